@@ -1,0 +1,95 @@
+import type { Path } from '../pss/path.ts';
+import type { Pod } from '../pss/pod.ts';
+
+/** A line of a file, and where it is known the column: both count from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What one file says, read as kubectl and the API server read it. */
+export interface Manifest {
+  readonly file: string;
+  /** In file order; the items of a List belong to the List's document. */
+  readonly workloads: readonly Workload[];
+  readonly namespaces: readonly NamespaceManifest[];
+  readonly notEvaluated: readonly NotEvaluated[];
+  readonly notes: readonly Note[];
+  /** How many documents parse but are no Kubernetes object: values files, compose files, workflows. */
+  readonly other: number;
+}
+
+/** Who an object is, in Kubernetes' words. */
+export interface ObjectIdentity {
+  /** As written: `apps/v1`, `extensions/v1beta1`. */
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name: string;
+}
+
+/** An object that carries a pod. Nothing after `evaluate` sees the document that it came from. */
+export interface Workload {
+  readonly file: string;
+  /** The document's position in the file, from 0, empty documents not counted. */
+  readonly document: number;
+  /** From the document's root to the object: empty, or `['items', 2]` in a List. */
+  readonly objectPath: Path;
+  readonly identity: ObjectIdentity;
+  /** From the object to its pod (the mapping with metadata and spec): empty for a Pod, `['spec', 'template']`. */
+  readonly podPath: Path;
+  readonly pod: Pod;
+  /** The line of its `kind:` key. */
+  readonly line: number;
+  /** The kustomization or chart that made it; absent for plain files. */
+  readonly via?: string;
+  /**
+   * Where a path (from the pod) stands in the file: the key of a present field, the item of a list. For an absent one
+   * the container's `name:` key (else its dash), else the pod spec's `containers:` key, else the nearest line above;
+   * a defaulted hostPort is its `containerPort`.
+   */
+  readonly locate: (path: Path) => Place;
+}
+
+export interface NamespaceManifest {
+  readonly file: string;
+  readonly document: number;
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly line: number;
+  /** Where a label stands; the `kind:` line for an absent one. */
+  readonly locateLabel: (label: string) => Place;
+}
+
+/** Something that the server (or kubectl before it) cannot read, or that this program did not: never clean. */
+export interface NotEvaluated {
+  readonly file: string;
+  /** Absent where the whole file could not be read. */
+  readonly document?: number;
+  readonly line: number;
+  readonly reason: NotEvaluatedReason;
+  /** One sentence: what was found, and what is expected or how to repair it. */
+  readonly message: string;
+}
+
+export type NotEvaluatedReason =
+  | 'syntax' // broken YAML or JSON
+  | 'type' // a value that the server's types do not take
+  | 'encoding' // not UTF-8
+  | 'binary'
+  | 'size' // over the limit
+  | 'nesting' // aliases that explode, or very deep
+  | 'unreadable'; // the file itself could not be had
+
+/** Something worth saying that is no verdict; it never changes the exit code. */
+export interface Note {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** From the document's root, formatted; empty where it is of the whole document. */
+  readonly path: string;
+  /** kebab-case: `duplicate-key`, `ignored-text`, `misplaced-field`, `unknown-field`, `patch`, `chart-not-rendered`. */
+  readonly code: string;
+  readonly message: string;
+}

@@ -1,0 +1,26 @@
+import type { Path } from './path.ts';
+import type { Container, Pod } from './pod.ts';
+
+/** The lists of containers in a pod's spec, in the order in which upstream visits them. */
+export const CONTAINER_LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
+
+export interface PlacedContainer {
+  readonly container: Container;
+  readonly name: string;
+  /** From the pod: `['spec', 'containers', 0]`. */
+  readonly path: Path;
+}
+
+/**
+ * Every container of a pod: init, then containers, then ephemeral.
+ * https://github.com/kubernetes/pod-security-admission/blob/master/policy/visitor.go
+ */
+export function containersOf(pod: Pod): PlacedContainer[] {
+  return CONTAINER_LISTS.flatMap((list) =>
+    (pod.spec?.[list] ?? []).map((container, index) => ({
+      container,
+      name: container.name ?? '',
+      path: ['spec', list, index],
+    })),
+  );
+}

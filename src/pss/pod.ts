@@ -1,0 +1,81 @@
+/**
+ * The fields of a pod that the Pod Security Standards read, as they are after decoding and defaulting: a value has
+ * the type that the API server's own types give it, `null` and absent are one (absent).
+ * https://github.com/kubernetes/api/blob/master/core/v1/types.go
+ */
+export interface Pod {
+  readonly metadata?: { readonly annotations?: Readonly<Record<string, string>> };
+  readonly spec?: PodSpec;
+}
+
+export interface PodSpec {
+  readonly initContainers?: readonly Container[];
+  readonly containers?: readonly Container[];
+  readonly ephemeralContainers?: readonly Container[];
+  readonly volumes?: readonly Volume[];
+  readonly securityContext?: PodSecurityContext;
+  readonly os?: { readonly name?: string };
+  readonly hostNetwork?: boolean;
+  readonly hostPID?: boolean;
+  readonly hostIPC?: boolean;
+  readonly hostUsers?: boolean;
+}
+
+export interface PodSecurityContext {
+  readonly runAsNonRoot?: boolean;
+  readonly runAsUser?: number;
+  readonly seccompProfile?: Profile;
+  readonly appArmorProfile?: Profile;
+  readonly seLinuxOptions?: SELinuxOptions;
+  readonly windowsOptions?: { readonly hostProcess?: boolean };
+  readonly sysctls?: readonly { readonly name?: string; readonly value?: string }[];
+}
+
+export interface SecurityContext {
+  readonly allowPrivilegeEscalation?: boolean;
+  readonly privileged?: boolean;
+  readonly capabilities?: { readonly add?: readonly string[]; readonly drop?: readonly string[] };
+  readonly procMount?: string;
+  readonly runAsNonRoot?: boolean;
+  readonly runAsUser?: number;
+  readonly seccompProfile?: Profile;
+  readonly appArmorProfile?: Profile;
+  readonly seLinuxOptions?: SELinuxOptions;
+  readonly windowsOptions?: { readonly hostProcess?: boolean };
+}
+
+export interface Profile {
+  readonly type?: string;
+  readonly localhostProfile?: string;
+}
+
+export interface SELinuxOptions {
+  readonly type?: string;
+  readonly user?: string;
+  readonly role?: string;
+  readonly level?: string;
+}
+
+export interface Container {
+  readonly name?: string;
+  readonly image?: string;
+  readonly command?: readonly string[];
+  readonly ports?: readonly { readonly containerPort?: number; readonly hostPort?: number }[];
+  readonly securityContext?: SecurityContext;
+  readonly livenessProbe?: Handler;
+  readonly readinessProbe?: Handler;
+  readonly startupProbe?: Handler;
+  readonly lifecycle?: { readonly postStart?: Handler; readonly preStop?: Handler };
+}
+
+/** A probe or a lifecycle handler, as far as it can name a host. */
+export interface Handler {
+  readonly httpGet?: { readonly host?: string };
+  readonly tcpSocket?: { readonly host?: string };
+}
+
+/** A volume: its name, and its source under the source's own key. */
+export interface Volume {
+  readonly name?: string;
+  readonly [source: string]: unknown;
+}

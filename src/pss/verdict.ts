@@ -1,0 +1,24 @@
+import type { Failure } from './check.ts';
+import type { Level } from './level.ts';
+import type { Version } from './version.ts';
+
+/** A level at a version: what a pod is judged against. */
+export interface LevelVersion {
+  readonly level: Level;
+  readonly version: Version;
+}
+
+/** The failing part of a verdict: one check and what it found. */
+export interface CheckResult extends Failure {
+  readonly check: string;
+}
+
+/** What the API server says of a pod. */
+export interface Verdict {
+  readonly target: LevelVersion;
+  readonly allowed: boolean;
+  /** The API server's text after `violates PodSecurity "<level>:<version>": `, empty when allowed. */
+  readonly message: string;
+  /** The failing checks in upstream's order. */
+  readonly results: readonly CheckResult[];
+}

@@ -1,0 +1,24 @@
+/** A policy version: `latest`, or `v1.` and a minor version. */
+export type Version = 'latest' | `v1.${number}`;
+
+/** The newest version that a check of this release speaks of; anything newer is judged as this. */
+export const NEWEST_VERSION: Version = 'v1.37';
+
+/**
+ * A version as the API server reads it, or undefined where it would refuse the text.
+ * https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (ParseVersion)
+ */
+export function parseVersion(text: string): Version | undefined {
+  return text === 'latest' || /^v1\.(0|[1-9][0-9]*)$/.test(text) ? (text as Version) : undefined;
+}
+
+/** Negative where `a` is older than `b`, positive where it is newer, 0 where they are one. */
+export function compareVersions(a: Version, b: Version): number {
+  const minorA = minorOf(a);
+  const minorB = minorOf(b);
+  return minorA === minorB ? 0 : minorA - minorB;
+}
+
+function minorOf(version: Version): number {
+  return version === 'latest' ? Number.POSITIVE_INFINITY : Number(version.slice('v1.'.length));
+}
