@@ -1,0 +1,148 @@
+import type { Scalar } from 'yaml';
+
+/** A number as JSON writes it: what type takes it is decided later, from these digits. */
+export interface Numeral {
+  readonly digits: string;
+}
+
+/** What a scalar means to the server. */
+export type ScalarValue = null | boolean | string | Numeral;
+
+/** Thrown inside this room only: a value that the server's reader cannot take at all. */
+export interface UnreadableScalar {
+  readonly unreadable: string;
+}
+
+const TAG = 'tag:yaml.org,2002:';
+const WORDS: ReadonlyMap<string, null | boolean> = new Map<string, null | boolean>([
+  ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map((word) => [word, true] as const),
+  ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map((word) => [word, false] as const),
+  ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
+]);
+const NOT_FINITE = /^(?:\.nan|\.NaN|\.NAN|[-+]?\.(?:inf|Inf|INF))$/;
+const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+const INT64_MIN = -(2n ** 63n);
+const UINT64_MAX = 2n ** 64n - 1n;
+
+/**
+ * What a YAML scalar means: YAML 1.1's words and numbers as Go's reader takes them, for a tagged one the tag's.
+ * https://github.com/yaml/go-yaml/blob/v2.4.4/resolve.go
+ *
+ * Returns a text that says why where the server refuses it (a tag that does not fit, `.nan`, which JSON lacks).
+ */
+export function readScalar(node: Scalar): ScalarValue | UnreadableScalar {
+  const text = node.source ?? '';
+  const tag = node.tag?.startsWith(TAG) ? node.tag.slice(TAG.length) : node.tag;
+  if (tag === undefined) return node.type === 'PLAIN' ? resolve(text, true) : text;
+  switch (tag) {
+    case 'str':
+      return text;
+    case 'binary':
+      return readBase64(text);
+    case 'timestamp':
+      return isTimestamp(text) ? text : refused(text, tag);
+    case 'null':
+    case 'bool':
+    case 'int':
+    case 'float': {
+      const value = resolve(text, false);
+      return typeOf(value, text).includes(tag) ? value : refused(text, tag);
+    }
+    default:
+      return text; // Another tag leaves the text as it is.
+  }
+}
+
+/** Whether a reading is no value but a refusal. */
+export function isUnreadable(value: ScalarValue | UnreadableScalar): value is UnreadableScalar {
+  return typeof value === 'object' && value !== null && 'unreadable' in value;
+}
+
+function refused(text: string, tag: string): UnreadableScalar {
+  return { unreadable: `found ${JSON.stringify(text)} with the tag !!${tag}, which it does not fit` };
+}
+
+function typeOf(value: ScalarValue | UnreadableScalar, text: string): readonly string[] {
+  if (value === null) return ['null'];
+  if (typeof value === 'boolean') return ['bool'];
+  if (typeof value === 'string') return [];
+  if (isUnreadable(value)) return ['float'];
+  // An integer passes for a float where it fits 64 bits with a sign.
+  const integer = readInteger(text.replaceAll('_', ''));
+  if (integer === undefined) return ['float'];
+  return integer < 2n ** 63n ? ['int', 'float'] : ['int'];
+}
+
+/** An untagged plain scalar, or a tagged one of any style. */
+function resolve(text: string, isUntagged: boolean): ScalarValue | UnreadableScalar {
+  const word = WORDS.get(text);
+  if (word !== undefined) return word;
+  if (NOT_FINITE.test(text)) return { unreadable: `found ${text}, which JSON cannot say` };
+  const first = text.charAt(0);
+  if (first === '.') return FLOAT.test(text) ? (readFloat(text) ?? text) : text;
+  if (!/[-+0-9]/.test(first)) return text;
+  if (isUntagged && isTimestamp(text)) return text;
+  const plain = text.replaceAll('_', '');
+  const integer = readInteger(plain);
+  if (integer !== undefined) return { digits: integer.toString() };
+  return FLOAT.test(plain) ? (readFloat(plain) ?? text) : text;
+}
+
+/** Go's strconv.ParseInt and ParseUint with base 0: `0x`, `0o`, `0b`, and a leading zero for octal. */
+function readInteger(text: string): bigint | undefined {
+  const match = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[oO]?([0-7]+)|0[bB]([01]+)|(0|[1-9][0-9]*))$/.exec(text);
+  if (match === null) return undefined;
+  const [, sign, hex, octal, binary, decimal] = match;
+  const magnitude = BigInt(hex ? `0x${hex}` : octal ? `0o${octal}` : binary ? `0b${binary}` : (decimal as string));
+  const value = sign === '-' ? -magnitude : magnitude;
+  // An unsigned reading, which is tried second, takes no sign.
+  const limit = sign === '' ? UINT64_MAX : 2n ** 63n - 1n;
+  return value >= INT64_MIN && value <= limit ? value : undefined;
+}
+
+/** A float as Go's encoding/json writes it; absent where it overflows. */
+function readFloat(text: string): Numeral | undefined {
+  const value = Number(text);
+  if (!Number.isFinite(value)) return undefined;
+  return { digits: Object.is(value, -0) ? '-0' : String(value) };
+}
+
+/** A day, or a day and a time, as Go's time.Parse takes them; they stay text. */
+function isTimestamp(text: string): boolean {
+  const match =
+    /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?(?:Z|[-+](\d{2}):(\d{2})))|(?: (\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?))?$/.exec(
+      text,
+    );
+  if (match === null) return false;
+  const [year, month, day, ...rest] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number];
+  const [hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0, hour2 = 0, minute2 = 0, second2 = 0] = rest;
+  const days = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  return (
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= days &&
+    Math.max(hour, hour2) < 24 &&
+    Math.max(minute, minute2) < 60 &&
+    Math.max(second, second2) < 60 &&
+    zoneHour <= 24 &&
+    zoneMinute < 60
+  );
+}
+
+function readBase64(text: string): string | UnreadableScalar {
+  const packed = text.replaceAll(/[\r\n]/g, '');
+  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(packed)) {
+    return { unreadable: 'found !!binary with a text that is no base64' };
+  }
+  return new TextDecoder().decode(Uint8Array.from(atob(packed), (char) => char.charCodeAt(0)));
+}
+
+/** What a JSON scalar means: its source is JSON's own text. */
+export function readJsonScalar(node: Scalar): ScalarValue {
+  if (typeof node.value === 'string' && node.type === 'QUOTE_DOUBLE') return node.value;
+  const text = node.source ?? '';
+  if (text === 'null') return null;
+  if (text === 'true' || text === 'false') return text === 'true';
+  return { digits: text };
+}
