@@ -1,0 +1,76 @@
+import { Command, CommanderError } from 'commander';
+import type { Content } from './compare/change.ts';
+import { planReview } from './report/plan-review.ts';
+import { reviewJson } from './report/review-json.ts';
+import { reviewText } from './report/review-text.ts';
+import { scanBlocks } from './report/scan.ts';
+import { scanJson } from './report/scan-json.ts';
+import { scanText } from './report/scan-text.ts';
+import { reviewChange } from './review.ts';
+import { scanFiles } from './scan.ts';
+import { gitIn } from './source/git.ts';
+import { localChange } from './source/local-change.ts';
+import { findLocalFiles } from './source/local-files.ts';
+import { ConfigurationError } from './target/configuration-error.ts';
+import { isManifestPath } from './target/manifest-paths.ts';
+import { oneOf } from './target/one-of.ts';
+import { parseTarget } from './target/repository-target.ts';
+
+const DOCS = { docs: 'https://github.com/pss-review/pss-review/blob/main/docs' };
+
+interface TargetFlags {
+  readonly level?: string;
+  readonly version?: string;
+}
+
+const program = new Command('pss-review')
+  .description("Says of Kubernetes manifests what the cluster's Pod Security Admission would say.")
+  .exitOverride()
+  .showSuggestionAfterError();
+
+program
+  .command('scan')
+  .description('evaluate files or folders')
+  .argument('[paths...]', 'files or folders; - is standard input', ['.'])
+  .option('--level <level>', 'privileged, baseline or restricted (default: restricted)')
+  .option('--version <version>', 'v1.0 … v1.37, or latest (default: latest)')
+  .option('--format <format>', 'text or json', 'text')
+  .action(async (paths: string[], flags: TargetFlags & { readonly format: string }) => {
+    const format = oneOf('--format', ['text', 'json'], flags.format);
+    const target = parseTarget(flags.level, flags.version);
+    const files = await findLocalFiles(paths, process.cwd(), isManifestPath);
+    const contents: { path: string; content: Content }[] = [];
+    for (const { path, content } of files) contents.push({ path, content: await content() });
+    const scan = scanFiles(contents, target);
+    process.stdout.write(format === 'json' ? `${JSON.stringify(scanJson(scan), undefined, 2)}\n` : scanText(scan));
+    process.exitCode = scanBlocks(scan) ? 1 : 0;
+  });
+
+program
+  .command('review')
+  .description('what the bot would say of the checked-out branch, offline')
+  .requiredOption('--base <ref>', 'the branch that the pull request would be against')
+  .option('--level <level>', 'privileged, baseline or restricted (default: restricted)')
+  .option('--version <version>', 'v1.0 … v1.37, or latest (default: latest)')
+  .option('--fail-on <what>', 'introduced or any', 'introduced')
+  .option('--format <format>', 'text or json', 'text')
+  .action(async (flags: TargetFlags & { readonly base: string; readonly failOn: string; readonly format: string }) => {
+    const format = oneOf('--format', ['text', 'json'], flags.format);
+    const failOn = oneOf('--fail-on', ['introduced', 'any'], flags.failOn);
+    const target = parseTarget(flags.level, flags.version);
+    const change = await localChange(gitIn(process.cwd()), flags.base, isManifestPath);
+    const review = reviewChange(change, { target, failOn, suggestions: 'all' });
+    const plan = planReview(review, DOCS);
+    process.stdout.write(format === 'json' ? `${JSON.stringify(reviewJson(review, plan), undefined, 2)}\n` : reviewText(plan));
+    process.exitCode = plan.conclusion === 'failure' ? 1 : 0;
+  });
+
+program.parseAsync().catch((error: unknown) => {
+  // Help and version are thrown too, with exit code 0; wrong flags were already explained.
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    const message = error instanceof ConfigurationError ? error.message : error instanceof Error ? error.stack : String(error);
+    process.stderr.write(`pss-review: ${message}\n`);
+    process.exitCode = 2;
+  }
+});

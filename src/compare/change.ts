@@ -1,0 +1,26 @@
+/** What the pull request changed, as plain values: `source/` makes them, nothing after it asks where they came from. */
+export interface Change {
+  /** The commit that base and head have in common; what the head is compared with. */
+  readonly mergeBase: string;
+  readonly head: string;
+  readonly files: readonly ChangedFile[];
+  /** What is known to be missing (more files than GitHub lists, for example): one sentence each. */
+  readonly gaps: readonly string[];
+}
+
+export interface ChangedFile {
+  readonly path: string;
+  /** The path in base, where the file was renamed. */
+  readonly previousPath?: string;
+  readonly status: 'added' | 'modified' | 'removed' | 'renamed';
+  /** The hunks, as GitHub lists them (no file header); absent for binary, very large and purely renamed files. */
+  readonly patch?: string;
+  /** Absent where the file is not on that side. */
+  readonly base?: Content;
+  readonly head?: Content;
+}
+
+/** A file's bytes, or the reason (a sentence) why they could not be had. */
+export type Content =
+  | { readonly bytes: Uint8Array }
+  | { readonly unreadable: string; readonly reason: 'size' | 'unreadable' };

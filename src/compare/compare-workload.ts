@@ -1,0 +1,118 @@
+import type { Place, Workload } from '../manifest/manifest.ts';
+import type { Violation } from '../pss/check.ts';
+import type { Mode, Policy } from '../pss/policy.ts';
+import { MODES } from '../pss/policy.ts';
+import { formatSetter } from '../pss/violation.ts';
+import type { Verdict } from '../pss/verdict.ts';
+import { judge } from './judge.ts';
+import type { Pair } from './pair-workloads.ts';
+import { pairContainers } from './pair-containers.ts';
+
+/** A violation with a place: listed once, with the strictest mode that it breaks. */
+export interface Finding {
+  readonly check: string;
+  readonly violation: Violation;
+  /** Upstream's reason and detail of the failing check. */
+  readonly reason: string;
+  readonly detail: string;
+  readonly mode: Mode;
+  readonly status: 'introduced' | 'existing';
+  readonly place: Place;
+  /** Where the field stood in base: the line that the pull request removed, if it removed one. */
+  readonly basePlace?: Place;
+}
+
+/** What became of one workload: judged before and after by one and the same policy. */
+export interface WorkloadChange {
+  readonly workload: Workload;
+  readonly base?: Workload;
+  readonly policy: Policy;
+  readonly verdicts: Readonly<Record<Mode, Verdict>>;
+  readonly baseVerdicts?: Readonly<Record<Mode, Verdict>>;
+  readonly findings: readonly Finding[];
+  readonly fixed: readonly FixedViolation[];
+}
+
+export interface FixedViolation {
+  readonly check: string;
+  readonly setter: string;
+}
+
+/**
+ * What a workload violates now, and what of that the pull request brought: introduced is what base did not have. A
+ * violation is known again by its check and its setter, never by its line.
+ */
+export function compareWorkload({ head, base }: Pair, policy: Policy): WorkloadChange {
+  const verdicts = judge(head, policy);
+  const found = violationsOf(verdicts);
+  const locate = ({ path }: Violation, workload: Workload): Place => workload.locate(path);
+  if (base === undefined) {
+    const findings = found.map(({ mode, check, reason, detail, violation }) => ({
+      ...{ mode, check, reason, detail, violation },
+      status: 'introduced' as const,
+      place: locate(violation, head),
+    }));
+    return { workload: head, policy, verdicts, findings, fixed: [] };
+  }
+  const baseVerdicts = judge(base, policy);
+  const former = violationsOf(baseVerdicts);
+  const names = pairContainers(base.pod, head.pod);
+  const left = new Map<string, Judged[]>();
+  for (const judged of former) {
+    const key = identityOf(judged, (name) => name);
+    left.set(key, [...(left.get(key) ?? []), judged]);
+  }
+  const findings = found.map(({ mode, check, reason, detail, violation }): Finding => {
+    const match = left.get(identityOf({ check, violation }, (name) => names.get(name)))?.shift();
+    const common = { mode, check, reason, detail, violation, place: locate(violation, head) };
+    if (match !== undefined) return { ...common, status: 'existing' };
+    return { ...common, status: 'introduced', basePlace: locate(inBase(violation, base, names), base) };
+  });
+  const fixed = [...left.values()]
+    .flat()
+    .map(({ check, violation }) => ({ check, setter: formatSetter(violation) }));
+  return { workload: head, base, policy, verdicts, baseVerdicts, findings, fixed };
+}
+
+interface Judged {
+  readonly mode: Mode;
+  readonly check: string;
+  readonly reason: string;
+  readonly detail: string;
+  readonly violation: Violation;
+}
+
+/** Every violation once, in upstream's order, with the strictest mode that it breaks. */
+function violationsOf(verdicts: Readonly<Record<Mode, Verdict>>): Judged[] {
+  const seen = new Set<string>();
+  return MODES.flatMap((mode) => {
+    const judged = verdicts[mode].results.flatMap(({ check, reason, detail, violations }) =>
+      violations.map((violation) => ({ mode, check, reason, detail, violation })),
+    );
+    const fresh = judged.filter(({ check, violation }) => !seen.has(`${check} ${violation.path.join('/')} ${formatSetter(violation)}`));
+    for (const { check, violation } of judged) seen.add(`${check} ${violation.path.join('/')} ${formatSetter(violation)}`);
+    return fresh;
+  });
+}
+
+function identityOf(
+  { check, violation }: Pick<Judged, 'check' | 'violation'>,
+  nameInBase: (name: string) => string | undefined,
+): string {
+  const { subject, value } = violation;
+  // A new container has no name in base, and nothing of base is its own: null, which no name is.
+  const name = subject.kind === 'container' ? (nameInBase(subject.name) ?? null) : subject.kind === 'volume' ? subject.name : '';
+  return JSON.stringify([check, subject.kind, name, value ?? null]);
+}
+
+/** The same field in base: lists of containers may have been reordered. */
+function inBase(violation: Violation, base: Workload, names: ReadonlyMap<string, string>): Violation {
+  const { subject, path } = violation;
+  if (subject.kind !== 'container') return violation;
+  const list = subject.path[1];
+  const name = names.get(subject.name);
+  const containers = list === 'initContainers' || list === 'containers' || list === 'ephemeralContainers' ? base.pod.spec?.[list] : undefined;
+  const index = containers?.findIndex((container) => container.name === name) ?? -1;
+  if (index < 0) return violation;
+  return { ...violation, path: [...subject.path.slice(0, -1), index, ...path.slice(subject.path.length)] };
+}

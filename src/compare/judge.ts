@@ -1,0 +1,13 @@
+import type { Workload } from '../manifest/manifest.ts';
+import { evaluate } from '../pss/evaluate.ts';
+import type { Mode, Policy } from '../pss/policy.ts';
+import type { Verdict } from '../pss/verdict.ts';
+
+/** What the API server says of a workload's pod in each mode. */
+export function judge({ pod }: Workload, policy: Policy): Record<Mode, Verdict> {
+  return {
+    enforce: evaluate(pod, policy.enforce),
+    warn: evaluate(pod, policy.warn),
+    audit: evaluate(pod, policy.audit),
+  };
+}

@@ -1,0 +1,49 @@
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+import { Octokit } from '@octokit/rest';
+import Bottleneck from 'bottleneck/light.js';
+
+const Client = Octokit.plugin(retry, throttling);
+
+export type GitHubClient = InstanceType<typeof Client>;
+
+export interface ClientOptions {
+  readonly token: string;
+  /** `https://api.github.com`, or a server's own. */
+  readonly apiUrl: string;
+  /** Told of every wait that GitHub asks for. */
+  readonly warn: (message: string) => void;
+}
+
+/** How often a refused request is sent again when GitHub says that the rate limit is used up. */
+const RATE_LIMIT_RETRIES = 2;
+
+/**
+ * The one client: reads are tried again, writes are not (a 502 may come after the commit, and a second review is worse
+ * than none), waits that GitHub asks for are kept, and the version of the API is pinned.
+ */
+export function createClient({ token, apiUrl, warn }: ClientOptions): GitHubClient {
+  const onLimit = (kind: string) => (retryAfter: number, options: { method: string; url: string }, _: unknown, count: number) => {
+    warn(`GitHub's ${kind} rate limit: ${options.method} ${options.url} waits for ${retryAfter} s`);
+    return count < RATE_LIMIT_RETRIES;
+  };
+  const client = new Client({
+    auth: token,
+    baseUrl: apiUrl,
+    log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
+    retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
+    throttle: {
+      onRateLimit: onLimit('primary'),
+      onSecondaryRateLimit: onLimit('secondary'),
+      // A run writes a handful of times; the plugin's second between writes is made for hundreds.
+      write: new Bottleneck.Group({ id: 'pss-review-write', maxConcurrent: 1, minTime: 100 }),
+    },
+  });
+  client.hook.before('request', (options) => {
+    options.headers['x-github-api-version'] = '2022-11-28';
+  });
+  return client;
+}
+
+/** For requests that write: sent once, whatever comes back. */
+export const ONCE = { retries: 0 } as const;

@@ -1,0 +1,75 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as core from '@actions/core';
+import { context } from '@actions/github';
+import { createClient } from './github/client.ts';
+import { pullRequestOf } from './github/event.ts';
+import type { Annotation } from './report/annotations.ts';
+import type { Effects, RunInputs } from './run.ts';
+import { run } from './run.ts';
+import { SUGGESTION_CHOICES } from './review.ts';
+import type { Git } from './source/git.ts';
+import { gitIn, isCompleteCheckout } from './source/git.ts';
+import { ConfigurationError } from './target/configuration-error.ts';
+import { oneOf } from './target/one-of.ts';
+import { parseTarget } from './target/repository-target.ts';
+
+/** The Action: inputs and event in, exit code out. The only catch of the program is here. */
+async function main(): Promise<void> {
+  const pull = pullRequestOf(context);
+  const inputs: RunInputs = {
+    target: parseTarget(core.getInput('level'), core.getInput('version')),
+    failOn: oneOf('fail-on', ['introduced', 'any'], core.getInput('fail-on') || 'introduced'),
+    suggestions: oneOf('suggestions', SUGGESTION_CHOICES, core.getInput('suggestions') || 'all'),
+    checkName: core.getInput('check-name') || 'Pod Security review',
+  };
+  const token = core.getInput('token');
+  if (token === '') {
+    throw new ConfigurationError('token: found nothing; leave it out to use the job\'s own, or pass ${{ github.token }}');
+  }
+  core.setSecret(token);
+  const effects: Effects = {
+    client: createClient({ token, apiUrl: context.apiUrl, warn: core.warning }),
+    git: pull.canUseWorkspace ? await workspaceGit() : undefined,
+    links: { docs: docsUrl() },
+    annotate,
+    writeSummary: async (markdown) => {
+      await core.summary.addRaw(markdown, true).write();
+    },
+    writeReport: async (report) => {
+      const file = join(process.env['RUNNER_TEMP'] ?? '.', 'pss-review.json');
+      await writeFile(file, `${JSON.stringify(report, undefined, 2)}\n`);
+      return file;
+    },
+    setOutput: core.setOutput,
+    log: core.info,
+  };
+  const isFine = await run(pull, inputs, effects);
+  if (!isFine) process.exitCode = 1;
+}
+
+async function workspaceGit(): Promise<Git | undefined> {
+  const workspace = process.env['GITHUB_WORKSPACE'];
+  if (workspace === undefined) return undefined;
+  const git = gitIn(workspace);
+  return (await isCompleteCheckout(git)) ? git : undefined;
+}
+
+/** Links lead to the version of the docs that belongs to the Action in use. */
+function docsUrl(): string {
+  const repository = process.env['GITHUB_ACTION_REPOSITORY'] || 'pss-review/pss-review';
+  const ref = process.env['GITHUB_ACTION_REF'] || 'main';
+  return `${context.serverUrl}/${repository}/blob/${ref}/docs`;
+}
+
+function annotate({ path, line, level, title, message }: Annotation): void {
+  const properties = { file: path, startLine: line, title };
+  if (level === 'failure') core.error(message, properties);
+  else if (level === 'warning') core.warning(message, properties);
+  else core.notice(message, properties);
+}
+
+main().catch((error: unknown) => {
+  const isUsers = error instanceof ConfigurationError;
+  core.setFailed(isUsers ? error.message : `pss-review failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+});

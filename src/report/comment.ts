@@ -1,0 +1,96 @@
+import { createPatch } from 'diff';
+import type { Finding, WorkloadChange } from '../compare/compare-workload.ts';
+import { checkOf } from '../pss/registry.ts';
+import type { DocsLinks } from './links.ts';
+import { checkPage } from './links.ts';
+import { code, fenced, words } from './markdown.ts';
+import type { Review, ReviewSuggestion } from './review.ts';
+
+/** What one comment says of one workload. */
+export interface CommentSection {
+  readonly change: WorkloadChange;
+  readonly findings: readonly Finding[];
+  /** Whether this is the workload's first comment, which quotes the whole message. */
+  readonly isFirst: boolean;
+}
+
+export interface CommentParts {
+  readonly sections: readonly CommentSection[];
+  readonly suggestion?: ReviewSuggestion | undefined;
+  /** Whether the suggestion can be committed where this comment stands; else it is shown as a diff. */
+  readonly canCommit: boolean;
+  readonly review: Review;
+  readonly links: DocsLinks;
+}
+
+/** GitHub takes 65,536 characters; the hidden marks need some of them. */
+const MAX_BODY = 60_000;
+
+/** One comment, in Markdown: whose pods are rejected, the API server's words, the fix, what may break, where to read on. */
+export function commentBody({ sections, suggestion, canCommit, review, links }: CommentParts): string {
+  const findings = sections.flatMap((section) => section.findings);
+  const parts = [
+    ...sections.flatMap((section) => [headline(section), quoted(section)]),
+    ...(suggestion === undefined ? refusalNotes(findings, review) : [suggestionBlock(suggestion, canCommit, review)]),
+    ...cautions(sections),
+    footer(findings, links),
+  ];
+  const body = parts.join('\n\n');
+  return body.length <= MAX_BODY ? body : `${body.slice(0, MAX_BODY)}\n\n… cut: the check run's summary has the rest.`;
+}
+
+function headline({ change, findings }: CommentSection): string {
+  const { kind, namespace, name } = change.workload.identity;
+  const mode = findings[0]?.mode ?? 'enforce';
+  const { level, version } = change.policy[mode];
+  const who = kind === 'Pod' ? `Pod ${code(name)}` : `The pods of ${words(kind)} ${code(name)}`;
+  const where = namespace === undefined ? '' : ` in namespace ${code(namespace)}`;
+  const what = mode === 'enforce' ? 'will be rejected' : mode === 'warn' ? 'cause a warning' : 'are noted in the audit log';
+  return `**${who} ${what}${where}** · ${mode} \`${level}:${version}\``;
+}
+
+/** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
+function quoted({ change, findings, isFirst }: CommentSection): string {
+  const mode = findings[0]?.mode ?? 'enforce';
+  const { target, message, results } = change.verdicts[mode];
+  const verb = mode === 'enforce' ? 'violates' : 'would violate';
+  if (isFirst) return `> ${verb} PodSecurity "${target.level}:${target.version}": ${words(message)}`;
+  const checks = new Set(findings.map(({ check }) => check));
+  const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
+  return `> … ${reasons.join(', ')} …`;
+}
+
+function suggestionBlock(suggestion: ReviewSuggestion, canCommit: boolean, review: Review): string {
+  if (canCommit) return fenced('suggestion', suggestion.lines);
+  const before = suggestion.before.join('\n');
+  const after = suggestion.lines.join('\n');
+  const diff = createPatch('', `${before}\n`, `${after}\n`, '', '', { context: 3 })
+    .split('\n')
+    .filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
+  const why = suggestion.isInDiff ? 'its lines end with CRLF' : 'the pull request does not show these lines';
+  const file = review.change.files.find(({ path }) => path === suggestion.file);
+  const from = file === undefined ? '' : ` (line ${suggestion.startLine})`;
+  return `The fix${from}; it cannot be committed from here, because ${why}:\n\n${fenced('diff', diff)}`;
+}
+
+function refusalNotes(findings: readonly Finding[], review: Review): string[] {
+  const reasons = new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== undefined));
+  return [...reasons].map((reason) => `No suggestion: ${reason}`);
+}
+
+function cautions(sections: readonly CommentSection[]): string[] {
+  const texts = new Map<string, Set<string>>();
+  for (const { change, findings } of sections) {
+    for (const { check, violation } of findings) {
+      const { caution } = checkOf(check).fix(violation, change.workload.pod);
+      if (caution !== undefined) texts.set(caution, (texts.get(caution) ?? new Set()).add(check));
+    }
+  }
+  return [...texts].map(([caution, checks]) => `⚠ ${[...checks].map((check) => `\`${check}\``).join(', ')}: ${caution}`);
+}
+
+function footer(findings: readonly Finding[], links: DocsLinks): string {
+  const checks = [...new Set(findings.map(({ check }) => check))];
+  const pages = checks.map((check) => `[${check}](${checkPage(links, check)})`);
+  return `<sub>${pages.join(' · ')}: why, and how to verify</sub>`;
+}

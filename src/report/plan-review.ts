@@ -1,0 +1,165 @@
+import type { ChangedFile } from '../compare/change.ts';
+import type { Finding } from '../compare/compare-workload.ts';
+import type { Annotation } from './annotations.ts';
+import { annotationsOf } from './annotations.ts';
+import type { CommentSection } from './comment.ts';
+import { commentBody } from './comment.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Hunk } from './hunks.ts';
+import { lineNearDeleted, parseHunks, showsLines } from './hunks.ts';
+import type { DocsLinks } from './links.ts';
+import type { Conclusion, Review, ReviewSuggestion, ShownFinding } from './review.ts';
+import { conclusionOf, countsOf, shownFindings } from './review.ts';
+import { summarize, titleOf } from './summary.ts';
+
+/** All that will be published, decided before the first call: a plain value. */
+export interface ReviewPlan {
+  readonly head: string;
+  readonly conclusion: Conclusion;
+  /** The check run's title: the conclusion in a few words. */
+  readonly title: string;
+  /** Markdown, for the check run and the job summary. */
+  readonly summary: string;
+  /** Absent where the review would say nothing. */
+  readonly reviewBody?: string;
+  readonly comments: readonly InlineComment[];
+  readonly fileComments: readonly FileComment[];
+  readonly annotations: readonly Annotation[];
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Where each shown finding ended: exactly one place. */
+  readonly placements: ReadonlyMap<Finding, Placement>;
+}
+
+export type Placement = 'inline' | 'file' | 'summary';
+
+/** On the RIGHT side of the diff; `startLine` only where the comment spans more than one line. */
+export interface InlineComment {
+  readonly path: string;
+  readonly startLine?: number;
+  readonly line: number;
+  readonly body: string;
+}
+
+export interface FileComment {
+  readonly path: string;
+  readonly body: string;
+}
+
+/** Comments in one review, and file-level comments in one run: more is refused by GitHub's abuse limits. */
+const MAX_COMMENTS = 30;
+const MAX_FILE_COMMENTS = 10;
+
+/** Decides where each finding goes: beside its line, to its file, or to the summary; nothing is lost on the way. */
+export function planReview(review: Review, links: DocsLinks): ReviewPlan {
+  const drafts = draftComments(review);
+  const inline = drafts.filter(({ anchor }) => anchor.at === 'lines').slice(0, MAX_COMMENTS);
+  const ofFiles = drafts.filter(({ anchor }) => anchor.at === 'file').slice(0, MAX_FILE_COMMENTS);
+  const placements = new Map<Finding, Placement>(shownFindings(review).map(({ finding }) => [finding, 'summary']));
+  for (const { findings } of inline) for (const { finding } of findings) placements.set(finding, 'inline');
+  for (const { findings } of ofFiles) for (const { finding } of findings) placements.set(finding, 'file');
+
+  const quoted = new Set<unknown>();
+  const bodyOf = (draft: Draft): string => {
+    const sections = sectionsOf(draft.findings, quoted);
+    const body = commentBody({ sections, suggestion: draft.suggestion, canCommit: draft.canCommit, review, links });
+    return `${body}\n\n${fingerprint(draft.findings)}`;
+  };
+  const comments = inline.map((draft): InlineComment => {
+    const { startLine, line } = draft.anchor as LinesAnchor;
+    const body = bodyOf(draft);
+    return startLine < line ? { path: draft.file, startLine, line, body } : { path: draft.file, line, body };
+  });
+  const fileComments = ofFiles.map((draft): FileComment => ({ path: draft.file, body: bodyOf(draft) }));
+  const conclusion = conclusionOf(review);
+  const counts = countsOf(review);
+  const summary = summarize(review, placements, links);
+  const hasComments = comments.length + fileComments.length > 0;
+  return {
+    head: review.change.head,
+    conclusion,
+    title: titleOf(review),
+    summary,
+    ...(hasComments ? { reviewBody: reviewBodyOf(review, placements) } : {}),
+    comments,
+    fileComments,
+    annotations: annotationsOf(review),
+    outputs: {
+      conclusion,
+      introduced: String(counts.introduced),
+      existing: String(counts.existing),
+      fixed: String(counts.fixed),
+      'not-evaluated': String(counts.notEvaluated),
+    },
+    placements,
+  };
+}
+
+/** What stands above the comments of a review. */
+function reviewBodyOf(review: Review, placements: ReadonlyMap<Finding, Placement>): string {
+  const left = [...placements.values()].filter((placement) => placement === 'summary').length;
+  const more = left === 0 ? '' : ` ${left} more ${left === 1 ? 'finding is' : 'findings are'} in the check run's summary.`;
+  return `**Pod Security:** ${titleOf(review)}.${more}`;
+}
+
+interface LinesAnchor {
+  readonly at: 'lines';
+  readonly startLine: number;
+  readonly line: number;
+}
+
+type Anchor = LinesAnchor | { readonly at: 'file' } | { readonly at: 'summary' };
+
+interface Draft {
+  readonly file: string;
+  readonly anchor: Anchor;
+  readonly findings: readonly ShownFinding[];
+  readonly suggestion?: ReviewSuggestion;
+  /** Whether the suggestion can be committed from here, or is only shown. */
+  readonly canCommit: boolean;
+}
+
+/** One draft a place, in file order. */
+function draftComments(review: Review): Draft[] {
+  const files = new Map(review.change.files.map((file) => [file.path, { file, hunks: parseHunks(file.patch) }]));
+  const drafts = new Map<string, Draft>();
+  for (const shown of shownFindings(review)) {
+    const { file: path } = shown.change.workload;
+    const entry = files.get(path);
+    const suggestion = review.suggestions.find(({ findings }) => findings.includes(shown.finding));
+    const canCommit = suggestion?.isInDiff === true && suggestion.isCommittable;
+    const anchor = anchorOf(shown.finding, suggestion, entry?.file, entry?.hunks ?? []);
+    const key = JSON.stringify([path, anchor, suggestion?.startLine ?? null, anchor.at === 'file' ? workloadKey(shown) : null]);
+    const draft = drafts.get(key) ?? { file: path, anchor, findings: [], canCommit, ...(suggestion ? { suggestion } : {}) };
+    drafts.set(key, { ...draft, findings: [...draft.findings, shown] });
+  }
+  return [...drafts.values()];
+}
+
+function anchorOf(
+  finding: Finding,
+  suggestion: ReviewSuggestion | undefined,
+  file: ChangedFile | undefined,
+  hunks: readonly Hunk[],
+): Anchor {
+  if (suggestion?.isInDiff) return { at: 'lines', startLine: suggestion.startLine, line: suggestion.endLine };
+  const { line } = finding.place;
+  if (showsLines(hunks, line, line)) return { at: 'lines', startLine: line, line };
+  const removed = finding.basePlace === undefined ? undefined : lineNearDeleted(hunks, finding.basePlace.line);
+  if (removed !== undefined) return { at: 'lines', startLine: removed, line: removed };
+  // Without a patch GitHub may refuse any comment on the file.
+  return file?.patch === undefined ? { at: 'summary' } : { at: 'file' };
+}
+
+function workloadKey({ change: { workload } }: ShownFinding): string {
+  return JSON.stringify([workload.document, workload.objectPath]);
+}
+
+/** The findings of one comment by workload; the whole message of a workload is quoted in its first comment only. */
+function sectionsOf(findings: readonly ShownFinding[], quoted: Set<unknown>): CommentSection[] {
+  const changes = [...new Set(findings.map(({ change }) => change))];
+  return changes.map((change) => {
+    const isFirst = !quoted.has(change);
+    quoted.add(change);
+    return { change, isFirst, findings: findings.filter((shown) => shown.change === change).map(({ finding }) => finding) };
+  });
+}

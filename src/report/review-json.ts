@@ -1,0 +1,50 @@
+import type { WorkloadChange } from '../compare/compare-workload.ts';
+import { jsonModes, jsonPlace, jsonWorkload } from './json.ts';
+import type { ReviewPlan } from './plan-review.ts';
+import type { Review } from './review.ts';
+
+/** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
+export function reviewJson(review: Review, plan: ReviewPlan): unknown {
+  const { change, comparison } = review;
+  return {
+    schemaVersion: 1,
+    base: change.mergeBase,
+    head: change.head,
+    conclusion: plan.conclusion,
+    workloads: comparison.workloads.map((entry) => workloadOf(entry, plan)),
+    removed: comparison.removed.map((workload) => ({ file: workload.file, workload: jsonWorkload(workload) })),
+    policy: [],
+    notes: comparison.notes,
+    notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
+      ...{ file, document: document ?? null, line, reason, message, introduced },
+    })),
+    other: comparison.other,
+  };
+}
+
+function workloadOf({ workload, policy, verdicts, baseVerdicts, findings, fixed }: WorkloadChange, plan: ReviewPlan): unknown {
+  return {
+    file: workload.file,
+    document: workload.document,
+    line: workload.line,
+    workload: jsonWorkload(workload),
+    via: workload.via ?? null,
+    ...policy.enforce,
+    message: verdicts.enforce.message,
+    baseMessage: baseVerdicts?.enforce.message ?? null,
+    modes: jsonModes(policy, (mode) => ({
+      message: verdicts[mode].message,
+      baseMessage: baseVerdicts?.[mode].message ?? null,
+    })),
+    findings: findings.map((finding) => {
+      const { check, detail, mode, status, place, violation } = finding;
+      const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
+      return {
+        ...{ check, setter, detail, mode, status, file: place.file, line, column, path, fix },
+        placement: plan.placements.get(finding) ?? 'summary',
+        exemption: null,
+      };
+    }),
+    fixed,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Comparison, NotEvaluatedChange } from '../compare/compare-manifests.ts';
+import type { Change } from '../compare/change.ts';
+import type { Finding, WorkloadChange } from '../compare/compare-workload.ts';
+import type { Suggestion } from '../fix/suggestion.ts';
+import type { LevelVersion } from '../pss/verdict.ts';
+
+/** All that was found of a pull request: what every format of report is made from. */
+export interface Review {
+  readonly change: Change;
+  readonly target: LevelVersion;
+  readonly failOn: FailOn;
+  readonly comparison: Comparison;
+  /** Verified; a finding has at most one. */
+  readonly suggestions: readonly ReviewSuggestion[];
+  /** Why a finding that has a fix has no suggestion. */
+  readonly refusals: ReadonlyMap<Finding, string>;
+}
+
+export interface ReviewSuggestion extends Suggestion {
+  /** What it repairs. */
+  readonly findings: readonly Finding[];
+  /** The lines that it replaces, as they are. */
+  readonly before: readonly string[];
+}
+
+/** `introduced`: only what the pull request brings blocks it; `any`: existing violations of changed workloads too. */
+export type FailOn = 'introduced' | 'any';
+
+export type Conclusion = 'success' | 'failure' | 'neutral';
+
+/** A finding that people should act on in this pull request, and the workload that it is of. */
+export interface ShownFinding {
+  readonly change: WorkloadChange;
+  readonly finding: Finding;
+}
+
+/** The findings that this pull request is told about, in file order. */
+export function shownFindings(review: Pick<Review, 'comparison' | 'failOn'>): ShownFinding[] {
+  return review.comparison.workloads.flatMap((change) =>
+    change.findings
+      .filter(({ status }) => status === 'introduced' || review.failOn === 'any')
+      .map((finding) => ({ change, finding })),
+  );
+}
+
+/**
+ * `failure` where something blocks; `neutral` where nothing does but something that changed was not judged; else
+ * `success`.
+ */
+export function conclusionOf(review: Pick<Review, 'comparison' | 'failOn' | 'change'>): Conclusion {
+  const blocks = shownFindings(review).some(({ finding }) => finding.mode === 'enforce');
+  if (blocks || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return 'failure';
+  const isPartial =
+    review.comparison.notEvaluated.length > 0 || review.comparison.notes.some(isUnjudged) || review.change.gaps.length > 0;
+  return isPartial ? 'neutral' : 'success';
+}
+
+/** How many violations the pull request introduces, leaves and fixes, and how many documents were not evaluated. */
+export function countsOf({ comparison }: Pick<Review, 'comparison'>): ReviewCounts {
+  const findings = comparison.workloads.flatMap((change) => change.findings);
+  return {
+    introduced: findings.filter(({ status }) => status === 'introduced').length,
+    existing: findings.filter(({ status }) => status === 'existing').length,
+    fixed: comparison.workloads.reduce((sum, { fixed }) => sum + fixed.length, 0),
+    notEvaluated: comparison.notEvaluated.length,
+  };
+}
+
+export interface ReviewCounts {
+  readonly introduced: number;
+  readonly existing: number;
+  readonly fixed: number;
+  readonly notEvaluated: number;
+}
+
+/** What is counted but not judged, one note each: charts that were not rendered, patches without their base. */
+function isUnjudged({ code }: { readonly code: string }): boolean {
+  return code === 'chart-not-rendered' || code === 'patch';
+}
+
+/** Those that this pull request brought first. */
+export function byIntroduction(entries: readonly NotEvaluatedChange[]): NotEvaluatedChange[] {
+  return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
+}

@@ -1,0 +1,41 @@
+import { LEVELS, parseLevel } from '../pss/level.ts';
+import type { Policy } from '../pss/policy.ts';
+import type { LevelVersion } from '../pss/verdict.ts';
+import { parseVersion } from '../pss/version.ts';
+import { ConfigurationError } from './configuration-error.ts';
+
+/** What applies where nobody says otherwise. */
+export const DEFAULT_TARGET: LevelVersion = { level: 'restricted', version: 'latest' };
+
+/**
+ * The repository's default level and version from two texts (inputs or flags), empty or absent where they are not set.
+ *
+ * @throws ConfigurationError for a level or version that the API server would not know
+ */
+export function parseTarget(level: string | undefined, version: string | undefined): LevelVersion {
+  return {
+    level: level ? requireLevel(level) : DEFAULT_TARGET.level,
+    version: version ? requireVersion(version) : DEFAULT_TARGET.version,
+  };
+}
+
+/** The policy of workloads for which only the repository's default speaks: warn follows enforce, as upstream's does. */
+export function defaultPolicy(target: LevelVersion): Policy {
+  return { enforce: target, warn: target, audit: { level: 'privileged', version: 'latest' } };
+}
+
+function requireLevel(text: string): LevelVersion['level'] {
+  const level = parseLevel(text);
+  if (level === undefined) {
+    throw new ConfigurationError(`level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(', ')}`);
+  }
+  return level;
+}
+
+function requireVersion(text: string): LevelVersion['version'] {
+  const version = parseVersion(text);
+  if (version === undefined) {
+    throw new ConfigurationError(`version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37`);
+  }
+  return version;
+}
