@@ -83,7 +83,9 @@ export interface CheckDocs {
   /** The legal values, in words. */
   readonly allowed: string;
   /** What changed in which version, where there is more than one revision. */
-  readonly history?: Readonly<Record<Version, string>>;
+  readonly history?: Readonly<Partial<Record<Version, string>>>;
+  /** What the fix does, and where it is safe or careful. */
+  readonly fix: string;
   /** How to see in a running pod that it holds: a command and what it must print. */
   readonly verify: { readonly command: string; readonly expect: string };
   /** Pods in YAML; `bad` fails this check at the newest version, `good` passes every check of its level. */

@@ -4,12 +4,17 @@ export type Version = 'latest' | `v1.${number}`;
 /** The newest version that a check of this release speaks of; anything newer is judged as this. */
 export const NEWEST_VERSION: Version = 'v1.37';
 
+const LARGEST_MINOR = 2n ** 63n - 1n;
+
 /**
  * A version as the API server reads it, or undefined where it would refuse the text.
  * https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (ParseVersion)
  */
 export function parseVersion(text: string): Version | undefined {
-  return text === 'latest' || /^v1\.(0|[1-9][0-9]*)$/.test(text) ? (text as Version) : undefined;
+  if (text === 'latest') return 'latest';
+  const minor = /^v1\.(0|[1-9][0-9]*)$/.exec(text)?.[1];
+  // Go reads the number into 64 bits and refuses what does not fit.
+  return minor !== undefined && BigInt(minor) <= LARGEST_MINOR ? (text as Version) : undefined;
 }
 
 /** Negative where `a` is older than `b`, positive where it is newer, 0 where they are one. */

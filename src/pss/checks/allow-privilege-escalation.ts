@@ -1,8 +1,11 @@
-import type { Check, Failure, Violation } from '../check.ts';
+import type { Check, Edit, Failure, Fix, Violation } from '../check.ts';
 import { containersOf } from '../containers.ts';
-import { joinQuoted, plural } from '../message.ts';
+import { inContainers } from '../fields.ts';
+import { namedContainers } from '../message.ts';
 import type { Pod } from '../pod.ts';
-import { isWindows } from '../pod-kind.ts';
+import { isWindows } from '../pod-traits.ts';
+import { containerOf, containerViolation } from '../violation.ts';
+import { REFUSED_ON_WINDOWS } from '../windows.ts';
 
 /** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_allowPrivilegeEscalation.go */
 export const allowPrivilegeEscalation: Check = {
@@ -13,40 +16,83 @@ export const allowPrivilegeEscalation: Check = {
     // The API server's validation refuses the field on Windows pods, so it cannot be asked of them.
     { since: 'v1.25', evaluate: (pod) => (isWindows(pod) ? undefined : evaluate(pod)) },
   ],
-  fix: (violation) => ({ class: 'safe', edits: [{ op: 'set', path: violation.path, value: false }] }),
+  fix,
   docs: {
     title: 'Privilege escalation',
     what: 'Every container sets `securityContext.allowPrivilegeEscalation: false`.',
     why: 'Without it, a set-user-ID program in the image gives a process that runs as an ordinary user the rights of root.',
-    fields: [
-      'spec.containers[*].securityContext.allowPrivilegeEscalation',
-      'spec.initContainers[*].securityContext.allowPrivilegeEscalation',
-      'spec.ephemeralContainers[*].securityContext.allowPrivilegeEscalation',
-    ],
+    fields: inContainers('securityContext.allowPrivilegeEscalation'),
     allowed: '`false`',
     history: { 'v1.8': 'the field came with Kubernetes 1.8', 'v1.25': 'pods with `spec.os.name: windows` are exempt' },
+    fix: 'Sets the field to `false`. Of a privileged container, or one that adds `CAP_SYS_ADMIN`, the API server refuses that, so the fix takes these away too and is then careful.',
     verify: {
       command: 'kubectl exec POD -c CONTAINER -- grep NoNewPrivs /proc/1/status',
       expect: '`NoNewPrivs:	1`',
     },
-    example: { bad: '', good: '' },
+    example: {
+      bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        runAsNonRoot: true
+        capabilities:
+          drop: ["ALL"]
+        seccompProfile:
+          type: RuntimeDefault
+`,
+      good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        runAsNonRoot: true
+        capabilities:
+          drop: ["ALL"]
+        seccompProfile:
+          type: RuntimeDefault
+`,
+    },
   },
 };
 
 function evaluate(pod: Pod): Failure | undefined {
-  const violations = containersOf(pod)
-    .filter(({ container }) => container.securityContext?.allowPrivilegeEscalation !== false)
-    .map(
-      ({ name, path }): Violation => ({
-        subject: { kind: 'container', name, path },
-        path: [...path, 'securityContext', 'allowPrivilegeEscalation'],
-      }),
-    );
-  if (violations.length === 0) return undefined;
-  const names = violations.map(({ subject }) => (subject.kind === 'container' ? subject.name : ''));
+  const bad = containersOf(pod).filter(
+    ({ container }) => container.securityContext?.allowPrivilegeEscalation !== false,
+  );
+  if (bad.length === 0) return undefined;
+  const names = bad.map(({ name }) => name);
   return {
     reason: 'allowPrivilegeEscalation != false',
-    detail: `${plural('container', names.length)} ${joinQuoted(names)} must set securityContext.allowPrivilegeEscalation=false`,
-    violations,
+    detail: `${namedContainers(names)} must set securityContext.allowPrivilegeEscalation=false`,
+    violations: bad.map((placed) => containerViolation(placed, ['securityContext', 'allowPrivilegeEscalation'])),
+  };
+}
+
+function fix(violation: Violation, pod: Pod): Fix {
+  if (isWindows(pod)) return REFUSED_ON_WINDOWS;
+  const context = containerOf(pod, violation)?.securityContext;
+  const above = violation.path.slice(0, -1);
+  const edits: Edit[] = [{ op: 'set', path: violation.path, value: false }];
+  // The API server refuses `false` beside either of these (validation.ts).
+  if (context?.privileged) edits.push({ op: 'remove', path: [...above, 'privileged'] });
+  if (context?.capabilities?.add?.includes('CAP_SYS_ADMIN')) {
+    edits.push({ op: 'remove-item', path: [...above, 'capabilities', 'add'], value: 'CAP_SYS_ADMIN' });
+  }
+  if (edits.length === 1) return { class: 'safe', edits };
+  return {
+    class: 'careful',
+    edits,
+    caution:
+      'The API server refuses `allowPrivilegeEscalation: false` beside `privileged: true` or `CAP_SYS_ADMIN`, so these go as well; what needed them fails with *Operation not permitted* in the container’s log.',
   };
 }

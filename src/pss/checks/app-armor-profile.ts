@@ -1,0 +1,78 @@
+import { annotationOf, badAnnotations, fixAppArmor, isTakenFromAnnotation, PREFIX } from '../app-armor.ts';
+import type { Check, Failure } from '../check.ts';
+import { inPodAndContainers } from '../fields.ts';
+import { joinQuoted, plural, quoteGo } from '../message.ts';
+import { sortedSet } from '../order.ts';
+import type { Pod, Profile } from '../pod.ts';
+import { isConfined } from '../profiles.ts';
+import { findSetters } from '../setters.ts';
+import { podViolation } from '../violation.ts';
+
+/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_appArmorProfile.go */
+export const appArmorProfile: Check = {
+  id: 'appArmorProfile',
+  level: 'baseline',
+  revisions: [{ since: 'v1.0', evaluate }],
+  fix: fixAppArmor,
+  docs: {
+    title: 'AppArmor',
+    what: 'Neither the pod nor a container turns its AppArmor profile off.',
+    why: 'On nodes with AppArmor the runtime’s default profile keeps a container from mounts, from `/proc` and `/sys` of the node, and from other processes.',
+    fields: [...inPodAndContainers('appArmorProfile.type'), `metadata.annotations['${PREFIX}*']`],
+    allowed:
+      '`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `localhost/…`, or empty. The API server itself turns an annotation of a Pod into the field',
+    fix: 'Removes the profile, or the annotation, so that the runtime’s default holds.',
+    verify: {
+      command: 'kubectl exec POD -c CONTAINER -- cat /proc/1/attr/current',
+      expect: 'a profile that is enforced, such as `cri-containerd.apparmor.d (enforce)`, and not `unconfined`',
+    },
+    example: {
+      bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    appArmorProfile:
+      type: Unconfined
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+      good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    appArmorProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+    },
+  },
+};
+
+function evaluate(pod: Pod): Failure | undefined {
+  const { violations, explicit, explicitValues } = findSetters<Profile>(pod, {
+    read: ({ appArmorProfile }) => appArmorProfile,
+    faultsOf: (profile) => (isConfined(profile) ? [] : [{ field: ['appArmorProfile', 'type'] }]),
+    isSetElsewhere: (container) => isTakenFromAnnotation(annotationOf(pod, container)),
+  });
+  const annotations = badAnnotations(pod);
+  if (violations.length === 0 && annotations.length === 0) return undefined;
+  const texts = sortedSet(annotations.map(([key, value]) => `${key}=${quoteGo(value)}`));
+  const values = [...sortedSet(explicitValues.map(({ type = '' }) => type)), ...texts];
+  const setters = annotations.length > 0 ? [...explicit, plural('annotation', annotations.length)] : explicit;
+  return {
+    reason: plural('forbidden AppArmor profile', values.length),
+    detail: `${setters.join(' and ')} must not set AppArmor profile type to ${joinQuoted(values)}`,
+    violations: [
+      ...violations.filter(({ subject }) => subject.kind === 'pod'),
+      ...annotations.map(([key]) => podViolation(['metadata', 'annotations', key], key)),
+      ...violations.filter(({ subject }) => subject.kind !== 'pod'),
+    ],
+  };
+}

@@ -1,0 +1,120 @@
+import { additionViolation, fixAddition, forbiddenAdditions } from '../capabilities.ts';
+import type { Check, Edit, Failure, Fix, Violation } from '../check.ts';
+import { containersOf } from '../containers.ts';
+import { inContainers } from '../fields.ts';
+import { joinQuoted, namedContainers } from '../message.ts';
+import { sortedSet } from '../order.ts';
+import type { Container, Pod } from '../pod.ts';
+import { isKnownNonRoot, isWindows } from '../pod-traits.ts';
+import { containerOf, containerViolation } from '../violation.ts';
+import { REFUSED_ON_WINDOWS } from '../windows.ts';
+
+const ALLOWED: ReadonlySet<string> = new Set(['NET_BIND_SERVICE']);
+
+const overrides = ['capabilities_baseline'];
+
+/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_restricted.go */
+export const capabilitiesRestricted: Check = {
+  id: 'capabilities_restricted',
+  level: 'restricted',
+  revisions: [
+    { since: 'v1.22', overrides, evaluate },
+    // The API server's validation refuses the field on Windows pods, so it cannot be asked of them.
+    { since: 'v1.25', overrides, evaluate: (pod) => (isWindows(pod) ? undefined : evaluate(pod)) },
+  ],
+  fix,
+  docs: {
+    title: 'Capabilities, restricted',
+    what: 'Every container drops `ALL` capabilities, and adds none but `NET_BIND_SERVICE`.',
+    why: 'Capabilities are parts of root’s power: what a container does not have, nobody who breaks into it can use.',
+    fields: [...inContainers('securityContext.capabilities.drop'), ...inContainers('securityContext.capabilities.add')],
+    allowed: '`drop` includes `ALL`; `add` is `NET_BIND_SERVICE`, or absent',
+    history: { 'v1.22': 'the check came with 1.22', 'v1.25': 'pods with `spec.os.name: windows` are exempt' },
+    fix: 'Adds `ALL` to `drop`, which is safe where the manifest says that the container does not run as root, else careful; removes other capabilities from `add`.',
+    verify: {
+      command: 'kubectl exec POD -c CONTAINER -- grep CapBnd /proc/1/status',
+      expect: '`CapBnd:	0000000000000000`, or `0000000000000400` with `NET_BIND_SERVICE`',
+    },
+    example: {
+      bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+`,
+      good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`,
+    },
+  },
+};
+
+function evaluate(pod: Pod): Failure | undefined {
+  const judged = containersOf(pod).map((placed) => ({
+    placed,
+    isKeeping: !dropsOf(placed.container).includes('ALL'),
+    added: forbiddenAdditions(placed.container, ALLOWED),
+  }));
+  const keeping = judged.filter(({ isKeeping }) => isKeeping).map(({ placed }) => placed.name);
+  const adding = judged.filter(({ added }) => added.length > 0);
+  const details: string[] = [];
+  if (keeping.length > 0) {
+    details.push(`${namedContainers(keeping)} must set securityContext.capabilities.drop=["ALL"]`);
+  }
+  if (adding.length > 0) {
+    const names = namedContainers(adding.map(({ placed }) => placed.name));
+    const capabilities = joinQuoted(sortedSet(adding.flatMap(({ added }) => added)));
+    details.push(`${names} must not include ${capabilities} in securityContext.capabilities.add`);
+  }
+  if (details.length === 0) return undefined;
+  const violations = judged.flatMap(({ placed, isKeeping, added }) => [
+    ...(isKeeping ? [containerViolation(placed, ['securityContext', 'capabilities', 'drop'])] : []),
+    ...added.map((name) => additionViolation(placed, name)),
+  ]);
+  return { reason: 'unrestricted capabilities', detail: details.join('; '), violations };
+}
+
+function dropsOf(container: Container): readonly string[] {
+  return container.securityContext?.capabilities?.drop ?? [];
+}
+
+function fix(violation: Violation, pod: Pod): Fix {
+  if (isWindows(pod)) return REFUSED_ON_WINDOWS;
+  if (violation.value !== undefined) return fixAddition(violation, pod, ALLOWED);
+  const container = containerOf(pod, violation);
+  const misspelled = dropsOf(container ?? {}).findIndex((name) => name.toUpperCase() === 'ALL');
+  const edit: Edit =
+    misspelled < 0
+      ? { op: 'add-item', path: violation.path, value: 'ALL' }
+      : { op: 'set', path: [...violation.path, misspelled], value: 'ALL' };
+  if (isKnownNonRoot(pod, container)) return { class: 'safe', edits: [edit] };
+  return {
+    class: 'careful',
+    edits: [edit],
+    caution:
+      'An entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`, and fails with *Operation not permitted* in the container’s log: start it as its user instead (`runAsUser`). Ports below 1024 may need `NET_BIND_SERVICE`.',
+  };
+}

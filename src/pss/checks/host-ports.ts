@@ -1,0 +1,104 @@
+import type { Check, Edit, Failure, Fix, Violation } from '../check.ts';
+import { containersOf } from '../containers.ts';
+import { inContainers } from '../fields.ts';
+import { namedContainers, plural } from '../message.ts';
+import { sortedSet } from '../order.ts';
+import type { Container, Pod } from '../pod.ts';
+import { containerOf, containerViolation } from '../violation.ts';
+
+/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostPorts.go */
+export const hostPorts: Check = {
+  id: 'hostPorts',
+  level: 'baseline',
+  revisions: [{ since: 'v1.0', evaluate }],
+  fix,
+  docs: {
+    title: 'Host ports',
+    what: 'No container takes a port of its node.',
+    why: 'A port on the node is open to everything that reaches the node, past network policies, and lets a pod pose as a service of the node.',
+    fields: inContainers('ports[*].hostPort'),
+    allowed:
+      '`0`, or absent. With `hostNetwork: true` the API server itself sets it to the `containerPort` of each port of a Pod',
+    fix: 'Removes every `hostPort` with that number, and `hostNetwork`, where it is what sets them.',
+    verify: {
+      command: "kubectl get pod POD -o jsonpath='{.spec.containers[*].ports[*].hostPort}'",
+      expect: 'nothing',
+    },
+    example: {
+      bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      ports:
+        - containerPort: 8080
+          hostPort: 8080
+`,
+      good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      ports:
+        - containerPort: 8080
+`,
+    },
+  },
+};
+
+function evaluate(pod: Pod): Failure | undefined {
+  const bad = containersOf(pod)
+    .map((placed) => ({ placed, taken: hostPortsOf(placed.container) }))
+    .filter(({ taken }) => taken.length > 0);
+  if (bad.length === 0) return undefined;
+  const names = bad.map(({ placed }) => placed.name);
+  const numbers = sortedSet(bad.flatMap(({ taken }) => taken.map(({ hostPort }) => hostPort)));
+  const verb = plural('uses', names.length, 'use');
+  return {
+    reason: 'hostPort',
+    detail: `${namedContainers(names)} ${verb} ${plural('hostPort', numbers.length)} ${numbers.join(', ')}`,
+    violations: bad.flatMap(({ placed, taken }) =>
+      firstOfEach(taken).map(({ hostPort, index }) =>
+        containerViolation(placed, ['ports', index, 'hostPort'], hostPort),
+      ),
+    ),
+  };
+}
+
+interface TakenPort {
+  readonly hostPort: string;
+  readonly index: number;
+}
+
+function hostPortsOf(container: Container): TakenPort[] {
+  return (container.ports ?? []).flatMap(({ hostPort = 0 }, index) =>
+    hostPort === 0 ? [] : [{ hostPort: String(hostPort), index }],
+  );
+}
+
+/** One port can be taken twice, for TCP and UDP: that is one violation. */
+function firstOfEach(taken: readonly TakenPort[]): TakenPort[] {
+  return taken.filter(({ hostPort }, at) => taken.findIndex((other) => other.hostPort === hostPort) === at);
+}
+
+function fix(violation: Violation, pod: Pod): Fix {
+  const container = containerOf(pod, violation);
+  const ports = violation.path.slice(0, -2);
+  const edits: Edit[] = hostPortsOf(container ?? {})
+    .filter(({ hostPort }) => hostPort === violation.value)
+    .map(({ index }) => ({ op: 'remove', path: [...ports, index, 'hostPort'] }));
+  // The API server writes every containerPort into hostPort again, as long as the pod is on the node's network.
+  if (pod.spec?.hostNetwork) edits.push({ op: 'remove', path: ['spec', 'hostNetwork'] });
+  return {
+    class: 'careful',
+    edits,
+    caution:
+      'The program is no longer reachable at the node’s address: who called it there (a load balancer, a firewall rule, a scrape configuration) needs a Service of type `NodePort` or `LoadBalancer`.',
+  };
+}

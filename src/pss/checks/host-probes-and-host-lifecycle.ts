@@ -1,0 +1,97 @@
+import type { Check, Failure } from '../check.ts';
+import { containersOf } from '../containers.ts';
+import { inContainers } from '../fields.ts';
+import { joinQuoted, namedContainers, plural } from '../message.ts';
+import { sortedSet } from '../order.ts';
+import type { Container, Handler, Pod } from '../pod.ts';
+import { containerViolation } from '../violation.ts';
+
+/** Where a container can name a host, in upstream's order. */
+const HANDLERS = [
+  { path: ['livenessProbe'], read: (container) => container.livenessProbe },
+  { path: ['readinessProbe'], read: (container) => container.readinessProbe },
+  { path: ['startupProbe'], read: (container) => container.startupProbe },
+  { path: ['lifecycle', 'postStart'], read: (container) => container.lifecycle?.postStart },
+  { path: ['lifecycle', 'preStop'], read: (container) => container.lifecycle?.preStop },
+] as const satisfies readonly { path: readonly string[]; read: (container: Container) => Handler | undefined }[];
+
+const ACTIONS = ['httpGet', 'tcpSocket'] as const;
+
+/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostProbesAndhostLifecycle.go */
+export const hostProbesAndHostLifecycle: Check = {
+  id: 'hostProbesAndHostLifecycle',
+  level: 'baseline',
+  revisions: [{ since: 'v1.34', evaluate }],
+  fix: ({ path }) => ({
+    class: 'careful',
+    edits: [{ op: 'remove', path }],
+    caution:
+      'The kubelet then asks the pod’s own address: a program that listens on `localhost` only must listen on all addresses, and a virtual host goes into `httpHeaders` as `Host`. `kubectl describe pod` shows failing probes.',
+  }),
+  docs: {
+    title: 'Hosts of probes and lifecycle hooks',
+    what: 'Probes and lifecycle hooks do not name a host.',
+    why: 'The kubelet makes these requests from the node’s network, so a pod that names the host makes the node ask whatever it likes, past network policies.',
+    fields: HANDLERS.flatMap(({ path }) =>
+      ACTIONS.flatMap((action) => inContainers([...path, action, 'host'].join('.'))),
+    ),
+    allowed: '`""`, or absent: the pod’s own address',
+    fix: 'Removes the field.',
+    verify: {
+      command: "kubectl get pod POD -o jsonpath='{..httpGet.host}{..tcpSocket.host}'",
+      expect: 'nothing',
+    },
+    example: {
+      bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      livenessProbe:
+        httpGet:
+          host: 169.254.169.254
+          port: 80
+`,
+      good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      livenessProbe:
+        httpGet:
+          port: 80
+`,
+    },
+  },
+};
+
+function evaluate(pod: Pod): Failure | undefined {
+  const bad = containersOf(pod).flatMap((placed) =>
+    hostsOf(placed.container).map(({ path, host }) => ({ placed, path, host })),
+  );
+  if (bad.length === 0) return undefined;
+  // Upstream sorts the names here, and names two containers of one name once.
+  const names = sortedSet(bad.map(({ placed }) => placed.name));
+  const hosts = sortedSet(bad.map(({ host }) => host));
+  const verb = plural('uses', names.length, 'use');
+  return {
+    reason: 'probe or lifecycle host',
+    detail: `${namedContainers(names)} ${verb} ${plural('probe or lifecycle host', hosts.length)} ${joinQuoted(hosts)}`,
+    violations: bad.map(({ placed, path }) => containerViolation(placed, path, path.join('.'))),
+  };
+}
+
+function hostsOf(container: Container): { path: string[]; host: string }[] {
+  return HANDLERS.flatMap(({ path, read }) =>
+    ACTIONS.flatMap((action) => {
+      const host = read(container)?.[action]?.host ?? '';
+      return host === '' ? [] : [{ path: [...path, action, 'host'], host }];
+    }),
+  );
+}

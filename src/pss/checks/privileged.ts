@@ -1,0 +1,63 @@
+import type { Check, Failure } from '../check.ts';
+import { containersOf } from '../containers.ts';
+import { inContainers } from '../fields.ts';
+import { namedContainers } from '../message.ts';
+import type { Pod } from '../pod.ts';
+import { containerViolation } from '../violation.ts';
+
+/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_privileged.go */
+export const privileged: Check = {
+  id: 'privileged',
+  level: 'baseline',
+  revisions: [{ since: 'v1.0', evaluate }],
+  fix: (violation) => ({
+    class: 'careful',
+    edits: [{ op: 'remove', path: violation.path }],
+    caution:
+      'Without `privileged`, access to devices, mounts, kernel modules and most of `/sys` fails with *Operation not permitted* in the container’s log: try it where that may happen. Often one capability or a device plugin is enough.',
+  }),
+  docs: {
+    title: 'Privileged containers',
+    what: 'No container is privileged.',
+    why: 'A privileged container has every capability and every device of the node, and no seccomp or AppArmor profile: who controls it controls the node.',
+    fields: inContainers('securityContext.privileged'),
+    allowed: '`false`, or absent',
+    fix: 'Removes the field.',
+    verify: {
+      command: 'kubectl exec POD -c CONTAINER -- grep CapEff /proc/1/status',
+      expect: 'not `CapEff:	000001ffffffffff` (every capability), but `00000000a80425fb` or less',
+    },
+    example: {
+      bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        privileged: true
+`,
+      good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+    },
+  },
+};
+
+function evaluate(pod: Pod): Failure | undefined {
+  const bad = containersOf(pod).filter(({ container }) => container.securityContext?.privileged === true);
+  if (bad.length === 0) return undefined;
+  return {
+    reason: 'privileged',
+    detail: `${namedContainers(bad.map(({ name }) => name))} must not set securityContext.privileged=true`,
+    violations: bad.map((placed) => containerViolation(placed, ['securityContext', 'privileged'])),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Check, Failure } from '../check.ts';
+import { joinQuoted, plural } from '../message.ts';
+import { sortedSet } from '../order.ts';
+import type { Pod } from '../pod.ts';
+import type { PlacedVolume } from '../volumes.ts';
+import {
+  ALLOWED_SOURCES,
+  adviseVolume,
+  RESTRICTED_SOURCES,
+  UNKNOWN_SOURCE,
+  volumesOf,
+  volumeViolation,
+} from '../volumes.ts';
+
+/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_restrictedVolumes.go */
+export const restrictedVolumes: Check = {
+  id: 'restrictedVolumes',
+  level: 'restricted',
+  revisions: [{ since: 'v1.0', overrides: ['hostPathVolumes'], evaluate }],
+  fix: ({ value = '' }) => ({ class: 'manual', caution: adviseVolume(value) }),
+  docs: {
+    title: 'Volume types',
+    what: 'Every volume has one of the types that cannot name a place outside the pod’s namespace.',
+    why: 'An inline volume of another type reaches the node’s files, or a storage server with the node’s rights, past the administrator who says who gets which storage.',
+    fields: Object.keys(RESTRICTED_SOURCES).map((source) => `spec.volumes[*].${source}`),
+    allowed: `absent; a volume has one of ${ALLOWED_SOURCES.map((source) => `\`${source}\``).join(', ')}`,
+    fix: 'Where the files shall go is for people to say: advice only.',
+    verify: {
+      command: `kubectl get pod POD -o jsonpath='{range .spec.volumes[*]}{@}{"\\n"}{end}'`,
+      expect: 'in each line one of the allowed types beside `name`',
+    },
+    example: {
+      bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+  volumes:
+    - name: data
+      nfs:
+        server: files.example
+        path: /web
+`,
+      good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+  volumes:
+    - name: data
+      persistentVolumeClaim:
+        claimName: web
+`,
+    },
+  },
+};
+
+const ALLOWED: readonly string[] = ALLOWED_SOURCES;
+
+function evaluate(pod: Pod): Failure | undefined {
+  const bad = volumesOf(pod).filter(({ sources }) => !sources.some((source) => ALLOWED.includes(source)));
+  if (bad.length === 0) return undefined;
+  const types = sortedSet(bad.map((volume) => badSources(volume)[0] ?? UNKNOWN_SOURCE));
+  const volumes = `${plural('volume', bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`;
+  const use = plural('uses', bad.length, 'use');
+  return {
+    reason: 'restricted volume types',
+    detail: `${volumes} ${use} ${plural('restricted volume type', types.length)} ${joinQuoted(types)}`,
+    violations: bad.flatMap((volume) => badSources(volume).map((source) => volumeViolation(volume, source))),
+  };
+}
+
+/** In upstream's order: its message names the first one only. */
+function badSources({ sources }: PlacedVolume): readonly string[] {
+  return sources.length === 0 ? [UNKNOWN_SOURCE] : sources;
+}

@@ -1,0 +1,113 @@
+import type { Check, Edit, Failure, Fix, Violation } from '../check.ts';
+import { inPodAndContainers } from '../fields.ts';
+import { inspectUser } from '../images.ts';
+import { namedContainers } from '../message.ts';
+import type { Path } from '../path.ts';
+import type { Container, Pod } from '../pod.ts';
+import { effectiveUser, hasUserNamespace } from '../pod-traits.ts';
+import type { InheritedField } from '../setters.ts';
+import { findSetters } from '../setters.ts';
+import { containerOf } from '../violation.ts';
+
+const FIELD: InheritedField<boolean> = {
+  read: ({ runAsNonRoot }) => runAsNonRoot,
+  faultsOf: (value) => (value ? [] : [{ field: ['runAsNonRoot'] }]),
+  missing: { field: ['runAsNonRoot'] },
+};
+
+/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsNonRoot.go */
+export const runAsNonRoot: Check = {
+  id: 'runAsNonRoot',
+  level: 'restricted',
+  revisions: [
+    { since: 'v1.0', evaluate },
+    { since: 'v1.35', evaluate: (pod) => (hasUserNamespace(pod) ? undefined : evaluate(pod)) },
+  ],
+  fix,
+  docs: {
+    title: 'Running as non-root',
+    what: 'The pod or every container sets `securityContext.runAsNonRoot: true`, and none sets it to `false`.',
+    why: 'Root in a container is root on the node wherever a flaw of kernel or runtime lets it out; the kubelet then refuses to start it.',
+    fields: inPodAndContainers('runAsNonRoot'),
+    allowed:
+      '`true`; absent in a container where the pod sets `true`; from `v1.35` on anything in a pod with `hostUsers: false`',
+    history: {
+      'v1.0': '`true` is required',
+      'v1.35': 'pods with a user namespace of their own (`hostUsers: false`) are exempt',
+    },
+    fix: 'Sets the field to `true`, and takes a `runAsUser: 0` beside it away. The pod does not start if the image runs as root, or names its user instead of giving a number.',
+    verify: { command: 'kubectl exec POD -c CONTAINER -- id -u', expect: 'a number that is not `0`' },
+    example: {
+      bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`,
+      good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`,
+    },
+  },
+};
+
+function evaluate(pod: Pod): Failure | undefined {
+  const { violations, explicit, silent } = findSetters(pod, FIELD);
+  if (violations.length === 0) return undefined;
+  const detail =
+    explicit.length > 0
+      ? `${explicit.join(' and ')} must not set securityContext.runAsNonRoot=false`
+      : `pod or ${namedContainers(silent)} must set securityContext.runAsNonRoot=true`;
+  return { reason: 'runAsNonRoot != true', detail, violations };
+}
+
+function fix(violation: Violation, pod: Pod): Fix {
+  const container = containerOf(pod, violation);
+  const own = container ? container.securityContext : pod.spec?.securityContext;
+  const careful: Fix = {
+    class: 'careful',
+    edits: requireNonRoot(violation.path.slice(0, -1), own?.runAsUser),
+    caution: warn(effectiveUser(pod, container), container),
+  };
+  if (container === undefined || own?.runAsNonRoot !== undefined) return careful;
+  const podEdits = requireNonRoot(['spec', 'securityContext'], pod.spec?.securityContext?.runAsUser);
+  return { ...careful, podEdits };
+}
+
+/** The kubelet starts no container that must not be root with `runAsUser: 0`, so the two never stay together. */
+function requireNonRoot(context: Path, user: number | undefined): Edit[] {
+  const edits: Edit[] = [{ op: 'set', path: [...context, 'runAsNonRoot'], value: true }];
+  return user === 0 ? [...edits, { op: 'remove', path: [...context, 'runAsUser'] }] : edits;
+}
+
+function warn(user: number | undefined, container: Container | undefined): string {
+  if (user !== undefined && user > 0) return `The container is already started as user ${user}, so this only says so.`;
+  const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024)
+    ? ' Its ports below 1024 may need the capability `NET_BIND_SERVICE`.'
+    : '';
+  return `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): ${inspectUser(container?.image)} must print a number that is not 0; if it prints a name, add \`runAsUser\` with its number.${ports}`;
+}

@@ -1,0 +1,99 @@
+import type { Check, Edit, Failure, Fix, Violation } from '../check.ts';
+import { inPodAndContainers } from '../fields.ts';
+import { inspectUser } from '../images.ts';
+import type { Pod } from '../pod.ts';
+import { hasUserNamespace } from '../pod-traits.ts';
+import type { InheritedField } from '../setters.ts';
+import { findSetters } from '../setters.ts';
+import { containerOf } from '../violation.ts';
+
+const FIELD: InheritedField<number> = {
+  read: ({ runAsUser }) => runAsUser,
+  faultsOf: (user) => (user === 0 ? [{ field: ['runAsUser'] }] : []),
+};
+
+const POD_FIELD = ['spec', 'securityContext', 'runAsUser'];
+
+/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsUser.go */
+export const runAsUser: Check = {
+  id: 'runAsUser',
+  level: 'restricted',
+  revisions: [
+    { since: 'v1.23', evaluate },
+    { since: 'v1.35', evaluate: (pod) => (hasUserNamespace(pod) ? undefined : evaluate(pod)) },
+  ],
+  fix,
+  docs: {
+    title: 'Running as user 0',
+    what: 'Neither the pod nor a container sets `securityContext.runAsUser: 0`.',
+    why: 'User 0 is root: root in a container is root on the node wherever a flaw of kernel or runtime lets it out.',
+    fields: inPodAndContainers('runAsUser'),
+    allowed: 'any number but `0`, or absent; from `v1.35` on anything in a pod with `hostUsers: false`',
+    history: {
+      'v1.23': '`0` is forbidden',
+      'v1.35': 'pods with a user namespace of their own (`hostUsers: false`) are exempt',
+    },
+    fix: 'Removes the field, so that the image’s own user holds.',
+    verify: { command: 'kubectl exec POD -c CONTAINER -- id -u', expect: 'a number that is not `0`' },
+    example: {
+      bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    runAsUser: 0
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`,
+      good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    runAsUser: 10001
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`,
+    },
+  },
+};
+
+function evaluate(pod: Pod): Failure | undefined {
+  const { violations, explicit } = findSetters(pod, FIELD);
+  if (violations.length === 0) return undefined;
+  return { reason: 'runAsUser=0', detail: `${explicit.join(' and ')} must not set runAsUser=0`, violations };
+}
+
+function fix(violation: Violation, pod: Pod): Fix {
+  const container = containerOf(pod, violation);
+  const isOwn = violation.inheritedFrom === undefined;
+  const isPodRoot = pod.spec?.securityContext?.runAsUser === 0;
+  const podEdits: Edit[] = [{ op: 'remove', path: POD_FIELD }];
+  // Where the pod says 0 as well, a container that no longer does inherits it; which other user to set, nobody knows here.
+  const own: Edit[] = isOwn ? [{ op: 'remove', path: violation.path }] : [];
+  const edits = container !== undefined && isPodRoot ? [...own, ...podEdits] : own;
+  return {
+    class: 'careful',
+    edits,
+    ...(container !== undefined && !isOwn ? { podEdits } : {}),
+    caution: `The image’s own user then runs the program: ${inspectUser(container?.image)} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
+  };
+}

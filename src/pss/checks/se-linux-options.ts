@@ -1,0 +1,95 @@
+import type { Check, Failure, Fix, Violation } from '../check.ts';
+import { inPodAndContainers } from '../fields.ts';
+import { joinQuoted, plural } from '../message.ts';
+import { sortedSet } from '../order.ts';
+import type { Pod, SELinuxOptions } from '../pod.ts';
+import { findSetters } from '../setters.ts';
+
+const TYPES_1_0 = ['container_t', 'container_init_t', 'container_kvm_t'];
+const TYPES_1_31 = [...TYPES_1_0, 'container_engine_t'];
+
+/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seLinuxOptions.go */
+export const seLinuxOptions: Check = {
+  id: 'seLinuxOptions',
+  level: 'baseline',
+  revisions: [
+    { since: 'v1.0', evaluate: (pod) => evaluate(pod, TYPES_1_0) },
+    { since: 'v1.31', evaluate: (pod) => evaluate(pod, TYPES_1_31) },
+  ],
+  fix,
+  docs: {
+    title: 'SELinux',
+    what: 'SELinux options name one of the types for containers, and neither a user nor a role.',
+    why: 'On nodes with SELinux the type is what keeps a container from the files and processes of the node; other types, users and roles lift that.',
+    fields: ['type', 'user', 'role'].flatMap((field) => inPodAndContainers(`seLinuxOptions.${field}`)),
+    allowed: `\`type\`: ${TYPES_1_31.map((type) => `\`${type}\``).join(', ')}, or absent; \`user\` and \`role\`: absent`,
+    history: { 'v1.0': '`container_t`, `container_init_t`, `container_kvm_t`', 'v1.31': 'allows `container_engine_t`' },
+    fix: 'Removes the field; removing `user` or `role` is safe, removing `type` careful.',
+    verify: {
+      command: 'kubectl exec POD -c CONTAINER -- cat /proc/1/attr/current',
+      expect: '`system_u:system_r:container_t:s0:c1,c2` (the last two numbers vary)',
+    },
+    example: {
+      bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seLinuxOptions:
+      type: spc_t
+      role: system_r
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+      good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seLinuxOptions:
+      level: s0:c123,c456
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+    },
+  },
+};
+
+function evaluate(pod: Pod, allowedTypes: readonly string[]): Failure | undefined {
+  const isBadType = (type = '') => type !== '' && !allowedTypes.includes(type);
+  const { violations, explicit, explicitValues } = findSetters<SELinuxOptions>(pod, {
+    read: ({ seLinuxOptions }) => seLinuxOptions,
+    faultsOf: ({ type, user = '', role = '' }) =>
+      [isBadType(type) && 'type', user !== '' && 'user', role !== '' && 'role']
+        .filter((field) => field !== false)
+        .map((field) => ({ field: ['seLinuxOptions', field], value: field })),
+  });
+  if (violations.length === 0) return undefined;
+  const types = sortedSet(explicitValues.map(({ type = '' }) => type).filter(isBadType));
+  const faults = types.length > 0 ? [`${plural('type', types.length)} ${joinQuoted(types)}`] : [];
+  if (violations.some(({ value }) => value === 'user')) faults.push('user may not be set');
+  if (violations.some(({ value }) => value === 'role')) faults.push('role may not be set');
+  return {
+    reason: 'seLinuxOptions',
+    detail: `${explicit.join(' and ')} set forbidden securityContext.seLinuxOptions: ${faults.join('; ')}`,
+    violations,
+  };
+}
+
+function fix({ path, value, inheritedFrom }: Violation): Fix {
+  // A container that inherits has nothing of its own to remove.
+  const edits = [{ op: 'remove', path: inheritedFrom ?? path }] as const;
+  const podEdits = inheritedFrom === undefined ? {} : { podEdits: edits };
+  if (value !== 'type') return { class: 'safe', edits, ...podEdits };
+  return {
+    class: 'careful',
+    edits,
+    ...podEdits,
+    caution:
+      'The runtime’s default type (`container_t`) then holds: what it forbids fails with *Permission denied*, and `ausearch -m avc -ts recent` on the node says what that was.',
+  };
+}

@@ -1,0 +1,86 @@
+import type { Check, Failure } from '../check.ts';
+import { inPodAndContainers } from '../fields.ts';
+import { joinQuoted, namedContainers } from '../message.ts';
+import { sortedSet } from '../order.ts';
+import type { Pod } from '../pod.ts';
+import { isWindows } from '../pod-traits.ts';
+import { fixSeccomp, SECCOMP_FIELD } from '../seccomp.ts';
+import { findSetters } from '../setters.ts';
+
+const overrides = ['seccompProfile_baseline'];
+
+/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seccompProfile_restricted.go */
+export const seccompProfileRestricted: Check = {
+  id: 'seccompProfile_restricted',
+  level: 'restricted',
+  revisions: [
+    { since: 'v1.19', overrides, evaluate },
+    // The API server's validation refuses the field on Windows pods, so it cannot be asked of them.
+    { since: 'v1.25', overrides, evaluate: (pod) => (isWindows(pod) ? undefined : evaluate(pod)) },
+  ],
+  fix: fixSeccomp,
+  docs: {
+    title: 'Seccomp, restricted',
+    what: 'The pod or every container sets a seccomp profile, and none turns it off.',
+    why: 'Without the field most nodes run the container with no profile at all, and so with the system calls that are most useful to break out of it.',
+    fields: inPodAndContainers('seccompProfile.type'),
+    allowed: '`RuntimeDefault`, `Localhost`; absent in a container where the pod sets one of them',
+    history: {
+      'v1.19': 'the field came with Kubernetes 1.19',
+      'v1.25': 'pods with `spec.os.name: windows` are exempt',
+    },
+    fix: 'Sets the type to `RuntimeDefault`: safe where nobody set one, careful where it was turned off.',
+    verify: {
+      command: "kubectl exec POD -c CONTAINER -- grep '^Seccomp:' /proc/1/status",
+      expect: '`Seccomp:	2`',
+    },
+    example: {
+      bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`,
+      good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`,
+    },
+  },
+};
+
+function evaluate(pod: Pod): Failure | undefined {
+  const { violations, explicit, explicitValues, silent } = findSetters(pod, {
+    ...SECCOMP_FIELD,
+    missing: { field: ['seccompProfile', 'type'] },
+  });
+  if (violations.length === 0) return undefined;
+  const types = joinQuoted(sortedSet(explicitValues.map(({ type = '' }) => type)));
+  const detail =
+    explicit.length > 0
+      ? `${explicit.join(' and ')} must not set securityContext.seccompProfile.type to ${types}`
+      : `pod or ${namedContainers(silent)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`;
+  return { reason: 'seccompProfile', detail, violations };
+}

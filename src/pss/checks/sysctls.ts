@@ -1,0 +1,109 @@
+import type { Check, Edit, Failure, Fix, Violation } from '../check.ts';
+import { inlineCode } from '../inline-code.ts';
+import type { Pod } from '../pod.ts';
+import type { Version } from '../version.ts';
+import { podViolation } from '../violation.ts';
+
+/** What each version adds to the allowed sysctls. */
+const ADDED = {
+  'v1.0': [
+    'kernel.shm_rmid_forced',
+    'net.ipv4.ip_local_port_range',
+    'net.ipv4.tcp_syncookies',
+    'net.ipv4.ping_group_range',
+    'net.ipv4.ip_unprivileged_port_start',
+  ],
+  'v1.27': ['net.ipv4.ip_local_reserved_ports'],
+  'v1.29': [
+    'net.ipv4.tcp_keepalive_time',
+    'net.ipv4.tcp_fin_timeout',
+    'net.ipv4.tcp_keepalive_intvl',
+    'net.ipv4.tcp_keepalive_probes',
+  ],
+  'v1.32': ['net.ipv4.tcp_rmem', 'net.ipv4.tcp_wmem'],
+  'v1.37': ['net.ipv4.tcp_slow_start_after_idle', 'net.ipv4.tcp_notsent_lowat'],
+} as const satisfies Partial<Record<Version, readonly string[]>>;
+
+const VERSIONS = Object.keys(ADDED) as (keyof typeof ADDED)[];
+const code = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
+
+/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_sysctls.go */
+export const sysctls: Check = {
+  id: 'sysctls',
+  level: 'baseline',
+  revisions: VERSIONS.map((since, position) => {
+    const allowed = new Set<string>(VERSIONS.slice(0, position + 1).flatMap((version) => ADDED[version]));
+    return { since, evaluate: (pod) => evaluate(pod, allowed) };
+  }),
+  fix,
+  docs: {
+    title: 'Sysctls',
+    what: 'The pod sets only kernel parameters that are its own.',
+    why: 'Other parameters change the kernel for every pod of the node, or turn off its protections.',
+    fields: ['spec.securityContext.sysctls[*].name'],
+    allowed: code(Object.values(ADDED).flat()),
+    history: Object.fromEntries(VERSIONS.map((version) => [version, `allows ${code(ADDED[version])}`])),
+    fix: 'Removes the sysctl from the list.',
+    verify: {
+      command: "kubectl get pod POD -o jsonpath='{.spec.securityContext.sysctls[*].name}'",
+      expect: 'only names from the list above',
+    },
+    example: {
+      bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    sysctls:
+      - name: net.core.somaxconn
+        value: "1024"
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+      good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    sysctls:
+      - name: net.ipv4.ip_unprivileged_port_start
+        value: "80"
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+    },
+  },
+};
+
+function evaluate(pod: Pod, allowed: ReadonlySet<string>): Failure | undefined {
+  const names = namesOf(pod);
+  const forbidden = names.filter((name) => !allowed.has(name));
+  if (forbidden.length === 0) return undefined;
+  return {
+    reason: 'forbidden sysctls',
+    detail: forbidden.join(', '),
+    violations: [...new Set(forbidden)].map((name) =>
+      podViolation(['spec', 'securityContext', 'sysctls', names.indexOf(name), 'name'], name),
+    ),
+  };
+}
+
+function namesOf(pod: Pod): string[] {
+  return (pod.spec?.securityContext?.sysctls ?? []).map(({ name = '' }) => name);
+}
+
+function fix({ path, value = '' }: Violation, pod: Pod): Fix {
+  const list = path.slice(0, -2);
+  const edits = namesOf(pod).flatMap((name, index): Edit[] =>
+    name === value ? [{ op: 'remove', path: [...list, index] }] : [],
+  );
+  return {
+    class: 'careful',
+    edits,
+    caution: `The kernel’s default then holds for ${inlineCode(value)}: compare \`kubectl exec POD -- sysctl -a\` before and after, and the program’s throughput under load. What must differ is set on the node by its administrator.`,
+  };
+}

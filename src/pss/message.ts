@@ -1,0 +1,63 @@
+import type { Failure } from './check.ts';
+import type { LevelVersion } from './verdict.ts';
+
+/** `one` where the count is 1, else `many` (`one` with an s where it is left out). */
+export function plural(one: string, count: number, many = `${one}s`): string {
+  return count === 1 ? one : many;
+}
+
+/** `"a", "b"`: quoted as upstream does it, which escapes nothing. */
+export function joinQuoted(items: readonly string[]): string {
+  return items.map((item) => `"${item}"`).join(', ');
+}
+
+/** `container "a"` or `containers "a", "b"`. */
+export function namedContainers(names: readonly string[]): string {
+  return `${plural('container', names.length)} ${joinQuoted(names)}`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\u0007': '\\a',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\v': '\\v',
+  '"': '\\"',
+  '\\': '\\\\',
+};
+
+/** A text as Go's `%q` writes it. https://pkg.go.dev/strconv#Quote */
+export function quoteGo(text: string): string {
+  let quoted = '';
+  for (const character of text) quoted += ESCAPES[character] ?? escapeUnprintable(character);
+  return `"${quoted}"`;
+}
+
+function escapeUnprintable(character: string): string {
+  if (/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u.test(character)) return character;
+  const code = character.codePointAt(0) ?? 0;
+  // Go has no lone surrogates: what is decoded from one is the replacement character.
+  if (code >= 0xd800 && code <= 0xdfff) return '\ufffd';
+  if (code < 0x20 || code === 0x7f) return `\\x${code.toString(16).padStart(2, '0')}`;
+  return code < 0x10000 ? `\\u${code.toString(16).padStart(4, '0')}` : `\\U${code.toString(16).padStart(8, '0')}`;
+}
+
+/**
+ * The failing checks as the API server lists them: `reason (detail), reason (detail)`; empty where there are none.
+ * https://github.com/kubernetes/pod-security-admission/blob/master/policy/checks.go (ForbiddenDetail)
+ */
+export function formatFailures(failures: readonly Pick<Failure, 'reason' | 'detail'>[]): string {
+  return failures.map(({ reason, detail }) => (detail === '' ? reason : `${reason} (${detail})`)).join(', ');
+}
+
+/** What the API server says where it rejects a pod: `violates PodSecurity "restricted:latest": …`. */
+export function formatViolates({ level, version }: LevelVersion, message: string): string {
+  return `violates PodSecurity "${level}:${version}": ${message}`;
+}
+
+/** What it says in warnings and in the audit log: `would violate PodSecurity "restricted:latest": …`. */
+export function formatWouldViolate({ level, version }: LevelVersion, message: string): string {
+  return `would violate PodSecurity "${level}:${version}": ${message}`;
+}

@@ -1,0 +1,26 @@
+import type { Container, Pod } from './pod.ts';
+
+/** Whether the pod says that it runs on Windows: the API server refuses fields that only Linux has. */
+export function isWindows(pod: Pod): boolean {
+  return pod.spec?.os?.name === 'windows';
+}
+
+/**
+ * Whether the pod has a user namespace of its own, in which root is nobody on the node.
+ * https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/
+ */
+export function hasUserNamespace(pod: Pod): boolean {
+  return pod.spec?.hostUsers === false;
+}
+
+/** The user id with which the kubelet starts the container, or undefined where the image decides. */
+export function effectiveUser(pod: Pod, container: Container | undefined): number | undefined {
+  return container?.securityContext?.runAsUser ?? pod.spec?.securityContext?.runAsUser;
+}
+
+/** Whether the manifest alone proves that the container does not run as root. */
+export function isKnownNonRoot(pod: Pod, container: Container | undefined): boolean {
+  const user = effectiveUser(pod, container);
+  if (user !== undefined) return user > 0;
+  return (container?.securityContext?.runAsNonRoot ?? pod.spec?.securityContext?.runAsNonRoot) === true;
+}

@@ -1,0 +1,84 @@
+import type { Check, Revision } from './check.ts';
+import type { Level } from './level.ts';
+import { compareText } from './order.ts';
+import type { LevelVersion } from './verdict.ts';
+import type { Version } from './version.ts';
+import { compareVersions } from './version.ts';
+
+/** A check in the revision that applies at one version. */
+export interface ResolvedCheck {
+  readonly id: string;
+  readonly revision: Revision;
+}
+
+export interface Registry {
+  /** By level (baseline, then restricted) and id. */
+  readonly checks: readonly Check[];
+  /** The newest version that a revision speaks of: what is newer is judged as this. */
+  readonly newestVersion: Version;
+  /** What a pod must pass at a level and version, in the order in which the API server speaks of it. */
+  readonly checksFor: (target: LevelVersion) => readonly ResolvedCheck[];
+}
+
+/**
+ * The checks as a registry, proved against upstream's laws.
+ * https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go
+ *
+ * @throws Error that names the check which breaks a law
+ */
+export function buildRegistry(checks: readonly Check[]): Registry {
+  requireLaws(checks);
+  const ordered = [...checks].sort((a, b) => compareText(a.level, b.level) || compareText(a.id, b.id));
+  const newestVersion = checks
+    .flatMap((check) => check.revisions.map(({ since }) => since))
+    .reduce((a, b) => (compareVersions(a, b) < 0 ? b : a), 'v1.0');
+  const resolved = new Map<string, readonly ResolvedCheck[]>();
+
+  function checksFor({ level, version }: LevelVersion): readonly ResolvedCheck[] {
+    const clamped = compareVersions(version, newestVersion) > 0 ? newestVersion : version;
+    const key = `${level}:${clamped}`;
+    const known = resolved.get(key);
+    if (known !== undefined) return known;
+    const list = resolveChecks(ordered, level, clamped);
+    resolved.set(key, list);
+    return list;
+  }
+  return { checks: ordered, newestVersion, checksFor };
+}
+
+function resolveChecks(checks: readonly Check[], level: Level, version: Version): ResolvedCheck[] {
+  if (level === 'privileged') return [];
+  const resolved = checks.flatMap(({ id, level: own, revisions }) => {
+    if (own === 'restricted' && level === 'baseline') return [];
+    const revision = revisions.findLast(({ since }) => compareVersions(since, version) <= 0);
+    return revision === undefined ? [] : [{ id, revision }];
+  });
+  const overridden = new Set(resolved.flatMap(({ revision }) => revision.overrides ?? []));
+  return resolved.filter(({ id }) => !overridden.has(id));
+}
+
+function requireLaws(checks: readonly Check[]): void {
+  const levels = new Map<string, Level>();
+  for (const { id, level, revisions } of checks) {
+    if (levels.has(id)) throw new Error(`check ${id}: another check has the same id`);
+    levels.set(id, level);
+    // The type says so too; a check that came from elsewhere need not obey it.
+    if (!['baseline', 'restricted'].includes(level)) throw new Error(`check ${id}: level must not be ${level}`);
+    if (revisions.length === 0) throw new Error(`check ${id}: must have a revision`);
+    revisions.forEach(({ since }, position) => {
+      const previous = revisions[position - 1];
+      if (since === 'latest') throw new Error(`check ${id}: a revision must not be since latest`);
+      if (previous !== undefined && compareVersions(previous.since, since) >= 0) {
+        throw new Error(`check ${id}: ${since} must be newer than ${previous.since}`);
+      }
+    });
+  }
+  for (const { id, level, revisions } of checks) {
+    for (const overridden of revisions.flatMap(({ overrides }) => overrides ?? [])) {
+      if (level !== 'restricted') throw new Error(`check ${id}: only restricted checks may override others`);
+      if (levels.get(overridden) !== 'baseline') {
+        throw new Error(`check ${id}: must override baseline checks only, and ${overridden} is none`);
+      }
+    }
+  }
+}

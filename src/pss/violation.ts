@@ -1,0 +1,36 @@
+import type { Subject, Violation } from './check.ts';
+import type { PlacedContainer } from './containers.ts';
+import type { Path } from './path.ts';
+import type { Container, Pod } from './pod.ts';
+
+/** A violation of the pod itself. */
+export function podViolation(path: Path, value?: string): Violation {
+  return withValue({ subject: { kind: 'pod' }, path }, value);
+}
+
+/** A violation of a container; `field` is the path from the container. */
+export function containerViolation(placed: PlacedContainer, field: Path, value?: string): Violation {
+  const subject: Subject = { kind: 'container', name: placed.name, path: placed.path };
+  return withValue({ subject, path: [...placed.path, ...field] }, value);
+}
+
+/** The container that a violation is about, or undefined where it is about the pod or a volume. */
+export function containerOf(pod: Pod, { subject }: Violation): Container | undefined {
+  if (subject.kind !== 'container') return undefined;
+  const [, list, index] = subject.path;
+  if (list !== 'initContainers' && list !== 'containers' && list !== 'ephemeralContainers') return undefined;
+  return pod.spec?.[list]?.[Number(index)];
+}
+
+/**
+ * Who sets it, as reports write it: `pod`, `pod=hostNetwork`, `app`, `app=NET_RAW`, `data=hostPath`.
+ * Check and setter are a violation's identity.
+ */
+export function formatSetter({ subject, value }: Violation): string {
+  const setter = subject.kind === 'pod' ? 'pod' : subject.name;
+  return value === undefined ? setter : `${setter}=${value}`;
+}
+
+function withValue(violation: Violation, value: string | undefined): Violation {
+  return value === undefined ? violation : { ...violation, value };
+}
