@@ -37,18 +37,25 @@ export interface DocumentError {
 
 /**
  * Cuts a file's text into its documents and parses each, as kubectl does: a broken document hides no other one. Empty
- * documents (nothing, comments, null) are left out.
+ * documents (nothing, comments, null) are left out, and those of YAML whose text `canSkip` accepts: these are not
+ * parsed, but counted in the index of the others.
  */
-export function readDocuments(text: string): Document[] {
+export function readDocuments(text: string, canSkip: (text: string) => boolean = () => false): Document[] {
   const documents: Document[] = [];
   const lineAt = lineCounter(text);
+  let index = -1;
   for (const cut of cutDocuments(text)) {
     const piece = text.slice(cut.start, cut.end);
+    if (cut.error === undefined && cut.json === undefined && canSkip(piece)) {
+      index++;
+      continue;
+    }
     const reading = readCut(piece, cut);
     if (reading === undefined) continue;
+    index++;
     const { error, ...rest } = reading;
     const document = {
-      index: documents.length,
+      index,
       offset: cut.start,
       line: lineAt(cut.start),
       text: piece,

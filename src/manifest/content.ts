@@ -1,0 +1,14 @@
+import type { Manifest } from './manifest.ts';
+import { readManifest } from './read-manifest.ts';
+
+/** A file's bytes, or the reason (a sentence) why they could not be had. */
+export type Content =
+  | { readonly bytes: Uint8Array }
+  | { readonly unreadable: string; readonly reason: 'size' | 'unreadable' };
+
+/** A file, or what could not be had of it, as a manifest. */
+export function readContent(file: string, content: Content): Manifest {
+  if ('bytes' in content) return readManifest(file, content.bytes);
+  const notEvaluated = [{ file, line: 1, reason: content.reason, message: content.unreadable }];
+  return { file, workloads: [], namespaces: [], notEvaluated, notes: [], other: 0 };
+}

@@ -1,0 +1,127 @@
+import type { Path } from '../pss/path.ts';
+import { formatPath } from '../pss/path.ts';
+import type { UnknownField } from './decode.ts';
+import type { JsonEntry, JsonValue } from './json-value.ts';
+import { TYPES } from './types.generated.ts';
+
+/** A note before it has a place in the file: the place is that of `key`. */
+export interface KeyNote {
+  readonly entry: JsonEntry;
+  readonly path: Path;
+  readonly code: 'duplicate-key' | 'misplaced-field';
+  readonly message: string;
+}
+
+/** Keys that a mapping has more than once: the server takes the last, other tools refuse the file. */
+export function findDuplicateKeys(root: JsonValue, rootPath: Path): KeyNote[] {
+  const notes: KeyNote[] = [];
+  const seen = new Set<JsonValue>();
+
+  function visit(value: JsonValue, path: Path): void {
+    if (value.kind === 'scalar' || seen.has(value)) return;
+    seen.add(value);
+    if (value.kind === 'list') {
+      value.items.forEach((item, index) => {
+        visit(item, [...path, index]);
+      });
+      return;
+    }
+    for (const entry of value.overridden) {
+      const message = `found the key ${JSON.stringify(entry.name)} more than once: the last one wins, and Helm, Kustomize and Argo CD refuse the file`;
+      notes.push({ entry, path: [...path, entry.name], code: 'duplicate-key', message });
+    }
+    for (const entry of value.entries.values()) visit(entry.value, [...path, entry.name]);
+  }
+
+  visit(root, rootPath);
+  return notes;
+}
+
+const SHARED_CONTEXT = [
+  'runAsNonRoot',
+  'runAsUser',
+  'seccompProfile',
+  'appArmorProfile',
+  'seLinuxOptions',
+  'windowsOptions',
+];
+
+/** The policy's fields, by the server's type that has them. */
+const POLICY_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  PodSpec: [
+    'hostNetwork',
+    'hostPID',
+    'hostIPC',
+    'hostUsers',
+    'securityContext',
+    'initContainers',
+    'containers',
+    'ephemeralContainers',
+    'volumes',
+  ],
+  Container: ['securityContext'],
+  PodSecurityContext: [...SHARED_CONTEXT, 'sysctls'],
+  SecurityContext: [
+    ...SHARED_CONTEXT,
+    'allowPrivilegeEscalation',
+    'privileged',
+    'capabilities',
+    'procMount',
+    'readOnlyRootFilesystem',
+  ],
+  Capabilities: ['add', 'drop'],
+  WindowsSecurityContextOptions: ['hostProcess'],
+  ContainerPort: ['hostPort'],
+  Volume: ['hostPath'],
+};
+
+/** Words too common to be suspected anywhere but beside their place. */
+const SUSPECT_ONLY_IN: Readonly<Record<string, readonly string[]>> = {
+  add: ['SecurityContext', 'PodSecurityContext'],
+  drop: ['SecurityContext', 'PodSecurityContext'],
+};
+
+/** Fields of the policy that stand in the wrong place or case: people believe in them, and they do nothing. */
+export function findMisplacedFields(unknown: readonly UnknownField[], objectPath: Path, podPath: Path): KeyNote[] {
+  return unknown.flatMap(({ type, path, entry }) => {
+    const owners = Object.keys(POLICY_FIELDS).filter((owner) => spelling(owner, entry.name) !== undefined);
+    const [owner] = owners;
+    if (owner === undefined) return [];
+    const name = spelling(owner, entry.name) as string;
+    if (SUSPECT_ONLY_IN[name] !== undefined && !SUSPECT_ONLY_IN[name].includes(type)) return [];
+    const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
+    const remedy = Object.hasOwn(TYPES[type] ?? {}, name)
+      ? `it is written ${name}`
+      : `${name} belongs in ${owners.map((each) => describeOwner(each, podPath)).join(', or in ')}`;
+    return [
+      { entry, path: [...objectPath, ...path], code: 'misplaced-field', message: `${found}: ${remedy}` } as const,
+    ];
+  });
+}
+
+function spelling(owner: string, name: string): string | undefined {
+  const lower = name.toLowerCase();
+  return POLICY_FIELDS[owner]?.find((field) => field.toLowerCase() === lower);
+}
+
+function describeOwner(owner: string, podPath: Path): string {
+  const spec = formatPath([...podPath, 'spec']);
+  switch (owner) {
+    case 'PodSpec':
+      return spec;
+    case 'PodSecurityContext':
+      return `${spec}.securityContext`;
+    case 'Container':
+      return 'a container';
+    case 'SecurityContext':
+      return "a container's securityContext";
+    case 'Capabilities':
+      return "a container's securityContext.capabilities";
+    case 'WindowsSecurityContextOptions':
+      return 'securityContext.windowsOptions';
+    case 'ContainerPort':
+      return "an item of a container's ports";
+    default:
+      return `an item of ${spec}.volumes`;
+  }
+}

@@ -1,0 +1,126 @@
+import { formatPath } from '../pss/path.ts';
+import type { Document } from './document.ts';
+import { readDocuments } from './document.ts';
+import type { JsonEntry, JsonValue } from './json-value.ts';
+import { locator } from './locate.ts';
+import type { Manifest, NamespaceManifest, NotEvaluated, Note, Place, Workload } from './manifest.ts';
+import type { KeyNote } from './notes.ts';
+import { findDuplicateKeys, findMisplacedFields } from './notes.ts';
+import type { PlaceAt } from './places.ts';
+import { placesOf } from './places.ts';
+import { readBytes } from './read-bytes.ts';
+import type { ReadObject } from './read-object.ts';
+import { readObjects } from './read-object.ts';
+import { canSkip } from './skip-document.ts';
+
+interface Found {
+  readonly workloads: Workload[];
+  readonly namespaces: NamespaceManifest[];
+  readonly notEvaluated: NotEvaluated[];
+  readonly notes: Note[];
+  other: number;
+}
+
+/**
+ * Reads a file of YAML or JSON as kubectl and the API server do: its workloads, its Namespaces, and what cannot be read.
+ * Never throws: what is wrong with a file is part of what it says.
+ *
+ * @param file its path, as findings will name it
+ */
+export function readManifest(file: string, content: Uint8Array): Manifest {
+  const found: Found = { workloads: [], namespaces: [], notEvaluated: [], notes: [], other: 0 };
+  const reading = readBytes(content);
+  if (reading.text === undefined) {
+    const { reason, line, message } = reading;
+    return { file, ...found, notEvaluated: [{ file, line, reason, message }] };
+  }
+  const placeAt = placesOf(file, reading.text);
+  for (const document of readDocuments(reading.text, canSkip)) readDocument(file, document, placeAt, found);
+  return { file, ...found };
+}
+
+function readDocument(file: string, document: Document, placeAt: PlaceAt, found: Found): void {
+  const { value, error, index, offset } = document;
+  if (error !== undefined || value === undefined) {
+    const { line, message, isNesting } = error ?? {
+      line: document.line,
+      message: 'found no document',
+      isNesting: false,
+    };
+    found.notEvaluated.push({ file, document: index, line, reason: isNesting ? 'nesting' : 'syntax', message });
+    return;
+  }
+  const placeOf = (at: JsonValue, entry?: JsonEntry): Place =>
+    placeAt(offset + (entry?.key.range?.[0] ?? at.node?.range?.[0] ?? 0));
+  const keyNote = ({ entry, path, code, message }: KeyNote): Note => ({
+    ...placeOf(entry.value, entry),
+    path: formatPath(path),
+    code,
+    message,
+  });
+  let isOther = false;
+  for (const object of readObjects(value, document.isJson)) {
+    if (object.is === 'podless') continue;
+    if (object.is === 'other') {
+      found.other++;
+      isOther = true;
+    } else if (object.is === 'fault') {
+      const { line } = placeOf(object.value, object.entry);
+      found.notEvaluated.push({ file, document: index, line, reason: 'type', message: object.message });
+    } else {
+      const read = object.object;
+      const place = placeOf(read.value, read.value.entries.get('kind'));
+      const podPath = object.is === 'workload' ? object.podPath : [];
+      const notes = [
+        ...findDuplicateKeys(read.value, read.path),
+        ...findMisplacedFields(read.unknown, read.path, [...read.path, ...podPath]),
+      ];
+      found.notes.push(...notes.map(keyNote).sort((a, b) => a.line - b.line || a.column - b.column));
+      if (object.is === 'workload') found.workloads.push(workloadOf(file, document, object, place, placeAt));
+      else found.namespaces.push(namespaceOf(file, document, object, place, placeAt));
+    }
+  }
+  const ignored = isOther ? undefined : document.ignoredFrom;
+  if (ignored !== undefined) {
+    const message =
+      'found text behind the end of the document, which the server drops without a word: begin a new document with "---"';
+    found.notes.push({ ...placeAt(offset + ignored), path: '', code: 'ignored-text', message });
+  }
+}
+
+function workloadOf(
+  file: string,
+  document: Document,
+  { object, podPath, pod }: { object: ReadObject; podPath: Workload['podPath']; pod: Workload['pod'] },
+  place: Place,
+  placeAt: PlaceAt,
+): Workload {
+  return {
+    file,
+    document: document.index,
+    objectPath: object.path,
+    identity: object.identity,
+    podPath,
+    pod,
+    line: place.line,
+    locate: locator(object.value, podPath, place, document.offset, placeAt),
+  };
+}
+
+function namespaceOf(
+  file: string,
+  document: Document,
+  { object, labels }: { object: ReadObject; labels: Readonly<Record<string, string>> },
+  place: Place,
+  placeAt: PlaceAt,
+): NamespaceManifest {
+  const locate = locator(object.value, [], place, document.offset, placeAt);
+  return {
+    file,
+    document: document.index,
+    name: object.identity.name,
+    labels,
+    line: place.line,
+    locateLabel: (label) => (Object.hasOwn(labels, label) ? locate(['metadata', 'labels', label]) : place),
+  };
+}

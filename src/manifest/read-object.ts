@@ -1,0 +1,157 @@
+import type { Path } from '../pss/path.ts';
+import { formatPath } from '../pss/path.ts';
+import type { Pod } from '../pss/pod.ts';
+import type { UnknownField } from './decode.ts';
+import { decode } from './decode.ts';
+import { defaultPod } from './default-pod.ts';
+import type { JsonEntry, JsonMapping, JsonValue } from './json-value.ts';
+import type { ObjectIdentity } from './manifest.ts';
+import { findWorkloadKind } from './workload-kinds.ts';
+
+/** What one object of a document is, before it has places in the file. */
+export type ObjectReading =
+  | { readonly is: 'workload'; readonly object: ReadObject; readonly podPath: Path; readonly pod: Pod }
+  | { readonly is: 'namespace'; readonly object: ReadObject; readonly labels: Readonly<Record<string, string>> }
+  /** The place is the entry's, else the value's. */
+  | { readonly is: 'fault'; readonly message: string; readonly value: JsonValue; readonly entry?: JsonEntry }
+  /** A readable object without a pod, or (`other`) no Kubernetes object at all. */
+  | { readonly is: 'podless' }
+  | { readonly is: 'other' };
+
+export interface ReadObject {
+  readonly value: JsonMapping;
+  readonly path: Path;
+  readonly identity: ObjectIdentity;
+  readonly unknown: readonly UnknownField[];
+}
+
+/** What a List says of its items: their kind, where they name none. */
+interface Inherited {
+  readonly apiVersion: string;
+  readonly kind: string;
+}
+
+/**
+ * Reads the objects of a document: one, or the items of a List and of Lists in it. Whatever has a list of `items` is a
+ * List to kubectl, by whatever kind.
+ * https://github.com/kubernetes/apimachinery/blob/master/pkg/apis/meta/v1/unstructured/unstructured.go
+ */
+export function readObjects(root: JsonValue, isJson: boolean): ObjectReading[] {
+  return readObject(root, [], isJson, undefined);
+}
+
+function readObject(value: JsonValue, path: Path, isJson: boolean, inherited: Inherited | undefined): ObjectReading[] {
+  if (value.kind !== 'mapping') return [{ is: 'other' }];
+  const written = { kind: textOf(value, 'kind'), apiVersion: textOf(value, 'apiVersion') };
+  const { kind, apiVersion } = written.kind === '' && inherited !== undefined ? inherited : written;
+  const isItem = path.length > 0;
+  if (!isItem && !looksLikeObject(value, kind, apiVersion)) return [{ is: 'other' }];
+  const at = (name: string): string => formatPath([...path, name]);
+  if (kind === '') {
+    const entry = value.entries.get('kind');
+    const found = entry === undefined ? 'found nothing' : 'found no text';
+    return [fault(`${at('kind')}: ${found}, expected the kind of object, such as Pod`, value, entry)];
+  }
+  if (apiVersion.split('/').length > 2) {
+    const message = `${at('apiVersion')}: found ${JSON.stringify(apiVersion)}, expected a version, or a group and a version`;
+    return [fault(message, value, value.entries.get('apiVersion'))];
+  }
+  const items = value.entries.get('items');
+  if (items?.value.kind === 'list')
+    return readItems(items, items.value.items, [...path, 'items'], isJson, { kind, apiVersion });
+  if (apiVersion === '') {
+    const entry = value.entries.get('apiVersion');
+    const found = entry === undefined ? 'found nothing' : 'found no text';
+    return [
+      fault(
+        `${at('apiVersion')}: ${found}, expected the version of ${kind}, such as v1`,
+        value,
+        entry ?? value.entries.get('kind'),
+      ),
+    ];
+  }
+  return [readTyped(value, path, { apiVersion, kind }, isJson)];
+}
+
+function readItems(
+  entry: JsonEntry,
+  items: readonly JsonValue[],
+  path: Path,
+  isJson: boolean,
+  list: Inherited,
+): ObjectReading[] {
+  const stray = items.findIndex((item) => item.kind !== 'mapping');
+  if (stray !== -1) {
+    const item = items[stray] as JsonValue;
+    return [
+      fault(
+        `${formatPath([...path, stray])}: found no mapping, expected an object`,
+        item,
+        item.node ? undefined : entry,
+      ),
+    ];
+  }
+  const inherited =
+    list.kind.endsWith('List') && list.kind !== 'List'
+      ? { ...list, kind: list.kind.slice(0, -'List'.length) }
+      : undefined;
+  return items.flatMap((item, index) => readObject(item, [...path, index], isJson, inherited));
+}
+
+/**
+ * Values files, compose files and workflows are none. Other tools, too, say `kind` (Drone): only with an apiVersion, or
+ * with metadata or a spec, does such a document mean Kubernetes.
+ */
+function looksLikeObject({ entries }: JsonMapping, kind: string, apiVersion: string): boolean {
+  if (kind === '') return entries.has('apiVersion') && entries.has('spec');
+  return (
+    apiVersion !== '' ||
+    entries.has('apiVersion') ||
+    entries.has('metadata') ||
+    entries.has('spec') ||
+    entries.has('items')
+  );
+}
+
+function readTyped(value: JsonMapping, path: Path, gvk: Inherited, isJson: boolean): ObjectReading {
+  const { apiVersion, kind } = gvk;
+  const workload = findWorkloadKind(apiVersion, kind);
+  const type = workload?.type ?? (apiVersion === 'v1' && kind === 'Namespace' ? kind : undefined);
+  if (type === undefined) return { is: 'podless' };
+  // The items of a List, and objects of removed versions, are written anew before they are decoded.
+  const isReencoded = isJson && (path.length > 0 || workload?.apiVersions[0] !== apiVersion);
+  const decoding = decode(value, type, isReencoded);
+  if (decoding.fault !== undefined) {
+    const { fault: found, value: at, entry } = { ...decoding.fault, fault: decoding.fault };
+    return fault(`${formatPath([...path, ...found.path])}: ${found.message}`, at, entry);
+  }
+  const decoded = decoding.object as {
+    metadata?: { name?: string; namespace?: string; labels?: Record<string, string> };
+  };
+  const { name = '', namespace = '', labels = {} } = decoded.metadata ?? {};
+  const identity = { apiVersion, kind, name, ...(namespace === '' ? {} : { namespace }) };
+  const object = { value, path, identity, unknown: decoding.unknown };
+  if (workload === undefined) return { is: 'namespace', object, labels };
+  const pod = workload.podPath.reduce<unknown>(
+    (from, step) => (from as Record<string, unknown> | undefined)?.[step],
+    decoded,
+  );
+  // The template of a ReplicationController is optional to the server, that of every other kind is not.
+  if (pod === undefined && kind === 'ReplicationController') return { is: 'podless' };
+  return {
+    is: 'workload',
+    object,
+    podPath: workload.podPath,
+    pod: defaultPod((pod ?? {}) as Pod, workload.podPath.length === 0),
+  };
+}
+
+function fault(message: string, value: JsonValue, entry: JsonEntry | undefined): ObjectReading {
+  return { is: 'fault', message, value, ...(entry && { entry }) };
+}
+
+/** The text under a key; empty where there is none, or something else. */
+function textOf({ entries }: JsonMapping, name: string): string {
+  const value = entries.get(name)?.value;
+  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : '';
+}
