@@ -1,0 +1,40 @@
+import type { Group } from './group-pieces.ts';
+import { applySplices } from './splice.ts';
+import type { Suggestion } from './suggestion.ts';
+import type { TextLines } from './text-lines.ts';
+
+/** What stands in the place of a group's lines afterwards, line endings included. */
+export function replacementOf(lines: TextLines, { pieces, startLine, endLine }: Group): string {
+  const start = lines.startOf(startLine);
+  const splices = pieces.flatMap((piece) => piece.splices);
+  return applySplices(
+    lines.text.slice(start, lines.startOf(endLine + 1)),
+    splices.map((splice) => ({ ...splice, start: splice.start - start, end: splice.end - start })),
+  );
+}
+
+/** The text with the lines of these groups replaced; groups do not overlap. */
+export function applyGroups(lines: TextLines, groups: readonly Group[]): string {
+  return applySplices(
+    lines.text,
+    groups.map((group) => ({
+      start: lines.startOf(group.startLine),
+      end: lines.startOf(group.endLine + 1),
+      text: replacementOf(lines, group),
+      column: 0,
+    })),
+  );
+}
+
+/**
+ * What a text becomes when suggestions are committed, one or a batch: whole lines give way to others. A text without a
+ * final line ending keeps none. Suggestions do not overlap; their order means nothing.
+ */
+export function applySuggestions(text: string, suggestions: readonly Suggestion[]): string {
+  const rows = text.split('\n');
+  for (const { startLine, endLine, lines } of suggestions.toSorted((a, b) => b.startLine - a.startLine)) {
+    const ending = rows[startLine - 1]?.endsWith('\r') ? '\r' : '';
+    rows.splice(startLine - 1, endLine - startLine + 1, ...lines.map((line) => line + ending));
+  }
+  return rows.join('\n');
+}

@@ -1,0 +1,75 @@
+import { formatPath } from '../pss/path.ts';
+import type { Ask } from './change.ts';
+import { changeOf } from './change.ts';
+import { chooseAsks } from './choose-asks.ts';
+import { editDocument } from './edit-document.ts';
+import { RefusedEdit } from './refused-edit.ts';
+import type { Sheet } from './sheet.ts';
+import type { Repair } from './suggestion.ts';
+import type { Judged } from './verify.ts';
+
+/** What is asked of a document for a workload's sake (paths from the document's root), and what is not, with the reason. */
+export interface Asked {
+  readonly asks: readonly Ask[];
+  readonly refused: ReadonlyMap<Repair, string>;
+}
+
+/**
+ * Chooses the edits of a workload's repairs. A choice for the pod's level falls back to the containers' where only there
+ * the text can be changed, or only there the diff shows a line for it.
+ */
+export function askFor(sheet: Sheet, judged: Judged, repairs: readonly Repair[]): Asked {
+  const { workload, verdict } = judged;
+  const { pod } = workload;
+  const inDocument = (asks: readonly Ask[]): Ask[] =>
+    asks.map((ask) => ({
+      ...ask,
+      edit: { ...ask.edit, path: [...workload.objectPath, ...workload.podPath, ...ask.edit.path] },
+    }));
+  const grounded = new Set<string>();
+  for (const check of chooseAsks(pod, verdict, repairs, grounded).lifted) {
+    const own = repairs.filter((repair) => repair.check === check);
+    const [lifted, apart] = [new Set<string>(), new Set([check])].map((set) =>
+      easeOf(sheet, inDocument(chooseAsks(pod, verdict, own, set).asks)),
+    );
+    if ((apart ?? 0) > (lifted ?? 0)) grounded.add(check);
+  }
+  const { asks } = chooseAsks(pod, verdict, repairs, grounded);
+  const refused = refuseOlder(judged, repairs, asks);
+  const kept = asks.flatMap((ask) => {
+    const left = ask.repairs.filter((repair) => !refused.has(repair));
+    return left.length === 0 ? [] : [{ ...ask, repairs: left }];
+  });
+  return { asks: inDocument(kept), refused };
+}
+
+/** 0 where the text is better left to people, 1 where it can be changed, 2 where the diff shows all the lines, too. */
+function easeOf(sheet: Sheet, asks: readonly Ask[]): 0 | 1 | 2 {
+  try {
+    const pieces = editDocument(sheet, changeOf(asks));
+    if (pieces.length === 0) return 0;
+    return pieces.every(({ startLine, endLine }) => sheet.shows(startLine, endLine)) ? 2 : 1;
+  } catch (error) {
+    if (error instanceof RefusedEdit) return 0;
+    throw error;
+  }
+}
+
+/** Repairs that would, on their way, change a field whose own violation nobody asked to repair. */
+function refuseOlder({ verdict }: Judged, repairs: readonly Repair[], asks: readonly Ask[]): Map<Repair, string> {
+  const wanted = new Set(repairs.map(({ violation }) => formatPath(violation.path)));
+  const older = new Set(
+    verdict.results
+      .flatMap(({ violations }) => violations)
+      .filter(({ inheritedFrom }) => inheritedFrom === undefined)
+      .map(({ path }) => formatPath(path))
+      .filter((path) => !wanted.has(path)),
+  );
+  const refused = new Map<Repair, string>();
+  for (const { edit, repairs: own } of asks) {
+    const path = formatPath(edit.path);
+    if (!older.has(path)) continue;
+    for (const repair of own) refused.set(repair, `the repair would also change ${path}, an older violation`);
+  }
+  return refused;
+}

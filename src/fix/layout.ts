@@ -1,0 +1,96 @@
+import type { Node, Pair, YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, visit } from 'yaml';
+import type { Sheet } from './sheet.ts';
+import { beginsLine, columnOf, textOf } from './sheet.ts';
+import type { Quote } from './words.ts';
+import { isPlainWord } from './words.ts';
+
+/** How the text near an edit is laid out; widths in columns. */
+export interface Layout {
+  /** From a key to the keys of its mapping. */
+  readonly step: number;
+  /** From a key to the dashes of its list: 0 where lists are flush. */
+  readonly listStep: number;
+  /** What stands between a dash and its item. */
+  readonly dashGap: string;
+  /** Whether lists of capabilities are written as `[A, B]`. */
+  readonly isListFlow: boolean;
+  /** Around the items of lists of capabilities. */
+  readonly itemQuote: Quote;
+  /** Around other texts that could be plain. */
+  readonly quote: Quote;
+}
+
+/** The habits of a document, to be asked for a place (an offset of the file's text) in it. */
+export type Habits = (offset: number) => Layout;
+
+interface Sample<T> {
+  readonly offset: number;
+  readonly value: T;
+}
+
+/** Collects how a document writes nested mappings and lists; where it shows none, YAML's usual two columns. */
+export function habitsOf(sheet: Sheet): Habits {
+  const steps: Sample<number>[] = [];
+  const listSteps: Sample<number>[] = [];
+  const gaps: Sample<string>[] = [];
+  const flows: Sample<boolean>[] = [];
+  const itemQuotes: Sample<Quote>[] = [];
+  const wordQuotes: Quote[] = [];
+
+  visit(sheet.root, {
+    Pair: (_, pair) => {
+      const { key, value } = pair as Pair<Node, Node | null>;
+      if (isScalar(value) && isPlainWord(String(value.value))) wordQuotes.push(quoteOf(value));
+      if (!key.range || !value?.range || !(isMap(value) || isSeq(value)) || value.items.length === 0) return;
+      const offset = sheet.startOf(key);
+      if (isSeq(value) && textOf(key) === 'drop') {
+        flows.push({ offset, value: value.flow === true });
+        itemQuotes.push({ offset, value: quoteOf(value.items[0]) });
+      }
+      const start = sheet.startOf(value);
+      if (value.flow || !beginsLine(sheet, start)) return;
+      const step = columnOf(sheet, start) - columnOf(sheet, offset);
+      (isMap(value) ? steps : listSteps).push({ offset: start, value: step });
+      if (isMap(value)) return;
+      const item = value.items[0];
+      if (!isScalar(item) || !item.range) return;
+      const gap = sheet.lines.text.slice(start + 1, sheet.startOf(item));
+      if (/^ +$/.test(gap)) gaps.push({ offset: start, value: gap });
+    },
+  });
+
+  const quote = wordQuotes.length > 1 ? unanimous(wordQuotes) : '';
+  return (offset) => ({
+    step: nearest(steps, offset) ?? 2,
+    listStep: nearest(listSteps, offset) ?? 2,
+    dashGap: nearest(gaps, offset) ?? ' ',
+    isListFlow: nearest(flows, offset) ?? false,
+    itemQuote: nearest(itemQuotes, offset) ?? quote,
+    quote,
+  });
+}
+
+/** How a scalar is quoted. */
+export function quoteOf(node: unknown): Quote {
+  if (!isScalar(node)) return '';
+  return node.type === 'QUOTE_DOUBLE' ? '"' : node.type === 'QUOTE_SINGLE' ? "'" : '';
+}
+
+/** How the keys of a mapping are quoted, where they all are. */
+export function keyQuoteOf(map: YAMLMap): Quote {
+  return unanimous(map.items.map(({ key }) => quoteOf(key)));
+}
+
+function unanimous(quotes: readonly Quote[]): Quote {
+  const [first = ''] = quotes;
+  return quotes.every((quote) => quote === first) ? first : '';
+}
+
+function nearest<T>(samples: readonly Sample<T>[], offset: number): T | undefined {
+  let best: Sample<T> | undefined;
+  for (const sample of samples) {
+    if (best === undefined || Math.abs(sample.offset - offset) < Math.abs(best.offset - offset)) best = sample;
+  }
+  return best?.value;
+}

@@ -1,0 +1,132 @@
+import type { Node, Pair, YAMLMap } from 'yaml';
+import { isCollection, isPair, isScalar } from 'yaml';
+import { RefusedEdit } from './refused-edit.ts';
+import type { Sheet } from './sheet.ts';
+import { beginsLine, columnOf, isImplicitNull, pairOf } from './sheet.ts';
+import type { Splice } from './splice.ts';
+
+/** The lines of an entry of a block collection, and whether new lines may stand right before and behind them. */
+export interface Extent {
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly hasRoomBefore: boolean;
+  readonly hasRoomBehind: boolean;
+}
+
+/** Where new lines go: before `line` (of the original, from 1), with a kept line beside them to hold on to. */
+export interface Spot {
+  readonly line: number;
+  readonly anchor: number;
+}
+
+export function extentOf(sheet: Sheet, first: Node, last: Node): Extent {
+  const start = sheet.startOf(first);
+  const end = Math.max(start + 1, sheet.endOf(last));
+  return {
+    firstLine: sheet.lines.lineAt(start),
+    lastLine: sheet.lines.lineAt(end - 1),
+    hasRoomBefore: beginsLine(sheet, start),
+    // Behind a block scalar a line might become part of it, or take the blank lines that it keeps.
+    hasRoomBehind: !endsInBlockScalar(last),
+  };
+}
+
+export function extentOfPair(sheet: Sheet, { key, value }: Pair<Node, Node | null>): Extent {
+  return extentOf(sheet, key, value !== null && !isImplicitNull(value) ? value : key);
+}
+
+function endsInBlockScalar(node: Node | null): boolean {
+  if (isScalar(node)) return node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL';
+  if (!isCollection(node) || node.flow) return false;
+  const last: unknown = node.items.at(-1);
+  return endsInBlockScalar((isPair(last) ? last.value : last) as Node | null);
+}
+
+/**
+ * Where new keys of a block mapping stand best: before `containers`, behind `name`, else behind the last key. The order
+ * of keys means nothing, so where the diff does not show that line, any other entry that it shows will do.
+ * `leaving` are entries that the same repairs take away.
+ */
+export function spotInMapping(sheet: Sheet, map: YAMLMap, leaving: ReadonlySet<unknown>): Spot {
+  const pairs = (map.items as Pair<Node, Node | null>[]).filter((pair) => !leaving.has(pair));
+  const extents = new Map(
+    (pairs.length > 0 ? pairs : map.items).map((pair) => [pair, extentOfPair(sheet, pair as Pair<Node, Node | null>)]),
+  );
+  const containers = extents.get(pairOf(map, 'containers') as Pair<Node, Node | null>);
+  const name = extents.get(pairOf(map, 'name') as Pair<Node, Node | null>);
+  const spots: Spot[] = [];
+  if (containers?.hasRoomBefore) spots.push(...spotsBefore(sheet, containers));
+  else if (name?.hasRoomBehind) spots.push(...spotsBehind(sheet, name));
+  spots.push(...spotsAmong(sheet, [...extents.values()], spots[0]?.line));
+  return firstShown(sheet, spots);
+}
+
+/** Where a new item of a block list stands: behind the last one, or where that is not shown, behind any. */
+export function spotInList(sheet: Sheet, items: readonly Node[]): Spot {
+  const extents = items.map((item) => extentOf(sheet, item, item));
+  return firstShown(
+    sheet,
+    extents.toReversed().flatMap((extent) => (extent.hasRoomBehind ? spotsBehind(sheet, extent) : [])),
+  );
+}
+
+function spotsAmong(sheet: Sheet, extents: readonly Extent[], wanted: number | undefined): Spot[] {
+  const isOneLine = ({ firstLine, lastLine }: Extent): boolean => firstLine === lastLine;
+  const ordered =
+    wanted === undefined
+      ? extents.toReversed()
+      : extents.toSorted((a, b) => Math.abs(a.lastLine + 1 - wanted) - Math.abs(b.lastLine + 1 - wanted));
+  const behind = (extent: Extent): Spot[] => (extent.hasRoomBehind ? spotsBehind(sheet, extent) : []);
+  const before = (extent: Extent): Spot[] => (extent.hasRoomBefore ? spotsBefore(sheet, extent) : []);
+  return [
+    ...ordered.filter(isOneLine).flatMap(behind),
+    ...ordered.flatMap(before),
+    ...ordered.filter((extent) => !isOneLine(extent)).flatMap(behind),
+  ];
+}
+
+function spotsBehind(sheet: Sheet, { lastLine }: Extent): Spot[] {
+  const below = lastLine + 1 <= sheet.lines.count ? [{ line: lastLine + 1, anchor: lastLine + 1 }] : [];
+  return [{ line: lastLine + 1, anchor: lastLine }, ...below];
+}
+
+/** Above the comments that speak of the entry. */
+function spotsBefore(sheet: Sheet, { firstLine }: Extent): Spot[] {
+  const indent = /^ */.exec(sheet.lines.textOf(firstLine))?.[0] ?? '';
+  let line = firstLine;
+  while (line > 1 && sheet.lines.textOf(line - 1).startsWith(`${indent}#`)) line--;
+  return [{ line, anchor: line }, ...(line > 1 ? [{ line, anchor: line - 1 }] : [])];
+}
+
+function firstShown(sheet: Sheet, spots: readonly Spot[]): Spot {
+  const spot = spots.find(({ anchor }) => sheet.shows(anchor, anchor)) ?? spots[0];
+  if (spot === undefined) throw new RefusedEdit('there is no line beside which the new one could stand');
+  return spot;
+}
+
+/** New lines before a line of the original; behind the last one they bring the ending that it lacks. */
+export function insertLines(sheet: Sheet, line: number, added: readonly string[], column: number): Splice {
+  const { lines } = sheet;
+  const ending = lines.endingOf(Math.max(1, line - 1));
+  const at = lines.startOf(line);
+  const isOpenEnded = line > lines.count && lines.endOf(lines.count) === lines.text.length;
+  const text = isOpenEnded ? added.map((each) => ending + each).join('') : added.map((each) => each + ending).join('');
+  return { start: at, end: at, text, column };
+}
+
+/** Takes whole lines away, the last one with the ending before it where it has none of its own. */
+export function removeLines(sheet: Sheet, firstLine: number, lastLine: number): Splice {
+  const { lines } = sheet;
+  const isOpenEnded = lastLine === lines.count && lines.endOf(lastLine) === lines.text.length && firstLine > 1;
+  const start = isOpenEnded ? lines.endOf(firstLine - 1) : lines.startOf(firstLine);
+  return { start, end: lines.startOf(lastLine + 1), text: '', column: columnOf(sheet, lines.endOf(firstLine)) };
+}
+
+/** The lines that show a removal: with a kept one beside them. */
+export function linesAround(sheet: Sheet, firstLine: number, lastLine: number): { startLine: number; endLine: number } {
+  const above = { startLine: firstLine - 1, endLine: lastLine };
+  const below = { startLine: firstLine, endLine: lastLine + 1 };
+  if (firstLine === 1) return below;
+  if (lastLine === sheet.lines.count || sheet.shows(above.startLine, above.endLine)) return above;
+  return sheet.shows(below.startLine, below.endLine) ? below : above;
+}

@@ -1,0 +1,11 @@
+/** Thrown while edits are turned into splices, caught where a suggestion is made: this text is better left to people. */
+export class RefusedEdit extends Error {
+  readonly reason: string;
+
+  /** `reason`: one sentence for people, lower case, without a full stop. */
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'RefusedEdit';
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,24 @@
+/** A change of a text: `[start, end)` in UTF-16 units of the original gives way to `text`. */
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Of two insertions at one offset, that of the deeper column comes first: it belongs to the line above. */
+  readonly column: number;
+}
+
+/** The text with all splices applied; they must not overlap. */
+export function applySplices(text: string, splices: readonly Splice[]): string {
+  let result = '';
+  let at = 0;
+  for (const splice of inOrder(splices)) {
+    if (splice.start < at) throw new Error(`splices overlap at offset ${splice.start}`);
+    result += text.slice(at, splice.start) + splice.text;
+    at = splice.end;
+  }
+  return result + text.slice(at);
+}
+
+function inOrder(splices: readonly Splice[]): Splice[] {
+  return splices.toSorted((a, b) => a.start - b.start || a.end - b.end || b.column - a.column);
+}

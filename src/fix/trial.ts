@@ -1,0 +1,83 @@
+import type { Document } from '../manifest/document.ts';
+import { applyGroups } from './apply.ts';
+import type { Ask, Change } from './change.ts';
+import { changeOf } from './change.ts';
+import { editDocument } from './edit-document.ts';
+import type { Group } from './group-pieces.ts';
+import { groupPieces } from './group-pieces.ts';
+import { RefusedEdit } from './refused-edit.ts';
+import type { Sheet } from './sheet.ts';
+import type { Repair } from './suggestion.ts';
+import type { Judged } from './verify.ts';
+import { findFault } from './verify.ts';
+
+/** A document with what is asked of it, open for trying some of the repairs. */
+export interface Trial {
+  readonly file: string;
+  readonly document: Document;
+  readonly sheet: Sheet;
+  readonly judged: readonly Judged[];
+  readonly asks: readonly Ask[];
+}
+
+/**
+ * These repairs, and no others, as groups of splices. Repairs in one of `together` stay in one group.
+ *
+ * @throws RefusedEdit where the text is better left to people
+ */
+export function buildGroups(
+  trial: Trial,
+  repairs: ReadonlySet<Repair>,
+  together: readonly ReadonlySet<Repair>[],
+): Group[] {
+  return groupPieces(editDocument(trial.sheet, changeFor(trial, repairs)), trial.sheet.shows, together);
+}
+
+/** Why these groups must not be suggested, or undefined where they were tried and hold. */
+export function faultOfGroups(trial: Trial, groups: readonly Group[]): string | undefined {
+  const { file, document, sheet, judged } = trial;
+  const repairs = new Set(groups.flatMap((group) => [...group.repairs]));
+  const whole = applyGroups(sheet.lines, groups);
+  const grown = whole.length - sheet.lines.text.length;
+  const text = whole.slice(document.offset, document.offset + document.text.length + grown);
+  return findFault(file, document, judged, { text, change: changeFor(trial, repairs), repairs });
+}
+
+/** Why these repairs, and no others, cannot be written into the text, or undefined where they can. */
+export function faultOfEdits(trial: Trial, repairs: ReadonlySet<Repair>): string | undefined {
+  try {
+    return faultOfOmission(buildGroups(trial, repairs, []), repairs);
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+/** Why these repairs, and no others, must not be suggested, or undefined where they were tried and hold. */
+export function faultOfRepairs(trial: Trial, repairs: ReadonlySet<Repair>): string | undefined {
+  try {
+    const groups = buildGroups(trial, repairs, []);
+    return faultOfOmission(groups, repairs) ?? faultOfGroups(trial, groups);
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+function faultOfOmission(groups: readonly Group[], repairs: ReadonlySet<Repair>): string | undefined {
+  const done = new Set(groups.flatMap((group) => [...group.repairs]));
+  return [...repairs].every((repair) => done.has(repair))
+    ? undefined
+    : 'the text has nothing that the repair could change';
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof RefusedEdit) return error.reason;
+  throw error;
+}
+
+function changeFor({ asks }: Trial, kept: ReadonlySet<Repair>): Change {
+  return changeOf(
+    asks
+      .map(({ edit, repairs }) => ({ edit, repairs: repairs.filter((repair) => kept.has(repair)) }))
+      .filter(({ repairs }) => repairs.length > 0),
+  );
+}
