@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import type { Content } from './compare/change.ts';
+import type { Content } from './manifest/content.ts';
 import { planReview } from './report/plan-review.ts';
 import { reviewJson } from './report/review-json.ts';
 import { reviewText } from './report/review-text.ts';
@@ -61,7 +61,9 @@ program
     const change = await localChange(gitIn(process.cwd()), flags.base, isManifestPath);
     const review = reviewChange(change, { target, failOn, suggestions: 'all' });
     const plan = planReview(review, DOCS);
-    process.stdout.write(format === 'json' ? `${JSON.stringify(reviewJson(review, plan), undefined, 2)}\n` : reviewText(plan));
+    process.stdout.write(
+      format === 'json' ? `${JSON.stringify(reviewJson(review, plan), undefined, 2)}\n` : reviewText(plan),
+    );
     process.exitCode = plan.conclusion === 'failure' ? 1 : 0;
   });
 
@@ -69,7 +71,8 @@ program.parseAsync().catch((error: unknown) => {
   // Help and version are thrown too, with exit code 0; wrong flags were already explained.
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
-    const message = error instanceof ConfigurationError ? error.message : error instanceof Error ? error.stack : String(error);
+    const message =
+      error instanceof ConfigurationError ? error.message : error instanceof Error ? error.stack : String(error);
     process.stderr.write(`pss-review: ${message}\n`);
     process.exitCode = 2;
   }

@@ -5,9 +5,9 @@ import { context } from '@actions/github';
 import { createClient } from './github/client.ts';
 import { pullRequestOf } from './github/event.ts';
 import type { Annotation } from './report/annotations.ts';
+import { SUGGESTION_CHOICES } from './review.ts';
 import type { Effects, RunInputs } from './run.ts';
 import { run } from './run.ts';
-import { SUGGESTION_CHOICES } from './review.ts';
 import type { Git } from './source/git.ts';
 import { gitIn, isCompleteCheckout } from './source/git.ts';
 import { ConfigurationError } from './target/configuration-error.ts';
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   };
   const token = core.getInput('token');
   if (token === '') {
-    throw new ConfigurationError('token: found nothing; leave it out to use the job\'s own, or pass ${{ github.token }}');
+    throw new ConfigurationError("token: found nothing; leave the input out to use the job's own token");
   }
   core.setSecret(token);
   const effects: Effects = {
@@ -71,5 +71,9 @@ function annotate({ path, line, level, title, message }: Annotation): void {
 
 main().catch((error: unknown) => {
   const isUsers = error instanceof ConfigurationError;
-  core.setFailed(isUsers ? error.message : `pss-review failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  core.setFailed(
+    isUsers
+      ? error.message
+      : `pss-review failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
 });

@@ -1,17 +1,19 @@
-import type { Change, Content } from './compare/change.ts';
-import { compareManifests } from './compare/compare-manifests.ts';
+import type { Change, ChangedFile } from './compare/change.ts';
 import type { Comparison } from './compare/compare-manifests.ts';
+import { compareManifests } from './compare/compare-manifests.ts';
 import type { Finding } from './compare/compare-workload.ts';
 import { suggest } from './fix/suggest.ts';
+import type { Repair } from './fix/suggestion.ts';
+import type { Content } from './manifest/content.ts';
+import { readContent } from './manifest/content.ts';
 import type { Manifest } from './manifest/manifest.ts';
-import { readContent } from './manifest/read-content.ts';
 import type { FixClass } from './pss/check.ts';
-import { checkOf } from './pss/registry.ts';
+import { checkOf } from './pss/check-of.ts';
+import { MODES } from './pss/policy.ts';
 import type { LevelVersion } from './pss/verdict.ts';
 import { parseHunks, showsLines } from './report/hunks.ts';
-import type { FailOn, Review, ReviewSuggestion } from './report/review.ts';
+import type { FailOn, Review, ReviewSuggestion, ShownFinding } from './report/review.ts';
 import { shownFindings } from './report/review.ts';
-import type { ShownFinding } from './report/review.ts';
 import { defaultPolicy } from './target/repository-target.ts';
 
 export interface ReviewOptions {
@@ -51,47 +53,68 @@ function suggestFixes(
   const refusals = new Map<Finding, string>();
   if (options.suggestions === 'none') return { suggestions, refusals };
   const shown = shownFindings({ comparison, failOn: options.failOn }).filter((entry) => isWanted(entry, options));
-  for (const { path, patch, head } of change.files) {
-    const ofFile = shown.filter(({ change: { workload } }) => workload.file === path);
-    if (ofFile.length === 0 || head === undefined || !('bytes' in head)) continue;
-    const hunks = parseHunks(patch);
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(head.bytes);
-    const lines = text.split('\n');
-    const changes = [...new Set(ofFile.map((entry) => entry.change))];
-    const findings = changes.flatMap((entry) => ofFile.filter((one) => one.change === entry).map(({ finding }) => finding));
-    const outcome = suggest({
-      file: path,
-      text,
-      workloads: changes.map((entry) => ({
-        workload: entry.workload,
-        target: entry.policy[strictestMode(entry.findings)],
-        repairs: ofFile
-          .filter((one) => one.change === entry)
-          .map(({ finding: { check, violation } }) => ({ check, violation, fix: checkOf(check).fix(violation, entry.workload.pod) })),
-      })),
-      shows: (startLine, endLine) => showsLines(hunks, startLine, endLine),
-    });
-    for (const suggestion of outcome.suggestions) {
-      suggestions.push({
-        ...suggestion,
-        findings: suggestion.repairs.flatMap((index) => findings[index] ?? []),
-        before: lines.slice(suggestion.startLine - 1, suggestion.endLine).map((line) => line.replace(/\r$/, '')),
-      });
-    }
-    for (const { repair, reason } of outcome.refusals) {
-      const finding = findings[repair];
-      if (finding !== undefined) refusals.set(finding, reason);
-    }
+  for (const file of change.files) {
+    const ofFile = shown.filter((entry) => entry.change.workload.file === file.path);
+    if (ofFile.length === 0 || file.head === undefined || !('bytes' in file.head)) continue;
+    const outcome = suggestForFile(file, decodeText(file.head.bytes), ofFile);
+    suggestions.push(...outcome.suggestions);
+    for (const [finding, reason] of outcome.refusals) refusals.set(finding, reason);
   }
   return { suggestions, refusals };
 }
 
-function isWanted({ change: { workload }, finding: { check, violation } }: ShownFinding, options: ReviewOptions): boolean {
+function suggestForFile(
+  { path, patch }: ChangedFile,
+  text: string,
+  shown: readonly ShownFinding[],
+): Pick<Review, 'suggestions' | 'refusals'> {
+  const findings = new Map<Repair, Finding>();
+  const changes = [...new Set(shown.map((entry) => entry.change))];
+  const hunks = parseHunks(patch);
+  const outcome = suggest({
+    file: path,
+    text,
+    workloads: changes.map((change) => {
+      const own = shown.filter((entry) => entry.change === change).map(({ finding }) => finding);
+      const repairs = own.map((finding): Repair => {
+        const { check, violation } = finding;
+        const repair = { check, violation, fix: checkOf(check).fix(violation, change.workload.pod) };
+        findings.set(repair, finding);
+        return repair;
+      });
+      return { workload: change.workload, target: change.policy[strictestMode(own)], repairs };
+    }),
+    shows: (startLine, endLine) => showsLines(hunks, startLine, endLine),
+  });
+  const lines = text.split('\n');
+  return {
+    suggestions: outcome.suggestions.map((suggestion) => ({
+      ...suggestion,
+      findings: suggestion.repairs.flatMap((repair) => findings.get(repair) ?? []),
+      before: lines.slice(suggestion.startLine - 1, suggestion.endLine).map((line) => line.replace(/\r$/, '')),
+    })),
+    refusals: new Map(
+      outcome.refusals.flatMap(({ repair, reason }): [Finding, string][] => {
+        const finding = findings.get(repair);
+        return finding === undefined ? [] : [[finding, reason]];
+      }),
+    ),
+  };
+}
+
+function isWanted(
+  { change: { workload }, finding: { check, violation } }: ShownFinding,
+  options: ReviewOptions,
+): boolean {
   const fixClass: FixClass = checkOf(check).fix(violation, workload.pod).class;
   return options.suggestions === 'safe' ? fixClass === 'safe' : fixClass !== 'manual';
 }
 
 function strictestMode(findings: readonly Finding[]): Finding['mode'] {
-  return (['enforce', 'warn', 'audit'] as const).find((mode) => findings.some((finding) => finding.mode === mode)) ?? 'enforce';
+  return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? 'enforce';
 }
 
+/** The text that suggestions are counted in; a reader that found workloads in it took it as UTF-8 too. */
+function decodeText(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}

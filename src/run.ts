@@ -1,8 +1,9 @@
-import { concludeCheckRun, openCheckRun } from './github/check-run.ts';
 import type { Refused } from './github/answer.ts';
+import type { CheckRun } from './github/check-run.ts';
+import { concludeCheckRun, openCheckRun } from './github/check-run.ts';
 import type { GitHubClient } from './github/client.ts';
-import { postReview } from './github/post-review.ts';
 import type { PostedReview } from './github/post-review.ts';
+import { postReview } from './github/post-review.ts';
 import type { Annotation } from './report/annotations.ts';
 import type { DocsLinks } from './report/links.ts';
 import { planReview } from './report/plan-review.ts';
@@ -11,8 +12,8 @@ import { withPublishingNotes } from './report/summary.ts';
 import type { ReviewOptions } from './review.ts';
 import { reviewChange } from './review.ts';
 import type { Git } from './source/git.ts';
-import { fetchPullRequestChange } from './source/pull-request-change.ts';
 import type { PullRequestRef } from './source/pull-request-change.ts';
+import { fetchPullRequestChange } from './source/pull-request-change.ts';
 import { isManifestPath } from './target/manifest-paths.ts';
 
 export interface RunInputs extends ReviewOptions {
@@ -39,8 +40,32 @@ export interface Effects {
  * @returns whether the pull request may be merged as far as Pod Security is concerned: the job's exit code
  */
 export async function run(pull: PullRequestRef, inputs: RunInputs, effects: Effects): Promise<boolean> {
+  const checkRun = await openCheckRun(effects.client, pull, inputs.checkName);
+  let isConcluded = false;
+  try {
+    const isFine = await reviewAndPublish(pull, inputs, effects, checkRun);
+    isConcluded = true;
+    return isFine;
+  } finally {
+    // A run that fails must not leave a check that waits forever, nor one that passes.
+    if (!isConcluded && 'id' in checkRun) await concludeCheckRun(effects.client, pull, checkRun.id, FAILED_RUN);
+  }
+}
+
+const FAILED_RUN = {
+  conclusion: 'failure' as const,
+  title: 'pss-review itself failed',
+  summary: 'The pull request was not judged: pss-review itself failed. The log of the job says why.',
+  annotations: [],
+};
+
+async function reviewAndPublish(
+  pull: PullRequestRef,
+  inputs: RunInputs,
+  effects: Effects,
+  checkRun: CheckRun,
+): Promise<boolean> {
   const { client, git, links } = effects;
-  const checkRun = await openCheckRun(client, pull, inputs.checkName);
   const change = await fetchPullRequestChange(client, pull, git, isManifestPath);
   const review = reviewChange(change, inputs);
   const plan = planReview(review, links);
@@ -58,11 +83,13 @@ export async function run(pull: PullRequestRef, inputs: RunInputs, effects: Effe
 }
 
 /** What could not be published, and what would make it so. */
-function publishingNotes(checkRun: { readonly refused: Refused } | { readonly id: number }, posted: PostedReview): string[] {
+function publishingNotes(checkRun: CheckRun, posted: PostedReview): string[] {
   const notes: string[] = [];
   if ('refused' in checkRun) notes.push(missing('no check run was made', 'checks: write', checkRun.refused));
-  if (posted.forbidden !== undefined) notes.push(missing('no review was posted', 'pull-requests: write', posted.forbidden));
-  for (const { path, why, body } of posted.refusedComments) notes.push(`GitHub refused a comment on ${path}: ${why}\n\n${body}`);
+  if (posted.forbidden !== undefined)
+    notes.push(missing('no review was posted', 'pull-requests: write', posted.forbidden));
+  for (const { path, why, body } of posted.refusedComments)
+    notes.push(`GitHub refused a comment on ${path}: ${why}\n\n${body}`);
   return notes;
 }
 

@@ -1,3 +1,5 @@
+import type { Content } from '../manifest/content.ts';
+
 /** What the pull request changed, as plain values: `source/` makes them, nothing after it asks where they came from. */
 export interface Change {
   /** The commit that base and head have in common; what the head is compared with. */
@@ -19,8 +21,3 @@ export interface ChangedFile {
   readonly base?: Content;
   readonly head?: Content;
 }
-
-/** A file's bytes, or the reason (a sentence) why they could not be had. */
-export type Content =
-  | { readonly bytes: Uint8Array }
-  | { readonly unreadable: string; readonly reason: 'size' | 'unreadable' };

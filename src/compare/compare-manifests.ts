@@ -1,7 +1,7 @@
 import type { Manifest, NotEvaluated, Note, Workload } from '../manifest/manifest.ts';
 import type { Policy } from '../pss/policy.ts';
-import { compareWorkload } from './compare-workload.ts';
 import type { WorkloadChange } from './compare-workload.ts';
+import { compareWorkload } from './compare-workload.ts';
 import { pairWorkloads } from './pair-workloads.ts';
 
 /** What the pull request did to the workloads of the files that it changed. */

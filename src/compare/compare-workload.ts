@@ -2,11 +2,11 @@ import type { Place, Workload } from '../manifest/manifest.ts';
 import type { Violation } from '../pss/check.ts';
 import type { Mode, Policy } from '../pss/policy.ts';
 import { MODES } from '../pss/policy.ts';
-import { formatSetter } from '../pss/violation.ts';
 import type { Verdict } from '../pss/verdict.ts';
+import { formatSetter } from '../pss/violation.ts';
 import { judge } from './judge.ts';
-import type { Pair } from './pair-workloads.ts';
 import { pairContainers } from './pair-containers.ts';
+import type { Pair } from './pair-workloads.ts';
 
 /** A violation with a place: listed once, with the strictest mode that it breaks. */
 export interface Finding {
@@ -68,9 +68,7 @@ export function compareWorkload({ head, base }: Pair, policy: Policy): WorkloadC
     if (match !== undefined) return { ...common, status: 'existing' };
     return { ...common, status: 'introduced', basePlace: locate(inBase(violation, base, names), base) };
   });
-  const fixed = [...left.values()]
-    .flat()
-    .map(({ check, violation }) => ({ check, setter: formatSetter(violation) }));
+  const fixed = [...left.values()].flat().map(({ check, violation }) => ({ check, setter: formatSetter(violation) }));
   return { workload: head, base, policy, verdicts, baseVerdicts, findings, fixed };
 }
 
@@ -89,8 +87,11 @@ function violationsOf(verdicts: Readonly<Record<Mode, Verdict>>): Judged[] {
     const judged = verdicts[mode].results.flatMap(({ check, reason, detail, violations }) =>
       violations.map((violation) => ({ mode, check, reason, detail, violation })),
     );
-    const fresh = judged.filter(({ check, violation }) => !seen.has(`${check} ${violation.path.join('/')} ${formatSetter(violation)}`));
-    for (const { check, violation } of judged) seen.add(`${check} ${violation.path.join('/')} ${formatSetter(violation)}`);
+    const fresh = judged.filter(
+      ({ check, violation }) => !seen.has(`${check} ${violation.path.join('/')} ${formatSetter(violation)}`),
+    );
+    for (const { check, violation } of judged)
+      seen.add(`${check} ${violation.path.join('/')} ${formatSetter(violation)}`);
     return fresh;
   });
 }
@@ -101,7 +102,8 @@ function identityOf(
 ): string {
   const { subject, value } = violation;
   // A new container has no name in base, and nothing of base is its own: null, which no name is.
-  const name = subject.kind === 'container' ? (nameInBase(subject.name) ?? null) : subject.kind === 'volume' ? subject.name : '';
+  const name =
+    subject.kind === 'container' ? (nameInBase(subject.name) ?? null) : subject.kind === 'volume' ? subject.name : '';
   return JSON.stringify([check, subject.kind, name, value ?? null]);
 }
 
@@ -111,7 +113,10 @@ function inBase(violation: Violation, base: Workload, names: ReadonlyMap<string,
   if (subject.kind !== 'container') return violation;
   const list = subject.path[1];
   const name = names.get(subject.name);
-  const containers = list === 'initContainers' || list === 'containers' || list === 'ephemeralContainers' ? base.pod.spec?.[list] : undefined;
+  const containers =
+    list === 'initContainers' || list === 'containers' || list === 'ephemeralContainers'
+      ? base.pod.spec?.[list]
+      : undefined;
   const index = containers?.findIndex((container) => container.name === name) ?? -1;
   if (index < 0) return violation;
   return { ...violation, path: [...subject.path.slice(0, -1), index, ...path.slice(subject.path.length)] };

@@ -1,5 +1,5 @@
 import type { Workload } from '../manifest/manifest.ts';
-import { successorOf } from '../manifest/workload-kinds.ts';
+import { findWorkloadKind } from '../manifest/workload-kinds.ts';
 
 export interface Pair {
   readonly head: Workload;
@@ -51,7 +51,7 @@ export function pairWorkloads(
 
 /** Group, kind, namespace and name; removed API groups count as the group that took the kind over. */
 function objectKey({ identity }: Workload): string {
-  const apiVersion = successorOf(identity.apiVersion, identity.kind) ?? identity.apiVersion;
+  const apiVersion = findWorkloadKind(identity.apiVersion, identity.kind)?.apiVersions[0] ?? identity.apiVersion;
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
   return JSON.stringify([group, identity.kind, identity.namespace ?? '', identity.name]);
 }

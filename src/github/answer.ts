@@ -9,7 +9,10 @@ export interface Refused {
 }
 
 /** A call's answer, or GitHub's refusal where its status is one of those that the caller has a fall-back for. */
-export async function answerOf<T>(call: Promise<T>, statuses: readonly number[]): Promise<{ ok: T } | { refused: Refused }> {
+export async function answerOf<T>(
+  call: Promise<T>,
+  statuses: readonly number[],
+): Promise<{ ok: T } | { refused: Refused }> {
   return call.then(
     (ok) => ({ ok }),
     (error: unknown) => {

@@ -9,12 +9,15 @@ import { ONCE } from './client.ts';
 /** GitHub takes 50 annotations a request, and appends those of an update. */
 const ANNOTATIONS_A_REQUEST = 50;
 
+/** An open check run, or why the token may not make one. */
+export type CheckRun = { readonly id: number } | { readonly refused: Refused };
+
 /** Opens the check run on the head commit, so that people see that something is under way. */
 export async function openCheckRun(
   client: GitHubClient,
   { owner, repo, head }: PullRequestRef,
   name: string,
-): Promise<{ readonly id: number } | { readonly refused: Refused }> {
+): Promise<CheckRun> {
   const answer = await answerOf(
     client.rest.checks.create({ owner, repo, name, head_sha: head, status: 'in_progress', request: ONCE }),
     FORBIDDEN,
@@ -44,7 +47,14 @@ export async function concludeCheckRun(
 }
 
 function annotationOf({ path, line, level, title, message }: Annotation) {
-  return { path, start_line: line, end_line: line, annotation_level: level, title: title.slice(0, 255), message: message.slice(0, 60_000) };
+  return {
+    path,
+    start_line: line,
+    end_line: line,
+    annotation_level: level,
+    title: title.slice(0, 255),
+    message: message.slice(0, 60_000),
+  };
 }
 
 /** At least one batch, if an empty one: the check run is concluded with the last. */

@@ -23,10 +23,11 @@ const RATE_LIMIT_RETRIES = 2;
  * than none), waits that GitHub asks for are kept, and the version of the API is pinned.
  */
 export function createClient({ token, apiUrl, warn }: ClientOptions): GitHubClient {
-  const onLimit = (kind: string) => (retryAfter: number, options: { method: string; url: string }, _: unknown, count: number) => {
-    warn(`GitHub's ${kind} rate limit: ${options.method} ${options.url} waits for ${retryAfter} s`);
-    return count < RATE_LIMIT_RETRIES;
-  };
+  const onLimit =
+    (kind: string) => (retryAfter: number, options: { method: string; url: string }, _: unknown, count: number) => {
+      warn(`GitHub's ${kind} rate limit: ${options.method} ${options.url} waits for ${retryAfter} s`);
+      return count < RATE_LIMIT_RETRIES;
+    };
   const client = new Client({
     auth: token,
     baseUrl: apiUrl,

@@ -32,10 +32,16 @@ export async function postReview(client: GitHubClient, pull: PullRequestRef, pla
   const refusedComments: { path: string; body: string; why: string }[] = [];
   for (const comment of [...singly, ...plan.fileComments]) {
     const answer = await answerOf(
-      client.rest.pulls.createReviewComment({ ...target(pull), commit_id: plan.head, ...singleComment(comment), request: ONCE }),
+      client.rest.pulls.createReviewComment({
+        ...target(pull),
+        commit_id: plan.head,
+        ...singleComment(comment),
+        request: ONCE,
+      }),
       [422],
     );
-    if ('refused' in answer) refusedComments.push({ path: comment.path, body: comment.body, why: answer.refused.message });
+    if ('refused' in answer)
+      refusedComments.push({ path: comment.path, body: comment.body, why: answer.refused.message });
   }
   return { refusedComments };
 }

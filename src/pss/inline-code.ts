@@ -1,17 +1,20 @@
-/** Longer texts are cut: a caution is a sentence or two. */
+import { visibleText } from './visible-text.ts';
+
+/** Longer texts are cut: a name in a sentence. In UTF-16 units. */
 const LONGEST = 120;
 
 /**
- * A text from a manifest as a Markdown code span that it cannot leave: no control, line or bidirectional characters,
- * and a fence longer than any run of backticks inside. https://spec.commonmark.org/0.31.2/#code-spans
+ * A text from a manifest as a Markdown code span that it cannot leave: nothing invisible, no line break, and a fence
+ * longer than any run of backticks inside. Mentions, references and HTML do not work in it.
+ * https://spec.commonmark.org/0.31.2/#code-spans
+ *
+ * @param limit the longest text that is not cut, in UTF-16 units
  */
-export function inlineCode(text: string): string {
-  const characters = [...text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')];
-  const cut = characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : characters.join('');
-  const shown = cut.trim();
-  if (shown === '') return '` `';
+export function inlineCode(text: string, limit = LONGEST): string {
+  const shown = visibleText(text, limit);
+  if (shown.trim() === '') return '` `';
   const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longestRun + 1);
   // A backtick at the border would join the fence; CommonMark strips one space on each side.
-  return longestRun > 0 ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
+  return longestRun > 0 || /^ .* $/.test(shown) ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
 }

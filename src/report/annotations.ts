@@ -12,7 +12,11 @@ export interface Annotation {
   readonly message: string;
 }
 
-const LEVEL_OF_MODE: Readonly<Record<Mode, Annotation['level']>> = { enforce: 'failure', warn: 'warning', audit: 'notice' };
+const LEVEL_OF_MODE: Readonly<Record<Mode, Annotation['level']>> = {
+  enforce: 'failure',
+  warn: 'warning',
+  audit: 'notice',
+};
 
 /** One annotation for each place and check, and one for each document that was not evaluated. */
 export function annotationsOf(review: Review): Annotation[] {

@@ -1,9 +1,10 @@
 import { createPatch } from 'diff';
 import type { Finding, WorkloadChange } from '../compare/compare-workload.ts';
-import { checkOf } from '../pss/registry.ts';
+import { checkOf } from '../pss/check-of.ts';
+import { inlineCode } from '../pss/inline-code.ts';
 import type { DocsLinks } from './links.ts';
 import { checkPage } from './links.ts';
-import { code, fenced, words } from './markdown.ts';
+import { fenced, words } from './markdown.ts';
 import type { Review, ReviewSuggestion } from './review.ts';
 
 /** What one comment says of one workload. */
@@ -43,9 +44,10 @@ function headline({ change, findings }: CommentSection): string {
   const { kind, namespace, name } = change.workload.identity;
   const mode = findings[0]?.mode ?? 'enforce';
   const { level, version } = change.policy[mode];
-  const who = kind === 'Pod' ? `Pod ${code(name)}` : `The pods of ${words(kind)} ${code(name)}`;
-  const where = namespace === undefined ? '' : ` in namespace ${code(namespace)}`;
-  const what = mode === 'enforce' ? 'will be rejected' : mode === 'warn' ? 'cause a warning' : 'are noted in the audit log';
+  const who = kind === 'Pod' ? `Pod ${inlineCode(name)}` : `The pods of ${words(kind)} ${inlineCode(name)}`;
+  const where = namespace === undefined ? '' : ` in namespace ${inlineCode(namespace)}`;
+  const what =
+    mode === 'enforce' ? 'will be rejected' : mode === 'warn' ? 'cause a warning' : 'are noted in the audit log';
   return `**${who} ${what}${where}** · ${mode} \`${level}:${version}\``;
 }
 
@@ -74,7 +76,9 @@ function suggestionBlock(suggestion: ReviewSuggestion, canCommit: boolean, revie
 }
 
 function refusalNotes(findings: readonly Finding[], review: Review): string[] {
-  const reasons = new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== undefined));
+  const reasons = new Set(
+    findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== undefined),
+  );
   return [...reasons].map((reason) => `No suggestion: ${reason}`);
 }
 
@@ -86,7 +90,9 @@ function cautions(sections: readonly CommentSection[]): string[] {
       if (caution !== undefined) texts.set(caution, (texts.get(caution) ?? new Set()).add(check));
     }
   }
-  return [...texts].map(([caution, checks]) => `⚠ ${[...checks].map((check) => `\`${check}\``).join(', ')}: ${caution}`);
+  return [...texts].map(
+    ([caution, checks]) => `⚠ ${[...checks].map((check) => `\`${check}\``).join(', ')}: ${caution}`,
+  );
 }
 
 function footer(findings: readonly Finding[], links: DocsLinks): string {

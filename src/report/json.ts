@@ -1,11 +1,11 @@
 import type { Place, Workload } from '../manifest/manifest.ts';
 import type { Violation } from '../pss/check.ts';
+import { checkOf } from '../pss/check-of.ts';
 import { formatPath } from '../pss/path.ts';
-import { MODES } from '../pss/policy.ts';
 import type { Mode, Policy } from '../pss/policy.ts';
-import { checkOf } from '../pss/registry.ts';
-import { formatSetter } from '../pss/violation.ts';
+import { MODES } from '../pss/policy.ts';
 import type { Verdict } from '../pss/verdict.ts';
+import { formatSetter } from '../pss/violation.ts';
 
 /** The parts that the JSON contracts of `scan` and `review` have in common. */
 
@@ -22,7 +22,10 @@ export function jsonWorkload({ identity }: Workload): JsonWorkload {
 }
 
 /** The modes apart from enforce, each with its level and version and what `add` says of it. */
-export function jsonModes<T>(policy: Policy, add: (mode: Mode) => T): Record<'warn' | 'audit', { level: string; version: string } & T> {
+export function jsonModes<T>(
+  policy: Policy,
+  add: (mode: Mode) => T,
+): Record<'warn' | 'audit', { level: string; version: string } & T> {
   return { warn: { ...policy.warn, ...add('warn') }, audit: { ...policy.audit, ...add('audit') } };
 }
 
@@ -50,7 +53,9 @@ export function objectPath(workload: Workload, { path }: Violation): string {
 }
 
 /** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */
-export function failingChecks(verdicts: Readonly<Record<Mode, Verdict>>): { mode: Mode; result: Verdict['results'][number] }[] {
+export function failingChecks(
+  verdicts: Readonly<Record<Mode, Verdict>>,
+): { mode: Mode; result: Verdict['results'][number] }[] {
   const seen = new Set<string>();
   return MODES.flatMap((mode) =>
     verdicts[mode].results.flatMap((result) => {

@@ -7,6 +7,7 @@ import { commentBody } from './comment.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Hunk } from './hunks.ts';
 import { lineNearDeleted, parseHunks, showsLines } from './hunks.ts';
+import { levelAchieved } from './level-achieved.ts';
 import type { DocsLinks } from './links.ts';
 import type { Conclusion, Review, ReviewSuggestion, ShownFinding } from './review.ts';
 import { conclusionOf, countsOf, shownFindings } from './review.ts';
@@ -85,6 +86,7 @@ export function planReview(review: Review, links: DocsLinks): ReviewPlan {
     annotations: annotationsOf(review),
     outputs: {
       conclusion,
+      'level-achieved': achievedLevel(review),
       introduced: String(counts.introduced),
       existing: String(counts.existing),
       fixed: String(counts.fixed),
@@ -94,10 +96,20 @@ export function planReview(review: Review, links: DocsLinks): ReviewPlan {
   };
 }
 
+/** Empty where something could not be read: nobody knows what it would reach. */
+function achievedLevel({ comparison, target }: Review): string {
+  if (comparison.notEvaluated.length > 0) return '';
+  return levelAchieved(
+    comparison.workloads.map(({ workload }) => workload),
+    target.version,
+  );
+}
+
 /** What stands above the comments of a review. */
 function reviewBodyOf(review: Review, placements: ReadonlyMap<Finding, Placement>): string {
   const left = [...placements.values()].filter((placement) => placement === 'summary').length;
-  const more = left === 0 ? '' : ` ${left} more ${left === 1 ? 'finding is' : 'findings are'} in the check run's summary.`;
+  const more =
+    left === 0 ? '' : ` ${left} more ${left === 1 ? 'finding is' : 'findings are'} in the check run's summary.`;
   return `**Pod Security:** ${titleOf(review)}.${more}`;
 }
 
@@ -128,8 +140,19 @@ function draftComments(review: Review): Draft[] {
     const suggestion = review.suggestions.find(({ findings }) => findings.includes(shown.finding));
     const canCommit = suggestion?.isInDiff === true && suggestion.isCommittable;
     const anchor = anchorOf(shown.finding, suggestion, entry?.file, entry?.hunks ?? []);
-    const key = JSON.stringify([path, anchor, suggestion?.startLine ?? null, anchor.at === 'file' ? workloadKey(shown) : null]);
-    const draft = drafts.get(key) ?? { file: path, anchor, findings: [], canCommit, ...(suggestion ? { suggestion } : {}) };
+    const key = JSON.stringify([
+      path,
+      anchor,
+      suggestion?.startLine ?? null,
+      anchor.at === 'file' ? workloadKey(shown) : null,
+    ]);
+    const draft = drafts.get(key) ?? {
+      file: path,
+      anchor,
+      findings: [],
+      canCommit,
+      ...(suggestion ? { suggestion } : {}),
+    };
     drafts.set(key, { ...draft, findings: [...draft.findings, shown] });
   }
   return [...drafts.values()];
@@ -160,6 +183,10 @@ function sectionsOf(findings: readonly ShownFinding[], quoted: Set<unknown>): Co
   return changes.map((change) => {
     const isFirst = !quoted.has(change);
     quoted.add(change);
-    return { change, isFirst, findings: findings.filter((shown) => shown.change === change).map(({ finding }) => finding) };
+    return {
+      change,
+      isFirst,
+      findings: findings.filter((shown) => shown.change === change).map(({ finding }) => finding),
+    };
   });
 }

@@ -22,7 +22,10 @@ export function reviewJson(review: Review, plan: ReviewPlan): unknown {
   };
 }
 
-function workloadOf({ workload, policy, verdicts, baseVerdicts, findings, fixed }: WorkloadChange, plan: ReviewPlan): unknown {
+function workloadOf(
+  { workload, policy, verdicts, baseVerdicts, findings, fixed }: WorkloadChange,
+  plan: ReviewPlan,
+): unknown {
   return {
     file: workload.file,
     document: workload.document,

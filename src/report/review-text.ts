@@ -1,4 +1,4 @@
-import { visible } from './markdown.ts';
+import { visibleText } from '../pss/visible-text.ts';
 import type { ReviewPlan } from './plan-review.ts';
 
 /** `review --format text`: what would be posted, comment by comment, and the summary. */
@@ -6,11 +6,11 @@ export function reviewText({ comments, fileComments, reviewBody, summary }: Revi
   const blocks = [
     ...(reviewBody === undefined ? [] : [`── review`, plain(reviewBody), '']),
     ...comments.flatMap(({ path, startLine, line, body }) => [
-      `── comment on ${visible(path)}:${startLine === undefined ? '' : `${startLine}-`}${line}`,
+      `── comment on ${visibleText(path, 200)}:${startLine === undefined ? '' : `${startLine}-`}${line}`,
       plain(body),
       '',
     ]),
-    ...fileComments.flatMap(({ path, body }) => [`── comment on the file ${visible(path)}`, plain(body), '']),
+    ...fileComments.flatMap(({ path, body }) => [`── comment on the file ${visibleText(path, 200)}`, plain(body), '']),
     '── check run',
     plain(summary),
     '',
@@ -23,6 +23,6 @@ function plain(markdown: string): string {
   return markdown
     .replaceAll(/\n*<!-- pss-review .* -->/g, '')
     .split('\n')
-    .map((line) => visible(line, Number.POSITIVE_INFINITY))
+    .map((line) => visibleText(line, Number.POSITIVE_INFINITY))
     .join('\n');
 }

@@ -1,5 +1,5 @@
-import type { Comparison, NotEvaluatedChange } from '../compare/compare-manifests.ts';
 import type { Change } from '../compare/change.ts';
+import type { Comparison, NotEvaluatedChange } from '../compare/compare-manifests.ts';
 import type { Finding, WorkloadChange } from '../compare/compare-workload.ts';
 import type { Suggestion } from '../fix/suggestion.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
@@ -51,7 +51,9 @@ export function conclusionOf(review: Pick<Review, 'comparison' | 'failOn' | 'cha
   const blocks = shownFindings(review).some(({ finding }) => finding.mode === 'enforce');
   if (blocks || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return 'failure';
   const isPartial =
-    review.comparison.notEvaluated.length > 0 || review.comparison.notes.some(isUnjudged) || review.change.gaps.length > 0;
+    review.comparison.notEvaluated.length > 0 ||
+    review.comparison.notes.some(isUnjudged) ||
+    review.change.gaps.length > 0;
   return isPartial ? 'neutral' : 'success';
 }
 

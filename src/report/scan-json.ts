@@ -10,7 +10,13 @@ export function scanJson({ target, manifests }: Scan): unknown {
     results: manifests.flatMap(({ judged }) => judged.map(resultOf)),
     notes: manifests.flatMap(({ manifest }) => manifest.notes),
     notEvaluated: manifests.flatMap(({ manifest }) =>
-      manifest.notEvaluated.map(({ file, document, line, reason, message }) => ({ file, document: document ?? null, line, reason, message })),
+      manifest.notEvaluated.map(({ file, document, line, reason, message }) => ({
+        file,
+        document: document ?? null,
+        line,
+        reason,
+        message,
+      })),
     ),
     other: manifests.reduce((sum, { manifest }) => sum + manifest.other, 0),
   };

@@ -1,8 +1,9 @@
 import type { Finding, WorkloadChange } from '../compare/compare-workload.ts';
-import type { Placement } from './plan-review.ts';
+import { inlineCode } from '../pss/inline-code.ts';
 import type { DocsLinks } from './links.ts';
 import { checkPage } from './links.ts';
-import { cell, code, words } from './markdown.ts';
+import { cell, words } from './markdown.ts';
+import type { Placement } from './plan-review.ts';
 import type { Review } from './review.ts';
 import { byIntroduction, conclusionOf, countsOf, shownFindings } from './review.ts';
 
@@ -28,7 +29,9 @@ export function titleOf(review: Review): string {
   if (unreadable > 0) parts.push(`${count(unreadable, 'document')} cannot be read`);
   if (parts.length > 0) return parts.join('; ');
   if (conclusionOf(review) === 'neutral') {
-    return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, 'document')} not evaluated` : 'nothing new, but not all was judged';
+    return notEvaluated > 0
+      ? `nothing new, but ${count(notEvaluated, 'document')} not evaluated`
+      : 'nothing new, but not all was judged';
   }
   return review.comparison.workloads.length === 0 ? 'no workloads changed' : `nothing new violates ${level}:${version}`;
 }
@@ -44,16 +47,27 @@ export function summarize(review: Review, placements: ReadonlyMap<Finding, Place
     workloadTable(comparison.workloads),
     messages(comparison.workloads),
     leftOut(review, placements, links),
-    list('Removed workloads', comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${code(identity.name)} (${code(file)})`)),
+    list(
+      'Removed workloads',
+      comparison.removed.map(
+        ({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`,
+      ),
+    ),
     list(
       'Not evaluated',
       byIntroduction(comparison.notEvaluated).map(
-        ({ file, line, message, introduced }) => `${code(`${file}:${line}`)}: ${words(message)}${introduced ? '' : ' (as before)'}`,
+        ({ file, line, message, introduced }) =>
+          `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? '' : ' (as before)'}`,
       ),
     ),
     list('Not known', change.gaps.map(words)),
-    list('Notes', comparison.notes.map(({ file, line, message }) => `${code(`${file}:${line}`)}: ${words(message)}`)),
-    comparison.other > 0 ? `${count(comparison.other, 'other document')} in the changed files: no Kubernetes objects.` : '',
+    list(
+      'Notes',
+      comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`),
+    ),
+    comparison.other > 0
+      ? `${count(comparison.other, 'other document')} in the changed files: no Kubernetes objects.`
+      : '',
   ];
   return cut(sections.filter((section) => section !== '').join('\n\n'));
 }
@@ -72,9 +86,9 @@ function workloadTable(changes: readonly WorkloadChange[]): string {
       const { kind, name, namespace } = workload.identity;
       const introduced = findings.filter(({ status }) => status === 'introduced').length;
       const cells = [
-        `${words(kind)} ${code(name)}`,
-        namespace === undefined ? '' : code(namespace),
-        code(`${workload.file}:${workload.line}`),
+        `${words(kind)} ${inlineCode(name)}`,
+        namespace === undefined ? '' : inlineCode(namespace),
+        inlineCode(`${workload.file}:${workload.line}`),
         `${policy.enforce.level}:${policy.enforce.version}`,
         introduced === 0 ? '0' : `**${introduced}**`,
         String(findings.length - introduced),
@@ -82,7 +96,8 @@ function workloadTable(changes: readonly WorkloadChange[]): string {
       ];
       return `| ${cells.map(cell).join(' | ')} |`;
     });
-  const head = '| workload | namespace | place | level | introduced | existing | fixed |\n| --- | --- | --- | --- | ---: | ---: | ---: |';
+  const head =
+    '| workload | namespace | place | level | introduced | existing | fixed |\n| --- | --- | --- | --- | ---: | ---: | ---: |';
   return `${head}\n${rows.join('\n')}`;
 }
 
@@ -92,7 +107,7 @@ function messages(changes: readonly WorkloadChange[]): string {
   const lines = failing.map(({ workload, verdicts }) => {
     const { target, message } = verdicts.enforce.allowed ? verdicts.warn : verdicts.enforce;
     const { kind, name } = workload.identity;
-    return `- ${words(kind)} ${code(name)}: violates PodSecurity "${target.level}:${target.version}": ${words(message)}`;
+    return `- ${words(kind)} ${inlineCode(name)}: violates PodSecurity "${target.level}:${target.version}": ${words(message)}`;
   });
   return `### What the API server says\n\n${lines.join('\n')}`;
 }
@@ -105,7 +120,7 @@ function leftOut(review: Review, placements: ReadonlyMap<Finding, Placement>, li
       const { file, line } = finding.place;
       const { kind, name } = change.workload.identity;
       const why = review.refusals.get(finding);
-      return `- ${code(`${file}:${line}`)} ${words(kind)} ${code(name)}: [${finding.check}](${checkPage(links, finding.check)}): ${words(finding.reason)} (${words(finding.detail)})${why === undefined ? '' : `; no suggestion: ${why}`}`;
+      return `- ${inlineCode(`${file}:${line}`)} ${words(kind)} ${inlineCode(name)}: [${finding.check}](${checkPage(links, finding.check)}): ${words(finding.reason)} (${words(finding.detail)})${why === undefined ? '' : `; no suggestion: ${why}`}`;
     });
   return lines.length === 0 ? '' : `### Without a comment in the diff\n\n${lines.join('\n')}`;
 }
@@ -125,7 +140,8 @@ function count(number: number, noun: string): string {
 function cut(text: string): string {
   if (text.length <= MAX_SUMMARY) return text;
   const lines = text.split('\n');
-  const note = (left: number) => `\n\n… ${count(left, 'line')} left out here: the Action's log and \`review --format text\` have all of them.`;
+  const note = (left: number) =>
+    `\n\n… ${count(left, 'line')} left out here: the Action's log and \`review --format text\` have all of them.`;
   let kept = lines.length;
   let length = text.length;
   while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {

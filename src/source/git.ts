@@ -27,7 +27,9 @@ export function gitIn(folder: string): Git {
   const run: Git['run'] = (args, input) =>
     new Promise((resolve) => {
       const options = { cwd: folder, env, encoding: 'buffer' as const, maxBuffer: Number.POSITIVE_INFINITY };
-      const child = execFile('git', [...args], options, (error, stdout) => resolve(error === null ? stdout : undefined));
+      const child = execFile('git', [...args], options, (error, stdout) =>
+        resolve(error === null ? stdout : undefined),
+      );
       // A git that ends before it read all of its input closes the pipe; its exit code says what there is to say.
       child.stdin?.on('error', () => undefined);
       child.stdin?.end(input ?? '');

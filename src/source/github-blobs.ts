@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Content } from '../compare/change.ts';
 import { answerOf } from '../github/answer.ts';
 import type { GitHubClient } from '../github/client.ts';
-import { MAX_MANIFEST_BYTES } from '../manifest/limits.ts';
+import type { Content } from '../manifest/content.ts';
+import { MAX_MANIFEST_BYTES, sizeMessage } from '../manifest/limits.ts';
 
 export interface WantedBlob {
   /** `<commit>:<path>`. */
@@ -84,7 +84,12 @@ async function queryBlobs(
 fragment content on Blob { oid byteSize text }`;
   const variables = Object.fromEntries(batch.map(({ name, blob }, index) => [`name${index}`, blob ?? name]));
   return client
-    .graphql<{ repository: Record<string, BlobAnswer | null> }>(query, { owner, repo, ...variables, request: { retries: 1 } })
+    .graphql<{ repository: Record<string, BlobAnswer | null> }>(query, {
+      owner,
+      repo,
+      ...variables,
+      request: { retries: 1 },
+    })
     .then(
       ({ repository }) => batch.map((_, index) => repository[`blob${index}`]),
       (error: unknown) => {
@@ -101,7 +106,11 @@ function isTooMuch(error: unknown): boolean {
 }
 
 /** The last resort for one file: what the contents API says its blob is. */
-async function fetchSingly(client: GitHubClient, repository: Repository, { name, blob }: WantedBlob): Promise<Map<string, Content>> {
+async function fetchSingly(
+  client: GitHubClient,
+  repository: Repository,
+  { name, blob }: WantedBlob,
+): Promise<Map<string, Content>> {
   if (blob !== undefined) return new Map([[name, await fetchRawBlob(client, repository, blob, 0)]]);
   const ref = name.slice(0, name.indexOf(':'));
   const path = name.slice(name.indexOf(':') + 1);
@@ -115,8 +124,13 @@ async function fetchSingly(client: GitHubClient, repository: Repository, { name,
   return new Map([[name, await fetchRawBlob(client, repository, data.sha, data.size)]]);
 }
 
-async function fetchRawBlob(client: GitHubClient, { owner, repo }: Repository, oid: string, byteSize: number): Promise<Content> {
-  if (byteSize > MAX_MANIFEST_BYTES) return tooLarge(byteSize);
+async function fetchRawBlob(
+  client: GitHubClient,
+  { owner, repo }: Repository,
+  oid: string,
+  byteSize: number,
+): Promise<Content> {
+  if (byteSize > MAX_MANIFEST_BYTES) return { unreadable: sizeMessage(byteSize), reason: 'size' };
   const answer = await answerOf(client.rest.git.getBlob({ owner, repo, file_sha: oid }), [403, 404, 500, 502]);
   if ('refused' in answer) return unreadable(`GitHub does not give its content (${answer.refused.status})`);
   const bytes = Buffer.from(answer.ok.data.content, 'base64');

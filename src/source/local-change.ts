@@ -1,4 +1,5 @@
-import type { Change, ChangedFile, Content } from '../compare/change.ts';
+import type { Change, ChangedFile } from '../compare/change.ts';
+import type { Content } from '../manifest/content.ts';
 import { ConfigurationError } from '../target/configuration-error.ts';
 import type { Git } from './git.ts';
 import { readObjects } from './git.ts';
@@ -12,7 +13,8 @@ import { readObjects } from './git.ts';
 export async function localChange(git: Git, baseRef: string, isWanted: (path: string) => boolean): Promise<Change> {
   const mergeBase = await line(git, ['merge-base', '--end-of-options', baseRef, 'HEAD']);
   const head = await line(git, ['rev-parse', 'HEAD']);
-  if (head === undefined) throw new ConfigurationError('no commit here: run this in a git repository with at least one commit');
+  if (head === undefined)
+    throw new ConfigurationError('no commit here: run this in a git repository with at least one commit');
   if (mergeBase === undefined) {
     throw new ConfigurationError(
       `--base ${baseRef}: no commit that HEAD has in common with it; fetch it first (git fetch origin, with full history)`,
@@ -48,7 +50,10 @@ export async function changedFiles(git: Git, base: string, head: string): Promis
   // Rows begin with a blank, a sign, a backslash or @@, so this text at the start of a line can only be a header.
   const sections = `\n${diff.toString('utf8')}`.split('\ndiff --git ').slice(1);
   return parseNameStatus(names.toString('utf8')).map(({ sections: own, ...file }) => {
-    const patch = sections.splice(0, own).map(hunksOf).findLast((hunks) => hunks !== undefined);
+    const patch = sections
+      .splice(0, own)
+      .map(hunksOf)
+      .findLast((hunks) => hunks !== undefined);
     return patch === undefined ? file : { ...file, patch };
   });
 }
@@ -81,7 +86,10 @@ function hunksOf(section: string): string | undefined {
 
 function contentOf(bytes: Buffer | undefined, path: string): Content {
   if (bytes !== undefined) return { bytes };
-  return { unreadable: `git cannot read ${path} (a submodule, or an object that this clone lacks)`, reason: 'unreadable' };
+  return {
+    unreadable: `git cannot read ${path} (a submodule, or an object that this clone lacks)`,
+    reason: 'unreadable',
+  };
 }
 
 async function line(git: Git, args: readonly string[]): Promise<string | undefined> {

@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { Content } from '../compare/change.ts';
-import { MAX_MANIFEST_BYTES } from '../manifest/limits.ts';
+import type { Content } from '../manifest/content.ts';
+import { MAX_MANIFEST_BYTES, sizeMessage } from '../manifest/limits.ts';
 import { ConfigurationError } from '../target/configuration-error.ts';
 
 export interface LocalFile {
@@ -55,9 +55,13 @@ async function filesBelow(folder: string, isWanted: (path: string) => boolean): 
 
 async function readContent(path: string): Promise<Content> {
   const entry = await stat(path).catch(() => undefined);
-  if (entry !== undefined && entry.size > MAX_MANIFEST_BYTES) return tooLarge(entry.size);
+  if (entry !== undefined && entry.size > MAX_MANIFEST_BYTES)
+    return { unreadable: sizeMessage(entry.size), reason: 'size' };
   return readFile(path).then(
     (bytes) => ({ bytes }),
-    (error: NodeJS.ErrnoException) => ({ unreadable: `the file cannot be read (${error.code ?? error.message})`, reason: 'unreadable' as const }),
+    (error: NodeJS.ErrnoException) => ({
+      unreadable: `the file cannot be read (${error.code ?? error.message})`,
+      reason: 'unreadable' as const,
+    }),
   );
 }

@@ -1,9 +1,10 @@
-import type { Change, ChangedFile, Content } from '../compare/change.ts';
+import type { Change, ChangedFile } from '../compare/change.ts';
 import type { GitHubClient } from '../github/client.ts';
+import type { Content } from '../manifest/content.ts';
 import type { Git } from './git.ts';
 import { readObjects } from './git.ts';
-import { fetchBlobs } from './github-blobs.ts';
 import type { WantedBlob } from './github-blobs.ts';
+import { fetchBlobs } from './github-blobs.ts';
 
 export interface PullRequestRef {
   readonly owner: string;
@@ -42,7 +43,9 @@ export async function fetchPullRequestChange(
       path: entry.filename,
       status: status === 'unchanged' ? 'modified' : entry.status === 'copied' ? 'added' : status,
       blob: entry.sha,
-      ...(entry.status === 'renamed' && entry.previous_filename !== undefined ? { previousPath: entry.previous_filename } : {}),
+      ...(entry.status === 'renamed' && entry.previous_filename !== undefined
+        ? { previousPath: entry.previous_filename }
+        : {}),
       ...(entry.patch === undefined ? {} : { patch: entry.patch }),
     };
   });
@@ -65,7 +68,11 @@ interface ListedFile extends ChangedFile {
 }
 
 /** The commit that the head left the base branch at: what the pull request's page compares with. */
-async function fetchMergeBase(client: GitHubClient, { owner, repo, base, head }: PullRequestRef, git: Git | undefined): Promise<string> {
+async function fetchMergeBase(
+  client: GitHubClient,
+  { owner, repo, base, head }: PullRequestRef,
+  git: Git | undefined,
+): Promise<string> {
   // A shallow history may hide the nearest common commit behind an older one.
   const isWhole = (await git?.run(['rev-parse', '--is-shallow-repository']))?.toString('utf8').trim() === 'false';
   const local = isWhole ? (await git?.run(['merge-base', base, head]))?.toString('utf8').trim() : undefined;
@@ -89,11 +96,16 @@ async function readContents(
     base: status === 'added' ? undefined : { name: `${mergeBase}:${previousPath ?? path}` },
     head: status === 'removed' ? undefined : { name: `${head}:${path}`, ...(blob === null ? {} : { blob }) },
   }));
-  const wanted = sides.flatMap(({ base, head: after }): WantedBlob[] => [base, after].filter((side) => side !== undefined));
+  const wanted = sides.flatMap(({ base, head: after }): WantedBlob[] =>
+    [base, after].filter((side) => side !== undefined),
+  );
   const contents = new Map<string, Content>();
   if (git !== undefined) {
     // By the blob's own hash where it is known: a checkout of depth 1 has the blob, but not the commit of head.
-    const local = await readObjects(git, wanted.map(({ name, blob }) => blob ?? name));
+    const local = await readObjects(
+      git,
+      wanted.map(({ name, blob }) => blob ?? name),
+    );
     for (const [index, { name }] of wanted.entries()) {
       const bytes = local[index];
       if (bytes !== undefined) contents.set(name, { bytes });

@@ -1,0 +1,90 @@
+// Compares what is read of changed texts with what the API server's own library reads of them:
+//   node scripts/run.mjs scripts/fuzz-oracle.ts --oracle PATH [--seed N] [--count N] [--show N]
+// Exits with 1 where they differ. A document that the server reads and we refuse is counted, not a difference.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import type { ServerAnswer } from '../__tests__/manifest/server-answer.ts';
+import { compareWithServer } from '../__tests__/manifest/server-answer.ts';
+import { mutateText, seededRandom } from './mutate-text.ts';
+
+const { values } = parseArgs({
+  options: {
+    oracle: { type: 'string' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    count: { type: 'string', default: '20000' },
+    show: { type: 'string', default: '10' },
+  },
+});
+const golden = resolve('../shared/golden');
+if (values.oracle === undefined || !existsSync(golden)) {
+  console.error(
+    'usage: fuzz-oracle --oracle PATH [--seed N] [--count N] [--show N], with ../shared/golden beside the checkout',
+  );
+  process.exit(2);
+}
+
+const seed = Number(values.seed);
+const count = Number(values.count);
+console.log(`seed ${seed}, ${count} texts`);
+const random = seededRandom(seed);
+const sources = ['random.jsonl', 'yaml.jsonl'].flatMap((name) =>
+  readFileSync(resolve(golden, name), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as ServerAnswer),
+);
+const pick = (): ServerAnswer => sources[Math.floor(random() * sources.length)] as ServerAnswer;
+
+const oracle = spawn(values.oracle, { stdio: ['pipe', 'pipe', 'inherit'] });
+const answers = createInterface({ input: oracle.stdout })[Symbol.asyncIterator]();
+
+interface Difference {
+  readonly yaml: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+const differences: Difference[] = [];
+const refused: Difference[] = [];
+const BATCH = 500;
+for (let done = 0; done < count; done += BATCH) {
+  const requests = Array.from({ length: Math.min(BATCH, count - done) }, (_, index) => {
+    const { yaml, level, version } = pick();
+    return { id: String(done + index), yaml: mutateText(yaml, random, pick().yaml), level, version };
+  });
+  oracle.stdin.write(requests.map((request) => `${JSON.stringify(request)}\n`).join(''));
+  for (const request of requests) {
+    const line = await answers.next();
+    const { objects = [] } = JSON.parse(line.value as string) as ServerAnswer;
+    const { expected, found } = compareWithServer({ ...request, objects });
+    if (expected === found) continue;
+    (onlyRefuses(expected, found) ? refused : differences).push({ yaml: request.yaml, expected, found });
+  }
+}
+oracle.stdin.end();
+
+/** Whether ours says the same of every document, but for those that it refuses. */
+function onlyRefuses(expected: string, found: string): boolean {
+  const documents = new Set([...found.matchAll(/^(\d+) error$/gm)].map((match) => match[1]));
+  const rest = (words: string): string =>
+    words
+      .split('\n')
+      .filter((each) => !documents.has(/^\d+/.exec(each)?.[0]))
+      .join('\n');
+  return rest(expected) === rest(found);
+}
+
+for (const [name, list] of [
+  ['refused by us alone', refused],
+  ['difference', differences],
+] as const) {
+  const shown = list.toSorted((a, b) => a.yaml.length - b.yaml.length).slice(0, Number(values.show));
+  for (const { yaml, expected, found } of shown) {
+    console.log(`--- ${name}\n${JSON.stringify(yaml)}\nserver: ${expected}\nours:   ${found}`);
+  }
+}
+console.log(`seed ${seed}: ${count} texts, ${differences.length} differences, ${refused.length} refused by us alone`);
+process.exitCode = differences.length > 0 ? 1 : 0;
