@@ -2,6 +2,7 @@ import type { Edit, Fix, Violation } from './check.ts';
 import { containersOf } from './containers.ts';
 import { compareText } from './order.ts';
 import type { Container, Pod } from './pod.ts';
+import { isWindows } from './pod-traits.ts';
 import { isConfined, useRuntimeDefault } from './profiles.ts';
 import { containerOf } from './violation.ts';
 
@@ -25,7 +26,7 @@ export function badAnnotations(pod: Pod): [key: string, value: string][] {
     .sort(([a], [b]) => compareText(a, b));
 }
 
-function isBad(value: string): boolean {
+function isBad(value = ''): boolean {
   return value !== '' && value !== 'runtime/default' && !value.startsWith('localhost/');
 }
 
@@ -46,19 +47,26 @@ export function fixAppArmor(violation: Violation, pod: Pod): Fix {
     ...more,
     caution: CAUTION,
   });
-  if (violation.path[0] === 'metadata') return careful(fixAnnotation(violation, pod));
-
-  const container = containerOf(pod, violation);
+  const isPodConfined = podProfile === undefined || isConfined(podProfile);
   const podEdits: Edit[] = [{ op: 'remove', path: POD_PROFILE }];
+  if (violation.path[0] === 'metadata') {
+    const edits = fixAnnotation(violation, pod);
+    return careful(isPodConfined ? edits : [...edits, ...podEdits]);
+  }
+  const container = containerOf(pod, violation);
   if (container === undefined) return careful(podEdits);
 
   const path = violation.path.slice(0, -1);
+  // The API server refuses the field on Windows, so nothing there may set one.
+  if (isWindows(pod)) return careful([{ op: 'remove', path }, ...podEdits]);
   const profile = container.securityContext?.appArmorProfile;
-  const isRemoved = podProfile === undefined || isConfined(podProfile);
-  const edits: Edit[] = isRemoved ? [{ op: 'remove', path }] : useRuntimeDefault(path, profile);
+  const edits: Edit[] = isPodConfined ? [{ op: 'remove', path }] : useRuntimeDefault(path, profile);
   // An annotation would become the field again; beside another field the API server refuses it (validation.ts).
   const annotation = annotationOf(pod, container);
-  if (annotation !== undefined && (isRemoved ? isBad(annotation) : annotation !== 'runtime/default')) {
+  const isGood = isPodConfined
+    ? isTakenFromAnnotation(annotation) && !isBad(annotation)
+    : annotation === 'runtime/default';
+  if (annotation !== undefined && !isGood) {
     edits.push({ op: 'remove', path: ['metadata', 'annotations', PREFIX + (container.name ?? '')] });
   }
   return careful(edits, violation.inheritedFrom === undefined ? {} : { podEdits });

@@ -9,6 +9,11 @@ export const REFUSED_ON_WINDOWS: Fix = {
     'The API server refuses this field in a pod with `spec.os.name: windows`; policy versions from `v1.25` on exempt such pods.',
 };
 
+export const TAKES_HOST_NETWORK: Fix = {
+  class: 'manual',
+  caution: 'The API server refuses Windows HostProcess containers without `hostNetwork: true`: both go together.',
+};
+
 /** Whether a container runs as a process of its Windows node; what it does not say itself it inherits from the pod. */
 export function isHostProcessContainer(pod: Pod, container: Container): boolean {
   const own = container.securityContext?.windowsOptions?.hostProcess;

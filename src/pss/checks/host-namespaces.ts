@@ -1,7 +1,7 @@
 import type { Check, Failure, Fix, Violation } from '../check.ts';
 import type { Pod } from '../pod.ts';
 import { podViolation } from '../violation.ts';
-import { isHostProcess } from '../windows.ts';
+import { isHostProcess, TAKES_HOST_NETWORK } from '../windows.ts';
 
 /** In upstream's order. */
 const HOST_NAMESPACES = ['hostNetwork', 'hostPID', 'hostIPC'] as const;
@@ -68,12 +68,7 @@ function evaluate(pod: Pod): Failure | undefined {
 }
 
 function fix({ path, value }: Violation, pod: Pod): Fix {
-  if (value === 'hostNetwork' && isHostProcess(pod)) {
-    return {
-      class: 'manual',
-      caution: 'The API server refuses Windows HostProcess containers without `hostNetwork: true`: both go together.',
-    };
-  }
+  if (value === 'hostNetwork' && isHostProcess(pod)) return TAKES_HOST_NETWORK;
   const caution = CAUTIONS[value ?? ''];
   return { class: 'careful', edits: [{ op: 'remove', path }], ...(caution === undefined ? {} : { caution }) };
 }

@@ -5,6 +5,7 @@ import { namedContainers, plural } from '../message.ts';
 import { sortedSet } from '../order.ts';
 import type { Container, Pod } from '../pod.ts';
 import { containerOf, containerViolation } from '../violation.ts';
+import { isHostProcess, TAKES_HOST_NETWORK } from '../windows.ts';
 
 /** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostPorts.go */
 export const hostPorts: Check = {
@@ -88,6 +89,7 @@ function firstOfEach(taken: readonly TakenPort[]): TakenPort[] {
 }
 
 function fix(violation: Violation, pod: Pod): Fix {
+  if (pod.spec?.hostNetwork && isHostProcess(pod)) return TAKES_HOST_NETWORK;
   const container = containerOf(pod, violation);
   const ports = violation.path.slice(0, -2);
   const edits: Edit[] = hostPortsOf(container ?? {})
