@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import type { Content } from './manifest/content.ts';
+import type { NamedContent } from './read-files.ts';
 import { planReview } from './report/plan-review.ts';
 import { reviewJson } from './report/review-json.ts';
 import { reviewText } from './report/review-text.ts';
@@ -10,6 +10,7 @@ import { reviewChange } from './review.ts';
 import { scanFiles } from './scan.ts';
 import { gitIn } from './source/git.ts';
 import { localChange } from './source/local-change.ts';
+import { findLocalFacts } from './source/local-facts.ts';
 import { findLocalFiles } from './source/local-files.ts';
 import { ConfigurationError } from './target/configuration-error.ts';
 import { isManifestPath } from './target/manifest-paths.ts';
@@ -39,9 +40,13 @@ program
     const format = oneOf('--format', ['text', 'json'], flags.format);
     const target = parseTarget(flags.level, flags.version);
     const files = await findLocalFiles(paths, process.cwd(), isManifestPath);
-    const contents: { path: string; content: Content }[] = [];
+    const contents: NamedContent[] = [];
     for (const { path, content } of files) contents.push({ path, content: await content() });
-    const scan = scanFiles(contents, target);
+    const facts = await findLocalFacts(
+      contents.map(({ path }) => path),
+      process.cwd(),
+    );
+    const scan = scanFiles(contents, facts, target);
     process.stdout.write(format === 'json' ? `${JSON.stringify(scanJson(scan), undefined, 2)}\n` : scanText(scan));
     process.exitCode = scanBlocks(scan) ? 1 : 0;
   });

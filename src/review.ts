@@ -4,16 +4,16 @@ import { compareManifests } from './compare/compare-manifests.ts';
 import type { Finding } from './compare/compare-workload.ts';
 import { suggest } from './fix/suggest.ts';
 import type { Repair } from './fix/suggestion.ts';
-import type { Content } from './manifest/content.ts';
-import { readContent } from './manifest/content.ts';
-import type { Manifest } from './manifest/manifest.ts';
 import type { FixClass } from './pss/check.ts';
 import { checkOf } from './pss/check-of.ts';
 import { MODES } from './pss/policy.ts';
 import type { LevelVersion } from './pss/verdict.ts';
+import type { NamedContent } from './read-files.ts';
+import { readFiles } from './read-files.ts';
 import { parseHunks, showsLines } from './report/hunks.ts';
 import type { FailOn, Review, ReviewSuggestion, ShownFinding } from './report/review.ts';
 import { shownFindings } from './report/review.ts';
+import { fileRoles } from './target/file-roles.ts';
 import { defaultPolicy } from './target/repository-target.ts';
 
 export interface ReviewOptions {
@@ -29,8 +29,9 @@ export type SuggestionChoice = (typeof SUGGESTION_CHOICES)[number];
 
 /** The pure heart: from what changed to all that is to be said of it. */
 export function reviewChange(change: Change, options: ReviewOptions): Review {
-  const base = change.files.flatMap(({ path, previousPath, base: content }) => readSide(previousPath ?? path, content));
-  const head = change.files.flatMap(({ path, head: content }) => readSide(path, content));
+  const roleOf = fileRoles(change.facts);
+  const base = readFiles(sideOf(change.files, 'base'), roleOf);
+  const head = readFiles(sideOf(change.files, 'head'), roleOf);
   const previousPaths = new Map(
     change.files.flatMap(({ path, previousPath }) => (previousPath === undefined ? [] : [[path, previousPath]])),
   );
@@ -39,9 +40,13 @@ export function reviewChange(change: Change, options: ReviewOptions): Review {
   return { change, comparison, ...options, ...suggestFixes(change, comparison, options) };
 }
 
-/** One side of a changed file; nothing where the file is not on that side. */
-function readSide(file: string, content: Content | undefined): Manifest[] {
-  return content === undefined ? [] : [readContent(file, content)];
+/** One side of the changed files; nothing of a file that is not on that side. */
+function sideOf(files: readonly ChangedFile[], side: 'base' | 'head'): NamedContent[] {
+  return files.flatMap((file) => {
+    const content = file[side];
+    if (content === undefined) return [];
+    return [{ path: side === 'base' ? (file.previousPath ?? file.path) : file.path, content }];
+  });
 }
 
 function suggestFixes(

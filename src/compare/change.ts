@@ -1,4 +1,5 @@
 import type { Content } from '../manifest/content.ts';
+import type { RepositoryFacts } from '../target/file-roles.ts';
 
 /** What the pull request changed, as plain values: `source/` makes them, nothing after it asks where they came from. */
 export interface Change {
@@ -6,6 +7,8 @@ export interface Change {
   readonly mergeBase: string;
   readonly head: string;
   readonly files: readonly ChangedFile[];
+  /** What the whole repository says of the files, as it is in head. */
+  readonly facts: RepositoryFacts;
   /** What is known to be missing (more files than GitHub lists, for example): one sentence each. */
   readonly gaps: readonly string[];
 }

@@ -1,8 +1,10 @@
 import type { Change, ChangedFile } from '../compare/change.ts';
 import type { Content } from '../manifest/content.ts';
 import { ConfigurationError } from '../target/configuration-error.ts';
+import { NO_FACTS } from '../target/file-roles.ts';
 import type { Git } from './git.ts';
 import { readObjects } from './git.ts';
+import { factsFromGit } from './repository-facts.ts';
 
 /**
  * What the checked-out branch changed since it left another one, from git alone: the merge base against HEAD, as the
@@ -29,6 +31,7 @@ export async function localChange(git: Git, baseRef: string, isWanted: (path: st
   return {
     mergeBase,
     head,
+    facts: (await factsFromGit(git, head)) ?? NO_FACTS,
     gaps: [],
     files: wanted.map((file, index) => {
       const base = file.status === 'added' ? undefined : contentOf(contents[2 * index], file.previousPath ?? file.path);

@@ -1,6 +1,8 @@
 import type { Change, ChangedFile } from '../compare/change.ts';
 import type { GitHubClient } from '../github/client.ts';
 import type { Content } from '../manifest/content.ts';
+import { NO_FACTS } from '../target/file-roles.ts';
+import { fetchFacts } from './fetch-facts.ts';
 import type { Git } from './git.ts';
 import { readObjects } from './git.ts';
 import type { WantedBlob } from './github-blobs.ts';
@@ -50,16 +52,21 @@ export async function fetchPullRequestChange(
     };
   });
   const wanted = files.filter(({ path, previousPath }) => isWanted(path) || isWanted(previousPath ?? path));
-  const contents = await readContents(client, pull, git, mergeBase, wanted);
-  return {
-    mergeBase,
-    head,
-    files: contents,
-    gaps:
-      listed.length >= MAX_LISTED_FILES
-        ? [`GitHub lists ${MAX_LISTED_FILES} files of a pull request at most: further files were not read`]
-        : [],
-  };
+  const limit =
+    listed.length >= MAX_LISTED_FILES
+      ? [`GitHub lists ${MAX_LISTED_FILES} files of a pull request at most: further files were not read`]
+      : [];
+  if (wanted.length === 0) return { mergeBase, head, files: [], facts: NO_FACTS, gaps: limit };
+  const [contents, { facts, gaps }] = await Promise.all([
+    readContents(client, pull, git, mergeBase, wanted),
+    fetchFacts(
+      client,
+      pull,
+      git,
+      wanted.map(({ path }) => path),
+    ),
+  ]);
+  return { mergeBase, head, files: contents, facts, gaps: [...limit, ...gaps] };
 }
 
 interface ListedFile extends ChangedFile {
