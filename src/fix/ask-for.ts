@@ -18,8 +18,8 @@ export interface Asked {
  * Chooses the edits of a workload's repairs. A choice for the pod's level falls back to the containers' where only there
  * the text can be changed, or only there the diff shows a line for it.
  */
-export function askFor(sheet: Sheet, judged: Judged, repairs: readonly Repair[]): Asked {
-  const { workload, verdict } = judged;
+export function askFor(sheet: Sheet, judged: Judged): Asked {
+  const { workload, verdict, repairs } = judged;
   const { pod } = workload;
   const inDocument = (asks: readonly Ask[]): Ask[] =>
     asks.map((ask) => ({
@@ -35,7 +35,7 @@ export function askFor(sheet: Sheet, judged: Judged, repairs: readonly Repair[])
     if ((apart ?? 0) > (lifted ?? 0)) grounded.add(check);
   }
   const { asks } = chooseAsks(pod, verdict, repairs, grounded);
-  const refused = refuseOlder(judged, repairs, asks);
+  const refused = refuseOlder(judged, asks);
   const kept = asks.flatMap((ask) => {
     const left = ask.repairs.filter((repair) => !refused.has(repair));
     return left.length === 0 ? [] : [{ ...ask, repairs: left }];
@@ -56,7 +56,7 @@ function easeOf(sheet: Sheet, asks: readonly Ask[]): 0 | 1 | 2 {
 }
 
 /** Repairs that would, on their way, change a field whose own violation nobody asked to repair. */
-function refuseOlder({ verdict }: Judged, repairs: readonly Repair[], asks: readonly Ask[]): Map<Repair, string> {
+function refuseOlder({ verdict, repairs }: Judged, asks: readonly Ask[]): Map<Repair, string> {
   const wanted = new Set(repairs.map(({ violation }) => formatPath(violation.path)));
   const older = new Set(
     verdict.results

@@ -17,6 +17,7 @@ import {
   isNullNode,
   pairOf,
   refuseMerged,
+  refuseRepeated,
   refuseShared,
   refuseSharedInside,
   refuseTemplate,
@@ -62,6 +63,7 @@ function editMapping(context: Context, map: YAMLMap, change: Change, path: Path)
       if (value !== undefined) additions.push({ key, value, repairs });
     } else if (isRemoval(pair.value, child)) {
       refuseMerged(sheet, map, key);
+      refuseRepeated(map, key);
       refuseSharedInside(sheet, pair.key);
       refuseSharedInside(sheet, pair.value);
       removals.set(pair, repairs);

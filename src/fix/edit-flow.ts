@@ -34,7 +34,7 @@ export function editFlowMapping(sheet: Sheet, edit: MappingEdit, habits: Habits)
       places: placesIn(map, entries),
       isSpread: isSpread(sheet, map),
     });
-    pieces.push({ ...added, repairs: unionOf(additions.map(({ repairs }) => repairs)), place });
+    pieces.push({ ...added, repairs: unionOf([...additions.map(({ repairs }) => repairs), ...gone(entries)]), place });
   }
   return [...pieces, ...removeFlowEntries(sheet, entries).map((change) => ({ ...change, place }))];
 }
@@ -55,9 +55,15 @@ export function editFlowList(sheet: Sheet, { list, place, additions, removals }:
       places: keptPlaces(entries).toReversed(),
       isSpread: entries.every(({ start }) => beginsLine(sheet, start)),
     });
-    pieces.push({ ...added, repairs: unionOf(additions.map(({ repairs }) => repairs)), place });
+    pieces.push({ ...added, repairs: unionOf([...additions.map(({ repairs }) => repairs), ...gone(entries)]), place });
   }
   return [...pieces, ...removeFlowEntries(sheet, entries).map((change) => ({ ...change, place }))];
+}
+
+/** For whose sake entries go, where all do: the new ones take their place. */
+function gone(entries: readonly FlowEntry[]): Piece['repairs'][] {
+  const repairs = entries.flatMap((entry) => entry.repairs ?? []);
+  return repairs.length === entries.length ? repairs : [];
 }
 
 function fillFlow(

@@ -38,21 +38,26 @@ function equal(before: Plain | undefined, after: Plain | undefined, change: Chan
 function equalLists(before: Plain, after: Plain, change: Change): boolean {
   const [from, to] = [listOf(before), listOf(after)];
   if (from === undefined || to === undefined) return false;
-  if (change.added.size + change.dropped.size > 0) {
-    const wanted = new Set([
-      ...from.filter((item) => !(typeof item === 'string' && change.dropped.has(item))),
-      ...change.added,
-    ]);
-    return sorted([...wanted]) === sorted([...new Set(to)]);
-  }
   const kept = from
     .map((item, index) => ({ item, below: change.children.get(index) }))
-    .filter(({ below }) => !(below?.leaf && 'remove' in below.leaf));
-  return kept.length === to.length && kept.every(({ item, below }, index) => equal(item, to[index], below));
+    .filter(({ item, below }) => !isRemoved(below) && !(typeof item === 'string' && change.dropped.has(item)));
+  if (change.added.size + change.dropped.size === 0) {
+    return kept.length === to.length && kept.every(({ item, below }, index) => equal(item, to[index], below));
+  }
+  // Lists that gain and lose texts are sets: capabilities.
+  const wanted = [
+    ...kept.map(({ item, below }) => (below?.leaf && 'set' in below.leaf ? below.leaf.set : item)),
+    ...change.added,
+  ];
+  return sorted(new Set(wanted)) === sorted(new Set(to));
 }
 
-function sorted(items: readonly Plain[]): string {
-  return JSON.stringify(items.map((item) => JSON.stringify(item, replacer)).sort());
+function isRemoved(change: Change | undefined): boolean {
+  return change?.leaf !== undefined && 'remove' in change.leaf;
+}
+
+function sorted(items: Iterable<unknown>): string {
+  return JSON.stringify([...items].map((item) => JSON.stringify(item, replacer)).sort());
 }
 
 function replacer(_: string, value: unknown): unknown {

@@ -13,11 +13,16 @@ export interface FlowEntry {
   readonly repairs: Piece['repairs'] | undefined;
 }
 
+export interface FlowPlace {
+  readonly beside: FlowEntry;
+  readonly isBefore: boolean;
+}
+
 /** New entries, and beside which old ones they may stand, the best place first. */
 export interface NewEntries {
   readonly texts: readonly string[];
   readonly comma: string;
-  readonly places: readonly { readonly beside: FlowEntry; readonly isBefore: boolean }[];
+  readonly places: readonly FlowPlace[];
   /** Whether each entry of the collection begins a line. */
   readonly isSpread: boolean;
 }
@@ -26,9 +31,17 @@ type Change = Pick<Piece, 'splices' | 'startLine' | 'endLine'>;
 
 /** Adds entries to a flow collection, on lines of their own where the old ones have theirs. */
 export function addFlowEntries(sheet: Sheet, entries: readonly FlowEntry[], added: NewEntries): Change {
-  const lineOf = ({ beside, isBefore }: NewEntries['places'][number]): number =>
-    sheet.lines.lineAt(isBefore ? beside.start : beside.end);
-  const place = added.places.find((each) => sheet.shows(lineOf(each), lineOf(each))) ?? added.places[0];
+  const [first, last] = [entries[0], entries.at(-1)];
+  if (first && last && entries.every(({ repairs }) => repairs !== undefined))
+    return replaceAll(sheet, first, last, added);
+  const lineOf = ({ beside, isBefore }: FlowPlace): number => sheet.lines.lineAt(isBefore ? beside.start : beside.end);
+  const lastKept = entries.findLast(({ repairs }) => repairs === undefined);
+  const places = added.places.map((place) => {
+    // Behind the last line that stays, the comma is about to go.
+    const isClash = added.isSpread && lastKept !== last && place.beside === lastKept;
+    return isClash ? { ...place, isBefore: true } : place;
+  });
+  const place = places.find((each) => sheet.shows(lineOf(each), lineOf(each))) ?? places[0];
   if (place === undefined) throw new RefusedEdit('the collection has no entry beside which the new one could stand');
   const line = lineOf(place);
   return {
@@ -40,11 +53,19 @@ export function addFlowEntries(sheet: Sheet, entries: readonly FlowEntry[], adde
   };
 }
 
-function addInline(
-  sheet: Sheet,
-  { texts, comma }: NewEntries,
-  { beside, isBefore }: NewEntries['places'][number],
-): Splice {
+/** Where no old entry stays, the new ones take the place of all. */
+function replaceAll(sheet: Sheet, { start }: FlowEntry, { end }: FlowEntry, { texts, comma }: NewEntries): Change {
+  const { lines } = sheet;
+  if (lines.text.slice(start, end).includes('#'))
+    throw new RefusedEdit('a comment stands between the entries to remove');
+  return {
+    splices: [{ start, end, text: texts.join(comma), column: columnOf(sheet, start) }],
+    startLine: lines.lineAt(start),
+    endLine: lines.lineAt(end),
+  };
+}
+
+function addInline(sheet: Sheet, { texts, comma }: NewEntries, { beside, isBefore }: FlowPlace): Splice {
   const at = isBefore ? beside.start : beside.end;
   const text = texts.map((each) => (isBefore ? each + comma : comma + each)).join('');
   return { start: at, end: at, text, column: columnOf(sheet, at) };
@@ -55,7 +76,7 @@ function addLines(
   sheet: Sheet,
   entries: readonly FlowEntry[],
   { texts }: NewEntries,
-  { beside, isBefore }: NewEntries['places'][number],
+  { beside, isBefore }: FlowPlace,
   line: number,
 ): Splice[] | undefined {
   const { lines } = sheet;
@@ -78,9 +99,10 @@ function addLines(
   ];
 }
 
-/** Takes entries away, with the commas that they no longer need. At least one entry must stay. */
+/** Takes entries away, with the commas that they no longer need. Where none stays, `addFlowEntries` has replaced all. */
 export function removeFlowEntries(sheet: Sheet, entries: readonly FlowEntry[]): (Change & Pick<Piece, 'repairs'>)[] {
   const changes: (Change & Pick<Piece, 'repairs'>)[] = [];
+  if (entries.every(({ repairs }) => repairs !== undefined)) return changes;
   for (let first = 0; first < entries.length; first++) {
     if (entries[first]?.repairs === undefined) continue;
     let last = first;

@@ -110,6 +110,13 @@ export function refuseMerged(sheet: Sheet, map: YAMLMap, key: string): void {
   }
 }
 
+/** Throws where the mapping has the key more than once: without the last one, an earlier one would hold. */
+export function refuseRepeated(map: YAMLMap, key: string): void {
+  if (map.items.filter((pair) => textOf(pair.key) === key).length > 1) {
+    throw new RefusedEdit(`the key ${key} is written more than once`);
+  }
+}
+
 /** Throws where a template engine would write these lines: their final text is unknown. */
 export function refuseTemplate(sheet: Sheet, startLine: number, endLine: number): void {
   for (let line = startLine; line <= endLine; line++) {

@@ -84,7 +84,7 @@ function suggestInDocument(
 ): { groups: readonly Group[]; refused: ReadonlyMap<Repair, string> } {
   const sheet = sheetOf(document, lines, shows);
   const judged = workloads.map((each) => ({ ...each, verdict: evaluate(each.workload.pod, each.target) }));
-  const asked = judged.map((each) => askFor(sheet, each, each.repairs));
+  const asked = judged.map((each) => askFor(sheet, each));
   const { groups, refused } = solveDocument({ file, document, sheet, judged, asks: asked.flatMap(({ asks }) => asks) });
   return { groups, refused: new Map([...asked.flatMap((each) => [...each.refused]), ...refused]) };
 }

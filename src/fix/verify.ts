@@ -16,6 +16,8 @@ export interface Judged {
   readonly workload: Workload;
   readonly target: LevelVersion;
   readonly verdict: Verdict;
+  /** What is asked for this workload's sake. */
+  readonly repairs: readonly Repair[];
 }
 
 /** A document's text after some repairs, and what they claim to have done. */
@@ -40,14 +42,15 @@ export function findFault(
     return 'the repaired text could not be read';
   if (!equalExcept(document.value, after.value, claim.change)) return 'the repair would change another value, too';
   const manifest = readManifest(file, new TextEncoder().encode(claim.text));
-  for (const { workload, target, verdict } of judged) {
+  for (const { workload, target, verdict, repairs } of judged) {
     const repaired = manifest.workloads.find(
       ({ objectPath, podPath }) =>
         formatPath(objectPath) === formatPath(workload.objectPath) &&
         formatPath(podPath) === formatPath(workload.podPath),
     );
     if (repaired === undefined) return 'the repaired text could not be read';
-    const fault = findFaultInPod(workload, repaired, verdict, evaluate(repaired.pod, target), claim.repairs);
+    const claimed = repairs.filter((repair) => claim.repairs.has(repair));
+    const fault = findFaultInPod(workload, repaired, verdict, evaluate(repaired.pod, target), claimed);
     if (fault !== undefined) return fault;
   }
   return undefined;
@@ -58,7 +61,7 @@ function findFaultInPod(
   repaired: Workload,
   before: Verdict,
   after: Verdict,
-  repairs: ReadonlySet<Repair>,
+  repairs: readonly Repair[],
 ): string | undefined {
   const valid = new Set(invalidReasons(workload.pod));
   const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
