@@ -1,0 +1,256 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Injection } from './faults.ts';
+import { GitStore } from './git-store.ts';
+import type { FakeGitHubOptions } from './options.ts';
+import { withDefaults } from './options.ts';
+import { locate } from './placement.ts';
+import type { ListedFile } from './pull-diff.ts';
+import { pullDiff } from './pull-diff.ts';
+import { headRefName, moveHead, testMerge } from './pushes.ts';
+import { RateMeter } from './rate-limits.ts';
+import type { CallCounts, LoggedRequest } from './request-log.ts';
+import { countCalls } from './request-log.ts';
+import { listen } from './server.ts';
+import type { CheckRun, FakeState, IssueComment, Placement, Pull, Review, ReviewComment } from './state.ts';
+import type { AppliedSuggestions, Suggestion } from './suggestions.ts';
+import { applySuggestions, suggestionsOf } from './suggestions.ts';
+import type { Tree } from './tree.ts';
+
+/** A comment as a test and a page look at it. */
+export interface ShownComment extends ReviewComment {
+  readonly suggestions: readonly Suggestion[];
+  /** The rows of today's diff that it stands under; undefined for a comment on the file and an outdated one. */
+  readonly shownAt: Placement | undefined;
+}
+
+export interface PushOptions {
+  /** Other parents than the old head: a force-push, or a merge of the base branch. */
+  readonly parents?: readonly string[];
+  readonly message?: string;
+}
+
+/** Starts a GitHub with one repository and one pull request. Close it. */
+export async function createFakeGitHub(options: FakeGitHubOptions): Promise<FakeGitHub> {
+  const dir = mkdtempSync(join(tmpdir(), 'fake-github-'));
+  try {
+    const state = createState(options, dir);
+    const requests: LoggedRequest[] = [];
+    return new FakeGitHub(state, requests, await listen(state, requests), dir);
+  } catch (error) {
+    rmSync(dir, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function createState(given: FakeGitHubOptions, dir: string): FakeState {
+  const options = withDefaults(given);
+  const store = new GitStore(dir);
+  const { baseRef, headRef, forkOwner, owner, name } = options;
+  const base = `refs/heads/${baseRef}`;
+  const headOwner = forkOwner ?? owner;
+  const head = forkOwner === undefined ? `refs/heads/${headRef}` : `refs/forks/${forkOwner}/${headRef}`;
+  const commits = store.commit([
+    { ref: base, tree: options.base, message: 'Begin', parents: [] },
+    { ref: head, tree: options.head, message: options.title, parents: [':1'] },
+    ...options.baseAfterFork.map((tree, index) => ({
+      ref: base,
+      tree,
+      message: `Go on (${index + 1})`,
+      parents: [index === 0 ? ':1' : `:${index + 2}`],
+    })),
+  ]);
+  const [mergeBase = '', headSha = ''] = commits;
+  const baseSha = options.baseAfterFork.length === 0 ? mergeBase : (commits.at(-1) ?? '');
+  store.git(['symbolic-ref', 'HEAD', base]);
+  const pull: Pull = {
+    number: options.number,
+    title: options.title,
+    author: options.author,
+    state: 'open',
+    base: { ref: baseRef, sha: baseSha },
+    head: { ref: headRef, sha: headSha, repository: { owner: headOwner, name } },
+    mergeBase,
+    mergeSha: null,
+  };
+  let lastId = 1000;
+  let lastSecond = Date.parse('2025-06-15T16:00:00Z');
+  const state: FakeState = {
+    options,
+    store,
+    pull,
+    reviews: [],
+    comments: [],
+    issueComments: [],
+    checkRuns: [],
+    faults: [],
+    rates: new RateMeter(options.rateLimits),
+    errors: [],
+    origin: '',
+    nextId: () => {
+      lastId += 1;
+      return lastId;
+    },
+    now: () => {
+      lastSecond += 1000;
+      return `${new Date(lastSecond).toISOString().slice(0, 19)}Z`;
+    },
+  };
+  store.updateRef(`refs/pull/${pull.number}/head`, headSha);
+  testMerge(state);
+  return state;
+}
+
+export class FakeGitHub {
+  /** Every call, in the order in which they came. */
+  readonly requests: readonly LoggedRequest[];
+  readonly #requests: LoggedRequest[];
+  readonly #state: FakeState;
+  readonly #server: Server;
+  readonly #dir: string;
+
+  constructor(state: FakeState, requests: LoggedRequest[], server: Server, dir: string) {
+    this.#state = state;
+    this.#requests = requests;
+    this.requests = requests;
+    this.#server = server;
+    this.#dir = dir;
+  }
+
+  /** The root of the REST API, as `GITHUB_API_URL`; also `GITHUB_SERVER_URL`. */
+  get url(): string {
+    return this.#state.origin;
+  }
+
+  get graphqlUrl(): string {
+    return `${this.url}/graphql`;
+  }
+
+  /** The bare repository on disk, for `git clone`. */
+  get gitDir(): string {
+    return this.#dir;
+  }
+
+  get owner(): string {
+    return this.#state.options.owner;
+  }
+
+  get name(): string {
+    return this.#state.options.name;
+  }
+
+  get pull(): Readonly<Pull> {
+    return this.#state.pull;
+  }
+
+  /** The commit at the tip of the base branch now; `pull.base.sha` may be an older one. */
+  get baseTip(): string {
+    return this.#state.store.resolve(`refs/heads/${this.pull.base.ref}`) ?? '';
+  }
+
+  get reviews(): readonly Review[] {
+    return this.#state.reviews;
+  }
+
+  get comments(): readonly ShownComment[] {
+    const files = this.diff();
+    return this.#state.comments.map((comment) => ({
+      ...comment,
+      suggestions: suggestionsOf(this.#state, comment),
+      shownAt: comment.anchor === undefined ? undefined : locate(files, comment.path, comment.anchor),
+    }));
+  }
+
+  get issueComments(): readonly IssueComment[] {
+    return this.#state.issueComments;
+  }
+
+  get checkRuns(): readonly CheckRun[] {
+    return this.#state.checkRuns;
+  }
+
+  /** Defects of the fake, and calls that GitHub would have misread in silence: expect none after each test. */
+  get errors(): readonly string[] {
+    return this.#state.errors;
+  }
+
+  /** The pull request's files, hunks and rows as GitHub shows them now. */
+  diff(): ListedFile[] {
+    return pullDiff(this.#state);
+  }
+
+  /** The bytes of a file at a commit, or undefined. */
+  file(commit: string, path: string): Uint8Array | undefined {
+    const oid = this.#state.store.resolve(`${commit}:${path}`, 'blob');
+    return oid === undefined ? undefined : this.#state.store.object(oid)?.bytes;
+  }
+
+  /** The id that a ref such as `refs/heads/badges` points to, or undefined. */
+  ref(name: string): string | undefined {
+    return this.#state.store.resolve(name);
+  }
+
+  calls(): CallCounts {
+    return countCalls(this.#requests);
+  }
+
+  forgetRequests(): void {
+    this.#requests.length = 0;
+  }
+
+  inject(injection: Injection): void {
+    this.#state.faults.push({ ...injection, passed: 0, failed: 0 });
+  }
+
+  /** A new head commit with this tree; returns its id. */
+  pushHead(tree: Tree, { parents, message = 'Change it again' }: PushOptions = {}): string {
+    const ref = headRefName(this.#state);
+    const [oid = ''] = this.#state.store.commit([{ ref, tree, message, parents: parents ?? [this.pull.head.sha] }]);
+    moveHead(this.#state, oid);
+    return oid;
+  }
+
+  /** A new commit on the base branch; the pull request's diff and `base.sha` stay, as on GitHub. */
+  pushBase(tree: Tree, { parents, message = 'Go on' }: PushOptions = {}): string {
+    const ref = `refs/heads/${this.pull.base.ref}`;
+    const [oid = ''] = this.#state.store.commit([{ ref, tree, message, parents: parents ?? [this.baseTip] }]);
+    testMerge(this.#state);
+    return oid;
+  }
+
+  /** Somebody's comment, not posted through the API: a reply (`inReplyTo`), or one on the conversation. */
+  addReply(inReplyTo: number, body: string, author = 'maintainer'): number {
+    const parent = this.#state.comments.find(({ id }) => id === inReplyTo);
+    if (parent === undefined) throw new Error(`there is no comment ${inReplyTo}`);
+    const { resolvedBy: _, minimizedReason: __, ...thread } = parent;
+    const now = this.#state.now();
+    const id = this.#state.nextId();
+    this.#state.comments.push({
+      ...thread,
+      id,
+      author,
+      body,
+      inReplyTo: parent.inReplyTo ?? parent.id,
+      createdAt: now,
+      updatedAt: now,
+    });
+    return id;
+  }
+
+  closePull(): void {
+    this.#state.pull.state = 'closed';
+  }
+
+  applySuggestions(which: 'all' | readonly number[], options: { isCommitted?: boolean } = {}): AppliedSuggestions {
+    return applySuggestions(this.#state, which, options);
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+    rmSync(this.#dir, { recursive: true, force: true });
+  }
+}

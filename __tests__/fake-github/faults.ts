@@ -1,0 +1,78 @@
+import { Refusal } from './http.ts';
+import { primaryRefusal, secondaryRefusal } from './rate-limits.ts';
+
+/**
+ * What goes wrong. A number is a plain refusal of that status; `…-after-commit` answers so after the call has
+ * had its effect, as GitHub does now and then; `graphql-…` are answers of status 200.
+ */
+export type FaultKind =
+  | number
+  | '502-after-commit'
+  | 'graphql-partial'
+  | 'graphql-something-went-wrong'
+  | 'primary-limit'
+  | 'reset'
+  | 'reset-after-commit'
+  | 'secondary-403'
+  | 'secondary-429'
+  | 'slow';
+
+export interface Injection {
+  readonly fault: FaultKind;
+  readonly method?: string;
+  /** Matched against path and query. */
+  readonly path?: RegExp;
+  /** Matched against the text of the request's body. */
+  readonly body?: RegExp;
+  /** How many calls fail; 1 unless told. */
+  readonly times?: number;
+  /** How many matching calls pass before the first that fails. */
+  readonly after?: number;
+  /** Seconds; without it no `retry-after` is sent. */
+  readonly retryAfter?: number;
+  /** Of `slow`, in milliseconds; 100 unless told. */
+  readonly delay?: number;
+  /** Of a plain status. */
+  readonly message?: string;
+}
+
+export interface Fault extends Injection {
+  passed: number;
+  failed: number;
+}
+
+export function takeFault(faults: readonly Fault[], method: string, path: string, body: string): Fault | undefined {
+  for (const fault of faults) {
+    if (fault.method !== undefined && fault.method.toUpperCase() !== method) continue;
+    if (fault.path?.test(path) === false || fault.body?.test(body) === false) continue;
+    if (fault.failed >= (fault.times ?? 1)) continue;
+    if (fault.passed < (fault.after ?? 0)) {
+      fault.passed += 1;
+      continue;
+    }
+    fault.failed += 1;
+    return fault;
+  }
+  return undefined;
+}
+
+const MESSAGES: Readonly<Record<number, string>> = {
+  403: 'Resource not accessible by integration',
+  404: 'Not Found',
+  500: 'Server Error',
+  502: 'Server Error',
+  503: 'Service Unavailable',
+  504: "We couldn't respond to your request in time. Sorry about that.",
+};
+
+/** The refusal that stands in place of the call; undefined where the call is still made. */
+export function refusalOf(fault: Fault): Refusal | undefined {
+  if (fault.fault === 'secondary-403') return secondaryRefusal(403, fault.retryAfter);
+  if (fault.fault === 'secondary-429') return secondaryRefusal(429, fault.retryAfter);
+  if (fault.fault === 'primary-limit') return primaryRefusal();
+  if (typeof fault.fault === 'number') {
+    const headers = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
+    return new Refusal(fault.fault, { message: fault.message ?? MESSAGES[fault.fault] ?? 'Error' }, headers);
+  }
+  return undefined;
+}

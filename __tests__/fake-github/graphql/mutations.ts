@@ -1,0 +1,124 @@
+import type { Scope, Token } from '../permissions.ts';
+import { isPermitted, notAccessibleText } from '../permissions.ts';
+import { moveHead, testMerge } from '../pushes.ts';
+import { parseNodeId } from '../render.ts';
+import { removeComment } from '../routes/comments.ts';
+import type { FakeState, ReviewComment } from '../state.ts';
+import { graphqlError, objectFields } from './objects.ts';
+import { canResolve, commentFields, issueCommentFields, reviewFields, threadFields, threads } from './threads.ts';
+
+type Fields = Record<string, unknown>;
+type Input<Type> = { input: Type & { clientMutationId?: string | null } };
+
+export function mutationRoot(state: FakeState, token: Token): Fields {
+  return {
+    minimizeComment: ({ input }: Input<{ subjectId: string; classifier: string }>) =>
+      minimize(state, token, input.subjectId, input.classifier),
+    unminimizeComment: ({ input }: Input<{ subjectId: string }>) => minimize(state, token, input.subjectId, undefined),
+    resolveReviewThread: ({ input }: Input<{ threadId: string }>) => resolve(state, token, input.threadId, token.login),
+    unresolveReviewThread: ({ input }: Input<{ threadId: string }>) => resolve(state, token, input.threadId, undefined),
+    deletePullRequestReviewComment: ({ input }: Input<{ id: string }>) => deleteComment(state, token, input.id),
+    createCommitOnBranch: ({ input }: Input<NewCommit>) => createCommit(state, token, input),
+  };
+}
+
+function requireWrite(state: FakeState, token: Token, scope: Scope): void {
+  if (!isPermitted(token, [{ scope, access: 'write' }], state.options.isPublic)) throw forbidden(token);
+}
+
+function forbidden(token: Token) {
+  return graphqlError('FORBIDDEN', notAccessibleText(token));
+}
+
+function unknownNode(id: string) {
+  return graphqlError('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`);
+}
+
+function minimize(state: FakeState, token: Token, subject: string, classifier: string | undefined): Fields {
+  requireWrite(state, token, 'pull_requests');
+  const { type, id } = parseNodeId(subject);
+  const byId = (item: { id: number }) => item.id === Number(id);
+  const change = <Item extends { minimizedReason?: string }>(item: Item): Item => {
+    if (classifier === undefined) delete item.minimizedReason;
+    else item.minimizedReason = classifier;
+    return item;
+  };
+  const field = classifier === undefined ? 'unminimizedComment' : 'minimizedComment';
+  const comment = type === 'PullRequestReviewComment' ? state.comments.find(byId) : undefined;
+  if (comment !== undefined) return { [field]: commentFields(state, token, change(comment)), clientMutationId: null };
+  const review = type === 'PullRequestReview' ? state.reviews.find(byId) : undefined;
+  if (review !== undefined) return { [field]: reviewFields(state, token, change(review)), clientMutationId: null };
+  const issue = type === 'IssueComment' ? state.issueComments.find(byId) : undefined;
+  if (issue !== undefined) return { [field]: issueCommentFields(state, token, change(issue)), clientMutationId: null };
+  throw unknownNode(subject);
+}
+
+function resolve(state: FakeState, token: Token, thread: string, by: string | undefined): Fields {
+  const { type, id } = parseNodeId(thread);
+  const root = threads(state).find((comment) => comment.id === Number(id));
+  if (type !== 'PullRequestReviewThread' || root === undefined) throw unknownNode(thread);
+  if (!canResolve(state, token)) throw forbidden(token);
+  if (by === undefined) delete root.resolvedBy;
+  else root.resolvedBy = by;
+  return { thread: threadFields(state, token, root), clientMutationId: null };
+}
+
+function deleteComment(state: FakeState, token: Token, text: string): Fields {
+  requireWrite(state, token, 'pull_requests');
+  const { type, id } = parseNodeId(text);
+  const comment: ReviewComment | undefined = state.comments.find((candidate) => candidate.id === Number(id));
+  if (type !== 'PullRequestReviewComment' || comment === undefined) throw unknownNode(text);
+  removeComment(state, comment);
+  return {
+    pullRequestReviewComment: commentFields(state, token, comment),
+    pullRequestReview: null,
+    clientMutationId: null,
+  };
+}
+
+interface NewCommit {
+  branch: { repositoryNameWithOwner?: string | null; branchName?: string | null; id?: string | null };
+  expectedHeadOid: string;
+  message: { headline: string; body?: string | null };
+  fileChanges?: {
+    additions?: { path: string; contents: string }[] | null;
+    deletions?: { path: string }[] | null;
+  } | null;
+}
+
+/** Atomic, and only onto the head that the caller has seen. `GITHUB_TOKEN` cannot write to a fork. */
+function createCommit(state: FakeState, token: Token, input: NewCommit): Fields {
+  const { owner, name } = state.options;
+  const { pull, store } = state;
+  const id = input.branch.id == null ? undefined : parseNodeId(input.branch.id);
+  const repository = id === undefined ? input.branch.repositoryNameWithOwner : `${owner}/${name}`;
+  const branch = (id?.id ?? input.branch.branchName ?? '').replace(/^refs\/heads\//, '');
+  const ref = `refs/heads/${branch}`;
+  if (repository?.toLowerCase() !== `${owner}/${name}`.toLowerCase()) throw forbidden(token);
+  requireWrite(state, token, 'contents');
+  const head = store.resolve(ref);
+  if (head === undefined) throw graphqlError('NOT_FOUND', `No such branch: ${branch}`);
+  if (head !== input.expectedHeadOid) {
+    throw graphqlError(
+      'STALE_DATA',
+      `Expected branch to point to "${input.expectedHeadOid}" but it did not. Pull and try again.`,
+    );
+  }
+
+  const files = new Map(store.readFiles(head));
+  for (const { path } of input.fileChanges?.deletions ?? []) {
+    if (!files.delete(path)) throw graphqlError('UNPROCESSABLE', `A file does not exist at path "${path}"`);
+  }
+  for (const { path, contents } of input.fileChanges?.additions ?? []) {
+    files.set(path, { mode: files.get(path)?.mode ?? '100644', content: Buffer.from(contents, 'base64') });
+  }
+  const message = [input.message.headline, input.message.body].filter(Boolean).join('\n\n');
+  const [oid = ''] = store.commit([{ ref, tree: files, message, parents: [head] }]);
+  if (ref === `refs/heads/${pull.head.ref}` && pull.head.repository.owner === owner) moveHead(state, oid);
+  else if (ref === `refs/heads/${pull.base.ref}`) testMerge(state);
+  return {
+    commit: objectFields(state, oid),
+    ref: { __typename: 'Ref', name: branch, target: objectFields(state, oid) },
+    clientMutationId: null,
+  };
+}

@@ -1,0 +1,72 @@
+import type { Token } from './permissions.ts';
+import { DEFAULT_TOKENS } from './permissions.ts';
+import type { RateLimits } from './rate-limits.ts';
+import { DEFAULT_RATE_LIMITS } from './rate-limits.ts';
+import type { Tree } from './tree.ts';
+import type { DiffFile } from './unified-diff.ts';
+
+export interface FakeGitHubOptions {
+  /** The tree at the fork point. */
+  readonly base: Tree;
+  /** The tree of the pull request's head commit. */
+  readonly head: Tree;
+  /** Commits on the base branch after the fork point, so that its tip is not the merge base. */
+  readonly baseAfterFork?: readonly Tree[];
+  readonly owner?: string;
+  readonly name?: string;
+  /** In a public repository every token may read, whatever its permissions. */
+  readonly isPublic?: boolean;
+  readonly baseRef?: string;
+  readonly headRef?: string;
+  /** The head is on a branch of a fork, which has this owner. */
+  readonly forkOwner?: string;
+  readonly number?: number;
+  readonly title?: string;
+  readonly author?: string;
+  /** Added to the tokens that every fake knows, by their text. */
+  readonly tokens?: Readonly<Record<string, Token>>;
+  /** Files whose `patch` GitHub leaves out as too large, whatever their size. */
+  readonly omitPatch?: (file: DiffFile) => boolean;
+  /** Refuse a call without `X-GitHub-Api-Version`; else it is only recorded. */
+  readonly requireApiVersion?: boolean;
+  /** "Allow GitHub Actions to create and approve pull requests" of the repository's settings. */
+  readonly mayActionsApprove?: boolean;
+  /** GitHub's undocumented limit of comments a review, answered by a 502 beyond it. */
+  readonly maxCommentsPerReview?: number;
+  /** A GraphQL query with more blobs than this is answered by a 502, as GitHub does after ten seconds. */
+  readonly maxBlobsPerQuery?: number;
+  /** Permission by login, of the collaborators; everyone else may `read`. */
+  readonly collaborators?: Readonly<Record<string, 'admin' | 'none' | 'read' | 'write'>>;
+  readonly rateLimits?: Partial<RateLimits>;
+}
+
+export type Options = Readonly<
+  Required<Omit<FakeGitHubOptions, 'forkOwner' | 'rateLimits'>> & {
+    forkOwner: string | undefined;
+    rateLimits: RateLimits;
+  }
+>;
+
+export function withDefaults(options: FakeGitHubOptions): Options {
+  return {
+    baseAfterFork: [],
+    owner: 'octo',
+    name: 'shop',
+    isPublic: false,
+    baseRef: 'main',
+    headRef: 'change',
+    number: 7,
+    title: 'Change the manifests',
+    author: 'contributor',
+    omitPatch: () => false,
+    requireApiVersion: false,
+    mayActionsApprove: false,
+    maxCommentsPerReview: Number.POSITIVE_INFINITY,
+    maxBlobsPerQuery: Number.POSITIVE_INFINITY,
+    collaborators: { maintainer: 'admin' },
+    ...options,
+    forkOwner: options.forkOwner,
+    tokens: { ...DEFAULT_TOKENS, ...options.tokens },
+    rateLimits: { ...DEFAULT_RATE_LIMITS, ...options.rateLimits },
+  };
+}

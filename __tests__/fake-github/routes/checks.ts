@@ -1,0 +1,228 @@
+import type { ApiCall, ApiReply, Route } from '../http.ts';
+import { forbidden, notFound, paginate, Refusal } from '../http.ts';
+import type { Json } from '../render.ts';
+import { apiUrl, htmlUrl, nodeId, renderUser } from '../render.ts';
+import type { Annotation, CheckRun, FakeState } from '../state.ts';
+import { resolveCommit } from './commits.ts';
+
+const READ = [{ scope: 'checks', access: 'read' }] as const;
+const WRITE = [{ scope: 'checks', access: 'write' }] as const;
+const RUN = '/repos/{owner}/{repo}/check-runs/{check_run_id}';
+/** "The maximum size is 64 KB" and "255 characters", says the description in prose. */
+const MAX_MESSAGE = 64 * 1024;
+const MAX_TITLE = 255;
+
+export const checkRoutes: readonly Route[] = [
+  { method: 'post', path: '/repos/{owner}/{repo}/check-runs', needs: WRITE, answer: createRun },
+  { method: 'get', path: RUN, needs: READ, answer: getRun },
+  { method: 'patch', path: RUN, needs: WRITE, answer: updateRun },
+  { method: 'get', path: `${RUN}/annotations`, needs: READ, answer: listAnnotations },
+  { method: 'get', path: '/repos/{owner}/{repo}/commits/{ref}/check-runs', needs: READ, answer: listRuns },
+];
+
+interface RunRequest {
+  name?: string;
+  head_sha?: string;
+  details_url?: string;
+  external_id?: string;
+  status?: string;
+  started_at?: string;
+  completed_at?: string;
+  conclusion?: string;
+  output?: { title?: string; summary: string; text?: string; annotations?: Annotation[] };
+}
+
+/** https://docs.github.com/rest/guides/using-the-rest-api-to-interact-with-checks: for Apps only. */
+function requireApp(call: ApiCall): void {
+  if (call.token.kind === 'PAT') throw forbidden('You must authenticate via a GitHub App.');
+}
+
+function createRun(state: FakeState, call: ApiCall): ApiReply {
+  requireApp(call);
+  const request = call.body as RunRequest & { name: string; head_sha: string };
+  if (state.store.object(request.head_sha)?.type !== 'commit') {
+    throw new Refusal(422, { message: `No commit found for SHA: ${request.head_sha}` });
+  }
+  checkAnnotations(request);
+  const run: CheckRun = {
+    id: state.nextId(),
+    appId: call.token.appId,
+    name: request.name,
+    headSha: request.head_sha,
+    status: 'queued',
+    conclusion: null,
+    startedAt: state.now(),
+    completedAt: null,
+    output: { title: null, summary: null, text: null },
+    annotations: [],
+  };
+  change(state, run, request);
+  state.checkRuns.push(run);
+  return { status: 201, body: render(state, run) };
+}
+
+function updateRun(state: FakeState, call: ApiCall): ApiReply {
+  requireApp(call);
+  const run = find(state, call);
+  if (run.appId !== call.token.appId) {
+    // https://github.com/OP5dev/TF-via-PR/issues/538
+    throw forbidden(
+      `Invalid app_id \`${call.token.appId}\` - check run can only be modified by the GitHub App that created it.`,
+    );
+  }
+  const request = call.body as RunRequest;
+  checkAnnotations(request);
+  change(state, run, request);
+  return { status: 200, body: render(state, run) };
+}
+
+function change(state: FakeState, run: CheckRun, request: RunRequest): void {
+  if (request.name !== undefined) run.name = request.name;
+  if (request.details_url !== undefined) run.detailsUrl = request.details_url;
+  if (request.external_id !== undefined) run.externalId = request.external_id;
+  if (request.started_at !== undefined) run.startedAt = request.started_at;
+  if (request.status !== undefined) run.status = request.status;
+  if (request.conclusion !== undefined) {
+    run.status = 'completed';
+    run.conclusion = request.conclusion;
+    run.completedAt = request.completed_at ?? state.now();
+  } else if (request.status !== undefined && request.status !== 'completed') {
+    run.conclusion = null;
+    run.completedAt = null;
+  }
+  const { output } = request;
+  if (output === undefined) return;
+  run.output = {
+    title: output.title ?? run.output.title,
+    summary: output.summary,
+    text: output.text ?? run.output.text,
+  };
+  // "Each time you update the check run, annotations are appended".
+  run.annotations.push(...(output.annotations ?? []));
+}
+
+/** What the description says of annotations in prose only. */
+function checkAnnotations({ output }: RunRequest): void {
+  for (const [index, annotation] of (output?.annotations ?? []).entries()) {
+    const refuse = (text: string) =>
+      new Refusal(422, { message: `Invalid request.\n\nFor 'properties/annotations/items/${index}', ${text}.` });
+    const hasColumns = annotation.start_column !== undefined || annotation.end_column !== undefined;
+    if (annotation.path === '') throw refuse('path is blank');
+    if (annotation.start_line < 1) throw refuse('start_line is not a line');
+    if (annotation.end_line < annotation.start_line) throw refuse('end_line is before start_line');
+    if (hasColumns && annotation.start_line !== annotation.end_line) {
+      throw refuse('start_column and end_column are only supported on the same line');
+    }
+    if (annotation.message === '') throw refuse('message is blank');
+    if (Buffer.byteLength(annotation.message) > MAX_MESSAGE) throw refuse('message is larger than 64 KB');
+    if (Buffer.byteLength(annotation.raw_details ?? '') > MAX_MESSAGE) throw refuse('raw_details is larger than 64 KB');
+    if ((annotation.title ?? '').length > MAX_TITLE) throw refuse('title is longer than 255 characters');
+  }
+}
+
+function find(state: FakeState, call: ApiCall): CheckRun {
+  const run = state.checkRuns.find(({ id }) => id === Number(call.params['check_run_id']));
+  if (run === undefined) throw notFound();
+  return run;
+}
+
+function getRun(state: FakeState, call: ApiCall): ApiReply {
+  return { status: 200, body: render(state, find(state, call)) };
+}
+
+function listRuns(state: FakeState, call: ApiCall): ApiReply {
+  const sha = resolveCommit(state, call.params['ref'] ?? '');
+  if (sha === undefined) throw new Refusal(422, { message: `No commit found for SHA: ${call.params['ref']}` });
+  const { check_name: name, status, app_id: appId, filter = 'latest' } = call.query;
+  const found = state.checkRuns
+    .filter((run) => run.headSha === sha)
+    .filter((run) => name === undefined || run.name === name)
+    .filter((run) => status === undefined || run.status === status)
+    .filter((run) => appId === undefined || run.appId === Number(appId))
+    .reverse();
+  const isNewest = (run: CheckRun) =>
+    found.find((other) => other.name === run.name && other.appId === run.appId) === run;
+  const runs = filter === 'all' ? found : found.filter(isNewest);
+  const { items, headers } = paginate(call, runs);
+  return {
+    status: 200,
+    body: { total_count: runs.length, check_runs: items.map((run) => render(state, run)) },
+    headers,
+  };
+}
+
+function listAnnotations(state: FakeState, call: ApiCall): ApiReply {
+  const run = find(state, call);
+  const { items, headers } = paginate(call, run.annotations);
+  return {
+    status: 200,
+    headers,
+    body: items.map((annotation) => ({
+      start_column: null,
+      end_column: null,
+      title: null,
+      raw_details: null,
+      ...annotation,
+      blob_href: `${htmlUrl(state)}/blob/${run.headSha}/${annotation.path}`,
+    })),
+  };
+}
+
+function render(state: FakeState, run: CheckRun): Json {
+  const url = `${apiUrl(state)}/check-runs/${run.id}`;
+  const { pull } = state;
+  const isOfPull = run.headSha === pull.head.sha && state.options.forkOwner === undefined;
+  const repository = { id: 1, url: apiUrl(state), name: state.options.name };
+  return {
+    id: run.id,
+    node_id: nodeId('CheckRun', run.id),
+    name: run.name,
+    head_sha: run.headSha,
+    external_id: run.externalId ?? '',
+    url,
+    html_url: `${htmlUrl(state)}/runs/${run.id}`,
+    details_url: run.detailsUrl ?? `${htmlUrl(state)}/runs/${run.id}`,
+    status: run.status,
+    conclusion: run.conclusion,
+    started_at: run.startedAt,
+    completed_at: run.completedAt,
+    output: {
+      ...run.output,
+      annotations_count: run.annotations.length,
+      annotations_url: `${url}/annotations`,
+    },
+    check_suite: { id: 1 },
+    app: renderApp(state, run.appId),
+    pull_requests: isOfPull
+      ? [
+          {
+            id: 1,
+            number: pull.number,
+            url: `${apiUrl(state)}/pulls/${pull.number}`,
+            head: { ref: pull.head.ref, sha: pull.head.sha, repo: repository },
+            base: { ref: pull.base.ref, sha: pull.base.sha, repo: repository },
+          },
+        ]
+      : [],
+  };
+}
+
+function renderApp(state: FakeState, id: number): Json {
+  const token = Object.values(state.options.tokens).find(({ appId }) => appId === id);
+  const slug = token?.login.replace('[bot]', '') ?? '';
+  return {
+    id,
+    slug,
+    node_id: nodeId('App', id),
+    client_id: `Iv1.${id}`,
+    owner: renderUser(state, 'github'),
+    name: slug,
+    description: '',
+    external_url: `${state.origin}/apps/${slug}`,
+    html_url: `${state.origin}/apps/${slug}`,
+    created_at: '2025-06-15T15:06:40Z',
+    updated_at: '2025-06-15T15:06:40Z',
+    permissions: {},
+    events: [],
+  };
+}

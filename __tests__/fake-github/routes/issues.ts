@@ -1,0 +1,92 @@
+import type { ApiCall, ApiReply, Route } from '../http.ts';
+import { notFound, paginate, validationFailed } from '../http.ts';
+import type { Json } from '../render.ts';
+import { apiUrl, htmlUrl, nodeId, renderUser } from '../render.ts';
+import { bodyRefusal } from '../review-comments.ts';
+import type { FakeState, IssueComment } from '../state.ts';
+import { requirePull } from './pulls.ts';
+
+/** Comments on a pull request are comments on its issue: either permission is enough. */
+const READ = [
+  { scope: 'issues', access: 'read' },
+  { scope: 'pull_requests', access: 'read' },
+] as const;
+const WRITE = [
+  { scope: 'issues', access: 'write' },
+  { scope: 'pull_requests', access: 'write' },
+] as const;
+
+export const issueRoutes: readonly Route[] = [
+  { method: 'get', path: '/repos/{owner}/{repo}/issues/{issue_number}/comments', needs: READ, answer: listComments },
+  { method: 'post', path: '/repos/{owner}/{repo}/issues/{issue_number}/comments', needs: WRITE, answer: createComment },
+  { method: 'get', path: '/repos/{owner}/{repo}/issues/comments/{comment_id}', needs: READ, answer: getComment },
+  { method: 'patch', path: '/repos/{owner}/{repo}/issues/comments/{comment_id}', needs: WRITE, answer: updateComment },
+  { method: 'delete', path: '/repos/{owner}/{repo}/issues/comments/{comment_id}', needs: WRITE, answer: deleteComment },
+];
+
+function render(state: FakeState, comment: IssueComment): Json {
+  return {
+    id: comment.id,
+    node_id: nodeId('IssueComment', comment.id),
+    url: `${apiUrl(state)}/issues/comments/${comment.id}`,
+    html_url: `${htmlUrl(state)}/pull/${state.pull.number}#issuecomment-${comment.id}`,
+    issue_url: `${apiUrl(state)}/issues/${state.pull.number}`,
+    body: comment.body,
+    user: renderUser(state, comment.author),
+    created_at: comment.createdAt,
+    updated_at: comment.updatedAt,
+    author_association: 'NONE',
+    performed_via_github_app: null,
+  };
+}
+
+function checkBody(body: string): void {
+  const refusal = bodyRefusal(body);
+  if (refusal !== undefined) throw validationFailed('IssueComment', 'data', refusal, 'unprocessable');
+}
+
+function find(state: FakeState, call: ApiCall): IssueComment {
+  const comment = state.issueComments.find(({ id }) => id === Number(call.params['comment_id']));
+  if (comment === undefined) throw notFound();
+  return comment;
+}
+
+function listComments(state: FakeState, call: ApiCall): ApiReply {
+  requirePull(state, call);
+  const { items, headers } = paginate(call, state.issueComments);
+  return { status: 200, body: items.map((comment) => render(state, comment)), headers };
+}
+
+function createComment(state: FakeState, call: ApiCall): ApiReply {
+  requirePull(state, call);
+  const { body } = call.body as { body: string };
+  checkBody(body);
+  const now = state.now();
+  const comment: IssueComment = {
+    id: state.nextId(),
+    author: call.token.login,
+    body,
+    createdAt: now,
+    updatedAt: now,
+  };
+  state.issueComments.push(comment);
+  return { status: 201, body: render(state, comment) };
+}
+
+function getComment(state: FakeState, call: ApiCall): ApiReply {
+  return { status: 200, body: render(state, find(state, call)) };
+}
+
+function updateComment(state: FakeState, call: ApiCall): ApiReply {
+  const comment = find(state, call);
+  const { body } = call.body as { body: string };
+  checkBody(body);
+  comment.body = body;
+  comment.updatedAt = state.now();
+  return { status: 200, body: render(state, comment) };
+}
+
+function deleteComment(state: FakeState, call: ApiCall): ApiReply {
+  state.issueComments.splice(state.issueComments.indexOf(find(state, call)), 1);
+  return { status: 204 };
+}

@@ -1,0 +1,130 @@
+import type { Fault } from './faults.ts';
+import type { GitStore } from './git-store.ts';
+import type { Options } from './options.ts';
+import type { RateMeter } from './rate-limits.ts';
+import type { DiffHunk } from './unified-diff.ts';
+
+export interface Repository {
+  readonly owner: string;
+  readonly name: string;
+}
+
+export interface Pull {
+  readonly number: number;
+  readonly title: string;
+  readonly author: string;
+  state: 'closed' | 'open';
+  readonly base: { readonly ref: string; sha: string };
+  readonly head: { readonly ref: string; sha: string; readonly repository: Repository };
+  /** The common ancestor that the pull request's diff is made against. It moves with a push to the head only. */
+  mergeBase: string;
+  /** GitHub's test merge, `refs/pull/N/merge`; null while the two conflict. */
+  mergeSha: string | null;
+}
+
+export type Side = 'LEFT' | 'RIGHT';
+
+/** Rows of a hunk, by index; `first` equals `last` for a comment on one line. */
+export interface Placement {
+  readonly hunk: DiffHunk;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Anchor {
+  readonly side: Side;
+  readonly line: number;
+  readonly startSide?: Side;
+  readonly startLine?: number;
+}
+
+export interface ReviewComment {
+  readonly id: number;
+  readonly reviewId: number;
+  readonly author: string;
+  readonly path: string;
+  readonly subjectType: 'file' | 'line';
+  body: string;
+  /** Where it was put, on `originalCommit`; undefined for a comment on the file. */
+  readonly original?: Anchor;
+  readonly originalCommit: string;
+  /** Where it stands in the diff of today's head; undefined for a comment on the file, and once it is outdated. */
+  anchor?: Anchor;
+  commit: string;
+  isOutdated: boolean;
+  /** The hunk down to the line, as it was. */
+  readonly diffHunk: string;
+  readonly position?: number;
+  readonly inReplyTo?: number;
+  readonly createdAt: string;
+  updatedAt: string;
+  minimizedReason?: string;
+  /** Of the thread; only on its first comment. */
+  resolvedBy?: string;
+}
+
+export interface Review {
+  readonly id: number;
+  readonly author: string;
+  body: string;
+  state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED' | 'PENDING';
+  readonly commit: string;
+  submittedAt?: string;
+  minimizedReason?: string;
+}
+
+export interface IssueComment {
+  readonly id: number;
+  readonly author: string;
+  body: string;
+  readonly createdAt: string;
+  updatedAt: string;
+  minimizedReason?: string;
+}
+
+export interface Annotation {
+  readonly path: string;
+  readonly start_line: number;
+  readonly end_line: number;
+  readonly start_column?: number;
+  readonly end_column?: number;
+  readonly annotation_level: 'failure' | 'notice' | 'warning';
+  readonly message: string;
+  readonly title?: string;
+  readonly raw_details?: string;
+}
+
+export interface CheckRun {
+  readonly id: number;
+  readonly appId: number;
+  name: string;
+  readonly headSha: string;
+  status: string;
+  conclusion: string | null;
+  detailsUrl?: string;
+  externalId?: string;
+  startedAt: string;
+  completedAt: string | null;
+  output: { title: string | null; summary: string | null; text: string | null };
+  annotations: Annotation[];
+}
+
+/** What the fake holds; its routes read and change it. */
+export interface FakeState {
+  readonly options: Options;
+  readonly store: GitStore;
+  readonly pull: Pull;
+  readonly reviews: Review[];
+  readonly comments: ReviewComment[];
+  readonly issueComments: IssueComment[];
+  readonly checkRuns: CheckRun[];
+  readonly faults: Fault[];
+  readonly rates: RateMeter;
+  /** What the fake, or its caller, did wrong without GitHub saying so. */
+  readonly errors: string[];
+  /** `http://127.0.0.1:<port>`, the root of the REST API. */
+  origin: string;
+  nextId(): number;
+  /** The time of the next event: a second after the last one. */
+  now(): string;
+}

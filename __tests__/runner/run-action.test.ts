@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { FakeGitHub } from '../fake-github/fake-github.ts';
+import { createFakeGitHub } from '../fake-github/fake-github.ts';
+import { runAction } from './run-action.ts';
+
+const bundle = join(import.meta.dirname, 'fixtures/probe.mjs');
+let fake: FakeGitHub;
+
+beforeEach(async () => {
+  fake = await createFakeGitHub({
+    base: { 'a.yaml': 'a: 1\n' },
+    head: { 'a.yaml': 'a: 2\n' },
+    baseAfterFork: [{ 'a.yaml': 'a: 1\n', 'b.yaml': 'b: 1\n' }],
+  });
+});
+
+afterEach(async () => {
+  expect(fake.errors).toEqual([]);
+  await fake.close();
+});
+
+test('the bundle gets inputs, event and files as on a runner, and nothing else of this environment', async () => {
+  process.env['PROBE_LEAK'] = 'x';
+  const result = await runAction({ fake, bundle, inputs: { 'fail-on': 'any' }, env: { GITHUB_ACTOR: undefined } });
+  const seen = JSON.parse(result.outputs['report'] ?? '');
+  expect(result).toMatchObject({ exitCode: 3, isTimedOut: false, stderr: '', summary: '# Summary\n' });
+  expect(result.outputs['conclusion']).toBe('failure');
+  expect(seen).toMatchObject({
+    failOn: 'any',
+    sha: fake.pull.mergeSha,
+    ref: 'refs/pull/7/merge',
+    head: fake.pull.head.sha,
+    node: process.env['PSS_ACTION_NODE'] ?? process.execPath,
+    event: { number: 7, pull_request: { head: { sha: fake.pull.head.sha }, base: { sha: fake.pull.base.sha } } },
+  });
+  expect(seen.environment).toContain('INPUT_FAIL-ON');
+  expect(seen.environment).not.toContain('PROBE_LEAK');
+  expect(seen.environment).not.toContain('GITHUB_ACTOR');
+});
+
+test('annotations are read as the runner reads them', async () => {
+  const { annotations, commands } = await runAction({ fake, bundle });
+  expect(annotations).toEqual([
+    { level: 'error', file: 'a.yaml', line: 3, title: 'one, two:', message: 'first\nsecond 100%', isShown: true },
+  ]);
+  expect(commands.map(({ name }) => name)).toEqual(['error', 'stop-commands']);
+});
+
+test('a checkout of depth 1 has the merge commit alone, detached, and can fetch the head', async () => {
+  const result = await runAction({ fake, bundle, env: { PROBE: 'fetch' } });
+  const seen = JSON.parse(result.outputs['report'] ?? '');
+  expect(seen).toMatchObject({ commits: [fake.pull.mergeSha], branch: '', isShallow: 'true', fetched: '' });
+});
+
+test('a full checkout has the history, and no checkout has no repository', async () => {
+  const full = await runAction({ fake, bundle, workspace: 'full' });
+  expect(JSON.parse(full.outputs['report'] ?? '').commits).toHaveLength(4);
+  const none = await runAction({ fake, bundle, workspace: 'none' });
+  expect(JSON.parse(none.outputs['report'] ?? '').commits).toEqual([]);
+});
+
+test('a process that hangs is killed', async () => {
+  const result = await runAction({ fake, bundle, env: { PROBE: 'hang' }, timeout: 1500 });
+  expect(result).toMatchObject({ exitCode: null, isTimedOut: true });
+});
