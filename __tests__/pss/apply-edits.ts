@@ -8,7 +8,8 @@ type Json = Record<string | number, unknown>;
  * from the back; what is to be removed and is not there is no fault.
  */
 export function applyEdits<T>(original: T, edits: readonly Edit[]): T {
-  const object = structuredClone(original) as Json;
+  // Not structuredClone, which keeps what an alias shares shared.
+  const object = JSON.parse(JSON.stringify(original)) as Json;
   const removals = edits.filter((edit) => edit.op === 'remove').sort((a, b) => lastIndex(b.path) - lastIndex(a.path));
   for (const edit of edits) {
     if (edit.op === 'set') reach(object, edit.path.slice(0, -1))[lastOf(edit.path)] = edit.value;

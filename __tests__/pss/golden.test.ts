@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { readText } from '../../src/manifest/read-manifest.ts';
 import { evaluate } from '../../src/pss/evaluate.ts';
 import type { Level } from '../../src/pss/level.ts';
 import { parseNamespacePolicy } from '../../src/pss/namespace-policy.ts';
@@ -7,7 +8,7 @@ import type { LevelVersion } from '../../src/pss/verdict.ts';
 import type { Version } from '../../src/pss/version.ts';
 import { compareVersions } from '../../src/pss/version.ts';
 import { describeShared, readJsonLines } from '../shared.ts';
-import { readPod } from './read-pods.ts';
+import { readPod } from './read-pod.ts';
 
 const VERSIONS: Version[] = [...Array.from({ length: 38 }, (_, minor): Version => `v1.${minor}`), 'latest'];
 
@@ -45,6 +46,20 @@ describeShared('the API server’s answers', (shared) => {
           differing.push({ file, level, version, found, expected });
       }
     }
+    expect(differing).toEqual([]);
+  });
+
+  it('agree with reason and detail of every check that fails in generated manifests', () => {
+    type Answer = { yaml: string; level: Level; version: Version; objects: { message?: string; checks?: unknown[] }[] };
+    const golden = readJsonLines<Answer>(shared('golden', 'random.jsonl'));
+    expect(golden).toHaveLength(2000);
+    const differing = golden.flatMap(({ yaml, level, version, objects }) => {
+      const { workloads, notEvaluated } = readText('random.yaml', yaml);
+      const found = workloads.map(({ pod }) => evaluate(pod, { level, version }).results);
+      const expected = objects.filter((object) => 'allowed' in object).map(({ checks = [] }) => checks);
+      const plain = found.map((results) => results.map(({ check, reason, detail }) => ({ id: check, reason, detail })));
+      return JSON.stringify(plain) === JSON.stringify(expected) ? [] : [{ yaml, plain, expected, notEvaluated }];
+    });
     expect(differing).toEqual([]);
   });
 

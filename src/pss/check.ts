@@ -11,6 +11,8 @@ export interface Check {
   /** Upstream's id, verbatim. */
   readonly id: string;
   readonly level: Exclude<Level, 'privileged'>;
+  /** Upstream's file about it. */
+  readonly source: string;
   /** Oldest first; the newest one that is not newer than the policy version applies. */
   readonly revisions: readonly Revision[];
   /** How the violations of this check are repaired. */
@@ -84,8 +86,12 @@ export interface CheckDocs {
   readonly allowed: string;
   /** What changed in which version, where there is more than one revision. */
   readonly history?: Readonly<Partial<Record<Version, string>>>;
-  /** What the fix does, and where it is safe or careful. */
-  readonly fix: string;
+  readonly fix: {
+    /** The classes that its fixes can have. */
+    readonly classes: readonly FixClass[];
+    /** What they do, and what decides the class. */
+    readonly what: string;
+  };
   /** How to see in a running pod that it holds: a command and what it must print. */
   readonly verify: { readonly command: string; readonly expect: string };
   /** Pods in YAML; `bad` fails this check at the newest version, `good` passes every check of its level. */

@@ -7,10 +7,10 @@ import { isWindows } from '../pod-traits.ts';
 import { containerOf, containerViolation } from '../violation.ts';
 import { REFUSED_ON_WINDOWS } from '../windows.ts';
 
-/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_allowPrivilegeEscalation.go */
 export const allowPrivilegeEscalation: Check = {
   id: 'allowPrivilegeEscalation',
   level: 'restricted',
+  source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_allowPrivilegeEscalation.go',
   revisions: [
     { since: 'v1.8', evaluate },
     // The API server's validation refuses the field on Windows pods, so it cannot be asked of them.
@@ -24,7 +24,10 @@ export const allowPrivilegeEscalation: Check = {
     fields: inContainers('securityContext.allowPrivilegeEscalation'),
     allowed: '`false`',
     history: { 'v1.8': 'the field came with Kubernetes 1.8', 'v1.25': 'pods with `spec.os.name: windows` are exempt' },
-    fix: 'Sets the field to `false`. Of a privileged container, or one that adds `CAP_SYS_ADMIN`, the API server refuses that, so the fix takes these away too and is then careful.',
+    fix: {
+      classes: ['safe', 'careful', 'manual'],
+      what: 'Sets the field to `false`. Of a privileged container, or one that adds `CAP_SYS_ADMIN`, the API server refuses that, so the fix takes these away too and is then careful.',
+    },
     verify: {
       command: 'kubectl exec POD -c CONTAINER -- grep NoNewPrivs /proc/1/status',
       expect: '`NoNewPrivs:	1`',

@@ -8,10 +8,10 @@ import { isConfined } from '../profiles.ts';
 import { findSetters } from '../setters.ts';
 import { podViolation } from '../violation.ts';
 
-/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_appArmorProfile.go */
 export const appArmorProfile: Check = {
   id: 'appArmorProfile',
   level: 'baseline',
+  source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_appArmorProfile.go',
   revisions: [{ since: 'v1.0', evaluate }],
   fix: fixAppArmor,
   docs: {
@@ -21,7 +21,7 @@ export const appArmorProfile: Check = {
     fields: [...inPodAndContainers('appArmorProfile.type'), `metadata.annotations['${PREFIX}*']`],
     allowed:
       '`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `localhost/…`, or empty. The API server itself turns an annotation of a Pod into the field',
-    fix: 'Removes the profile, or the annotation, so that the runtime’s default holds.',
+    fix: { classes: ['careful'], what: 'Removes the profile, or the annotation, so that the runtime’s default holds.' },
     verify: {
       command: 'kubectl exec POD -c CONTAINER -- cat /proc/1/attr/current',
       expect: 'a profile that is enforced, such as `cri-containerd.apparmor.d (enforce)`, and not `unconfined`',

@@ -23,10 +23,10 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'SYS_CHROOT',
 ]);
 
-/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_baseline.go */
 export const capabilitiesBaseline: Check = {
   id: 'capabilities_baseline',
   level: 'baseline',
+  source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_baseline.go',
   revisions: [{ since: 'v1.0', evaluate }],
   fix: (violation, pod) => fixAddition(violation, pod, ALLOWED),
   docs: {
@@ -35,7 +35,10 @@ export const capabilitiesBaseline: Check = {
     why: 'Each further capability is a part of root’s power over the node; several of them (`SYS_ADMIN`, `SYS_PTRACE`, `BPF`) are nearly all of it.',
     fields: inContainers('securityContext.capabilities.add'),
     allowed: [...ALLOWED].map((name) => `\`${name}\``).join(', '),
-    fix: 'Removes the capability; spells it in capitals and without `CAP_` where only that is wrong.',
+    fix: {
+      classes: ['careful'],
+      what: 'Removes the capability; spells it in capitals and without `CAP_` where only that is wrong.',
+    },
     verify: {
       command: 'kubectl exec POD -c CONTAINER -- grep CapBnd /proc/1/status',
       expect: '`CapBnd:	00000000a80425fb` (the default set; `capsh --decode=a80425fb` names it) or less',

@@ -13,10 +13,10 @@ const ALLOWED: ReadonlySet<string> = new Set(['NET_BIND_SERVICE']);
 
 const overrides = ['capabilities_baseline'];
 
-/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_restricted.go */
 export const capabilitiesRestricted: Check = {
   id: 'capabilities_restricted',
   level: 'restricted',
+  source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_restricted.go',
   revisions: [
     { since: 'v1.22', overrides, evaluate },
     // The API server's validation refuses the field on Windows pods, so it cannot be asked of them.
@@ -30,7 +30,10 @@ export const capabilitiesRestricted: Check = {
     fields: [...inContainers('securityContext.capabilities.drop'), ...inContainers('securityContext.capabilities.add')],
     allowed: '`drop` includes `ALL`; `add` is `NET_BIND_SERVICE`, or absent',
     history: { 'v1.22': 'the check came with 1.22', 'v1.25': 'pods with `spec.os.name: windows` are exempt' },
-    fix: 'Adds `ALL` to `drop`, which is safe where the manifest says that the container does not run as root, else careful; removes other capabilities from `add`.',
+    fix: {
+      classes: ['safe', 'careful', 'manual'],
+      what: 'Adds `ALL` to `drop`, which is safe where the manifest says that the container does not run as root, else careful; removes other capabilities from `add`.',
+    },
     verify: {
       command: 'kubectl exec POD -c CONTAINER -- grep CapBnd /proc/1/status',
       expect: '`CapBnd:	0000000000000000`, or `0000000000000400` with `NET_BIND_SERVICE`',

@@ -15,10 +15,10 @@ const CAUTIONS: Readonly<Record<string, string>> = {
     'Shared memory and semaphores of the node are out of reach: programs that attach to segments of others fail. The containers of one pod share theirs anyway.',
 };
 
-/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostNamespaces.go */
 export const hostNamespaces: Check = {
   id: 'hostNamespaces',
   level: 'baseline',
+  source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostNamespaces.go',
   revisions: [{ since: 'v1.0', evaluate }],
   fix,
   docs: {
@@ -27,7 +27,10 @@ export const hostNamespaces: Check = {
     why: 'In the node’s namespaces a pod reads the traffic of other pods past every network policy, reaches services that listen on `localhost`, and sees and signals the node’s processes.',
     fields: HOST_NAMESPACES.map((field) => `spec.${field}`),
     allowed: '`false`, or absent',
-    fix: 'Removes the field; manual in a pod with Windows HostProcess containers, which the API server refuses without `hostNetwork`.',
+    fix: {
+      classes: ['careful', 'manual'],
+      what: 'Removes the field; manual in a pod with Windows HostProcess containers, which the API server refuses without `hostNetwork`.',
+    },
     verify: {
       command: "kubectl get pod POD -o jsonpath='{.spec.hostNetwork}{.spec.hostPID}{.spec.hostIPC}'",
       expect: 'nothing',

@@ -3,10 +3,10 @@ import { joinQuoted, plural } from '../message.ts';
 import type { Pod } from '../pod.ts';
 import { adviseVolume, volumesOf, volumeViolation } from '../volumes.ts';
 
-/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostPathVolumes.go */
 export const hostPathVolumes: Check = {
   id: 'hostPathVolumes',
   level: 'baseline',
+  source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostPathVolumes.go',
   revisions: [{ since: 'v1.0', evaluate }],
   fix: ({ value = '' }) => ({ class: 'manual', caution: adviseVolume(value) }),
   docs: {
@@ -15,7 +15,7 @@ export const hostPathVolumes: Check = {
     why: 'Files of the node hold the keys of its kubelet and of other pods, and a writable directory is a way to run programs on it.',
     fields: ['spec.volumes[*].hostPath'],
     allowed: 'absent',
-    fix: 'Where the files shall go is for people to say: advice only.',
+    fix: { classes: ['manual'], what: 'Where the files shall go is for people to say: advice only.' },
     verify: {
       command: "kubectl get pod POD -o jsonpath='{.spec.volumes[*].hostPath}'",
       expect: 'nothing',

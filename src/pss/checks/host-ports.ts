@@ -7,10 +7,10 @@ import type { Container, Pod } from '../pod.ts';
 import { containerOf, containerViolation } from '../violation.ts';
 import { isHostProcess, TAKES_HOST_NETWORK } from '../windows.ts';
 
-/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostPorts.go */
 export const hostPorts: Check = {
   id: 'hostPorts',
   level: 'baseline',
+  source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostPorts.go',
   revisions: [{ since: 'v1.0', evaluate }],
   fix,
   docs: {
@@ -20,7 +20,10 @@ export const hostPorts: Check = {
     fields: inContainers('ports[*].hostPort'),
     allowed:
       '`0`, or absent. With `hostNetwork: true` the API server itself sets it to the `containerPort` of each port of a Pod',
-    fix: 'Removes every `hostPort` with that number, and `hostNetwork`, where it is what sets them.',
+    fix: {
+      classes: ['careful', 'manual'],
+      what: 'Removes every `hostPort` with that number, and `hostNetwork`, where it is what sets them.',
+    },
     verify: {
       command: "kubectl get pod POD -o jsonpath='{.spec.containers[*].ports[*].hostPort}'",
       expect: 'nothing',

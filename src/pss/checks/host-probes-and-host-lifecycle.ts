@@ -17,10 +17,10 @@ const HANDLERS = [
 
 const ACTIONS = ['httpGet', 'tcpSocket'] as const;
 
-/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostProbesAndhostLifecycle.go */
 export const hostProbesAndHostLifecycle: Check = {
   id: 'hostProbesAndHostLifecycle',
   level: 'baseline',
+  source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostProbesAndhostLifecycle.go',
   revisions: [{ since: 'v1.34', evaluate }],
   fix: ({ path }) => ({
     class: 'careful',
@@ -36,7 +36,7 @@ export const hostProbesAndHostLifecycle: Check = {
       ACTIONS.flatMap((action) => inContainers([...path, action, 'host'].join('.'))),
     ),
     allowed: '`""`, or absent: the pod’s own address',
-    fix: 'Removes the field.',
+    fix: { classes: ['careful'], what: 'Removes the field.' },
     verify: {
       command: "kubectl get pod POD -o jsonpath='{..httpGet.host}{..tcpSocket.host}'",
       expect: 'nothing',

@@ -1,4 +1,4 @@
-// Generated from this directory by __tests__/pss/generated.test.ts; `npm run update` rewrites it.
+// Generated from this directory by __tests__/pss/generated.test.ts: `npm run update` writes it.
 import type { Check } from '../check.ts';
 import { allowPrivilegeEscalation } from './allow-privilege-escalation.ts';
 import { appArmorProfile } from './app-armor-profile.ts';
@@ -20,7 +20,7 @@ import { seccompProfileRestricted } from './seccomp-profile-restricted.ts';
 import { sysctls } from './sysctls.ts';
 import { windowsHostProcess } from './windows-host-process.ts';
 
-/** Every check of the Pod Security Standards, by file name. */
+/** Every check of the Pod Security Standards, in the order of their files. */
 export const CHECKS: readonly Check[] = [
   allowPrivilegeEscalation,
   appArmorProfile,

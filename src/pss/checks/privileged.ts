@@ -5,10 +5,10 @@ import { namedContainers } from '../message.ts';
 import type { Pod } from '../pod.ts';
 import { containerViolation } from '../violation.ts';
 
-/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_privileged.go */
 export const privileged: Check = {
   id: 'privileged',
   level: 'baseline',
+  source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_privileged.go',
   revisions: [{ since: 'v1.0', evaluate }],
   fix: (violation) => ({
     class: 'careful',
@@ -22,7 +22,7 @@ export const privileged: Check = {
     why: 'A privileged container has every capability and every device of the node, and no seccomp or AppArmor profile: who controls it controls the node.',
     fields: inContainers('securityContext.privileged'),
     allowed: '`false`, or absent',
-    fix: 'Removes the field.',
+    fix: { classes: ['careful'], what: 'Removes the field.' },
     verify: {
       command: 'kubectl exec POD -c CONTAINER -- grep CapEff /proc/1/status',
       expect: 'not `CapEff:	000001ffffffffff` (every capability), but `00000000a80425fb` or less',

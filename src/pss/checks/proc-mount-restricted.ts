@@ -2,10 +2,10 @@ import type { Check } from '../check.ts';
 import { inContainers } from '../fields.ts';
 import { findUnmaskedProc } from '../proc-mounts.ts';
 
-/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_procMount_restricted.go */
 export const procMountRestricted: Check = {
   id: 'procMount_restricted',
   level: 'restricted',
+  source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_procMount_restricted.go',
   // Until 1.35 the baseline check was as strict as this one.
   revisions: [{ since: 'v1.35', overrides: ['procMount'], evaluate: findUnmaskedProc }],
   fix: ({ path }) => ({ class: 'safe', edits: [{ op: 'remove', path }] }),
@@ -15,7 +15,10 @@ export const procMountRestricted: Check = {
     why: 'The runtime hides parts of `/proc` that show or change the node’s kernel; unmasked, they are a way out of the container.',
     fields: inContainers('securityContext.procMount'),
     allowed: '`Default`, or absent',
-    fix: 'Removes the field. Only a program that starts containers of its own inside this one needs it.',
+    fix: {
+      classes: ['safe'],
+      what: 'Removes the field. Only a program that starts containers of its own inside this one needs it.',
+    },
     verify: {
       command: "kubectl exec POD -c CONTAINER -- grep ' /proc/kcore ' /proc/mounts",
       expect: 'a line that begins with `tmpfs /proc/kcore`',

@@ -3,10 +3,10 @@ import { inContainers } from '../fields.ts';
 import { hasUserNamespace } from '../pod-traits.ts';
 import { findUnmaskedProc } from '../proc-mounts.ts';
 
-/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_procMount_baseline.go */
 export const procMount: Check = {
   id: 'procMount',
   level: 'baseline',
+  source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_procMount_baseline.go',
   revisions: [
     { since: 'v1.0', evaluate: findUnmaskedProc },
     { since: 'v1.35', evaluate: (pod) => (hasUserNamespace(pod) ? undefined : findUnmaskedProc(pod)) },
@@ -22,7 +22,10 @@ export const procMount: Check = {
       'v1.0': 'only `Default`',
       'v1.35': 'any value in a pod with a user namespace of its own (`hostUsers: false`)',
     },
-    fix: 'Removes the field. Only a program that starts containers of its own inside this one needs it.',
+    fix: {
+      classes: ['safe'],
+      what: 'Removes the field. Only a program that starts containers of its own inside this one needs it.',
+    },
     verify: {
       command: "kubectl exec POD -c CONTAINER -- grep ' /proc/kcore ' /proc/mounts",
       expect: 'a line that begins with `tmpfs /proc/kcore`',

@@ -12,10 +12,10 @@ import {
   volumeViolation,
 } from '../volumes.ts';
 
-/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_restrictedVolumes.go */
 export const restrictedVolumes: Check = {
   id: 'restrictedVolumes',
   level: 'restricted',
+  source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_restrictedVolumes.go',
   revisions: [{ since: 'v1.0', overrides: ['hostPathVolumes'], evaluate }],
   fix: ({ value = '' }) => ({ class: 'manual', caution: adviseVolume(value) }),
   docs: {
@@ -24,7 +24,7 @@ export const restrictedVolumes: Check = {
     why: 'An inline volume of another type reaches the node’s files, or a storage server with the node’s rights, past the administrator who says who gets which storage.',
     fields: Object.keys(RESTRICTED_SOURCES).map((source) => `spec.volumes[*].${source}`),
     allowed: `absent; a volume has one of ${ALLOWED_SOURCES.map((source) => `\`${source}\``).join(', ')}`,
-    fix: 'Where the files shall go is for people to say: advice only.',
+    fix: { classes: ['manual'], what: 'Where the files shall go is for people to say: advice only.' },
     verify: {
       command: `kubectl get pod POD -o jsonpath='{range .spec.volumes[*]}{@}{"\\n"}{end}'`,
       expect: 'in each line one of the allowed types beside `name`',

@@ -15,10 +15,10 @@ const FIELD: InheritedField<boolean> = {
   missing: { field: ['runAsNonRoot'] },
 };
 
-/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsNonRoot.go */
 export const runAsNonRoot: Check = {
   id: 'runAsNonRoot',
   level: 'restricted',
+  source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsNonRoot.go',
   revisions: [
     { since: 'v1.0', evaluate },
     { since: 'v1.35', evaluate: (pod) => (hasUserNamespace(pod) ? undefined : evaluate(pod)) },
@@ -35,7 +35,10 @@ export const runAsNonRoot: Check = {
       'v1.0': '`true` is required',
       'v1.35': 'pods with a user namespace of their own (`hostUsers: false`) are exempt',
     },
-    fix: 'Sets the field to `true`, and takes a `runAsUser: 0` beside it away. The pod does not start if the image runs as root, or names its user instead of giving a number.',
+    fix: {
+      classes: ['careful'],
+      what: 'Sets the field to `true`, and takes a `runAsUser: 0` beside it away. The pod does not start if the image runs as root, or names its user instead of giving a number.',
+    },
     verify: { command: 'kubectl exec POD -c CONTAINER -- id -u', expect: 'a number that is not `0`' },
     example: {
       bad: `apiVersion: v1

@@ -14,10 +14,10 @@ const FIELD: InheritedField<number> = {
 
 const POD_FIELD = ['spec', 'securityContext', 'runAsUser'];
 
-/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsUser.go */
 export const runAsUser: Check = {
   id: 'runAsUser',
   level: 'restricted',
+  source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsUser.go',
   revisions: [
     { since: 'v1.23', evaluate },
     { since: 'v1.35', evaluate: (pod) => (hasUserNamespace(pod) ? undefined : evaluate(pod)) },
@@ -33,7 +33,7 @@ export const runAsUser: Check = {
       'v1.23': '`0` is forbidden',
       'v1.35': 'pods with a user namespace of their own (`hostUsers: false`) are exempt',
     },
-    fix: 'Removes the field, so that the image’s own user holds.',
+    fix: { classes: ['careful'], what: 'Removes the field, so that the image’s own user holds.' },
     verify: { command: 'kubectl exec POD -c CONTAINER -- id -u', expect: 'a number that is not `0`' },
     example: {
       bad: `apiVersion: v1

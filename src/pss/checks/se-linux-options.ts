@@ -8,10 +8,10 @@ import { findSetters } from '../setters.ts';
 const TYPES_1_0 = ['container_t', 'container_init_t', 'container_kvm_t'];
 const TYPES_1_31 = [...TYPES_1_0, 'container_engine_t'];
 
-/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seLinuxOptions.go */
 export const seLinuxOptions: Check = {
   id: 'seLinuxOptions',
   level: 'baseline',
+  source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seLinuxOptions.go',
   revisions: [
     { since: 'v1.0', evaluate: (pod) => evaluate(pod, TYPES_1_0) },
     { since: 'v1.31', evaluate: (pod) => evaluate(pod, TYPES_1_31) },
@@ -24,7 +24,10 @@ export const seLinuxOptions: Check = {
     fields: ['type', 'user', 'role'].flatMap((field) => inPodAndContainers(`seLinuxOptions.${field}`)),
     allowed: `\`type\`: ${TYPES_1_31.map((type) => `\`${type}\``).join(', ')}, or absent; \`user\` and \`role\`: absent`,
     history: { 'v1.0': '`container_t`, `container_init_t`, `container_kvm_t`', 'v1.31': 'allows `container_engine_t`' },
-    fix: 'Removes the field; removing `user` or `role` is safe, removing `type` careful.',
+    fix: {
+      classes: ['safe', 'careful'],
+      what: 'Removes the field; removing `user` or `role` is safe, removing `type` careful.',
+    },
     verify: {
       command: 'kubectl exec POD -c CONTAINER -- cat /proc/1/attr/current',
       expect: '`system_u:system_r:container_t:s0:c1,c2` (the last two numbers vary)',

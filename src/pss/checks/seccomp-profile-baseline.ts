@@ -14,10 +14,10 @@ import {
 import { findSetters } from '../setters.ts';
 import { podViolation } from '../violation.ts';
 
-/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seccompProfile_baseline.go */
 export const seccompProfileBaseline: Check = {
   id: 'seccompProfile_baseline',
   level: 'baseline',
+  source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seccompProfile_baseline.go',
   revisions: [
     { since: 'v1.0', evaluate: evaluateAnnotations },
     { since: 'v1.19', evaluate: evaluateFields },
@@ -35,7 +35,7 @@ export const seccompProfileBaseline: Check = {
     allowed:
       '`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `docker/default`, `localhost/…`',
     history: { 'v1.0': 'reads the annotations', 'v1.19': 'reads the fields, and the annotations no longer' },
-    fix: 'Sets the type to `RuntimeDefault`; removes the annotation.',
+    fix: { classes: ['careful', 'manual'], what: 'Sets the type to `RuntimeDefault`; removes the annotation.' },
     verify: {
       command: "kubectl exec POD -c CONTAINER -- grep '^Seccomp:' /proc/1/status",
       expect: '`Seccomp:	2`',

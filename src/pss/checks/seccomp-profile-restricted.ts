@@ -9,10 +9,10 @@ import { findSetters } from '../setters.ts';
 
 const overrides = ['seccompProfile_baseline'];
 
-/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seccompProfile_restricted.go */
 export const seccompProfileRestricted: Check = {
   id: 'seccompProfile_restricted',
   level: 'restricted',
+  source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seccompProfile_restricted.go',
   revisions: [
     { since: 'v1.19', overrides, evaluate },
     // The API server's validation refuses the field on Windows pods, so it cannot be asked of them.
@@ -29,7 +29,10 @@ export const seccompProfileRestricted: Check = {
       'v1.19': 'the field came with Kubernetes 1.19',
       'v1.25': 'pods with `spec.os.name: windows` are exempt',
     },
-    fix: 'Sets the type to `RuntimeDefault`: safe where nobody set one, careful where it was turned off.',
+    fix: {
+      classes: ['safe', 'careful', 'manual'],
+      what: 'Sets the type to `RuntimeDefault`: safe where nobody set one, careful where it was turned off.',
+    },
     verify: {
       command: "kubectl exec POD -c CONTAINER -- grep '^Seccomp:' /proc/1/status",
       expect: '`Seccomp:	2`',

@@ -27,10 +27,10 @@ const ADDED = {
 const VERSIONS = Object.keys(ADDED) as (keyof typeof ADDED)[];
 const code = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 
-/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_sysctls.go */
 export const sysctls: Check = {
   id: 'sysctls',
   level: 'baseline',
+  source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_sysctls.go',
   revisions: VERSIONS.map((since, position) => {
     const allowed = new Set<string>(VERSIONS.slice(0, position + 1).flatMap((version) => ADDED[version]));
     return { since, evaluate: (pod) => evaluate(pod, allowed) };
@@ -43,7 +43,7 @@ export const sysctls: Check = {
     fields: ['spec.securityContext.sysctls[*].name'],
     allowed: code(Object.values(ADDED).flat()),
     history: Object.fromEntries(VERSIONS.map((version) => [version, `allows ${code(ADDED[version])}`])),
-    fix: 'Removes the sysctl from the list.',
+    fix: { classes: ['careful'], what: 'Removes the sysctl from the list.' },
     verify: {
       command: "kubectl get pod POD -o jsonpath='{.spec.securityContext.sysctls[*].name}'",
       expect: 'only names from the list above',

@@ -9,10 +9,10 @@ const FIELD: InheritedField<boolean> = {
   faultsOf: (value) => (value ? [{ field: ['windowsOptions', 'hostProcess'] }] : []),
 };
 
-/** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_windowsHostProcess.go */
 export const windowsHostProcess: Check = {
   id: 'windowsHostProcess',
   level: 'baseline',
+  source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_windowsHostProcess.go',
   revisions: [{ since: 'v1.0', evaluate }],
   fix: () => ({
     class: 'manual',
@@ -25,7 +25,7 @@ export const windowsHostProcess: Check = {
     why: 'A HostProcess container has the node’s network, files and user accounts: who controls it controls the node.',
     fields: inPodAndContainers('windowsOptions.hostProcess'),
     allowed: '`false`, or absent',
-    fix: 'Without the field it is another program: advice only.',
+    fix: { classes: ['manual'], what: 'Without the field it is another program: advice only.' },
     verify: {
       command: 'kubectl exec POD -c CONTAINER -- whoami',
       expect: 'an account of the container, such as `user manager\\containeruser`, and not `nt authority\\system`',

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { STANDARD } from '../../src/pss/evaluate.ts';
+import { compareText } from '../../src/pss/order.ts';
+import { checksTable, renderCheckPage } from '../../src/report/check-page.ts';
+import { readPod } from './read-pod.ts';
+
+// Generator and verifier in one: `npm run update` writes what differs, and in CI nothing is ever written.
+const root = resolve(import.meta.dirname, '../..');
+const checks = resolve(root, 'src/pss/checks');
+const pages = resolve(root, 'docs/checks');
+
+const files = readdirSync(checks)
+  .filter((file) => !file.includes('.generated.'))
+  .sort(compareText);
+
+function nameIn(file: string): string {
+  return file.replace(/\.ts$/, '').replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+describe('what is generated from the checks', () => {
+  it('the index names every file of the directory', async () => {
+    const index = [
+      '// Generated from this directory by __tests__/pss/generated.test.ts: `npm run update` writes it.',
+      "import type { Check } from '../check.ts';",
+      ...files.map((file) => `import { ${nameIn(file)} } from './${file}';`),
+      '',
+      '/** Every check of the Pod Security Standards, in the order of their files. */',
+      `export const CHECKS: readonly Check[] = [\n${files.map((file) => `  ${nameIn(file)},\n`).join('')}];`,
+      '',
+    ].join('\n');
+    await expect(index).toMatchFileSnapshot(resolve(checks, 'index.generated.ts'));
+  });
+
+  it.each(STANDARD.checks.map((check) => [check.id, check] as const))(
+    'the page of %s is up to date',
+    async (id, check) => {
+      const page = renderCheckPage(check, readPod(check.docs.example.bad));
+      await expect(page).toMatchFileSnapshot(resolve(pages, `${id}.md`));
+    },
+  );
+
+  it('there is no page of a check that does not exist', () => {
+    expect(readdirSync(pages).sort(compareText)).toEqual(STANDARD.checks.map(({ id }) => `${id}.md`).sort(compareText));
+  });
+
+  it('the README lists every check', async (context) => {
+    const file = resolve(root, 'README.md');
+    if (!existsSync(file)) return context.skip();
+    const readme = readFileSync(file, 'utf8');
+    const [before, after] = readme.split(/(?<=<!-- checks:start -->\n)[\s\S]*?(?=\n<!-- checks:end -->)/);
+    if (before === undefined || after === undefined) return context.skip();
+    await expect(`${before}${checksTable(STANDARD.checks)}${after}`).toMatchFileSnapshot(file);
+  });
+});

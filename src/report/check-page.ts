@@ -1,0 +1,69 @@
+import type { Check, FixClass } from '../pss/check.ts';
+import type { Pod } from '../pss/pod.ts';
+
+const CLASS_MEANS: Readonly<Record<FixClass, string>> = {
+  safe: 'it cannot change what the program does',
+  careful: 'it may change what the program does, and the comment says how to find out',
+  manual: 'there is advice, and no suggestion',
+};
+
+/**
+ * The page of a check in Markdown, for `docs/checks/<id>.md` and for `pss-review explain`.
+ *
+ * @param bad the pod of the check's bad example, decoded: its cautions are on the page
+ */
+export function renderCheckPage(check: Check, bad: Pod): string {
+  const { docs, id, level, revisions, source } = check;
+  const sections = [
+    `# ${id}: ${docs.title}`,
+    docs.what,
+    list([`Level: ${level}`, `Since: ${revisions[0]?.since}`, ...overrides(check), `Upstream: <${source}>`]),
+    `## Why\n\n${docs.why}`,
+    `## Fields\n\n${list(docs.fields.map((field) => `\`${field}\``))}`,
+    `Allowed: ${docs.allowed}.`,
+    ...versions(check),
+    `## Not allowed\n\n${fence('yaml', docs.example.bad)}`,
+    `## Allowed\n\n${fence('yaml', docs.example.good)}`,
+    `## The fix\n\n${docs.fix.what}`,
+    list(docs.fix.classes.map((fixClass) => `*${fixClass}*: ${CLASS_MEANS[fixClass]}`)),
+    ...cautionsOf(check, bad).map((caution) => `> ${caution}`),
+    `## In a running pod\n\n${fence('sh', docs.verify.command)}`,
+    `prints ${docs.verify.expect}.`,
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+/** The table of all checks for the README. */
+export function checksTable(checks: readonly Check[]): string {
+  const rows = checks.map(({ id, level, revisions, docs }) => {
+    const versions = revisions.map(({ since }) => since.replace('v', '')).join(', ');
+    return `| [${id}](docs/checks/${id}.md) | ${level} | ${versions} | ${docs.what} | ${docs.fix.classes.join(', ')} |`;
+  });
+  return ['| check | level | revisions | a pod passes where | fix |', '|---|---|---|---|---|', ...rows].join('\n');
+}
+
+function overrides({ revisions }: Check): string[] {
+  const ids = revisions.at(-1)?.overrides ?? [];
+  return ids.length === 0 ? [] : [`Stands in for: ${ids.map((id) => `[${id}](${id}.md)`).join(', ')}`];
+}
+
+function versions({ revisions, docs }: Check): string[] {
+  if (revisions.length === 1) return [];
+  const rows = revisions.map(({ since }) => `| ${since} | ${docs.history?.[since] ?? ''} |`);
+  return [`## Versions\n\n${['| since | what holds |', '|---|---|', ...rows].join('\n')}`];
+}
+
+function cautionsOf(check: Check, bad: Pod): string[] {
+  const violations = check.revisions.at(-1)?.evaluate(bad)?.violations ?? [];
+  return [...new Set(violations.map((violation) => check.fix(violation, bad).caution))].filter(
+    (caution) => caution !== undefined,
+  );
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+function fence(language: string, text: string): string {
+  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+}
