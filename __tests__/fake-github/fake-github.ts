@@ -3,17 +3,16 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { Injection } from './faults.ts';
-import { GitStore } from './git-store.ts';
+import { createState } from './create-state.ts';
+import type { Fault, Injection } from './faults.ts';
 import type { FakeGitHubOptions } from './options.ts';
-import { withDefaults } from './options.ts';
 import { locate } from './placement.ts';
 import type { ListedFile } from './pull-diff.ts';
 import { pullDiff } from './pull-diff.ts';
 import { headRefName, moveHead, testMerge } from './pushes.ts';
-import { RateMeter } from './rate-limits.ts';
 import type { CallCounts, LoggedRequest } from './request-log.ts';
 import { countCalls } from './request-log.ts';
+import { newReply } from './review-comments.ts';
 import { listen } from './server.ts';
 import type { CheckRun, FakeState, IssueComment, Placement, Pull, Review, ReviewComment } from './state.ts';
 import type { AppliedSuggestions, Suggestion } from './suggestions.ts';
@@ -44,64 +43,6 @@ export async function createFakeGitHub(options: FakeGitHubOptions): Promise<Fake
     rmSync(dir, { recursive: true, force: true });
     throw error;
   }
-}
-
-function createState(given: FakeGitHubOptions, dir: string): FakeState {
-  const options = withDefaults(given);
-  const store = new GitStore(dir);
-  const { baseRef, headRef, forkOwner, owner, name } = options;
-  const base = `refs/heads/${baseRef}`;
-  const headOwner = forkOwner ?? owner;
-  const head = forkOwner === undefined ? `refs/heads/${headRef}` : `refs/forks/${forkOwner}/${headRef}`;
-  const commits = store.commit([
-    { ref: base, tree: options.base, message: 'Begin', parents: [] },
-    { ref: head, tree: options.head, message: options.title, parents: [':1'] },
-    ...options.baseAfterFork.map((tree, index) => ({
-      ref: base,
-      tree,
-      message: `Go on (${index + 1})`,
-      parents: [index === 0 ? ':1' : `:${index + 2}`],
-    })),
-  ]);
-  const [mergeBase = '', headSha = ''] = commits;
-  const baseSha = options.baseAfterFork.length === 0 ? mergeBase : (commits.at(-1) ?? '');
-  store.git(['symbolic-ref', 'HEAD', base]);
-  const pull: Pull = {
-    number: options.number,
-    title: options.title,
-    author: options.author,
-    state: 'open',
-    base: { ref: baseRef, sha: baseSha },
-    head: { ref: headRef, sha: headSha, repository: { owner: headOwner, name } },
-    mergeBase,
-    mergeSha: null,
-  };
-  let lastId = 1000;
-  let lastSecond = Date.parse('2025-06-15T16:00:00Z');
-  const state: FakeState = {
-    options,
-    store,
-    pull,
-    reviews: [],
-    comments: [],
-    issueComments: [],
-    checkRuns: [],
-    faults: [],
-    rates: new RateMeter(options.rateLimits),
-    errors: [],
-    origin: '',
-    nextId: () => {
-      lastId += 1;
-      return lastId;
-    },
-    now: () => {
-      lastSecond += 1000;
-      return `${new Date(lastSecond).toISOString().slice(0, 19)}Z`;
-    },
-  };
-  store.updateRef(`refs/pull/${pull.number}/head`, headSha);
-  testMerge(state);
-  return state;
 }
 
 export class FakeGitHub {
@@ -201,8 +142,11 @@ export class FakeGitHub {
     this.#requests.length = 0;
   }
 
-  inject(injection: Injection): void {
-    this.#state.faults.push({ ...injection, passed: 0, failed: 0 });
+  /** From now on; the returned object counts in `failed` how often it happened. */
+  inject(injection: Injection): Readonly<Fault> {
+    const fault = { ...injection, passed: 0, failed: 0 };
+    this.#state.faults.push(fault);
+    return fault;
   }
 
   /** A new head commit with this tree; returns its id. */
@@ -221,23 +165,11 @@ export class FakeGitHub {
     return oid;
   }
 
-  /** Somebody's comment, not posted through the API: a reply (`inReplyTo`), or one on the conversation. */
+  /** Somebody's reply to a comment, not posted through the API; returns its id. */
   addReply(inReplyTo: number, body: string, author = 'maintainer'): number {
     const parent = this.#state.comments.find(({ id }) => id === inReplyTo);
     if (parent === undefined) throw new Error(`there is no comment ${inReplyTo}`);
-    const { resolvedBy: _, minimizedReason: __, ...thread } = parent;
-    const now = this.#state.now();
-    const id = this.#state.nextId();
-    this.#state.comments.push({
-      ...thread,
-      id,
-      author,
-      body,
-      inReplyTo: parent.inReplyTo ?? parent.id,
-      createdAt: now,
-      updatedAt: now,
-    });
-    return id;
+    return newReply(this.#state, parent, author, body).id;
   }
 
   closePull(): void {

@@ -28,7 +28,7 @@ export interface Injection {
   readonly times?: number;
   /** How many matching calls pass before the first that fails. */
   readonly after?: number;
-  /** Seconds; without it no `retry-after` is sent. */
+  /** Seconds; without it no `retry-after` is sent. Of `primary-limit`: until `x-ratelimit-reset`. */
   readonly retryAfter?: number;
   /** Of `slow`, in milliseconds; 100 unless told. */
   readonly delay?: number;
@@ -69,7 +69,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
 export function refusalOf(fault: Fault): Refusal | undefined {
   if (fault.fault === 'secondary-403') return secondaryRefusal(403, fault.retryAfter);
   if (fault.fault === 'secondary-429') return secondaryRefusal(429, fault.retryAfter);
-  if (fault.fault === 'primary-limit') return primaryRefusal();
+  if (fault.fault === 'primary-limit') return primaryRefusal(fault.retryAfter);
   if (typeof fault.fault === 'number') {
     const headers = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
     return new Refusal(fault.fault, { message: fault.message ?? MESSAGES[fault.fault] ?? 'Error' }, headers);

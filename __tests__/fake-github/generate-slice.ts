@@ -6,7 +6,6 @@ import { createRequire } from 'node:module';
  * A new route of the fake begins with a line here and `npx vitest run generate-slice -u`.
  */
 export const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
-  '/rate_limit': ['get'],
   '/user': ['get'],
   '/repos/{owner}/{repo}': ['get'],
   '/repos/{owner}/{repo}/check-runs': ['post'],

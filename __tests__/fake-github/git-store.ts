@@ -1,15 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { devNull } from 'node:os';
+import type { GitCommit, GitObject } from './git-object.ts';
+import { parseCommit } from './git-object.ts';
 import type { Tree, TreeFile } from './tree.ts';
 import { readTree } from './tree.ts';
 import type { DiffFile } from './unified-diff.ts';
 import { parseDiff } from './unified-diff.ts';
-
-export interface GitObject {
-  readonly oid: string;
-  readonly type: 'blob' | 'commit' | 'tag' | 'tree';
-  readonly bytes: Buffer;
-}
 
 export interface GitTreeEntry {
   readonly path: string;
@@ -17,16 +13,6 @@ export interface GitTreeEntry {
   readonly type: string;
   readonly oid: string;
   readonly size?: number;
-}
-
-export interface GitCommit {
-  readonly oid: string;
-  readonly tree: string;
-  readonly parents: readonly string[];
-  readonly author: string;
-  readonly email: string;
-  readonly date: string;
-  readonly message: string;
 }
 
 export interface NewCommit {
@@ -173,20 +159,7 @@ export class GitStore {
 
   readCommit(oid: string): GitCommit | undefined {
     const object = this.object(oid);
-    if (object?.type !== 'commit') return undefined;
-    const text = object.bytes.toString('utf8');
-    const split = text.indexOf('\n\n');
-    const header = text.slice(0, split);
-    const author = /^author (.*) <(.*)> (\d+) /m.exec(header);
-    return {
-      oid,
-      tree: /^tree (.*)$/m.exec(header)?.[1] ?? '',
-      parents: [...header.matchAll(/^parent (.*)$/gm)].map((match) => match[1] ?? ''),
-      author: author?.[1] ?? '',
-      email: author?.[2] ?? '',
-      date: `${new Date(Number(author?.[3]) * 1000).toISOString().slice(0, 19)}Z`,
-      message: text.slice(split + 2).replace(/\n$/, ''),
-    };
+    return object?.type === 'commit' ? parseCommit(object) : undefined;
   }
 
   listTree(treeish: string, isRecursive = false): GitTreeEntry[] {

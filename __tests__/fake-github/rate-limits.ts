@@ -97,11 +97,15 @@ export class RateMeter {
   }
 }
 
-export function primaryRefusal(): Refusal {
+/** `reset`: in so many seconds, if not at the end of the hour. */
+export function primaryRefusal(reset?: number): Refusal {
   return new Refusal(
     403,
     { message: 'API rate limit exceeded for installation ID 1.' },
-    { 'x-ratelimit-remaining': '0' },
+    {
+      'x-ratelimit-remaining': '0',
+      ...(reset === undefined ? {} : { 'x-ratelimit-reset': String(Math.ceil(Date.now() / 1000) + reset) }),
+    },
   );
 }
 

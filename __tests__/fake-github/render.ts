@@ -16,7 +16,7 @@ export function parseNodeId(text: string): { type: string; id: string } {
   return { type, id };
 }
 
-function numberOf(name: string): number {
+export function numberOf(name: string): number {
   if (name === 'github-actions[bot]') return 41898282;
   return createHash('sha1').update(name).digest().readUInt32BE(0);
 }
@@ -140,100 +140,5 @@ export function renderRepository(state: FakeState, repository = baseRepository(s
     pushed_at: '2025-06-15T15:06:40Z',
     created_at: '2025-06-15T15:06:40Z',
     updated_at: '2025-06-15T15:06:40Z',
-  };
-}
-
-/** As `commits/{ref}`, `compare` and `pulls/N/commits` give a commit. */
-export function renderCommit(state: FakeState, oid: string): Json {
-  const commit = state.store.readCommit(oid);
-  if (commit === undefined) throw new Error(`the store has no commit ${oid}`);
-  const url = `${apiUrl(state)}/commits/${oid}`;
-  const who = { name: commit.author, email: commit.email, date: commit.date };
-  return {
-    sha: oid,
-    node_id: nodeId('Commit', oid),
-    url,
-    html_url: `${htmlUrl(state)}/commit/${oid}`,
-    comments_url: `${url}/comments`,
-    commit: {
-      url: `${apiUrl(state)}/git/commits/${oid}`,
-      author: who,
-      committer: who,
-      message: commit.message,
-      tree: { sha: commit.tree, url: `${apiUrl(state)}/git/trees/${commit.tree}` },
-      comment_count: 0,
-      verification: { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null },
-    },
-    author: null,
-    committer: null,
-    parents: commit.parents.map((sha) => ({
-      sha,
-      url: `${apiUrl(state)}/commits/${sha}`,
-      html_url: `${htmlUrl(state)}/commit/${sha}`,
-    })),
-  };
-}
-
-export function renderPullSimple(state: FakeState): Json {
-  const { pull } = state;
-  const url = `${apiUrl(state)}/pulls/${pull.number}`;
-  const html = `${htmlUrl(state)}/pull/${pull.number}`;
-  const issue = `${apiUrl(state)}/issues/${pull.number}`;
-  const links = {
-    self: url,
-    html,
-    issue,
-    comments: `${issue}/comments`,
-    review_comments: `${url}/comments`,
-    review_comment: `${apiUrl(state)}/pulls/comments{/number}`,
-    commits: `${url}/commits`,
-    statuses: `${apiUrl(state)}/statuses/${pull.head.sha}`,
-  };
-  return {
-    url,
-    id: numberOf(url.slice(state.origin.length)),
-    node_id: nodeId('PullRequest', pull.number),
-    html_url: html,
-    diff_url: `${html}.diff`,
-    patch_url: `${html}.patch`,
-    issue_url: issue,
-    commits_url: links.commits,
-    review_comments_url: links.review_comments,
-    review_comment_url: links.review_comment,
-    comments_url: links.comments,
-    statuses_url: links.statuses,
-    number: pull.number,
-    state: pull.state,
-    locked: false,
-    title: pull.title,
-    user: renderUser(state, pull.author),
-    body: null,
-    labels: [],
-    milestone: null,
-    created_at: '2025-06-15T15:06:40Z',
-    updated_at: '2025-06-15T15:06:40Z',
-    closed_at: null,
-    merged_at: null,
-    merge_commit_sha: pull.mergeSha,
-    assignee: null,
-    assignees: [],
-    requested_reviewers: [],
-    requested_teams: [],
-    draft: false,
-    head: renderEnd(state, pull.head.ref, pull.head.sha, pull.head.repository),
-    base: renderEnd(state, pull.base.ref, pull.base.sha, baseRepository(state)),
-    _links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }])),
-    author_association: state.options.forkOwner === undefined ? 'COLLABORATOR' : 'CONTRIBUTOR',
-    auto_merge: null,
-  };
-}
-
-function renderEnd(state: FakeState, ref: string, sha: string, repository: Repository): Json {
-  return {
-    label: `${repository.owner}:${ref}`,
-    ref,
-    sha,
-    user: renderUser(state, repository.owner),
-    repo: renderRepository(state, repository),
   };
 }

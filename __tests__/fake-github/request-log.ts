@@ -3,7 +3,7 @@ export interface LoggedRequest {
   readonly method: string;
   /** With the query. */
   readonly path: string;
-  readonly kind: 'graphql' | 'rest';
+  readonly kind: 'git' | 'graphql' | 'rest';
   /** The route as GitHub's description spells it, or `query` / `mutation` and its fields for GraphQL. */
   route: string;
   /** Parsed JSON where it is, else the text; undefined for none. */
@@ -21,9 +21,11 @@ export interface LoggedRequest {
 }
 
 export interface CallCounts {
+  /** Of the API: without `git`. */
   readonly total: number;
   readonly rest: number;
   readonly graphql: number;
+  readonly git: number;
   /** By method and route, sorted. */
   readonly routes: Readonly<Record<string, number>>;
 }
@@ -34,11 +36,13 @@ export function countCalls(requests: readonly LoggedRequest[]): CallCounts {
     const key = `${method} ${route}`;
     routes[key] = (routes[key] ?? 0) + 1;
   }
-  const graphql = requests.filter(({ kind }) => kind === 'graphql').length;
+  const count = (kind: LoggedRequest['kind']) => requests.filter((request) => request.kind === kind).length;
+  const [rest, graphql, git] = [count('rest'), count('graphql'), count('git')];
   return {
-    total: requests.length,
-    rest: requests.length - graphql,
+    total: rest + graphql,
+    rest,
     graphql,
+    git,
     routes: Object.fromEntries(Object.entries(routes).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

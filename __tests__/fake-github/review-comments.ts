@@ -61,6 +61,38 @@ export function newComment(
   return comment;
 }
 
+/** A reply stands where its thread stands, and makes a review of its own. */
+export function newReply(state: FakeState, parent: ReviewComment, author: string, body: string): ReviewComment {
+  const { resolvedBy: _, minimizedReason: __, ...thread } = parent;
+  const now = state.now();
+  const comment: ReviewComment = {
+    ...thread,
+    id: state.nextId(),
+    reviewId: newReviewOfOne(state, author, state.pull.head.sha).id,
+    author,
+    body,
+    inReplyTo: parent.inReplyTo ?? parent.id,
+    createdAt: now,
+    updatedAt: now,
+  };
+  state.comments.push(comment);
+  return comment;
+}
+
+/** The review that GitHub makes around a single comment; its body is empty. */
+export function newReviewOfOne(state: FakeState, author: string, commit: string): Review {
+  const review: Review = {
+    id: state.nextId(),
+    author,
+    body: '',
+    state: 'COMMENTED',
+    commit,
+    submittedAt: state.now(),
+  };
+  state.reviews.push(review);
+  return review;
+}
+
 /** Carries the comments over to the new head; those whose lines changed become outdated. */
 export function followPush(state: FakeState, oldHead: string): void {
   for (const comment of state.comments) {

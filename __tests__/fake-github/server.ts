@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { refusalOf, takeFault } from './faults.ts';
+import { answerGit, gitToken, isGitRequest } from './git-http.ts';
 import { answerGraphql } from './graphql/answer.ts';
 import type { ApiReply } from './http.ts';
 import { badRequest, Refusal } from './http.ts';
@@ -36,9 +37,14 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const text = await read(request);
   const method = request.method ?? 'GET';
   const url = new URL(request.url ?? '/', state.origin);
+  if (isGitRequest(url.pathname)) {
+    requests.push(gitLog(request, url, began));
+    answerGit(state, request, url, response);
+    return;
+  }
+  const text = await read(request);
   const kind = url.pathname === '/graphql' ? 'graphql' : 'rest';
   const version = request.headers['x-github-api-version'];
   const log: LoggedRequest = {
@@ -60,7 +66,10 @@ async function answer(
   let reply: ApiReply | undefined;
   let graphqlFault: 'graphql-partial' | 'graphql-something-went-wrong' | undefined;
   if (fault !== undefined) {
-    if (fault.fault === 'reset') return void response.destroy();
+    if (fault.fault === 'reset') {
+      response.destroy();
+      return;
+    }
     if (fault.fault === 'graphql-partial' || fault.fault === 'graphql-something-went-wrong') graphqlFault = fault.fault;
     const refusal = refusalOf(fault);
     if (refusal !== undefined) reply = refusalReply(refusal);
@@ -89,9 +98,27 @@ async function answer(
     state.rates.close();
   }
   log.duration = Math.round(performance.now() - began) - log.when;
-  if (fault?.fault === 'reset-after-commit') return void response.destroy();
+  if (fault?.fault === 'reset-after-commit') {
+    response.destroy();
+    return;
+  }
   if (fault?.fault === '502-after-commit') reply = refusalReply(new Refusal(502, { message: 'Server Error' }));
   send(state, log, reply, response);
+}
+
+function gitLog(request: IncomingMessage, url: URL, began: number): LoggedRequest {
+  return {
+    method: request.method ?? 'GET',
+    path: `${url.pathname}${url.search}`,
+    kind: 'git',
+    route: url.pathname.endsWith('refs') ? 'info/refs' : 'git-upload-pack',
+    body: undefined,
+    status: 200,
+    when: Math.round(performance.now() - began),
+    duration: 0,
+    token: gitToken(request),
+    apiVersion: undefined,
+  };
 }
 
 /** The token, if GitHub would let the call in at all. */
@@ -124,7 +151,7 @@ function send(state: FakeState, log: LoggedRequest, reply: ApiReply, response: S
     'x-github-media-type': 'github.v3; format=json',
     'x-github-api-version-selected': log.apiVersion ?? '2022-11-28',
     ...(isEmpty ? {} : { 'content-type': 'application/json; charset=utf-8' }),
-    ...state.rates.headers(log.kind),
+    ...state.rates.headers(log.kind === 'graphql' ? 'graphql' : 'rest'),
     ...reply.headers,
   });
   response.end(reply.bytes ?? (isEmpty ? undefined : JSON.stringify(reply.body)));

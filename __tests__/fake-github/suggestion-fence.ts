@@ -5,10 +5,10 @@ const HTML_BLOCK =
 /**
  * The replacement lines of each suggestion block of a comment, as GitHub reads its Markdown: a fence of at least
  * three backticks or tildes whose first word is `suggestion`, closed by one at least as long, not inside another
- * fence, a comment or a block of HTML. Fences within quotes and lists are not modelled.
+ * fence, a comment or a block of HTML. Carriage returns stay in the lines. Fences within quotes and lists are not modelled.
  */
 export function parseSuggestions(body: string): string[][] {
-  const lines = body.split(/\r?\n/);
+  const lines = body.split('\n');
   const found: string[][] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
@@ -20,9 +20,9 @@ export function parseSuggestions(body: string): string[][] {
       while (at < lines.length && (lines[at] ?? '').trim() !== '') at += 1;
       continue;
     }
-    const [, indent = '', fence = '', words = ''] = /^( {0,3})(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+    const [, indent = '', fence = '', words = ''] = /^( {0,3})(`{3,}|~{3,})(.*)$/s.exec(line) ?? [];
     if (fence === '' || (fence.startsWith('`') && words.includes('`'))) continue;
-    const closing = new RegExp(`^ {0,3}${fence.charAt(0)}{${fence.length},}[ \\t]*$`);
+    const closing = new RegExp(`^ {0,3}${fence.charAt(0)}{${fence.length},}[ \\t\\r]*$`);
     const content: string[] = [];
     for (at += 1; at < lines.length && !closing.test(lines[at] ?? ''); at += 1) {
       content.push((lines[at] ?? '').replace(new RegExp(`^ {0,${indent.length}}`), ''));
@@ -37,5 +37,5 @@ export function parseSuggestions(body: string): string[][] {
  * (https://github.com/microsoft/vscode-pull-request-github/issues/5211).
  */
 function isBlank(content: readonly string[]): boolean {
-  return content.length === 0 || (content.length === 1 && content[0] === '');
+  return content.length === 0 || (content.length === 1 && content[0]?.trim() === '');
 }

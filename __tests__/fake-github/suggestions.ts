@@ -24,6 +24,8 @@ export interface Suggestion {
   readonly firstLine: number;
   readonly lastLine: number;
   readonly replacement: readonly string[];
+  /** Of the file as it is: what GitHub makes of the others than `lf` has changed over the years. */
+  readonly lineEnds: 'crlf' | 'lf' | 'mixed';
   /** Why GitHub does not offer to commit it; undefined where it does. */
   readonly refusal?: string;
 }
@@ -38,9 +40,17 @@ export function suggestionsOf(state: FakeState, comment: ReviewComment): Suggest
       firstLine: comment.anchor?.startLine ?? comment.anchor?.line ?? 0,
       lastLine: comment.anchor?.line ?? 0,
       replacement,
+      lineEnds: lineEndsOf(state, comment.path),
       ...(refusal === undefined ? {} : { refusal }),
     };
   });
+}
+
+function lineEndsOf({ store, pull }: FakeState, path: string): Suggestion['lineEnds'] {
+  const oid = store.resolve(`${pull.head.sha}:${path}`, 'blob');
+  const text = oid === undefined ? '' : (store.object(oid)?.bytes.toString('latin1') ?? '');
+  const [all, returns] = [text.split('\n').length, text.split('\r\n').length];
+  return returns === 1 ? 'lf' : returns === all ? 'crlf' : 'mixed';
 }
 
 function refusalOf(state: FakeState, comment: ReviewComment, replacement: readonly string[]): string | undefined {
@@ -57,7 +67,8 @@ function refusalOf(state: FakeState, comment: ReviewComment, replacement: readon
   const rows = placement.hunk.rows.slice(placement.first, placement.last + 1);
   if (rows.some(({ type }) => type === 'del')) return REFUSED.deleted;
   const old = rows.filter(({ newLine }) => newLine !== undefined).map(({ text }) => text.replace(/\r$/, ''));
-  const isSame = old.length === replacement.length && old.every((line, index) => line === replacement[index]);
+  const isSame =
+    old.length === replacement.length && old.every((line, index) => line === replacement[index]?.replace(/\r$/, ''));
   return isSame ? REFUSED.unchanged : undefined;
 }
 

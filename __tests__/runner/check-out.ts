@@ -1,8 +1,12 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { devNull } from 'node:os';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 import type { FakeGitHub } from '../fake-github/fake-github.ts';
+
+const run = promisify(execFile);
 
 /**
  * `depth-1` and `full` are actions/checkout with `fetch-depth: 1` (its default) and `0`; `none` is a job without it.
@@ -10,55 +14,59 @@ import type { FakeGitHub } from '../fake-github/fake-github.ts';
 export type Workspace = 'depth-1' | 'full' | 'none';
 
 /**
- * The same git calls as actions/checkout makes, from a `file:` address. `origin` is then named as on a runner;
- * only the fetches of a test's own go to the fake's disk, by `url.<disk>.insteadOf`.
- * https://github.com/actions/checkout/blob/v5/src/git-source-provider.ts
+ * Where actions/checkout leaves the token: in `.git/config` up to v5, in a file of RUNNER_TEMP from v6 on, and
+ * nowhere with `persist-credentials: false`.
  */
-export function checkOut(
-  fake: FakeGitHub,
-  workspace: string,
-  how: Workspace,
-  { ref, sha }: { readonly ref: string; readonly sha: string },
-): void {
+export type Credentials = 'config' | 'none' | 'runner-temp';
+
+export interface CheckOut {
+  readonly how: Workspace;
+  readonly ref: string;
+  readonly sha: string;
+  readonly token: string;
+  readonly credentials: Credentials;
+  readonly runnerTemp: string;
+}
+
+/**
+ * The same git calls as actions/checkout makes, over HTTP from the fake.
+ * https://github.com/actions/checkout/blob/v6/src/git-source-provider.ts
+ */
+export async function checkOut(fake: FakeGitHub, workspace: string, options: CheckOut): Promise<void> {
+  const { how, ref, sha, token, credentials, runnerTemp } = options;
   if (how === 'none') return;
-  const git = (...args: string[]) =>
-    execFileSync('git', args, {
-      cwd: workspace,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env['PATH'], LC_ALL: 'C', GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: devNull },
-    });
-  const url = `${fake.url}/${fake.owner}/${fake.name}`;
-  git('init', '--quiet', '--template=', '--initial-branch=main');
-  git('remote', 'add', 'origin', url);
-  git('config', '--local', `url.${pathToFileURL(fake.gitDir)}.insteadOf`, url);
-  git('config', '--local', 'gc.auto', '0');
+  const env = {
+    PATH: process.env['PATH'],
+    LC_ALL: 'C',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: devNull,
+    GIT_TERMINAL_PROMPT: '0',
+  };
+  const git = (...args: string[]) => run('git', args, { cwd: workspace, env });
+  const key = `http.${fake.url}/.extraheader`;
+  const header = `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`;
+  await git('init', '--quiet', '--template=', '--initial-branch=main');
+  await git('remote', 'add', 'origin', `${fake.url}/${fake.owner}/${fake.name}`);
+  await git('config', '--local', 'gc.auto', '0');
+  await git('config', '--local', key, header);
+
   const isPull = ref.startsWith('refs/pull/');
-  const target = isPull
-    ? `refs/remotes/${ref.slice('refs/'.length)}`
-    : `refs/remotes/origin/${ref.replace('refs/heads/', '')}`;
+  const branch = ref.replace('refs/heads/', '');
+  const target = isPull ? `refs/remotes/${ref.slice('refs/'.length)}` : `refs/remotes/origin/${branch}`;
+  const fetch = ['fetch', '--quiet', '--prune', '--no-recurse-submodules'];
   if (how === 'full') {
-    git(
-      'fetch',
-      '--quiet',
-      '--prune',
-      '--no-recurse-submodules',
-      'origin',
-      '+refs/heads/*:refs/remotes/origin/*',
-      '+refs/tags/*:refs/tags/*',
-    );
-    git('fetch', '--quiet', '--no-tags', '--no-recurse-submodules', 'origin', `+${sha}:${target}`);
+    await git(...fetch, 'origin', '+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*');
+    await git(...fetch, '--no-tags', 'origin', `+${sha}:${target}`);
   } else {
-    git(
-      'fetch',
-      '--quiet',
-      '--no-tags',
-      '--prune',
-      '--no-recurse-submodules',
-      '--depth=1',
-      'origin',
-      `+${sha}:${target}`,
-    );
+    await git(...fetch, '--no-tags', '--depth=1', 'origin', `+${sha}:${target}`);
   }
-  if (isPull) git('checkout', '--quiet', '--progress', '--force', target);
-  else git('checkout', '--quiet', '--progress', '--force', '-B', ref.replace('refs/heads/', ''), target);
+  if (isPull) await git('checkout', '--quiet', '--force', target);
+  else await git('checkout', '--quiet', '--force', '-B', branch, target);
+
+  if (credentials === 'config') return;
+  await git('config', '--local', '--unset-all', key);
+  if (credentials === 'none') return;
+  const file = join(runnerTemp, 'git-credentials-0b9e2b3c.config');
+  await git('config', '--file', file, key, header);
+  await git('config', '--local', `includeIf.gitdir:${join(realpathSync(workspace), '.git')}.path`, file);
 }

@@ -1,15 +1,16 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import type { FakeGitHub } from '../fake-github/fake-github.ts';
 import { TOKENS } from '../fake-github/permissions.ts';
-import type { Workspace } from './check-out.ts';
+import type { Credentials, Workspace } from './check-out.ts';
 import { checkOut } from './check-out.ts';
 import { parseCommandFile } from './command-file.ts';
 import type { EventName } from './event-payload.ts';
 import { eventPayload, eventRef } from './event-payload.ts';
+import type { EndedProcess } from './spawn-bundle.ts';
+import { spawnBundle } from './spawn-bundle.ts';
 import type { StepAnnotation, WorkflowCommand } from './workflow-commands.ts';
 import { parseCommands } from './workflow-commands.ts';
 
@@ -25,6 +26,10 @@ export interface ActionRun {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** `depth-1`, as actions/checkout makes it by default, unless told. */
   readonly workspace?: Workspace;
+  /** `runner-temp`, as actions/checkout v6 and later leave it, unless told. */
+  readonly credentials?: Credentials;
+  /** The token of the checkout, where it is not the action's. */
+  readonly checkoutToken?: string;
   /** Called with the workspace before the run, to add or change files. */
   readonly prepare?: (workspace: string) => void;
   /** The executable; else PSS_ACTION_NODE of the environment, else this Node. */
@@ -34,12 +39,7 @@ export interface ActionRun {
   readonly timeout?: number;
 }
 
-export interface ActionResult {
-  /** null where the process was killed. */
-  readonly exitCode: number | null;
-  readonly isTimedOut: boolean;
-  readonly stdout: string;
-  readonly stderr: string;
+export interface ActionResult extends EndedProcess {
   /** What was written to GITHUB_OUTPUT. */
   readonly outputs: Readonly<Record<string, string>>;
   /** The job summary; empty where it is larger than the runner uploads. */
@@ -48,10 +48,8 @@ export interface ActionResult {
   readonly annotations: readonly StepAnnotation[];
   /** Every workflow command that the runner would obey: a test finds smuggled ones here. */
   readonly commands: readonly WorkflowCommand[];
-  /** Files that the action left in the workspace, by path, as far as they are reports: read before it is deleted. */
-  readonly readWorkspaceFile: (path: string) => string | undefined;
-  /** Milliseconds of the process. */
-  readonly duration: number;
+  /** The files that outputs and the input `sarif-file` name, by that name; the workspace itself is gone. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -82,13 +80,20 @@ async function runIn(home: string, run: ActionRun): Promise<ActionResult> {
   };
   const workspace = folder(`work/${fake.name}/${fake.name}`);
   const { ref, sha } = eventRef(fake, event);
-  checkOut(fake, workspace, run.workspace ?? 'depth-1', { ref, sha });
+  const inputs = { token: TOKENS.write, ...run.inputs };
+  await checkOut(fake, workspace, {
+    how: run.workspace ?? 'depth-1',
+    ref,
+    sha,
+    token: run.checkoutToken ?? inputs.token,
+    credentials: run.credentials ?? 'runner-temp',
+    runnerTemp: folder('_temp'),
+  });
   run.prepare?.(workspace);
   const payload = { ...eventPayload(fake, event), ...run.payload };
   const output = file('set_output');
   const summary = file('step_summary');
 
-  const inputs = { token: TOKENS.write, ...run.inputs };
   const env: Record<string, string | undefined> = {
     PATH: process.env['PATH'],
     HOME: folder('home'),
@@ -135,21 +140,23 @@ async function runIn(home: string, run: ActionRun): Promise<ActionResult> {
     ...run.env,
   };
   const node = run.node ?? process.env['PSS_ACTION_NODE'] ?? process.execPath;
-  const ended = await spawnIn(workspace, node, run.bundle ?? join(ROOT, 'dist/index.js'), env, run.timeout ?? 30_000);
+  const ended = await spawnBundle(
+    workspace,
+    node,
+    run.bundle ?? join(ROOT, 'dist/index.js'),
+    env,
+    run.timeout ?? 30_000,
+  );
   const text = readFileSync(summary, 'utf8');
   const { commands, annotations } = parseCommands(ended.stdout);
-  const kept = new Map<string, string>();
-  for (const path of [...(run.inputs?.['sarif-file'] === undefined ? [] : [run.inputs['sarif-file']])])
-    keep(kept, workspace, path);
   const outputs = parseCommandFile(readFileSync(output, 'utf8'));
-  for (const path of Object.values(outputs)) keep(kept, workspace, path);
   return {
     ...ended,
     outputs,
     summary: Buffer.byteLength(text) > MAX_SUMMARY ? '' : text,
     annotations,
     commands,
-    readWorkspaceFile: (path) => kept.get(path),
+    files: readNamed(workspace, [...Object.values(outputs), run.inputs?.['sarif-file'] ?? '']),
   };
 }
 
@@ -158,53 +165,15 @@ function inputVariable(name: string): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 
-/** Outputs such as `report` name a file: it is read while the workspace is there. */
-function keep(kept: Map<string, string>, workspace: string, path: string): void {
-  if (path === '' || path.includes('\n') || path.length > 1000) return;
-  try {
-    kept.set(path, readFileSync(resolve(workspace, path), 'utf8'));
-  } catch {
-    // An output that names no file.
-  }
-}
-
-type Ended = Pick<ActionResult, 'duration' | 'exitCode' | 'isTimedOut' | 'stderr' | 'stdout'>;
-
-function spawnIn(
-  cwd: string,
-  node: string,
-  bundle: string,
-  env: Readonly<Record<string, string | undefined>>,
-  timeout: number,
-): Promise<Ended> {
-  return new Promise((done, fail) => {
-    const began = performance.now();
-    // Its own process group, so that whatever it started ends with it.
-    const child = spawn(node, [bundle], { cwd, env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-    const killGroup = () => {
-      try {
-        if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-      } catch {
-        // Nothing is left of it.
-      }
-    };
-    let isTimedOut = false;
-    const timer = setTimeout(() => {
-      isTimedOut = true;
-      killGroup();
-    }, timeout);
-    const texts = { stdout: '', stderr: '' };
-    for (const name of ['stdout', 'stderr'] as const) {
-      child[name].setEncoding('utf8');
-      child[name].on('data', (chunk: string) => {
-        texts[name] += chunk;
-      });
+function readNamed(workspace: string, paths: readonly string[]): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const path of paths) {
+    if (path === '' || path.length > 1000) continue;
+    try {
+      files[path] = readFileSync(resolve(workspace, path), 'utf8');
+    } catch {
+      // An output that names no file.
     }
-    child.on('error', fail);
-    child.on('close', (exitCode) => {
-      clearTimeout(timer);
-      killGroup();
-      done({ ...texts, exitCode, isTimedOut, duration: Math.round(performance.now() - began) });
-    });
-  });
+  }
+  return files;
 }

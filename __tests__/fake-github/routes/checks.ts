@@ -1,3 +1,4 @@
+import { checkAnnotations } from '../annotations.ts';
 import type { ApiCall, ApiReply, Route } from '../http.ts';
 import { forbidden, notFound, paginate, Refusal } from '../http.ts';
 import type { Json } from '../render.ts';
@@ -8,9 +9,6 @@ import { resolveCommit } from './commits.ts';
 const READ = [{ scope: 'checks', access: 'read' }] as const;
 const WRITE = [{ scope: 'checks', access: 'write' }] as const;
 const RUN = '/repos/{owner}/{repo}/check-runs/{check_run_id}';
-/** "The maximum size is 64 KB" and "255 characters", says the description in prose. */
-const MAX_MESSAGE = 64 * 1024;
-const MAX_TITLE = 255;
 
 export const checkRoutes: readonly Route[] = [
   { method: 'post', path: '/repos/{owner}/{repo}/check-runs', needs: WRITE, answer: createRun },
@@ -43,7 +41,7 @@ function createRun(state: FakeState, call: ApiCall): ApiReply {
   if (state.store.object(request.head_sha)?.type !== 'commit') {
     throw new Refusal(422, { message: `No commit found for SHA: ${request.head_sha}` });
   }
-  checkAnnotations(request);
+  checkAnnotations(request.output?.annotations ?? []);
   const run: CheckRun = {
     id: state.nextId(),
     appId: call.token.appId,
@@ -71,7 +69,7 @@ function updateRun(state: FakeState, call: ApiCall): ApiReply {
     );
   }
   const request = call.body as RunRequest;
-  checkAnnotations(request);
+  checkAnnotations(request.output?.annotations ?? []);
   change(state, run, request);
   return { status: 200, body: render(state, run) };
 }
@@ -99,25 +97,6 @@ function change(state: FakeState, run: CheckRun, request: RunRequest): void {
   };
   // "Each time you update the check run, annotations are appended".
   run.annotations.push(...(output.annotations ?? []));
-}
-
-/** What the description says of annotations in prose only. */
-function checkAnnotations({ output }: RunRequest): void {
-  for (const [index, annotation] of (output?.annotations ?? []).entries()) {
-    const refuse = (text: string) =>
-      new Refusal(422, { message: `Invalid request.\n\nFor 'properties/annotations/items/${index}', ${text}.` });
-    const hasColumns = annotation.start_column !== undefined || annotation.end_column !== undefined;
-    if (annotation.path === '') throw refuse('path is blank');
-    if (annotation.start_line < 1) throw refuse('start_line is not a line');
-    if (annotation.end_line < annotation.start_line) throw refuse('end_line is before start_line');
-    if (hasColumns && annotation.start_line !== annotation.end_line) {
-      throw refuse('start_column and end_column are only supported on the same line');
-    }
-    if (annotation.message === '') throw refuse('message is blank');
-    if (Buffer.byteLength(annotation.message) > MAX_MESSAGE) throw refuse('message is larger than 64 KB');
-    if (Buffer.byteLength(annotation.raw_details ?? '') > MAX_MESSAGE) throw refuse('raw_details is larger than 64 KB');
-    if ((annotation.title ?? '').length > MAX_TITLE) throw refuse('title is longer than 255 characters');
-  }
 }
 
 function find(state: FakeState, call: ApiCall): CheckRun {

@@ -1,13 +1,12 @@
 import type { ApiCall, ApiReply, Refusal, Route } from '../http.ts';
 import { notFound, paginate, validationFailed } from '../http.ts';
 import type { RequestedPlace } from '../placement.ts';
-import { locate, place } from '../placement.ts';
+import { place } from '../placement.ts';
 import { pullDiff } from '../pull-diff.ts';
-import type { Json } from '../render.ts';
-import { apiUrl, htmlUrl, nodeId, renderUser } from '../render.ts';
+import { renderReviewComment } from '../render-comment.ts';
 import type { PlacedAt } from '../review-comments.ts';
-import { bodyRefusal, hasPending, isCommitOfPull, newComment } from '../review-comments.ts';
-import type { FakeState, Review, ReviewComment } from '../state.ts';
+import { bodyRefusal, hasPending, isCommitOfPull, newComment, newReply, newReviewOfOne } from '../review-comments.ts';
+import type { FakeState, ReviewComment } from '../state.ts';
 import { requirePull } from './pulls.ts';
 
 const READ = [{ scope: 'pull_requests', access: 'read' }] as const;
@@ -46,7 +45,7 @@ function createComment(state: FakeState, call: ApiCall): ApiReply {
   }
   checkPending(state, call);
   const at = request.subject_type === 'file' ? placeOnFile(state, request) : placeOnLine(state, request);
-  const comment = newComment(state, newReview(state, call, request.commit_id), request, at);
+  const comment = newComment(state, newReviewOfOne(state, call.token.login, request.commit_id), request, at);
   state.comments.push(comment);
   return { status: 201, body: renderReviewComment(state, comment) };
 }
@@ -85,19 +84,6 @@ function checkPending(state: FakeState, call: ApiCall): void {
   }
 }
 
-function newReview(state: FakeState, call: ApiCall, commit: string): Review {
-  const review: Review = {
-    id: state.nextId(),
-    author: call.token.login,
-    body: '',
-    state: 'COMMENTED',
-    commit,
-    submittedAt: state.now(),
-  };
-  state.reviews.push(review);
-  return review;
-}
-
 function reply(state: FakeState, call: ApiCall): ApiReply {
   requirePull(state, call);
   const { body } = call.body as { body: string };
@@ -109,19 +95,7 @@ function createReply(state: FakeState, call: ApiCall, parentId: number, body: st
   const parent = state.comments.find(({ id }) => id === parentId);
   if (parent === undefined) throw notFound();
   checkPending(state, call);
-  const { resolvedBy: _, minimizedReason: __, ...thread } = parent;
-  const now = state.now();
-  const comment: ReviewComment = {
-    ...thread,
-    id: state.nextId(),
-    reviewId: newReview(state, call, state.pull.head.sha).id,
-    author: call.token.login,
-    body,
-    inReplyTo: parent.inReplyTo ?? parent.id,
-    createdAt: now,
-    updatedAt: now,
-  };
-  state.comments.push(comment);
+  const comment = newReply(state, parent, call.token.login, body);
   return { status: 201, body: renderReviewComment(state, comment) };
 }
 
@@ -175,48 +149,4 @@ export function removeComment(state: FakeState, comment: ReviewComment): void {
   if (review !== undefined && review.body === '' && isEmpty && review.state === 'COMMENTED') {
     state.reviews.splice(state.reviews.indexOf(review), 1);
   }
-}
-
-/** `legacy` is what the list of one review's comments gives: no lines, positions only. */
-export function renderReviewComment(state: FakeState, comment: ReviewComment, shape: 'full' | 'legacy' = 'full'): Json {
-  const url = `${apiUrl(state)}/pulls/comments/${comment.id}`;
-  const pull = `${apiUrl(state)}/pulls/${state.pull.number}`;
-  const html = `${htmlUrl(state)}/pull/${state.pull.number}#discussion_r${comment.id}`;
-  const { original, anchor } = comment;
-  const isFile = comment.subjectType === 'file';
-  const originalPosition = isFile ? 1 : (comment.position ?? 1);
-  const placement = anchor === undefined ? undefined : locate(pullDiff(state), comment.path, anchor);
-  const position = placement?.hunk.rows[placement.last]?.position ?? null;
-  return {
-    url,
-    pull_request_review_id: comment.reviewId,
-    id: comment.id,
-    node_id: nodeId('PullRequestReviewComment', comment.id),
-    diff_hunk: comment.diffHunk,
-    path: comment.path,
-    position: isFile ? 1 : position,
-    original_position: originalPosition,
-    commit_id: comment.commit,
-    original_commit_id: comment.originalCommit,
-    ...(comment.inReplyTo === undefined ? {} : { in_reply_to_id: comment.inReplyTo }),
-    user: renderUser(state, comment.author),
-    body: comment.body,
-    created_at: comment.createdAt,
-    updated_at: comment.updatedAt,
-    html_url: html,
-    pull_request_url: pull,
-    author_association: 'NONE',
-    _links: { self: { href: url }, html: { href: html }, pull_request: { href: pull } },
-    ...(shape === 'legacy'
-      ? {}
-      : {
-          start_line: anchor?.startLine ?? null,
-          original_start_line: original?.startLine ?? null,
-          start_side: original?.startSide ?? null,
-          line: isFile ? null : (anchor?.line ?? null),
-          original_line: original?.line ?? null,
-          side: original?.side ?? 'RIGHT',
-          subject_type: comment.subjectType,
-        }),
-  };
 }

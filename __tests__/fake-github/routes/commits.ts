@@ -1,7 +1,8 @@
 import type { ApiCall, ApiReply, Route } from '../http.ts';
 import { notFound, paginate } from '../http.ts';
 import { listed, rawDiff } from '../pull-diff.ts';
-import { apiUrl, htmlUrl, nodeId, renderCommit } from '../render.ts';
+import { apiUrl, htmlUrl, nodeId } from '../render.ts';
+import { renderCommit } from '../render-pull.ts';
 import type { FakeState } from '../state.ts';
 import { renderFile } from './pulls.ts';
 

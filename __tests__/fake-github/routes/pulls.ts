@@ -3,7 +3,8 @@ import { notFound, paginate } from '../http.ts';
 import type { ListedFile } from '../pull-diff.ts';
 import { pullDiff, rawDiff } from '../pull-diff.ts';
 import type { Json } from '../render.ts';
-import { apiUrl, htmlUrl, renderPullSimple } from '../render.ts';
+import { apiUrl, htmlUrl } from '../render.ts';
+import { renderPullSimple } from '../render-pull.ts';
 import type { FakeState } from '../state.ts';
 
 const READ = [{ scope: 'pull_requests', access: 'read' }] as const;

@@ -5,9 +5,9 @@ import { place } from '../placement.ts';
 import { pullDiff } from '../pull-diff.ts';
 import type { Json } from '../render.ts';
 import { apiUrl, htmlUrl, nodeId, renderUser } from '../render.ts';
+import { renderReviewComment } from '../render-comment.ts';
 import { bodyRefusal, hasPending, isCommitOfPull, MAX_BODY, newComment } from '../review-comments.ts';
 import type { FakeState, Review, ReviewComment } from '../state.ts';
-import { renderReviewComment } from './comments.ts';
 import { requirePull } from './pulls.ts';
 
 const READ = [{ scope: 'pull_requests', access: 'read' }] as const;
