@@ -1,8 +1,8 @@
 // Compares what is read of changed texts with what the API server's own library reads of them:
-//   node scripts/run.mjs scripts/fuzz-oracle.ts --oracle PATH [--seed N] [--count N] [--show N]
+//   node scripts/run.mjs scripts/fuzz-oracle.ts --oracle PATH [--seed N] [--count N] [--show N] [--save FILE]
 // Exits with 1 where they differ. A document that the server reads and we refuse is counted, not a difference.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     count: { type: 'string', default: '20000' },
     show: { type: 'string', default: '10' },
+    save: { type: 'string' },
   },
 });
 const golden = resolve('../shared/golden');
@@ -85,6 +86,9 @@ for (const [name, list] of [
   for (const { yaml, expected, found } of shown) {
     console.log(`--- ${name}\n${JSON.stringify(yaml)}\nserver: ${expected}\nours:   ${found}`);
   }
+}
+if (values.save !== undefined) {
+  writeFileSync(values.save, [...differences, ...refused].map((each) => `${JSON.stringify(each)}\n`).join(''));
 }
 console.log(`seed ${seed}: ${count} texts, ${differences.length} differences, ${refused.length} refused by us alone`);
 process.exitCode = differences.length > 0 ? 1 : 0;

@@ -17,6 +17,30 @@ const SCALARS =
   "true" 'false' "" '' "a\\tb" 'it''s' "\\u00e9" "\\x41" "\\ud800" |- >+ | > [] {} [a] {a:b} {a: b} [a,b,] !!str !!int !!bool !foo &a *a &b
   *b << <<: - ? : # ,a @x %x \`x a:b a#b "a #b" a: b:c: 99999999999999999999 1e400 9223372036854775808 -9223372036854775809
   ALL "ALL" Unconfined RuntimeDefault`.split(/\s+/);
+const WORDS = [
+  'a',
+  'b c',
+  'x',
+  'name: ',
+  'true',
+  '1',
+  ' ',
+  '\n',
+  '\n ',
+  '\n      ',
+  '\\n',
+  '\\\n',
+  '\\x41',
+  '""',
+  "''",
+  '# c',
+  ' # c',
+  ': ',
+  ':',
+  ', ',
+  '\\ ',
+  '\\"',
+];
 const CHARS = [
   ...' \t\n\r:-?[]{},#&*!|>\'"%@`~<=.+_0aY/\\',
   '\u0085',
@@ -63,7 +87,7 @@ function mutateOnce(text: string, random: Random, other: string): string {
   const indent = line.search(/\S|$/);
   const replaced = (next: string): string => lines.with(at, next).join('\n');
   const value = /^(\s*(?:- )?(?:[^:#]*: )?)(.*)$/s.exec(line) as RegExpExecArray;
-  switch (below(18)) {
+  switch (below(20)) {
     case 0:
       return lines.toSpliced(at, 1 + below(2)).join('\n');
     case 1:
@@ -109,6 +133,21 @@ function mutateOnce(text: string, random: Random, other: string): string {
     }
     case 16:
       return lines.toSpliced(at, 2, `${line}${pick(['', ' ', ', '])}${(lines[at + 1] ?? '').trimStart()}`).join('\n');
+    case 17:
+    case 18: {
+      const parts = Array.from({ length: 1 + below(7) }, () => pick(random() < 0.5 ? WORDS : CHARS));
+      const soup = parts.join('').replaceAll('\n', pick(['\n', `\n${' '.repeat(below(12))}`]));
+      const [open, close] = pick([
+        ['', ''],
+        ['"', '"'],
+        ["'", "'"],
+        ['[', ']'],
+        ['{', '}'],
+        ['|\n', ''],
+        ['>\n', ''],
+      ] as const);
+      return replaced(`${value[1]}${open}${soup}${close}`);
+    }
     default: {
       const end = at + below(6);
       const shift = pick(['  ', ' ', '\t', '']);

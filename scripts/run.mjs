@@ -12,7 +12,21 @@ if (entry === undefined) {
 }
 const outDir = join(root, 'node_modules', '.cache', 'pss-review-scripts');
 await mkdir(outDir, { recursive: true });
-const bundle = await rolldown({ input: resolve(entry), platform: 'node', external: [/^[^./]/], logLevel: 'silent' });
+/** A module finds the files beside it, though it runs from the bundle. */
+const ownFolder = {
+  name: 'own-folder',
+  transform: (code, id) =>
+    code
+      .replaceAll('import.meta.dirname', JSON.stringify(dirname(id)))
+      .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)),
+};
+const bundle = await rolldown({
+  input: resolve(entry),
+  platform: 'node',
+  external: [/^[^./]/],
+  plugins: [ownFolder],
+  logLevel: 'silent',
+});
 const name = `${basename(entry, '.ts')}-${process.pid}.mjs`;
 await bundle.write({ dir: outDir, entryFileNames: name, format: 'esm' });
 await bundle.close();

@@ -46,8 +46,10 @@ export interface Report {
     readonly file: string;
     readonly document: number;
     readonly introduced: boolean;
+    readonly reason: string;
     readonly message: string;
   }[];
+  readonly notes: readonly { readonly file: string; readonly code: string }[];
 }
 
 /** A report in the words of `expect.json`, so that the two can be compared whole. */

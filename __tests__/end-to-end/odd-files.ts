@@ -9,7 +9,8 @@ export function hostPidPod(name: string): string {
 /** Files that a reader could stumble over, by path; each must cost no other file its judgement. */
 export const ODD_FILES: Readonly<Record<string, string | Uint8Array>> = {
   'broken.yaml': `${hostPidPod('before')}---\napiVersion: v1\nkind: Pod\nmetadata: {name: broken\n---\n${hostPidPod('after')}`,
-  'wrong-type.yaml': 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: typed\nspec:\n  hostPID: "true"\n  containers: []\n',
+  'wrong-type.yaml':
+    'apiVersion: v1\nkind: Pod\nmetadata:\n  name: typed\nspec:\n  hostPID: "true"\n  containers: []\n',
   'binary.yaml': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d]),
   'large.yaml': `# ${'x'.repeat(5 * 1024 * 1024)}\n${hostPidPod('large')}`,
   'with space.yaml': hostPidPod('space'),

@@ -4,12 +4,25 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli } from './cli.ts';
 import { createRepository } from './git-repository.ts';
-import { hostPidPod, ODD_FILES, ODD_NOT_EVALUATED, ODD_NOTES, ODD_OTHER, ODD_WORKLOADS, writeFiles } from './odd-files.ts';
+import {
+  hostPidPod,
+  ODD_FILES,
+  ODD_NOT_EVALUATED,
+  ODD_NOTES,
+  ODD_OTHER,
+  ODD_WORKLOADS,
+  writeFiles,
+} from './odd-files.ts';
 
 interface Found {
   readonly results?: readonly { readonly workload: { readonly name: string }; readonly message: string }[];
   readonly workloads?: readonly { readonly workload: { readonly name: string }; readonly message: string }[];
-  readonly notEvaluated: readonly { readonly file: string; readonly reason: string; readonly message: string; readonly line: number }[];
+  readonly notEvaluated: readonly {
+    readonly file: string;
+    readonly reason: string;
+    readonly message: string;
+    readonly line: number;
+  }[];
   readonly notes: readonly { readonly file: string; readonly code: string }[];
   readonly other: number;
 }
@@ -71,7 +84,10 @@ describe('the command line', () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'pss-review-cli-'));
-    writeFiles(folder, { 'good.yaml': hostPidPod('good').replace('  hostPID: true\n', ''), 'bad.yaml': hostPidPod('bad') });
+    writeFiles(folder, {
+      'good.yaml': hostPidPod('good').replace('  hostPID: true\n', ''),
+      'bad.yaml': hostPidPod('bad'),
+    });
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

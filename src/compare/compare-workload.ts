@@ -1,5 +1,6 @@
 import type { Place, Workload } from '../manifest/manifest.ts';
 import type { Violation } from '../pss/check.ts';
+import { checkOf } from '../pss/check-of.ts';
 import type { Mode, Policy } from '../pss/policy.ts';
 import { MODES } from '../pss/policy.ts';
 import type { Verdict } from '../pss/verdict.ts';
@@ -18,8 +19,8 @@ export interface Finding {
   readonly mode: Mode;
   readonly status: 'introduced' | 'existing';
   readonly place: Place;
-  /** Where the field stood in base: the line that the pull request removed, if it removed one. */
-  readonly basePlace?: Place;
+  /** Where base may have had what is missing now, in the container or for the whole pod: lines that may be deleted. */
+  readonly basePlaces: readonly Place[];
 }
 
 /** What became of one workload: judged before and after by one and the same policy. */
@@ -51,6 +52,7 @@ export function compareWorkload({ head, base }: Pair, policy: Policy): WorkloadC
       ...{ mode, check, reason, detail, violation },
       status: 'introduced' as const,
       place: locate(violation, head),
+      basePlaces: [],
     }));
     return { workload: head, policy, verdicts, findings, fixed: [] };
   }
@@ -65,8 +67,10 @@ export function compareWorkload({ head, base }: Pair, policy: Policy): WorkloadC
   const findings = found.map(({ mode, check, reason, detail, violation }): Finding => {
     const match = left.get(identityOf({ check, violation }, (name) => names.get(name)))?.shift();
     const common = { mode, check, reason, detail, violation, place: locate(violation, head) };
-    if (match !== undefined) return { ...common, status: 'existing' };
-    return { ...common, status: 'introduced', basePlace: locate(inBase(violation, base, names), base) };
+    if (match !== undefined) return { ...common, status: 'existing', basePlaces: [] };
+    const { podEdits = [] } = checkOf(check).fix(violation, head.pod);
+    const paths = [inBase(violation, base, names).path, ...podEdits.map(({ path }) => path)];
+    return { ...common, status: 'introduced', basePlaces: paths.map((path) => base.locate(path)) };
   });
   const fixed = [...left.values()].flat().map(({ check, violation }) => ({ check, setter: formatSetter(violation) }));
   return { workload: head, base, policy, verdicts, baseVerdicts, findings, fixed };

@@ -9,6 +9,9 @@ import { ONCE } from './client.ts';
 /** GitHub takes 50 annotations a request, and appends those of an update. */
 const ANNOTATIONS_A_REQUEST = 50;
 
+/** GitHub takes 64 KB; a character may need four bytes. */
+const MAX_MESSAGE = 16_000;
+
 /** An open check run, or why the token may not make one. */
 export type CheckRun = { readonly id: number } | { readonly refused: Refused };
 
@@ -53,7 +56,7 @@ function annotationOf({ path, line, level, title, message }: Annotation) {
     end_line: line,
     annotation_level: level,
     title: title.slice(0, 255),
-    message: message.slice(0, 60_000),
+    message: message.slice(0, MAX_MESSAGE),
   };
 }
 

@@ -14,36 +14,50 @@ export interface PostedReview {
 
 /** Posts the review in one request, and the comments on whole files, which a review cannot hold, one by one. */
 export async function postReview(client: GitHubClient, pull: PullRequestRef, plan: ReviewPlan): Promise<PostedReview> {
-  if (plan.reviewBody === undefined) return { refusedComments: [] };
-  const review = await answerOf(
+  const review = plan.reviewBody === undefined ? undefined : await createReview(client, pull, plan, plan.reviewBody);
+  // One comment that GitHub does not take makes it refuse the whole review: then each is posted for itself.
+  const singly = review?.status === 422 ? plan.comments : [];
+  if (review !== undefined && review.status !== 422) return { forbidden: review, refusedComments: [] };
+  const refusedComments: { path: string; body: string; why: string }[] = [];
+  for (const comment of [...singly, ...plan.fileComments]) {
+    const refused = await createComment(client, pull, plan.head, comment);
+    if (refused === undefined) continue;
+    if (refused.status !== 422) return { forbidden: refused, refusedComments };
+    refusedComments.push({ path: comment.path, body: comment.body, why: refused.message });
+  }
+  return { refusedComments };
+}
+
+/** Answers the refusal, if there is one. */
+async function createReview(
+  client: GitHubClient,
+  pull: PullRequestRef,
+  { head, comments }: ReviewPlan,
+  body: string,
+): Promise<Refused | undefined> {
+  const answer = await answerOf(
     client.rest.pulls.createReview({
-      ...target(pull),
-      commit_id: plan.head,
-      event: 'COMMENT',
-      body: plan.reviewBody,
-      comments: plan.comments.map(reviewComment),
+      ...{ ...target(pull), commit_id: head, event: 'COMMENT', body },
+      comments: comments.map(reviewComment),
       request: ONCE,
     }),
     [...FORBIDDEN, 422],
   );
-  if ('refused' in review && review.refused.status !== 422) return { forbidden: review.refused, refusedComments: [] };
-  // One comment that GitHub does not take makes it refuse the whole review: then each is posted for itself.
-  const singly = 'refused' in review ? plan.comments : [];
-  const refusedComments: { path: string; body: string; why: string }[] = [];
-  for (const comment of [...singly, ...plan.fileComments]) {
-    const answer = await answerOf(
-      client.rest.pulls.createReviewComment({
-        ...target(pull),
-        commit_id: plan.head,
-        ...singleComment(comment),
-        request: ONCE,
-      }),
-      [422],
-    );
-    if ('refused' in answer)
-      refusedComments.push({ path: comment.path, body: comment.body, why: answer.refused.message });
-  }
-  return { refusedComments };
+  return 'refused' in answer ? answer.refused : undefined;
+}
+
+async function createComment(
+  client: GitHubClient,
+  pull: PullRequestRef,
+  head: string,
+  comment: InlineComment | FileComment,
+): Promise<Refused | undefined> {
+  const call = client.rest.pulls.createReviewComment({
+    ...{ ...target(pull), commit_id: head, ...singleComment(comment) },
+    request: ONCE,
+  });
+  const answer = await answerOf(call, [...FORBIDDEN, 422]);
+  return 'refused' in answer ? answer.refused : undefined;
 }
 
 function target({ owner, repo, number }: PullRequestRef) {

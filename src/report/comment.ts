@@ -27,17 +27,22 @@ export interface CommentParts {
 /** GitHub takes 65,536 characters; the hidden marks need some of them. */
 const MAX_BODY = 60_000;
 
+/** Words of caution in one comment: more are not read. */
+const MAX_CAUTIONS = 4;
+
 /** One comment, in Markdown: whose pods are rejected, the API server's words, the fix, what may break, where to read on. */
 export function commentBody({ sections, suggestion, canCommit, review, links }: CommentParts): string {
   const findings = sections.flatMap((section) => section.findings);
-  const parts = [
-    ...sections.flatMap((section) => [headline(section), quoted(section)]),
-    ...(suggestion === undefined ? refusalNotes(findings, review) : [suggestionBlock(suggestion, canCommit, review)]),
-    ...cautions(sections),
-    footer(findings, links),
-  ];
-  const body = parts.join('\n\n');
-  return body.length <= MAX_BODY ? body : `${body.slice(0, MAX_BODY)}\n\n… cut: the check run's summary has the rest.`;
+  const heads = sections.map((section) => `${headline(section)}\n\n${quoted(section)}`);
+  const fix =
+    suggestion === undefined ? refusalNotes(findings, review) : [suggestionBlock(suggestion, canCommit, review)];
+  const tail = [...cautions(sections), footer(findings, links)];
+  const body = [...heads, ...fix, ...tail].join('\n\n');
+  if (body.length <= MAX_BODY) return body;
+  // A block that is cut could be committed: what does not fit is left out whole.
+  const [head = ''] = heads;
+  const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
+  return [head, ...more, 'The fix is too long for a comment.', footer(findings, links)].join('\n\n');
 }
 
 function headline({ change, findings }: CommentSection): string {
@@ -90,9 +95,13 @@ function cautions(sections: readonly CommentSection[]): string[] {
       if (caution !== undefined) texts.set(caution, (texts.get(caution) ?? new Set()).add(check));
     }
   }
-  return [...texts].map(
+  const lines = [...texts].map(
     ([caution, checks]) => `⚠ ${[...checks].map((check) => `\`${check}\``).join(', ')}: ${caution}`,
   );
+  const left = lines.length - MAX_CAUTIONS;
+  return left <= 0
+    ? lines
+    : [...lines.slice(0, MAX_CAUTIONS), `⚠ ${left} more of the same kind, for other containers.`];
 }
 
 function footer(findings: readonly Finding[], links: DocsLinks): string {

@@ -21,7 +21,7 @@ export interface ReviewPlan {
   readonly title: string;
   /** Markdown, for the check run and the job summary. */
   readonly summary: string;
-  /** Absent where the review would say nothing. */
+  /** Absent where no comment stands in the diff: a review would say nothing. */
   readonly reviewBody?: string;
   readonly comments: readonly InlineComment[];
   readonly fileComments: readonly FileComment[];
@@ -74,13 +74,12 @@ export function planReview(review: Review, links: DocsLinks): ReviewPlan {
   const conclusion = conclusionOf(review);
   const counts = countsOf(review);
   const summary = summarize(review, placements, links);
-  const hasComments = comments.length + fileComments.length > 0;
   return {
     head: review.change.head,
     conclusion,
     title: titleOf(review),
     summary,
-    ...(hasComments ? { reviewBody: reviewBodyOf(review, placements) } : {}),
+    ...(comments.length > 0 ? { reviewBody: reviewBodyOf(review, placements) } : {}),
     comments,
     fileComments,
     annotations: annotationsOf(review),
@@ -167,7 +166,9 @@ function anchorOf(
   if (suggestion?.isInDiff) return { at: 'lines', startLine: suggestion.startLine, line: suggestion.endLine };
   const { line } = finding.place;
   if (showsLines(hunks, line, line)) return { at: 'lines', startLine: line, line };
-  const removed = finding.basePlace === undefined ? undefined : lineNearDeleted(hunks, finding.basePlace.line);
+  const removed = finding.basePlaces
+    .map((place) => lineNearDeleted(hunks, place.line))
+    .find((near) => near !== undefined);
   if (removed !== undefined) return { at: 'lines', startLine: removed, line: removed };
   // Without a patch GitHub may refuse any comment on the file.
   return file?.patch === undefined ? { at: 'summary' } : { at: 'file' };

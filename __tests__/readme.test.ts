@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { STANDARD } from '../src/pss/evaluate.ts';
+import { checksTable } from '../src/report/check-page.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const README = join(ROOT, 'README.md');
+
+interface ActionFile {
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+}
+
+const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as ActionFile;
+
+function table(head: string, entries: Readonly<Record<string, { readonly description: string }>>): string {
+  const rows = Object.entries(entries).map(([name, { description }]) => `| \`${name}\` | ${description} |`);
+  return [`| ${head} | |`, '| --- | --- |', ...rows].join('\n');
+}
+
+function fill(text: string, section: string, content: string): string {
+  const start = `<!-- ${section}:start -->`;
+  const end = `<!-- ${section}:end -->`;
+  expect(text).toContain(start);
+  return `${text.slice(0, text.indexOf(start))}${start}\n${content}\n${text.slice(text.indexOf(end))}`;
+}
+
+test('the tables of the README are those of action.yml and of the checks', async () => {
+  let text = readFileSync(README, 'utf8');
+  text = fill(text, 'inputs', table('input', action.inputs));
+  text = fill(text, 'outputs', table('output', action.outputs));
+  text = fill(text, 'checks', checksTable(STANDARD.checks));
+  await expect(text).toMatchFileSnapshot(README);
+});
+
+test('the workflow that users copy has at most 12 lines', () => {
+  const workflow = /```yaml\n([\s\S]*?)```/.exec(readFileSync(README, 'utf8'))?.[1] ?? '';
+  expect(workflow).toContain('uses: pss-review/pss-review@');
+  expect(workflow.trimEnd().split('\n').length).toBeLessThanOrEqual(12);
+  expect(parse(workflow)).toMatchObject({ on: 'pull_request', jobs: { review: { steps: [{}] } } });
+});
+
+test('every input that the Action reads is in action.yml, and the other way round', () => {
+  const main = readFileSync(join(ROOT, 'src', 'main.ts'), 'utf8');
+  const read = [...main.matchAll(/getInput\('([^']+)'\)/g)].map((match) => match[1] ?? '');
+  expect([...new Set(read)].sort()).toEqual(Object.keys(action.inputs).sort());
+});
