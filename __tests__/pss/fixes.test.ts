@@ -73,7 +73,7 @@ describe('the fix of an added capability', () => {
 
   it('embeds what a manifest says as code that it cannot leave', () => {
     const name = '`</code> @everyone\n# x';
-    expect(added(name)[`app=${name}`]?.caution).toMatch(/^`` `<\/code> @everyone\\S+# x `` is no capability/);
+    expect(added(name)[`app=${name}`]?.caution).toMatch(/^`` `<\/code> @everyone.*# x `` is no capability/);
   });
 
   it('knows every capability, with low, medium and high risks', () => {

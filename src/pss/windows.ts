@@ -6,7 +6,7 @@ import type { Container, Pod } from './pod.ts';
 export const REFUSED_ON_WINDOWS: Fix = {
   class: 'manual',
   caution:
-    'The API server refuses this field in a pod with `spec.os.name: windows`; policy versions from `v1.25` on exempt such pods.',
+    'The API server refuses this field in a pod with `spec.os.name: windows`: leave it out. The level *restricted* asks for it in policy versions before `v1.25` only.',
 };
 
 export const TAKES_HOST_NETWORK: Fix = {

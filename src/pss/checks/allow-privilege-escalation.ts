@@ -26,7 +26,7 @@ export const allowPrivilegeEscalation: Check = {
     history: { 'v1.8': 'the field came with Kubernetes 1.8', 'v1.25': 'pods with `spec.os.name: windows` are exempt' },
     fix: {
       classes: ['safe', 'careful', 'manual'],
-      what: 'Sets the field to `false`. Of a privileged container, or one that adds `CAP_SYS_ADMIN`, the API server refuses that, so the fix takes these away too and is then careful.',
+      what: 'Sets the field to `false`. Of a privileged container, or one that adds `CAP_SYS_ADMIN`, the API server refuses that, so the fix takes these away too and is then careful. Manual in Windows pods, before `v1.25`.',
     },
     verify: {
       command: 'kubectl exec POD -c CONTAINER -- grep NoNewPrivs /proc/1/status',

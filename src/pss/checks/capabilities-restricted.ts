@@ -32,7 +32,7 @@ export const capabilitiesRestricted: Check = {
     history: { 'v1.22': 'the check came with 1.22', 'v1.25': 'pods with `spec.os.name: windows` are exempt' },
     fix: {
       classes: ['safe', 'careful', 'manual'],
-      what: 'Adds `ALL` to `drop`, which is safe where the manifest says that the container does not run as root, else careful; removes other capabilities from `add`.',
+      what: 'Adds `ALL` to `drop`, which is safe where the manifest says that the container does not run as root, else careful: an entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`. Removes other capabilities from `add`. Manual in Windows pods, before `v1.25`.',
     },
     verify: {
       command: 'kubectl exec POD -c CONTAINER -- grep CapBnd /proc/1/status',

@@ -22,7 +22,7 @@ export const hostPorts: Check = {
       '`0`, or absent. With `hostNetwork: true` the API server itself sets it to the `containerPort` of each port of a Pod',
     fix: {
       classes: ['careful', 'manual'],
-      what: 'Removes every `hostPort` with that number, and `hostNetwork`, where it is what sets them.',
+      what: 'Removes every `hostPort` with that number, and `hostNetwork`, where that is what sets them; manual where Windows HostProcess containers need `hostNetwork`.',
     },
     verify: {
       command: "kubectl get pod POD -o jsonpath='{.spec.containers[*].ports[*].hostPort}'",

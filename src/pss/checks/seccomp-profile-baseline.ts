@@ -35,7 +35,10 @@ export const seccompProfileBaseline: Check = {
     allowed:
       '`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `docker/default`, `localhost/…`',
     history: { 'v1.0': 'reads the annotations', 'v1.19': 'reads the fields, and the annotations no longer' },
-    fix: { classes: ['careful', 'manual'], what: 'Sets the type to `RuntimeDefault`; removes the annotation.' },
+    fix: {
+      classes: ['careful', 'manual'],
+      what: 'Sets the type to `RuntimeDefault`; removes the annotation. Manual in Windows pods, which the API server refuses with the field.',
+    },
     verify: {
       command: "kubectl exec POD -c CONTAINER -- grep '^Seccomp:' /proc/1/status",
       expect: '`Seccomp:	2`',

@@ -31,7 +31,7 @@ export const seccompProfileRestricted: Check = {
     },
     fix: {
       classes: ['safe', 'careful', 'manual'],
-      what: 'Sets the type to `RuntimeDefault`: safe where nobody set one, careful where it was turned off.',
+      what: 'Sets the type to `RuntimeDefault`: safe where nobody set one, careful where it was turned off. Manual in Windows pods, before `v1.25`.',
     },
     verify: {
       command: "kubectl exec POD -c CONTAINER -- grep '^Seccomp:' /proc/1/status",
