@@ -1,5 +1,7 @@
+import { readDocuments } from '../../src/manifest/document.ts';
+import type { JsonValue } from '../../src/manifest/json-value.ts';
 import type { Manifest } from '../../src/manifest/manifest.ts';
-import { readManifest } from '../../src/manifest/read-manifest.ts';
+import { readManifest, readText } from '../../src/manifest/read-manifest.ts';
 import { evaluate } from '../../src/pss/evaluate.ts';
 import type { Level } from '../../src/pss/level.ts';
 import type { Version } from '../../src/pss/version.ts';
@@ -38,7 +40,52 @@ const NO_OBJECT = /into Go value of type map|'Kind' is missing|'apiVersion' is m
 /** Reads and judges an answer's text, and puts both sides into words: workloads with their verdicts, and errors. */
 export function compareWithServer({ yaml, level, version, objects = [] }: ServerAnswer): Comparison {
   const manifest = readManifest('file.yaml', new TextEncoder().encode(yaml));
-  return { expected: wordsOfServer(objects, manifest), found: wordsOfManifest(manifest, level, version) };
+  if (manifest.notEvaluated[0]?.document === undefined && manifest.notEvaluated.length > 0) {
+    // The whole file is refused, not one document of it.
+    const isRefused = objects.some(({ error }) => error !== undefined);
+    return { expected: isRefused ? 'refused' : 'read', found: 'refused' };
+  }
+  if (repeatsJsonKeys(yaml)) return { expected: '', found: '' };
+  // Nothing is skipped, so that broken documents of kinds that carry no pod count, too.
+  const whole = readText('file.yaml', yaml, () => false);
+  const skipped = wordsOfManifest({ ...manifest, notEvaluated: [] }, level, version);
+  if (skipped !== wordsOfManifest({ ...whole, notEvaluated: [] }, level, version)) {
+    return { expected: 'the same workloads where documents are skipped', found: skipped };
+  }
+  const { answered, last } = endOfAnswer(objects);
+  const read = (document: number | undefined): boolean => document === undefined || document <= last;
+  const upTo = {
+    ...whole,
+    workloads: whole.workloads.filter((each) => read(each.document)),
+    notEvaluated: whole.notEvaluated.filter((each) => read(each.document)),
+  };
+  return { expected: wordsOfServer(answered, upTo), found: wordsOfManifest(upTo, level, version) };
+}
+
+/**
+ * Where the server's reader gives up: behind a broken first document of what may be JSON (we go on, so that it hides no
+ * other document), and behind a broken value of a JSON stream (the oracle then repeats the error without end).
+ */
+function endOfAnswer(objects: readonly ServerObject[]): { answered: readonly ServerObject[]; last: number } {
+  const isEndless = objects.length > 10_000;
+  const broken = objects.findIndex(({ error = '', kind }, index) =>
+    isEndless ? kind === undefined && objects[index + 1]?.error === error : error.startsWith('json: offset'),
+  );
+  if (broken === -1) return { answered: objects, last: Number.POSITIVE_INFINITY };
+  return { answered: objects.slice(0, broken + 1), last: (objects[broken] as ServerObject).document };
+}
+
+/**
+ * Whether a JSON value has a key twice. kubectl takes the last, and so do we; the oracle, which hands the text itself to
+ * the server's reader, gets both mappings merged.
+ */
+function repeatsJsonKeys(yaml: string): boolean {
+  const repeats = (value: JsonValue | undefined): boolean =>
+    value?.kind === 'list'
+      ? value.items.some(repeats)
+      : value?.kind === 'mapping' &&
+        (value.overridden.length > 0 || [...value.entries.values()].some((each) => repeats(each.value)));
+  return readDocuments(yaml).some(({ isJson, value }) => isJson && repeats(value));
 }
 
 function wordsOfServer(objects: readonly ServerObject[], { notEvaluated, other }: Manifest): string {

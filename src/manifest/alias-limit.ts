@@ -1,34 +1,30 @@
 import type { Alias, Node } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { TextFault } from './text-fault.ts';
 
 /**
- * Says why a document's aliases cannot be expanded: one contains itself, or together they explode. The count and its
- * limits are those of Go's reader, which refuses what grows too much by aliases.
+ * Refuses aliases that cannot be expanded: one contains itself, or together they explode. The count and its limits are
+ * those of Go's reader, which refuses what grows too much by aliases.
  * https://github.com/yaml/go-yaml/blob/v2.4.4/decode.go
+ *
+ * @throws TextFault
  */
-export function exceedsAliasing(root: Node, aliases: ReadonlyMap<Alias, Node>): string | undefined {
+export function checkAliasing(root: Node, aliases: ReadonlyMap<Alias, Node>): void {
+  if (aliases.size === 0) return;
   const open = new Set<Alias>();
   let steps = 1; // The document itself is a step.
   let aliasSteps = 0;
-  let depth = 0;
 
   function visit(node: Node | null): void {
     steps++;
-    if (depth > 0) aliasSteps++;
+    if (open.size > 0) aliasSteps++;
     if (aliasSteps > 100 && steps > 1000 && aliasSteps / steps > allowedRatio(steps)) {
-      throw { exceeded: 'found aliases that multiply the document beyond measure' } satisfies Exceeded;
+      throw new TextFault('found aliases that multiply the document beyond measure', node?.range?.[0] ?? 0, true);
     }
     if (node === null || isScalar(node)) return;
-    if (isAlias(node)) {
-      if (open.has(node)) throw { exceeded: `found the anchor &${node.source} inside itself` } satisfies Exceeded;
-      open.add(node);
-      depth++;
-      visit(aliases.get(node) ?? null);
-      depth--;
-      open.delete(node);
-    } else if (isSeq(node)) {
-      for (const item of node.items) visit(item as Node | null);
-    } else if (isMap(node)) {
+    if (isAlias(node)) visitAlias(node);
+    else if (isSeq(node)) for (const item of node.items) visit(item as Node | null);
+    else if (isMap(node)) {
       for (const { key, value } of node.items) {
         const isMerge = isScalar(key) && key.source === '<<' && key.type === 'PLAIN';
         if (!isMerge) visit(key as Node | null);
@@ -38,17 +34,15 @@ export function exceedsAliasing(root: Node, aliases: ReadonlyMap<Alias, Node>): 
     }
   }
 
-  try {
-    visit(root);
-    return undefined;
-  } catch (thrown) {
-    if (typeof thrown === 'object' && thrown !== null && 'exceeded' in thrown) return (thrown as Exceeded).exceeded;
-    throw thrown;
+  function visitAlias(alias: Alias): void {
+    if (open.has(alias))
+      throw new TextFault(`found the anchor &${alias.source} inside itself`, alias.range?.[0] ?? 0, true);
+    open.add(alias);
+    visit(aliases.get(alias) ?? null);
+    open.delete(alias);
   }
-}
 
-interface Exceeded {
-  readonly exceeded: string;
+  visit(root);
 }
 
 const LOW = 400_000;

@@ -1,5 +1,6 @@
 import type { Node } from 'yaml';
 import { readJson } from './read-json.ts';
+import { TextFault } from './text-fault.ts';
 
 /** One document's text, before it is parsed (a JSON value is parsed already: only its end tells where it ends). */
 export interface Cut {
@@ -8,8 +9,8 @@ export interface Cut {
   readonly end: number;
   /** Present where the server reads it as a value of a JSON stream. */
   readonly json?: Node;
-  /** A fault of the cutting itself; the text is not to be parsed. The offset is of the file's text. */
-  readonly error?: { readonly offset: number; readonly message: string; readonly isNesting: boolean };
+  /** A fault of the cutting itself; the text is not to be parsed. Its offset is of the file's text. */
+  readonly fault?: TextFault;
 }
 
 /** The server looks for the brace of a JSON stream this far. */
@@ -29,16 +30,15 @@ export function cutDocuments(text: string): Cut[] {
     for (;;) {
       const start = skipJsonSpace(text, at);
       if (start === text.length) return cuts;
-      const reading = readJson(text, start);
-      if (reading.error === undefined) {
+      const reading = tryJson(text, start);
+      if (!(reading instanceof TextFault)) {
         at = reading.end;
         cuts.push({ start, end: at, json: reading.node });
         continue;
       }
       const rest = endOfBlanks(text, at);
       if (cuts.length > 1 || rest === undefined || reading.isNesting) {
-        const { error: message, end: offset, isNesting } = reading;
-        cuts.push({ start, end: text.length, error: { offset, message, isNesting } });
+        cuts.push({ start, end: text.length, fault: reading });
         return cuts;
       }
       at = rest;
@@ -60,7 +60,7 @@ function cutYaml(text: string, from: number, cuts: Cut[]): void {
         // Upstream drops what it had read of the document before, too: both are one unreadable document.
         const found = JSON.stringify(rest.slice(0, 40));
         const message = `found ${found} behind the document separator "---", expected a new line or a comment`;
-        cuts.push({ start, end: next, error: { offset: line, message, isNesting: false } });
+        cuts.push({ start, end: next, fault: new TextFault(message, line) });
         start = next;
       } else if (line > start) {
         cuts.push({ start, end: line });
@@ -71,6 +71,15 @@ function cutYaml(text: string, from: number, cuts: Cut[]): void {
     line = next;
   }
   if (start < text.length) cuts.push({ start, end: text.length });
+}
+
+function tryJson(text: string, start: number): ReturnType<typeof readJson> | TextFault {
+  try {
+    return readJson(text, start);
+  } catch (thrown) {
+    if (thrown instanceof TextFault) return thrown;
+    throw thrown;
+  }
 }
 
 /** Go's unicode.IsSpace. */

@@ -1,9 +1,12 @@
 import type { Alias, Node } from 'yaml';
+import { checkAliasing } from './alias-limit.ts';
 import type { Cut } from './cut-documents.ts';
 import { cutDocuments } from './cut-documents.ts';
 import type { JsonValue } from './json-value.ts';
 import { toJson } from './json-value.ts';
+import type { YamlReading } from './parse-yaml.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { TextFault } from './text-fault.ts';
 
 /** One document of a file, parsed: values and positions come from one tree. */
 export interface Document {
@@ -46,52 +49,56 @@ export function readDocuments(text: string, canSkip: (text: string) => boolean =
   let index = -1;
   for (const cut of cutDocuments(text)) {
     const piece = text.slice(cut.start, cut.end);
-    if (cut.error === undefined && cut.json === undefined && canSkip(piece)) {
+    if (cut.fault === undefined && cut.json === undefined && canSkip(piece)) {
       index++;
       continue;
     }
-    const reading = readCut(piece, cut);
+    const reading = tryCut(piece, cut);
     if (reading === undefined) continue;
     index++;
-    const { error, ...rest } = reading;
-    const document = {
-      index,
-      offset: cut.start,
-      line: lineAt(cut.start),
-      text: piece,
-      isJson: cut.json !== undefined,
-      ...rest,
-    };
-    if (error === undefined) documents.push(document);
+    const place = { index, offset: cut.start, line: lineAt(cut.start), text: piece, isJson: cut.json !== undefined };
+    if (!(reading instanceof TextFault)) documents.push({ ...place, ...reading });
     else {
-      const { offset, message, isNesting } = error;
-      documents.push({ ...document, error: { line: lineAt(cut.start + offset), message, isNesting } });
+      const { offset, isNesting } = reading;
+      const message = explain(reading, piece);
+      documents.push({
+        ...place,
+        aliases: NO_ALIASES,
+        error: { line: lineAt(cut.start + offset), message, isNesting },
+      });
     }
   }
   return documents;
 }
 
-interface Reading extends Pick<Document, 'contents' | 'value' | 'aliases' | 'ignoredFrom'> {
-  /** The offset is of the document's text. */
-  readonly error?: { readonly offset: number; readonly message: string; readonly isNesting: boolean };
-}
-
 const NO_ALIASES: ReadonlyMap<Alias, Node> = new Map();
 
-/** Absent where the document is empty. */
-function readCut(text: string, cut: Cut): Reading | undefined {
-  if (cut.error !== undefined) {
-    return { aliases: NO_ALIASES, error: { ...cut.error, offset: cut.error.offset - cut.start } };
+type Reading = Pick<Document, 'contents' | 'value' | 'aliases' | 'ignoredFrom'>;
+
+/** Absent where the document is empty; a fault's offset is of the document's text. */
+function tryCut(text: string, cut: Cut): Reading | TextFault | undefined {
+  if (cut.fault !== undefined) {
+    return new TextFault(cut.fault.message, cut.fault.offset - cut.start, cut.fault.isNesting);
   }
-  const parsed: Reading = cut.json === undefined ? parseYaml(text) : { contents: cut.json, aliases: NO_ALIASES };
-  if (parsed.error !== undefined) return parsed;
-  if (parsed.contents === undefined) return undefined;
-  const value = toJson(parsed.contents, parsed.aliases, cut.json !== undefined);
-  if ('fault' in value) {
-    const { fault: message, node, isNesting } = value;
-    return { ...parsed, error: { offset: node?.range?.[0] ?? 0, message, isNesting } };
+  try {
+    const { root, ...parsed }: YamlReading =
+      cut.json === undefined ? parseYaml(text) : { root: cut.json, aliases: NO_ALIASES };
+    if (root === undefined) return undefined;
+    checkAliasing(root, parsed.aliases);
+    const value = toJson(root, parsed.aliases, cut.json !== undefined);
+    return value.kind === 'scalar' && value.value === null ? undefined : { ...parsed, contents: root, value };
+  } catch (thrown) {
+    if (thrown instanceof TextFault) return thrown;
+    throw thrown;
   }
-  return value.kind === 'scalar' && value.value === null ? undefined : { ...parsed, value };
+}
+
+/** A template that nobody rendered is the most frequent fault of all, and has a better name than what YAML makes of it. */
+function explain({ message, offset }: TextFault, text: string): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  const line = text.slice(start, end === -1 ? text.length : end);
+  return line.includes('{{') ? 'found "{{", a template: only what is rendered from it can be evaluated' : message;
 }
 
 /** Lines for offsets that mostly grow: each newline is looked at once. */

@@ -1,8 +1,8 @@
 import type { Alias, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import { exceedsAliasing } from './alias-limit.ts';
-import type { ScalarValue } from './scalar.ts';
-import { isUnreadable, readJsonScalar, readScalar } from './scalar.ts';
+import type { Numeral, ScalarValue } from './scalar.ts';
+import { isNotFinite, readJsonScalar, readScalar } from './scalar.ts';
+import { TextFault } from './text-fault.ts';
 
 /** The JSON that the server gets from a document; each value knows the node that it came from. */
 export type JsonValue = JsonScalar | JsonList | JsonMapping;
@@ -38,32 +38,21 @@ export interface JsonEntry {
   readonly isMerged: boolean;
 }
 
-/** Why a document is no JSON, and the node at which it shows. */
-export interface JsonFault {
-  readonly fault: string;
-  readonly node?: Node;
-  readonly isNesting: boolean;
-}
-
 /**
  * Turns a document's nodes into the JSON that the server gets: scalars as Go reads them, keys as text, aliases and merge
  * keys followed. https://github.com/kubernetes-sigs/yaml/blob/v1.6.0/yaml.go
+ *
+ * @throws TextFault where there is no such JSON
  */
-export function toJson(root: Node, aliases: ReadonlyMap<Alias, Node>, isJson: boolean): JsonValue | JsonFault {
-  if (aliases.size > 0) {
-    const fault = exceedsAliasing(root, aliases);
-    if (fault !== undefined) return { fault, isNesting: true };
-  }
+export function toJson(root: Node, aliases: ReadonlyMap<Alias, Node>, isJson: boolean): JsonValue {
   const known = new Map<Node, JsonValue>();
-
-  function fail(fault: string, node: Node | undefined): never {
-    throw { fault, isNesting: false, ...(node === undefined ? {} : { node }) } satisfies JsonFault;
-  }
+  /** What YAML can say and JSON cannot: no fault where a later key of the same name overrides it. */
+  const unspeakable = new Map<JsonValue, TextFault>();
 
   function convert(written: Node | null): JsonValue {
     const node = written !== null && isAlias(written) ? (aliases.get(written) as Node) : written;
     if (node === null) return { kind: 'scalar', value: null };
-    if (isScalar(node)) return { kind: 'scalar', node, value: scalarOf(node) };
+    if (isScalar(node)) return scalarOf(node);
     const before = known.get(node);
     if (before !== undefined) return before;
     const value = isMap(node) ? mappingOf(node) : listOf(node as YAMLSeq);
@@ -71,10 +60,12 @@ export function toJson(root: Node, aliases: ReadonlyMap<Alias, Node>, isJson: bo
     return value;
   }
 
-  function scalarOf(node: Scalar): ScalarValue {
-    const value = isJson ? readJsonScalar(node) : readScalar(node);
-    if (isUnreadable(value)) return fail(value.unreadable, node);
-    return value;
+  function scalarOf(node: Scalar): JsonScalar {
+    const scalar = { kind: 'scalar', node, value: isJson ? readJsonScalar(node) : readScalar(node) } as const;
+    if (isNotFinite(scalar.value)) {
+      unspeakable.set(scalar, faultAt(`found ${node.source}, which JSON cannot say`, node));
+    }
+    return scalar;
   }
 
   function listOf(node: YAMLSeq): JsonList {
@@ -84,30 +75,26 @@ export function toJson(root: Node, aliases: ReadonlyMap<Alias, Node>, isJson: bo
   function mappingOf(node: YAMLMap): JsonMapping {
     const entries = new Map<string, JsonEntry>();
     const overridden: JsonEntry[] = [];
+    const mapping = { kind: 'mapping', node, entries, overridden } as const;
+    const put = (entry: JsonEntry): void => {
+      const before = entries.get(entry.name);
+      if (before !== undefined && !before.isMerged && !entry.isMerged) overridden.push(before);
+      // Deleted first, so that the order of entries is that of the text.
+      entries.delete(entry.name);
+      entries.set(entry.name, entry);
+    };
     for (const pair of node.items) {
-      const key = pair.key as Node | null;
+      const key = pair.key as Node;
       if (!isJson && isMergeKey(key)) {
         for (const source of mergeSources(pair.value as Node | null, key)) {
           for (const entry of source.entries.values()) put({ ...entry, isMerged: true });
         }
         continue;
       }
-      put({
-        name: keyText(key, node),
-        key: key as Node,
-        pair,
-        value: convert(pair.value as Node | null),
-        isMerged: false,
-      });
+      const name = keyText(key, mapping);
+      put({ name, key, pair, value: convert(pair.value as Node | null), isMerged: false });
     }
-    function put(entry: JsonEntry): void {
-      const before = entries.get(entry.name);
-      if (before !== undefined && !before.isMerged && !entry.isMerged) overridden.push(before);
-      // Deleted first, so that the order of entries is that of the text.
-      entries.delete(entry.name);
-      entries.set(entry.name, entry);
-    }
-    return { kind: 'mapping', node, entries, overridden };
+    return mapping;
   }
 
   /** What a merge key merges; of a list the earlier ones win, so that they come last. */
@@ -115,34 +102,58 @@ export function toJson(root: Node, aliases: ReadonlyMap<Alias, Node>, isJson: bo
     const sources = written !== null && isSeq(written) ? [...written.items].reverse() : [written];
     return sources.map((source) => {
       const value = source === null ? undefined : convert(source as Node);
-      if (value?.kind !== 'mapping')
-        return fail('found "<<" with another value than a mapping or a list of mappings', key);
-      return value;
+      if (value?.kind === 'mapping') return value;
+      throw faultAt('found "<<" with another value than a mapping or a list of mappings', key);
     });
   }
 
-  function keyText(written: Node | null, map: YAMLMap): string {
-    const value = convert(written);
-    const node = written ?? map;
-    if (value.kind !== 'scalar') return fail(`found a ${value.kind} as a key, expected text`, node);
-    if (value.value === null) return fail('found null as a key, expected text', node);
-    if (typeof value.value !== 'object') return String(value.value);
-    const { digits } = value.value;
-    if (/^[0-9]{19,20}$/.test(digits) && BigInt(digits) >= 2n ** 63n) {
-      return fail('found a number of more than 63 bits as a key, expected text', node);
-    }
-    return digits;
+  function keyText(key: Node, mapping: JsonMapping): string {
+    const value = convert(key);
+    if (value.kind !== 'scalar') throw faultAt(`found a ${value.kind} as a key, expected a text`, key);
+    const text =
+      value.value === null
+        ? undefined
+        : typeof value.value === 'object'
+          ? keyOfNumeral(value.value)
+          : String(value.value);
+    if (text === undefined)
+      unspeakable.set(mapping, faultAt('found null or a number of 64 bits as a key, expected a text', key));
+    return text ?? '';
   }
 
-  try {
-    return convert(root);
-  } catch (thrown) {
-    if (typeof thrown === 'object' && thrown !== null && 'fault' in thrown) return thrown as JsonFault;
-    throw thrown;
-  }
+  const value = convert(root);
+  const fault = unspeakable.size === 0 ? undefined : findFault(value, unspeakable);
+  if (fault !== undefined) throw fault;
+  return value;
 }
 
-function isMergeKey(key: Node | null): key is Scalar {
+function faultAt(message: string, node: Node): TextFault {
+  return new TextFault(message, node.range?.[0] ?? 0);
+}
+
+/** Absent for what takes all of 64 bits: no key for the server. */
+function keyOfNumeral({ digits }: Numeral): string | undefined {
+  return /^[0-9]{19,20}$/.test(digits) && BigInt(digits) >= 2n ** 63n ? undefined : digits;
+}
+
+function findFault(root: JsonValue, faults: ReadonlyMap<JsonValue, TextFault>): TextFault | undefined {
+  const seen = new Set<JsonValue>();
+  const visit = (value: JsonValue): TextFault | undefined => {
+    if (seen.has(value)) return undefined;
+    seen.add(value);
+    const fault = faults.get(value);
+    if (fault !== undefined || value.kind === 'scalar') return fault;
+    const below = value.kind === 'list' ? value.items : [...value.entries.values()].map((entry) => entry.value);
+    for (const each of below) {
+      const found = visit(each);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return visit(root);
+}
+
+function isMergeKey(key: Node): boolean {
   if (!isScalar(key) || key.source !== '<<') return false;
   if (key.tag === undefined) return key.type === 'PLAIN';
   return key.tag === '!' || key.tag === 'tag:yaml.org,2002:merge';

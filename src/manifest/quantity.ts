@@ -1,10 +1,14 @@
 const QUANTITY = /^[+-]?[0-9]*(?:\.[0-9]*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$/;
 
+/** What is trimmed: of Go's spaces those that JSON does not write as an escape. */
+const SPACES =
+  /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
+
 /**
  * Whether the server reads a text as a quantity: `500m`, `1.5Gi`, `1e3`. Oddly a lone sign or dot passes, as zero.
  * https://github.com/kubernetes/apimachinery/blob/master/pkg/api/resource/quantity.go
  */
 export function isQuantity(text: string): boolean {
-  const trimmed = text.replaceAll(/^[\s\u0085]+|[\s\u0085]+$/gu, '').replaceAll('\ufeff', 'x');
+  const trimmed = text.replaceAll(SPACES, '');
   return trimmed !== '' && QUANTITY.test(trimmed);
 }

@@ -1,30 +1,23 @@
 import type { Node } from 'yaml';
 import { Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { TextFault } from './text-fault.ts';
 
 /** Deeper than any real manifest, shallow enough for every recursion over a tree. */
 export const MAX_DEPTH = 500;
 
-/** A JSON value as a tree of `yaml` nodes, or the fault and where it stands. */
-export type JsonReading =
-  | { readonly node: Node; readonly end: number; readonly error?: undefined }
-  | { readonly error: string; readonly end: number; readonly isNesting: boolean };
-
-interface Fault {
-  readonly error: string;
-  readonly at: number;
-  readonly isNesting: boolean;
-}
-
 /**
  * Reads the JSON value that begins at `start`, strictly, as Go's encoding/json does, into the nodes that the package
- * `yaml` makes of YAML; ranges are relative to `base`. Numbers stay text: scalars carry it in `source`.
+ * `yaml` makes of YAML, with ranges relative to `start`. Numbers stay text, in a scalar's `source`.
  * https://pkg.go.dev/encoding/json#Decoder
+ *
+ * @returns the value, and where it ends in the text
+ * @throws TextFault where it is no JSON; the offset is of the text
  */
-export function readJson(text: string, start: number): JsonReading {
+export function readJson(text: string, start: number): { readonly node: Node; readonly end: number } {
   let at = start;
 
-  function fail(error: string, isNesting = false): never {
-    throw { error, at, isNesting } satisfies Fault;
+  function fail(message: string, isNesting = false): never {
+    throw new TextFault(message, at, isNesting);
   }
 
   function skipSpace(): void {
@@ -125,14 +118,6 @@ export function readJson(text: string, start: number): JsonReading {
     return seq;
   }
 
-  try {
-    return { node: readValue(1), end: at };
-  } catch (fault) {
-    if (!isFault(fault)) throw fault;
-    return { error: fault.error, end: fault.at, isNesting: fault.isNesting };
-  }
-}
-
-function isFault(thrown: unknown): thrown is Fault {
-  return typeof thrown === 'object' && thrown !== null && 'isNesting' in thrown && 'at' in thrown;
+  const node = readValue(1);
+  return { node, end: at };
 }

@@ -28,14 +28,17 @@ interface Found {
  * @param file its path, as findings will name it
  */
 export function readManifest(file: string, content: Uint8Array): Manifest {
-  const found: Found = { workloads: [], namespaces: [], notEvaluated: [], notes: [], other: 0 };
   const reading = readBytes(content);
-  if (reading.text === undefined) {
-    const { reason, line, message } = reading;
-    return { file, ...found, notEvaluated: [{ file, line, reason, message }] };
-  }
-  const placeAt = placesOf(file, reading.text);
-  for (const document of readDocuments(reading.text, canSkip)) readDocument(file, document, placeAt, found);
+  if (reading.text !== undefined) return readText(file, reading.text);
+  const { reason, line, message } = reading;
+  return { file, workloads: [], namespaces: [], notEvaluated: [{ file, line, reason, message }], notes: [], other: 0 };
+}
+
+/** Reads a text as `readManifest` reads a file's, without the documents that `isSkipped` accepts. */
+export function readText(file: string, text: string, isSkipped: (text: string) => boolean = canSkip): Manifest {
+  const found: Found = { workloads: [], namespaces: [], notEvaluated: [], notes: [], other: 0 };
+  const placeAt = placesOf(file, text);
+  for (const document of readDocuments(text, isSkipped)) readDocument(file, document, placeAt, found);
   return { file, ...found };
 }
 

@@ -1,4 +1,5 @@
 import type { Scalar } from 'yaml';
+import { TextFault } from './text-fault.ts';
 
 /** A number as JSON writes it: what type takes it is decided later, from these digits. */
 export interface Numeral {
@@ -7,11 +8,6 @@ export interface Numeral {
 
 /** What a scalar means to the server. */
 export type ScalarValue = null | boolean | string | Numeral;
-
-/** Thrown inside this room only: a value that the server's reader cannot take at all. */
-export interface UnreadableScalar {
-  readonly unreadable: string;
-}
 
 const TAG = 'tag:yaml.org,2002:';
 const WORDS: ReadonlyMap<string, null | boolean> = new Map<string, null | boolean>([
@@ -28,56 +24,57 @@ const UINT64_MAX = 2n ** 64n - 1n;
  * What a YAML scalar means: YAML 1.1's words and numbers as Go's reader takes them, for a tagged one the tag's.
  * https://github.com/yaml/go-yaml/blob/v2.4.4/resolve.go
  *
- * Returns a text that says why where the server refuses it (a tag that does not fit, `.nan`, which JSON lacks).
+ * @throws TextFault where a tag does not fit the text
  */
-export function readScalar(node: Scalar): ScalarValue | UnreadableScalar {
+export function readScalar(node: Scalar): ScalarValue {
   const text = node.source ?? '';
   const tag = node.tag?.startsWith(TAG) ? node.tag.slice(TAG.length) : node.tag;
-  if (tag === undefined) return node.type === 'PLAIN' ? resolve(text, true) : text;
   switch (tag) {
-    case 'str':
-      return text;
+    case undefined:
+      return node.type === 'PLAIN' ? resolve(text, true) : text;
     case 'binary':
-      return readBase64(text);
+      return readBase64(text) ?? refuse(node, text, tag);
     case 'timestamp':
-      return isTimestamp(text) ? text : refused(text, tag);
+      return isTimestamp(text) ? text : refuse(node, text, tag);
     case 'null':
     case 'bool':
     case 'int':
     case 'float': {
       const value = resolve(text, false);
-      return typeOf(value, text).includes(tag) ? value : refused(text, tag);
+      return typesOf(value, text).includes(tag) ? value : refuse(node, text, tag);
     }
     default:
-      return text; // Another tag leaves the text as it is.
+      return text; // A text, or of a tag that the server does not know: it leaves the text as it is.
   }
 }
 
-/** Whether a reading is no value but a refusal. */
-export function isUnreadable(value: ScalarValue | UnreadableScalar): value is UnreadableScalar {
-  return typeof value === 'object' && value !== null && 'unreadable' in value;
+/** `.inf` and `.nan`, which JSON lacks: no value where it holds in the end. */
+export function isNotFinite(value: ScalarValue): boolean {
+  return typeof value === 'object' && value !== null && NOT_FINITE.test(value.digits);
 }
 
-function refused(text: string, tag: string): UnreadableScalar {
-  return { unreadable: `found ${JSON.stringify(text)} with the tag !!${tag}, which it does not fit` };
+function refuse(node: Scalar, text: string, tag: string): never {
+  throw new TextFault(
+    `found ${JSON.stringify(text)} with the tag !!${tag}, which it does not fit`,
+    node.range?.[0] ?? 0,
+  );
 }
 
-function typeOf(value: ScalarValue | UnreadableScalar, text: string): readonly string[] {
+function typesOf(value: ScalarValue, text: string): readonly string[] {
   if (value === null) return ['null'];
   if (typeof value === 'boolean') return ['bool'];
   if (typeof value === 'string') return [];
-  if (isUnreadable(value)) return ['float'];
-  // An integer passes for a float where it fits 64 bits with a sign.
   const integer = readInteger(text.replaceAll('_', ''));
   if (integer === undefined) return ['float'];
+  // An integer passes for a float where it fits 64 bits with a sign.
   return integer < 2n ** 63n ? ['int', 'float'] : ['int'];
 }
 
 /** An untagged plain scalar, or a tagged one of any style. */
-function resolve(text: string, isUntagged: boolean): ScalarValue | UnreadableScalar {
+function resolve(text: string, isUntagged: boolean): ScalarValue {
   const word = WORDS.get(text);
   if (word !== undefined) return word;
-  if (NOT_FINITE.test(text)) return { unreadable: `found ${text}, which JSON cannot say` };
+  if (NOT_FINITE.test(text)) return { digits: text };
   const first = text.charAt(0);
   if (first === '.') return FLOAT.test(text) ? (readFloat(text) ?? text) : text;
   if (!/[-+0-9]/.test(first)) return text;
@@ -130,11 +127,10 @@ function isTimestamp(text: string): boolean {
   );
 }
 
-function readBase64(text: string): string | UnreadableScalar {
+/** Absent where the text is no base64. */
+function readBase64(text: string): string | undefined {
   const packed = text.replaceAll(/[\r\n]/g, '');
-  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(packed)) {
-    return { unreadable: 'found !!binary with a text that is no base64' };
-  }
+  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(packed)) return undefined;
   return new TextDecoder().decode(Uint8Array.from(atob(packed), (char) => char.charCodeAt(0)));
 }
 
