@@ -31,13 +31,16 @@ interface Slice {
 
 const slice = JSON.parse(readFileSync(new URL('openapi-slice.generated.json', import.meta.url), 'utf8')) as Slice;
 
-const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true, ownProperties: true });
-// Ajv's default export is typed for CommonJS.
-(addFormats as unknown as (ajv: Ajv) => void)(ajv);
-/** GitHub's own timestamps end in Z; its `repo.nwo` and the like are no formats of JSON Schema. */
-for (const format of ['repo.nwo', 'timestamp', 'int64', 'binary']) ajv.addFormat(format, true);
+const ajv = new Ajv({ strict: false, allErrors: true, verbose: true, ownProperties: true });
 ajv.addSchema({ $id: 'github', components: withoutNullable(slice.components) as Schema });
-const queries = new Ajv({ strict: false, allErrors: true, coerceTypes: true });
+/** Queries are text: `per_page=100` is a number all the same. */
+const queries = new Ajv({ strict: false, allErrors: true, verbose: true, coerceTypes: true });
+for (const checker of [ajv, queries]) {
+  // The package's default export is typed for CommonJS.
+  (addFormats as unknown as (ajv: Ajv) => void)(checker);
+  // No formats of JSON Schema.
+  for (const format of ['repo.nwo', 'timestamp']) checker.addFormat(format, true);
+}
 
 const compiled = new Map<string, ValidateFunction>();
 

@@ -125,8 +125,7 @@ export class FakeGitHub {
 
   /** The bytes of a file at a commit, or undefined. */
   file(commit: string, path: string): Uint8Array | undefined {
-    const oid = this.#state.store.resolve(`${commit}:${path}`, 'blob');
-    return oid === undefined ? undefined : this.#state.store.object(oid)?.bytes;
+    return this.#state.store.readFile(commit, path);
   }
 
   /** The id that a ref such as `refs/heads/badges` points to, or undefined. */

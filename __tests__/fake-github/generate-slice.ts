@@ -137,12 +137,13 @@ function references(value: Json): string[] {
 }
 
 /**
- * Where the description denies what api.github.com answers: `line` and `original_line` are null for comments on a
+ * Where the description denies what api.github.com answers: `line`, `original_line` and `position` are null for comments on a
  * file and for outdated ones, as GitHub's own webhook schemas say of the same object.
  */
 const NULLABLE: readonly (readonly [schema: string, property: string])[] = [
   ['pull-request-review-comment', 'line'],
   ['pull-request-review-comment', 'original_line'],
+  ['pull-request-review-comment', 'position'],
 ];
 
 function patchDefects(slice: JsonObject): void {

@@ -119,10 +119,17 @@ export class GitStore {
     this.git(['update-ref', ref, oid]);
   }
 
-  /** The object id of an expression such as `main`, `<sha>` or `<sha>:path`. */
-  resolve(expression: string, type = ''): string | undefined {
+  /** The object id of an expression such as `main` or `<sha>`, peeled to a type where one is given. */
+  resolve(expression: string, type?: 'commit' | 'tree'): string | undefined {
     if (expression.startsWith('-')) return undefined;
-    return this.ask(['rev-parse', '--verify', '--quiet', type === '' ? expression : `${expression}^{${type}}`]);
+    return this.ask(['rev-parse', '--verify', '--quiet', type === undefined ? expression : `${expression}^{${type}}`]);
+  }
+
+  /** The bytes of a file at a commit. */
+  readFile(treeish: string, path: string): Buffer | undefined {
+    const oid = this.resolveMany([`${treeish}:${path}`])[0];
+    const object = oid === undefined ? undefined : this.object(oid);
+    return object?.type === 'blob' ? object.bytes : undefined;
   }
 
   /** The object ids of many expressions by one process; undefined for those that name nothing. */

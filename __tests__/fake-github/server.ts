@@ -123,7 +123,7 @@ function gitLog(request: IncomingMessage, url: URL, began: number): LoggedReques
 
 /** The token, if GitHub would let the call in at all. */
 function admit(state: FakeState, request: IncomingMessage, log: LoggedRequest): Token {
-  if (request.headers['user-agent'] === undefined) {
+  if (!request.headers['user-agent']) {
     throw new Refusal(403, {
       message: 'Request forbidden by administrative rules. Please make sure your request has a User-Agent header',
     });

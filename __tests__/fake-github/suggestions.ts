@@ -47,8 +47,7 @@ export function suggestionsOf(state: FakeState, comment: ReviewComment): Suggest
 }
 
 function lineEndsOf({ store, pull }: FakeState, path: string): Suggestion['lineEnds'] {
-  const oid = store.resolve(`${pull.head.sha}:${path}`, 'blob');
-  const text = oid === undefined ? '' : (store.object(oid)?.bytes.toString('latin1') ?? '');
+  const text = store.readFile(pull.head.sha, path)?.toString('latin1') ?? '';
   const [all, returns] = [text.split('\n').length, text.split('\r\n').length];
   return returns === 1 ? 'lf' : returns === all ? 'crlf' : 'mixed';
 }

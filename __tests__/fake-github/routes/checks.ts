@@ -42,6 +42,10 @@ function createRun(state: FakeState, call: ApiCall): ApiReply {
     throw new Refusal(422, { message: `No commit found for SHA: ${request.head_sha}` });
   }
   checkAnnotations(request.output?.annotations ?? []);
+  // "Required if you provide `completed_at` or a `status` of `completed`": prose here, a schema at the update.
+  if (request.conclusion === undefined && (request.status === 'completed' || request.completed_at !== undefined)) {
+    throw new Refusal(422, { message: 'Invalid request.\n\n"conclusion" wasn\'t supplied.' });
+  }
   const run: CheckRun = {
     id: state.nextId(),
     appId: call.token.appId,

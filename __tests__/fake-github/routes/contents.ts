@@ -20,7 +20,7 @@ function getContents(state: FakeState, call: ApiCall): ApiReply {
   const ref = call.query['ref'] ?? state.options.baseRef;
   const commit = resolveCommit(state, ref.replace(/^refs\/heads\//, ''));
   if (commit === undefined) throw new Refusal(404, { message: `No commit found for the ref ${ref}` });
-  const oid = state.store.resolve(`${commit}:${path}`);
+  const [oid] = state.store.resolveMany([`${commit}:${path}`]);
   const object = oid === undefined ? undefined : state.store.object(oid);
   if (oid === undefined || object === undefined) throw notFound();
 

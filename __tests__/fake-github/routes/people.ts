@@ -58,6 +58,6 @@ function getPermission(state: FakeState, call: ApiCall): ApiReply {
     : (state.options.collaborators[login] ?? (state.options.isPublic ? 'read' : 'none'));
   return {
     status: 200,
-    body: { permission, role_name: permission, user: renderUser(state, login) },
+    body: { permission, role_name: permission, user: { ...renderUser(state, login), role_name: permission } },
   };
 }
