@@ -32,7 +32,7 @@ interface Slice {
 const slice = JSON.parse(readFileSync(new URL('openapi-slice.generated.json', import.meta.url), 'utf8')) as Slice;
 
 const ajv = new Ajv({ strict: false, allErrors: true, verbose: true, ownProperties: true });
-ajv.addSchema({ $id: 'github', components: withoutNullable(slice.components) as Schema });
+ajv.addSchema({ $id: 'github', components: withoutNullable(closedComponents()) as Schema });
 /** Queries are text: `per_page=100` is a number all the same. */
 const queries = new Ajv({ strict: false, allErrors: true, verbose: true, coerceTypes: true });
 for (const checker of [ajv, queries]) {
@@ -94,6 +94,20 @@ function closed(schema: unknown): unknown {
   };
 }
 
+/** Answers are closed too, lest the fake invents keys; what `allOf` puts together stays open. */
+function closedComponents(): unknown {
+  const parts = new Set(
+    [...JSON.stringify(slice).matchAll(/"allOf":\[[^\]]*\]/g)].flatMap(
+      ([text]) => text.match(/schemas\/[\w-]+/g) ?? [],
+    ),
+  );
+  const schemas = Object.entries(slice.components['schemas'] ?? {}).map(([name, schema]) => [
+    name,
+    parts.has(`schemas/${name}`) || /error/.test(name) ? schema : closed(schema),
+  ]);
+  return { ...slice.components, schemas: Object.fromEntries(schemas) };
+}
+
 /** What is wrong with a request's body, in GitHub's words; empty for nothing. */
 export function bodyErrors(method: string, path: string, body: unknown): string[] {
   const operation = operationOf(method, path);
@@ -103,7 +117,7 @@ export function bodyErrors(method: string, path: string, body: unknown): string[
   }
   if (body === undefined && operation.requestBody?.required !== true) return [];
   const key = `body ${method} ${path}`;
-  const validate = compile(key, () => ajv.compile(closed(withoutNullable(schema)) as Schema));
+  const validate = compile(key, () => ajv.compile(withoutNullable(closed(schema)) as Schema));
   return validate(body ?? {}) ? [] : (validate.errors ?? []).map(inGitHubsWords);
 }
 
@@ -168,6 +182,6 @@ export function replyErrors(method: string, path: string, status: number, body: 
   const schema = response.content?.['application/json']?.schema;
   if (schema === undefined) return body === undefined ? [] : [`the description has no body for ${status}`];
   const key = `${status} ${method} ${path}`;
-  const validate = compile(key, () => ajv.compile(withoutNullable(schema) as Schema));
+  const validate = compile(key, () => ajv.compile(withoutNullable(closed(schema)) as Schema));
   return validate(body) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
 }

@@ -88,6 +88,7 @@ test('the description finds what is wrong with an answer', async () => {
   await start();
   const comments = '/repos/{owner}/{repo}/issues/{issue_number}/comments';
   expect(replyErrors('post', comments, 201, { id: 'x' })).toContain('/id must be integer');
+  expect(replyErrors('post', comments, 201, { invented: 1 })).toContain(' must NOT have additional properties');
   expect(replyErrors('post', comments, 202, {})).toEqual(['the description has no answer 202']);
   expect(bodyErrors('post', comments, { body: 'x', extra: 1 })).toEqual(['"extra" is not a permitted key.']);
 });

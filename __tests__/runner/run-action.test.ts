@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FakeGitHub } from '../fake-github/fake-github.ts';
 import { createFakeGitHub } from '../fake-github/fake-github.ts';
+import { TOKENS } from '../fake-github/permissions.ts';
+import type { Credentials } from './check-out.ts';
 import { runAction } from './run-action.ts';
 
 const bundle = join(import.meta.dirname, 'fixtures/probe.mjs');
@@ -50,8 +52,9 @@ test('annotations are read as the runner reads them', async () => {
 
 test('a checkout of depth 1 has the merge commit alone, detached, and can fetch the head', async () => {
   const result = await runAction({ fake, bundle, env: { PROBE: 'fetch' } });
+  expect(result.exitCode).toBe(3);
   const seen = JSON.parse(result.outputs['report'] ?? '');
-  expect(seen).toMatchObject({ commits: [fake.pull.mergeSha], branch: '', isShallow: 'true', fetched: '' });
+  expect(seen).toMatchObject({ commits: [fake.pull.mergeSha], branch: '', isShallow: 'true' });
 });
 
 test('a full checkout has the history, and no checkout has no repository', async () => {
@@ -59,6 +62,43 @@ test('a full checkout has the history, and no checkout has no repository', async
   expect(JSON.parse(full.outputs['report'] ?? '').commits).toHaveLength(4);
   const none = await runAction({ fake, bundle, workspace: 'none' });
   expect(JSON.parse(none.outputs['report'] ?? '').commits).toEqual([]);
+});
+
+test('the token of the checkout is where actions/checkout leaves it, and a second header is refused', async () => {
+  const run = async (credentials: Credentials, probe: string) =>
+    (await runAction({ fake, bundle, credentials, env: { PROBE: probe } })).exitCode;
+  expect(await run('config', 'fetch')).toBe(3);
+  expect(await run('runner-temp', 'fetch')).toBe(3);
+  expect(await run('none', 'fetch')).toBe(1);
+  expect(await run('none', 'fetch-with-header')).toBe(3);
+  expect(await run('runner-temp', 'fetch-with-header')).toBe(1);
+  expect(await run('runner-temp', 'fetch-with-only-header')).toBe(3);
+});
+
+test('a fork’s branch is not fetched, and its head is', async () => {
+  const fork = await createFakeGitHub({ base: { a: '1\n' }, head: { a: '2\n' }, forkOwner: 'stranger' });
+  const result = await runAction({ fake: fork, bundle, workspace: 'full', inputs: { token: TOKENS.read } });
+  const seen = JSON.parse(result.outputs['report'] ?? '');
+  expect(seen.event.pull_request.head).toMatchObject({ label: 'stranger:change', repo: { fork: true } });
+  expect(seen.refs).toEqual(['refs/remotes/origin/main', 'refs/remotes/pull/7/merge']);
+  expect(seen.commits).toContain(fork.pull.head.sha);
+  expect(fork.errors).toEqual([]);
+  await fork.close();
+});
+
+test.each([
+  ['pull_request_target', 'refs/heads/main'],
+  ['merge_group', 'refs/heads/gh-readonly-queue/main/pr-7-'],
+  ['issue_comment', 'refs/heads/main'],
+  ['workflow_run', 'refs/heads/main'],
+  ['push', 'refs/heads/main'],
+  ['workflow_dispatch', 'refs/heads/main'],
+] as const)('the event %s has its own ref and payload', async (event, ref) => {
+  const result = await runAction({ fake, bundle, event, workspace: event === 'merge_group' ? 'none' : 'depth-1' });
+  const seen = JSON.parse(result.outputs['report'] ?? '');
+  expect(seen.ref).toContain(ref);
+  expect(seen.event.repository.full_name).toBe('octo/shop');
+  expect(seen.branch).toBe(event === 'merge_group' ? undefined : 'main');
 });
 
 test('a process that hangs is killed', async () => {
