@@ -137,8 +137,9 @@ export class FakeGitHub {
     return countCalls(this.#requests);
   }
 
-  forgetRequests(): void {
-    this.#requests.length = 0;
+  /** Forgets the calls from the one at `first` on. */
+  forgetRequests(first = 0): void {
+    this.#requests.length = first;
   }
 
   /** From now on; the returned object counts in `failed` how often it happened. */

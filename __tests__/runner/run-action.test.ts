@@ -48,6 +48,8 @@ test('annotations are read as the runner reads them', async () => {
     { level: 'error', file: 'a.yaml', line: 3, title: 'one, two:', message: 'first\nsecond 100%', isShown: true },
   ]);
   expect(commands.map(({ name }) => name)).toEqual(['error', 'stop-commands']);
+  // The checkout's own calls are not the action's.
+  expect(fake.calls()).toMatchObject({ rest: 1, git: 0 });
 });
 
 test('a checkout of depth 1 has the merge commit alone, detached, and can fetch the head', async () => {

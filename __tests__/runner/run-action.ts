@@ -81,6 +81,7 @@ async function runIn(home: string, run: ActionRun): Promise<ActionResult> {
   const workspace = folder(`work/${fake.name}/${fake.name}`);
   const { ref, sha } = eventRef(fake, event);
   const inputs = { token: TOKENS.write, ...run.inputs };
+  const callsBefore = fake.requests.length;
   await checkOut(fake, workspace, {
     how: run.workspace ?? 'depth-1',
     ref,
@@ -89,6 +90,8 @@ async function runIn(home: string, run: ActionRun): Promise<ActionResult> {
     credentials: run.credentials ?? 'runner-temp',
     runnerTemp: folder('_temp'),
   });
+  // The checkout is another step: what the action asks is counted alone.
+  fake.forgetRequests(callsBefore);
   run.prepare?.(workspace);
   const payload = { ...eventPayload(fake, event), ...run.payload };
   const output = file('set_output');
