@@ -68,9 +68,9 @@ export function compareWithServer({ yaml, level, version, objects = [] }: Server
  */
 function endOfAnswer(objects: readonly ServerObject[]): { answered: readonly ServerObject[]; last: number } {
   const isEndless = objects.length > 10_000;
-  const broken = objects.findIndex(({ error = '', kind }, index) =>
-    isEndless ? kind === undefined && objects[index + 1]?.error === error : error.startsWith('json: offset'),
-  );
+  const broken = isEndless
+    ? objects.findLastIndex(({ error, kind }) => error === undefined || kind !== undefined) + 1
+    : objects.findIndex(({ error = '' }) => error.startsWith('json: offset'));
   if (broken === -1) return { answered: objects, last: Number.POSITIVE_INFINITY };
   return { answered: objects.slice(0, broken + 1), last: (objects[broken] as ServerObject).document };
 }

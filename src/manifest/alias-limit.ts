@@ -1,5 +1,6 @@
 import type { Alias, Node } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { MAX_DEPTH } from './read-json.ts';
 import { TextFault } from './text-fault.ts';
 
 /**
@@ -37,6 +38,8 @@ export function checkAliasing(root: Node, aliases: ReadonlyMap<Alias, Node>): vo
   function visitAlias(alias: Alias): void {
     if (open.has(alias))
       throw new TextFault(`found the anchor &${alias.source} inside itself`, alias.range?.[0] ?? 0, true);
+    if (open.size > MAX_DEPTH)
+      throw new TextFault(`nested more than ${MAX_DEPTH} deep by aliases`, alias.range?.[0] ?? 0, true);
     open.add(alias);
     visit(aliases.get(alias) ?? null);
     open.delete(alias);

@@ -1,5 +1,6 @@
 import type { Alias, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { MAX_DEPTH } from './read-json.ts';
 import type { Numeral, ScalarValue } from './scalar.ts';
 import { isNotFinite, readJsonScalar, readScalar } from './scalar.ts';
 import { TextFault } from './text-fault.ts';
@@ -46,6 +47,7 @@ export interface JsonEntry {
  */
 export function toJson(root: Node, aliases: ReadonlyMap<Alias, Node>, isJson: boolean): JsonValue {
   const known = new Map<Node, JsonValue>();
+  const depths = new Map<JsonValue, number>();
   /** What YAML can say and JSON cannot: no fault where a later key of the same name overrides it. */
   const unspeakable = new Map<JsonValue, TextFault>();
 
@@ -57,7 +59,16 @@ export function toJson(root: Node, aliases: ReadonlyMap<Alias, Node>, isJson: bo
     if (before !== undefined) return before;
     const value = isMap(node) ? mappingOf(node) : listOf(node as YAMLSeq);
     known.set(node, value);
+    measure(value, node);
     return value;
+  }
+
+  /** Aliases nest what the text does not, and whoever walks the value recurs. */
+  function measure(value: JsonMapping | JsonList, node: Node): void {
+    const below = value.kind === 'list' ? value.items : [...value.entries.values()].map((entry) => entry.value);
+    const depth = 1 + below.reduce((deepest, each) => Math.max(deepest, depths.get(each) ?? 0), 0);
+    if (depth > MAX_DEPTH) throw new TextFault(`nested more than ${MAX_DEPTH} deep`, node.range?.[0] ?? 0, true);
+    depths.set(value, depth);
   }
 
   function scalarOf(node: Scalar): JsonScalar {
@@ -116,8 +127,9 @@ export function toJson(root: Node, aliases: ReadonlyMap<Alias, Node>, isJson: bo
         : typeof value.value === 'object'
           ? keyOfNumeral(value.value)
           : String(value.value);
-    if (text === undefined)
+    if (text === undefined && !unspeakable.has(mapping)) {
       unspeakable.set(mapping, faultAt('found null or a number of 64 bits as a key, expected a text', key));
+    }
     return text ?? '';
   }
 

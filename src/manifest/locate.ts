@@ -1,5 +1,7 @@
+import type { Node, YAMLSeq } from 'yaml';
 import type { Path } from '../pss/path.ts';
 import { APP_ARMOR_ANNOTATION } from './default-pod.ts';
+import type { Document } from './document.ts';
 import type { JsonEntry, JsonMapping, JsonValue } from './json-value.ts';
 import type { Place } from './manifest.ts';
 import type { PlaceAt } from './places.ts';
@@ -15,16 +17,16 @@ interface Step {
  * Finds where a path stands, for which absent fields have a place too (DESIGN §2, “A place”).
  *
  * @param object the object, @param podPath from it to its pod, @param fallback where the object itself stands
- * @param offset of the document's text in the file's
  */
 export function locator(
   object: JsonMapping,
   podPath: Path,
   fallback: Place,
-  offset: number,
+  document: Pick<Document, 'offset' | 'text'>,
   placeAt: PlaceAt,
 ): (path: Path) => Place {
-  const at = (start: number | undefined): Place => (start === undefined ? fallback : placeAt(offset + start));
+  const at = (start: number | undefined): Place => (start === undefined ? fallback : placeAt(document.offset + start));
+  const keyOf = (entry: JsonEntry): Place => at(entry.key.range?.[0]);
 
   /** The key of a field, the item of a list; an item that says nothing has its list's place. */
   function placeOf(steps: readonly Step[]): Place {
@@ -34,21 +36,41 @@ export function locator(
 
   return (path) => {
     const steps = walk(object, [...podPath, ...path]);
-    const missing = podPath.length + path.length - steps.length;
-    if (missing === 0) return placeOf(steps);
     const below = steps.slice(podPath.length);
+    const origin = path.at(-1) === 'hostPort' ? originOfHostPort(below, path) : undefined;
+    if (origin !== undefined) return keyOf(origin);
+    if (below.length === path.length) return placeOf(steps);
     const [spec, list, item] = below;
     if (item !== undefined && list?.value.kind === 'list') {
       const name = fieldOf(item.value, 'name');
-      const origin = path.at(-1) === 'hostPort' ? fieldOf(below.at(-1)?.value, 'containerPort') : undefined;
-      const annotation =
-        path[4] === 'appArmorProfile' ? annotationOf(walk(object, podPath).at(-1)?.value ?? object, name) : undefined;
-      const entry = annotation ?? origin ?? name;
-      return entry === undefined ? placeOf(steps.slice(0, podPath.length + 3)) : at(entry.key.range?.[0]);
+      const pod = walk(object, podPath).at(-1)?.value ?? object;
+      const entry = (path[4] === 'appArmorProfile' ? annotationOf(pod, name) : undefined) ?? name;
+      return entry === undefined ? at(dashOf(list.value.node, Number(item.name), document.text)) : keyOf(entry);
     }
     const containers = path[0] === 'spec' ? fieldOf(spec?.value, 'containers') : undefined;
-    return containers === undefined ? placeOf(steps) : at(containers.key.range?.[0]);
+    return containers === undefined ? placeOf(steps) : keyOf(containers);
   };
+}
+
+/** A hostPort that is absent, or says nothing, comes from the containerPort beside it. */
+function originOfHostPort(steps: readonly Step[], path: Path): JsonEntry | undefined {
+  const port = steps[path.length - 2]?.value;
+  const written = fieldOf(port, 'hostPort')?.value;
+  const value = written?.kind === 'scalar' ? written.value : null;
+  const isSet = value !== null && !(typeof value === 'object' && Number(value.digits) === 0);
+  return isSet ? undefined : fieldOf(port, 'containerPort');
+}
+
+const NOTHING = /(?:\s+|(?<=\s)#.*)*/y;
+
+/** Where the dash of an item stands; within flow, where the item itself does. */
+function dashOf(list: YAMLSeq, index: number, text: string): number | undefined {
+  const item = list.items[index] as Node | null;
+  if (list.flow || index === 0) return list.flow ? item?.range?.[0] : list.range?.[0];
+  const before = list.items[index - 1] as Node | null;
+  NOTHING.lastIndex = before?.range?.[1] ?? 0;
+  NOTHING.test(text);
+  return NOTHING.lastIndex;
 }
 
 /** The steps of a path that are there, at most all. */

@@ -17,8 +17,16 @@ export interface YamlReading {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 
-/** Blanks, comments and more ends of the document: nothing that could be missed. */
-const NOTHING = /(?:[\s\u0085\ufeff]|(?<=[\s\u0085]|^)#.*|^\.\.\.(?=\s|$))*/my;
+/** Blanks, a comment, or another end of the document: nothing that could be missed. */
+const NOTHING = /[\s\u0085\ufeff]+|(?<=[\s\u0085])#.*|(?<![^\n\r])\.\.\.(?=\s|$)/y;
+
+/** Where the next text stands that says something; the end where there is none. */
+function skipNothing(text: string, from: number): number {
+  NOTHING.lastIndex = from;
+  let at = from;
+  while (NOTHING.test(text)) at = NOTHING.lastIndex;
+  return at;
+}
 
 /**
  * Parses the first YAML document of a text as the server does; the rest of the text it does not look at.
@@ -32,8 +40,6 @@ export function parseYaml(text: string): YamlReading {
     throw new TextFault(`found the control character U+${code}, which YAML does not allow`, control.index);
   }
   const { end, ...reading } = parseDocument(text, MAX_DEPTH);
-  NOTHING.lastIndex = end;
-  NOTHING.exec(text);
-  const ignoredFrom = NOTHING.lastIndex;
+  const ignoredFrom = skipNothing(text, end);
   return ignoredFrom < text.length ? { ...reading, ignoredFrom } : reading;
 }

@@ -1,7 +1,5 @@
+import { MAX_MANIFEST_BYTES, sizeMessage } from './limits.ts';
 import type { NotEvaluatedReason } from './manifest.ts';
-
-/** Files larger than this are not read: no object of Kubernetes comes near. */
-const LARGEST = 5 * 1024 * 1024;
 
 /** A file's text, or why it has none. */
 export type TextReading =
@@ -10,10 +8,7 @@ export type TextReading =
 
 /** Decodes a file's bytes as UTF-8, the only encoding that is read. A byte order mark stays, so that offsets hold. */
 export function readBytes(content: Uint8Array): TextReading {
-  if (content.length > LARGEST) {
-    const message = `found ${(content.length / 1024 / 1024).toFixed(1)} MB, at most ${LARGEST / 1024 / 1024} MB are read`;
-    return { reason: 'size', line: 1, message };
-  }
+  if (content.length > MAX_MANIFEST_BYTES) return { reason: 'size', line: 1, message: sizeMessage(content.length) };
   if (isUtf16(content))
     return { reason: 'encoding', line: 1, message: 'found UTF-16, expected UTF-8: save the file as UTF-8' };
   const nul = content.indexOf(0);

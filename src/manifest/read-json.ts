@@ -69,6 +69,7 @@ export function readJson(text: string, start: number): { readonly node: Node; re
     if (!word.test(text)) fail(`${found()}, expected a JSON value`);
     const from = at;
     at = word.lastIndex;
+    if (/[.eE]/.test(text.charAt(at))) fail(`${found()}, expected the digits of a number`);
     return placed(new Scalar<unknown>(text.slice(from, at)), from, 'PLAIN');
   }
 

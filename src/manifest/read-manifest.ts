@@ -106,7 +106,7 @@ function workloadOf(
     podPath,
     pod,
     line: place.line,
-    locate: locator(object.value, podPath, place, document.offset, placeAt),
+    locate: locator(object.value, podPath, place, document, placeAt),
   };
 }
 
@@ -117,7 +117,7 @@ function namespaceOf(
   place: Place,
   placeAt: PlaceAt,
 ): NamespaceManifest {
-  const locate = locator(object.value, [], place, document.offset, placeAt);
+  const locate = locator(object.value, [], place, document, placeAt);
   return {
     file,
     document: document.index,

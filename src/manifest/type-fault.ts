@@ -3,15 +3,15 @@ import type { JsonValue } from './json-value.ts';
 /** Says why a value does not decode: what was found, what is expected, and how to repair it where that is known. */
 export function describeFault(value: JsonValue, type: string): string {
   const remedy = remedyFor(value, type);
-  return `found ${describeValue(value)}, expected ${describeType(type)}${remedy === undefined ? '' : `: ${remedy}`}`;
+  return `found ${describeValue(value, type)}, expected ${describeType(type)}${remedy === undefined ? '' : `: ${remedy}`}`;
 }
 
-function describeValue(value: JsonValue): string {
+function describeValue(value: JsonValue, type: string): string {
   if (value.kind !== 'scalar') return `a ${value.kind}`;
   if (value.value === null) return 'null';
-  if (typeof value.value === 'boolean') return `the boolean ${value.value}`;
-  if (typeof value.value === 'object') return `the number ${value.value.digits}`;
-  return `the text ${JSON.stringify(shorten(value.value))}`;
+  if (typeof value.value === 'boolean') return 'a boolean';
+  if (typeof value.value === 'object') return type === 'string' ? 'a number' : `the number ${value.value.digits}`;
+  return `the string ${JSON.stringify(shorten(value.value))}`;
 }
 
 function shorten(text: string): string {
@@ -26,10 +26,10 @@ function describeType(type: string): string {
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   bool: 'true or false',
-  string: 'a text',
+  string: 'a string',
   int32: 'a whole number of 32 bits',
   int64: 'a whole number of 64 bits',
-  IntOrString: 'a whole number of 32 bits or a text',
+  IntOrString: 'a whole number of 32 bits or a string',
   Quantity: 'a quantity such as 500m or 1Gi',
   Time: 'a time such as "2006-01-02T15:04:05Z"',
 };

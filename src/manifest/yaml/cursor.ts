@@ -37,6 +37,9 @@ export class Cursor {
   line = 0;
   #lineStart = 0;
   readonly #isWide: boolean;
+  /** Up to where second units of this line were counted, and how many there are. */
+  #counted = 0;
+  #seconds = 0;
 
   constructor(text: string) {
     // kubectl hands on whole lines only, so that the last one is ended, too.
@@ -54,11 +57,17 @@ export class Cursor {
     return at < this.text.length ? this.text.charCodeAt(at) : 0;
   }
 
-  /** From 0, in characters. */
+  /** From 0, in characters: of two units that make one, the second does not count. */
   get column(): number {
-    const column = this.at - this.#lineStart;
-    if (!this.#isWide) return column;
-    return column - (this.text.slice(this.#lineStart, this.at).match(/[\udc00-\udfff]/g)?.length ?? 0);
+    if (!this.#isWide) return this.at - this.#lineStart;
+    if (this.#counted < this.#lineStart || this.#counted > this.at) {
+      this.#counted = this.#lineStart;
+      this.#seconds = 0;
+    }
+    for (; this.#counted < this.at; this.#counted++) {
+      if ((this.text.charCodeAt(this.#counted) & 0xfc00) === 0xdc00) this.#seconds++;
+    }
+    return this.at - this.#lineStart - this.#seconds;
   }
 
   skip(units = 1): void {

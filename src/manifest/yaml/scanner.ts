@@ -103,6 +103,7 @@ export class Scanner {
       const style = code === 0x22 ? 'QUOTE_DOUBLE' : 'QUOTE_SINGLE';
       this.#tokens.push({ kind: 'scalar', start, end: cursor.at, text, style });
     } else {
+      if (code === 0x09) throw new TextFault('found a tab as indentation: indent with spaces', start);
       if (!this.#canBeginPlain(code)) {
         throw new TextFault(`found ${JSON.stringify(cursor.text.charAt(start))}, which cannot begin a value`, start);
       }
