@@ -15,7 +15,7 @@ export function replacementOf(lines: TextLines, { pieces, startLine, endLine }: 
 
 /** The text with the lines of these groups replaced; groups do not overlap. */
 export function applyGroups(lines: TextLines, groups: readonly Group[]): string {
-  return applySplices(
+  const text = applySplices(
     lines.text,
     groups.map((group) => ({
       start: lines.startOf(group.startLine),
@@ -24,6 +24,7 @@ export function applyGroups(lines: TextLines, groups: readonly Group[]): string 
       column: 0,
     })),
   );
+  return text.slice(0, text.length - lines.padding);
 }
 
 /**

@@ -2,9 +2,9 @@ import { formatPath } from '../pss/path.ts';
 import type { Ask } from './change.ts';
 import { changeOf } from './change.ts';
 import { chooseAsks } from './choose-asks.ts';
+import type { Page } from './edit-document.ts';
 import { editDocument } from './edit-document.ts';
 import { RefusedEdit } from './refused-edit.ts';
-import type { Sheet } from './sheet.ts';
 import type { Repair } from './suggestion.ts';
 import type { Judged } from './verify.ts';
 
@@ -18,7 +18,7 @@ export interface Asked {
  * Chooses the edits of a workload's repairs. A choice for the pod's level falls back to the containers' where only there
  * the text can be changed, or only there the diff shows a line for it.
  */
-export function askFor(sheet: Sheet, judged: Judged): Asked {
+export function askFor(page: Page, judged: Judged): Asked {
   const { workload, verdict, repairs } = judged;
   const { pod } = workload;
   const inDocument = (asks: readonly Ask[]): Ask[] =>
@@ -30,7 +30,7 @@ export function askFor(sheet: Sheet, judged: Judged): Asked {
   for (const check of chooseAsks(pod, verdict, repairs, grounded).lifted) {
     const own = repairs.filter((repair) => repair.check === check);
     const [lifted, apart] = [new Set<string>(), new Set([check])].map((set) =>
-      easeOf(sheet, inDocument(chooseAsks(pod, verdict, own, set).asks)),
+      easeOf(page, inDocument(chooseAsks(pod, verdict, own, set).asks)),
     );
     if ((apart ?? 0) > (lifted ?? 0)) grounded.add(check);
   }
@@ -44,11 +44,11 @@ export function askFor(sheet: Sheet, judged: Judged): Asked {
 }
 
 /** 0 where the text is better left to people, 1 where it can be changed, 2 where the diff shows all the lines, too. */
-function easeOf(sheet: Sheet, asks: readonly Ask[]): 0 | 1 | 2 {
+function easeOf(page: Page, asks: readonly Ask[]): 0 | 1 | 2 {
   try {
-    const pieces = editDocument(sheet, changeOf(asks));
+    const pieces = editDocument(page, changeOf(asks));
     if (pieces.length === 0) return 0;
-    return pieces.every(({ startLine, endLine }) => sheet.shows(startLine, endLine)) ? 2 : 1;
+    return pieces.every(({ startLine, endLine }) => page.sheet.shows(startLine, endLine)) ? 2 : 1;
   } catch (error) {
     if (error instanceof RefusedEdit) return 0;
     throw error;

@@ -1,4 +1,4 @@
-import type { Edit, Violation } from '../pss/check.ts';
+import type { Edit, Fix, Violation } from '../pss/check.ts';
 import { containersOf } from '../pss/containers.ts';
 import type { Path } from '../pss/path.ts';
 import { formatPath } from '../pss/path.ts';
@@ -29,7 +29,7 @@ export function chooseAsks(
   for (const check of new Set(repairs.map((repair) => repair.check))) {
     const own = repairs.filter((repair) => repair.check === check);
     const violations = verdict.results.find((result) => result.check === check)?.violations ?? [];
-    const inherited = grounded.has(check) ? [] : own.filter(({ violation }) => isLiftedWithPod(violation, own));
+    const inherited = grounded.has(check) ? [] : own.filter((repair) => isLiftedWithPod(repair, own));
     for (const repair of own.filter(({ violation }) => violation.subject.kind !== 'container')) {
       const heirs = inherited.filter(({ violation }) => samePath(violation.inheritedFrom, repair.violation.path));
       asks.push(...asksFor(repair.fix.edits, [repair, ...heirs]));
@@ -50,9 +50,10 @@ function asksFor(edits: readonly Edit[] | undefined, repairs: readonly Repair[])
 }
 
 /** Whether the container only inherits what the pod says, and that is repaired where the pod says it. */
-function isLiftedWithPod({ inheritedFrom }: Violation, repairs: readonly Repair[]): boolean {
+function isLiftedWithPod({ violation: { inheritedFrom }, fix: own }: Repair, repairs: readonly Repair[]): boolean {
   return (
     inheritedFrom !== undefined &&
+    isOneEdit(own) &&
     repairs.some(
       ({ violation, fix }) =>
         fix.edits !== undefined && violation.subject.kind === 'pod' && samePath(violation.path, inheritedFrom),
@@ -69,6 +70,7 @@ function liftedEdits(
   const [first, second] = repairs;
   const edits = first?.fix.podEdits;
   if (edits === undefined || second === undefined) return undefined;
+  if (!repairs.every(({ fix }) => isOneEdit(fix))) return undefined;
   if (repairs.some(({ fix }) => JSON.stringify(fix.podEdits) !== JSON.stringify(edits))) return undefined;
   const field = edits[0]?.path[2];
   if (typeof field !== 'string') return undefined;
@@ -83,6 +85,11 @@ function liftedEdits(
   if (changed.size < 2 || [...changed].some((path) => !repaired.has(path))) return undefined;
   const isContradicted = violations.some((violation) => !changed.has(subjectPath(violation)));
   return isContradicted ? undefined : edits;
+}
+
+/** A container whose own repair takes something else away, too (`runAsUser: 0`), contradicts the pod's level. */
+function isOneEdit({ edits }: Fix): boolean {
+  return edits?.length === 1;
 }
 
 function subjectPath({ subject }: Violation): string {

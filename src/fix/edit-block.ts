@@ -15,6 +15,8 @@ import { writeScalar } from './words.ts';
 /** The splices of an edit of a block mapping. */
 export function editBlockMapping(sheet: Sheet, edit: MappingEdit, habits: Habits): Piece[] {
   const { map, place, additions, removals } = edit;
+  if (additions.length + removals.size > 0)
+    for (const pair of map.items) colonOf(sheet, pair as Pair<Node, Node | null>);
   const pieces = edit.fillings.map((filling) => fill(sheet, edit, filling, habits));
   if (additions.length > 0) {
     const [first] = map.items as Pair<Node, Node | null>[];

@@ -8,7 +8,7 @@ import type { Addition, Filling, ListEdit, MappingEdit } from './collection-edit
 import { editBlockList, editBlockMapping } from './edit-block.ts';
 import { editFlowList, editFlowMapping } from './edit-flow.ts';
 import type { Habits } from './layout.ts';
-import { habitsOf, quoteOf } from './layout.ts';
+import { quoteOf } from './layout.ts';
 import type { Piece } from './piece.ts';
 import { RefusedEdit } from './refused-edit.ts';
 import type { Sheet } from './sheet.ts';
@@ -30,24 +30,25 @@ import { writeScalar } from './words.ts';
  *
  * @throws RefusedEdit with the reason where the text is better left to people
  */
-export function editDocument(sheet: Sheet, change: Change): Piece[] {
-  return editValue({ sheet, habits: habitsOf(sheet) }, sheet.root, change, []);
+export function editDocument(page: Page, change: Change): Piece[] {
+  return editValue(page, page.sheet.root, change, []);
 }
 
-interface Context {
+/** A document laid open, and how it is written. */
+export interface Page {
   readonly sheet: Sheet;
   readonly habits: Habits;
 }
 
-function editValue(context: Context, node: Node | null, change: Change, path: Path): Piece[] {
-  refuseShared(context.sheet, node);
-  if (isMap(node)) return editMapping(context, node, change, path);
-  if (isSeq(node)) return editList(context, node, change, path);
+function editValue(page: Page, node: Node | null, change: Change, path: Path): Piece[] {
+  refuseShared(page.sheet, node);
+  if (isMap(node)) return editMapping(page, node, change, path);
+  if (isSeq(node)) return editList(page, node, change, path);
   throw new RefusedEdit(`${formatPath(path)} is no mapping and no list`);
 }
 
-function editMapping(context: Context, map: YAMLMap, change: Change, path: Path): Piece[] {
-  const { sheet } = context;
+function editMapping(page: Page, map: YAMLMap, change: Change, path: Path): Piece[] {
+  const { sheet } = page;
   const additions: Addition[] = [];
   const fillings: Filling[] = [];
   const removals = new Map<Pair<Node, Node | null>, Change['repairs']>();
@@ -73,19 +74,17 @@ function editMapping(context: Context, map: YAMLMap, change: Change, path: Path)
       if (value !== undefined) fillings.push({ pair, value, repairs });
     } else if (child.leaf !== undefined && 'set' in child.leaf) {
       below.push(setScalar(sheet, pair.value, child.leaf.set, repairs, path));
-    } else below.push(...editValue(context, pair.value, child, [...path, step]));
+    } else below.push(...editValue(page, pair.value, child, [...path, step]));
   }
   additions.sort((a, b) => (a.key < b.key ? -1 : 1));
   const edit: MappingEdit = { map, place: placeOf(path), additions, fillings, removals };
   if (additions.length === 0 && fillings.length === 0 && removals.size === 0) return below;
-  const pieces = map.flow
-    ? editFlowMapping(sheet, edit, context.habits)
-    : editBlockMapping(sheet, edit, context.habits);
+  const pieces = map.flow ? editFlowMapping(sheet, edit, page.habits) : editBlockMapping(sheet, edit, page.habits);
   return [...below, ...pieces];
 }
 
-function editList(context: Context, list: YAMLSeq, change: Change, path: Path): Piece[] {
-  const { sheet } = context;
+function editList(page: Page, list: YAMLSeq, change: Change, path: Path): Piece[] {
+  const { sheet } = page;
   const items = list.items as Node[];
   const below: Piece[] = [];
   const removals = new Map<Node, Change['repairs']>();
@@ -96,7 +95,7 @@ function editList(context: Context, list: YAMLSeq, change: Change, path: Path): 
       below.push(setScalar(sheet, item, child.leaf.set, child.repairs, path));
     } else if (child.leaf !== undefined) removals.set(item, child.repairs);
     else if (isRemoval(item, child)) throw new RefusedEdit(`${formatPath([...path, step])} would be left empty`);
-    else below.push(...editValue(context, item, child, [...path, step]));
+    else below.push(...editValue(page, item, child, [...path, step]));
   }
   const added = [...change.added].filter((text) => !items.some((item) => textOf(item) === text));
   for (const item of items.filter((each) => change.dropped.has(textOf(each) ?? ''))) {

@@ -128,9 +128,10 @@ function removeRun(
   refuseTemplate(sheet, firstLine, lastLine);
   const rest = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(lines.text.slice(end, lines.endOf(lastLine)));
   const column = columnOf(sheet, start);
-  if (beginsLine(sheet, start) && rest !== null && (behind !== undefined) === (rest[1] === ',') && firstLine > 1) {
+  const hasComma = rest?.[1] === ',';
+  if (beginsLine(sheet, start) && rest !== null && (behind === undefined || hasComma) && firstLine > 1) {
     const splices: Splice[] = [removeLines(sheet, firstLine, lastLine)];
-    if (behind !== undefined || before === undefined) return { splices, startLine: firstLine - 1, endLine: lastLine };
+    if (hasComma || before === undefined) return { splices, startLine: firstLine - 1, endLine: lastLine };
     const comma = /^[ \t]*,/.exec(lines.text.slice(before.end));
     if (comma === null) throw new RefusedEdit('the list has a comment where its comma is expected');
     splices.push({ start: before.end, end: before.end + comma[0].length, text: '', column });

@@ -2,7 +2,7 @@ import type { Node, Pair, YAMLMap } from 'yaml';
 import { isCollection, isPair, isScalar } from 'yaml';
 import { RefusedEdit } from './refused-edit.ts';
 import type { Sheet } from './sheet.ts';
-import { beginsLine, columnOf, isImplicitNull, pairOf } from './sheet.ts';
+import { beginsLine, isImplicitNull, pairOf } from './sheet.ts';
 import type { Splice } from './splice.ts';
 
 /** The lines of an entry of a block collection, and whether new lines may stand right before and behind them. */
@@ -104,22 +104,16 @@ function firstShown(sheet: Sheet, spots: readonly Spot[]): Spot {
   return spot;
 }
 
-/** New lines before a line of the original; behind the last one they bring the ending that it lacks. */
-export function insertLines(sheet: Sheet, line: number, added: readonly string[], column: number): Splice {
-  const { lines } = sheet;
+/** New lines before a line of the original, or behind the last one. */
+export function insertLines({ lines }: Sheet, line: number, added: readonly string[], column: number): Splice {
   const ending = lines.endingOf(Math.max(1, line - 1));
   const at = lines.startOf(line);
-  const isOpenEnded = line > lines.count && lines.endOf(lines.count) === lines.text.length;
-  const text = isOpenEnded ? added.map((each) => ending + each).join('') : added.map((each) => each + ending).join('');
-  return { start: at, end: at, text, column };
+  return { start: at, end: at, text: added.map((each) => each + ending).join(''), column };
 }
 
-/** Takes whole lines away, the last one with the ending before it where it has none of its own. */
-export function removeLines(sheet: Sheet, firstLine: number, lastLine: number): Splice {
-  const { lines } = sheet;
-  const isOpenEnded = lastLine === lines.count && lines.endOf(lastLine) === lines.text.length && firstLine > 1;
-  const start = isOpenEnded ? lines.endOf(firstLine - 1) : lines.startOf(firstLine);
-  return { start, end: lines.startOf(lastLine + 1), text: '', column: columnOf(sheet, lines.endOf(firstLine)) };
+/** Takes whole lines away. */
+export function removeLines({ lines }: Sheet, firstLine: number, lastLine: number): Splice {
+  return { start: lines.startOf(firstLine), end: lines.startOf(lastLine + 1), text: '', column: 0 };
 }
 
 /** The lines that show a removal: with a kept one beside them. */

@@ -134,13 +134,13 @@ export function beginsLine(sheet: Sheet, offset: number): boolean {
   return /^[ \t]*$/.test(sheet.lines.text.slice(sheet.lines.startOf(sheet.lines.lineAt(offset)), offset));
 }
 
-/** Where the colon of a pair stands. Throws where the pair is written in another way (`? key`). */
+/** Where the colon of a pair of a block mapping stands. Throws where the pair is written in another way (`? key`). */
 export function colonOf(sheet: Sheet, { key }: Pair<Node, Node | null>): number {
   const { text } = sheet.lines;
   const start = sheet.startOf(key);
   const before = text.slice(sheet.lines.startOf(sheet.lines.lineAt(start)), start);
   let at = sheet.endOf(key);
   while (text[at] === ' ' || text[at] === '\t') at++;
-  if (text[at] !== ':' || /[?&!]\s*\S*\s*$/.test(before)) throw new RefusedEdit('the key is written in an unusual way');
+  if (text[at] !== ':' || !/^[ \t-]*$/.test(before)) throw new RefusedEdit('a key is written in an unusual way');
   return at;
 }

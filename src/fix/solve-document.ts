@@ -16,13 +16,7 @@ export function solveDocument(trial: Trial): Solution {
   const refused = new Map<Repair, string>();
   const together: ReadonlySet<Repair>[] = [];
   const asked = new Set(trial.asks.flatMap(({ repairs }) => repairs));
-  let kept = new Set<Repair>();
-  for (const repair of asked) {
-    const reason = faultOfEdits(trial, new Set([repair]));
-    if (reason === undefined) kept.add(repair);
-    else refused.set(repair, reason);
-  }
-  kept = reduce(kept, (repairs) => faultOfEdits(trial, repairs), refused);
+  let kept = reduce(asked, (repairs) => faultOfEdits(trial, repairs), refused);
 
   for (;;) {
     const groups = buildGroups(trial, kept, together);

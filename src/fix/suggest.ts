@@ -6,6 +6,7 @@ import type { LevelVersion } from '../pss/verdict.ts';
 import { applyGroups, replacementOf } from './apply.ts';
 import { askFor } from './ask-for.ts';
 import type { Group } from './group-pieces.ts';
+import { habitsOf } from './layout.ts';
 import { sheetOf } from './sheet.ts';
 import { solveDocument } from './solve-document.ts';
 import type { Refusal, Repair, Suggestion } from './suggestion.ts';
@@ -83,8 +84,9 @@ function suggestInDocument(
   workloads: readonly WorkloadRepairs[],
 ): { groups: readonly Group[]; refused: ReadonlyMap<Repair, string> } {
   const sheet = sheetOf(document, lines, shows);
+  const page = { sheet, habits: habitsOf(sheet) };
   const judged = workloads.map((each) => ({ ...each, verdict: evaluate(each.workload.pod, each.target) }));
-  const asked = judged.map((each) => askFor(sheet, each));
-  const { groups, refused } = solveDocument({ file, document, sheet, judged, asks: asked.flatMap(({ asks }) => asks) });
+  const asked = judged.map((each) => askFor(page, each));
+  const { groups, refused } = solveDocument({ file, document, page, judged, asks: asked.flatMap(({ asks }) => asks) });
   return { groups, refused: new Map([...asked.flatMap((each) => [...each.refused]), ...refused]) };
 }

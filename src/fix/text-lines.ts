@@ -1,6 +1,9 @@
 /** Where the lines of a text stand. Lines count from 1 and end at `\n` only; offsets are in UTF-16 units. */
 export interface TextLines {
+  /** The text, with the final line ending that it may lack: so every line is alike. */
   readonly text: string;
+  /** How many units of `text` were not there: to be cut off again at the end. */
+  readonly padding: number;
   /** How many lines hold text: the empty rest behind a final `\n` is none. */
   readonly count: number;
   /** The offset at which a line begins; of the line behind the last one, the text's length. */
@@ -10,14 +13,20 @@ export interface TextLines {
   readonly lineAt: (offset: number) => number;
   /** A line's own text, without its ending. */
   readonly textOf: (line: number) => string;
-  /** The ending that a new line below this one gets: this line's own, else that of the line above, else `\n`. */
+  /** The ending of a line, which a new line below it gets, too. */
   readonly endingOf: (line: number) => string;
 }
 
-export function textLines(text: string): TextLines {
+export function textLines(original: string): TextLines {
+  const lacking = original.endsWith('\n')
+    ? ''
+    : original.endsWith('\r') || !/\r\n[^\n]*$/.test(original)
+      ? '\n'
+      : '\r\n';
+  const text = original + lacking;
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  if (starts.length > 1 && starts.at(-1) === text.length) starts.pop();
+  starts.pop();
   const count = starts.length;
   const startOf = (line: number): number => (line > count ? text.length : (starts[line - 1] ?? 0));
   const endOf = (line: number): number => {
@@ -30,6 +39,7 @@ export function textLines(text: string): TextLines {
   };
   return {
     text,
+    padding: lacking.length,
     count,
     startOf,
     endOf,
@@ -44,9 +54,6 @@ export function textLines(text: string): TextLines {
       return low + 1;
     },
     textOf: (line) => text.slice(startOf(line), endOf(line)),
-    endingOf: (line) => {
-      const own = text.slice(endOf(line), startOf(line + 1));
-      return own !== '' ? own : line > 1 ? text.slice(endOf(line - 1), startOf(line)) : '\n';
-    },
+    endingOf: (line) => text.slice(endOf(line), startOf(line + 1)),
   };
 }

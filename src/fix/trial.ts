@@ -1,12 +1,12 @@
 import type { Document } from '../manifest/document.ts';
-import { applyGroups } from './apply.ts';
+import { applyGroups, replacementOf } from './apply.ts';
 import type { Ask, Change } from './change.ts';
 import { changeOf } from './change.ts';
+import type { Page } from './edit-document.ts';
 import { editDocument } from './edit-document.ts';
 import type { Group } from './group-pieces.ts';
 import { groupPieces } from './group-pieces.ts';
 import { RefusedEdit } from './refused-edit.ts';
-import type { Sheet } from './sheet.ts';
 import type { Repair } from './suggestion.ts';
 import type { Judged } from './verify.ts';
 import { findFault } from './verify.ts';
@@ -15,7 +15,7 @@ import { findFault } from './verify.ts';
 export interface Trial {
   readonly file: string;
   readonly document: Document;
-  readonly sheet: Sheet;
+  readonly page: Page;
   readonly judged: readonly Judged[];
   readonly asks: readonly Ask[];
 }
@@ -30,15 +30,27 @@ export function buildGroups(
   repairs: ReadonlySet<Repair>,
   together: readonly ReadonlySet<Repair>[],
 ): Group[] {
-  return groupPieces(editDocument(trial.sheet, changeFor(trial, repairs)), trial.sheet.shows, together);
+  const { lines, shows } = trial.page.sheet;
+  const pieces = editDocument(trial.page, changeFor(trial, repairs));
+  for (;;) {
+    const groups = groupPieces(pieces, shows, together);
+    const empty = groups.find((group) => replacementOf(lines, group) === '');
+    if (empty === undefined) return groups;
+    // Each piece kept a line, but another piece took it: one more is needed.
+    const above = { startLine: empty.startLine - 1, endLine: empty.endLine };
+    const below = { startLine: empty.startLine, endLine: empty.endLine + 1 };
+    const isBelow = above.startLine < 1 || (below.endLine <= lines.count && shows(below.startLine, below.endLine));
+    pieces.push({ ...(isBelow ? below : above), splices: [], repairs: empty.repairs, place: '' });
+  }
 }
 
 /** Why these groups must not be suggested, or undefined where they were tried and hold. */
 export function faultOfGroups(trial: Trial, groups: readonly Group[]): string | undefined {
-  const { file, document, sheet, judged } = trial;
+  const { file, document, judged } = trial;
+  const { sheet } = trial.page;
   const repairs = new Set(groups.flatMap((group) => [...group.repairs]));
   const whole = applyGroups(sheet.lines, groups);
-  const grown = whole.length - sheet.lines.text.length;
+  const grown = whole.length - (sheet.lines.text.length - sheet.lines.padding);
   const text = whole.slice(document.offset, document.offset + document.text.length + grown);
   return findFault(file, document, judged, { text, change: changeFor(trial, repairs), repairs });
 }

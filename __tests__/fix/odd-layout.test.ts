@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { assert, constantFrom, gen, integer, property } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SuggestRequest } from '../../src/fix/suggest.ts';
+import { readManifest } from '../../src/manifest/read-manifest.ts';
+import type { LevelVersion } from '../../src/pss/verdict.ts';
+import { judgeOutcome, nameOf, requestAll } from './laws.ts';
+import { writeJson, writeOddly } from './odd-layout.ts';
+import { pickManifest } from './odd-manifest.ts';
+
+/** A failure prints its seed and path; PSS_SEED and PSS_RUNS try another one, or more. */
+const parameters = {
+  seed: Number(process.env['PSS_SEED'] ?? randomBytes(4).readInt32BE()),
+  numRuns: Number(process.env['PSS_RUNS'] ?? 300),
+  // A smaller case takes long to find, and the text at hand is small enough.
+  endOnFailure: true,
+};
+
+const DEFAULT_CHECKS = [
+  'allowPrivilegeEscalation',
+  'capabilities_restricted',
+  'runAsNonRoot',
+  'seccompProfile_restricted',
+];
+
+describe(`in an odd layout (seed ${parameters.seed})`, () => {
+  it('the laws of repair hold, and the four default checks are never refused', { timeout: 240_000 }, () => {
+    assert(
+      property(gen(), (pick) => {
+        const manifest = pickManifest(pick);
+        const text = pick(integer, { min: 0, max: 9 }) === 0 ? writeJson(manifest, pick) : writeOddly(manifest, pick);
+        expect(readManifest('case.yaml', new TextEncoder().encode(text)).notEvaluated, text).toEqual([]);
+        const { outcome, broken } = judge(requestAll(text, pickTarget()));
+        expect(broken, text).toEqual([]);
+        const refused = outcome.refusals.filter(({ repair }) => DEFAULT_CHECKS.includes(repair.check));
+        expect(
+          refused.map(({ repair, reason }) => `${nameOf(repair)}: ${reason}`),
+          text,
+        ).toEqual([]);
+
+        function pickTarget(): LevelVersion {
+          return {
+            level: pick(constantFrom, 'restricted', 'baseline'),
+            version: pick(constantFrom, 'latest', 'v1.20'),
+          };
+        }
+      }),
+      parameters,
+    );
+  });
+
+  it('the laws of repair hold where only some violations are new, and the diff shows only some lines', {
+    timeout: 240_000,
+  }, () => {
+    assert(
+      property(gen(), (pick) => {
+        const text = writeOddly(pickManifest(pick), pick);
+        const wanted = new Set<string>();
+        const request = requestAll(text, { level: 'restricted', version: 'latest' }, (repair, workload) => {
+          const key = `${workload.identity.name} ${nameOf(repair)}`;
+          if (pick(integer, { min: 0, max: 2 }) > 0) wanted.add(key);
+          return wanted.has(key);
+        });
+        const hunks = text.split('\n').map(() => pick(integer, { min: 0, max: 3 }));
+        const shows: NonNullable<SuggestRequest['shows']> = (startLine, endLine) =>
+          hunks.slice(startLine - 1, endLine).every((hunk) => hunk > 0);
+        expect(judge({ ...request, shows }).broken, text).toEqual([]);
+      }),
+      parameters,
+    );
+  });
+});
+
+function judge(request: SuggestRequest): ReturnType<typeof judgeOutcome> {
+  try {
+    return judgeOutcome(request);
+  } catch (cause) {
+    throw new Error(`${String(cause)} in:\n${request.text}`, { cause });
+  }
+}
