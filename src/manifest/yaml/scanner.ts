@@ -30,7 +30,7 @@ export class Scanner {
   /** The next token. @throws TextFault */
   peek(): Token {
     // As long as the next token may turn out to begin a key, what stands before it is not known.
-    while (!this.#isReady && (this.#tokens.length === 0 || this.#keys.mayBegin(this.#taken))) this.#fetch();
+    while (!this.#isReady && (this.#tokens.length === 0 || this.#keys.mayBegin(this.#taken))) this.#scan();
     this.#isReady = true;
     return this.#tokens[0] as Token;
   }
@@ -49,7 +49,7 @@ export class Scanner {
     return token;
   }
 
-  #fetch(): void {
+  #scan(): void {
     const cursor = this.#cursor;
     this.#skipToToken();
     this.#unroll(cursor.column);
@@ -63,11 +63,11 @@ export class Scanner {
     } else if (cursor.isAtDocumentIndicator()) {
       this.#endBlocks();
       this.#push(code === 0x2d ? 'document-start' : 'document-end', 3);
-    } else if (!this.#fetchIndicator(code)) this.#fetchValue(code);
+    } else if (!this.#scanIndicator(code)) this.#scanValue(code);
   }
 
   /** What gives a document its structure; false where a value, or what belongs to one, stands here. */
-  #fetchIndicator(code: number): boolean {
+  #scanIndicator(code: number): boolean {
     const { isFlow } = this.#keys;
     const isAlone = isBlankOrEnd(this.#cursor.peek(1));
     if (code === 0x5b) this.#openFlow('flow-sequence-start');
@@ -83,7 +83,7 @@ export class Scanner {
   }
 
   /** Anchors, tags and scalars, all of which may begin a key; a block scalar may not. */
-  #fetchValue(code: number): void {
+  #scanValue(code: number): void {
     const cursor = this.#cursor;
     const { isFlow } = this.#keys;
     const start = cursor.at;
