@@ -75,7 +75,8 @@ export function mutateText(text: string, random: Random, other: string): string 
   let result = text;
   const changes = 1 + Math.floor(random() * random() * 4);
   for (let change = 0; change < changes; change++) result = mutateOnce(result, random, other);
-  return result;
+  // Half a character is none in UTF-8: both sides are to read the same text.
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(result));
 }
 
 function mutateOnce(text: string, random: Random, other: string): string {
