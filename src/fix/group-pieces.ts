@@ -12,6 +12,13 @@ export interface Group {
 /** Beyond this many kept lines between them, two pieces of one place are easier to read apart. */
 const READABLE_GAP = 4;
 
+interface OpenGroup {
+  readonly pieces: Piece[];
+  readonly repairs: Set<Repair>;
+  startLine: number;
+  endLine: number;
+}
+
 /**
  * Joins pieces into groups that do not overlap: those that one repair needs together, those on the same or adjacent
  * lines, and those of one place that stand close by. Where joining is a matter of taste, it must not cost the lines
@@ -22,44 +29,55 @@ export function groupPieces(
   shows: (startLine: number, endLine: number) => boolean,
   together: readonly ReadonlySet<Repair>[],
 ): Group[] {
-  let groups = pieces.map((piece): Group => ({ ...piece, pieces: [piece] }));
+  const isShown = ({ startLine, endLine }: Pick<Group, 'startLine' | 'endLine'>): boolean => shows(startLine, endLine);
 
-  function belong(a: Group, b: Group): boolean {
-    if (a.startLine <= b.endLine && b.startLine <= a.endLine) return true;
-    if ([...a.repairs].some((repair) => b.repairs.has(repair))) return true;
-    if (together.some((set) => [a, b].every(({ repairs }) => [...repairs].some((repair) => set.has(repair)))))
-      return true;
-    const gap = Math.max(a.startLine, b.startLine) - Math.min(a.endLine, b.endLine) - 1;
-    const isClose =
-      gap === 0 ||
-      (gap <= READABLE_GAP && a.pieces.some(({ place }) => b.pieces.some((other) => other.place === place)));
-    if (!isClose) return false;
-    return isShown(join(a, b)) || (!isShown(a) && !isShown(b));
+  /** Of two groups in the order of their lines. */
+  function belong(a: OpenGroup, b: OpenGroup): boolean {
+    if (b.startLine <= a.endLine) return true;
+    const gap = b.startLine - a.endLine - 1;
+    const isClose = gap === 0 || (gap <= READABLE_GAP && sharePlace(a, b));
+    return isClose && (isShown({ startLine: a.startLine, endLine: b.endLine }) || (!isShown(a) && !isShown(b)));
   }
 
-  function isShown({ startLine, endLine }: Group): boolean {
-    return shows(startLine, endLine);
-  }
-
+  let groups = joinByRepair(pieces, together);
   for (let before = -1; before !== groups.length; ) {
     before = groups.length;
-    const joined: Group[] = [];
-    for (const group of groups) {
-      const index = joined.findIndex((other) => belong(other, group));
-      const other = joined[index];
-      if (other === undefined) joined.push(group);
-      else joined[index] = join(other, group);
+    const joined: OpenGroup[] = [];
+    for (const group of groups.toSorted((a, b) => a.startLine - b.startLine || a.endLine - b.endLine)) {
+      const last = joined.at(-1);
+      if (last !== undefined && belong(last, group)) join(last, group);
+      else joined.push(group);
     }
     groups = joined;
   }
-  return groups.toSorted((a, b) => a.startLine - b.startLine);
+  return groups;
 }
 
-function join(a: Group, b: Group): Group {
-  return {
-    pieces: [...a.pieces, ...b.pieces],
-    startLine: Math.min(a.startLine, b.startLine),
-    endLine: Math.max(a.endLine, b.endLine),
-    repairs: new Set([...a.repairs, ...b.repairs]),
-  };
+function joinByRepair(pieces: readonly Piece[], together: readonly ReadonlySet<Repair>[]): OpenGroup[] {
+  const groupOf = new Map<Repair, OpenGroup>();
+  const groups = new Set<OpenGroup>();
+  for (const piece of pieces) {
+    const group: OpenGroup = { ...piece, pieces: [piece], repairs: new Set(piece.repairs) };
+    const bound = together.filter((set) => [...piece.repairs].some((repair) => set.has(repair)));
+    for (const repair of [piece.repairs, ...bound].flatMap((set) => [...set])) {
+      const other = groupOf.get(repair);
+      if (other === undefined || !groups.delete(other)) continue;
+      join(group, other);
+      for (const each of other.repairs) groupOf.set(each, group);
+    }
+    for (const repair of group.repairs) groupOf.set(repair, group);
+    groups.add(group);
+  }
+  return [...groups];
+}
+
+function join(group: OpenGroup, other: OpenGroup): void {
+  group.pieces.push(...other.pieces);
+  for (const repair of other.repairs) group.repairs.add(repair);
+  group.startLine = Math.min(group.startLine, other.startLine);
+  group.endLine = Math.max(group.endLine, other.endLine);
+}
+
+function sharePlace(a: Group, b: Group): boolean {
+  return a.pieces.some(({ place }) => b.pieces.some((other) => other.place === place));
 }

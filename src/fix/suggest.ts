@@ -12,6 +12,10 @@ import { solveDocument } from './solve-document.ts';
 import type { Refusal, Repair, Suggestion } from './suggestion.ts';
 import type { TextLines } from './text-lines.ts';
 import { textLines } from './text-lines.ts';
+import type { Budget } from './trial.ts';
+
+/** What trying the repairs of one file may cost: a few seconds. */
+const BUDGET: Budget = { reads: 3_000_000, writes: 300_000 };
 
 /** All of one file that someone wants repaired. */
 export interface SuggestRequest {
@@ -45,12 +49,13 @@ export interface SuggestOutcome {
  */
 export function suggest(request: SuggestRequest): SuggestOutcome {
   const lines = textLines(request.text);
+  const budget = { ...BUDGET };
   const groups: Group[] = [];
   const reasons = new Map<Repair, string>();
   for (const document of readDocuments(request.text)) {
     const own = request.workloads.filter(({ workload }) => workload.document === document.index);
     if (own.length === 0) continue;
-    const outcome = suggestInDocument(request, document, lines, own);
+    const outcome = suggestInDocument(request, document, lines, own, budget);
     groups.push(...outcome.groups);
     for (const [repair, reason] of outcome.refused) reasons.set(repair, reason);
   }
@@ -82,11 +87,19 @@ function suggestInDocument(
   document: Document,
   lines: TextLines,
   workloads: readonly WorkloadRepairs[],
+  budget: Budget,
 ): { groups: readonly Group[]; refused: ReadonlyMap<Repair, string> } {
   const sheet = sheetOf(document, lines, shows);
   const page = { sheet, habits: habitsOf(sheet) };
   const judged = workloads.map((each) => ({ ...each, verdict: evaluate(each.workload.pod, each.target) }));
   const asked = judged.map((each) => askFor(page, each));
-  const { groups, refused } = solveDocument({ file, document, page, judged, asks: asked.flatMap(({ asks }) => asks) });
+  const { groups, refused } = solveDocument({
+    file,
+    document,
+    page,
+    judged,
+    asks: asked.flatMap(({ asks }) => asks),
+    budget,
+  });
   return { groups, refused: new Map([...asked.flatMap((each) => [...each.refused]), ...refused]) };
 }

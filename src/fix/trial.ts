@@ -18,6 +18,27 @@ export interface Trial {
   readonly page: Page;
   readonly judged: readonly Judged[];
   readonly asks: readonly Ask[];
+  readonly budget: Budget;
+}
+
+/** What may still be spent on trying the repairs of one file: a manifest must not buy minutes. */
+export interface Budget {
+  /** Characters to read again. */
+  reads: number;
+  /** Repairs to write again. */
+  writes: number;
+}
+
+/** Pays for reading the document once more: false where nothing is left. */
+export function canRead({ budget, document }: Trial): boolean {
+  budget.reads -= document.text.length;
+  return budget.reads >= 0;
+}
+
+/** Pays for writing some repairs once more: false where nothing is left. */
+export function canWrite({ budget }: Trial, repairs: ReadonlySet<Repair>): boolean {
+  budget.writes -= repairs.size;
+  return budget.writes >= 0;
 }
 
 /**
