@@ -39,7 +39,7 @@ interface Reviewed extends ActionResult {
 async function review(run: ActionRun): Promise<Reviewed> {
   const result = await runAction(run);
   const file = result.outputs['report'];
-  const text = file === undefined ? undefined : result.readWorkspaceFile(file);
+  const text = file === undefined ? undefined : result.files[file];
   if (text === undefined) throw new Error(`no report; the run printed:\n${result.stdout}\n${result.stderr}`);
   return { ...result, report: JSON.parse(text) as Report };
 }

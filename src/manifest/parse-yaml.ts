@@ -1,45 +1,153 @@
-import type { Alias, Node } from 'yaml';
+import type { Alias, CST, DocumentOptions, Node, ParseOptions, SchemaOptions } from 'yaml';
+import { Composer, isCollection, isScalar, Parser } from 'yaml';
+import { checkTabs, tabFault } from './check-tabs.ts';
 import { MAX_DEPTH } from './read-json.ts';
+import { resolveAliases } from './resolve-aliases.ts';
+import { syntaxWords } from './syntax-words.ts';
 import { TextFault } from './text-fault.ts';
-import { parseDocument } from './yaml/parse.ts';
 
 /** What the server's YAML reader takes from one document's text. Offsets are of that text, in UTF-16 units. */
 export interface YamlReading {
   /** The root; absent where the text has no document. */
   readonly root?: Node;
-  /** What each alias stands for. */
+  /** What each alias stands for: the node that carried its anchor last before it. */
   readonly aliases: ReadonlyMap<Alias, Node>;
   /** Where the text begins that the server drops without a word. */
   readonly ignoredFrom?: number;
 }
 
+/** Scalars stay text: what they mean is Go's to say (scalar.ts), not a YAML 1.2 schema's. */
+const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
+  schema: 'failsafe',
+  customTags: [],
+  resolveKnownTags: false,
+  merge: false,
+  uniqueKeys: false,
+  strict: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+};
+
 /** What libyaml's reader refuses anywhere, even in comments. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 
-/** Blanks, a comment, or another end of the document: nothing that could be missed. */
-const NOTHING = /[\s\u0085\ufeff]+|(?<=[\s\u0085])#.*|(?<![^\n\r])\.\.\.(?=\s|$)/y;
+/** YAML 1.1 breaks lines at these, too; one unit for one unit, so that offsets stay. */
+const LINE_BREAK = /\r(?!\n)|[\u0085\u2028\u2029]/g;
 
-/** Where the next text stands that says something; the end where there is none. */
-function skipNothing(text: string, from: number): number {
-  NOTHING.lastIndex = from;
-  let at = from;
-  while (NOTHING.test(text)) at = NOTHING.lastIndex;
-  return at;
+/** Tokens between documents that say nothing. */
+const SILENT = new Set(['space', 'newline', 'comment', 'doc-end', 'byte-order-mark']);
+
+/**
+ * Parses the first YAML document of a text with the package `yaml`, and mends where it differs from the server's reader,
+ * libyaml as ported to Go. https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go
+ *
+ * @throws TextFault where it refuses the text
+ */
+export function parseYaml(text: string): YamlReading {
+  checkCharacters(text);
+  const normalised = text.replaceAll(LINE_BREAK, '\n');
+  const tokens = new Parser().parse(normalised);
+  for (const token of tokens) {
+    if (token.type === 'space' && token.source.includes('\t')) throw tabFault(token);
+    if (SILENT.has(token.type)) continue;
+    // The server gets each text between two "---" for itself: a directive has no document then.
+    if (token.type === 'directive')
+      throw fault(`found a directive (${token.source}) without its document: remove the line`, token);
+    if (token.type === 'error') throw fault(syntaxWords(token.message), token);
+    if (token.type !== 'document') continue;
+    const reading = composeDocument(token, normalised);
+    if (reading.root === undefined) continue;
+    const ignoredFrom = reading.ignoredFrom ?? textBehind(tokens, token, reading.root, normalised);
+    return ignoredFrom === undefined ? reading : { ...reading, ignoredFrom };
+  }
+  return { aliases: new Map() };
+}
+
+/** @throws TextFault for characters that no text may hold, and for a byte order mark before a later line */
+function checkCharacters(text: string): void {
+  const control = CONTROL.exec(text);
+  if (control !== null) {
+    const code = control[0].charCodeAt(0).toString(16).padStart(4, '0');
+    throw new TextFault(`found the control character U+${code}, which YAML does not allow`, control.index);
+  }
+  const mark = text.indexOf('\n\ufeff');
+  if (mark !== -1) throw new TextFault('found a byte order mark inside the text: remove it', mark + 1);
+}
+
+function composeDocument(token: CST.Document, text: string): YamlReading {
+  if (depthOf(token) > MAX_DEPTH) throw new TextFault(`nested more than ${MAX_DEPTH} deep`, token.offset, true);
+  if (text.includes('\t')) checkTabs(token);
+  const composer = new Composer(OPTIONS);
+  for (const _ of composer.next(token)) {
+    // A document is given out at the end; there is only this one.
+  }
+  for (const document of composer.end()) {
+    const root = document.contents ?? undefined;
+    const [error] = document.errors;
+    const ignoredFrom =
+      error !== undefined && root !== undefined && isBehind(error.pos[0], root) ? error.pos[0] : undefined;
+    if (error !== undefined && ignoredFrom === undefined) throw new TextFault(syntaxWords(error.message), error.pos[0]);
+    if (root === undefined) break;
+    const aliases = resolveAliases(root, text);
+    return { root, aliases, ...(ignoredFrom === undefined ? {} : { ignoredFrom }) };
+  }
+  return { aliases: new Map() };
 }
 
 /**
- * Parses the first YAML document of a text as the server does; the rest of the text it does not look at.
+ * Where the text begins that follows the document and that the server drops: behind `...`, behind a second `---`, and
+ * behind a root that says itself where it ends.
  *
- * @throws TextFault where the server's reader refuses the text
+ * @throws TextFault where the server refuses it
  */
-export function parseYaml(text: string): YamlReading {
-  const control = CONTROL.exec(text);
-  if (control !== null) {
-    const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    throw new TextFault(`found the control character U+${code}, which YAML does not allow`, control.index);
+function textBehind(tokens: Iterable<CST.Token>, document: CST.Document, root: Node, text: string): number | undefined {
+  let isEnded = document.end?.some(isDocumentEnd) ?? false;
+  for (const token of tokens) {
+    isEnded ||= isDocumentEnd(token);
+    if (SILENT.has(token.type)) continue;
+    const isAtLineStart = token.offset === 0 || text[token.offset - 1] === '\n';
+    const isDocument = token.type === 'document' && isAtLineStart;
+    if (!isEnded && !isDocument && !endsItself(root))
+      throw fault('found text that belongs to nothing before it', token);
+    return token.offset;
   }
-  const { end, ...reading } = parseDocument(text, MAX_DEPTH);
-  const ignoredFrom = skipNothing(text, end);
-  return ignoredFrom < text.length ? { ...reading, ignoredFrom } : reading;
+  return undefined;
+}
+
+/** A line of `...`; the types of `yaml` do not know that its parser gives them out. */
+function isDocumentEnd({ type }: { readonly type: string }): boolean {
+  return type === 'doc-end';
+}
+
+/** Whether a root says by a character where it ends: what follows then is dropped, not refused. */
+function endsItself(root: Node): boolean {
+  if (isCollection(root)) return root.flow === true;
+  return isScalar(root) && (root.type === 'QUOTE_DOUBLE' || root.type === 'QUOTE_SINGLE');
+}
+
+function isBehind(offset: number, root: Node): boolean {
+  return endsItself(root) && offset >= (root.range?.[1] ?? 0);
+}
+
+function fault(message: string, { offset }: CST.Token): TextFault {
+  return new TextFault(message, offset);
+}
+
+/** How deep the collections of a token tree go, without recursion: it is asked before anything recurses. */
+function depthOf(root: CST.Document): number {
+  let depth = 0;
+  let level: CST.Token[] = root.value === undefined ? [] : [root.value];
+  for (; level.length > 0 && depth <= MAX_DEPTH; depth++) {
+    const next: CST.Token[] = [];
+    for (const token of level) {
+      if (!('items' in token)) continue;
+      for (const { key, value } of token.items as CST.CollectionItem[]) {
+        if (key && 'items' in key) next.push(key);
+        if (value && 'items' in value) next.push(value);
+      }
+    }
+    level = next;
+  }
+  return depth;
 }

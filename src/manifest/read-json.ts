@@ -2,6 +2,8 @@ import type { Node } from 'yaml';
 import { Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { TextFault } from './text-fault.ts';
 
+const LONE_SURROGATE = /\p{Cs}/gu;
+
 /** Deeper than any real manifest, shallow enough for every recursion over a tree. */
 export const MAX_DEPTH = 500;
 
@@ -48,7 +50,9 @@ export function readJson(text: string, start: number): { readonly node: Node; re
     }
     at++;
     // Go replaces lone surrogates; no field that the policy reads can tell the difference.
-    return placed(new Scalar(JSON.parse(text.slice(from, at)) as string), from, 'QUOTE_DOUBLE');
+    // Go has no halves of characters: each becomes the replacement character.
+    const value = (JSON.parse(text.slice(from, at)) as string).replaceAll(LONE_SURROGATE, '\ufffd');
+    return placed(new Scalar(value), from, 'QUOTE_DOUBLE');
   }
 
   function placed<T>(scalar: Scalar<T>, from: number, type: Scalar.Type): Scalar<T> {

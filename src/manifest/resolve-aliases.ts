@@ -1,0 +1,46 @@
+import type { Alias, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { isAlias, isCollection, isPair, isScalar } from 'yaml';
+import { checkAnchor, checkFlowKey, checkScalar } from './check-grammar.ts';
+import { TextFault } from './text-fault.ts';
+
+/**
+ * What each alias stands for: an anchor may be given anew, and an alias means the last one before it; a collection knows
+ * its own anchor inside. On the way, refuses what libyaml refuses and `yaml` takes.
+ *
+ * @throws TextFault
+ */
+export function resolveAliases(root: Node, text: string): Map<Alias, Node> {
+  const anchors = new Map<string, Node>();
+  const aliases = new Map<Alias, Node>();
+
+  function visit(node: unknown, isInFlow: boolean): void {
+    if (isPair(node)) {
+      if (isInFlow) checkFlowKey(node, text);
+      visit(node.key, isInFlow);
+      visit(node.value, isInFlow);
+    } else if (isAlias(node)) {
+      checkAnchor(node.source, node);
+      const target = anchors.get(node.source);
+      if (target === undefined) {
+        const message = `found the alias *${node.source}, but no anchor &${node.source} before it`;
+        throw new TextFault(message, node.range?.[0] ?? 0);
+      }
+      aliases.set(node, target);
+    } else if (isCollection(node)) {
+      remember(node);
+      for (const item of node.items) visit(item, isInFlow || node.flow === true);
+    } else if (isScalar(node)) {
+      remember(node);
+      checkScalar(node, isInFlow, text);
+    }
+  }
+
+  function remember(node: Scalar | YAMLMap | YAMLSeq): void {
+    if (node.anchor === undefined) return;
+    checkAnchor(node.anchor, node);
+    anchors.set(node.anchor, node);
+  }
+
+  visit(root, false);
+  return aliases;
+}

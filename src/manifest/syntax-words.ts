@@ -1,0 +1,28 @@
+/** What `yaml` says of frequent mistakes, in the words of this program: what was found, what is expected. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^Missing closing/, 'found no closing quote'],
+  [/^Implicit map keys need/, 'found a text that is no key, expected ":" behind it on the same line'],
+  [/^Implicit keys need/, 'found a text over several lines before ":", expected a key on one line'],
+  [/^Nested mappings are not allowed/, 'found ":" where no key can end: quote the text, or begin a new line'],
+  [/^Flow (sequence|map) in block/, 'found no closing bracket, or a line that is not indented enough before it'],
+  [/^All (sequence|mapping) items must start/, 'found an item that is not in line with the others: indent them alike'],
+  [/^Sequence item without -/, 'found an item without "- "'],
+  [/^Plain value cannot start with (.*)$/, 'found a text that begins with $1: quote the text'],
+  [/^Tabs are not allowed/, 'found a tab as indentation: indent with spaces'],
+  [/^Missing , (or : )?between/, 'found two items without "," between them'],
+  [/^Unresolved tag: (.*)$/, 'found the tag $1, which nobody knows'],
+  [/^Could not resolve tag: (.*)$/, 'found the tag $1 with an unknown handle'],
+  [/^Unexpected [a-z-]+ at node end$/, 'found more text behind a value that has ended'],
+  [/^Block scalar header includes extra characters: (.*)$/, 'found $1 behind | or >, expected a new line'],
+  [/^Invalid escape sequence (.*)$/, 'found the escape $1, which YAML does not have: use single quotes'],
+  [/^Comments must be separated/, 'found "#" right behind a value: put a blank before the comment'],
+];
+
+/** A message of the package `yaml` as users read it; one that is not listed stays what it is. */
+export function syntaxWords(message: string): string {
+  for (const [pattern, words] of WORDS) {
+    const match = pattern.exec(message);
+    if (match !== null) return words.replace('$1', match[1] ?? '');
+  }
+  return message.charAt(0).toLowerCase() + message.slice(1);
+}
