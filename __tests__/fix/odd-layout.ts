@@ -23,21 +23,25 @@ function block(value: Value, column: number, pick: GeneratorValue): string[] {
     const gap = pick(constantFrom, 1, 1, 1, 2, 3);
     return value.flatMap((item: Value) => [
       ...comment(column, pick),
-      ...(isCollection(item) && !isEmpty(item) && !isFlow(pick)
-        ? dashed(block(item, column + 1 + gap, pick), column, pick)
-        : [`${indent}-${' '.repeat(gap)}${inline(item, column + 1, pick)}${tail(pick)}`]),
+      ...(isLong(item)
+        ? blockScalar(`${indent}-${' '.repeat(gap)}`, item, column, pick)
+        : isCollection(item) && !isEmpty(item) && !isFlow(pick)
+          ? dashed(block(item, column + 1 + gap, pick), column, pick)
+          : [`${indent}-${' '.repeat(gap)}${inline(item, column + 1, pick)}${tail(pick)}`]),
     ]);
   }
   const step = pick(constantFrom, 2, 2, 2, 4, 3, 1);
   const entries = Object.entries(value as Record<string, Value>);
   const quote = pick(constantFrom, '', '', '', '', '"', "'");
   return entries.flatMap(([key, inner]) => {
+    const anchor = pick(integer, { min: 0, max: 19 }) === 0 ? ` &${key}` : '';
     const head = `${indent}${quote}${key}${quote}:`;
+    if (isLong(inner)) return blockScalar(`${head} `, inner, column, pick);
     if (!isCollection(inner) || isEmpty(inner) || isFlow(pick)) {
       return [...comment(column, pick), `${head} ${inline(inner, column, pick)}`.trimEnd() + tail(pick)];
     }
     const below = Array.isArray(inner) ? column + pick(constantFrom, 0, 2, 2, step) : column + step;
-    return [...comment(column, pick), head + tail(pick), ...block(inner, below, pick)];
+    return [...comment(column, pick), head + anchor + tail(pick), ...block(inner, below, pick)];
   });
 }
 
@@ -48,6 +52,14 @@ function dashed(lines: readonly string[], column: number, pick: GeneratorValue):
   const isTooLeft = !first.startsWith(`${' '.repeat(column)}  `);
   if (isTooLeft || pick(integer, { min: 0, max: 7 }) === 0) return [dash + tail(pick), ...lines];
   return [dash + first.slice(dash.length), ...rest];
+}
+
+/** A text of several lines, with or without the blank lines behind it. */
+function blockScalar(head: string, text: string, column: number, pick: GeneratorValue): string[] {
+  const indent = ' '.repeat(column + 2);
+  const lines = text.trimEnd().split('\n');
+  const rest = pick(constantFrom, [], [], [''], ['', '']);
+  return [head + pick(constantFrom, '|', '>-', '|+'), ...lines.map((line) => indent + line), ...rest];
 }
 
 function inline(value: Value, column: number, pick: GeneratorValue): string {
@@ -76,6 +88,7 @@ function flow(value: Value, pick: GeneratorValue): string {
 function scalar(value: boolean | number | string, pick: GeneratorValue): string {
   if (typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return String(value);
+  if (isLong(value)) return JSON.stringify(value);
   return pick(constantFrom, value, value, JSON.stringify(value), `'${value}'`);
 }
 
@@ -95,6 +108,10 @@ function isFlow(pick: GeneratorValue): boolean {
 
 function isCollection(value: Value): value is readonly Value[] | { readonly [key: string]: Value } {
   return typeof value === 'object' && value !== null;
+}
+
+function isLong(value: Value): value is string {
+  return typeof value === 'string' && value.includes('\n');
 }
 
 function isEmpty(value: object): boolean {

@@ -37,7 +37,8 @@ function pickContainers(names: readonly string[], pick: GeneratorValue): Value {
         ...someOf(
           {
             image: 'shop/web:1.4',
-            args: ['serve', '--fast'],
+            args: ['serve', pick(constantFrom, '--fast', 'while true\ndo sleep 1\ndone\n')],
+            terminationMessagePath: '/tmp/end\n',
             resources: { limits: { memory: '64Mi' } },
             ports: [{ hostPort: 80, containerPort: 8080 }, { containerPort: 81 }],
             livenessProbe: { httpGet: { host: 'localhost', port: 8080 } },

@@ -86,7 +86,7 @@ function composeDocument(token: CST.Document, text: string): YamlReading {
     const root = document.contents ?? undefined;
     const [error] = document.errors;
     const ignoredFrom =
-      error !== undefined && root !== undefined && isBehind(error.pos[0], root) ? error.pos[0] : undefined;
+      error !== undefined && root !== undefined && isBehind(error.pos[0], root, text) ? error.pos[0] : undefined;
     if (error !== undefined && ignoredFrom === undefined) throw new TextFault(syntaxWords(error.message), error.pos[0]);
     if (root === undefined) break;
     const aliases = resolveAliases(root, text);
@@ -126,9 +126,13 @@ function endsItself(root: Node): boolean {
   return isScalar(root) && (root.type === 'QUOTE_DOUBLE' || root.type === 'QUOTE_SINGLE');
 }
 
-function isBehind(offset: number, root: Node): boolean {
-  return endsItself(root) && offset >= (root.range?.[1] ?? 0);
+/** Whether an error is of the text behind a root that has ended: with its closing bracket or quote. */
+function isBehind(offset: number, root: Node, text: string): boolean {
+  const [start, end] = root.range ?? [0, 0];
+  return endsItself(root) && offset >= end && end - start > 1 && CLOSING[text[start] ?? ''] === text[end - 1];
 }
+
+const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']', '"': '"', "'": "'" };
 
 function fault(message: string, { offset }: CST.Token): TextFault {
   return new TextFault(message, offset);
