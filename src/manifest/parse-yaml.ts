@@ -1,5 +1,5 @@
 import type { Alias, CST, DocumentOptions, Node, ParseOptions, SchemaOptions } from 'yaml';
-import { Composer, isCollection, isScalar, Parser } from 'yaml';
+import { Composer, Parser } from 'yaml';
 import { checkTabs, tabFault } from './check-tabs.ts';
 import { MAX_DEPTH } from './read-json.ts';
 import { resolveAliases } from './resolve-aliases.ts';
@@ -58,7 +58,7 @@ export function parseYaml(text: string): YamlReading {
     if (token.type !== 'document') continue;
     const reading = composeDocument(token, normalised);
     if (reading.root === undefined) continue;
-    const ignoredFrom = reading.ignoredFrom ?? textBehind(tokens, token, reading.root, normalised);
+    const ignoredFrom = reading.ignoredFrom ?? textBehind(tokens, token, normalised);
     return ignoredFrom === undefined ? reading : { ...reading, ignoredFrom };
   }
   return { aliases: new Map() };
@@ -85,8 +85,8 @@ function composeDocument(token: CST.Document, text: string): YamlReading {
   for (const document of composer.end()) {
     const root = document.contents ?? undefined;
     const [error] = document.errors;
-    const ignoredFrom =
-      error !== undefined && root !== undefined && isBehind(error.pos[0], root, text) ? error.pos[0] : undefined;
+    const closed = closedAt(token);
+    const ignoredFrom = error !== undefined && closed !== undefined && error.pos[0] > closed ? error.pos[0] : undefined;
     if (error !== undefined && ignoredFrom === undefined) throw new TextFault(syntaxWords(error.message), error.pos[0]);
     if (root === undefined) break;
     const aliases = resolveAliases(root, text);
@@ -101,14 +101,14 @@ function composeDocument(token: CST.Document, text: string): YamlReading {
  *
  * @throws TextFault where the server refuses it
  */
-function textBehind(tokens: Iterable<CST.Token>, document: CST.Document, root: Node, text: string): number | undefined {
+function textBehind(tokens: Iterable<CST.Token>, document: CST.Document, text: string): number | undefined {
   let isEnded = document.end?.some(isDocumentEnd) ?? false;
   for (const token of tokens) {
     isEnded ||= isDocumentEnd(token);
     if (SILENT.has(token.type)) continue;
     const isAtLineStart = token.offset === 0 || text[token.offset - 1] === '\n';
     const isDocument = token.type === 'document' && isAtLineStart;
-    if (!isEnded && !isDocument && !endsItself(root))
+    if (!isEnded && !isDocument && closedAt(document) === undefined)
       throw fault('found text that belongs to nothing before it', token);
     return token.offset;
   }
@@ -120,19 +120,15 @@ function isDocumentEnd({ type }: { readonly type: string }): boolean {
   return type === 'doc-end';
 }
 
-/** Whether a root says by a character where it ends: what follows then is dropped, not refused. */
-function endsItself(root: Node): boolean {
-  if (isCollection(root)) return root.flow === true;
-  return isScalar(root) && (root.type === 'QUOTE_DOUBLE' || root.type === 'QUOTE_SINGLE');
+/** Where the root has its closing bracket or quote; undefined where it has none, or needs none. */
+function closedAt({ value }: CST.Document): number | undefined {
+  if (value?.type === 'flow-collection') {
+    return value.end.find(({ type }) => type === 'flow-map-end' || type === 'flow-seq-end')?.offset;
+  }
+  if (value?.type !== 'double-quoted-scalar' && value?.type !== 'single-quoted-scalar') return undefined;
+  const { source, offset } = value;
+  return source.length > 1 && source.endsWith(source.charAt(0)) ? offset + source.length - 1 : undefined;
 }
-
-/** Whether an error is of the text behind a root that has ended: with its closing bracket or quote. */
-function isBehind(offset: number, root: Node, text: string): boolean {
-  const [start, end] = root.range ?? [0, 0];
-  return endsItself(root) && offset >= end && end - start > 1 && CLOSING[text[start] ?? ''] === text[end - 1];
-}
-
-const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']', '"': '"', "'": "'" };
 
 function fault(message: string, { offset }: CST.Token): TextFault {
   return new TextFault(message, offset);
