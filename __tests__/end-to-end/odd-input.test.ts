@@ -65,7 +65,7 @@ describe('input that is odd or broken costs no other file its judgement', () => 
     const run = runCli(join(folder, 'odd'), ['scan', 'wrong-type.yaml', '--format', 'json']);
     const [entry] = (JSON.parse(run.stdout) as Found).notEvaluated;
     expect(entry?.line).toBe(6);
-    expect(entry?.message).toMatch(/spec\.hostPID: found the text "true", expected true or false/);
+    expect(entry?.message).toMatch(/spec\.hostPID: found the string "true", expected true or false/);
   });
 
   test('a submodule with the name of a manifest is not evaluated, and says why', () => {

@@ -31,9 +31,9 @@ type Change = Pick<Piece, 'splices' | 'startLine' | 'endLine'>;
 
 /** Adds entries to a flow collection, on lines of their own where the old ones have theirs. */
 export function addFlowEntries(sheet: Sheet, entries: readonly FlowEntry[], added: NewEntries): Change {
-  const [first, last] = [entries[0], entries.at(-1)];
-  if (first && last && entries.every(({ repairs }) => repairs !== undefined))
-    return replaceAll(sheet, first, last, added);
+  const last = entries.at(-1);
+  if (entries.length > 0 && entries.every(({ repairs }) => repairs !== undefined))
+    return replaceAll(sheet, entries, added);
   const lineOf = ({ beside, isBefore }: FlowPlace): number => sheet.lines.lineAt(isBefore ? beside.start : beside.end);
   const lastKept = entries.findLast(({ repairs }) => repairs === undefined);
   const places = added.places.map((place) => {
@@ -54,15 +54,18 @@ export function addFlowEntries(sheet: Sheet, entries: readonly FlowEntry[], adde
 }
 
 /** Where no old entry stays, the new ones take the place of all. */
-function replaceAll(sheet: Sheet, { start }: FlowEntry, { end }: FlowEntry, { texts, comma }: NewEntries): Change {
+function replaceAll(sheet: Sheet, entries: readonly FlowEntry[], added: NewEntries): Change {
   const { lines } = sheet;
-  if (lines.text.slice(start, end).includes('#'))
-    throw new RefusedEdit('a comment stands between the entries to remove');
-  return {
-    splices: [{ start, end, text: texts.join(comma), column: columnOf(sheet, start) }],
-    startLine: lines.lineAt(start),
-    endLine: lines.lineAt(end),
-  };
+  const [first, last] = [entries[0] as FlowEntry, entries.at(-1) as FlowEntry];
+  const { start } = first;
+  const { end } = last;
+  if (!lines.text.slice(start, end).includes('#')) {
+    const splices = [{ start, end, text: added.texts.join(added.comma), column: columnOf(sheet, start) }];
+    return { splices, startLine: lines.lineAt(start), endLine: lines.lineAt(end) };
+  }
+  const removal = removeRun(sheet, entries, undefined, undefined);
+  const addition = addLines(sheet, entries, added, { beside: first, isBefore: true }, lines.lineAt(start)) ?? [];
+  return { ...removal, splices: [...addition, ...removal.splices] };
 }
 
 function addInline(sheet: Sheet, { texts, comma }: NewEntries, { beside, isBefore }: FlowPlace): Splice {
