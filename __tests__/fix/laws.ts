@@ -1,19 +1,19 @@
 import { applySuggestions } from '../../src/fix/apply.ts';
+import { repairsOf } from '../../src/fix/repair-manifest.ts';
 import type { SuggestOutcome, SuggestRequest, WorkloadRepairs } from '../../src/fix/suggest.ts';
 import { suggest } from '../../src/fix/suggest.ts';
 import type { Repair, Suggestion } from '../../src/fix/suggestion.ts';
 import { readDocuments } from '../../src/manifest/document.ts';
-import type { JsonValue } from '../../src/manifest/json-value.ts';
 import type { Workload } from '../../src/manifest/manifest.ts';
 import { readManifest } from '../../src/manifest/read-manifest.ts';
 import type { Edit } from '../../src/pss/check.ts';
-import { checkOf } from '../../src/pss/check-of.ts';
 import { evaluate } from '../../src/pss/evaluate.ts';
 import type { Path } from '../../src/pss/path.ts';
 import { formatPath } from '../../src/pss/path.ts';
 import { invalidReasons } from '../../src/pss/validation.ts';
 import type { LevelVersion } from '../../src/pss/verdict.ts';
 import { formatSetter } from '../../src/pss/violation.ts';
+import { differences } from './differences.ts';
 
 /** Everything in a text that fails at a target, as a request to repair it; `isWanted` may leave some of it out. */
 export function requestAll(
@@ -22,9 +22,7 @@ export function requestAll(
   isWanted: (repair: Repair, workload: Workload) => boolean = () => true,
 ): SuggestRequest {
   const workloads = readManifest('case.yaml', bytesOf(text)).workloads.map((workload): WorkloadRepairs => {
-    const repairs = evaluate(workload.pod, target).results.flatMap(({ check, violations }) =>
-      violations.map((violation): Repair => ({ check, violation, fix: checkOf(check).fix(violation, workload.pod) })),
-    );
+    const repairs = repairsOf(workload, target);
     return { workload, target, repairs: repairs.filter((repair) => isWanted(repair, workload)) };
   });
   return { file: 'case.yaml', text, workloads: workloads.filter(({ repairs }) => repairs.length > 0) };
@@ -132,7 +130,7 @@ function judgeValues(request: SuggestRequest, text: string, repaired: ReadonlySe
     const other = after[index]?.value;
     if (document.value === undefined || other === undefined)
       return document.value === other ? [] : ['a document cannot be read any more'];
-    return differences(plain(document.value), plain(other), []).flatMap((path) =>
+    return differences(document.value, other).flatMap((path) =>
       edits.some((edit) => isOnTheWay(edit, path)) ? [] : [`another value changed: ${formatPath(path)}`],
     );
   });
@@ -144,26 +142,6 @@ function isOnTheWay({ path: edit }: Edit, path: Path): boolean {
   const list = end === edit.length - 1 ? edit.slice(0, -1) : edit;
   const common = Math.min(list.length, path.length);
   return formatPath(list.slice(0, common)) === formatPath(path.slice(0, common));
-}
-
-type Plain = null | boolean | string | { readonly digits: string } | readonly Plain[] | ReadonlyMap<string, Plain>;
-
-function plain(value: JsonValue): Plain {
-  if (value.kind === 'scalar') return value.value;
-  if (value.kind === 'list') return value.items.map(plain);
-  return new Map([...value.entries].map(([key, entry]) => [key, plain(entry.value)]));
-}
-
-function differences(a: Plain | undefined, b: Plain | undefined, path: Path): Path[] {
-  if (a instanceof Map && b instanceof Map) {
-    return [...new Set([...a.keys(), ...b.keys()])].flatMap((key) =>
-      differences(a.get(key), b.get(key), [...path, key]),
-    );
-  }
-  if (Array.isArray(a) && Array.isArray(b) && a.length === b.length) {
-    return a.flatMap((item, index) => differences(item, b[index], [...path, index]));
-  }
-  return JSON.stringify(a) === JSON.stringify(b) && !(a instanceof Map) && !(b instanceof Map) ? [] : [path];
 }
 
 function applyOneByOne(text: string, suggestions: readonly Suggestion[]): string {
@@ -190,9 +168,7 @@ function requestAgain(request: SuggestRequest, text: string): SuggestRequest {
   const workloads = readManifest(request.file, bytesOf(text)).workloads.flatMap((workload): WorkloadRepairs[] => {
     const own = asked.get(identityOf(workload));
     if (own === undefined) return [];
-    const repairs = evaluate(workload.pod, own.target).results.flatMap(({ check, violations }) =>
-      violations.map((violation): Repair => ({ check, violation, fix: checkOf(check).fix(violation, workload.pod) })),
-    );
+    const repairs = repairsOf(workload, own.target);
     return [{ workload, target: own.target, repairs: repairs.filter((repair) => own.keys.has(keyOf(repair))) }];
   });
   return { file: request.file, text, workloads };
@@ -224,10 +200,8 @@ function identityOf({ document, objectPath, podPath }: Workload): string {
 }
 
 function rotated<T>(items: readonly T[]): T[] {
-  return items.map((_, index) => items[(index * 2 + 1) % items.length] as T).length === items.length &&
-    items.length % 2 === 1
-    ? items.map((_, index) => items[(index * 2 + 1) % items.length] as T)
-    : [...items.slice(1), ...items.slice(0, 1)];
+  const middle = items.length >> 1;
+  return [...items.slice(middle), ...items.slice(0, middle)];
 }
 
 function linesOf(text: string): string[] {

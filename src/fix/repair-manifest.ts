@@ -1,0 +1,42 @@
+import type { Workload } from '../manifest/manifest.ts';
+import { readManifest } from '../manifest/read-manifest.ts';
+import type { FixClass } from '../pss/check.ts';
+import { checkOf } from '../pss/check-of.ts';
+import { evaluate } from '../pss/evaluate.ts';
+import type { LevelVersion } from '../pss/verdict.ts';
+import type { SuggestOutcome } from './suggest.ts';
+import { suggest } from './suggest.ts';
+import type { Repair } from './suggestion.ts';
+
+/** All that one file violates, to be repaired in place. */
+export interface RepairRequest {
+  readonly file: string;
+  /** The file's content, decoded; a byte order mark, if there is one, included. */
+  readonly text: string;
+  /** What a workload is judged against; undefined leaves it alone. */
+  readonly targetOf: (workload: Workload) => LevelVersion | undefined;
+  /** Which fixes are applied: `['safe']`, or `['safe', 'careful']`. */
+  readonly classes: readonly FixClass[];
+}
+
+/**
+ * Applies every repair of a file that holds: `text` is the repaired file, `refusals` say why the others do not. What
+ * cannot be read is left alone, and so are violations without edits.
+ */
+export function repairManifest({ file, text, targetOf, classes }: RepairRequest): SuggestOutcome {
+  const { workloads } = readManifest(file, new TextEncoder().encode(text));
+  const wanted = workloads.flatMap((workload) => {
+    const target = targetOf(workload);
+    if (target === undefined) return [];
+    const repairs = repairsOf(workload, target).filter(({ fix }) => classes.includes(fix.class));
+    return repairs.length === 0 ? [] : [{ workload, target, repairs }];
+  });
+  return suggest({ file, text, workloads: wanted });
+}
+
+/** A workload's violations at a target, each with its fix. */
+export function repairsOf({ pod }: Workload, target: LevelVersion): Repair[] {
+  return evaluate(pod, target).results.flatMap(({ check, violations }) =>
+    violations.map((violation) => ({ check, violation, fix: checkOf(check).fix(violation, pod) })),
+  );
+}
