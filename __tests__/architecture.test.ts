@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages that a pure room may use: pure themselves. */
-const PURE_PACKAGES = ['yaml', 'diff', 'picomatch'];
+const PURE_PACKAGES = ['yaml', 'diff', 'picomatch', 'fastest-levenshtein'];
 
 interface Import {
   readonly file: string;

@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
+import { STANDARD } from './pss/evaluate.ts';
 import type { NamedContent } from './read-files.ts';
+import { renderCheckPage } from './report/check-page.ts';
 import { planReview } from './report/plan-review.ts';
 import { reviewJson } from './report/review-json.ts';
 import { reviewText } from './report/review-text.ts';
@@ -14,6 +16,7 @@ import { findLocalFacts } from './source/local-facts.ts';
 import { findLocalFiles } from './source/local-files.ts';
 import { ConfigurationError } from './target/configuration-error.ts';
 import { isManifestPath } from './target/manifest-paths.ts';
+import { didYouMean } from './target/nearest.ts';
 import { oneOf } from './target/one-of.ts';
 import { parseTarget } from './target/repository-target.ts';
 
@@ -70,6 +73,19 @@ program
       format === 'json' ? `${JSON.stringify(reviewJson(review, plan), undefined, 2)}\n` : reviewText(plan),
     );
     process.exitCode = plan.conclusion === 'failure' ? 1 : 0;
+  });
+
+program
+  .command('explain')
+  .description('what a check asks for, why, since when, and an example')
+  .argument('<check>', 'the id of a check, as messages name it')
+  .action((id: string) => {
+    const check = STANDARD.checks.find((one) => one.id.toLowerCase() === id.toLowerCase());
+    if (check === undefined) {
+      const ids = STANDARD.checks.map((one) => one.id);
+      throw new ConfigurationError(`no check ${id}${didYouMean(id, ids)}; there are ${ids.join(', ')}`);
+    }
+    process.stdout.write(renderCheckPage(check));
   });
 
 program.parseAsync().catch((error: unknown) => {

@@ -97,6 +97,12 @@ describe('the command line', () => {
     expect(runCli(folder, ['scan', 'bad.yaml', '--level', 'privileged']).exitCode).toBe(0);
   });
 
+  test('explains a check', () => {
+    const run = runCli(folder, ['explain', 'hostNamespaces']);
+    expect(run.stdout).toContain('# hostNamespaces');
+    expect(run.exitCode).toBe(0);
+  });
+
   test('reads standard input', () => {
     const run = runCli(folder, ['scan', '-'], hostPidPod('piped'));
     expect(run.stdout).toContain('violates PodSecurity "restricted:latest": host namespaces (hostPID=true)');
@@ -112,6 +118,7 @@ describe('the command line', () => {
     [['review', '--base', 'main'], 'no commit here'],
     [['review'], "required option '--base <ref>' not specified"],
     [['scna'], 'Did you mean scan?'],
+    [['explain', 'runAsNonRot'], 'no check runAsNonRot (did you mean runAsNonRoot?)'],
   ])('%j cannot be done, says why, and exits with 2', (args, message) => {
     const run = runCli(folder, args);
     expect(run.stderr).toContain(message);

@@ -1,5 +1,5 @@
+import { readText } from '../manifest/read-manifest.ts';
 import type { Check, FixClass } from '../pss/check.ts';
-import type { Pod } from '../pss/pod.ts';
 
 const CLASS_MEANS: Readonly<Record<FixClass, string>> = {
   safe: 'it cannot change what the program does',
@@ -9,10 +9,8 @@ const CLASS_MEANS: Readonly<Record<FixClass, string>> = {
 
 /**
  * The page of a check in Markdown, for `docs/checks/<id>.md` and for `pss-review explain`.
- *
- * @param bad the pod of the check's bad example, decoded: its cautions are on the page
  */
-export function renderCheckPage(check: Check, bad: Pod): string {
+export function renderCheckPage(check: Check): string {
   const { docs, id, level, revisions, source } = check;
   const sections = [
     `# ${id}: ${docs.title}`,
@@ -26,7 +24,7 @@ export function renderCheckPage(check: Check, bad: Pod): string {
     `## Allowed\n\n${fence('yaml', docs.example.good)}`,
     `## The fix\n\n${docs.fix.what}`,
     list(docs.fix.classes.map((fixClass) => `*${fixClass}*: ${CLASS_MEANS[fixClass]}`)),
-    ...cautionsOf(check, bad).map((caution) => `> ${caution}`),
+    ...cautionsOf(check).map((caution) => `> ${caution}`),
     `## In a running pod\n\n${fence('sh', docs.verify.command)}`,
     `prints ${docs.verify.expect}.`,
   ];
@@ -53,11 +51,13 @@ function versions({ revisions, docs }: Check): string[] {
   return [`## Versions\n\n${['| since | what holds |', '|---|---|', ...rows].join('\n')}`];
 }
 
-function cautionsOf(check: Check, bad: Pod): string[] {
-  const violations = check.revisions.at(-1)?.evaluate(bad)?.violations ?? [];
-  return [...new Set(violations.map((violation) => check.fix(violation, bad).caution))].filter(
-    (caution) => caution !== undefined,
-  );
+/** What the comment would say of the bad example. */
+function cautionsOf(check: Check): string[] {
+  const cautions = readText('example.yaml', check.docs.example.bad).workloads.flatMap(({ pod }) => {
+    const violations = check.revisions.at(-1)?.evaluate(pod)?.violations ?? [];
+    return violations.map((violation) => check.fix(violation, pod).caution);
+  });
+  return [...new Set(cautions)].filter((caution) => caution !== undefined);
 }
 
 function list(items: readonly string[]): string {

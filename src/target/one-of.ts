@@ -1,4 +1,5 @@
 import { ConfigurationError } from './configuration-error.ts';
+import { didYouMean } from './nearest.ts';
 
 /**
  * A text that must be one of a few.
@@ -8,7 +9,9 @@ import { ConfigurationError } from './configuration-error.ts';
 export function oneOf<const T extends string>(name: string, choices: readonly T[], text: string): T {
   const choice = choices.find((one) => one === text);
   if (choice === undefined) {
-    throw new ConfigurationError(`${name}: found ${JSON.stringify(text)}, expected one of ${choices.join(', ')}`);
+    throw new ConfigurationError(
+      `${name}: found ${JSON.stringify(text)}, expected one of ${choices.join(', ')}${didYouMean(text, choices)}`,
+    );
   }
   return choice;
 }

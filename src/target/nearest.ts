@@ -1,0 +1,8 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** Behind an unknown name: ` (did you mean web?)` where a known one is near, else nothing. */
+export function didYouMean(name: string, known: readonly string[]): string {
+  const near = known.length === 0 ? undefined : closest(name, [...known]);
+  const isNear = near !== undefined && distance(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3);
+  return isNear ? ` (did you mean ${near}?)` : '';
+}
