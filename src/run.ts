@@ -2,8 +2,8 @@ import type { Refused } from './github/answer.ts';
 import type { CheckRun } from './github/check-run.ts';
 import { concludeCheckRun, openCheckRun } from './github/check-run.ts';
 import type { GitHubClient } from './github/client.ts';
-import type { PostedReview } from './github/post-review.ts';
-import { postReview } from './github/post-review.ts';
+import type { PublishedComments } from './github/publish-comments.ts';
+import { publishComments } from './github/publish-comments.ts';
 import type { Annotation } from './report/annotations.ts';
 import type { DocsLinks } from './report/links.ts';
 import { planReview } from './report/plan-review.ts';
@@ -70,8 +70,8 @@ async function reviewAndPublish(
   const review = reviewChange(change, inputs);
   const plan = planReview(review, links);
 
-  const posted = await postReview(client, pull, plan);
-  const summary = withPublishingNotes(plan.summary, publishingNotes(checkRun, posted));
+  const published = await publishComments(client, pull, plan);
+  const summary = withPublishingNotes(plan.summary, publishingNotes(checkRun, published));
   if ('id' in checkRun) await concludeCheckRun(client, pull, checkRun.id, { ...plan, summary });
   else for (const annotation of plan.annotations) effects.annotate(annotation);
 
@@ -83,12 +83,13 @@ async function reviewAndPublish(
 }
 
 /** What could not be published, and what would make it so. */
-function publishingNotes(checkRun: CheckRun, posted: PostedReview): string[] {
+function publishingNotes(checkRun: CheckRun, published: PublishedComments): string[] {
   const notes: string[] = [];
   if ('refused' in checkRun) notes.push(missing('no check run was made', 'checks: write', checkRun.refused));
-  if (posted.forbidden !== undefined)
-    notes.push(missing('no review was posted', 'pull-requests: write', posted.forbidden));
-  for (const { path, why, body } of posted.refusedComments)
+  if (published.forbidden !== undefined)
+    notes.push(missing('no review was posted', 'pull-requests: write', published.forbidden));
+  if (published.isOutdated) notes.push('The pull request has a new head by now: its own run comments on it.');
+  for (const { path, why, body } of published.refused)
     notes.push(`GitHub refused a comment on ${path}: ${why}\n\n${body}`);
   return notes;
 }

@@ -1,3 +1,4 @@
+import { GraphqlResponseError } from '@octokit/graphql';
 import { RequestError } from '@octokit/request-error';
 
 /** What GitHub refused, as a value: a refusal is part of a run, and has a fall-back. */
@@ -25,5 +26,22 @@ export async function answerOf<T>(
   );
 }
 
+/** A query's answer, or the refusal of a token that may not even read: GraphQL refuses with status 200. */
+export async function readable<T>(query: Promise<T>): Promise<{ ok: T } | { refused: Refused }> {
+  return query.then(
+    (ok) => ({ ok }),
+    (error: unknown) => {
+      if (!(error instanceof GraphqlResponseError) || !/not accessible/i.test(error.message)) throw error;
+      return { refused: { status: 403, message: error.message } };
+    },
+  );
+}
+
 /** The statuses by which GitHub says that a token may not do something. */
 export const FORBIDDEN = [403, 404] as const;
+
+/**
+ * The statuses after which nobody knows whether a write was done: errors of the server, and 500 for a socket that
+ * dropped, as Octokit reports it. Look before trying again.
+ */
+export const UNSURE = [500, 502, 503, 504] as const;

@@ -2,9 +2,15 @@ import type { Annotation } from '../report/annotations.ts';
 import type { ReviewPlan } from '../report/plan-review.ts';
 import type { PullRequestRef } from '../source/pull-request-change.ts';
 import type { Refused } from './answer.ts';
-import { answerOf, FORBIDDEN } from './answer.ts';
+import { answerOf, FORBIDDEN, UNSURE } from './answer.ts';
 import type { GitHubClient } from './client.ts';
 import { ONCE } from './client.ts';
+
+/** What a check run says in the end. */
+export type CheckRunReport = Pick<ReviewPlan, 'conclusion' | 'title' | 'summary' | 'annotations'>;
+
+/** An open check run, or why the token may not make one. */
+export type CheckRun = { readonly id: number } | { readonly refused: Refused };
 
 /** GitHub takes 50 annotations a request, and appends those of an update. */
 const ANNOTATIONS_A_REQUEST = 50;
@@ -12,59 +18,81 @@ const ANNOTATIONS_A_REQUEST = 50;
 /** GitHub takes 64 KB; a character may need four bytes. */
 const MAX_MESSAGE = 16_000;
 
-/** An open check run, or why the token may not make one. */
-export type CheckRun = { readonly id: number } | { readonly refused: Refused };
+/** How often a write is tried again that GitHub answered with an error of its own. */
+const TRIES = 3;
 
-/** Opens the check run on the head commit, so that people see that something is under way. */
-export async function openCheckRun(
+/**
+ * Opens the check run on the head commit, so that people see that something is under way; one that an earlier run left
+ * open is taken over.
+ */
+export async function openCheckRun(client: GitHubClient, pull: PullRequestRef, name: string): Promise<CheckRun> {
+  const { owner, repo, head } = pull;
+  for (let attempt = 1; ; attempt++) {
+    const answer = await answerOf(
+      client.rest.checks.create({ owner, repo, name, head_sha: head, status: 'in_progress', request: ONCE }),
+      attempt < TRIES ? [...FORBIDDEN, ...UNSURE] : FORBIDDEN,
+    );
+    if ('ok' in answer) return { id: answer.ok.data.id };
+    if (FORBIDDEN.some((status) => status === answer.refused.status)) return { refused: answer.refused };
+    const open = await findOpenCheckRun(client, pull, name);
+    if (open !== undefined) return { id: open };
+  }
+}
+
+/** A check run of this name that nobody concluded. */
+async function findOpenCheckRun(
   client: GitHubClient,
   { owner, repo, head }: PullRequestRef,
   name: string,
-): Promise<CheckRun> {
-  const answer = await answerOf(
-    client.rest.checks.create({ owner, repo, name, head_sha: head, status: 'in_progress', request: ONCE }),
-    FORBIDDEN,
-  );
-  return 'refused' in answer ? answer : { id: answer.ok.data.id };
+): Promise<number | undefined> {
+  const { data } = await client.rest.checks.listForRef({
+    owner,
+    repo,
+    ref: head,
+    check_name: name,
+    status: 'in_progress',
+  });
+  return data.check_runs[0]?.id;
 }
 
-/** Concludes it, with the summary and every annotation. */
+/** Concludes it, with the summary and every annotation, each once. */
 export async function concludeCheckRun(
   client: GitHubClient,
   { owner, repo }: PullRequestRef,
   id: number,
-  plan: Pick<ReviewPlan, 'conclusion' | 'title' | 'summary' | 'annotations'>,
+  report: CheckRunReport,
 ): Promise<void> {
-  const batches = batchesOf(plan.annotations.map(annotationOf));
-  for (const [index, annotations] of batches.entries()) {
-    const isLast = index === batches.length - 1;
-    await client.rest.checks.update({
-      owner,
-      repo,
-      check_run_id: id,
-      ...(isLast ? { status: 'completed' as const, conclusion: plan.conclusion } : {}),
-      output: { title: plan.title, summary: plan.summary, ...(annotations.length > 0 ? { annotations } : {}) },
-      request: ONCE,
-    });
+  const annotations = report.annotations.map(annotationOf);
+  const { title, summary } = report;
+  let sent = 0;
+  for (let failures = 0; ; ) {
+    const batch = annotations.slice(sent, sent + ANNOTATIONS_A_REQUEST);
+    const isLast = sent + batch.length === annotations.length;
+    const answer = await answerOf(
+      client.rest.checks.update({
+        ...{ owner, repo, check_run_id: id, request: ONCE },
+        ...(isLast ? { status: 'completed' as const, conclusion: report.conclusion } : {}),
+        output: { title, summary, ...(batch.length > 0 ? { annotations: batch } : {}) },
+      }),
+      failures < TRIES ? UNSURE : [],
+    );
+    if ('ok' in answer) sent += batch.length;
+    else {
+      failures++;
+      // Annotations are appended: what GitHub has of them tells whether it took these.
+      const { data } = await client.rest.checks.get({ owner, repo, check_run_id: id });
+      sent = data.output.annotations_count;
+      if (data.status === 'completed') return;
+      continue;
+    }
+    if (isLast) return;
   }
 }
 
 function annotationOf({ path, line, level, title, message }: Annotation) {
   return {
-    path,
-    start_line: line,
-    end_line: line,
-    annotation_level: level,
+    ...{ path, start_line: line, end_line: line, annotation_level: level },
     title: title.slice(0, 255),
     message: message.slice(0, MAX_MESSAGE),
   };
-}
-
-/** At least one batch, if an empty one: the check run is concluded with the last. */
-function batchesOf<T>(entries: readonly T[]): T[][] {
-  const batches: T[][] = [];
-  for (let start = 0; start < Math.max(1, entries.length); start += ANNOTATIONS_A_REQUEST) {
-    batches.push(entries.slice(start, start + ANNOTATIONS_A_REQUEST));
-  }
-  return batches;
 }

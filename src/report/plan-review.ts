@@ -4,7 +4,7 @@ import type { Annotation } from './annotations.ts';
 import { annotationsOf } from './annotations.ts';
 import type { CommentSection } from './comment.ts';
 import { commentBody } from './comment.ts';
-import { fingerprint } from './fingerprint.ts';
+import { findingMark, fingerprint } from './fingerprint.ts';
 import type { Hunk } from './hunks.ts';
 import { lineNearDeleted, parseHunks, showsLines } from './hunks.ts';
 import { levelAchieved } from './level-achieved.ts';
@@ -27,6 +27,10 @@ export interface ReviewPlan {
   readonly fileComments: readonly FileComment[];
   readonly annotations: readonly Annotation[];
   readonly outputs: Readonly<Record<string, string>>;
+  /** The marks of every shown finding, whether a comment speaks of it or not: what has none of them is fixed. */
+  readonly marks: ReadonlySet<string>;
+  /** Files of which this review cannot say what is fixed: GitHub or the reader left something out. */
+  readonly unknownFiles: ReadonlySet<string>;
   /** Where each shown finding ended: exactly one place. */
   readonly placements: ReadonlyMap<Finding, Placement>;
 }
@@ -39,11 +43,14 @@ export interface InlineComment {
   readonly startLine?: number;
   readonly line: number;
   readonly body: string;
+  /** What it speaks of; also hidden in the body. */
+  readonly marks: readonly string[];
 }
 
 export interface FileComment {
   readonly path: string;
   readonly body: string;
+  readonly marks: readonly string[];
 }
 
 /** Comments in one review, and file-level comments in one run: more is refused by GitHub's abuse limits. */
@@ -60,17 +67,17 @@ export function planReview(review: Review, links: DocsLinks): ReviewPlan {
   for (const { findings } of ofFiles) for (const { finding } of findings) placements.set(finding, 'file');
 
   const quoted = new Set<unknown>();
-  const bodyOf = (draft: Draft): string => {
+  const commentOf = (draft: Draft): FileComment => {
     const sections = sectionsOf(draft.findings, quoted);
     const body = commentBody({ sections, suggestion: draft.suggestion, canCommit: draft.canCommit, review, links });
-    return `${body}\n\n${fingerprint(draft.findings)}`;
+    const marks = draft.findings.map(findingMark);
+    return { path: draft.file, body: `${body}\n\n${fingerprint(marks)}`, marks };
   };
   const comments = inline.map((draft): InlineComment => {
     const { startLine, line } = draft.anchor as LinesAnchor;
-    const body = bodyOf(draft);
-    return startLine < line ? { path: draft.file, startLine, line, body } : { path: draft.file, line, body };
+    return startLine < line ? { ...commentOf(draft), startLine, line } : { ...commentOf(draft), line };
   });
-  const fileComments = ofFiles.map((draft): FileComment => ({ path: draft.file, body: bodyOf(draft) }));
+  const fileComments = ofFiles.map(commentOf);
   const conclusion = conclusionOf(review);
   const counts = countsOf(review);
   const summary = summarize(review, placements, links);
@@ -91,6 +98,13 @@ export function planReview(review: Review, links: DocsLinks): ReviewPlan {
       fixed: String(counts.fixed),
       'not-evaluated': String(counts.notEvaluated),
     },
+    marks: new Set(shownFindings(review).map(findingMark)),
+    unknownFiles: new Set([
+      ...review.comparison.notEvaluated.map(({ file }) => file),
+      ...review.change.files
+        .filter(({ patch, status }) => patch === undefined && status !== 'removed')
+        .map(({ path }) => path),
+    ]),
     placements,
   };
 }

@@ -1,0 +1,82 @@
+import type { PostedComment } from '../report/reconcile.ts';
+import type { PullRequestRef } from '../source/pull-request-change.ts';
+import type { GitHubClient } from './client.ts';
+
+/** What stands on the pull request now. */
+export interface PullRequestState {
+  /** The commit at the head now: another one than was reviewed, where somebody pushed meanwhile. */
+  readonly head: string;
+  /** Written by the token's own account; the first of each thread. */
+  readonly comments: readonly PostedComment[];
+}
+
+interface Answer {
+  readonly repository: {
+    readonly pullRequest: {
+      readonly headRefOid: string;
+      readonly reviewThreads: {
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+        readonly nodes: readonly Thread[];
+      };
+    };
+  };
+}
+
+interface Thread {
+  readonly path: string;
+  readonly line: number | null;
+  readonly startLine: number | null;
+  readonly comments: {
+    readonly totalCount: number;
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly databaseId: number;
+      readonly body: string;
+      readonly viewerDidAuthor: boolean;
+    }[];
+  };
+}
+
+const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      headRefOid
+      reviewThreads(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { path line startLine comments(first: 1) { totalCount nodes { id databaseId body viewerDidAuthor } } }
+      }
+    }
+  }
+}`;
+
+/** The token's own comments on the pull request, and its head, in one query for every hundred threads. */
+export async function fetchPullRequestState(
+  client: GitHubClient,
+  { owner, repo, number }: PullRequestRef,
+): Promise<PullRequestState> {
+  const comments: PostedComment[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const answer: Answer = await client.graphql<Answer>(QUERY, { owner, repo, number, after });
+    const { headRefOid, reviewThreads } = answer.repository.pullRequest;
+    comments.push(...reviewThreads.nodes.flatMap(commentOf));
+    if (!reviewThreads.pageInfo.hasNextPage) return { head: headRefOid, comments };
+    after = reviewThreads.pageInfo.endCursor;
+  }
+}
+
+function commentOf({ path, line, startLine, comments }: Thread): PostedComment[] {
+  const [first] = comments.nodes;
+  if (first?.viewerDidAuthor !== true) return [];
+  return [
+    {
+      id: first.databaseId,
+      nodeId: first.id,
+      path,
+      ...(line === null ? {} : { line }),
+      ...(startLine === null ? {} : { startLine }),
+      body: first.body,
+      hasReplies: comments.totalCount > 1,
+    },
+  ];
+}

@@ -1,0 +1,165 @@
+import type { FileComment, InlineComment, ReviewPlan } from '../report/plan-review.ts';
+import type { CommentActions } from '../report/reconcile.ts';
+import { reconcile } from '../report/reconcile.ts';
+import type { PullRequestRef } from '../source/pull-request-change.ts';
+import type { Refused } from './answer.ts';
+import { answerOf, FORBIDDEN, readable, UNSURE } from './answer.ts';
+import type { GitHubClient } from './client.ts';
+import { ONCE } from './client.ts';
+import { fetchPullRequestState } from './fetch-comments.ts';
+
+/** What GitHub did not take of a review: it must be read elsewhere. */
+export interface PublishedComments {
+  /** Why the token may not comment, where it may not. */
+  readonly forbidden?: Refused;
+  /** Set where the pull request has another head by now: its own run speaks of that. */
+  readonly isOutdated?: boolean;
+  readonly refused: readonly RefusedComment[];
+}
+
+interface RefusedComment {
+  readonly path: string;
+  readonly body: string;
+  readonly why: string;
+}
+
+/** How often is looked again at what stands on the pull request, where GitHub did not say whether it took a write. */
+const ROUNDS = 3;
+
+/**
+ * Makes the pull request say what the plan says: posts what is new in one review, edits what changed, takes away what is
+ * fixed. Writes are sent once; where an answer leaves open whether one was done, what is there is read again first.
+ */
+export async function publishComments(
+  client: GitHubClient,
+  pull: PullRequestRef,
+  plan: ReviewPlan,
+): Promise<PublishedComments> {
+  const refused: RefusedComment[] = [];
+  for (let round = 1; ; round++) {
+    const read = await readable(fetchPullRequestState(client, pull));
+    if ('refused' in read) return { forbidden: read.refused, refused };
+    const state = read.ok;
+    if (state.head !== plan.head) return { isOutdated: true, refused };
+    const outcome = await act({ client, pull, plan, refused }, reconcile(plan, state.comments));
+    if (outcome === 'done') return { refused };
+    if (typeof outcome === 'object') return { forbidden: outcome, refused };
+    if (round === ROUNDS) throw new Error('GitHub answered with errors of its own to each try to comment');
+  }
+}
+
+interface Publishing {
+  readonly client: GitHubClient;
+  readonly pull: PullRequestRef;
+  readonly plan: ReviewPlan;
+  /** Comments that GitHub will not take, however often they are sent. */
+  readonly refused: RefusedComment[];
+}
+
+/** What became of a write: done, open, or why the token may not. */
+type Outcome = 'done' | 'unsure' | Refused;
+
+async function act(publishing: Publishing, actions: CommentActions): Promise<Outcome> {
+  const { client, pull, refused } = publishing;
+  const isKnown = ({ body }: FileComment): boolean => refused.some((one) => one.body === body);
+  const post = actions.post.filter((comment) => !isKnown(comment));
+  const steps: (() => Promise<Outcome>)[] = [];
+  if (post.length > 0) steps.push(() => postReview(publishing, post));
+  for (const comment of actions.postOnFile.filter((one) => !isKnown(one)))
+    steps.push(() => postComment(publishing, comment));
+  const target = { owner: pull.owner, repo: pull.repo };
+  for (const { id, body } of [...actions.edit, ...actions.close]) {
+    steps.push(() =>
+      outcomeOf(client.rest.pulls.updateReviewComment({ ...target, comment_id: id, body, request: ONCE })),
+    );
+  }
+  for (const id of actions.remove) {
+    steps.push(() => outcomeOf(client.rest.pulls.deleteReviewComment({ ...target, comment_id: id, request: ONCE })));
+  }
+  for (const step of steps) {
+    const outcome = await step();
+    if (outcome !== 'done') return outcome;
+  }
+  for (const { nodeId } of actions.close) await minimize(client, nodeId);
+  return 'done';
+}
+
+/** One comment that GitHub does not take makes it refuse the whole review: then each is posted for itself. */
+async function postReview(
+  { client, pull, plan, refused }: Publishing,
+  comments: readonly InlineComment[],
+): Promise<Outcome> {
+  const answer = await answerOf(
+    client.rest.pulls.createReview({
+      ...{ ...numbered(pull), commit_id: plan.head, event: 'COMMENT', body: plan.reviewBody ?? plan.title },
+      comments: comments.map(({ path, body, line, startLine }) => ({
+        path,
+        body,
+        line,
+        side: 'RIGHT',
+        ...startOf(startLine),
+      })),
+      request: ONCE,
+    }),
+    [...FORBIDDEN, ...UNSURE, 422],
+  );
+  if ('ok' in answer) return 'done';
+  if (answer.refused.status !== 422) return outcomeOfRefusal(answer.refused);
+  for (const comment of comments) {
+    const outcome = await postComment({ client, pull, plan, refused }, comment);
+    if (outcome !== 'done') return outcome;
+  }
+  return 'done';
+}
+
+async function postComment(
+  { client, pull, plan, refused }: Publishing,
+  comment: InlineComment | FileComment,
+): Promise<Outcome> {
+  const { path, body } = comment;
+  const place =
+    'line' in comment
+      ? { line: comment.line, side: 'RIGHT' as const, ...startOf(comment.startLine) }
+      : { subject_type: 'file' as const };
+  const answer = await answerOf(
+    client.rest.pulls.createReviewComment({
+      ...numbered(pull),
+      commit_id: plan.head,
+      path,
+      body,
+      ...place,
+      request: ONCE,
+    }),
+    [...FORBIDDEN, ...UNSURE, 422],
+  );
+  if ('ok' in answer) return 'done';
+  if (answer.refused.status !== 422) return outcomeOfRefusal(answer.refused);
+  refused.push({ path, body, why: answer.refused.message });
+  return 'done';
+}
+
+/** Folds a thread away, where the token may; where it may not, the thread says all the same that it is fixed. */
+async function minimize(client: GitHubClient, nodeId: string): Promise<void> {
+  const mutation =
+    'mutation ($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: RESOLVED}) { clientMutationId } }';
+  await client.graphql(mutation, { id: nodeId, request: ONCE }).catch(() => undefined);
+}
+
+/** A comment that is gone already (404) needs no more. */
+async function outcomeOf(call: Promise<unknown>): Promise<Outcome> {
+  const answer = await answerOf(call, [...FORBIDDEN, ...UNSURE]);
+  if ('ok' in answer || answer.refused.status === 404) return 'done';
+  return outcomeOfRefusal(answer.refused);
+}
+
+function outcomeOfRefusal(refused: Refused): Outcome {
+  return UNSURE.some((status) => status === refused.status) ? 'unsure' : refused;
+}
+
+function numbered({ owner, repo, number }: PullRequestRef) {
+  return { owner, repo, pull_number: number };
+}
+
+function startOf(startLine: number | undefined) {
+  return startLine === undefined ? {} : { start_line: startLine, start_side: 'RIGHT' as const };
+}
