@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
+import { fixFiles } from './fix-files.ts';
 import { STANDARD } from './pss/evaluate.ts';
 import type { NamedContent } from './read-files.ts';
 import { renderCheckPage } from './report/check-page.ts';
+import { fixPatch, fixText } from './report/fix-text.ts';
 import { planReview } from './report/plan-review.ts';
 import { reviewJson } from './report/review-json.ts';
 import { reviewText } from './report/review-text.ts';
@@ -14,7 +16,9 @@ import { gitIn } from './source/git.ts';
 import { localChange } from './source/local-change.ts';
 import { findLocalFacts } from './source/local-facts.ts';
 import { findLocalFiles } from './source/local-files.ts';
+import { writeInPlace } from './source/write-in-place.ts';
 import { ConfigurationError } from './target/configuration-error.ts';
+import type { RepositoryFacts } from './target/file-roles.ts';
 import { isManifestPath } from './target/manifest-paths.ts';
 import { didYouMean } from './target/nearest.ts';
 import { oneOf } from './target/one-of.ts';
@@ -42,13 +46,7 @@ program
   .action(async (paths: string[], flags: TargetFlags & { readonly format: string }) => {
     const format = oneOf('--format', ['text', 'json'], flags.format);
     const target = parseTarget(flags.level, flags.version);
-    const files = await findLocalFiles(paths, process.cwd(), isManifestPath);
-    const contents: NamedContent[] = [];
-    for (const { path, content } of files) contents.push({ path, content: await content() });
-    const facts = await findLocalFacts(
-      contents.map(({ path }) => path),
-      process.cwd(),
-    );
+    const { contents, facts } = await readLocalFiles(paths, process.cwd());
     const scan = scanFiles(contents, facts, target);
     process.stdout.write(format === 'json' ? `${JSON.stringify(scanJson(scan), undefined, 2)}\n` : scanText(scan));
     process.exitCode = scanBlocks(scan) ? 1 : 0;
@@ -76,6 +74,35 @@ program
   });
 
 program
+  .command('fix')
+  .description('apply the fixes to files or folders')
+  .argument('[paths...]', 'files or folders', ['.'])
+  .option('--level <level>', 'privileged, baseline or restricted (default: restricted)')
+  .option('--version <version>', 'v1.0 … v1.37, or latest (default: latest)')
+  .option('--safe', 'only fixes that cannot change what the program does (the default)')
+  .option('--all', 'those, too, that may: read what scan says of them')
+  .option('--dry-run', 'print a patch, and change nothing')
+  .action(
+    async (
+      paths: string[],
+      flags: TargetFlags & { readonly safe?: true; readonly all?: true; readonly dryRun?: true },
+    ) => {
+      if (flags.safe && flags.all) throw new ConfigurationError('--safe and --all: choose one of them');
+      const target = parseTarget(flags.level, flags.version);
+      const folder = process.cwd();
+      const { contents, facts } = await readLocalFiles(
+        paths.filter((path) => path !== '-'),
+        folder,
+      );
+      const outcome = fixFiles(contents, facts, target, flags.all ? ['safe', 'careful'] : ['safe']);
+      if (flags.dryRun) process.stdout.write(fixPatch(outcome.files));
+      else for (const { path, after } of outcome.files) await writeInPlace(folder, path, after);
+      process.stderr.write(fixText(outcome, flags.dryRun === true));
+      process.exitCode = scanBlocks(outcome.rest) ? 1 : 0;
+    },
+  );
+
+program
   .command('explain')
   .description('what a check asks for, why, since when, and an example')
   .argument('<check>', 'the id of a check, as messages name it')
@@ -87,6 +114,22 @@ program
     }
     process.stdout.write(renderCheckPage(check));
   });
+
+async function readLocalFiles(
+  paths: readonly string[],
+  folder: string,
+): Promise<{ contents: NamedContent[]; facts: RepositoryFacts }> {
+  const files = await findLocalFiles(paths, folder, isManifestPath);
+  const contents: NamedContent[] = [];
+  for (const { path, content } of files) contents.push({ path, content: await content() });
+  return {
+    contents,
+    facts: await findLocalFacts(
+      contents.map(({ path }) => path),
+      folder,
+    ),
+  };
+}
 
 program.parseAsync().catch((error: unknown) => {
   // Help and version are thrown too, with exit code 0; wrong flags were already explained.

@@ -4,7 +4,7 @@ import type { FixClass } from '../pss/check.ts';
 import { checkOf } from '../pss/check-of.ts';
 import { evaluate } from '../pss/evaluate.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
-import type { SuggestOutcome } from './suggest.ts';
+import type { SuggestOutcome, WorkloadRepairs } from './suggest.ts';
 import { suggest } from './suggest.ts';
 import type { Repair } from './suggestion.ts';
 
@@ -19,11 +19,16 @@ export interface RepairRequest {
   readonly classes: readonly FixClass[];
 }
 
+export interface RepairOutcome extends SuggestOutcome {
+  /** What was to be repaired. */
+  readonly workloads: readonly WorkloadRepairs[];
+}
+
 /**
  * Applies every repair of a file that holds: `text` is the repaired file, `refusals` say why the others do not. What
  * cannot be read is left alone, and so are violations without edits.
  */
-export function repairManifest({ file, text, targetOf, classes }: RepairRequest): SuggestOutcome {
+export function repairManifest({ file, text, targetOf, classes }: RepairRequest): RepairOutcome {
   const { workloads } = readManifest(file, new TextEncoder().encode(text));
   const wanted = workloads.flatMap((workload) => {
     const target = targetOf(workload);
@@ -31,7 +36,7 @@ export function repairManifest({ file, text, targetOf, classes }: RepairRequest)
     const repairs = repairsOf(workload, target).filter(({ fix }) => classes.includes(fix.class));
     return repairs.length === 0 ? [] : [{ workload, target, repairs }];
   });
-  return suggest({ file, text, workloads: wanted });
+  return { ...suggest({ file, text, workloads: wanted }), workloads: wanted };
 }
 
 /** A workload's violations at a target, each with its fix. */

@@ -1,0 +1,36 @@
+import { formatPatch, structuredPatch } from 'diff';
+import { visibleText } from '../pss/visible-text.ts';
+import type { FixedFile, FixOutcome } from './fix.ts';
+
+/** In UTF-16 units. */
+const LONGEST = 500;
+
+/** The changes as a patch that `git apply` takes; the paths are the files', relative to where it is applied. */
+export function fixPatch(files: readonly FixedFile[]): string {
+  return files
+    .map(({ path, before, after }) =>
+      formatPatch(structuredPatch(`a/${path}`, `b/${path}`, before, after, '', '', { context: 3 })),
+    )
+    .map((patch) => patch.replace(/^={3,}\n/, ''))
+    .join('');
+}
+
+/** What was done, what a file did not take and why, and what is left. */
+export function fixText({ files, repaired, refused, rest }: FixOutcome, isDryRun: boolean): string {
+  const judged = rest.manifests.flatMap((entry) => entry.judged);
+  const left = judged.filter(({ verdicts }) => !verdicts.enforce.allowed);
+  const notEvaluated = rest.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+  const { level, version } = rest.target;
+  return [
+    ...refused.map(
+      ({ place, check, setter, reason }) =>
+        `${visibleText(`${place.file}:${place.line}`, LONGEST)}: no fix for ${check} of ${visibleText(setter, LONGEST)}: ${reason}`,
+    ),
+    ...notEvaluated.map(
+      ({ file, line, message }) =>
+        `${visibleText(`${file}:${line}`, LONGEST)}: not evaluated: ${visibleText(message, LONGEST)}`,
+    ),
+    `${isDryRun ? 'would repair' : 'repaired'} ${repaired} violations in ${files.length} files; ${left.length} of ${judged.length} workloads still violate ${level}:${version}`,
+    '',
+  ].join('\n');
+}
