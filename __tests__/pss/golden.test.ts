@@ -67,6 +67,7 @@ describeShared('the API server’s answers', (shared) => {
     const golden = readJsonLines<{ labels: Record<string, string>; policy: object; errors: string[] }>(
       shared('golden', 'namespaces.jsonl'),
     );
+    expect(golden).toHaveLength(131);
     const format = ({ level, version }: LevelVersion) => `${level}:${version}`;
     for (const { labels, policy, errors } of golden) {
       const found = parseNamespacePolicy(labels);

@@ -1,11 +1,17 @@
 /**
- * The fields of a pod that the Pod Security Standards read, as they are after decoding and defaulting: a value has
- * the type that the API server's own types give it, `null` and absent are one (absent).
+ * The fields of a pod that the Pod Security Standards and their admission read, as they are after decoding and
+ * defaulting: a value has the type that the API server's own types give it, `null` and absent are one (absent).
  * https://github.com/kubernetes/api/blob/master/core/v1/types.go
  */
 export interface Pod {
-  readonly metadata?: { readonly annotations?: Readonly<Record<string, string>> };
+  readonly metadata?: PodMetadata;
   readonly spec?: PodSpec;
+}
+
+export interface PodMetadata {
+  readonly name?: string;
+  readonly annotations?: Readonly<Record<string, string>>;
+  readonly ownerReferences?: readonly { readonly uid?: string; readonly controller?: boolean }[];
 }
 
 export interface PodSpec {
@@ -15,6 +21,7 @@ export interface PodSpec {
   readonly volumes?: readonly Volume[];
   readonly securityContext?: PodSecurityContext;
   readonly os?: { readonly name?: string };
+  readonly runtimeClassName?: string;
   readonly hostNetwork?: boolean;
   readonly hostPID?: boolean;
   readonly hostIPC?: boolean;
