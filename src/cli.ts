@@ -19,7 +19,6 @@ import { findLocalFiles } from './source/local-files.ts';
 import { writeInPlace } from './source/write-in-place.ts';
 import { ConfigurationError } from './target/configuration-error.ts';
 import type { RepositoryFacts } from './target/file-roles.ts';
-import { isManifestPath } from './target/manifest-paths.ts';
 import { didYouMean } from './target/nearest.ts';
 import { oneOf } from './target/one-of.ts';
 import { parseTarget } from './target/repository-target.ts';
@@ -64,7 +63,7 @@ program
     const format = oneOf('--format', ['text', 'json'], flags.format);
     const failOn = oneOf('--fail-on', ['introduced', 'any'], flags.failOn);
     const target = parseTarget(flags.level, flags.version);
-    const change = await localChange(gitIn(process.cwd()), flags.base, isManifestPath);
+    const change = await localChange(gitIn(process.cwd()), flags.base);
     const review = reviewChange(change, { target, failOn, suggestions: 'all' });
     const plan = planReview(review, DOCS);
     process.stdout.write(
@@ -119,17 +118,24 @@ async function readLocalFiles(
   paths: readonly string[],
   folder: string,
 ): Promise<{ contents: NamedContent[]; facts: RepositoryFacts }> {
-  const files = await findLocalFiles(paths, folder, isManifestPath);
+  const files = await findLocalFiles(paths, folder);
+  const links = files.filter(({ isLink }) => isLink).map(({ path }) => path);
+  const facts = await findLocalFacts(
+    files.map(({ path }) => path),
+    links,
+    folder,
+  );
   const contents: NamedContent[] = [];
-  for (const { path, content } of files) contents.push({ path, content: await content() });
-  return {
-    contents,
-    facts: await findLocalFacts(
-      contents.map(({ path }) => path),
-      folder,
-    ),
-  };
+  for (const { path, isLink, content } of files) {
+    contents.push({ path, content: isLink ? { bytes: new Uint8Array() } : await content() });
+  }
+  return { contents, facts };
 }
+
+// A reader that has seen enough (`| head`) closes the pipe: nothing is wrong then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 program.parseAsync().catch((error: unknown) => {
   // Help and version are thrown too, with exit code 0; wrong flags were already explained.

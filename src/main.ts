@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { context } from '@actions/github';
@@ -34,10 +35,12 @@ async function main(): Promise<void> {
     links: { docs: docsUrl() },
     annotate,
     writeSummary: async (markdown) => {
-      await core.summary.addRaw(markdown, true).write();
+      // Runners that know no job summaries do not name a file for them.
+      if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(markdown, true).write();
     },
     writeReport: async (report) => {
-      const file = join(process.env['RUNNER_TEMP'] ?? '.', 'pss-review.json');
+      // A folder of its own: a job may run this Action twice, with two levels.
+      const file = join(await mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'pss-review-')), 'review.json');
       await writeFile(file, `${JSON.stringify(report, undefined, 2)}\n`);
       return file;
     },
@@ -51,7 +54,7 @@ async function main(): Promise<void> {
 async function workspaceGit(): Promise<Git | undefined> {
   const workspace = process.env['GITHUB_WORKSPACE'];
   if (workspace === undefined) return undefined;
-  const git = gitIn(workspace);
+  const git = gitIn(workspace, true);
   return (await isCompleteCheckout(git)) ? git : undefined;
 }
 

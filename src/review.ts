@@ -4,6 +4,7 @@ import { compareManifests } from './compare/compare-manifests.ts';
 import type { Finding } from './compare/compare-workload.ts';
 import { suggest } from './fix/suggest.ts';
 import type { Repair } from './fix/suggestion.ts';
+import type { Manifest } from './manifest/manifest.ts';
 import type { FixClass } from './pss/check.ts';
 import { checkOf } from './pss/check-of.ts';
 import { MODES } from './pss/policy.ts';
@@ -13,7 +14,9 @@ import { readFiles } from './read-files.ts';
 import { parseHunks, showsLines } from './report/hunks.ts';
 import type { FailOn, Review, ReviewSuggestion, ShownFinding } from './report/review.ts';
 import { shownFindings } from './report/review.ts';
-import { fileRoles } from './target/file-roles.ts';
+import type { FileRole } from './target/file-roles.ts';
+import { changedRole, fileRoles } from './target/file-roles.ts';
+import { isManifestPath } from './target/manifest-paths.ts';
 import { defaultPolicy } from './target/repository-target.ts';
 
 export interface ReviewOptions {
@@ -29,9 +32,7 @@ export type SuggestionChoice = (typeof SUGGESTION_CHOICES)[number];
 
 /** The pure heart: from what changed to all that is to be said of it. */
 export function reviewChange(change: Change, options: ReviewOptions): Review {
-  const roleOf = fileRoles(change.facts);
-  const base = readFiles(sideOf(change.files, 'base'), roleOf);
-  const head = readFiles(sideOf(change.files, 'head'), roleOf);
+  const { base, head } = readSides(change);
   const previousPaths = new Map(
     change.files.flatMap(({ path, previousPath }) => (previousPath === undefined ? [] : [[path, previousPath]])),
   );
@@ -40,13 +41,24 @@ export function reviewChange(change: Change, options: ReviewOptions): Review {
   return { change, comparison, ...options, ...suggestFixes(change, comparison, options) };
 }
 
-/** One side of the changed files; nothing of a file that is not on that side. */
-function sideOf(files: readonly ChangedFile[], side: 'base' | 'head'): NamedContent[] {
-  return files.flatMap((file) => {
-    const content = file[side];
-    if (content === undefined) return [];
-    return [{ path: side === 'base' ? (file.previousPath ?? file.path) : file.path, content }];
-  });
+/** Both sides of the changed files; nothing of a file that is not on that side, or is no manifest by its name there. */
+function readSides(change: Change): { readonly base: Manifest[]; readonly head: Manifest[] } {
+  const roleBefore = fileRoles(change.facts.base);
+  const roleAfter = fileRoles(change.facts.head);
+  const roles = { base: new Map<string, FileRole>(), head: new Map<string, FileRole>() };
+  const files = { base: [] as NamedContent[], head: [] as NamedContent[] };
+  for (const { path, previousPath = path, base, head } of change.files) {
+    const role = changedRole(
+      base === undefined ? undefined : roleBefore(previousPath),
+      head === undefined ? undefined : roleAfter(path),
+    );
+    roles.base.set(previousPath, role);
+    roles.head.set(path, role);
+    if (base !== undefined && isManifestPath(previousPath)) files.base.push({ path: previousPath, content: base });
+    if (head !== undefined && isManifestPath(path)) files.head.push({ path, content: head });
+  }
+  const read = (side: 'base' | 'head') => readFiles(files[side], (path) => roles[side].get(path) ?? { is: 'manifest' });
+  return { base: read('base'), head: read('head') };
 }
 
 function suggestFixes(

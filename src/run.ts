@@ -1,20 +1,18 @@
-import type { Refused } from './github/answer.ts';
 import type { CheckRun } from './github/check-run.ts';
 import { concludeCheckRun, openCheckRun } from './github/check-run.ts';
 import type { GitHubClient } from './github/client.ts';
+import type { PullRequestRef } from './github/event.ts';
 import type { PublishedComments } from './github/publish-comments.ts';
 import { publishComments } from './github/publish-comments.ts';
 import type { Annotation } from './report/annotations.ts';
 import type { DocsLinks } from './report/links.ts';
 import { planReview } from './report/plan-review.ts';
+import { refusalNote, refusedCommentNote } from './report/publishing-notes.ts';
 import { reviewJson } from './report/review-json.ts';
-import { withPublishingNotes } from './report/summary.ts';
 import type { ReviewOptions } from './review.ts';
 import { reviewChange } from './review.ts';
 import type { Git } from './source/git.ts';
-import type { PullRequestRef } from './source/pull-request-change.ts';
 import { fetchPullRequestChange } from './source/pull-request-change.ts';
-import { isManifestPath } from './target/manifest-paths.ts';
 
 export interface RunInputs extends ReviewOptions {
   readonly checkName: string;
@@ -66,35 +64,31 @@ async function reviewAndPublish(
   checkRun: CheckRun,
 ): Promise<boolean> {
   const { client, git, links } = effects;
-  const change = await fetchPullRequestChange(client, pull, git, isManifestPath);
+  const change = await fetchPullRequestChange(client, pull, git);
   const review = reviewChange(change, inputs);
-  const plan = planReview(review, links);
+  const first = planReview(review, links);
+  const published = await publishComments(client, pull, first);
+  const notes = commentNotes(published);
+  if ('refused' in checkRun) notes.push(refusalNote('No check run was made', 'checks: write', checkRun.refused));
+  // What no comment carries is in the summary: only now is known what that is.
+  const canComment = published.refusal === undefined && published.isOutdated !== true;
+  const refused = published.refused.map(({ marks }) => marks);
+  const plan = planReview(review, links, { canComment, refused, notes });
 
-  const published = await publishComments(client, pull, plan);
-  const summary = withPublishingNotes(plan.summary, publishingNotes(checkRun, published));
-  if ('id' in checkRun) await concludeCheckRun(client, pull, checkRun.id, { ...plan, summary });
-  else for (const annotation of plan.annotations) effects.annotate(annotation);
-
-  await effects.writeSummary(summary);
+  const refusal = 'id' in checkRun ? await concludeCheckRun(client, pull, checkRun.id, plan) : checkRun.refused;
+  if (refusal !== undefined) for (const annotation of plan.annotations) effects.annotate(annotation);
+  await effects.writeSummary(plan.summary);
   const report = await effects.writeReport(reviewJson(review, plan));
   for (const [name, value] of Object.entries({ ...plan.outputs, report })) effects.setOutput(name, value);
   effects.log(`${plan.title} (${change.files.length} files read)`);
   return plan.conclusion !== 'failure';
 }
 
-/** What could not be published, and what would make it so. */
-function publishingNotes(checkRun: CheckRun, published: PublishedComments): string[] {
+/** What could not be commented, and what would make it so. */
+function commentNotes({ refusal, isOutdated, refused }: PublishedComments): string[] {
   const notes: string[] = [];
-  if ('refused' in checkRun) notes.push(missing('no check run was made', 'checks: write', checkRun.refused));
-  if (published.forbidden !== undefined)
-    notes.push(missing('no review was posted', 'pull-requests: write', published.forbidden));
-  if (published.isOutdated) notes.push('The pull request has a new head by now: its own run comments on it.');
-  for (const { path, why, body } of published.refused)
-    notes.push(`GitHub refused a comment on ${path}: ${why}\n\n${body}`);
+  if (refusal !== undefined) notes.push(refusalNote('Not all comments were posted', 'pull-requests: write', refusal));
+  if (isOutdated) notes.push('The pull request has a new head by now: its own run comments on it.');
+  for (const { path, why } of refused) notes.push(refusedCommentNote(path, why));
   return notes;
-}
-
-function missing(what: string, permission: string, { needs }: Refused): string {
-  const accepted = needs === undefined ? '' : ` (GitHub asks for ${needs})`;
-  return `The token may not write: ${what}. It needs the permission \`${permission}\`${accepted}; pull requests from forks never have it.`;
 }

@@ -38,11 +38,12 @@ export const ODD_NOT_EVALUATED: Readonly<Record<string, string>> = {
 
 export const ODD_NOTES: Readonly<Record<string, string>> = {
   'chart/Chart.yaml': 'chart-not-rendered',
+  'overlay/kustomization.yaml': 'patch',
   'overlay/patch.yaml': 'patch',
 };
 
-/** Documents that are no Kubernetes objects: `values.yaml` and `Chart.yaml`. */
-export const ODD_OTHER = 2;
+/** Documents that are no Kubernetes objects: `values.yaml`. */
+export const ODD_OTHER = 1;
 
 /** Writes files below a folder. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {

@@ -204,7 +204,7 @@ export class GitStore {
     const known = this.#diffs.get(key);
     if (known !== undefined) return known;
     const flags = ['-M', '--no-color', '--no-ext-diff', '--no-textconv', '--full-index', '--diff-algorithm=default'];
-    const raw = this.git(['diff', ...flags, '--raw', '-z', from, to]).toString('utf8');
+    const raw = this.git(['diff', ...flags, '--raw', '--no-abbrev', '-z', from, to]).toString('utf8');
     const patch = this.git(['diff', ...flags, '-U3', '--patch', from, to]).toString('utf8');
     const files = parseDiff(raw, patch);
     this.#diffs.set(key, files);

@@ -33,7 +33,13 @@ export function reviewOf(
       },
     ];
   });
-  const change: Change = { mergeBase: '0'.repeat(40), head: '1'.repeat(40), files, facts: NO_FACTS, gaps: [] };
+  const change: Change = {
+    mergeBase: '0'.repeat(40),
+    head: '1'.repeat(40),
+    files,
+    facts: { base: NO_FACTS, head: NO_FACTS },
+    gaps: [],
+  };
   const review = reviewChange(change, {
     target: { level: 'restricted', version: 'latest' },
     failOn: 'introduced',

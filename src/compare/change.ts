@@ -7,10 +7,17 @@ export interface Change {
   readonly mergeBase: string;
   readonly head: string;
   readonly files: readonly ChangedFile[];
-  /** What the whole repository says of the files, as it is in head. */
-  readonly facts: RepositoryFacts;
-  /** What is known to be missing (more files than GitHub lists, for example): one sentence each. */
-  readonly gaps: readonly string[];
+  /** What the whole repository says of the files, before and after: the pull request itself may have changed it. */
+  readonly facts: { readonly base: RepositoryFacts; readonly head: RepositoryFacts };
+  readonly gaps: readonly Gap[];
+}
+
+/** Something that could not be known. */
+export interface Gap {
+  /** One sentence, with the remedy. */
+  readonly message: string;
+  /** Whether changed files may be behind it: then nobody can say that the pull request is fine. */
+  readonly hidesChanges: boolean;
 }
 
 export interface ChangedFile {

@@ -39,7 +39,8 @@ export function compareManifests(
   );
   const notEvaluated = head.flatMap((manifest) => {
     const before = base.find(({ file }) => file === (previousPaths.get(manifest.file) ?? manifest.file));
-    return compareUnreadable(before?.notEvaluated ?? [], manifest.notEvaluated);
+    const hasLost = unpaired.some(({ file }) => file === before?.file);
+    return compareUnreadable(before?.notEvaluated ?? [], manifest.notEvaluated, hasLost);
   });
   // What base held in a document that cannot be read any more is neither removed nor fixed: nobody knows.
   const unknown = new Set(
@@ -54,11 +55,20 @@ export function compareManifests(
   };
 }
 
-/** Pairs what cannot be read in one file, by the same message first, then in order; what is left over is new. */
-function compareUnreadable(base: readonly NotEvaluated[], head: readonly NotEvaluated[]): NotEvaluatedChange[] {
-  const free = [...base];
+/**
+ * Pairs what cannot be read in one file: by the same message first, then by the same reason in order, unless a workload
+ * is gone, which may be what cannot be read now. What is left over is new, and so is what could not even be fetched.
+ */
+function compareUnreadable(
+  base: readonly NotEvaluated[],
+  head: readonly NotEvaluated[],
+  hasLostWorkload: boolean,
+): NotEvaluatedChange[] {
+  const free = base.filter(({ reason }) => reason !== 'unreadable');
   const known = new Set<NotEvaluated>();
-  for (const isSame of [(a: NotEvaluated, b: NotEvaluated) => a.message === b.message, () => true]) {
+  const rounds = [(a: NotEvaluated, b: NotEvaluated) => a.message === b.message];
+  if (!hasLostWorkload) rounds.push((a, b) => a.reason === b.reason);
+  for (const isSame of rounds) {
     for (const entry of head) {
       if (known.has(entry)) continue;
       const index = free.findIndex((other) => isSame(entry, other));

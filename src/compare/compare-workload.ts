@@ -1,6 +1,8 @@
 import type { Place, Workload } from '../manifest/manifest.ts';
 import type { Violation } from '../pss/check.ts';
 import { checkOf } from '../pss/check-of.ts';
+import { containersOf } from '../pss/containers.ts';
+import type { Path } from '../pss/path.ts';
 import type { Mode, Policy } from '../pss/policy.ts';
 import { MODES } from '../pss/policy.ts';
 import type { Verdict } from '../pss/verdict.ts';
@@ -69,7 +71,7 @@ export function compareWorkload({ head, base }: Pair, policy: Policy): WorkloadC
     const common = { mode, check, reason, detail, violation, place: locate(violation, head) };
     if (match !== undefined) return { ...common, status: 'existing', basePlaces: [] };
     const { podEdits = [] } = checkOf(check).fix(violation, head.pod);
-    const paths = [inBase(violation, base, names).path, ...podEdits.map(({ path }) => path)];
+    const paths = [pathInBase(violation, base, names), ...podEdits.map(({ path }) => path)];
     return { ...common, status: 'introduced', basePlaces: paths.map((path) => base.locate(path)) };
   });
   const fixed = [...left.values()].flat().map(({ check, violation }) => ({ check, setter: formatSetter(violation) }));
@@ -111,17 +113,9 @@ function identityOf(
   return JSON.stringify([check, subject.kind, name, value ?? null]);
 }
 
-/** The same field in base: lists of containers may have been reordered. */
-function inBase(violation: Violation, base: Workload, names: ReadonlyMap<string, string>): Violation {
-  const { subject, path } = violation;
-  if (subject.kind !== 'container') return violation;
-  const list = subject.path[1];
-  const name = names.get(subject.name);
-  const containers =
-    list === 'initContainers' || list === 'containers' || list === 'ephemeralContainers'
-      ? base.pod.spec?.[list]
-      : undefined;
-  const index = containers?.findIndex((container) => container.name === name) ?? -1;
-  if (index < 0) return violation;
-  return { ...violation, path: [...subject.path.slice(0, -1), index, ...path.slice(subject.path.length)] };
+/** The path of the same field in base: lists of containers may have been reordered. */
+function pathInBase({ subject, path }: Violation, base: Workload, names: ReadonlyMap<string, string>): Path {
+  if (subject.kind !== 'container') return path;
+  const former = containersOf(base.pod).find(({ name }) => name === names.get(subject.name));
+  return former === undefined ? path : [...former.path, ...path.slice(subject.path.length)];
 }

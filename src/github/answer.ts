@@ -1,19 +1,12 @@
 import { GraphqlResponseError } from '@octokit/graphql';
 import { RequestError } from '@octokit/request-error';
-
-/** What GitHub refused, as a value: a refusal is part of a run, and has a fall-back. */
-export interface Refused {
-  readonly status: number;
-  readonly message: string;
-  /** The permissions that would have done, where GitHub names them: `checks=write`. */
-  readonly needs?: string;
-}
+import type { Refusal } from '../report/publishing-notes.ts';
 
 /** A call's answer, or GitHub's refusal where its status is one of those that the caller has a fall-back for. */
 export async function answerOf<T>(
   call: Promise<T>,
   statuses: readonly number[],
-): Promise<{ ok: T } | { refused: Refused }> {
+): Promise<{ ok: T } | { refused: Refusal }> {
   return call.then(
     (ok) => ({ ok }),
     (error: unknown) => {
@@ -27,7 +20,7 @@ export async function answerOf<T>(
 }
 
 /** A query's answer, or the refusal of a token that may not even read: GraphQL refuses with status 200. */
-export async function readable<T>(query: Promise<T>): Promise<{ ok: T } | { refused: Refused }> {
+export async function readable<T>(query: Promise<T>): Promise<{ ok: T } | { refused: Refusal }> {
   return query.then(
     (ok) => ({ ok }),
     (error: unknown) => {

@@ -1,19 +1,23 @@
+import { visibleText } from '../pss/visible-text.ts';
 import type { Annotation } from '../report/annotations.ts';
 import type { ReviewPlan } from '../report/plan-review.ts';
-import type { PullRequestRef } from '../source/pull-request-change.ts';
-import type { Refused } from './answer.ts';
+import type { Refusal } from '../report/publishing-notes.ts';
 import { answerOf, FORBIDDEN, UNSURE } from './answer.ts';
 import type { GitHubClient } from './client.ts';
 import { ONCE } from './client.ts';
+import type { PullRequestRef } from './event.ts';
 
 /** What a check run says in the end. */
 export type CheckRunReport = Pick<ReviewPlan, 'conclusion' | 'title' | 'summary' | 'annotations'>;
 
 /** An open check run, or why the token may not make one. */
-export type CheckRun = { readonly id: number } | { readonly refused: Refused };
+export type CheckRun = { readonly id: number } | { readonly refused: Refusal };
 
 /** GitHub takes 50 annotations a request, and appends those of an update. */
 const ANNOTATIONS_A_REQUEST = 50;
+
+/** More are not read, and each fifty are a request; the summary and the report have all. */
+const MAX_ANNOTATIONS = 250;
 
 /** GitHub takes 64 KB; a character may need four bytes. */
 const MAX_MESSAGE = 16_000;
@@ -30,10 +34,11 @@ export async function openCheckRun(client: GitHubClient, pull: PullRequestRef, n
   for (let attempt = 1; ; attempt++) {
     const answer = await answerOf(
       client.rest.checks.create({ owner, repo, name, head_sha: head, status: 'in_progress', request: ONCE }),
-      attempt < TRIES ? [...FORBIDDEN, ...UNSURE] : FORBIDDEN,
+      [...FORBIDDEN, ...UNSURE, 422],
     );
     if ('ok' in answer) return { id: answer.ok.data.id };
-    if (FORBIDDEN.some((status) => status === answer.refused.status)) return { refused: answer.refused };
+    const isUnsure = UNSURE.some((status) => status === answer.refused.status);
+    if (!isUnsure || attempt === TRIES) return { refused: answer.refused };
     const open = await findOpenCheckRun(client, pull, name);
     if (open !== undefined) return { id: open };
   }
@@ -55,14 +60,18 @@ async function findOpenCheckRun(
   return data.check_runs[0]?.id;
 }
 
-/** Concludes it, with the summary and every annotation, each once. */
+/**
+ * Concludes it, with the summary and every annotation, each once.
+ *
+ * @returns the refusal, where GitHub did not take it
+ */
 export async function concludeCheckRun(
   client: GitHubClient,
   { owner, repo }: PullRequestRef,
   id: number,
   report: CheckRunReport,
-): Promise<void> {
-  const annotations = report.annotations.map(annotationOf);
+): Promise<Refusal | undefined> {
+  const annotations = report.annotations.slice(0, MAX_ANNOTATIONS).map(annotationOf);
   const { title, summary } = report;
   let sent = 0;
   for (let failures = 0; ; ) {
@@ -74,25 +83,27 @@ export async function concludeCheckRun(
         ...(isLast ? { status: 'completed' as const, conclusion: report.conclusion } : {}),
         output: { title, summary, ...(batch.length > 0 ? { annotations: batch } : {}) },
       }),
-      failures < TRIES ? UNSURE : [],
+      [...FORBIDDEN, ...UNSURE, 422],
     );
-    if ('ok' in answer) sent += batch.length;
-    else {
-      failures++;
-      // Annotations are appended: what GitHub has of them tells whether it took these.
-      const { data } = await client.rest.checks.get({ owner, repo, check_run_id: id });
-      sent = data.output.annotations_count;
-      if (data.status === 'completed') return;
+    if ('ok' in answer) {
+      if (isLast) return undefined;
+      sent += batch.length;
       continue;
     }
-    if (isLast) return;
+    failures++;
+    if (!UNSURE.some((status) => status === answer.refused.status) || failures === TRIES) return answer.refused;
+    // Annotations are appended: what GitHub has of them tells whether it took these.
+    const state = await answerOf(client.rest.checks.get({ owner, repo, check_run_id: id }), UNSURE);
+    if (!('ok' in state)) continue;
+    if (state.ok.data.status === 'completed') return undefined;
+    sent = state.ok.data.output.annotations_count;
   }
 }
 
 function annotationOf({ path, line, level, title, message }: Annotation) {
   return {
     ...{ path, start_line: line, end_line: line, annotation_level: level },
-    title: title.slice(0, 255),
-    message: message.slice(0, MAX_MESSAGE),
+    title: visibleText(title, 250),
+    message: visibleText(message, MAX_MESSAGE),
   };
 }

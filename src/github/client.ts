@@ -15,8 +15,19 @@ export interface ClientOptions {
   readonly warn: (message: string) => void;
 }
 
+/** The longest wait that GitHub may ask for, in seconds: a job that sleeps for longer is better run again. */
+const LONGEST_WAIT = 120;
+
 /** How often a refused request is sent again when GitHub says that the rate limit is used up. */
 const RATE_LIMIT_RETRIES = 2;
+
+/** So many writes at once, then one a second: GitHub's limit is 80 a minute. */
+const BURST = {
+  reservoir: 15,
+  reservoirIncreaseAmount: 1,
+  reservoirIncreaseInterval: 1000,
+  reservoirIncreaseMaximum: 15,
+};
 
 /**
  * The one client: reads are tried again, writes are not (a 502 may come after the commit, and a second review is worse
@@ -26,7 +37,7 @@ export function createClient({ token, apiUrl, warn }: ClientOptions): GitHubClie
   const onLimit =
     (kind: string) => (retryAfter: number, options: { method: string; url: string }, _: unknown, count: number) => {
       warn(`GitHub's ${kind} rate limit: ${options.method} ${options.url} waits for ${retryAfter} s`);
-      return count < RATE_LIMIT_RETRIES;
+      return retryAfter <= LONGEST_WAIT && count < RATE_LIMIT_RETRIES;
     };
   const client = new Client({
     auth: token,
@@ -36,8 +47,8 @@ export function createClient({ token, apiUrl, warn }: ClientOptions): GitHubClie
     throttle: {
       onRateLimit: onLimit('primary'),
       onSecondaryRateLimit: onLimit('secondary'),
-      // A run writes a handful of times; the plugin's second between writes is made for hundreds.
-      write: new Bottleneck.Group({ id: 'pss-review-write', maxConcurrent: 1, minTime: 100 }),
+      // A run writes a handful of times, and need not wait a second each time; more than that stays below 80 a minute.
+      write: new Bottleneck.Group({ id: 'pss-review-write', maxConcurrent: 1, minTime: 50, ...BURST }),
     },
   });
   client.hook.before('request', (options) => {

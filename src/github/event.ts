@@ -1,5 +1,16 @@
-import type { PullRequestRef } from '../source/pull-request-change.ts';
 import { ConfigurationError } from '../target/configuration-error.ts';
+
+/** A pull request, and the commits that an event is about. */
+export interface PullRequestRef {
+  readonly owner: string;
+  readonly repo: string;
+  readonly number: number;
+  /** The tip of the base branch when the event was made: neither the merge base nor dependably the tip. */
+  readonly base: string;
+  readonly head: string;
+  /** Whether the runner's workspace may be read. */
+  readonly canUseWorkspace: boolean;
+}
 
 /** The part of the runner's context that is read: `context` of @actions/github has this shape. */
 export interface RunnerContext {

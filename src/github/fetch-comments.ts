@@ -1,6 +1,6 @@
 import type { PostedComment } from '../report/reconcile.ts';
-import type { PullRequestRef } from '../source/pull-request-change.ts';
 import type { GitHubClient } from './client.ts';
+import type { PullRequestRef } from './event.ts';
 
 /** What stands on the pull request now. */
 export interface PullRequestState {

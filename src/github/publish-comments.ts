@@ -1,17 +1,17 @@
 import type { FileComment, InlineComment, ReviewPlan } from '../report/plan-review.ts';
+import type { Refusal } from '../report/publishing-notes.ts';
 import type { CommentActions } from '../report/reconcile.ts';
 import { reconcile } from '../report/reconcile.ts';
-import type { PullRequestRef } from '../source/pull-request-change.ts';
-import type { Refused } from './answer.ts';
 import { answerOf, FORBIDDEN, readable, UNSURE } from './answer.ts';
 import type { GitHubClient } from './client.ts';
 import { ONCE } from './client.ts';
+import type { PullRequestRef } from './event.ts';
 import { fetchPullRequestState } from './fetch-comments.ts';
 
 /** What GitHub did not take of a review: it must be read elsewhere. */
 export interface PublishedComments {
-  /** Why the token may not comment, where it may not. */
-  readonly forbidden?: Refused;
+  /** Why comments could not be posted or changed, where none could be. */
+  readonly refusal?: Refusal;
   /** Set where the pull request has another head by now: its own run speaks of that. */
   readonly isOutdated?: boolean;
   readonly refused: readonly RefusedComment[];
@@ -19,7 +19,7 @@ export interface PublishedComments {
 
 interface RefusedComment {
   readonly path: string;
-  readonly body: string;
+  readonly marks: readonly string[];
   readonly why: string;
 }
 
@@ -38,13 +38,13 @@ export async function publishComments(
   const refused: RefusedComment[] = [];
   for (let round = 1; ; round++) {
     const read = await readable(fetchPullRequestState(client, pull));
-    if ('refused' in read) return { forbidden: read.refused, refused };
+    if ('refused' in read) return { refusal: read.refused, refused };
     const state = read.ok;
     if (state.head !== plan.head) return { isOutdated: true, refused };
     const outcome = await act({ client, pull, plan, refused }, reconcile(plan, state.comments));
     if (outcome === 'done') return { refused };
-    if (typeof outcome === 'object') return { forbidden: outcome, refused };
-    if (round === ROUNDS) throw new Error('GitHub answered with errors of its own to each try to comment');
+    if (outcome !== 'unsure') return { refusal: outcome, refused };
+    if (round === ROUNDS) return { refusal: { status: 502, message: 'an error of its own to each try' }, refused };
   }
 }
 
@@ -57,11 +57,11 @@ interface Publishing {
 }
 
 /** What became of a write: done, open, or why the token may not. */
-type Outcome = 'done' | 'unsure' | Refused;
+type Outcome = 'done' | 'unsure' | Refusal;
 
 async function act(publishing: Publishing, actions: CommentActions): Promise<Outcome> {
   const { client, pull, refused } = publishing;
-  const isKnown = ({ body }: FileComment): boolean => refused.some((one) => one.body === body);
+  const isKnown = ({ marks }: FileComment): boolean => refused.some((one) => one.marks === marks);
   const post = actions.post.filter((comment) => !isKnown(comment));
   const steps: (() => Promise<Outcome>)[] = [];
   if (post.length > 0) steps.push(() => postReview(publishing, post));
@@ -134,7 +134,7 @@ async function postComment(
   );
   if ('ok' in answer) return 'done';
   if (answer.refused.status !== 422) return outcomeOfRefusal(answer.refused);
-  refused.push({ path, body, why: answer.refused.message });
+  refused.push({ path, marks: comment.marks, why: answer.refused.message });
   return 'done';
 }
 
@@ -152,7 +152,7 @@ async function outcomeOf(call: Promise<unknown>): Promise<Outcome> {
   return outcomeOfRefusal(answer.refused);
 }
 
-function outcomeOfRefusal(refused: Refused): Outcome {
+function outcomeOfRefusal(refused: Refusal): Outcome {
   return UNSURE.some((status) => status === refused.status) ? 'unsure' : refused;
 }
 

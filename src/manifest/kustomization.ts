@@ -6,6 +6,8 @@ import { readBytes } from './read-bytes.ts';
 export interface Kustomization {
   /** Files that change resources, and are no resources themselves. */
   readonly patches: readonly string[];
+  /** Whether it changes resources at all, by files or in place. */
+  readonly hasPatches: boolean;
 }
 
 /** https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
@@ -23,15 +25,16 @@ export function isKustomizationPath(path: string): boolean {
 export function readKustomization(content: Uint8Array): Kustomization {
   const { text } = readBytes(content);
   const root = text === undefined ? undefined : readDocuments(text)[0]?.value;
-  if (root?.kind !== 'mapping') return { patches: [] };
-  const patches = [
-    ...listOf(root, 'patchesStrategicMerge').map(textOf),
-    ...[...listOf(root, 'patches'), ...listOf(root, 'patchesJson6902')].map((patch) =>
-      patch.kind === 'mapping' ? textOf(patch.entries.get('path')?.value) : undefined,
-    ),
+  if (root?.kind !== 'mapping') return { patches: [], hasPatches: false };
+  const inline = listOf(root, 'patchesStrategicMerge');
+  const entries = [...listOf(root, 'patches'), ...listOf(root, 'patchesJson6902')];
+  const texts = [
+    ...inline.map(textOf),
+    ...entries.map((patch) => (patch.kind === 'mapping' ? textOf(patch.entries.get('path')?.value) : undefined)),
   ];
   // A patch may also be written in place: more than a line of text is no path.
-  return { patches: patches.filter((path) => path !== undefined && !path.includes('\n')) as string[] };
+  const patches = texts.filter((path): path is string => path !== undefined && !path.includes('\n'));
+  return { patches, hasPatches: inline.length + entries.length > 0 };
 }
 
 function listOf(mapping: JsonMapping, key: string): readonly JsonValue[] {

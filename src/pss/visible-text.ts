@@ -8,7 +8,9 @@ const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
  * @param limit in UTF-16 units
  */
 export function visibleText(text: string, limit: number): string {
-  const cut = text.length <= limit ? text : text.slice(0, limit);
-  const shown = cut.replaceAll(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-  return cut === text ? shown : `${shown}…`;
+  const shown = text
+    .slice(0, limit)
+    .replaceAll(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+  const isCut = text.length > limit || shown.length > limit;
+  return isCut ? `${shown.slice(0, limit)}…` : shown;
 }

@@ -25,24 +25,24 @@ export interface CommentParts {
 }
 
 /** GitHub takes 65,536 characters; the hidden marks need some of them. */
-const MAX_BODY = 60_000;
+const MAX_BODY = 55_000;
 
-/** Words of caution in one comment: more are not read. */
+/** Words of caution that a comment shows at once; more are folded away. */
 const MAX_CAUTIONS = 4;
 
 /** One comment, in Markdown: whose pods are rejected, the API server's words, the fix, what may break, where to read on. */
 export function commentBody({ sections, suggestion, canCommit, review, links }: CommentParts): string {
   const findings = sections.flatMap((section) => section.findings);
   const heads = sections.map((section) => `${headline(section)}\n\n${quoted(section)}`);
-  const fix =
-    suggestion === undefined ? refusalNotes(findings, review) : [suggestionBlock(suggestion, canCommit, review)];
+  const fix = suggestion === undefined ? refusalNotes(findings, review) : [suggestionBlock(suggestion, canCommit)];
   const tail = [...cautions(sections), footer(findings, links)];
   const body = [...heads, ...fix, ...tail].join('\n\n');
   if (body.length <= MAX_BODY) return body;
   // A block that is cut could be committed: what does not fit is left out whole.
   const [head = ''] = heads;
   const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
-  return [head, ...more, 'The fix is too long for a comment.', footer(findings, links)].join('\n\n');
+  const left = suggestion === undefined ? [] : ['The fix is too long for a comment: `pss-review fix` applies it.'];
+  return [head, ...more, ...left, footer(findings, links)].join('\n\n');
 }
 
 function headline({ change, findings }: CommentSection): string {
@@ -67,17 +67,17 @@ function quoted({ change, findings, isFirst }: CommentSection): string {
   return `> … ${reasons.join(', ')} …`;
 }
 
-function suggestionBlock(suggestion: ReviewSuggestion, canCommit: boolean, review: Review): string {
+function suggestionBlock(suggestion: ReviewSuggestion, canCommit: boolean): string {
   if (canCommit) return fenced('suggestion', suggestion.lines);
   const before = suggestion.before.join('\n');
   const after = suggestion.lines.join('\n');
   const diff = createPatch('', `${before}\n`, `${after}\n`, '', '', { context: 3 })
     .split('\n')
     .filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
-  const why = suggestion.isInDiff ? 'its lines end with CRLF' : 'the pull request does not show these lines';
-  const file = review.change.files.find(({ path }) => path === suggestion.file);
-  const from = file === undefined ? '' : ` (line ${suggestion.startLine})`;
-  return `The fix${from}; it cannot be committed from here, because ${why}:\n\n${fenced('diff', diff)}`;
+  const why = suggestion.isCommittable
+    ? 'it cannot be committed from here'
+    : 'it cannot be committed with a click, because lines of the file end with CRLF';
+  return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced('diff', diff)}`;
 }
 
 function refusalNotes(findings: readonly Finding[], review: Review): string[] {
@@ -98,10 +98,10 @@ function cautions(sections: readonly CommentSection[]): string[] {
   const lines = [...texts].map(
     ([caution, checks]) => `⚠ ${[...checks].map((check) => `\`${check}\``).join(', ')}: ${caution}`,
   );
-  const left = lines.length - MAX_CAUTIONS;
-  return left <= 0
-    ? lines
-    : [...lines.slice(0, MAX_CAUTIONS), `⚠ ${left} more of the same kind, for other containers.`];
+  if (lines.length <= MAX_CAUTIONS) return lines;
+  const folded = lines.slice(MAX_CAUTIONS).join('\n\n');
+  const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
+  return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
 }
 
 function footer(findings: readonly Finding[], links: DocsLinks): string {

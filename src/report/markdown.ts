@@ -1,7 +1,7 @@
 import { inlineCode } from '../pss/inline-code.ts';
 
 /** No message of the API server that people read is longer; in UTF-16 units. */
-const LONGEST_WORDS = 8_000;
+const LONGEST_WORDS = 4_000;
 
 /** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
 export function words(text: string): string {

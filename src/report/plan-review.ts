@@ -10,7 +10,7 @@ import { lineNearDeleted, parseHunks, showsLines } from './hunks.ts';
 import { levelAchieved } from './level-achieved.ts';
 import type { DocsLinks } from './links.ts';
 import type { Conclusion, Review, ReviewSuggestion, ShownFinding } from './review.ts';
-import { conclusionOf, countsOf, shownFindings } from './review.ts';
+import { conclusionOf, countsOf, isPartial, shownFindings } from './review.ts';
 import { summarize, titleOf } from './summary.ts';
 
 /** All that will be published, decided before the first call: a plain value. */
@@ -57,9 +57,29 @@ export interface FileComment {
 const MAX_COMMENTS = 30;
 const MAX_FILE_COMMENTS = 10;
 
+/** What became of an earlier plan, so that the next one says it. */
+export interface PublishingOutcome {
+  /** Whether the token may comment. */
+  readonly canComment: boolean;
+  /** The marks of comments that GitHub did not take. */
+  readonly refused: readonly (readonly string[])[];
+  /** What was not published, and why: Markdown, a line or a paragraph each. */
+  readonly notes: readonly string[];
+}
+
+const NOTHING_PUBLISHED: PublishingOutcome = { canComment: true, refused: [], notes: [] };
+
 /** Decides where each finding goes: beside its line, to its file, or to the summary; nothing is lost on the way. */
-export function planReview(review: Review, links: DocsLinks): ReviewPlan {
-  const drafts = draftComments(review);
+export function planReview(
+  review: Review,
+  links: DocsLinks,
+  outcome: PublishingOutcome = NOTHING_PUBLISHED,
+): ReviewPlan {
+  const refused = new Set(outcome.refused.map((marks) => marks.join(' ')));
+  const drafts = draftComments(review).map((draft): Draft => {
+    const canPost = outcome.canComment && !refused.has(marksOf(draft).join(' '));
+    return canPost ? draft : { ...draft, anchor: { at: 'summary' } };
+  });
   const inline = drafts.filter(({ anchor }) => anchor.at === 'lines').slice(0, MAX_COMMENTS);
   const ofFiles = drafts.filter(({ anchor }) => anchor.at === 'file').slice(0, MAX_FILE_COMMENTS);
   const placements = new Map<Finding, Placement>(shownFindings(review).map(({ finding }) => [finding, 'summary']));
@@ -67,25 +87,33 @@ export function planReview(review: Review, links: DocsLinks): ReviewPlan {
   for (const { findings } of ofFiles) for (const { finding } of findings) placements.set(finding, 'file');
 
   const quoted = new Set<unknown>();
+  const bodyOf = (draft: Draft, canCommit: boolean): string =>
+    commentBody({
+      sections: sectionsOf(draft.findings, quoted),
+      suggestion: draft.suggestion,
+      canCommit,
+      review,
+      links,
+    });
   const commentOf = (draft: Draft): FileComment => {
-    const sections = sectionsOf(draft.findings, quoted);
-    const body = commentBody({ sections, suggestion: draft.suggestion, canCommit: draft.canCommit, review, links });
-    const marks = draft.findings.map(findingMark);
-    return { path: draft.file, body: `${body}\n\n${fingerprint(marks)}`, marks };
+    const marks = marksOf(draft);
+    return { path: draft.file, body: `${bodyOf(draft, draft.canCommit)}\n\n${fingerprint(marks)}`, marks };
   };
   const comments = inline.map((draft): InlineComment => {
     const { startLine, line } = draft.anchor as LinesAnchor;
     return startLine < line ? { ...commentOf(draft), startLine, line } : { ...commentOf(draft), line };
   });
   const fileComments = ofFiles.map(commentOf);
+  const rest = drafts
+    .filter((draft) => !inline.includes(draft) && !ofFiles.includes(draft))
+    .map((draft) => ({ place: draft.findings[0]?.finding.place, body: bodyOf(draft, false) }));
   const conclusion = conclusionOf(review);
   const counts = countsOf(review);
-  const summary = summarize(review, placements, links);
   return {
     head: review.change.head,
     conclusion,
     title: titleOf(review),
-    summary,
+    summary: summarize(review, rest, outcome.notes),
     ...(comments.length > 0 ? { reviewBody: reviewBodyOf(review, placements) } : {}),
     comments,
     fileComments,
@@ -109,9 +137,16 @@ export function planReview(review: Review, links: DocsLinks): ReviewPlan {
   };
 }
 
-/** Empty where something could not be read: nobody knows what it would reach. */
-function achievedLevel({ comparison, target }: Review): string {
-  if (comparison.notEvaluated.length > 0) return '';
+/** GitHub's limit of a body is reached by a thousand findings in one place: so many are marked, the others go with them. */
+const MAX_MARKS = 200;
+
+function marksOf({ findings }: Draft): string[] {
+  return findings.slice(0, MAX_MARKS).map(findingMark);
+}
+
+/** Empty where something that changed was not judged: nobody knows what it would reach. */
+function achievedLevel({ comparison, change, target }: Review): string {
+  if (isPartial({ comparison, change })) return '';
   return levelAchieved(
     comparison.workloads.map(({ workload }) => workload),
     target.version,

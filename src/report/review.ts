@@ -49,12 +49,14 @@ export function shownFindings(review: Pick<Review, 'comparison' | 'failOn'>): Sh
  */
 export function conclusionOf(review: Pick<Review, 'comparison' | 'failOn' | 'change'>): Conclusion {
   const blocks = shownFindings(review).some(({ finding }) => finding.mode === 'enforce');
-  if (blocks || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return 'failure';
-  const isPartial =
-    review.comparison.notEvaluated.length > 0 ||
-    review.comparison.notes.some(isUnjudged) ||
-    review.change.gaps.length > 0;
-  return isPartial ? 'neutral' : 'success';
+  const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
+  if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return 'failure';
+  return isPartial(review) ? 'neutral' : 'success';
+}
+
+/** Whether something that changed was not judged, for whatever reason. */
+export function isPartial({ comparison, change }: Pick<Review, 'comparison' | 'change'>): boolean {
+  return comparison.notEvaluated.length > 0 || comparison.notes.some(isUnjudged) || change.gaps.length > 0;
 }
 
 /** How many violations the pull request introduces, leaves and fixes, and how many documents were not evaluated. */
@@ -75,9 +77,9 @@ export interface ReviewCounts {
   readonly notEvaluated: number;
 }
 
-/** What is counted but not judged, one note each: charts that were not rendered, patches without their base. */
+/** What is counted but not judged, one note each: charts that were not rendered, patches without their base, links. */
 function isUnjudged({ code }: { readonly code: string }): boolean {
-  return code === 'chart-not-rendered' || code === 'patch';
+  return ['chart-not-rendered', 'patch', 'link'].includes(code);
 }
 
 /** Those that this pull request brought first. */

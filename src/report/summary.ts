@@ -1,58 +1,57 @@
-import type { Finding, WorkloadChange } from '../compare/compare-workload.ts';
+import type { WorkloadChange } from '../compare/compare-workload.ts';
+import type { Place } from '../manifest/manifest.ts';
 import { inlineCode } from '../pss/inline-code.ts';
-import type { DocsLinks } from './links.ts';
-import { checkPage } from './links.ts';
 import { cell, words } from './markdown.ts';
-import type { Placement } from './plan-review.ts';
 import type { Review } from './review.ts';
-import { byIntroduction, conclusionOf, countsOf, shownFindings } from './review.ts';
+import { byIntroduction, conclusionOf, countsOf } from './review.ts';
 
 /** GitHub takes 65,535 characters in a check run's summary. */
 const MAX_SUMMARY = 65_535;
 
+/** Entries of one list that are shown: more are not read. */
+const MAX_ENTRIES = 100;
+
 /** The conclusion in a few words, without a full stop. */
 export function titleOf(review: Review): string {
-  const { introduced, notEvaluated } = countsOf(review);
+  const { introduced, existing, notEvaluated } = countsOf(review);
   const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
-  const { level, version } = review.target;
-  const workloads = new Set(shownFindings(review).map(({ change }) => change)).size;
-  const parts = [];
-  if (workloads > 0) {
-    const what = introduced === 0 ? 'violates' : 'introduces';
-    const total = shownFindings(review).length;
-    parts.push(
-      introduced === 0
-        ? `${count(workloads, 'changed workload')} ${what} ${level}:${version}`
-        : `this pull request ${what} ${count(total, 'violation')} of ${level}:${version} in ${count(workloads, 'workload')}`,
-    );
+  const target = `${review.target.level}:${review.target.version}`;
+  const { workloads, removed } = review.comparison;
+  const parts: string[] = [];
+  if (introduced > 0) {
+    const where = count(workloads.filter(hasIntroduced).length, 'workload');
+    parts.push(`this pull request introduces ${count(introduced, 'violation')} of ${target} in ${where}`);
   }
+  if (review.failOn === 'any' && existing > 0) parts.push(`${count(existing, 'older violation')} of ${target}`);
   if (unreadable > 0) parts.push(`${count(unreadable, 'document')} cannot be read`);
+  if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push('not all changed files could be listed');
   if (parts.length > 0) return parts.join('; ');
   if (conclusionOf(review) === 'neutral') {
     return notEvaluated > 0
       ? `nothing new, but ${count(notEvaluated, 'document')} not evaluated`
       : 'nothing new, but not all was judged';
   }
-  return review.comparison.workloads.length === 0 ? 'no workloads changed' : `nothing new violates ${level}:${version}`;
+  if (workloads.length > 0) return `nothing new violates ${target}`;
+  return removed.length > 0 ? `${count(removed.length, 'workload')} removed` : 'no workloads changed';
+}
+
+/** What no comment carries, as the comment would say it. */
+export interface SummaryEntry {
+  readonly place: Place | undefined;
+  readonly body: string;
 }
 
 /**
- * The report in Markdown: the conclusion first, then a row a workload, what stands nowhere else, what was not
- * evaluated and why. Cut at a whole line where it would be longer than GitHub takes.
+ * The report in Markdown: the conclusion first, then what people must know, then a row a workload and what stands nowhere
+ * else. Cut at a whole line, from the end, where it would be longer than GitHub takes.
+ *
+ * @param notes what could not be published, and why: Markdown
  */
-export function summarize(review: Review, placements: ReadonlyMap<Finding, Placement>, links: DocsLinks): string {
+export function summarize(review: Review, rest: readonly SummaryEntry[], notes: readonly string[]): string {
   const { comparison, change } = review;
   const sections = [
     conclusionLine(review),
-    workloadTable(comparison.workloads),
-    messages(comparison.workloads),
-    leftOut(review, placements, links),
-    list(
-      'Removed workloads',
-      comparison.removed.map(
-        ({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`,
-      ),
-    ),
+    list('Not published', notes),
     list(
       'Not evaluated',
       byIntroduction(comparison.notEvaluated).map(
@@ -60,7 +59,19 @@ export function summarize(review: Review, placements: ReadonlyMap<Finding, Place
           `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? '' : ' (as before)'}`,
       ),
     ),
-    list('Not known', change.gaps.map(words)),
+    list(
+      'Not known',
+      change.gaps.map(({ message }) => words(message)),
+    ),
+    workloadTable(comparison.workloads),
+    ...(rest.length === 0 ? [] : ['### Without a comment in the diff', ...rest.map(entryOf)]),
+    messages(comparison.workloads),
+    list(
+      'Removed workloads',
+      comparison.removed.map(
+        ({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`,
+      ),
+    ),
     list(
       'Notes',
       comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`),
@@ -70,6 +81,11 @@ export function summarize(review: Review, placements: ReadonlyMap<Finding, Place
       : '',
   ];
   return cut(sections.filter((section) => section !== '').join('\n\n'));
+}
+
+function entryOf({ place, body }: SummaryEntry): string {
+  const where = place === undefined ? '' : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`;
+  return `${where}${body}`;
 }
 
 function conclusionLine(review: Review): string {
@@ -112,21 +128,11 @@ function messages(changes: readonly WorkloadChange[]): string {
   return `### What the API server says\n\n${lines.join('\n')}`;
 }
 
-/** The findings that no comment carries. */
-function leftOut(review: Review, placements: ReadonlyMap<Finding, Placement>, links: DocsLinks): string {
-  const lines = shownFindings(review)
-    .filter(({ finding }) => placements.get(finding) === 'summary')
-    .map(({ change, finding }) => {
-      const { file, line } = finding.place;
-      const { kind, name } = change.workload.identity;
-      const why = review.refusals.get(finding);
-      return `- ${inlineCode(`${file}:${line}`)} ${words(kind)} ${inlineCode(name)}: [${finding.check}](${checkPage(links, finding.check)}): ${words(finding.reason)} (${words(finding.detail)})${why === undefined ? '' : `; no suggestion: ${why}`}`;
-    });
-  return lines.length === 0 ? '' : `### Without a comment in the diff\n\n${lines.join('\n')}`;
-}
-
 function list(title: string, entries: readonly string[]): string {
-  return entries.length === 0 ? '' : `### ${title}\n\n${entries.map((entry) => `- ${entry}`).join('\n')}`;
+  if (entries.length === 0) return '';
+  const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
+  if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
+  return `### ${title}\n\n${shown.join('\n')}`;
 }
 
 function hasIntroduced({ findings }: WorkloadChange): boolean {
@@ -141,7 +147,7 @@ function cut(text: string): string {
   if (text.length <= MAX_SUMMARY) return text;
   const lines = text.split('\n');
   const note = (left: number) =>
-    `\n\n… ${count(left, 'line')} left out here: the Action's log and \`review --format text\` have all of them.`;
+    `\n\n… ${count(left, 'line')} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
   let kept = lines.length;
   let length = text.length;
   while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
@@ -149,9 +155,4 @@ function cut(text: string): string {
     length -= (lines[kept]?.length ?? 0) + 1;
   }
   return lines.slice(0, kept).join('\n') + note(lines.length - kept);
-}
-
-/** The summary with what could not be published, and why. */
-export function withPublishingNotes(summary: string, notes: readonly string[]): string {
-  return notes.length === 0 ? summary : cut(`${summary}\n\n${list('Not published', notes)}`);
 }

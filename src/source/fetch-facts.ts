@@ -1,10 +1,12 @@
+import type { Gap } from '../compare/change.ts';
+import { answerOf, FORBIDDEN, UNSURE } from '../github/answer.ts';
 import type { GitHubClient } from '../github/client.ts';
+import type { PullRequestRef } from '../github/event.ts';
 import type { Content } from '../manifest/content.ts';
 import type { RepositoryFacts } from '../target/file-roles.ts';
-import { folderOf } from '../target/file-roles.ts';
+import { folderOf, NO_FACTS } from '../target/file-roles.ts';
 import type { Git } from './git.ts';
 import { fetchBlobs } from './github-blobs.ts';
-import type { PullRequestRef } from './pull-request-change.ts';
 import { factsFromGit, factsOf, kustomizationPaths } from './repository-facts.ts';
 
 /** How many kustomization files are read where there is no checkout: one query. */
@@ -12,8 +14,7 @@ const MAX_KUSTOMIZATIONS = 100;
 
 export interface FetchedFacts {
   readonly facts: RepositoryFacts;
-  /** What could not be known: one sentence each. */
-  readonly gaps: readonly string[];
+  readonly gaps: readonly Gap[];
 }
 
 /**
@@ -33,18 +34,31 @@ export async function fetchFacts(
   if (local !== undefined) return { facts: local, gaps: [] };
 
   const { owner, repo, head } = pull;
-  const { data } = await client.rest.git.getTree({ owner, repo, tree_sha: head, recursive: '1' });
-  const blobs = new Map(data.tree.flatMap(({ path, sha, type }) => (type === 'blob' ? [[path, sha] as const] : [])));
-  const paths = [...blobs.keys()];
-  const files = byNearness(kustomizationPaths(paths), changed);
-  const wanted = files
+  const answer = await answerOf(client.rest.git.getTree({ owner, repo, tree_sha: head, recursive: '1' }), [
+    ...FORBIDDEN,
+    ...UNSURE,
+    409,
+    422,
+  ]);
+  if ('refused' in answer) {
+    const why = `GitHub does not list this repository (${answer.refused.status})`;
+    return {
+      facts: NO_FACTS,
+      gaps: [{ message: `${why}: charts and patches are not known as such`, hidesChanges: false }],
+    };
+  }
+  const { data } = answer.ok;
+  const files = data.tree.flatMap(({ path, mode, type }) => (type === 'blob' ? [{ path, mode }] : []));
+  const blobs = new Map(data.tree.map(({ path, sha }) => [path, sha]));
+  const paths = byNearness(kustomizationPaths(files), changed);
+  const wanted = paths
     .slice(0, MAX_KUSTOMIZATIONS)
     .map((path) => ({ name: `${head}:${path}`, blob: blobs.get(path) ?? '' }));
   const contents = await fetchBlobs(client, { owner, repo }, wanted);
   const kustomizations = new Map<string, Content>(
     [...contents].map(([name, content]) => [name.slice(head.length + 1), content]),
   );
-  return { facts: factsOf(paths, kustomizations), gaps: gapsOf(data.truncated, files.length) };
+  return { facts: factsOf(files, kustomizations), gaps: gapsOf(data.truncated, paths.length) };
 }
 
 /**
@@ -66,14 +80,17 @@ function byNearness(kustomizations: readonly string[], changed: readonly string[
   return [...kustomizations].sort((a, b) => rank(a) - rank(b));
 }
 
-function gapsOf(isTruncated: boolean, kustomizations: number): string[] {
-  const gaps: string[] = [];
-  if (isTruncated)
-    gaps.push('GitHub lists only a part of this repository: charts and kustomizations in the rest are not known');
-  if (kustomizations > MAX_KUSTOMIZATIONS) {
-    gaps.push(
-      `${kustomizations - MAX_KUSTOMIZATIONS} of ${kustomizations} kustomizations were not read: check out the repository before this Action`,
+function gapsOf(isTruncated: boolean, kustomizations: number): Gap[] {
+  const remedy = 'check out the repository before this Action';
+  const messages: string[] = [];
+  if (isTruncated) {
+    messages.push(
+      `GitHub lists only a part of this repository, so that some charts and kustomizations are not known: ${remedy}`,
     );
   }
-  return gaps;
+  if (kustomizations > MAX_KUSTOMIZATIONS) {
+    const left = kustomizations - MAX_KUSTOMIZATIONS;
+    messages.push(`${left} of ${kustomizations} kustomizations were not read: ${remedy}`);
+  }
+  return messages.map((message) => ({ message, hidesChanges: false }));
 }

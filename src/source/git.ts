@@ -7,22 +7,20 @@ export interface Git {
 }
 
 /**
- * Git in a folder. A checkout that the runner's user does not own is readable all the same, and objects that a partial
- * clone lacks are missing rather than fetched.
- * https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
+ * Git in a folder, without the settings of the user that change what is printed; objects that a partial clone lacks are
+ * missing rather than fetched.
+ *
+ * @param isTrusted whether a checkout that another user owns is read all the same, as on a runner in a container
+ *   https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
  */
-export function gitIn(folder: string): Git {
+export function gitIn(folder: string, isTrusted = false): Git {
   const env = {
     ...process.env,
     LC_ALL: 'C',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_LAZY_FETCH: '1',
     GIT_TERMINAL_PROMPT: '0',
-    GIT_CONFIG_COUNT: '2',
-    GIT_CONFIG_KEY_0: 'safe.directory',
-    GIT_CONFIG_VALUE_0: '*',
-    GIT_CONFIG_KEY_1: 'core.quotePath',
-    GIT_CONFIG_VALUE_1: 'false',
+    ...(isTrusted ? { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'safe.directory', GIT_CONFIG_VALUE_0: '*' } : {}),
   };
   const run: Git['run'] = (args, input) =>
     new Promise((resolve) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { answerOf } from '../github/answer.ts';
+import { answerOf, FORBIDDEN, UNSURE } from '../github/answer.ts';
 import type { GitHubClient } from '../github/client.ts';
 import type { Content } from '../manifest/content.ts';
 import { MAX_MANIFEST_BYTES, sizeMessage } from '../manifest/limits.ts';
@@ -102,7 +102,9 @@ fragment content on Blob { oid byteSize text }`;
 /** A time-out, or the limit of resources that one query may use, which comes with status 200 and half of the data. */
 function isTooMuch(error: unknown): boolean {
   const { status, message } = error as { readonly status?: number; readonly message?: string };
-  return status === 502 || status === 504 || /resource limits|timed? ?out|something went wrong/i.test(message ?? '');
+  return (
+    UNSURE.some((one) => one === status) || /resource limits|timed? ?out|something went wrong/i.test(message ?? '')
+  );
 }
 
 /** The last resort for one file: what the contents API says its blob is. */
@@ -114,7 +116,7 @@ async function fetchSingly(
   if (blob !== undefined) return new Map([[name, await fetchRawBlob(client, repository, blob, 0)]]);
   const ref = name.slice(0, name.indexOf(':'));
   const path = name.slice(name.indexOf(':') + 1);
-  const answer = await answerOf(client.rest.repos.getContent({ ...repository, path, ref }), [403, 404, 500, 502, 504]);
+  const answer = await answerOf(client.rest.repos.getContent({ ...repository, path, ref }), [...FORBIDDEN, ...UNSURE]);
   if ('refused' in answer) {
     const { status } = answer.refused;
     return status === 404 ? new Map() : new Map([[name, unreadable(`GitHub does not give its content (${status})`)]]);
@@ -131,7 +133,12 @@ async function fetchRawBlob(
   byteSize: number,
 ): Promise<Content> {
   if (byteSize > MAX_MANIFEST_BYTES) return { unreadable: sizeMessage(byteSize), reason: 'size' };
-  const answer = await answerOf(client.rest.git.getBlob({ owner, repo, file_sha: oid }), [403, 404, 500, 502]);
+  const answer = await answerOf(client.rest.git.getBlob({ owner, repo, file_sha: oid }), [
+    ...FORBIDDEN,
+    ...UNSURE,
+    409,
+    422,
+  ]);
   if ('refused' in answer) return unreadable(`GitHub does not give its content (${answer.refused.status})`);
   const bytes = Buffer.from(answer.ok.data.content, 'base64');
   return blobHash(bytes) === oid ? { bytes } : unreadable('GitHub gave a content that is not the file');

@@ -1,67 +1,78 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import { text } from 'node:stream/consumers';
+import type { Stats } from 'node:fs';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import type { Content } from '../manifest/content.ts';
 import { MAX_MANIFEST_BYTES, sizeMessage } from '../manifest/limits.ts';
 import { ConfigurationError } from '../target/configuration-error.ts';
+import { isManifestPath } from '../target/manifest-paths.ts';
 
 export interface LocalFile {
   /** As it is shown: relative to the working folder, with slashes; `-` for standard input. */
   readonly path: string;
+  /** A symbolic link below a folder: not followed. One that is named itself is. */
+  readonly isLink: boolean;
   readonly content: () => Promise<Content>;
 }
 
 /**
- * The files to scan: those that are named, whatever they are called, and the manifests below the folders that are
- * named; links are not followed. In a stable order, each once.
+ * The files to scan: those that are named, whatever they are called, and the manifests below the folders that are named.
+ * In a stable order, each once; what cannot be read is among them, and says why.
  *
  * @throws ConfigurationError where a path does not exist
  */
-export async function findLocalFiles(
-  paths: readonly string[],
-  folder: string,
-  isWanted: (path: string) => boolean,
-): Promise<LocalFile[]> {
+export async function findLocalFiles(paths: readonly string[], folder: string): Promise<LocalFile[]> {
   const found = new Map<string, LocalFile>();
+  const shown = (path: string): string => relative(folder, path).split(sep).join('/');
   for (const path of paths) {
     if (path === '-') {
-      found.set('-', { path: '-', content: async () => ({ bytes: Buffer.from(await text(process.stdin), 'utf8') }) });
+      found.set('-', { path: '-', isLink: false, content: async () => ({ bytes: await buffer(process.stdin) }) });
       continue;
     }
-    const absolute = join(folder, path);
+    const absolute = resolve(folder, path);
     const entry = await stat(absolute).catch(() => undefined);
     if (entry === undefined) throw new ConfigurationError(`${path}: no such file or folder`);
-    const files = entry.isDirectory() ? await filesBelow(absolute, isWanted) : [absolute];
-    for (const file of files) {
-      const shown = relative(folder, file).split(sep).join('/');
-      found.set(shown, { path: shown, content: () => readContent(file) });
-    }
+    const files = entry.isDirectory()
+      ? await filesBelow(absolute, shown)
+      : [{ path: shown(absolute), isLink: false, content: () => readContent(absolute) }];
+    for (const file of files) found.set(file.path, file);
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-async function filesBelow(folder: string, isWanted: (path: string) => boolean): Promise<string[]> {
-  const files: string[] = [];
+async function filesBelow(folder: string, shown: (path: string) => string): Promise<LocalFile[]> {
+  const files: LocalFile[] = [];
   const folders = [folder];
   for (let current = folders.pop(); current !== undefined; current = folders.pop()) {
-    for (const entry of await readdir(current, { withFileTypes: true })) {
-      const path = join(current, entry.name);
+    const within = current;
+    const entries = await readdir(within, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => error);
+    if (entries instanceof Error) {
+      files.push({ path: shown(within), isLink: false, content: async () => unreadable('the folder', entries) });
+      continue;
+    }
+    for (const entry of entries) {
+      const path = join(within, entry.name);
+      const isManifest = isManifestPath(relative(folder, path).split(sep).join('/'));
       if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') folders.push(path);
-      else if (entry.isFile() && isWanted(relative(folder, path).split(sep).join('/'))) files.push(path);
+      else if (isManifest && (entry.isFile() || entry.isSymbolicLink())) {
+        files.push({ path: shown(path), isLink: entry.isSymbolicLink(), content: () => readContent(path) });
+      }
     }
   }
   return files;
 }
 
 async function readContent(path: string): Promise<Content> {
-  const entry = await stat(path).catch(() => undefined);
-  if (entry !== undefined && entry.size > MAX_MANIFEST_BYTES)
+  const entry = await lstat(path).catch((): Stats | undefined => undefined);
+  if (entry !== undefined && entry.size > MAX_MANIFEST_BYTES) {
     return { unreadable: sizeMessage(entry.size), reason: 'size' };
+  }
   return readFile(path).then(
     (bytes) => ({ bytes }),
-    (error: NodeJS.ErrnoException) => ({
-      unreadable: `the file cannot be read (${error.code ?? error.message})`,
-      reason: 'unreadable' as const,
-    }),
+    (error: NodeJS.ErrnoException) => unreadable('the file', error),
   );
+}
+
+function unreadable(what: string, { code, message }: NodeJS.ErrnoException): Content {
+  return { unreadable: `${what} cannot be read (${code ?? message})`, reason: 'unreadable' };
 }

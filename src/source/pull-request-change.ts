@@ -1,63 +1,77 @@
-import type { Change, ChangedFile } from '../compare/change.ts';
+import type { Change, ChangedFile, Gap } from '../compare/change.ts';
+import { answerOf, FORBIDDEN } from '../github/answer.ts';
 import type { GitHubClient } from '../github/client.ts';
+import type { PullRequestRef } from '../github/event.ts';
 import type { Content } from '../manifest/content.ts';
+import { ConfigurationError } from '../target/configuration-error.ts';
 import { NO_FACTS } from '../target/file-roles.ts';
 import { fetchFacts } from './fetch-facts.ts';
 import type { Git } from './git.ts';
 import { readObjects } from './git.ts';
 import type { WantedBlob } from './github-blobs.ts';
 import { fetchBlobs } from './github-blobs.ts';
-
-export interface PullRequestRef {
-  readonly owner: string;
-  readonly repo: string;
-  readonly number: number;
-  /** The tip of the base branch when the event was made: neither the merge base nor dependably the tip. */
-  readonly base: string;
-  readonly head: string;
-  /** Whether the runner's workspace may be read. */
-  readonly canUseWorkspace: boolean;
-}
+import { changeBetween } from './local-change.ts';
+import { factsBefore, isWantedPath } from './repository-facts.ts';
 
 /** GitHub lists at most this many files of a pull request. */
 const MAX_LISTED_FILES = 3000;
+
+/** GitHub's words for what happened to a file, in ours. A copy is a new file; a changed mode changes nothing. */
+const STATUS: Readonly<Record<string, ChangedFile['status']>> = {
+  added: 'added',
+  copied: 'added',
+  removed: 'removed',
+  renamed: 'renamed',
+  modified: 'modified',
+  changed: 'modified',
+  unchanged: 'modified',
+};
 
 /**
  * What a pull request changed: the files and their hunks as GitHub lists them (comments stand only there), the contents
  * from the workspace's object store where it has them, else from GitHub.
  *
  * @param git the workspace's repository, if there is one whose objects can be read
+ * @throws ConfigurationError where the token may not list the files, and the workspace cannot tell either
  */
 export async function fetchPullRequestChange(
   client: GitHubClient,
   pull: PullRequestRef,
   git: Git | undefined,
-  isWanted: (path: string) => boolean,
 ): Promise<Change> {
   const { owner, repo, number, head } = pull;
-  const [listed, mergeBase] = await Promise.all([
-    client.paginate(client.rest.pulls.listFiles, { owner, repo, pull_number: number, per_page: 100 }),
+  const [answer, mergeBase] = await Promise.all([
+    answerOf(
+      client.paginate(client.rest.pulls.listFiles, { owner, repo, pull_number: number, per_page: 100 }),
+      FORBIDDEN,
+    ),
     fetchMergeBase(client, pull, git),
   ]);
-  const files = listed.map((entry): ListedFile => {
-    const status = entry.status === 'copied' || entry.status === 'changed' ? 'modified' : entry.status;
+  const isCut = 'ok' in answer && answer.ok.length >= MAX_LISTED_FILES;
+  if ('refused' in answer || isCut) {
+    // The workspace knows the same, if it has the history; only a patch of git's may differ from GitHub's in its hunks.
+    const local = git === undefined ? undefined : await changeBetween(git, mergeBase, head);
+    if (local !== undefined) return local;
+  }
+  if ('refused' in answer) {
+    throw new ConfigurationError(
+      `the token may not list the files of the pull request (${answer.refused.message}): give the job pull-requests: read`,
+    );
+  }
+  const listed = answer.ok.map((entry): ListedFile => {
+    const status = STATUS[entry.status] ?? 'modified';
+    const { previous_filename: previousPath, patch } = entry;
     return {
-      path: entry.filename,
-      status: status === 'unchanged' ? 'modified' : entry.status === 'copied' ? 'added' : status,
-      blob: entry.sha,
-      ...(entry.status === 'renamed' && entry.previous_filename !== undefined
-        ? { previousPath: entry.previous_filename }
-        : {}),
-      ...(entry.patch === undefined ? {} : { patch: entry.patch }),
+      ...{ path: entry.filename, status, blob: entry.sha },
+      ...(status === 'renamed' && previousPath !== undefined ? { previousPath } : {}),
+      ...(patch === undefined ? {} : { patch }),
     };
   });
-  const wanted = files.filter(({ path, previousPath }) => isWanted(path) || isWanted(previousPath ?? path));
-  const limit =
-    listed.length >= MAX_LISTED_FILES
-      ? [`GitHub lists ${MAX_LISTED_FILES} files of a pull request at most: further files were not read`]
-      : [];
-  if (wanted.length === 0) return { mergeBase, head, files: [], facts: NO_FACTS, gaps: limit };
-  const [contents, { facts, gaps }] = await Promise.all([
+  const limit: Gap[] = isCut ? [LIMIT] : [];
+  const wanted = listed.filter(({ path, previousPath = path }) => isWantedPath(path) || isWantedPath(previousPath));
+  if (wanted.length === 0)
+    return { mergeBase, head, files: [], facts: { base: NO_FACTS, head: NO_FACTS }, gaps: limit };
+  const [files, { facts, gaps }] = await Promise.all([
     readContents(client, pull, git, mergeBase, wanted),
     fetchFacts(
       client,
@@ -66,8 +80,13 @@ export async function fetchPullRequestChange(
       wanted.map(({ path }) => path),
     ),
   ]);
-  return { mergeBase, head, files: contents, facts, gaps: [...limit, ...gaps] };
+  return { mergeBase, head, files, facts: { base: factsBefore(facts, files), head: facts }, gaps: [...limit, ...gaps] };
 }
+
+const LIMIT: Gap = {
+  message: `GitHub lists ${MAX_LISTED_FILES} files of a pull request at most, and there are more: check out with fetch-depth: 0`,
+  hidesChanges: true,
+};
 
 interface ListedFile extends ChangedFile {
   /** The blob in head. */
@@ -99,8 +118,8 @@ async function readContents(
   mergeBase: string,
   files: readonly ListedFile[],
 ): Promise<ChangedFile[]> {
-  const sides = files.map(({ path, previousPath, status, blob }) => ({
-    base: status === 'added' ? undefined : { name: `${mergeBase}:${previousPath ?? path}` },
+  const sides = files.map(({ path, previousPath = path, status, blob }) => ({
+    base: status === 'added' ? undefined : { name: `${mergeBase}:${previousPath}` },
     head: status === 'removed' ? undefined : { name: `${head}:${path}`, ...(blob === null ? {} : { blob }) },
   }));
   const wanted = sides.flatMap(({ base, head: after }): WantedBlob[] =>
@@ -120,10 +139,14 @@ async function readContents(
   }
   const missing = wanted.filter(({ name }) => !contents.has(name));
   for (const [name, content] of await fetchBlobs(client, { owner, repo }, missing)) contents.set(name, content);
+  const contentOf = (side: WantedBlob | undefined): Content | undefined =>
+    side === undefined ? undefined : (contents.get(side.name) ?? MISSING);
   return files.map(({ blob: _, ...file }, index) => {
-    const side = sides[index];
-    const base = side?.base === undefined ? undefined : contents.get(side.base.name);
-    const after = side?.head === undefined ? undefined : contents.get(side.head.name);
+    const base = contentOf(sides[index]?.base);
+    const after = contentOf(sides[index]?.head);
     return { ...file, ...(base === undefined ? {} : { base }), ...(after === undefined ? {} : { head: after }) };
   });
 }
+
+/** A side that GitHub lists and does not give. */
+const MISSING: Content = { unreadable: 'GitHub has no file here to read (a submodule, perhaps)', reason: 'unreadable' };

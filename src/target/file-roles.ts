@@ -6,39 +6,55 @@ export interface RepositoryFacts {
   readonly charts: ReadonlySet<string>;
   /** By the path of the kustomization file. */
   readonly kustomizations: ReadonlyMap<string, Kustomization>;
+  /** Symbolic links: git stores where they lead to, and no manifest. */
+  readonly links: ReadonlySet<string>;
 }
 
 /** Nothing is known: every file is taken for what it says itself. */
-export const NO_FACTS: RepositoryFacts = { charts: new Set(), kustomizations: new Map() };
+export const NO_FACTS: RepositoryFacts = { charts: new Set(), kustomizations: new Map(), links: new Set() };
 
 /** What a file is to its repository: to be judged for itself, or only as a part of something that has to be built. */
 export type FileRole =
   | { readonly is: 'manifest' }
-  | { readonly is: 'template'; readonly chart: string }
+  | { readonly is: 'link' }
+  /** A template, the values or the description of a chart. */
+  | { readonly is: 'chart'; readonly chart: string }
+  /** A patch, or a kustomization that holds patches itself. */
   | { readonly is: 'patch'; readonly kustomization: string };
 
 /** A function that tells the role of a path. */
-export function fileRoles({ charts, kustomizations }: RepositoryFacts): (path: string) => FileRole {
+export function fileRoles({ charts, kustomizations, links }: RepositoryFacts): (path: string) => FileRole {
   const patches = new Map<string, string>();
-  for (const [file, { patches: paths }] of kustomizations) {
+  for (const [file, { patches: paths, hasPatches }] of kustomizations) {
     for (const path of paths) patches.set(resolvePath(folderOf(file), path), file);
+    if (hasPatches) patches.set(file, file);
   }
   return (path) => {
+    if (links.has(path)) return { is: 'link' };
     const kustomization = patches.get(path);
     if (kustomization !== undefined) return { is: 'patch', kustomization };
-    const chart = chartOf(path, charts);
-    return chart === undefined ? { is: 'manifest' } : { is: 'template', chart };
+    const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
+    return chart === undefined ? { is: 'manifest' } : { is: 'chart', chart };
   };
 }
 
-/** The folders above a path that could be the chart that it is a template of: those that hold its `templates/`. */
-export function chartCandidates(path: string): string[] {
-  const folders = path.split('/').slice(0, -1);
-  return folders.flatMap((folder, index) => (folder === 'templates' ? [folders.slice(0, index).join('/')] : []));
+/**
+ * The role of a changed file, one for both sides. A pull request cannot take a manifest away from its judge by calling it
+ * a patch or a template: a file that is a manifest on one side is a manifest.
+ */
+export function changedRole(before: FileRole | undefined, after: FileRole | undefined): FileRole {
+  if (after?.is === 'link') return after;
+  if (before === undefined) return after ?? { is: 'manifest' };
+  if (after === undefined || before.is === 'manifest') return before;
+  return after;
 }
 
-function chartOf(path: string, charts: ReadonlySet<string>): string | undefined {
-  return chartCandidates(path).findLast((folder) => charts.has(folder));
+/** The folders that could be the chart which a path belongs to, from the root inwards. */
+export function chartCandidates(path: string): string[] {
+  const steps = path.split('/');
+  const name = steps.pop() ?? '';
+  const ofTemplates = steps.flatMap((step, index) => (step === 'templates' ? [steps.slice(0, index).join('/')] : []));
+  return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join('/')] : ofTemplates;
 }
 
 /** The folder of a path; the root is the empty text. */

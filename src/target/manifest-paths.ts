@@ -1,10 +1,15 @@
 import picomatch from 'picomatch';
 
-/** What is read as a manifest, unless the paths say otherwise. */
-const MANIFESTS = ['**/*.yaml', '**/*.yml', '**/*.json'];
+/** What kubectl takes for manifests in a folder. */
+const ENDINGS = ['.yaml', '.yml', '.json'];
 
 /** Never manifests, and sometimes very large. */
-const DEFAULT_EXCLUDES = ['**/node_modules/**', '**/.git/**', '**/package-lock.json', '**/npm-shrinkwrap.json'];
+const isExcluded = picomatch(['**/node_modules/**', '**/.git/**', '**/package-lock.json', '**/npm-shrinkwrap.json'], {
+  dot: true,
+});
 
-/** Whether a file of the repository is read at all; the path is relative to the repository's root, with slashes. */
-export const isManifestPath: (path: string) => boolean = picomatch(MANIFESTS, { ignore: DEFAULT_EXCLUDES, dot: true });
+/** Whether a file is read at all; the path is relative, with slashes. */
+export function isManifestPath(path: string): boolean {
+  // By the ending and not by a glob: names may hold line breaks, which no glob crosses.
+  return ENDINGS.some((ending) => path.endsWith(ending)) && !isExcluded(path);
+}
