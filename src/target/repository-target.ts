@@ -3,6 +3,7 @@ import type { Policy } from '../pss/policy.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import { parseVersion } from '../pss/version.ts';
 import { ConfigurationError } from './configuration-error.ts';
+import { didYouMean } from './nearest.ts';
 
 /** What applies where nobody says otherwise. */
 export const DEFAULT_TARGET: LevelVersion = { level: 'restricted', version: 'latest' };
@@ -27,7 +28,9 @@ export function defaultPolicy(target: LevelVersion): Policy {
 function requireLevel(text: string): LevelVersion['level'] {
   const level = parseLevel(text);
   if (level === undefined) {
-    throw new ConfigurationError(`level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(', ')}`);
+    throw new ConfigurationError(
+      `level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(', ')}${didYouMean(text, LEVELS)}`,
+    );
   }
   return level;
 }
@@ -35,7 +38,10 @@ function requireLevel(text: string): LevelVersion['level'] {
 function requireVersion(text: string): LevelVersion['version'] {
   const version = parseVersion(text);
   if (version === undefined) {
-    throw new ConfigurationError(`version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37`);
+    const near = parseVersion(`v${text}`) === undefined ? '' : ` (did you mean v${text}?)`;
+    throw new ConfigurationError(
+      `version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37${near}`,
+    );
   }
   return version;
 }
