@@ -18,6 +18,7 @@ const fake = await createFakeGitHub({
   head: join(SAMPLE, 'head'),
   title: 'Ship the logs, send the daily report',
 });
+const fakeUrl = fake.url;
 const { exitCode, stdout, stderr } = await runAction({ fake });
 const [checkRun] = fake.checkRuns;
 if (checkRun === undefined || fake.errors.length > 0) {
@@ -29,7 +30,7 @@ for (const { path, anchor, body } of fake.comments) {
     anchor === undefined ? '' : `:${anchor.startLine === undefined ? '' : `${anchor.startLine}-`}${anchor.line}`;
   console.log(`── comment on ${path}${lines}\n${shown(body)}\n`);
 }
-console.log(`── check run "${checkRun.name}": ${checkRun.conclusion}\n${checkRun.output.summary}\n`);
+console.log(`── check run "${checkRun.name}": ${checkRun.conclusion}\n${shown(checkRun.output.summary ?? '')}\n`);
 
 await mkdir('out', { recursive: true });
 await writeFile(
@@ -41,9 +42,9 @@ await writeFile(
       name: checkRun.name,
       conclusion: checkRun.conclusion ?? '',
       title: checkRun.output.title ?? '',
-      summary: checkRun.output.summary ?? '',
+      summary: shown(checkRun.output.summary ?? ''),
     },
-    review: fake.reviews.map(({ body }) => body).join('\n\n'),
+    review: fake.reviews.map(({ body }) => shown(body)).join('\n\n'),
     files: filesOf(fake),
   }),
 );
@@ -60,14 +61,14 @@ function filesOf(github: FakeGitHub): DemoFile[] {
     comments: github.comments
       .filter((comment) => comment.path === path)
       .map(({ body, anchor }) => ({
-        body,
+        body: shown(body),
         ...(anchor === undefined ? {} : { line: anchor.line }),
         ...(anchor?.startLine === undefined ? {} : { startLine: anchor.startLine }),
       })),
   }));
 }
 
-/** Without the hidden marks. */
+/** Without the hidden marks, and with links that lead to GitHub and not to the fake. */
 function shown(body: string): string {
-  return body.replaceAll(/\n*<!-- .*? -->/g, '');
+  return body.replaceAll(/\n*<!-- .*? -->/g, '').replaceAll(fakeUrl, 'https://github.com');
 }

@@ -13,7 +13,7 @@ import { scanText } from './report/scan-text.ts';
 import { reviewChange } from './review.ts';
 import { scanFiles } from './scan.ts';
 import { gitIn } from './source/git.ts';
-import { localChange } from './source/local-change.ts';
+import { localChange, uncommittedFiles } from './source/local-change.ts';
 import { findLocalFacts } from './source/local-facts.ts';
 import { findLocalFiles } from './source/local-files.ts';
 import { writeInPlace } from './source/write-in-place.ts';
@@ -63,7 +63,10 @@ program
     const format = oneOf('--format', ['text', 'json'], flags.format);
     const failOn = oneOf('--fail-on', ['introduced', 'any'], flags.failOn);
     const target = parseTarget(flags.level, flags.version);
-    const change = await localChange(gitIn(process.cwd()), flags.base);
+    const git = gitIn(process.cwd());
+    const change = await localChange(git, flags.base);
+    const dirty = await uncommittedFiles(git);
+    if (dirty > 0) process.stderr.write(`not reviewed: ${dirty} changed files that are not committed\n`);
     const review = reviewChange(change, { target, failOn, suggestions: 'all' });
     const plan = planReview(review, DOCS);
     process.stdout.write(
@@ -87,12 +90,10 @@ program
       flags: TargetFlags & { readonly safe?: true; readonly all?: true; readonly dryRun?: true },
     ) => {
       if (flags.safe && flags.all) throw new ConfigurationError('--safe and --all: choose one of them');
+      if (paths.includes('-')) throw new ConfigurationError('-: standard input cannot be fixed in place; name files');
       const target = parseTarget(flags.level, flags.version);
       const folder = process.cwd();
-      const { contents, facts } = await readLocalFiles(
-        paths.filter((path) => path !== '-'),
-        folder,
-      );
+      const { contents, facts } = await readLocalFiles(paths, folder);
       const outcome = fixFiles(contents, facts, target, flags.all ? ['safe', 'careful'] : ['safe']);
       if (flags.dryRun) process.stdout.write(fixPatch(outcome.files));
       else for (const { path, after } of outcome.files) await writeInPlace(folder, path, after);

@@ -34,7 +34,7 @@ export function readFiles(files: readonly NamedContent[], roleOf: (path: string)
 
 function patchWords(path: string, kustomization: string): string {
   return path === kustomization
-    ? 'the kustomization has patches, and was not built: what they make of its resources is not judged'
+    ? 'the kustomization has patches, and was not built: scan what kubectl kustomize makes of it'
     : `a patch of ${kustomization}, which was not built: it is not judged alone`;
 }
 
@@ -43,7 +43,7 @@ function chartNote(chart: string, files: number): Note {
   return note(
     chart === '' ? 'Chart.yaml' : `${chart}/Chart.yaml`,
     'chart-not-rendered',
-    `the chart was not rendered: ${count} not judged`,
+    `the chart was not rendered, ${count} not judged: scan what helm template makes of it`,
   );
 }
 

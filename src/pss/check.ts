@@ -63,6 +63,8 @@ export interface Fix {
   readonly podEdits?: readonly Edit[];
   /** What may break and how to find out (`careful`), or what to do instead (`manual`): Markdown, one sentence or two. */
   readonly caution?: string;
+  /** The check whose repair of the same container makes the caution pointless. */
+  readonly cautionUnless?: string;
 }
 
 /** A change of one value; mappings and lists on the way to it are made where they are absent. */

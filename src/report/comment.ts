@@ -1,5 +1,6 @@
 import { createPatch } from 'diff';
 import type { Finding, WorkloadChange } from '../compare/compare-workload.ts';
+import type { Violation } from '../pss/check.ts';
 import { checkOf } from '../pss/check-of.ts';
 import { inlineCode } from '../pss/inline-code.ts';
 import type { DocsLinks } from './links.ts';
@@ -60,11 +61,23 @@ function headline({ change, findings }: CommentSection): string {
 function quoted({ change, findings, isFirst }: CommentSection): string {
   const mode = findings[0]?.mode ?? 'enforce';
   const { target, message, results } = change.verdicts[mode];
-  const verb = mode === 'enforce' ? 'violates' : 'would violate';
-  if (isFirst) return `> ${verb} PodSecurity "${target.level}:${target.version}": ${words(message)}`;
   const checks = new Set(findings.map(({ check }) => check));
   const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
-  return `> … ${reasons.join(', ')} …`;
+  if (!isFirst) return `> … ${reasons.join(', ')} …`;
+  const verb = mode === 'enforce' ? 'violates' : 'would violate';
+  const quote = `> ${verb} PodSecurity "${target.level}:${target.version}": ${words(message)}`;
+  const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(', ')}.`] : [];
+  return [quote, ...here, ...olderNote(change)].join('\n\n');
+}
+
+/** What people would wonder about when all suggestions are committed and the pods are still rejected. */
+function olderNote({ findings }: WorkloadChange): string[] {
+  const older = findings.filter(({ status }) => status === 'existing').length;
+  if (older === 0) return [];
+  const what = older === 1 ? 'One violation was' : `${older} violations were`;
+  return [
+    `${what} there before this pull request: until they are repaired too, the pods stay rejected (the check run lists them).`,
+  ];
 }
 
 function suggestionBlock(suggestion: ReviewSuggestion, canCommit: boolean): string {
@@ -91,8 +104,11 @@ function cautions(sections: readonly CommentSection[]): string[] {
   const texts = new Map<string, Set<string>>();
   for (const { change, findings } of sections) {
     for (const { check, violation } of findings) {
-      const { caution } = checkOf(check).fix(violation, change.workload.pod);
-      if (caution !== undefined) texts.set(caution, (texts.get(caution) ?? new Set()).add(check));
+      const { caution, cautionUnless } = checkOf(check).fix(violation, change.workload.pod);
+      const isPointless = findings.some(
+        (other) => other.check === cautionUnless && isOfSame(other.violation, violation),
+      );
+      if (caution !== undefined && !isPointless) texts.set(caution, (texts.get(caution) ?? new Set()).add(check));
     }
   }
   const lines = [...texts].map(
@@ -102,6 +118,10 @@ function cautions(sections: readonly CommentSection[]): string[] {
   const folded = lines.slice(MAX_CAUTIONS).join('\n\n');
   const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
   return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
+}
+
+function isOfSame({ subject: a }: Violation, { subject: b }: Violation): boolean {
+  return a.kind === 'container' && b.kind === 'container' && a.name === b.name;
 }
 
 function footer(findings: readonly Finding[], links: DocsLinks): string {

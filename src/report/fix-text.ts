@@ -22,6 +22,7 @@ export function fixText({ files, repaired, refused, rest }: FixOutcome, isDryRun
   const notEvaluated = rest.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
   const { level, version } = rest.target;
   return [
+    ...files.map(({ path }) => `${visibleText(path, LONGEST)}: ${isDryRun ? 'would be changed' : 'changed'}`),
     ...refused.map(
       ({ place, check, setter, reason }) =>
         `${visibleText(`${place.file}:${place.line}`, LONGEST)}: no fix for ${check} of ${visibleText(setter, LONGEST)}: ${reason}`,

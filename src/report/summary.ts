@@ -1,6 +1,7 @@
 import type { WorkloadChange } from '../compare/compare-workload.ts';
 import type { Place } from '../manifest/manifest.ts';
 import { inlineCode } from '../pss/inline-code.ts';
+import { formatSetter } from '../pss/violation.ts';
 import { cell, words } from './markdown.ts';
 import type { Review } from './review.ts';
 import { byIntroduction, conclusionOf, countsOf } from './review.ts';
@@ -66,6 +67,7 @@ export function summarize(review: Review, rest: readonly SummaryEntry[], notes: 
     workloadTable(comparison.workloads),
     ...(rest.length === 0 ? [] : ['### Without a comment in the diff', ...rest.map(entryOf)]),
     messages(comparison.workloads),
+    list('There before', comparison.workloads.flatMap(olderOf)),
     list(
       'Removed workloads',
       comparison.removed.map(
@@ -81,6 +83,17 @@ export function summarize(review: Review, rest: readonly SummaryEntry[], notes: 
       : '',
   ];
   return cut(sections.filter((section) => section !== '').join('\n\n'));
+}
+
+/** What a changed workload violated before, too: a line a workload. */
+function olderOf({ workload, findings }: WorkloadChange): string[] {
+  const older = findings.filter(({ status }) => status === 'existing');
+  if (older.length === 0) return [];
+  const parts = [...new Set(older.map(({ check, violation }) => `${check} (${words(formatSetter(violation))})`))];
+  const { kind, name } = workload.identity;
+  return [
+    `${words(kind)} ${inlineCode(name)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(', ')}`,
+  ];
 }
 
 function entryOf({ place, body }: SummaryEntry): string {

@@ -59,6 +59,13 @@ function contentOf(bytes: Buffer | undefined): Content {
   };
 }
 
+/** How many files that would be read have changes that are not committed; new files count. */
+export async function uncommittedFiles(git: Git): Promise<number> {
+  const output =
+    (await git.run(['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all']))?.toString('utf8') ?? '';
+  return output.split('\0').filter((line) => isWantedPath(line.slice(3))).length;
+}
+
 /** The first line that a git command prints; undefined where it fails. */
 async function readLine(git: Git, args: readonly string[]): Promise<string | undefined> {
   return (await git.run(args))?.toString('utf8').trim();

@@ -26,7 +26,7 @@ export async function findLocalFiles(paths: readonly string[], folder: string): 
   const shown = (path: string): string => relative(folder, path).split(sep).join('/');
   for (const path of paths) {
     if (path === '-') {
-      found.set('-', { path: '-', isLink: false, content: async () => ({ bytes: await buffer(process.stdin) }) });
+      found.set('-', { path: '-', isLink: false, content: readStandardInput });
       continue;
     }
     const absolute = resolve(folder, path);
@@ -38,6 +38,14 @@ export async function findLocalFiles(paths: readonly string[], folder: string): 
     for (const file of files) found.set(file.path, file);
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+async function readStandardInput(): Promise<Content> {
+  const bytes = await buffer(process.stdin);
+  if (bytes.byteLength === 0) {
+    throw new ConfigurationError('-: standard input is empty: did the command before the pipe fail?');
+  }
+  return { bytes };
 }
 
 async function filesBelow(folder: string, shown: (path: string) => string): Promise<LocalFile[]> {

@@ -119,5 +119,7 @@ function fix(violation: Violation, pod: Pod): Fix {
     edits: [edit],
     caution:
       'An entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`, and fails with *Operation not permitted* in the container’s log: start it as its user instead (`runAsUser`). Ports below 1024 may need `NET_BIND_SERVICE`.',
+    // Nothing starts as root then, and the other caution speaks of that.
+    cautionUnless: 'runAsNonRoot',
   };
 }

@@ -4,7 +4,7 @@ import { inspectUser } from '../images.ts';
 import { namedContainers } from '../message.ts';
 import type { Path } from '../path.ts';
 import type { Container, Pod } from '../pod.ts';
-import { effectiveUser, hasUserNamespace } from '../pod-traits.ts';
+import { effectiveUser, hasUserNamespace, isWindows } from '../pod-traits.ts';
 import type { InheritedField } from '../setters.ts';
 import { findSetters } from '../setters.ts';
 import { containerOf } from '../violation.ts';
@@ -94,7 +94,7 @@ function fix(violation: Violation, pod: Pod): Fix {
   const careful: Fix = {
     class: 'careful',
     edits: requireNonRoot(violation.path.slice(0, -1), own?.runAsUser),
-    caution: warn(effectiveUser(pod, container), container),
+    caution: isWindows(pod) ? WINDOWS : warn(effectiveUser(pod, container), container),
   };
   if (container === undefined || own?.runAsNonRoot !== undefined) return careful;
   const podEdits = requireNonRoot(['spec', 'securityContext'], pod.spec?.securityContext?.runAsUser);
@@ -107,10 +107,13 @@ function requireNonRoot(context: Path, user: number | undefined): Edit[] {
   return user === 0 ? [...edits, { op: 'remove', path: [...context, 'runAsUser'] }] : edits;
 }
 
+const WINDOWS =
+  '`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.';
+
 function warn(user: number | undefined, container: Container | undefined): string {
   if (user !== undefined && user > 0) return `The container is already started as user ${user}, so this only says so.`;
   const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024)
-    ? ' Its ports below 1024 may need the capability `NET_BIND_SERVICE`.'
+    ? ' Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither.'
     : '';
   return `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): ${inspectUser(container?.image)} must print a number that is not 0; if it prints a name, add \`runAsUser\` with its number.${ports}`;
 }
