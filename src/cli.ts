@@ -81,8 +81,8 @@ program
   .argument('[paths...]', 'files or folders', ['.'])
   .option('--level <level>', 'privileged, baseline or restricted (default: restricted)')
   .option('--version <version>', 'v1.0 … v1.37, or latest (default: latest)')
-  .option('--safe', 'only fixes that cannot change what the program does (the default)')
-  .option('--all', 'those, too, that may: read what scan says of them')
+  .option('--safe', 'only fixes that rarely change what the program does (the default)')
+  .option('--all', 'those, too, that may: explain says what to look out for')
   .option('--dry-run', 'print a patch, and change nothing')
   .action(
     async (
@@ -105,7 +105,7 @@ program
 program
   .command('explain')
   .description('what a check asks for, why, since when, and an example')
-  .argument('<check>', 'the id of a check, as messages name it')
+  .argument('<check>', 'the id of a check, as comments and scan name it')
   .action((id: string) => {
     const check = STANDARD.checks.find((one) => one.id.toLowerCase() === id.toLowerCase());
     if (check === undefined) {

@@ -2,7 +2,7 @@ import { readText } from '../manifest/read-manifest.ts';
 import type { Check, FixClass } from '../pss/check.ts';
 
 const CLASS_MEANS: Readonly<Record<FixClass, string>> = {
-  safe: 'it cannot change what the program does',
+  safe: 'it rarely changes what the program does',
   careful: 'it may change what the program does, and the comment says how to find out',
   manual: 'there is advice, and no suggestion',
 };
