@@ -24,7 +24,7 @@ describe('a document of a file', () => {
       ]),
     ).toEqual([
       [0, 'a', 3, undefined],
-      [1, '-', 5, 7],
+      [1, '-', 5, 6],
       [2, '{', 8, undefined],
     ]);
   });

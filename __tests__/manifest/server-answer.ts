@@ -105,7 +105,7 @@ function wordsOfServer(objects: readonly ServerObject[], { notEvaluated, other }
     if (error !== undefined) errors.set(document, error);
     else if (pod !== false) {
       const ids = checks.map(({ id, reason, detail }) => `${id}/${reason}/${detail}`);
-      words.push(`${document} ${apiVersion} ${kind} ${namespace}/${name}: ${message} [${ids.join()}]`);
+      words.push(oneLine(`${document} ${apiVersion} ${kind} ${namespace}/${name}: ${message} [${ids.join()}]`));
     }
   }
   const listed = new Set(notEvaluated.map(({ document }) => document));
@@ -120,9 +120,14 @@ function wordsOfManifest({ workloads, notEvaluated }: Manifest, level: Level, ve
     const { apiVersion, kind, namespace = '', name } = identity;
     const { message, results } = evaluate(pod, { level, version });
     const ids = results.map(({ check, reason, detail }) => `${check}/${reason}/${detail}`);
-    return `${document} ${apiVersion} ${kind} ${namespace}/${name}: ${message} [${ids.join()}]`;
+    return oneLine(`${document} ${apiVersion} ${kind} ${namespace}/${name}: ${message} [${ids.join()}]`);
   });
   const errors = new Set(notEvaluated.map(({ document }) => document ?? 0));
   for (const document of errors) words.push(`${document} error`);
   return words.sort().join('\n');
+}
+
+/** Names may hold line breaks, and what is said of an object is to be one line. */
+function oneLine(words: string): string {
+  return words.replaceAll('\n', '\\n');
 }

@@ -1,5 +1,5 @@
 import type { Node, Pair, Scalar } from 'yaml';
-import { isScalar } from 'yaml';
+import { isAlias, isScalar } from 'yaml';
 import { TextFault } from './text-fault.ts';
 
 /*
@@ -7,25 +7,38 @@ import { TextFault } from './text-fault.ts';
  * https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go
  */
 
-/** Escapes of half characters: neither libyaml nor JSON has them. */
-const SURROGATE = /(?<!\\)(?:\\\\)*\\u[dD][89a-fA-F]/;
+/** Escapes that libyaml lacks: JSON's of a slash, and those of half characters. */
+const BAD_ESCAPE = /(?<!\\)(?:\\\\)*\\(?:\/|(?:u|U0000)[dD][89a-fA-F]..)/;
 
 /** A key that is not marked with `?` stands on one line, and is no longer than this. */
 const LONGEST_KEY = 1024;
 
+const LINE_BREAK = /[\n\r\u0085\u2028\u2029]/;
+
+/** An anchor or a tag, and the key that it is of on a line below. */
+const MARK_ON_A_LINE_BEFORE = /[&!][^\s\u0085]*[^\S\n\r\u2028\u2029]*[\n\r\u0085\u2028\u2029][\s\u0085]*$/;
+
 /** @throws TextFault for an anchor's or alias's name with other characters than letters, digits, `-` and `_` */
 export function checkAnchor(name: string, node: Node): void {
-  if (!/^[A-Za-z0-9_-]+$/.test(name)) {
-    throw new TextFault(`found the anchor name ${JSON.stringify(name)}, expected letters and digits`, startOf(node));
-  }
+  if (/^[A-Za-z0-9_-]+$/.test(name)) return;
+  const [sign, what] = isAlias(node) ? ['*', 'alias'] : ['&', 'anchor'];
+  const message = `found "${sign}" before ${JSON.stringify(name)}, which is no name of an ${what}: quote the text`;
+  throw new TextFault(message, startOf(node));
 }
 
 /** @throws TextFault for a scalar that cannot be written like this */
 export function checkScalar(scalar: Scalar, isInFlow: boolean, text: string): void {
   const { type, source = '' } = scalar;
   const [start, end] = scalar.range ?? [0, 0];
-  if (type === 'QUOTE_DOUBLE' && SURROGATE.test(text.slice(start, end))) {
-    throw new TextFault('found the escape of half a character', start);
+  const bad = type === 'QUOTE_DOUBLE' ? BAD_ESCAPE.exec(text.slice(start, end)) : null;
+  if (bad !== null) {
+    throw new TextFault(
+      `found the escape ${bad[0].slice(bad[0].lastIndexOf('\\'))}, which YAML does not have`,
+      start + bad.index,
+    );
+  }
+  if (type !== undefined && /[\u2028\u2029]/.test(text.slice(start, end))) {
+    throw new TextFault('found a line separator (U+2028 or U+2029) within a text: remove it', start);
   }
   if (type !== 'PLAIN' || !isInFlow) return;
   const question = source.indexOf('?');
@@ -38,14 +51,23 @@ export function checkScalar(scalar: Scalar, isInFlow: boolean, text: string): vo
 export function checkFlowKey({ key }: Pair, text: string): void {
   if (!isScalar(key)) return;
   const [start, end] = key.range ?? [0, 0];
-  if (/\?\s*$/.test(text.slice(0, start))) return;
+  if (
+    text
+      .slice(Math.max(0, start - LONGEST_KEY), start)
+      .trimEnd()
+      .endsWith('?')
+  )
+    return;
   if (start === end) throw new TextFault('found ":" without a key before it', start);
   const colon = text.indexOf(':', end);
   if (key.type === 'PLAIN' && /^:[[{,?]/.test(text.slice(end))) {
     throw new TextFault('found ":" without a blank behind it, between brackets', end);
   }
-  const isKey = /^[ \t\n]*:/.test(text.slice(end));
-  if (isKey && (text.slice(start, colon).includes('\n') || colon - start > LONGEST_KEY)) {
+  const isKey = /^[\s\u0085]*:/.test(text.slice(end));
+  const isMarkedBefore =
+    (key.anchor !== undefined || key.tag !== undefined) &&
+    MARK_ON_A_LINE_BEFORE.test(text.slice(Math.max(0, start - LONGEST_KEY), start));
+  if (isKey && (isMarkedBefore || LINE_BREAK.test(text.slice(start, colon)) || colon - start > LONGEST_KEY)) {
     throw new TextFault('found a key that is not on one line with its ":"', start);
   }
 }

@@ -93,12 +93,19 @@ function tryCut(text: string, cut: Cut): Reading | TextFault | undefined {
   }
 }
 
-/** A template that nobody rendered is the most frequent fault of all, and has a better name than what YAML makes of it. */
+/** What lines look like that are no YAML for a reason of their own, with a better name than what YAML makes of it. */
+const LINE_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\{\{/, 'found "{{", a template: only what is rendered from it can be evaluated'],
+  [/^(?:<{7}|={7}|>{7})(?:\s|$)/, 'found the mark of a merge conflict: resolve the conflict'],
+  [/^\s*-[A-Za-z"']/, 'found "-" without a blank behind it: put one there'],
+  [/^\s*(?:- )?[A-Za-z]+:[\w"'.]\S*\s*$/, 'found ":" without a blank behind it: put one there'],
+];
+
 function explain({ message, offset }: TextFault, text: string): string {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
   const line = text.slice(start, end === -1 ? text.length : end);
-  return line.includes('{{') ? 'found "{{", a template: only what is rendered from it can be evaluated' : message;
+  return LINE_WORDS.find(([pattern]) => pattern.test(line))?.[1] ?? message;
 }
 
 /** Lines for offsets that mostly grow: each newline is looked at once. */

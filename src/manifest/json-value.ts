@@ -128,7 +128,9 @@ export function toJson(root: Node, aliases: ReadonlyMap<Alias, Node>, isJson: bo
           ? keyOfNumeral(value.value)
           : String(value.value);
     if (text === undefined && !unspeakable.has(mapping)) {
-      unspeakable.set(mapping, faultAt('found null or a number of 64 bits as a key, expected a text', key));
+      const found =
+        isScalar(key) && key.source === '' ? '":" without a key before it' : 'null or a number of 64 bits as a key';
+      unspeakable.set(mapping, faultAt(`found ${found}, expected a text`, key));
     }
     return text ?? '';
   }

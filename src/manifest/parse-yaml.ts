@@ -1,9 +1,11 @@
 import type { Alias, CST, DocumentOptions, Node, ParseOptions, SchemaOptions } from 'yaml';
 import { Composer, Parser } from 'yaml';
-import { checkTabs, tabFault } from './check-tabs.ts';
+import { checkTokens, tabFault } from './check-tokens.ts';
 import { MAX_DEPTH } from './read-json.ts';
 import { resolveAliases } from './resolve-aliases.ts';
+import { ServerLexer } from './server-lexer.ts';
 import { syntaxWords } from './syntax-words.ts';
+import { closedAt, isDropped, SILENT, textBehind } from './text-behind.ts';
 import { TextFault } from './text-fault.ts';
 
 /** What the server's YAML reader takes from one document's text. Offsets are of that text, in UTF-16 units. */
@@ -35,9 +37,6 @@ const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 /** YAML 1.1 breaks lines at these, too; one unit for one unit, so that offsets stay. */
 const LINE_BREAK = /\r(?!\n)|[\u0085\u2028\u2029]/g;
 
-/** Tokens between documents that say nothing. */
-const SILENT = new Set(['space', 'newline', 'comment', 'doc-end', 'byte-order-mark']);
-
 /**
  * Parses the first YAML document of a text with the package `yaml`, and mends where it differs from the server's reader,
  * libyaml as ported to Go. https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go
@@ -47,7 +46,7 @@ const SILENT = new Set(['space', 'newline', 'comment', 'doc-end', 'byte-order-ma
 export function parseYaml(text: string): YamlReading {
   checkCharacters(text);
   const normalised = text.replaceAll(LINE_BREAK, '\n');
-  const tokens = new Parser().parse(normalised);
+  const tokens = tokensOf(normalised);
   for (const token of tokens) {
     if (token.type === 'space' && token.source.includes('\t')) throw tabFault(token);
     if (SILENT.has(token.type)) continue;
@@ -56,12 +55,21 @@ export function parseYaml(text: string): YamlReading {
       throw fault(`found a directive (${token.source}) without its document: remove the line`, token);
     if (token.type === 'error') throw fault(syntaxWords(token.message), token);
     if (token.type !== 'document') continue;
-    const reading = composeDocument(token, normalised);
+    // Only a line of "..." makes the parser begin one with nothing at all.
+    if (token.value === undefined && token.start.length === 0)
+      throw fault('found "..." before any document: remove the line', token);
+    const reading = composeDocument(token, text);
     if (reading.root === undefined) continue;
     const ignoredFrom = reading.ignoredFrom ?? textBehind(tokens, token, normalised);
     return ignoredFrom === undefined ? reading : { ...reading, ignoredFrom };
   }
   return { aliases: new Map() };
+}
+
+function* tokensOf(text: string): Generator<CST.Token> {
+  const parser = new Parser();
+  for (const lexeme of new ServerLexer().lex(text)) yield* parser.next(lexeme);
+  yield* parser.end();
 }
 
 /** @throws TextFault for characters that no text may hold, and for a byte order mark before a later line */
@@ -77,16 +85,23 @@ function checkCharacters(text: string): void {
 
 function composeDocument(token: CST.Document, text: string): YamlReading {
   if (depthOf(token) > MAX_DEPTH) throw new TextFault(`nested more than ${MAX_DEPTH} deep`, token.offset, true);
-  if (text.includes('\t')) checkTabs(token);
+  checkTokens(token);
+  const { value } = token;
+  if (value?.type === 'block-scalar' && /^\n*[^ \n]/.test(value.source)) {
+    throw fault('found a text block whose lines are not indented: indent them', value);
+  }
   const composer = new Composer(OPTIONS);
   for (const _ of composer.next(token)) {
     // A document is given out at the end; there is only this one.
   }
   for (const document of composer.end()) {
     const root = document.contents ?? undefined;
-    const [error] = document.errors;
-    const closed = closedAt(token);
-    const ignoredFrom = error !== undefined && closed !== undefined && error.pos[0] > closed ? error.pos[0] : undefined;
+    const error = document.errors.find((each) => !isTaken(each));
+    const closed = closedAt(token, text);
+    const ignoredFrom =
+      error !== undefined && closed !== undefined && error.pos[0] > closed && isDropped(error.pos[0], text)
+        ? error.pos[0]
+        : undefined;
     if (error !== undefined && ignoredFrom === undefined) throw new TextFault(syntaxWords(error.message), error.pos[0]);
     if (root === undefined) break;
     const aliases = resolveAliases(root, text);
@@ -95,39 +110,9 @@ function composeDocument(token: CST.Document, text: string): YamlReading {
   return { aliases: new Map() };
 }
 
-/**
- * Where the text begins that follows the document and that the server drops: behind `...`, behind a second `---`, and
- * behind a root that says itself where it ends.
- *
- * @throws TextFault where the server refuses it
- */
-function textBehind(tokens: Iterable<CST.Token>, document: CST.Document, text: string): number | undefined {
-  let isEnded = document.end?.some(isDocumentEnd) ?? false;
-  for (const token of tokens) {
-    isEnded ||= isDocumentEnd(token);
-    if (SILENT.has(token.type)) continue;
-    const isAtLineStart = token.offset === 0 || text[token.offset - 1] === '\n';
-    const isDocument = token.type === 'document' && isAtLineStart;
-    if (!isEnded && !isDocument && closedAt(document) === undefined)
-      throw fault('found text that belongs to nothing before it', token);
-    return token.offset;
-  }
-  return undefined;
-}
-
-/** A line of `...`; the types of `yaml` do not know that its parser gives them out. */
-function isDocumentEnd({ type }: { readonly type: string }): boolean {
-  return type === 'doc-end';
-}
-
-/** Where the root has its closing bracket or quote; undefined where it has none, or needs none. */
-function closedAt({ value }: CST.Document): number | undefined {
-  if (value?.type === 'flow-collection') {
-    return value.end.find(({ type }) => type === 'flow-map-end' || type === 'flow-seq-end')?.offset;
-  }
-  if (value?.type !== 'double-quoted-scalar' && value?.type !== 'single-quoted-scalar') return undefined;
-  const { source, offset } = value;
-  return source.length > 1 && source.endsWith(source.charAt(0)) ? offset + source.length - 1 : undefined;
+/** What `yaml` notes and the server takes: a comment right behind a quote or a bracket, and `\'` in double quotes. */
+function isTaken({ message }: { readonly message: string }): boolean {
+  return message.startsWith('Comments must be separated') || message === "Invalid escape sequence \\'";
 }
 
 function fault(message: string, { offset }: CST.Token): TextFault {

@@ -86,7 +86,7 @@ function readDocument(file: string, document: Document, placeAt: PlaceAt, found:
   const ignored = isOther ? undefined : document.ignoredFrom;
   if (ignored !== undefined) {
     const message =
-      'found text behind the end of the document, which the server drops without a word: begin a new document with "---"';
+      'found text behind the end of the document, which the server drops without a word: begin a new document with "---", or indent it as what is before';
     found.notes.push({ ...placeAt(offset + ignored), path: '', code: 'ignored-text', message });
   }
 }

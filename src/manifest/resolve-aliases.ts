@@ -1,6 +1,7 @@
 import type { Alias, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { isAlias, isCollection, isPair, isScalar } from 'yaml';
 import { checkAnchor, checkFlowKey, checkScalar } from './check-grammar.ts';
+import { mendQuoted } from './mend-quoted.ts';
 import { TextFault } from './text-fault.ts';
 
 /**
@@ -32,6 +33,7 @@ export function resolveAliases(root: Node, text: string): Map<Alias, Node> {
     } else if (isScalar(node)) {
       remember(node);
       checkScalar(node, isInFlow, text);
+      if (node.type === 'QUOTE_DOUBLE') mendQuoted(node, text.slice(node.range?.[0], node.range?.[1]));
     }
   }
 

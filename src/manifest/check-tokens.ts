@@ -2,13 +2,14 @@ import type { CST } from 'yaml';
 import { TextFault } from './text-fault.ts';
 
 /**
- * Refuses the tabs that libyaml refuses and `yaml` takes: where a token could begin (at the start of a line, behind `-`
- * and `?`), and where a line of a scalar is not indented enough.
+ * Refuses what libyaml refuses and `yaml` takes, where only the tokens still tell: tabs where a token could begin (at
+ * the start of a line, behind `-` and `?`) and where a line of a scalar is not indented enough; and a `:` on a line of
+ * its own that is not in line with its `?`, or has none.
  * https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go
  *
- * @throws TextFault at the tab
+ * @throws TextFault
  */
-export function checkTabs(document: CST.Document): void {
+export function checkTokens(document: CST.Document): void {
   checkSources(document.start, true);
   if (document.value !== undefined) checkToken(document.value, -1);
   checkSources(document.end, true);
@@ -23,10 +24,15 @@ function checkToken(token: CST.Token, indent: number): void {
         checkSources(start, true);
         if (key) checkToken(key, token.indent);
         checkSources(sep, false);
+        if (start.some(({ type }) => type === 'explicit-key-ind')) checkColon(sep, token.indent, value);
+        else checkKey(sep);
         if (value) checkToken(value, token.indent);
       }
       break;
     case 'flow-collection':
+      checkBrackets(token);
+      checkSources(token.end, false);
+      break;
     case 'single-quoted-scalar':
     case 'double-quoted-scalar':
     case 'alias':
@@ -50,6 +56,41 @@ function checkSources(sources: readonly CST.SourceToken[] | undefined, isFirst: 
       const tab = canBegin ? source.indexOf('\t') : -1;
       if (tab !== -1) throw fault(offset + tab);
     } else canBegin = type === 'newline' || type === 'seq-item-ind' || type === 'explicit-key-ind';
+  }
+}
+
+function checkColon(sep: readonly CST.SourceToken[] | undefined, indent: number, value?: CST.Token | null): void {
+  const hasColon = sep?.some(({ type }) => type === 'map-value-ind') ?? false;
+  if (value && !hasColon) throw new TextFault('found more text behind a value that has ended', value.offset);
+  let column: number | undefined; // Unknown on the line of the key.
+  for (const { type, source, offset } of sep ?? []) {
+    if (type === 'map-value-ind' && column !== undefined && column !== indent) {
+      throw new TextFault('found ":" that is not in line with its "?": indent them alike', offset);
+    }
+    if (type === 'newline') column = 0;
+    else if (column !== undefined) column += source.length;
+  }
+}
+
+/** A key without `?` has its `:` on its own line. */
+function checkKey(sep: readonly CST.SourceToken[] | undefined): void {
+  const [first] = sep?.filter(({ type }) => type === 'newline' || type === 'map-value-ind') ?? [];
+  if (first?.type === 'newline') throw new TextFault('found a key that is not on one line with its ":"', first.offset);
+}
+
+/** Where brackets do not match, the first that is not closed by its own is what a person looks for. */
+function checkBrackets({ start, items, end }: CST.FlowCollection): void {
+  const [closing] = end;
+  if (closing?.source !== (start.source === '{' ? '}' : ']')) {
+    throw new TextFault(`found no closing bracket for this ${start.source}`, start.offset);
+  }
+  for (const { key, sep, value } of items) {
+    const mark = sep?.find(({ type }) => type === 'tag' || type === 'anchor' || type === 'map-value-ind');
+    if (mark !== undefined && mark.type !== 'map-value-ind') {
+      throw new TextFault('found a tag or an anchor behind a value: put it before', mark.offset);
+    }
+    if (key?.type === 'flow-collection') checkBrackets(key);
+    if (value?.type === 'flow-collection') checkBrackets(value);
   }
 }
 
