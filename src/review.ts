@@ -11,6 +11,7 @@ import { MODES } from './pss/policy.ts';
 import type { LevelVersion } from './pss/verdict.ts';
 import type { NamedContent } from './read-files.ts';
 import { readFiles } from './read-files.ts';
+import { isGeneratedFile } from './report/generated-file.ts';
 import { parseHunks, showsLines } from './report/hunks.ts';
 import type { FailOn, Review, ReviewSuggestion, ShownFinding } from './report/review.ts';
 import { shownFindings } from './report/review.ts';
@@ -38,7 +39,8 @@ export function reviewChange(change: Change, options: ReviewOptions): Review {
   );
   const policy = defaultPolicy(options.target);
   const comparison = compareManifests(base, head, previousPaths, () => policy);
-  return { change, comparison, ...options, ...suggestFixes(change, comparison, options) };
+  const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
+  return { change, comparison, ...options, generated, ...suggestFixes(change, comparison, generated, options) };
 }
 
 /** Both sides of the changed files; nothing of a file that is not on that side, or is no manifest by its name there. */
@@ -64,6 +66,7 @@ function readSides(change: Change): { readonly base: Manifest[]; readonly head: 
 function suggestFixes(
   change: Change,
   comparison: Comparison,
+  generated: ReadonlySet<string>,
   options: ReviewOptions,
 ): Pick<Review, 'suggestions' | 'refusals'> {
   const suggestions: ReviewSuggestion[] = [];
@@ -72,12 +75,22 @@ function suggestFixes(
   const shown = shownFindings({ comparison, failOn: options.failOn }).filter((entry) => isWanted(entry, options));
   for (const file of change.files) {
     const ofFile = shown.filter((entry) => entry.change.workload.file === file.path);
+    if (generated.has(file.path)) {
+      for (const { finding } of ofFile) refusals.set(finding, GENERATED);
+      continue;
+    }
     if (ofFile.length === 0 || file.head === undefined || !('bytes' in file.head)) continue;
     const outcome = suggestForFile(file, decodeText(file.head.bytes), ofFile);
     suggestions.push(...outcome.suggestions);
     for (const [finding, reason] of outcome.refusals) refusals.set(finding, reason);
   }
   return { suggestions, refusals };
+}
+
+const GENERATED = 'the file says that a program writes it: repair its source, and run the program again';
+
+function isGenerated({ path, head }: ChangedFile): boolean {
+  return head !== undefined && 'bytes' in head && isGeneratedFile(path, head.bytes);
 }
 
 function suggestForFile(

@@ -88,9 +88,10 @@ describeShared('the Action says of real pull requests what the API server says',
       expect(before.filter(({ refusal }) => refusal !== undefined)).toEqual([]);
       fake.applySuggestions('all', { isCommitted: true });
       const { report } = await review({ fake });
-      expect(
-        report.workloads.flatMap(({ findings }) => findings.filter(({ status }) => status === 'introduced')),
-      ).toEqual([]);
+      const left = report.workloads.filter(({ findings }) => findings.some(({ status }) => status === 'introduced'));
+      // Files that a program writes get no suggestion: their source did.
+      const generated = left.filter(({ file }) => /DO NOT EDIT/.test(String(fake.file(fake.pull.head.sha, file))));
+      expect(left.map(({ file }) => file)).toEqual(generated.map(({ file }) => file));
     });
   });
 });

@@ -157,7 +157,7 @@ describe('whatever GitHub answers, a second run leaves one review and one check 
     expect(standing(fake)).toEqual(['a.yaml:9 web', 'a.yaml:20 api']);
     const last = fake.checkRuns.at(-1);
     expect(last).toMatchObject({ status: 'completed', conclusion: 'failure' });
-    expect(last?.annotations.length).toBe(8);
+    expect(last?.annotations.length).toBe(2);
     expect(fake.checkRuns.filter(({ status }) => status !== 'completed')).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
+import { formatViolates } from '../pss/message.ts';
 import type { Mode } from '../pss/policy.ts';
 import { workloadName } from './names.ts';
-import type { Review } from './review.ts';
+import type { Review, ShownFinding } from './review.ts';
 import { shownFindings } from './review.ts';
 
 /** A line of the check run's report, and of the log where no check run can be made. Plain text. */
@@ -18,25 +19,34 @@ const LEVEL_OF_MODE: Readonly<Record<Mode, Annotation['level']>> = {
   audit: 'notice',
 };
 
-/** One annotation for each place and check, and one for each document that was not evaluated. */
+/** One annotation for each place (and mode), and one for each document that was not evaluated. */
 export function annotationsOf(review: Review): Annotation[] {
-  const seen = new Set<string>();
-  const annotations: Annotation[] = [];
-  for (const { change, finding } of shownFindings(review)) {
-    const { target } = change.verdicts[finding.mode];
-    const annotation: Annotation = {
-      path: finding.place.file,
-      line: finding.place.line,
-      level: LEVEL_OF_MODE[finding.mode],
-      title: `${workloadName(change.workload)}: ${finding.check}`,
-      message: `violates PodSecurity "${target.level}:${target.version}": ${finding.reason} (${finding.detail})`,
-    };
-    const key = JSON.stringify(annotation);
-    if (!seen.has(key)) annotations.push(annotation);
-    seen.add(key);
+  const places = new Map<string, ShownFinding[]>();
+  for (const shown of shownFindings(review)) {
+    const { place, mode } = shown.finding;
+    const key = JSON.stringify([place.file, place.line, mode]);
+    places.set(key, [...(places.get(key) ?? []), shown]);
   }
-  for (const { file, line, message, introduced } of review.comparison.notEvaluated) {
-    annotations.push({ path: file, line, level: introduced ? 'failure' : 'warning', title: 'not evaluated', message });
-  }
-  return annotations;
+  const ofFindings = [...places.values()].map(annotationOf);
+  const ofDocuments = review.comparison.notEvaluated.map(
+    ({ file, line, message, introduced }): Annotation => ({
+      ...{ path: file, line, title: 'not evaluated', message },
+      level: introduced ? 'failure' : 'warning',
+    }),
+  );
+  return [...ofFindings, ...ofDocuments];
+}
+
+function annotationOf(together: readonly ShownFinding[]): Annotation {
+  const [{ change, finding }] = together as [ShownFinding, ...ShownFinding[]];
+  const { target } = change.verdicts[finding.mode];
+  const checks = [...new Set(together.map((one) => one.finding.check))];
+  const failures = [...new Set(together.map((one) => `${one.finding.reason} (${one.finding.detail})`))];
+  return {
+    path: finding.place.file,
+    line: finding.place.line,
+    level: LEVEL_OF_MODE[finding.mode],
+    title: `${workloadName(change.workload)}: ${checks.join(', ')}`,
+    message: formatViolates(target, failures.join(', ')),
+  };
 }

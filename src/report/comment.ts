@@ -1,8 +1,10 @@
 import { createPatch } from 'diff';
 import type { Finding, WorkloadChange } from '../compare/compare-workload.ts';
+import type { Place } from '../manifest/manifest.ts';
 import type { Violation } from '../pss/check.ts';
 import { checkOf } from '../pss/check-of.ts';
 import { inlineCode } from '../pss/inline-code.ts';
+import { formatViolates, formatWouldViolate } from '../pss/message.ts';
 import type { DocsLinks } from './links.ts';
 import { checkPage } from './links.ts';
 import { fenced, words } from './markdown.ts';
@@ -21,6 +23,8 @@ export interface CommentParts {
   readonly suggestion?: ReviewSuggestion | undefined;
   /** Whether the suggestion can be committed where this comment stands; else it is shown as a diff. */
   readonly canCommit: boolean;
+  /** Where the same stands in other files. */
+  readonly copies: readonly Place[];
   readonly review: Review;
   readonly links: DocsLinks;
 }
@@ -32,11 +36,11 @@ const MAX_BODY = 55_000;
 const MAX_CAUTIONS = 4;
 
 /** One comment, in Markdown: whose pods are rejected, the API server's words, the fix, what may break, where to read on. */
-export function commentBody({ sections, suggestion, canCommit, review, links }: CommentParts): string {
+export function commentBody({ sections, suggestion, canCommit, copies, review, links }: CommentParts): string {
   const findings = sections.flatMap((section) => section.findings);
   const heads = sections.map((section) => `${headline(section)}\n\n${quoted(section)}`);
   const fix = suggestion === undefined ? refusalNotes(findings, review) : [suggestionBlock(suggestion, canCommit)];
-  const tail = [...cautions(sections), footer(findings, links)];
+  const tail = [...copiesNote(copies), ...cautions(sections), footer(findings, links)];
   const body = [...heads, ...fix, ...tail].join('\n\n');
   if (body.length <= MAX_BODY) return body;
   // A block that is cut could be committed: what does not fit is left out whole.
@@ -64,8 +68,8 @@ function quoted({ change, findings, isFirst }: CommentSection): string {
   const checks = new Set(findings.map(({ check }) => check));
   const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
   if (!isFirst) return `> … ${reasons.join(', ')} …`;
-  const verb = mode === 'enforce' ? 'violates' : 'would violate';
-  const quote = `> ${verb} PodSecurity "${target.level}:${target.version}": ${words(message)}`;
+  const format = mode === 'enforce' ? formatViolates : formatWouldViolate;
+  const quote = `> ${format(target, words(message))}`;
   const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(', ')}.`] : [];
   return [quote, ...here, ...olderNote(change)].join('\n\n');
 }
@@ -91,6 +95,16 @@ function suggestionBlock(suggestion: ReviewSuggestion, canCommit: boolean): stri
     ? 'it cannot be committed from here'
     : 'it cannot be committed with a click, because lines of the file end with CRLF';
   return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced('diff', diff)}`;
+}
+
+/** Places that one comment names: more are in the check run. */
+const MAX_COPIES = 20;
+
+function copiesNote(copies: readonly Place[]): string[] {
+  if (copies.length === 0) return [];
+  const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
+  const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more` : '';
+  return [`The same in ${shown.join(', ')}${more}.`];
 }
 
 function refusalNotes(findings: readonly Finding[], review: Review): string[] {

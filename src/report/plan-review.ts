@@ -1,15 +1,14 @@
-import type { ChangedFile } from '../compare/change.ts';
 import type { Finding } from '../compare/compare-workload.ts';
 import type { Annotation } from './annotations.ts';
 import { annotationsOf } from './annotations.ts';
 import type { CommentSection } from './comment.ts';
 import { commentBody } from './comment.ts';
+import type { Draft, LinesAnchor } from './draft-comments.ts';
+import { draftComments } from './draft-comments.ts';
 import { findingMark, fingerprint } from './fingerprint.ts';
-import type { Hunk } from './hunks.ts';
-import { lineNearDeleted, parseHunks, showsLines } from './hunks.ts';
 import { levelAchieved } from './level-achieved.ts';
 import type { DocsLinks } from './links.ts';
-import type { Conclusion, Review, ReviewSuggestion, ShownFinding } from './review.ts';
+import type { Conclusion, Review, ShownFinding } from './review.ts';
 import { conclusionOf, countsOf, isPartial, shownFindings } from './review.ts';
 import { summarize, titleOf } from './summary.ts';
 
@@ -83,8 +82,8 @@ export function planReview(
   const inline = drafts.filter(({ anchor }) => anchor.at === 'lines').slice(0, MAX_COMMENTS);
   const ofFiles = drafts.filter(({ anchor }) => anchor.at === 'file').slice(0, MAX_FILE_COMMENTS);
   const placements = new Map<Finding, Placement>(shownFindings(review).map(({ finding }) => [finding, 'summary']));
-  for (const { findings } of inline) for (const { finding } of findings) placements.set(finding, 'inline');
-  for (const { findings } of ofFiles) for (const { finding } of findings) placements.set(finding, 'file');
+  for (const draft of inline) for (const { finding } of findingsOf(draft)) placements.set(finding, 'inline');
+  for (const draft of ofFiles) for (const { finding } of findingsOf(draft)) placements.set(finding, 'file');
 
   const quoted = new Set<unknown>();
   const bodyOf = (draft: Draft, canCommit: boolean): string =>
@@ -92,6 +91,7 @@ export function planReview(
       sections: sectionsOf(draft.findings, quoted),
       suggestion: draft.suggestion,
       canCommit,
+      copies: draft.copies.map(({ findings }) => findings[0]?.finding.place).filter((place) => place !== undefined),
       review,
       links,
     });
@@ -140,8 +140,13 @@ export function planReview(
 /** GitHub's limit of a body is reached by a thousand findings in one place: so many are marked, the others go with them. */
 const MAX_MARKS = 200;
 
-function marksOf({ findings }: Draft): string[] {
-  return findings.slice(0, MAX_MARKS).map(findingMark);
+function marksOf(draft: Draft): string[] {
+  return findingsOf(draft).slice(0, MAX_MARKS).map(findingMark);
+}
+
+/** What a draft speaks of, in its own place and in the others that it stands for. */
+function findingsOf({ findings, copies }: Draft): ShownFinding[] {
+  return [...findings, ...copies.flatMap((copy) => copy.findings)];
 }
 
 /** Empty where something that changed was not judged: nobody knows what it would reach. */
@@ -159,72 +164,6 @@ function reviewBodyOf(review: Review, placements: ReadonlyMap<Finding, Placement
   const more =
     left === 0 ? '' : ` ${left} more ${left === 1 ? 'finding is' : 'findings are'} in the check run's summary.`;
   return `**Pod Security:** ${titleOf(review)}.${more}`;
-}
-
-interface LinesAnchor {
-  readonly at: 'lines';
-  readonly startLine: number;
-  readonly line: number;
-}
-
-type Anchor = LinesAnchor | { readonly at: 'file' } | { readonly at: 'summary' };
-
-interface Draft {
-  readonly file: string;
-  readonly anchor: Anchor;
-  readonly findings: readonly ShownFinding[];
-  readonly suggestion?: ReviewSuggestion;
-  /** Whether the suggestion can be committed from here, or is only shown. */
-  readonly canCommit: boolean;
-}
-
-/** One draft a place, in file order. */
-function draftComments(review: Review): Draft[] {
-  const files = new Map(review.change.files.map((file) => [file.path, { file, hunks: parseHunks(file.patch) }]));
-  const drafts = new Map<string, Draft>();
-  for (const shown of shownFindings(review)) {
-    const { file: path } = shown.change.workload;
-    const entry = files.get(path);
-    const suggestion = review.suggestions.find(({ findings }) => findings.includes(shown.finding));
-    const canCommit = suggestion?.isInDiff === true && suggestion.isCommittable;
-    const anchor = anchorOf(shown.finding, suggestion, entry?.file, entry?.hunks ?? []);
-    const key = JSON.stringify([
-      path,
-      anchor,
-      suggestion?.startLine ?? null,
-      anchor.at === 'file' ? workloadKey(shown) : null,
-    ]);
-    const draft = drafts.get(key) ?? {
-      file: path,
-      anchor,
-      findings: [],
-      canCommit,
-      ...(suggestion ? { suggestion } : {}),
-    };
-    drafts.set(key, { ...draft, findings: [...draft.findings, shown] });
-  }
-  return [...drafts.values()];
-}
-
-function anchorOf(
-  finding: Finding,
-  suggestion: ReviewSuggestion | undefined,
-  file: ChangedFile | undefined,
-  hunks: readonly Hunk[],
-): Anchor {
-  if (suggestion?.isInDiff) return { at: 'lines', startLine: suggestion.startLine, line: suggestion.endLine };
-  const { line } = finding.place;
-  if (showsLines(hunks, line, line)) return { at: 'lines', startLine: line, line };
-  const removed = finding.basePlaces
-    .map((place) => lineNearDeleted(hunks, place.line))
-    .find((near) => near !== undefined);
-  if (removed !== undefined) return { at: 'lines', startLine: removed, line: removed };
-  // Without a patch GitHub may refuse any comment on the file.
-  return file?.patch === undefined ? { at: 'summary' } : { at: 'file' };
-}
-
-function workloadKey({ change: { workload } }: ShownFinding): string {
-  return JSON.stringify([workload.document, workload.objectPath]);
 }
 
 /** The findings of one comment by workload; the whole message of a workload is quoted in its first comment only. */

@@ -10,6 +10,8 @@ export interface Review {
   readonly target: LevelVersion;
   readonly failOn: FailOn;
   readonly comparison: Comparison;
+  /** Changed files that a program writes: they get no suggestion. */
+  readonly generated: ReadonlySet<string>;
   /** Verified; a finding has at most one. */
   readonly suggestions: readonly ReviewSuggestion[];
   /** Why a finding that has a fix has no suggestion. */

@@ -1,3 +1,4 @@
+import { formatViolates } from '../pss/message.ts';
 import { formatSetter } from '../pss/violation.ts';
 import { visibleText } from '../pss/visible-text.ts';
 import { failingChecks } from './json.ts';
@@ -35,7 +36,7 @@ function workloadBlock({ workload, verdicts }: JudgedWorkload): string {
   const lines = [
     `${visibleText(`${workload.file}:${workload.line}`, LONGEST_NAME)}: ${visibleText(workloadName(workload), LONGEST_NAME)}`,
   ];
-  if (!allowed) lines.push(`  violates PodSecurity "${target.level}:${target.version}": ${visibleText(message, 4000)}`);
+  if (!allowed) lines.push(`  ${formatViolates(target, visibleText(message, 4000))}`);
   for (const { result } of failingChecks(verdicts)) {
     for (const violation of result.violations) {
       const { line, column } = workload.locate(violation.path);

@@ -1,6 +1,7 @@
 import type { WorkloadChange } from '../compare/compare-workload.ts';
 import type { Place } from '../manifest/manifest.ts';
 import { inlineCode } from '../pss/inline-code.ts';
+import { formatViolates } from '../pss/message.ts';
 import { formatSetter } from '../pss/violation.ts';
 import { cell, words } from './markdown.ts';
 import type { Review } from './review.ts';
@@ -136,7 +137,7 @@ function messages(changes: readonly WorkloadChange[]): string {
   const lines = failing.map(({ workload, verdicts }) => {
     const { target, message } = verdicts.enforce.allowed ? verdicts.warn : verdicts.enforce;
     const { kind, name } = workload.identity;
-    return `- ${words(kind)} ${inlineCode(name)}: violates PodSecurity "${target.level}:${target.version}": ${words(message)}`;
+    return `- ${words(kind)} ${inlineCode(name)}: ${formatViolates(target, words(message))}`;
   });
   return `### What the API server says\n\n${lines.join('\n')}`;
 }

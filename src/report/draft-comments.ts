@@ -1,0 +1,112 @@
+import type { ChangedFile } from '../compare/change.ts';
+import type { Finding } from '../compare/compare-workload.ts';
+import { formatSetter } from '../pss/violation.ts';
+import { isInstallFile } from './generated-file.ts';
+import type { Hunk } from './hunks.ts';
+import { lineNearDeleted, parseHunks, showsLines } from './hunks.ts';
+import type { Review, ReviewSuggestion, ShownFinding } from './review.ts';
+import { shownFindings } from './review.ts';
+
+/** A comment before it is words: what stands together in one place. */
+export interface Draft {
+  readonly file: string;
+  readonly anchor: Anchor;
+  readonly findings: readonly ShownFinding[];
+  readonly suggestion?: ReviewSuggestion;
+  /** Whether the suggestion can be committed from here, or is only shown. */
+  readonly canCommit: boolean;
+  /** The same in other files, which this comment speaks for. */
+  readonly copies: readonly Draft[];
+}
+
+export type Anchor = LinesAnchor | { readonly at: 'file' } | { readonly at: 'summary' };
+
+/** Lines of head, from 1, inclusive. */
+export interface LinesAnchor {
+  readonly at: 'lines';
+  readonly startLine: number;
+  readonly line: number;
+}
+
+/** Files with the same finding from which on one comment speaks for all, though people write each of them. */
+const MANY_COPIES = 4;
+
+/** One draft a place, in file order; what is the same in generated files, or in many files, is one draft. */
+export function draftComments(review: Review): Draft[] {
+  const groups = new Map<string, Draft[]>();
+  for (const draft of draftPlaces(review)) {
+    const key = signatureOf(draft);
+    groups.set(key, [...(groups.get(key) ?? []), draft]);
+  }
+  const isGenerated = ({ file }: Draft): boolean => review.generated.has(file) || isInstallFile(file);
+  return [...groups.values()].flatMap((group) => {
+    const written = group.filter((draft) => !isGenerated(draft));
+    const files = new Set(group.map(({ file }) => file));
+    const [first = group[0] as Draft, ...others] = written;
+    if (files.size < 2 || group.length !== files.size) return group;
+    if (written.length >= MANY_COPIES || written.length === 0)
+      return [{ ...first, copies: group.filter((draft) => draft !== first) }];
+    return [{ ...first, copies: group.filter(isGenerated) }, ...others];
+  });
+}
+
+/** What a draft says, but for the place. */
+function signatureOf({ findings, anchor }: Draft): string {
+  return JSON.stringify([
+    anchor.at,
+    ...findings.map(({ change: { workload }, finding }) => [
+      workload.identity.kind,
+      workload.identity.name,
+      finding.check,
+      formatSetter(finding.violation),
+      finding.detail,
+    ]),
+  ]);
+}
+
+function draftPlaces(review: Review): Draft[] {
+  const files = new Map(review.change.files.map((file) => [file.path, { file, hunks: parseHunks(file.patch) }]));
+  const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
+  const drafts = new Map<string, Draft>();
+  for (const shown of shownFindings(review)) {
+    const { file: path } = shown.change.workload;
+    const entry = files.get(path);
+    const suggestion = suggestions.get(shown.finding);
+    const anchor = anchorOf(shown.finding, suggestion, entry?.file, entry?.hunks ?? []);
+    const key = JSON.stringify([
+      path,
+      anchor,
+      suggestion?.startLine ?? null,
+      anchor.at === 'file' ? workloadKey(shown) : null,
+    ]);
+    const draft = drafts.get(key);
+    drafts.set(key, {
+      ...{ file: path, anchor, copies: [] },
+      findings: [...(draft?.findings ?? []), shown],
+      canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
+      ...(suggestion ? { suggestion } : {}),
+    });
+  }
+  return [...drafts.values()];
+}
+
+function anchorOf(
+  finding: Finding,
+  suggestion: ReviewSuggestion | undefined,
+  file: ChangedFile | undefined,
+  hunks: readonly Hunk[],
+): Anchor {
+  if (suggestion?.isInDiff) return { at: 'lines', startLine: suggestion.startLine, line: suggestion.endLine };
+  const { line } = finding.place;
+  if (showsLines(hunks, line, line)) return { at: 'lines', startLine: line, line };
+  const removed = finding.basePlaces
+    .map((place) => lineNearDeleted(hunks, place.line))
+    .find((near) => near !== undefined);
+  if (removed !== undefined) return { at: 'lines', startLine: removed, line: removed };
+  // Without a patch GitHub may refuse any comment on the file.
+  return file?.patch === undefined ? { at: 'summary' } : { at: 'file' };
+}
+
+function workloadKey({ change: { workload } }: ShownFinding): string {
+  return JSON.stringify([workload.document, workload.objectPath]);
+}
