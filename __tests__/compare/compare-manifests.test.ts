@@ -176,6 +176,11 @@ describe('what cannot be read', () => {
     expect(notEvaluated.map(({ introduced }) => introduced)).toEqual([false]);
   });
 
+  test('a broken text in which nothing names a Kubernetes object is listed, and blocks nothing', () => {
+    const { notEvaluated } = compare({}, { 'site.yml': '- hosts: {{ hosts }}\n  tasks: [\n' });
+    expect(notEvaluated.map(({ introduced }) => introduced)).toEqual([false]);
+  });
+
   test('a second unreadable document in the file is introduced', () => {
     const { notEvaluated } = compare({ 'a.yaml': BROKEN }, { 'a.yaml': `${BROKEN}---\n${BROKEN}` });
     expect(notEvaluated.map(({ introduced }) => introduced)).toEqual([false, true]);

@@ -17,7 +17,7 @@ export interface Comparison {
 }
 
 export interface NotEvaluatedChange extends NotEvaluated {
-  /** False where base could not be read there either. */
+  /** False where base could not be read there either, and where nothing says that it is a manifest at all. */
   readonly introduced: boolean;
 }
 
@@ -77,5 +77,5 @@ function compareUnreadable(
       known.add(entry);
     }
   }
-  return head.map((entry) => ({ ...entry, introduced: !known.has(entry) }));
+  return head.map((entry) => ({ ...entry, introduced: !known.has(entry) && entry.isForeign !== true }));
 }

@@ -71,6 +71,8 @@ export interface NotEvaluated {
   readonly reason: NotEvaluatedReason;
   /** One sentence: what was found, and what is expected or how to repair it. */
   readonly message: string;
+  /** Whether nothing in the broken text names an object of Kubernetes: a template of another tool, most likely. */
+  readonly isForeign?: boolean;
 }
 
 export type NotEvaluatedReason =

@@ -42,6 +42,9 @@ export function readText(file: string, text: string, isSkipped: (text: string) =
   return { file, ...found };
 }
 
+/** What every manifest says somewhere, however broken it is. */
+const NAMES_AN_OBJECT = /(?<![\w-])["']?(apiVersion|kind)["']?\s*:/;
+
 function readDocument(file: string, document: Document, placeAt: PlaceAt, found: Found): void {
   const { value, error, index, offset } = document;
   if (error !== undefined || value === undefined) {
@@ -50,7 +53,9 @@ function readDocument(file: string, document: Document, placeAt: PlaceAt, found:
       message: 'found no document',
       isNesting: false,
     };
-    found.notEvaluated.push({ file, document: index, line, reason: isNesting ? 'nesting' : 'syntax', message });
+    const isForeign = !NAMES_AN_OBJECT.test(document.text);
+    const reason = isNesting ? 'nesting' : 'syntax';
+    found.notEvaluated.push({ file, document: index, line, reason, message, ...(isForeign ? { isForeign } : {}) });
     return;
   }
   const placeOf = (at: JsonValue, entry?: JsonEntry): Place =>

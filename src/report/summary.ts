@@ -57,8 +57,8 @@ export function summarize(review: Review, rest: readonly SummaryEntry[], notes: 
     list(
       'Not evaluated',
       byIntroduction(comparison.notEvaluated).map(
-        ({ file, line, message, introduced }) =>
-          `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? '' : ' (as before)'}`,
+        ({ file, line, message, introduced, isForeign }) =>
+          `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? '' : isForeign ? ' (nothing in it names a Kubernetes object)' : ' (as before)'}`,
       ),
     ),
     list(

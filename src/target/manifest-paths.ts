@@ -3,10 +3,20 @@ import picomatch from 'picomatch';
 /** What kubectl takes for manifests in a folder. */
 const ENDINGS = ['.yaml', '.yml', '.json'];
 
-/** Never manifests, and sometimes very large. */
-const isExcluded = picomatch(['**/node_modules/**', '**/.git/**', '**/package-lock.json', '**/npm-shrinkwrap.json'], {
-  dot: true,
-});
+/** Never manifests: some are very large, and some are JSON with comments. */
+const isExcluded = picomatch(
+  [
+    '**/node_modules/**',
+    '**/.git/**',
+    '**/.vscode/**',
+    '**/.devcontainer/**',
+    '**/package-lock.json',
+    '**/npm-shrinkwrap.json',
+    '**/{ts,js}config*.json',
+    '**/.eslintrc.json',
+  ],
+  { dot: true },
+);
 
 /** Whether a file is read at all; the path is relative, with slashes. */
 export function isManifestPath(path: string): boolean {
