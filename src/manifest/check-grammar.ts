@@ -60,7 +60,7 @@ export function checkFlowKey({ key }: Pair, text: string): void {
     return;
   if (start === end) throw new TextFault('found ":" without a key before it', start);
   const colon = text.indexOf(':', end);
-  if (key.type === 'PLAIN' && /^:[[{,?]/.test(text.slice(end))) {
+  if (key.type === 'PLAIN' && /^:[[\]{},?]/.test(text.slice(end))) {
     throw new TextFault('found ":" without a blank behind it, between brackets', end);
   }
   const isKey = /^[\s\u0085]*:/.test(text.slice(end));

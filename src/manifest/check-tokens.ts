@@ -26,6 +26,8 @@ function checkToken(token: CST.Token, indent: number): void {
         checkSources(sep, false);
         if (start.some(({ type }) => type === 'explicit-key-ind')) checkColon(sep, token.indent, value);
         else checkKey(sep);
+        if (!key && sep && start.some(isMark))
+          throw new TextFault('found ":" without a key before it', start[0]?.offset ?? token.offset);
         if (value) checkToken(value, token.indent);
       }
       break;
@@ -72,6 +74,11 @@ function checkColon(sep: readonly CST.SourceToken[] | undefined, indent: number,
   }
 }
 
+/** A tag or an anchor. */
+function isMark({ type }: CST.SourceToken): boolean {
+  return type === 'tag' || type === 'anchor';
+}
+
 /** A key without `?` has its `:` on its own line. */
 function checkKey(sep: readonly CST.SourceToken[] | undefined): void {
   const [first] = sep?.filter(({ type }) => type === 'newline' || type === 'map-value-ind') ?? [];
@@ -85,8 +92,8 @@ function checkBrackets({ start, items, end }: CST.FlowCollection): void {
     throw new TextFault(`found no closing bracket for this ${start.source}`, start.offset);
   }
   for (const { key, sep, value } of items) {
-    const mark = sep?.find(({ type }) => type === 'tag' || type === 'anchor' || type === 'map-value-ind');
-    if (mark !== undefined && mark.type !== 'map-value-ind') {
+    const mark = sep?.find((each) => isMark(each) || each.type === 'map-value-ind');
+    if (mark !== undefined && isMark(mark)) {
       throw new TextFault('found a tag or an anchor behind a value: put it before', mark.offset);
     }
     if (key?.type === 'flow-collection') checkBrackets(key);
@@ -96,6 +103,7 @@ function checkBrackets({ start, items, end }: CST.FlowCollection): void {
 
 /** A plain scalar goes on only where a line is indented more than the collection that it is in. */
 function checkPlain(source: string, offset: number, indent: number): void {
+  if (!source.includes('\t')) return;
   for (const match of source.matchAll(/\n( *)\t/g)) {
     const spaces = match[1]?.length ?? 0;
     if (spaces <= indent) throw fault(offset + match.index + match[0].length - 1);
@@ -104,6 +112,7 @@ function checkPlain(source: string, offset: number, indent: number): void {
 
 /** Before its first line with text nobody knows yet how far a block scalar is indented, and no tab may stand there. */
 function checkBlock({ source, offset, props }: CST.BlockScalar): void {
+  if (!source.includes('\t')) return;
   const header = props.find(({ type }) => type === 'block-scalar-header');
   const isIndentGiven = /[1-9]/.test(header !== undefined && 'source' in header ? header.source : '');
   const start = offset + props.reduce((length, prop) => length + ('source' in prop ? prop.source.length : 0), 0);

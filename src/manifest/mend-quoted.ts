@@ -2,9 +2,10 @@ import type { Scalar } from 'yaml';
 import { CST } from 'yaml';
 
 /** What `yaml` reads otherwise than the server's reader: `\'`, and empty lines behind an escaped line break. */
-const READ_OTHERWISE = /\\(?:'|\r?\n[ \t]*\r?\n)/;
+const READ_OTHERWISE = /\\(?:'|[\r\n\u0085])/;
 
-const ESCAPE = /\\(?:\r?\n((?:[ \t]*\r?\n)*)[ \t]*|[\s\S])/g;
+const LINE_BREAK = /\r\n?|\u0085/g;
+const ESCAPE = /\\(?:\n((?:[ \t]*\n)*)[ \t]*|[\s\S])/g;
 
 /**
  * Gives a text between double quotes the value that libyaml reads, where `yaml` reads another.
@@ -14,7 +15,7 @@ const ESCAPE = /\\(?:\r?\n((?:[ \t]*\r?\n)*)[ \t]*|[\s\S])/g;
  */
 export function mendQuoted(scalar: Scalar, written: string): void {
   if (!READ_OTHERWISE.test(written)) return;
-  const source = written.replaceAll(ESCAPE, (each, emptyLines: string | undefined) => {
+  const source = written.replaceAll(LINE_BREAK, '\n').replaceAll(ESCAPE, (each, emptyLines: string | undefined) => {
     if (each === "\\'") return "'";
     return emptyLines ? '\\n'.repeat(emptyLines.split('\n').length - 1) : each;
   });

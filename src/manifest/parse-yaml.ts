@@ -34,6 +34,8 @@ const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 
+const MARK_IN_THE_MIDDLE = /[\n\r\u0085\u2028\u2029]\ufeff/;
+
 /** YAML 1.1 breaks lines at these, too; one unit for one unit, so that offsets stay. */
 const LINE_BREAK = /\r(?!\n)|[\u0085\u2028\u2029]/g;
 
@@ -79,8 +81,8 @@ function checkCharacters(text: string): void {
     const code = control[0].charCodeAt(0).toString(16).padStart(4, '0');
     throw new TextFault(`found the control character U+${code}, which YAML does not allow`, control.index);
   }
-  const mark = text.indexOf('\n\ufeff');
-  if (mark !== -1) throw new TextFault('found a byte order mark inside the text: remove it', mark + 1);
+  const mark = MARK_IN_THE_MIDDLE.exec(text);
+  if (mark !== null) throw new TextFault('found a byte order mark inside the text: remove it', mark.index + 1);
 }
 
 function composeDocument(token: CST.Document, text: string): YamlReading {
