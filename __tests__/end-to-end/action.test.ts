@@ -1,36 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FakeGitHub } from '../fake-github/fake-github.ts';
-import { createFakeGitHub } from '../fake-github/fake-github.ts';
-import type { FakeGitHubOptions } from '../fake-github/options.ts';
 import { TOKENS } from '../fake-github/permissions.ts';
 import type { ActionResult, ActionRun } from '../runner/run-action.ts';
 import { runAction } from '../runner/run-action.ts';
 import { describeShared } from '../shared.ts';
 import type { ExpectedPullRequest, Report } from './expected-pull-request.ts';
 import { asExpected } from './expected-pull-request.ts';
+import { useFakes } from './fakes.ts';
 import { hostPidPod, ODD_FILES, ODD_NOT_EVALUATED, ODD_NOTES, ODD_WORKLOADS } from './odd-files.ts';
 
 const DEMO = join(import.meta.dirname, '..', 'fixtures', 'demo-pull-request');
 const DEMO_TREES = { base: join(DEMO, 'base'), head: join(DEMO, 'head') };
 const WORKSPACES = ['none', 'depth-1', 'full'] as const;
 
-const fakes: FakeGitHub[] = [];
-
-async function fakeGitHub(options: FakeGitHubOptions): Promise<FakeGitHub> {
-  const fake = await createFakeGitHub({ requireApiVersion: true, ...options });
-  fakes.push(fake);
-  return fake;
-}
-
-afterEach(async () => {
-  for (const fake of fakes.splice(0)) {
-    const errors = [...fake.errors];
-    await fake.close();
-    expect(errors).toEqual([]);
-  }
-});
+const fakeGitHub = useFakes();
 
 interface Reviewed extends ActionResult {
   readonly report: Report;

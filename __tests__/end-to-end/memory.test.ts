@@ -1,25 +1,10 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FakeGitHub } from '../fake-github/fake-github.ts';
-import { createFakeGitHub } from '../fake-github/fake-github.ts';
 import type { Injection } from '../fake-github/faults.ts';
-import type { FakeGitHubOptions } from '../fake-github/options.ts';
 import { runAction } from '../runner/run-action.ts';
+import { useFakes } from './fakes.ts';
 
-const fakes: FakeGitHub[] = [];
-
-async function fakeGitHub(options: FakeGitHubOptions): Promise<FakeGitHub> {
-  const fake = await createFakeGitHub({ requireApiVersion: true, ...options });
-  fakes.push(fake);
-  return fake;
-}
-
-afterEach(async () => {
-  for (const fake of fakes.splice(0)) {
-    const errors = [...fake.errors];
-    await fake.close();
-    expect(errors).toEqual([]);
-  }
-});
+const fakeGitHub = useFakes();
 
 /** Two workloads in one new file; each violates the four checks that most pods fail. */
 const TWO = ['web', 'api'].map((name) => deployment(name)).join('---\n');

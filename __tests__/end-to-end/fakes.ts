@@ -1,0 +1,24 @@
+import { afterEach, expect } from 'vitest';
+import type { FakeGitHub } from '../fake-github/fake-github.ts';
+import { createFakeGitHub } from '../fake-github/fake-github.ts';
+import type { FakeGitHubOptions } from '../fake-github/options.ts';
+
+/**
+ * Starts fakes that are closed after each test, which fails where one of them was spoken to in a way that GitHub would
+ * not have understood.
+ */
+export function useFakes(): (options: FakeGitHubOptions) => Promise<FakeGitHub> {
+  const fakes: FakeGitHub[] = [];
+  afterEach(async () => {
+    for (const fake of fakes.splice(0)) {
+      const errors = [...fake.errors];
+      await fake.close();
+      expect(errors).toEqual([]);
+    }
+  });
+  return async (options) => {
+    const fake = await createFakeGitHub({ requireApiVersion: true, ...options });
+    fakes.push(fake);
+    return fake;
+  };
+}
