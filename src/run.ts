@@ -5,6 +5,7 @@ import type { PullRequestRef } from './github/event.ts';
 import type { PublishedComments } from './github/publish-comments.ts';
 import { publishComments } from './github/publish-comments.ts';
 import type { Annotation } from './report/annotations.ts';
+import { stepAnnotations } from './report/annotations.ts';
 import type { DocsLinks } from './report/links.ts';
 import { planReview } from './report/plan-review.ts';
 import { refusalNote, refusedCommentNote } from './report/publishing-notes.ts';
@@ -76,7 +77,7 @@ async function reviewAndPublish(
   const plan = planReview(review, links, { canComment, refused, notes });
 
   const refusal = 'id' in checkRun ? await concludeCheckRun(client, pull, checkRun.id, plan) : checkRun.refused;
-  if (refusal !== undefined) for (const annotation of plan.annotations) effects.annotate(annotation);
+  if (refusal !== undefined) for (const annotation of stepAnnotations(plan.annotations)) effects.annotate(annotation);
   await effects.writeSummary(plan.summary);
   const report = await effects.writeReport(reviewJson(review, plan));
   for (const [name, value] of Object.entries({ ...plan.outputs, report })) effects.setOutput(name, value);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { stepAnnotations } from '../../src/report/annotations.ts';
 import { parseHunks, showsLines } from '../../src/report/hunks.ts';
 import { shownFindings } from '../../src/report/review.ts';
 import { reviewOf } from './review-of.ts';
@@ -43,6 +44,13 @@ describe('a plan', () => {
     const { plan } = reviewOf({}, many(600));
     expect(plan.summary.length).toBeLessThanOrEqual(65_535);
     expect(plan.summary.split('\n').at(-1)).toMatch(/^… \d+ lines left out here/);
+  });
+
+  test('has for the log ten annotations at most, the last of which counts the others', () => {
+    const shown = stepAnnotations(reviewOf({}, many(40)).plan.annotations);
+    expect(shown.length).toBe(10);
+    expect(shown.at(-1)?.message).toBe('31 more are in the job summary.');
+    expect(stepAnnotations(reviewOf({}, many(3)).plan.annotations).length).toBe(3);
   });
 
   test('says nothing where nothing is introduced', () => {

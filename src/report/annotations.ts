@@ -50,3 +50,18 @@ function annotationOf(together: readonly ShownFinding[]): Annotation {
     message: formatViolates(target, failures.join(', ')),
   };
 }
+
+/** The runner shows ten annotations of each kind a step. */
+const SHOWN_BY_RUNNER = 10;
+
+/** The annotations that a step shows, with a last one that says how many it does not. */
+export function stepAnnotations(annotations: readonly Annotation[]): Annotation[] {
+  return (['failure', 'warning', 'notice'] as const).flatMap((level) => {
+    const own = annotations.filter((annotation) => annotation.level === level);
+    const next = own[SHOWN_BY_RUNNER - 1];
+    if (own.length <= SHOWN_BY_RUNNER || next === undefined) return own;
+    const left = own.length - SHOWN_BY_RUNNER + 1;
+    const more = { ...next, title: `${left} more`, message: `${left} more are in the job summary.` };
+    return [...own.slice(0, SHOWN_BY_RUNNER - 1), more];
+  });
+}
