@@ -146,6 +146,17 @@ describe('whatever GitHub answers, a second run leaves one review and one check 
     expect(fake.checkRuns.filter(({ status }) => status !== 'completed')).toEqual([]);
   });
 
+  test('where GitHub does not tell what stands there, all of it is in the summary', async () => {
+    const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': TWO } });
+    fake.inject({ ...post, path: /graphql/, body: /reviewThreads/, fault: 502, times: 20 });
+    const { exitCode, summary, outputs } = await runAction({ fake });
+    expect(exitCode).toBe(1);
+    expect(outputs['introduced']).toBe('8');
+    expect(summary).toContain('Not all comments were posted: GitHub answered 502');
+    expect(summary).toContain('+            allowPrivilegeEscalation: false');
+    expect(fake.checkRuns.map(({ conclusion }) => conclusion)).toEqual(['failure']);
+  });
+
   test('a head that moved while the run was under way gets no comment on what is not there any more', async () => {
     const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': TWO } });
     const old = fake.pull.head.sha;

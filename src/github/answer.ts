@@ -19,13 +19,14 @@ export async function answerOf<T>(
   );
 }
 
-/** A query's answer, or the refusal of a token that may not even read: GraphQL refuses with status 200. */
+/** A query's answer, or why there is none: GraphQL refuses, and fails, with status 200, too. */
 export async function readable<T>(query: Promise<T>): Promise<{ ok: T } | { refused: Refusal }> {
   return query.then(
     (ok) => ({ ok }),
     (error: unknown) => {
-      if (!(error instanceof GraphqlResponseError) || !/not accessible/i.test(error.message)) throw error;
-      return { refused: { status: 403, message: error.message } };
+      if (error instanceof GraphqlResponseError) return { refused: { status: 200, message: error.message } };
+      if (!(error instanceof RequestError)) throw error;
+      return { refused: { status: error.status, message: error.message } };
     },
   );
 }
