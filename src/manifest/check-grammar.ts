@@ -15,8 +15,8 @@ const LONGEST_KEY = 1024;
 
 const LINE_BREAK = /[\n\r\u0085\u2028\u2029]/;
 
-/** An anchor or a tag, and the key that it is of on a line below. */
-const MARK_ON_A_LINE_BEFORE = /[&!][^\s\u0085]*[^\S\n\r\u2028\u2029]*[\n\r\u0085\u2028\u2029][\s\u0085]*$/;
+/** An anchor or a tag on the line of the key that it is of. */
+const MARK_ON_THE_LINE = /[&!][^\n\r\u0085\u2028\u2029]*$/;
 
 /** @throws TextFault for an anchor's or alias's name with other characters than letters, digits, `-` and `_` */
 export function checkAnchor(name: string, node: Node): void {
@@ -59,15 +59,16 @@ export function checkFlowKey({ key }: Pair, text: string): void {
   )
     return;
   if (start === end) throw new TextFault('found ":" without a key before it', start);
-  const colon = text.indexOf(':', end);
   if (key.type === 'PLAIN' && /^:[[\]{},?]/.test(text.slice(end))) {
     throw new TextFault('found ":" without a blank behind it, between brackets', end);
   }
-  const isKey = /^[\s\u0085]*:/.test(text.slice(end));
+  const colon = /^(?:[\s\u0085]|#.*\n)*:/.exec(text.slice(end));
+  if (colon === null) return;
   const isMarkedBefore =
     (key.anchor !== undefined || key.tag !== undefined) &&
-    MARK_ON_A_LINE_BEFORE.test(text.slice(Math.max(0, start - LONGEST_KEY), start));
-  if (isKey && (isMarkedBefore || LINE_BREAK.test(text.slice(start, colon)) || colon - start > LONGEST_KEY)) {
+    !MARK_ON_THE_LINE.test(text.slice(Math.max(0, start - LONGEST_KEY), start));
+  const written = text.slice(start, end + colon[0].length - 1);
+  if (isMarkedBefore || LINE_BREAK.test(written) || written.length > LONGEST_KEY) {
     throw new TextFault('found a key that is not on one line with its ":"', start);
   }
 }

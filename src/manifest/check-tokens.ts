@@ -25,9 +25,8 @@ function checkToken(token: CST.Token, indent: number): void {
         if (key) checkToken(key, token.indent);
         checkSources(sep, false);
         if (start.some(({ type }) => type === 'explicit-key-ind')) checkColon(sep, token.indent, value);
-        else checkKey(sep);
-        if (!key && sep && start.some(isMark))
-          throw new TextFault('found ":" without a key before it', start[0]?.offset ?? token.offset);
+        else if (key) checkKey(sep);
+        else if (sep) throw new TextFault('found ":" without a key before it', sep[0]?.offset ?? token.offset);
         if (value) checkToken(value, token.indent);
       }
       break;

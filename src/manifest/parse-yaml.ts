@@ -30,6 +30,9 @@ const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
   logLevel: 'silent',
 };
 
+/** What a file of many separators mostly has between them. */
+const EMPTY = /^(?:---)?[ \n]*$/;
+
 /** What libyaml's reader refuses anywhere, even in comments. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
@@ -46,6 +49,7 @@ const LINE_BREAK = /\r(?!\n)|[\u0085\u2028\u2029]/g;
  * @throws TextFault where it refuses the text
  */
 export function parseYaml(text: string): YamlReading {
+  if (EMPTY.test(text)) return { aliases: new Map() };
   checkCharacters(text);
   const normalised = text.replaceAll(LINE_BREAK, '\n');
   const tokens = tokensOf(normalised);

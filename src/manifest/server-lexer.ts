@@ -36,8 +36,12 @@ export class ServerLexer extends OpenLexer {
 
   /** @throws TextFault behind a tag that no blank follows */
   override *pushTag(): Generator<string, number> {
+    const start = this.pos;
     const length = yield* super.pushTag();
-    if (/\S/.test(this.buffer.charAt(this.pos))) throw new TextFault('found a tag without a blank behind it', this.pos);
+    // "#" is no letter of a tag, to libyaml.
+    if (/\S/.test(this.buffer.charAt(this.pos)) || this.buffer.slice(start, this.pos).includes('#')) {
+      throw new TextFault('found a tag without a blank behind it', this.pos);
+    }
     return length;
   }
 
