@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { execFile } from "node:child_process";
-import { join, relative, sep } from "node:path";
-import { readFile, readdir, stat } from "node:fs/promises";
-import { text } from "node:stream/consumers";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { lstat, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -3038,4109 +3038,6 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 	exports.InvalidArgumentError = InvalidArgumentError;
 	exports.InvalidOptionArgumentError = InvalidArgumentError;
 })))(), 1)).default;
-// src/report/names.ts
-/** `Deployment shop/web`, or `Deployment web` where the namespace is not known. Not safe for Markdown. */
-function workloadName({ identity: { kind, namespace, name } }) {
-	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
-}
-// src/report/review.ts
-/** The findings that this pull request is told about, in file order. */
-function shownFindings(review) {
-	return review.comparison.workloads.flatMap((change) => change.findings.filter(({ status }) => status === "introduced" || review.failOn === "any").map((finding) => ({
-		change,
-		finding
-	})));
-}
-/**
-* `failure` where something blocks; `neutral` where nothing does but something that changed was not judged; else
-* `success`.
-*/
-function conclusionOf(review) {
-	if (shownFindings(review).some(({ finding }) => finding.mode === "enforce") || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
-	return review.comparison.notEvaluated.length > 0 || review.comparison.notes.some(isUnjudged) || review.change.gaps.length > 0 ? "neutral" : "success";
-}
-/** How many violations the pull request introduces, leaves and fixes, and how many documents were not evaluated. */
-function countsOf({ comparison }) {
-	const findings = comparison.workloads.flatMap((change) => change.findings);
-	return {
-		introduced: findings.filter(({ status }) => status === "introduced").length,
-		existing: findings.filter(({ status }) => status === "existing").length,
-		fixed: comparison.workloads.reduce((sum, { fixed }) => sum + fixed.length, 0),
-		notEvaluated: comparison.notEvaluated.length
-	};
-}
-/** What is counted but not judged, one note each: charts that were not rendered, patches without their base. */
-function isUnjudged({ code }) {
-	return code === "chart-not-rendered" || code === "patch";
-}
-/** Those that this pull request brought first. */
-function byIntroduction(entries) {
-	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
-}
-// src/report/annotations.ts
-const LEVEL_OF_MODE = {
-	enforce: "failure",
-	warn: "warning",
-	audit: "notice"
-};
-/** One annotation for each place and check, and one for each document that was not evaluated. */
-function annotationsOf(review) {
-	const seen = /* @__PURE__ */ new Set();
-	const annotations = [];
-	for (const { change, finding } of shownFindings(review)) {
-		const { target } = change.verdicts[finding.mode];
-		const annotation = {
-			path: finding.place.file,
-			line: finding.place.line,
-			level: LEVEL_OF_MODE[finding.mode],
-			title: `${workloadName(change.workload)}: ${finding.check}`,
-			message: `violates PodSecurity "${target.level}:${target.version}": ${finding.reason} (${finding.detail})`
-		};
-		const key = JSON.stringify(annotation);
-		if (!seen.has(key)) annotations.push(annotation);
-		seen.add(key);
-	}
-	for (const { file, line, message, introduced } of review.comparison.notEvaluated) annotations.push({
-		path: file,
-		line,
-		level: introduced ? "failure" : "warning",
-		title: "not evaluated",
-		message
-	});
-	return annotations;
-}
-// node_modules/diff/libesm/diff/base.js
-var Diff = class {
-	diff(oldStr, newStr, options = {}) {
-		let callback;
-		if (typeof options === "function") {
-			callback = options;
-			options = {};
-		} else if ("callback" in options) callback = options.callback;
-		const oldString = this.castInput(oldStr, options);
-		const newString = this.castInput(newStr, options);
-		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-		const newTokens = this.removeEmpty(this.tokenize(newString, options));
-		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-	}
-	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-		var _a;
-		const done = (value) => {
-			value = this.postProcess(value, options);
-			if (callback) {
-				setTimeout(function() {
-					callback(value);
-				}, 0);
-				return;
-			} else return value;
-		};
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let editLength = 1;
-		let maxEditLength = newLen + oldLen;
-		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-		const abortAfterTimestamp = Date.now() + maxExecutionTime;
-		const bestPath = [{
-			oldPos: -1,
-			lastComponent: void 0
-		}];
-		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-		const execEditLength = () => {
-			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-				let basePath;
-				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-				if (removePath) bestPath[diagonalPath - 1] = void 0;
-				let canAdd = false;
-				if (addPath) {
-					const addPathNewPos = addPath.oldPos - diagonalPath;
-					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-				}
-				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-				if (!canAdd && !canRemove) {
-					bestPath[diagonalPath] = void 0;
-					continue;
-				}
-				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
-				else basePath = this.addToPath(removePath, false, true, 1, options);
-				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-				else {
-					bestPath[diagonalPath] = basePath;
-					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-				}
-			}
-			editLength++;
-		};
-		if (callback) (function exec() {
-			setTimeout(function() {
-				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
-				if (!execEditLength()) exec();
-			}, 0);
-		})();
-		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-			const ret = execEditLength();
-			if (ret) return ret;
-		}
-	}
-	addToPath(path, added, removed, oldPosInc, options) {
-		const last = path.lastComponent;
-		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: last.count + 1,
-				added,
-				removed,
-				previousComponent: last.previousComponent
-			}
-		};
-		else return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: 1,
-				added,
-				removed,
-				previousComponent: last
-			}
-		};
-	}
-	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-			newPos++;
-			oldPos++;
-			commonCount++;
-			if (options.oneChangePerToken) basePath.lastComponent = {
-				count: 1,
-				previousComponent: basePath.lastComponent,
-				added: false,
-				removed: false
-			};
-		}
-		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
-			count: commonCount,
-			previousComponent: basePath.lastComponent,
-			added: false,
-			removed: false
-		};
-		basePath.oldPos = oldPos;
-		return newPos;
-	}
-	equals(left, right, options) {
-		if (options.comparator) return options.comparator(left, right);
-		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
-	}
-	removeEmpty(array) {
-		const ret = [];
-		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
-		return ret;
-	}
-	castInput(value, options) {
-		return value;
-	}
-	tokenize(value, options) {
-		return Array.from(value);
-	}
-	join(chars) {
-		return chars.join("");
-	}
-	postProcess(changeObjects, options) {
-		return changeObjects;
-	}
-	get useLongestToken() {
-		return false;
-	}
-	buildValues(lastComponent, newTokens, oldTokens) {
-		const components = [];
-		let nextComponent;
-		while (lastComponent) {
-			components.push(lastComponent);
-			nextComponent = lastComponent.previousComponent;
-			delete lastComponent.previousComponent;
-			lastComponent = nextComponent;
-		}
-		components.reverse();
-		const componentLen = components.length;
-		let componentPos = 0, newPos = 0, oldPos = 0;
-		for (; componentPos < componentLen; componentPos++) {
-			const component = components[componentPos];
-			if (!component.removed) {
-				if (!component.added && this.useLongestToken) {
-					let value = newTokens.slice(newPos, newPos + component.count);
-					value = value.map(function(value, i) {
-						const oldValue = oldTokens[oldPos + i];
-						return oldValue.length > value.length ? oldValue : value;
-					});
-					component.value = this.join(value);
-				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-				newPos += component.count;
-				if (!component.added) oldPos += component.count;
-			} else {
-				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-				oldPos += component.count;
-			}
-		}
-		return components;
-	}
-};
-// node_modules/diff/libesm/diff/character.js
-var CharacterDiff = class extends Diff {};
-new CharacterDiff();
-// node_modules/diff/libesm/util/string.js
-function longestCommonPrefix(str1, str2) {
-	let i = 0;
-	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
-	return str1.slice(0, i);
-}
-function longestCommonSuffix(str1, str2) {
-	let i;
-	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
-	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
-	return str1.slice(-i);
-}
-function replacePrefix(string, oldPrefix, newPrefix) {
-	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
-	return newPrefix + string.slice(oldPrefix.length);
-}
-function replaceSuffix(string, oldSuffix, newSuffix) {
-	if (!oldSuffix) return string + newSuffix;
-	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
-	return string.slice(0, -oldSuffix.length) + newSuffix;
-}
-function removePrefix(string, oldPrefix) {
-	return replacePrefix(string, oldPrefix, "");
-}
-function removeSuffix(string, oldSuffix) {
-	return replaceSuffix(string, oldSuffix, "");
-}
-function maximumOverlap(string1, string2) {
-	return string2.slice(0, overlapCount(string1, string2));
-}
-function overlapCount(a, b) {
-	let startA = 0;
-	if (a.length > b.length) startA = a.length - b.length;
-	let endB = b.length;
-	if (a.length < b.length) endB = a.length;
-	const map = Array(endB);
-	let k = 0;
-	map[0] = 0;
-	for (let j = 1; j < endB; j++) {
-		if (b[j] == b[k]) map[j] = map[k];
-		else map[j] = k;
-		while (k > 0 && b[j] != b[k]) k = map[k];
-		if (b[j] == b[k]) k++;
-	}
-	k = 0;
-	for (let i = startA; i < a.length; i++) {
-		while (k > 0 && a[i] != b[k]) k = map[k];
-		if (a[i] == b[k]) k++;
-	}
-	return k;
-}
-/**
-* Split a string into segments using a word segmenter, merging consecutive
-* segments if they are both whitespace segments. Whitespace segments can
-* appear adjacent to one another for two reasons:
-* - newlines always get their own segment
-* - where a diacritic is attached to a whitespace character in the text, the
-*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
-* This function therefore runs the segmenter's .segment() method and then
-* merges consecutive segments of whitespace into a single part.
-*/
-function segment(string, segmenter) {
-	const parts = [];
-	for (const segmentObj of Array.from(segmenter.segment(string))) {
-		const segment = segmentObj.segment;
-		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
-		else parts.push(segment);
-	}
-	return parts;
-}
-function trailingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
-	let i;
-	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
-	return string.substring(i + 1);
-}
-function leadingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
-	const match = string.match(/^\s*/);
-	return match ? match[0] : "";
-}
-function leadingAndTrailingWs(string, segmenter) {
-	if (!segmenter) return [leadingWs(string), trailingWs(string)];
-	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-	const segments = segment(string, segmenter);
-	const firstSeg = segments[0];
-	const lastSeg = segments[segments.length - 1];
-	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
-}
-// node_modules/diff/libesm/diff/word.js
-const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
-const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
-var WordDiff = class extends Diff {
-	equals(left, right, options) {
-		if (options.ignoreCase) {
-			left = left.toLowerCase();
-			right = right.toLowerCase();
-		}
-		return left.trim() === right.trim();
-	}
-	tokenize(value, options = {}) {
-		let parts;
-		if (options.intlSegmenter) {
-			const segmenter = options.intlSegmenter;
-			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-			parts = segment(value, segmenter);
-		} else parts = value.match(tokenizeIncludingWhitespace) || [];
-		const tokens = [];
-		let prevPart = null;
-		parts.forEach((part) => {
-			if (/\s/.test(part)) {
-				if (prevPart == null) tokens.push(part);
-				else tokens.push(tokens.pop() + part);
-			} else if (prevPart != null && /\s/.test(prevPart)) {
-				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
-				else tokens.push(prevPart + part);
-			} else tokens.push(part);
-			prevPart = part;
-		});
-		return tokens;
-	}
-	join(tokens) {
-		return tokens.map((token, i) => {
-			if (i == 0) return token;
-			else return token.replace(/^\s+/, "");
-		}).join("");
-	}
-	postProcess(changes, options) {
-		if (!changes || options.oneChangePerToken) return changes;
-		let lastKeep = null;
-		let insertion = null;
-		let deletion = null;
-		changes.forEach((change) => {
-			if (change.added) insertion = change;
-			else if (change.removed) deletion = change;
-			else {
-				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
-				lastKeep = change;
-				insertion = null;
-				deletion = null;
-			}
-		});
-		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
-		return changes;
-	}
-};
-new WordDiff();
-function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
-	if (deletion && insertion) {
-		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
-		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
-		if (startKeep) {
-			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
-			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
-			deletion.value = removePrefix(deletion.value, commonWsPrefix);
-			insertion.value = removePrefix(insertion.value, commonWsPrefix);
-		}
-		if (endKeep) {
-			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
-			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
-			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
-			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
-		}
-	} else if (insertion) {
-		if (startKeep) {
-			const ws = leadingWs(insertion.value, segmenter);
-			insertion.value = insertion.value.substring(ws.length);
-		}
-		if (endKeep) {
-			const ws = leadingWs(endKeep.value, segmenter);
-			endKeep.value = endKeep.value.substring(ws.length);
-		}
-	} else if (startKeep && endKeep) {
-		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
-		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
-		deletion.value = removePrefix(deletion.value, newWsStart);
-		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
-		deletion.value = removeSuffix(deletion.value, newWsEnd);
-		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
-		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
-	} else if (endKeep) {
-		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
-		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
-		deletion.value = removeSuffix(deletion.value, overlap);
-	} else if (startKeep) {
-		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
-		deletion.value = removePrefix(deletion.value, overlap);
-	}
-}
-var WordsWithSpaceDiff = class extends Diff {
-	tokenize(value) {
-		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
-		return value.match(regex) || [];
-	}
-};
-new WordsWithSpaceDiff();
-// node_modules/diff/libesm/diff/line.js
-var LineDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	equals(left, right, options) {
-		if (options.ignoreWhitespace) {
-			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
-			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
-		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-			if (left.endsWith("\n")) left = left.slice(0, -1);
-			if (right.endsWith("\n")) right = right.slice(0, -1);
-		}
-		return super.equals(left, right, options);
-	}
-};
-const lineDiff = new LineDiff();
-function diffLines(oldStr, newStr, options) {
-	return lineDiff.diff(oldStr, newStr, options);
-}
-function tokenize(value, options) {
-	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
-	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
-	for (let i = 0; i < linesAndNewlines.length; i++) {
-		const line = linesAndNewlines[i];
-		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
-		else retLines.push(line);
-	}
-	return retLines;
-}
-// node_modules/diff/libesm/diff/sentence.js
-function isSentenceEndPunct(char) {
-	return char == "." || char == "!" || char == "?";
-}
-var SentenceDiff = class extends Diff {
-	tokenize(value) {
-		var _a;
-		const result = [];
-		let tokenStartI = 0;
-		for (let i = 0; i < value.length; i++) {
-			if (i == value.length - 1) {
-				result.push(value.slice(tokenStartI));
-				break;
-			}
-			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
-				result.push(value.slice(tokenStartI, i + 1));
-				i = tokenStartI = i + 1;
-				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
-				result.push(value.slice(tokenStartI, i + 1));
-				tokenStartI = i + 1;
-			}
-		}
-		return result;
-	}
-};
-new SentenceDiff();
-// node_modules/diff/libesm/diff/css.js
-var CssDiff = class extends Diff {
-	tokenize(value) {
-		return value.split(/([{}:;,]|\s+)/);
-	}
-};
-new CssDiff();
-// node_modules/diff/libesm/diff/json.js
-var JsonDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	get useLongestToken() {
-		return true;
-	}
-	castInput(value, options) {
-		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
-		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
-	}
-	equals(left, right, options) {
-		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
-	}
-};
-new JsonDiff();
-function canonicalize(obj, stack, replacementStack, replacer, key) {
-	stack = stack || [];
-	replacementStack = replacementStack || [];
-	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
-	let i = 0;
-	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
-	let canonicalizedObj;
-	if ("[object Array]" === Object.prototype.toString.call(obj)) {
-		stack.push(obj);
-		canonicalizedObj = new Array(obj.length);
-		replacementStack.push(canonicalizedObj);
-		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
-		stack.pop();
-		replacementStack.pop();
-		return canonicalizedObj;
-	}
-	if (obj && obj.toJSON) obj = obj.toJSON();
-	if (typeof obj === "object" && obj !== null) {
-		stack.push(obj);
-		canonicalizedObj = {};
-		replacementStack.push(canonicalizedObj);
-		const sortedKeys = [];
-		let key;
-		for (key in obj)
- /* istanbul ignore else */
-		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
-		sortedKeys.sort();
-		for (i = 0; i < sortedKeys.length; i += 1) {
-			key = sortedKeys[i];
-			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
-		}
-		stack.pop();
-		replacementStack.pop();
-	} else canonicalizedObj = obj;
-	return canonicalizedObj;
-}
-// node_modules/diff/libesm/diff/array.js
-var ArrayDiff = class extends Diff {
-	tokenize(value) {
-		return value.slice();
-	}
-	join(value) {
-		return value;
-	}
-	removeEmpty(value) {
-		return value;
-	}
-};
-new ArrayDiff();
-// node_modules/diff/libesm/patch/parse.js
-/**
-* Parses a unified diff format patch into a structured patch object.
-*
-* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
-* When parsing a Git patch, each index in the result may contain additional
-* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
-* `structuredPatch`; see the `StructuredPatch` interface for a full list.
-*
-* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
-* method. This parses to the same structure returned by `structuredPatch`, except that
-* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
-* information to determine them (e.g. a hunk-only patch with no file headers).
-*/
-function parsePatch(uniDiff) {
-	const diffstr = uniDiff.split(/\n/), list = [];
-	let i = 0;
-	function isGitDiffHeader(line) {
-		return /^diff --git /.test(line);
-	}
-	function isDiffHeader(line) {
-		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
-	}
-	function isFileHeader(line) {
-		return /^(---|\+\+\+)\s/.test(line);
-	}
-	function isHunkHeader(line) {
-		return /^@@\s/.test(line);
-	}
-	function parseIndex() {
-		var _a;
-		const index = {};
-		index.hunks = [];
-		list.push(index);
-		let seenDiffHeader = false;
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isFileHeader(line) || isHunkHeader(line)) break;
-			if (isGitDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				index.isGit = true;
-				const paths = parseGitDiffHeader(line);
-				if (paths) {
-					index.oldFileName = paths.oldFileName;
-					index.newFileName = paths.newFileName;
-				}
-				i++;
-				while (i < diffstr.length) {
-					const extLine = diffstr[i];
-					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
-					const renameFromMatch = /^rename from (.*)/.exec(extLine);
-					if (renameFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
-						index.isRename = true;
-					}
-					const renameToMatch = /^rename to (.*)/.exec(extLine);
-					if (renameToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
-						index.isRename = true;
-					}
-					const copyFromMatch = /^copy from (.*)/.exec(extLine);
-					if (copyFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
-						index.isCopy = true;
-					}
-					const copyToMatch = /^copy to (.*)/.exec(extLine);
-					if (copyToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
-						index.isCopy = true;
-					}
-					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
-					if (newFileModeMatch) {
-						index.isCreate = true;
-						index.newMode = newFileModeMatch[1];
-					}
-					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
-					if (deletedFileModeMatch) {
-						index.isDelete = true;
-						index.oldMode = deletedFileModeMatch[1];
-					}
-					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
-					if (oldModeMatch) index.oldMode = oldModeMatch[1];
-					const newModeMatch = /^new mode (\d+)/.exec(extLine);
-					if (newModeMatch) index.newMode = newModeMatch[1];
-					if (/^Binary files /.test(extLine)) index.isBinary = true;
-					i++;
-				}
-				continue;
-			} else if (isDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
-				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
-			}
-			i++;
-		}
-		parseFileHeader(index);
-		parseFileHeader(index);
-		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
-			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
-			else i++;
-		}
-	}
-	/**
-	* Parses the old and new filenames from a `diff --git` header line.
-	*
-	* The format is:
-	*     diff --git a/<old-path> b/<new-path>
-	*
-	* When filenames contain special characters (including newlines, tabs,
-	* backslashes, or double quotes), Git quotes them with C-style escaping:
-	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
-	*
-	* When filenames don't contain special characters and the old and new names
-	* are the same, we can unambiguously split on ` b/` by finding where the
-	* two halves (including their a/ and b/ prefixes) yield matching bare names.
-	*
-	* A pathological case exists in which we cannot reliably determine the paths
-	* from the `diff --git` header. This case is when the following are true:
-	* - the old and new file paths differ
-	* - they are both unquoted (i.e. contain no special characters)
-	* - at least one of the underlying file paths includes the substring ` b/`
-	* In this scenario, we do not know which occurrence of ` b/` indicates the
-	* start of the new file path, so the header is inherently ambiguous. We thus
-	* select a possible interpretation arbitrarily and return that.
-	*
-	* Fortunately, this ambiguity should never matter, because in any patch
-	* genuinely output by Git in which this pathological scenario occurs, there
-	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
-	* headers present below the `diff --git` header. `parseIndex` will parse
-	* THOSE headers, from which we CAN unambiguously determine the filenames,
-	* and will discard the result returned by this function.
-	*
-	* Returns null if the header can't be parsed at all — e.g. a quoted filename
-	* has an unterminated quote, or if the unquoted header doesn't match the
-	* expected `a/... b/...` format. In that case, the caller (parseIndex)
-	* skips setting oldFileName/newFileName from this header, but they may
-	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
-	* extended headers; if none of those are present either, they'll remain
-	* undefined in the output.
-	*/
-	function parseGitDiffHeader(line) {
-		const rest = line.substring(11);
-		if (rest.startsWith("\"")) {
-			const oldPath = parseQuotedFileName(rest);
-			if (oldPath === null) return null;
-			const afterOld = rest.substring(oldPath.rawLength + 1);
-			let newFileName;
-			if (afterOld.startsWith("\"")) {
-				const newPath = parseQuotedFileName(afterOld);
-				if (newPath === null) return null;
-				newFileName = newPath.fileName;
-			} else newFileName = afterOld;
-			return {
-				oldFileName: oldPath.fileName,
-				newFileName
-			};
-		}
-		const quoteIdx = rest.indexOf("\"");
-		if (quoteIdx > 0) {
-			const oldFileName = rest.substring(0, quoteIdx - 1);
-			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
-			if (newPath === null) return null;
-			return {
-				oldFileName,
-				newFileName: newPath.fileName
-			};
-		}
-		if (rest.startsWith("a/")) {
-			const splits = [];
-			let idx = 0;
-			while (true) {
-				idx = rest.indexOf(" b/", idx + 1);
-				if (idx === -1) break;
-				splits.push(idx);
-			}
-			if (splits.length > 0) {
-				const mid = splits[Math.floor(splits.length / 2)];
-				return {
-					oldFileName: rest.substring(0, mid),
-					newFileName: rest.substring(mid + 1)
-				};
-			}
-		}
-		return null;
-	}
-	/**
-	* If `s` starts with a double quote, unquotes it using C-style escape
-	* rules (as used by Git). Otherwise returns `s` as-is.
-	*/
-	function unquoteIfQuoted(s) {
-		if (s.startsWith("\"")) {
-			const parsed = parseQuotedFileName(s);
-			if (parsed) return parsed.fileName;
-		}
-		return s;
-	}
-	/**
-	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
-	* Returns the unescaped filename and the raw length consumed (including quotes).
-	*/
-	function parseQuotedFileName(s) {
-		if (!s.startsWith("\"")) return null;
-		let result = "";
-		let j = 1;
-		while (j < s.length) {
-			if (s[j] === "\"") return {
-				fileName: result,
-				rawLength: j + 1
-			};
-			if (s[j] === "\\" && j + 1 < s.length) {
-				j++;
-				switch (s[j]) {
-					case "a":
-						result += "\x07";
-						break;
-					case "b":
-						result += "\b";
-						break;
-					case "f":
-						result += "\f";
-						break;
-					case "n":
-						result += "\n";
-						break;
-					case "r":
-						result += "\r";
-						break;
-					case "t":
-						result += "	";
-						break;
-					case "v":
-						result += "\v";
-						break;
-					case "\\":
-						result += "\\";
-						break;
-					case "\"":
-						result += "\"";
-						break;
-					case "0":
-					case "1":
-					case "2":
-					case "3":
-					case "4":
-					case "5":
-					case "6":
-					case "7": {
-						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
-						const bytes = [parseInt(s.substring(j, j + 3), 8)];
-						j += 3;
-						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
-							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
-							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
-							j += 4;
-						}
-						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
-						continue;
-					}
-					default: return null;
-				}
-			} else result += s[j];
-			j++;
-		}
-		return null;
-	}
-	function parseFileHeader(index) {
-		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
-		if (fileHeaderMatch) {
-			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
-			let fileName = data[0];
-			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
-			else fileName = fileName.replace(/\\\\/g, "\\");
-			if (prefix === "---") {
-				index.oldFileName = fileName;
-				index.oldHeader = header;
-			} else {
-				index.newFileName = fileName;
-				index.newHeader = header;
-			}
-			i++;
-		}
-	}
-	function parseHunk() {
-		var _a;
-		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
-		const hunk = {
-			oldStart: +chunkHeader[1],
-			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
-			newStart: +chunkHeader[3],
-			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
-			lines: []
-		};
-		if (hunk.oldLines === 0) hunk.oldStart += 1;
-		if (hunk.newLines === 0) hunk.newStart += 1;
-		let addCount = 0, removeCount = 0;
-		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
-			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
-			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
-				hunk.lines.push(diffstr[i]);
-				if (operation === "+") addCount++;
-				else if (operation === "-") removeCount++;
-				else if (operation === " ") {
-					addCount++;
-					removeCount++;
-				}
-			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
-		}
-		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
-		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
-		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
-		return hunk;
-	}
-	while (i < diffstr.length) parseIndex();
-	return list;
-}
-// node_modules/diff/libesm/patch/create.js
-/**
-* Returns true if the filename contains characters that require C-style
-* quoting (as used by Git and GNU diffutils in diff output).
-*/
-function needsQuoting(s) {
-	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
-	return false;
-}
-/**
-* C-style quotes a filename, encoding special characters as escape sequences
-* and non-ASCII bytes as octal escapes. This is the inverse of
-* `parseQuotedFileName` in parse.ts.
-*
-* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
-* This matches the behaviour of both Git and GNU diffutils, which always emit
-* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
-* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
-*
-* If the filename doesn't need quoting, returns it as-is.
-*/
-function quoteFileNameIfNeeded(s) {
-	if (!needsQuoting(s)) return s;
-	let result = "\"";
-	const bytes = new TextEncoder().encode(s);
-	let i = 0;
-	while (i < bytes.length) {
-		const b = bytes[i];
-		if (b === 7) result += "\\a";
-		else if (b === 8) result += "\\b";
-		else if (b === 9) result += "\\t";
-		else if (b === 10) result += "\\n";
-		else if (b === 11) result += "\\v";
-		else if (b === 12) result += "\\f";
-		else if (b === 13) result += "\\r";
-		else if (b === 34) result += "\\\"";
-		else if (b === 92) result += "\\\\";
-		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
-		else result += "\\" + b.toString(8).padStart(3, "0");
-		i++;
-	}
-	result += "\"";
-	return result;
-}
-const INCLUDE_HEADERS = {
-	includeIndex: true,
-	includeUnderline: true,
-	includeFileHeaders: true
-};
-function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	let optionsObj;
-	if (!options) optionsObj = {};
-	else if (typeof options === "function") optionsObj = { callback: options };
-	else optionsObj = options;
-	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
-	const context = optionsObj.context;
-	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
-	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
-	else {
-		const { callback } = optionsObj;
-		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
-			const patch = diffLinesResultToPatch(diff);
-			callback(patch);
-		} }));
-	}
-	function diffLinesResultToPatch(diff) {
-		if (!diff) return;
-		diff.push({
-			value: "",
-			lines: []
-		});
-		function contextLines(lines) {
-			return lines.map(function(entry) {
-				return " " + entry;
-			});
-		}
-		const hunks = [];
-		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
-		for (let i = 0; i < diff.length; i++) {
-			const current = diff[i], lines = current.lines || splitLines(current.value);
-			current.lines = lines;
-			if (current.added || current.removed) {
-				if (!oldRangeStart) {
-					const prev = diff[i - 1];
-					oldRangeStart = oldLine;
-					newRangeStart = newLine;
-					if (prev) {
-						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
-						oldRangeStart -= curRange.length;
-						newRangeStart -= curRange.length;
-					}
-				}
-				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
-				if (current.added) newLine += lines.length;
-				else oldLine += lines.length;
-			} else {
-				if (oldRangeStart) {
-					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
-					else {
-						const contextSize = Math.min(lines.length, context);
-						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
-						const hunk = {
-							oldStart: oldRangeStart,
-							oldLines: oldLine - oldRangeStart + contextSize,
-							newStart: newRangeStart,
-							newLines: newLine - newRangeStart + contextSize,
-							lines: curRange
-						};
-						hunks.push(hunk);
-						oldRangeStart = 0;
-						newRangeStart = 0;
-						curRange = [];
-					}
-				}
-				oldLine += lines.length;
-				newLine += lines.length;
-			}
-		}
-		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
-		else {
-			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
-			i++;
-		}
-		return {
-			oldFileName,
-			newFileName,
-			oldHeader,
-			newHeader,
-			hunks
-		};
-	}
-}
-/**
-* creates a unified diff patch.
-*
-* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
-*   array of them (as returned by `parsePatch`).
-* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
-*   Ignored for patches where `isGit` is `true`.
-*
-* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
-* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
-* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
-* headers for patches with no hunks (e.g. renames without content changes).
-*/
-function formatPatch(patch, headerOptions) {
-	var _a, _b, _c, _d, _e, _f;
-	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
-	if (Array.isArray(patch)) {
-		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
-		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
-	}
-	const ret = [];
-	if (patch.isGit) {
-		headerOptions = INCLUDE_HEADERS;
-		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
-		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
-		let gitOldName = patch.oldFileName;
-		let gitNewName = patch.newFileName;
-		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
-		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
-		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
-		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
-		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
-		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-			ret.push("old mode " + patch.oldMode);
-			ret.push("new mode " + patch.newMode);
-		}
-		if (patch.isRename) {
-			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
-			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
-		}
-		if (patch.isCopy) {
-			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
-			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
-		}
-	} else {
-		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
-		if (headerOptions.includeUnderline) ret.push("===================================================================");
-	}
-	const hasHunks = patch.hunks.length > 0;
-	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
-		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
-		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
-	}
-	for (let i = 0; i < patch.hunks.length; i++) {
-		const hunk = patch.hunks[i];
-		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
-		for (const line of hunk.lines) ret.push(line);
-	}
-	return ret.join("\n") + "\n";
-}
-function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	if (typeof options === "function") options = { callback: options };
-	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
-		if (!patchObj) return;
-		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
-	} else {
-		const { callback } = options;
-		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
-			if (!patchObj) callback(void 0);
-			else callback(formatPatch(patchObj, options.headerOptions));
-		} }));
-	}
-}
-function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
-	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
-}
-/**
-* Split `text` into an array of lines, including the trailing newline character (where present)
-*/
-function splitLines(text) {
-	const hasTrailingNl = text.endsWith("\n");
-	const result = text.split("\n").map((line) => line + "\n");
-	if (hasTrailingNl) result.pop();
-	else result.push(result.pop().slice(0, -1));
-	return result;
-}
-// src/pss/containers.ts
-/** The lists of containers in a pod's spec, in the order in which upstream visits them. */
-const CONTAINER_LISTS = [
-	"initContainers",
-	"containers",
-	"ephemeralContainers"
-];
-/**
-* Every container of a pod: init, then containers, then ephemeral.
-* https://github.com/kubernetes/pod-security-admission/blob/master/policy/visitor.go
-*/
-function containersOf(pod) {
-	return CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => ({
-		container,
-		name: container.name ?? "",
-		path: [
-			"spec",
-			list,
-			index
-		]
-	})));
-}
-// src/pss/fields.ts
-/** A field of every container, in upstream's notation: `spec.containers[*].securityContext.privileged`, … */
-function inContainers(field) {
-	return ["containers", ...CONTAINER_LISTS.filter((list) => list !== "containers")].map((list) => `spec.${list}[*].${field}`);
-}
-/** A field of the pod's security context and of every container's. */
-function inPodAndContainers(field) {
-	return [`spec.securityContext.${field}`, ...inContainers(`securityContext.${field}`)];
-}
-// src/pss/message.ts
-/** `one` where the count is 1, else `many` (`one` with an s where it is left out). */
-function plural(one, count, many = `${one}s`) {
-	return count === 1 ? one : many;
-}
-/** `"a", "b"`: quoted as upstream does it, which escapes nothing. */
-function joinQuoted(items) {
-	return items.map((item) => `"${item}"`).join(", ");
-}
-/** `container "a"` or `containers "a", "b"`. */
-function namedContainers(names) {
-	return `${plural("container", names.length)} ${joinQuoted(names)}`;
-}
-const ESCAPES = {
-	"\x07": "\\a",
-	"\b": "\\b",
-	"\f": "\\f",
-	"\n": "\\n",
-	"\r": "\\r",
-	"	": "\\t",
-	"\v": "\\v",
-	"\"": "\\\"",
-	"\\": "\\\\"
-};
-/** A text as Go's `%q` writes it. https://pkg.go.dev/strconv#Quote */
-function quoteGo(text) {
-	let quoted = "";
-	for (const character of text) quoted += ESCAPES[character] ?? escapeUnprintable(character);
-	return `"${quoted}"`;
-}
-function escapeUnprintable(character) {
-	if (/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u.test(character)) return character;
-	const code = character.codePointAt(0) ?? 0;
-	if (code >= 55296 && code <= 57343) return "�";
-	if (code < 32 || code === 127) return `\\x${code.toString(16).padStart(2, "0")}`;
-	return code < 65536 ? `\\u${code.toString(16).padStart(4, "0")}` : `\\U${code.toString(16).padStart(8, "0")}`;
-}
-/**
-* The failing checks as the API server lists them: `reason (detail), reason (detail)`; empty where there are none.
-* https://github.com/kubernetes/pod-security-admission/blob/master/policy/checks.go (ForbiddenDetail)
-*/
-function formatFailures(failures) {
-	return failures.map(({ reason, detail }) => detail === "" ? reason : `${reason} (${detail})`).join(", ");
-}
-// src/pss/pod-traits.ts
-/** Whether the pod says that it runs on Windows: the API server refuses fields that only Linux has. */
-function isWindows(pod) {
-	return pod.spec?.os?.name === "windows";
-}
-/**
-* Whether the pod has a user namespace of its own, in which root is nobody on the node.
-* https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/
-*/
-function hasUserNamespace(pod) {
-	return pod.spec?.hostUsers === false;
-}
-/** The user id with which the kubelet starts the container, or undefined where the image decides. */
-function effectiveUser(pod, container) {
-	return container?.securityContext?.runAsUser ?? pod.spec?.securityContext?.runAsUser;
-}
-/** Whether the manifest alone proves that the container does not run as root. */
-function isKnownNonRoot(pod, container) {
-	const user = effectiveUser(pod, container);
-	if (user !== void 0) return user > 0;
-	return (container?.securityContext?.runAsNonRoot ?? pod.spec?.securityContext?.runAsNonRoot) === true;
-}
-// src/pss/violation.ts
-/** A violation of the pod itself. */
-function podViolation(path, value) {
-	return withValue({
-		subject: { kind: "pod" },
-		path
-	}, value);
-}
-/** A violation of a container; `field` is the path from the container. */
-function containerViolation(placed, field, value) {
-	return withValue({
-		subject: {
-			kind: "container",
-			name: placed.name,
-			path: placed.path
-		},
-		path: [...placed.path, ...field]
-	}, value);
-}
-/** The container that a violation is about, or undefined where it is about the pod or a volume. */
-function containerOf(pod, { subject }) {
-	if (subject.kind !== "container") return void 0;
-	const [, list, index] = subject.path;
-	if (list !== "initContainers" && list !== "containers" && list !== "ephemeralContainers") return void 0;
-	return pod.spec?.[list]?.[Number(index)];
-}
-/**
-* Who sets it, as reports write it: `pod`, `pod=hostNetwork`, `app`, `app=NET_RAW`, `data=hostPath`.
-* Check and setter are a violation's identity.
-*/
-function formatSetter({ subject, value }) {
-	const setter = subject.kind === "pod" ? "pod" : subject.name;
-	return value === void 0 ? setter : `${setter}=${value}`;
-}
-function withValue(violation, value) {
-	return value === void 0 ? violation : {
-		...violation,
-		value
-	};
-}
-// src/pss/windows.ts
-/** Before v1.25 some restricted checks asked of Windows pods what the API server's validation refuses in them. */
-const REFUSED_ON_WINDOWS = {
-	class: "manual",
-	caution: "The API server refuses this field in a pod with `spec.os.name: windows`: leave it out. The level *restricted* asks for it in policy versions before `v1.25` only."
-};
-const TAKES_HOST_NETWORK = {
-	class: "manual",
-	caution: "The API server refuses Windows HostProcess containers without `hostNetwork: true`: both go together."
-};
-/** Whether a container runs as a process of its Windows node; what it does not say itself it inherits from the pod. */
-function isHostProcessContainer(pod, container) {
-	return container.securityContext?.windowsOptions?.hostProcess ?? pod.spec?.securityContext?.windowsOptions?.hostProcess ?? false;
-}
-/** Whether any container of the pod does. */
-function isHostProcess(pod) {
-	return containersOf(pod).some(({ container }) => isHostProcessContainer(pod, container));
-}
-// src/pss/checks/allow-privilege-escalation.ts
-const allowPrivilegeEscalation = {
-	id: "allowPrivilegeEscalation",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_allowPrivilegeEscalation.go",
-	revisions: [{
-		since: "v1.8",
-		evaluate: evaluate$16
-	}, {
-		since: "v1.25",
-		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$16(pod)
-	}],
-	fix: fix$7,
-	docs: {
-		title: "Privilege escalation",
-		what: "Every container sets `securityContext.allowPrivilegeEscalation: false`.",
-		why: "Without it, a set-user-ID program in the image gives a process that runs as an ordinary user the rights of root.",
-		fields: inContainers("securityContext.allowPrivilegeEscalation"),
-		allowed: "`false`",
-		history: {
-			"v1.8": "the field came with Kubernetes 1.8",
-			"v1.25": "pods with `spec.os.name: windows` are exempt"
-		},
-		fix: {
-			classes: [
-				"safe",
-				"careful",
-				"manual"
-			],
-			what: "Sets the field to `false`. Of a privileged container, or one that adds `CAP_SYS_ADMIN`, the API server refuses that, so the fix takes these away too and is then careful. Manual in Windows pods, before `v1.25`."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep NoNewPrivs /proc/1/status",
-			expect: "`NoNewPrivs:	1`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        runAsNonRoot: true
-        capabilities:
-          drop: ["ALL"]
-        seccompProfile:
-          type: RuntimeDefault
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        runAsNonRoot: true
-        capabilities:
-          drop: ["ALL"]
-        seccompProfile:
-          type: RuntimeDefault
-`
-		}
-	}
-};
-function evaluate$16(pod) {
-	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.allowPrivilegeEscalation !== false);
-	if (bad.length === 0) return void 0;
-	return {
-		reason: "allowPrivilegeEscalation != false",
-		detail: `${namedContainers(bad.map(({ name }) => name))} must set securityContext.allowPrivilegeEscalation=false`,
-		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "allowPrivilegeEscalation"]))
-	};
-}
-function fix$7(violation, pod) {
-	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
-	const context = containerOf(pod, violation)?.securityContext;
-	const above = violation.path.slice(0, -1);
-	const edits = [{
-		op: "set",
-		path: violation.path,
-		value: false
-	}];
-	if (context?.privileged) edits.push({
-		op: "remove",
-		path: [...above, "privileged"]
-	});
-	if (context?.capabilities?.add?.includes("CAP_SYS_ADMIN")) edits.push({
-		op: "remove-item",
-		path: [
-			...above,
-			"capabilities",
-			"add"
-		],
-		value: "CAP_SYS_ADMIN"
-	});
-	if (edits.length === 1) return {
-		class: "safe",
-		edits
-	};
-	return {
-		class: "careful",
-		edits,
-		caution: "The API server refuses `allowPrivilegeEscalation: false` beside `privileged: true` or `CAP_SYS_ADMIN`, so these go as well; what needed them fails with *Operation not permitted* in the container’s log."
-	};
-}
-// src/pss/order.ts
-/**
-* Negative, zero or positive as Go orders texts: by the bytes of their UTF-8, which is the order of code points.
-* JavaScript's own `<` compares UTF-16 units and puts U+1F600 before U+FF01.
-*/
-function compareText(a, b) {
-	const length = Math.min(a.length, b.length);
-	for (let i = 0; i < length; i++) {
-		const unitA = a.charCodeAt(i);
-		const unitB = b.charCodeAt(i);
-		if (unitA !== unitB) return rank(unitA) - rank(unitB);
-	}
-	return a.length - b.length;
-}
-/** The distinct values, sorted: Go's `sets.List`. */
-function sortedSet(values) {
-	return [...new Set(values)].sort(compareText);
-}
-/** Surrogates (U+D800 to U+DFFF) stand for code points above U+FFFF, so they come after U+E000 to U+FFFF. */
-function rank(unit) {
-	if (unit >= 57344) return unit - 2048;
-	return unit >= 55296 ? unit + 8192 : unit;
-}
-// src/pss/profiles.ts
-/** Edits that make a seccomp or AppArmor profile the runtime's default. */
-function useRuntimeDefault(path, profile) {
-	const edits = [{
-		op: "set",
-		path: [...path, "type"],
-		value: "RuntimeDefault"
-	}];
-	if (profile?.localhostProfile !== void 0) edits.push({
-		op: "remove",
-		path: [...path, "localhostProfile"]
-	});
-	return edits;
-}
-/** Whether a profile is one that both standards allow: the runtime's default, or a file that the node has. */
-function isConfined({ type }) {
-	return type === "RuntimeDefault" || type === "Localhost";
-}
-// src/pss/app-armor.ts
-/** The annotations that spoke for a container, by its name, before Kubernetes 1.30 had the field. */
-const PREFIX = "container.apparmor.security.beta.kubernetes.io/";
-const POD_PROFILE = [
-	"spec",
-	"securityContext",
-	"appArmorProfile"
-];
-const CAUTION$1 = "What the runtime’s default profile forbids (mounts, writes below `/proc/sys` and `/sys`, tracing other processes) then fails with *Permission denied*: try it where that may happen; `dmesg` on the node says `apparmor=\"DENIED\"`.";
-/** The annotation about a container, if the pod has one. */
-function annotationOf$1(pod, container) {
-	return pod.metadata?.annotations?.[PREFIX + (container.name ?? "")];
-}
-/** The annotations that the check forbids, by key. */
-function badAnnotations(pod) {
-	return Object.entries(pod.metadata?.annotations ?? {}).filter(([key, value]) => key.startsWith("container.apparmor.security.beta.kubernetes.io/") && isBad(value)).sort(([a], [b]) => compareText(a, b));
-}
-function isBad(value = "") {
-	return value !== "" && value !== "runtime/default" && !value.startsWith("localhost/");
-}
-/**
-* Whether the API server, when it creates the pod, writes what an annotation says into the container's own field.
-* https://github.com/kubernetes/kubernetes/blob/master/pkg/registry/core/pod/strategy.go (applyAppArmorVersionSkew)
-*/
-function isTakenFromAnnotation(value) {
-	return value === "unconfined" || value === "runtime/default" || /^localhost\/./s.test(value ?? "");
-}
-/** The runtime's default profile holds where nothing is said, so the fix says nothing, unless the pod says worse. */
-function fixAppArmor(violation, pod) {
-	const podProfile = pod.spec?.securityContext?.appArmorProfile;
-	const careful = (edits, more = {}) => ({
-		class: "careful",
-		edits,
-		...more,
-		caution: CAUTION$1
-	});
-	const isPodConfined = podProfile === void 0 || isConfined(podProfile);
-	const podEdits = [{
-		op: "remove",
-		path: POD_PROFILE
-	}];
-	if (violation.path[0] === "metadata") {
-		const edits = fixAnnotation(violation, pod);
-		return careful(isPodConfined ? edits : [...edits, ...podEdits]);
-	}
-	const container = containerOf(pod, violation);
-	if (container === void 0) return careful(podEdits);
-	const path = violation.path.slice(0, -1);
-	if (isWindows(pod)) return careful([{
-		op: "remove",
-		path
-	}, ...podEdits]);
-	const profile = container.securityContext?.appArmorProfile;
-	const edits = isPodConfined ? [{
-		op: "remove",
-		path
-	}] : useRuntimeDefault(path, profile);
-	const annotation = annotationOf$1(pod, container);
-	const isGood = isPodConfined ? isTakenFromAnnotation(annotation) && !isBad(annotation) : annotation === "runtime/default";
-	if (annotation !== void 0 && !isGood) edits.push({
-		op: "remove",
-		path: [
-			"metadata",
-			"annotations",
-			PREFIX + (container.name ?? "")
-		]
-	});
-	return careful(edits, violation.inheritedFrom === void 0 ? {} : { podEdits });
-}
-/** In a Pod the field that the API server made of the annotation goes too, though no line of the file shows it. */
-function fixAnnotation({ path, value = "" }, pod) {
-	const made = containersOf(pod).filter(({ name, container }) => {
-		const profile = container.securityContext?.appArmorProfile;
-		return "container.apparmor.security.beta.kubernetes.io/" + name === value && profile !== void 0 && !isConfined(profile);
-	});
-	return [{
-		op: "remove",
-		path
-	}, ...made.map((placed) => ({
-		op: "remove",
-		path: [
-			...placed.path,
-			"securityContext",
-			"appArmorProfile"
-		]
-	}))];
-}
-// src/pss/setters.ts
-/**
-* Who sets a field badly. Upstream looks at the pod and at the containers apart, and names only what is written; the
-* violations also hold the containers that a bad pod-level value reaches.
-*/
-function findSetters(pod, field) {
-	const podValue = read(field, pod.spec?.securityContext);
-	const podFaults = podValue === void 0 ? [] : field.faultsOf(podValue);
-	const violations = podFaults.map((fault) => podViolation(podPath(fault), fault.value));
-	const explicitValues = podValue !== void 0 && podFaults.length > 0 ? [podValue] : [];
-	const named = [];
-	const silent = [];
-	for (const placed of containersOf(pod)) {
-		const value = read(field, placed.container.securityContext);
-		if (value !== void 0) {
-			const faults = field.faultsOf(value);
-			if (faults.length === 0) continue;
-			named.push(placed.name);
-			explicitValues.push(value);
-			violations.push(...faults.map((fault) => containerViolation(placed, containerPath(fault), fault.value)));
-			continue;
-		}
-		if (field.isSetElsewhere?.(placed.container)) continue;
-		for (const fault of podFaults) {
-			const violation = containerViolation(placed, containerPath(fault), fault.value);
-			violations.push({
-				...violation,
-				inheritedFrom: podPath(fault)
-			});
-		}
-		if (field.missing && (podValue === void 0 || podFaults.length > 0)) silent.push(placed.name);
-		if (field.missing && podValue === void 0) violations.push(containerViolation(placed, containerPath(field.missing), field.missing.value));
-	}
-	const explicit = podFaults.length > 0 ? ["pod"] : [];
-	if (named.length > 0) explicit.push(namedContainers(named));
-	return {
-		violations,
-		explicit,
-		explicitValues,
-		silent
-	};
-}
-function read(field, context) {
-	return context === void 0 ? void 0 : field.read(context);
-}
-function podPath({ field }) {
-	return [
-		"spec",
-		"securityContext",
-		...field
-	];
-}
-function containerPath({ field }) {
-	return ["securityContext", ...field];
-}
-// src/pss/checks/app-armor-profile.ts
-const appArmorProfile = {
-	id: "appArmorProfile",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_appArmorProfile.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$15
-	}],
-	fix: fixAppArmor,
-	docs: {
-		title: "AppArmor",
-		what: "Neither the pod nor a container turns its AppArmor profile off.",
-		why: "On nodes with AppArmor the runtime’s default profile keeps a container from mounts, from `/proc` and `/sys` of the node, and from other processes.",
-		fields: [...inPodAndContainers("appArmorProfile.type"), `metadata.annotations['${PREFIX}*']`],
-		allowed: "`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `localhost/…`, or empty. The API server itself turns an annotation of a Pod into the field",
-		fix: {
-			classes: ["careful"],
-			what: "Removes the profile, or the annotation, so that the runtime’s default holds."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- cat /proc/1/attr/current",
-			expect: "a profile that is enforced, such as `cri-containerd.apparmor.d (enforce)`, and not `unconfined`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    appArmorProfile:
-      type: Unconfined
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    appArmorProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-function evaluate$15(pod) {
-	const { violations, explicit, explicitValues } = findSetters(pod, {
-		read: ({ appArmorProfile }) => appArmorProfile,
-		faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["appArmorProfile", "type"] }],
-		isSetElsewhere: (container) => isTakenFromAnnotation(annotationOf$1(pod, container))
-	});
-	const annotations = badAnnotations(pod);
-	if (violations.length === 0 && annotations.length === 0) return void 0;
-	const texts = sortedSet(annotations.map(([key, value]) => `${key}=${quoteGo(value)}`));
-	const values = [...sortedSet(explicitValues.map(({ type = "" }) => type)), ...texts];
-	const setters = annotations.length > 0 ? [...explicit, plural("annotation", annotations.length)] : explicit;
-	return {
-		reason: plural("forbidden AppArmor profile", values.length),
-		detail: `${setters.join(" and ")} must not set AppArmor profile type to ${joinQuoted(values)}`,
-		violations: [
-			...violations.filter(({ subject }) => subject.kind === "pod"),
-			...annotations.map(([key]) => podViolation([
-				"metadata",
-				"annotations",
-				key
-			], key)),
-			...violations.filter(({ subject }) => subject.kind !== "pod")
-		]
-	};
-}
-// src/pss/capability-risks.ts
-const AS_USER = "Start the program as the user it shall run as (`runAsUser`, `fsGroup`), so that it has nothing to change.";
-const AGENT = "Only agents of the node need it: run them in a namespace of their own at the level `privileged`.";
-const VOLUME = "Let the files belong to the user of the program: in the image, or through `fsGroup` for volumes.";
-/**
-* Every capability of Linux, without the prefix `CAP_`, and `ALL`.
-* https://man7.org/linux/man-pages/man7/capabilities.7.html
-*/
-const CAPABILITY_RISKS = {
-	ALL: entry("high", "do everything that root may", "Add only the capability that the program’s error messages ask for."),
-	AUDIT_CONTROL: entry("high", "change the rules of the node’s audit log", AGENT),
-	AUDIT_READ: entry("high", "read the node’s audit log", AGENT),
-	AUDIT_WRITE: entry("low", "write to the node’s audit log", "Only login programs such as `sshd` and `sudo` need it: do without them in a container."),
-	BLOCK_SUSPEND: entry("low", "keep the node awake", "A container does not need it."),
-	BPF: entry("high", "load programs into the node’s kernel", AGENT),
-	CHECKPOINT_RESTORE: entry("medium", "freeze and restore processes", AGENT),
-	CHOWN: entry("medium", "give files to any user", VOLUME),
-	DAC_OVERRIDE: entry("high", "read and write every file, whatever its permissions say", VOLUME),
-	DAC_READ_SEARCH: entry("high", "read every file, those of the node by their inode number included", VOLUME),
-	FOWNER: entry("medium", "change permissions of files that belong to others", VOLUME),
-	FSETID: entry("medium", "keep set-user-ID bits on files that it changes", VOLUME),
-	IPC_LOCK: entry("medium", "lock any amount of memory", "Turn memory locking off in the program (Vault: `disable_mlock`)."),
-	IPC_OWNER: entry("medium", "use shared memory of others", "Run the processes that share memory as one user."),
-	KILL: entry("medium", "signal processes of other users", "Run the processes of the pod as one user."),
-	LEASE: entry("low", "take leases on files of others", VOLUME),
-	LINUX_IMMUTABLE: entry("medium", "set and lift the immutable flag of files", VOLUME),
-	MAC_ADMIN: entry("high", "change the node’s SELinux, AppArmor or Smack policy", AGENT),
-	MAC_OVERRIDE: entry("high", "ignore the node’s Smack policy", AGENT),
-	MKNOD: entry("medium", "make device files", "Ask for devices through a device plugin."),
-	NET_ADMIN: entry("high", "change interfaces, routes and firewall of the network namespace", "For a service mesh use its CNI plugin, for a sysctl an allowed one in `securityContext.sysctls`; other network agents belong in a namespace of their own."),
-	NET_BIND_SERVICE: entry("low", "listen on ports below 1024", "Listen on a port above 1023 and let the Service map the port, or allow low ports with the sysctl `net.ipv4.ip_unprivileged_port_start`."),
-	NET_BROADCAST: entry("low", "send broadcasts", "Linux does not use it: leave it out."),
-	NET_RAW: entry("medium", "forge packets and listen to those of its network", "`ping` works without it where the sysctl `net.ipv4.ping_group_range` includes the program’s group; check a port instead of pinging."),
-	PERFMON: entry("high", "observe other programs and the node’s kernel", AGENT),
-	SETFCAP: entry("high", "give capabilities to files", "Set file capabilities when the image is built."),
-	SETGID: entry("medium", "become a member of any group", AS_USER),
-	SETPCAP: entry("medium", "hand its capabilities on", AS_USER),
-	SETUID: entry("medium", "become any user", AS_USER),
-	SYSLOG: entry("medium", "read the node’s kernel log and its addresses", AGENT),
-	SYS_ADMIN: entry("high", "mount file systems and change most of what the kernel offers: nearly root on the node", "Look for what exactly fails: FUSE has device plugins and CSI drivers, builds have rootless builders, nested containers `hostUsers: false`."),
-	SYS_BOOT: entry("high", "restart the node", AGENT),
-	SYS_CHROOT: entry("low", "change its root directory", "Configure the program not to change its root: the container already has its own."),
-	SYS_MODULE: entry("high", "load modules into the node’s kernel", "Load the module on the node when it is set up."),
-	SYS_NICE: entry("medium", "take time from other programs of the node", "Ask for CPU through `resources.requests`."),
-	SYS_PACCT: entry("low", "turn process accounting on and off", AGENT),
-	SYS_PTRACE: entry("high", "read and change the memory of other programs", "Debug with `kubectl debug` while it is needed, and take profiles through the program’s own endpoint."),
-	SYS_RAWIO: entry("high", "reach the node’s memory, ports and disks", AGENT),
-	SYS_RESOURCE: entry("medium", "lift limits and quotas", "Raise limits in the runtime’s configuration of the node."),
-	SYS_TIME: entry("high", "set the node’s clock", "Let the node keep its clock (chrony, systemd-timesyncd)."),
-	SYS_TTY_CONFIG: entry("low", "configure the node’s terminals", AGENT),
-	WAKE_ALARM: entry("low", "wake the node", "A container does not need it.")
-};
-function entry(risk, allows, instead) {
-	return {
-		risk,
-		allows,
-		instead
-	};
-}
-// src/pss/visible-text.ts
-/** Characters that hide, move or turn text around (a tab does not), and lone halves of a pair. */
-const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/**
-* Text from a manifest on one line, with nothing invisible in it: such characters are shown as the escape that names
-* them (`\u{202e}`), and what is over the limit is cut, with `…` in its place.
-*
-* @param limit in UTF-16 units
-*/
-function visibleText(text, limit) {
-	const cut = text.length <= limit ? text : text.slice(0, limit);
-	const shown = cut.replaceAll(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-	return cut === text ? shown : `${shown}…`;
-}
-// src/pss/inline-code.ts
-/** Longer texts are cut: a name in a sentence. In UTF-16 units. */
-const LONGEST = 120;
-/**
-* A text from a manifest as a Markdown code span that it cannot leave: nothing invisible, no line break, and a fence
-* longer than any run of backticks inside. Mentions, references and HTML do not work in it.
-* https://spec.commonmark.org/0.31.2/#code-spans
-*
-* @param limit the longest text that is not cut, in UTF-16 units
-*/
-function inlineCode(text, limit = LONGEST) {
-	const shown = visibleText(text, limit);
-	if (shown.trim() === "") return "` `";
-	const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(longestRun + 1);
-	return longestRun > 0 || /^ .* $/.test(shown) ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
-}
-// src/pss/capabilities.ts
-/** Added capabilities that are not allowed, each once, in the order in which they are written. */
-function forbiddenAdditions(container, allowed) {
-	const added = container.securityContext?.capabilities?.add ?? [];
-	return [...new Set(added.filter((name) => !allowed.has(name)))];
-}
-/** The violation of one added capability: its place is the item in the list. */
-function additionViolation(placed, name) {
-	return containerViolation(placed, [
-		"securityContext",
-		"capabilities",
-		"add",
-		placed.container.securityContext?.capabilities?.add?.indexOf(name) ?? 0
-	], name);
-}
-/** Takes a capability away, or spells it right where only that was wrong with it. */
-function fixAddition(violation, pod, allowed) {
-	const { path, value = "" } = violation;
-	const added = containerOf(pod, violation)?.securityContext?.capabilities?.add ?? [];
-	const name = value.toUpperCase().replace(/^CAP_/, "");
-	const remove = {
-		op: "remove-item",
-		path: path.slice(0, -1),
-		value
-	};
-	if (!allowed.has(name)) return {
-		class: "careful",
-		edits: [remove],
-		caution: warn$1(value, name)
-	};
-	return {
-		class: "careful",
-		edits: added.includes(name) ? [remove] : respell(added, violation, name),
-		caution: `Capabilities are spelled in capitals and without \`CAP_\`. Not every runtime knew ${inlineCode(value)}: where yours did not, the program now gets \`${name}\` for the first time.`
-	};
-}
-/** Where one wrong spelling stands several times, the first is set right and the others go. */
-function respell(added, { path, value }, name) {
-	const list = path.slice(0, -1);
-	return added.flatMap((other, index) => other === value ? [index] : []).map((index, position) => position === 0 ? {
-		op: "set",
-		path: [...list, index],
-		value: name
-	} : {
-		op: "remove",
-		path: [...list, index]
-	});
-}
-function warn$1(value, name) {
-	const known = Object.hasOwn(CAPABILITY_RISKS, name) ? CAPABILITY_RISKS[name] : void 0;
-	const failing = "Without it, what needs it fails with *Operation not permitted* in the container’s log.";
-	if (known === void 0) return `${inlineCode(value)} is no capability that Linux knows. ${failing}`;
-	return `${inlineCode(value)} (risk: ${known.risk}) lets the program ${known.allows}. ${failing} ${known.instead}`;
-}
-// src/pss/checks/capabilities-baseline.ts
-/** What container runtimes give by default, less NET_RAW. */
-const ALLOWED$2 = /* @__PURE__ */ new Set([
-	"AUDIT_WRITE",
-	"CHOWN",
-	"DAC_OVERRIDE",
-	"FOWNER",
-	"FSETID",
-	"KILL",
-	"MKNOD",
-	"NET_BIND_SERVICE",
-	"SETFCAP",
-	"SETGID",
-	"SETPCAP",
-	"SETUID",
-	"SYS_CHROOT"
-]);
-const capabilitiesBaseline = {
-	id: "capabilities_baseline",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_baseline.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$14
-	}],
-	fix: (violation, pod) => fixAddition(violation, pod, ALLOWED$2),
-	docs: {
-		title: "Capabilities",
-		what: "No container adds a capability beyond the default set.",
-		why: "Each further capability is a part of root’s power over the node; several of them (`SYS_ADMIN`, `SYS_PTRACE`, `BPF`) are nearly all of it.",
-		fields: inContainers("securityContext.capabilities.add"),
-		allowed: [...ALLOWED$2].map((name) => `\`${name}\``).join(", "),
-		fix: {
-			classes: ["careful"],
-			what: "Removes the capability; spells it in capitals and without `CAP_` where only that is wrong."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep CapBnd /proc/1/status",
-			expect: "`CapBnd:	00000000a80425fb` (the default set; `capsh --decode=a80425fb` names it) or less"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        capabilities:
-          add:
-            - NET_ADMIN
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        capabilities:
-          add:
-            - NET_BIND_SERVICE
-`
-		}
-	}
-};
-function evaluate$14(pod) {
-	const bad = containersOf(pod).map((placed) => ({
-		placed,
-		added: forbiddenAdditions(placed.container, ALLOWED$2)
-	})).filter(({ added }) => added.length > 0);
-	if (bad.length === 0) return void 0;
-	return {
-		reason: "non-default capabilities",
-		detail: `${namedContainers(bad.map(({ placed }) => placed.name))} must not include ${joinQuoted(sortedSet(bad.flatMap(({ added }) => added)))} in securityContext.capabilities.add`,
-		violations: bad.flatMap(({ placed, added }) => added.map((name) => additionViolation(placed, name)))
-	};
-}
-// src/pss/checks/capabilities-restricted.ts
-const ALLOWED$1 = /* @__PURE__ */ new Set(["NET_BIND_SERVICE"]);
-const overrides$1 = ["capabilities_baseline"];
-const capabilitiesRestricted = {
-	id: "capabilities_restricted",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_restricted.go",
-	revisions: [{
-		since: "v1.22",
-		overrides: overrides$1,
-		evaluate: evaluate$13
-	}, {
-		since: "v1.25",
-		overrides: overrides$1,
-		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$13(pod)
-	}],
-	fix: fix$6,
-	docs: {
-		title: "Capabilities, restricted",
-		what: "Every container drops `ALL` capabilities, and adds none but `NET_BIND_SERVICE`.",
-		why: "Capabilities are parts of root’s power: what a container does not have, nobody who breaks into it can use.",
-		fields: [...inContainers("securityContext.capabilities.drop"), ...inContainers("securityContext.capabilities.add")],
-		allowed: "`drop` includes `ALL`; `add` is `NET_BIND_SERVICE`, or absent",
-		history: {
-			"v1.22": "the check came with 1.22",
-			"v1.25": "pods with `spec.os.name: windows` are exempt"
-		},
-		fix: {
-			classes: [
-				"safe",
-				"careful",
-				"manual"
-			],
-			what: "Adds `ALL` to `drop`, which is safe where the manifest says that the container does not run as root, else careful: an entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`. Removes other capabilities from `add`. Manual in Windows pods, before `v1.25`."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep CapBnd /proc/1/status",
-			expect: "`CapBnd:	0000000000000000`, or `0000000000000400` with `NET_BIND_SERVICE`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`
-		}
-	}
-};
-function evaluate$13(pod) {
-	const judged = containersOf(pod).map((placed) => ({
-		placed,
-		isKeeping: !dropsOf(placed.container).includes("ALL"),
-		added: forbiddenAdditions(placed.container, ALLOWED$1)
-	}));
-	const keeping = judged.filter(({ isKeeping }) => isKeeping).map(({ placed }) => placed.name);
-	const adding = judged.filter(({ added }) => added.length > 0);
-	const details = [];
-	if (keeping.length > 0) details.push(`${namedContainers(keeping)} must set securityContext.capabilities.drop=["ALL"]`);
-	if (adding.length > 0) {
-		const names = namedContainers(adding.map(({ placed }) => placed.name));
-		const capabilities = joinQuoted(sortedSet(adding.flatMap(({ added }) => added)));
-		details.push(`${names} must not include ${capabilities} in securityContext.capabilities.add`);
-	}
-	if (details.length === 0) return void 0;
-	const violations = judged.flatMap(({ placed, isKeeping, added }) => [...isKeeping ? [containerViolation(placed, [
-		"securityContext",
-		"capabilities",
-		"drop"
-	])] : [], ...added.map((name) => additionViolation(placed, name))]);
-	return {
-		reason: "unrestricted capabilities",
-		detail: details.join("; "),
-		violations
-	};
-}
-function dropsOf(container) {
-	return container.securityContext?.capabilities?.drop ?? [];
-}
-function fix$6(violation, pod) {
-	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
-	if (violation.value !== void 0) return fixAddition(violation, pod, ALLOWED$1);
-	const container = containerOf(pod, violation);
-	const misspelled = dropsOf(container ?? {}).findIndex((name) => name.toUpperCase() === "ALL");
-	const edit = misspelled < 0 ? {
-		op: "add-item",
-		path: violation.path,
-		value: "ALL"
-	} : {
-		op: "set",
-		path: [...violation.path, misspelled],
-		value: "ALL"
-	};
-	if (isKnownNonRoot(pod, container)) return {
-		class: "safe",
-		edits: [edit]
-	};
-	return {
-		class: "careful",
-		edits: [edit],
-		caution: "An entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`, and fails with *Operation not permitted* in the container’s log: start it as its user instead (`runAsUser`). Ports below 1024 may need `NET_BIND_SERVICE`."
-	};
-}
-// src/pss/checks/host-namespaces.ts
-/** In upstream's order. */
-const HOST_NAMESPACES = [
-	"hostNetwork",
-	"hostPID",
-	"hostIPC"
-];
-const CAUTIONS = {
-	hostNetwork: "The pod gets an address of its own and no longer listens on the node’s: reach it through a Service, and check what it does with the node’s interfaces or with `localhost`.",
-	hostPID: "The program no longer sees the node’s processes: agents that read or signal them find none. If it needs those of its own pod only, `shareProcessNamespace: true` is allowed.",
-	hostIPC: "Shared memory and semaphores of the node are out of reach: programs that attach to segments of others fail. The containers of one pod share theirs anyway."
-};
-const hostNamespaces = {
-	id: "hostNamespaces",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostNamespaces.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$12
-	}],
-	fix: fix$5,
-	docs: {
-		title: "Host namespaces",
-		what: "The pod does not share the network, process or IPC namespace of its node.",
-		why: "In the node’s namespaces a pod reads the traffic of other pods past every network policy, reaches services that listen on `localhost`, and sees and signals the node’s processes.",
-		fields: HOST_NAMESPACES.map((field) => `spec.${field}`),
-		allowed: "`false`, or absent",
-		fix: {
-			classes: ["careful", "manual"],
-			what: "Removes the field; manual in a pod with Windows HostProcess containers, which the API server refuses without `hostNetwork`."
-		},
-		verify: {
-			command: "kubectl get pod POD -o jsonpath='{.spec.hostNetwork}{.spec.hostPID}{.spec.hostIPC}'",
-			expect: "nothing"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  hostNetwork: true
-  hostPID: true
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-function evaluate$12(pod) {
-	const shared = HOST_NAMESPACES.filter((field) => pod.spec?.[field] === true);
-	if (shared.length === 0) return void 0;
-	return {
-		reason: "host namespaces",
-		detail: shared.map((field) => `${field}=true`).join(", "),
-		violations: shared.map((field) => podViolation(["spec", field], field))
-	};
-}
-function fix$5({ path, value }, pod) {
-	if (value === "hostNetwork" && isHostProcess(pod)) return TAKES_HOST_NETWORK;
-	const caution = CAUTIONS[value ?? ""];
-	return {
-		class: "careful",
-		edits: [{
-			op: "remove",
-			path
-		}],
-		...caution === void 0 ? {} : { caution }
-	};
-}
-// src/pss/volumes.ts
-/** The sources that a volume may have at every level. */
-const ALLOWED_SOURCES = [
-	"configMap",
-	"csi",
-	"downwardAPI",
-	"emptyDir",
-	"ephemeral",
-	"image",
-	"persistentVolumeClaim",
-	"projected",
-	"secret"
-];
-const CLAIM = "use a `persistentVolumeClaim`";
-const REMOVED = "Kubernetes no longer has this volume type";
-/**
-* The sources that *restricted* forbids, in the order in which upstream looks for them (of a volume with two, which the
-* API server refuses, it names the first), and what to use instead.
-*/
-const RESTRICTED_SOURCES = {
-	hostPath: "For scratch space use an `emptyDir`, for files that stay a `persistentVolumeClaim` (with a local volume where they must be on the node), for configuration a `configMap`. Agents that must read the node belong in a namespace of their own at the level `privileged`.",
-	gcePersistentDisk: `${CLAIM} with the CSI driver \`pd.csi.storage.gke.io\` instead.`,
-	awsElasticBlockStore: `${CLAIM} with the CSI driver \`ebs.csi.aws.com\` instead.`,
-	gitRepo: "Clone in an init container into an `emptyDir` instead, or mount the files as an `image` volume.",
-	nfs: `${CLAIM} instead: a PersistentVolume may name the same NFS server and path, and is made by an administrator.`,
-	iscsi: `${CLAIM} instead: a PersistentVolume may name the same iSCSI target.`,
-	glusterfs: `${REMOVED}: ${CLAIM} of another storage class.`,
-	rbd: `${REMOVED}: ${CLAIM} with the CSI driver \`rbd.csi.ceph.com\`.`,
-	flexVolume: `FlexVolume is deprecated: ${CLAIM} or a \`csi\` volume of the vendor’s CSI driver.`,
-	cinder: `${CLAIM} with the CSI driver \`cinder.csi.openstack.org\` instead.`,
-	cephfs: `${REMOVED}: ${CLAIM} with the CSI driver \`cephfs.csi.ceph.com\`.`,
-	flocker: `${REMOVED}: ${CLAIM} of another storage class.`,
-	fc: `${CLAIM} instead: a PersistentVolume may name the same Fibre Channel target.`,
-	azureFile: `${CLAIM} with the CSI driver \`file.csi.azure.com\` instead.`,
-	vsphereVolume: `${CLAIM} with the CSI driver \`csi.vsphere.vmware.com\` instead.`,
-	quobyte: `${REMOVED}: ${CLAIM} with Quobyte’s CSI driver.`,
-	azureDisk: `${CLAIM} with the CSI driver \`disk.csi.azure.com\` instead.`,
-	photonPersistentDisk: `${REMOVED}: ${CLAIM} of another storage class.`,
-	portworxVolume: `${CLAIM} with the CSI driver \`pxd.portworx.com\` instead.`,
-	scaleIO: `${REMOVED}: ${CLAIM} with Dell’s CSI driver.`,
-	storageos: `${REMOVED}: ${CLAIM} of another storage class.`
-};
-/** Upstream's word for a volume whose source it does not know. */
-const UNKNOWN_SOURCE = "unknown";
-const KNOWN_SOURCES = [...ALLOWED_SOURCES, ...Object.keys(RESTRICTED_SOURCES)];
-/** Every volume of a pod. */
-function volumesOf(pod) {
-	return (pod.spec?.volumes ?? []).map((volume, index) => ({
-		name: volume.name ?? "",
-		path: [
-			"spec",
-			"volumes",
-			index
-		],
-		sources: KNOWN_SOURCES.filter((source) => volume[source] !== void 0 && volume[source] !== null)
-	}));
-}
-/** A violation of a volume by one of its sources. */
-function volumeViolation({ name, path }, source) {
-	const place = source === "unknown" ? path : [...path, source];
-	return {
-		subject: {
-			kind: "volume",
-			name,
-			path
-		},
-		value: source,
-		path: place
-	};
-}
-/** What to use instead of a source: Markdown, a sentence or two. */
-function adviseVolume(source) {
-	const advice = RESTRICTED_SOURCES[source] ?? "Use a volume type that the level allows instead.";
-	return advice.charAt(0).toUpperCase() + advice.slice(1);
-}
-// src/pss/checks/host-path-volumes.ts
-const hostPathVolumes = {
-	id: "hostPathVolumes",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostPathVolumes.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$11
-	}],
-	fix: ({ value = "" }) => ({
-		class: "manual",
-		caution: adviseVolume(value)
-	}),
-	docs: {
-		title: "hostPath volumes",
-		what: "No volume is a directory of the node.",
-		why: "Files of the node hold the keys of its kubelet and of other pods, and a writable directory is a way to run programs on it.",
-		fields: ["spec.volumes[*].hostPath"],
-		allowed: "absent",
-		fix: {
-			classes: ["manual"],
-			what: "Where the files shall go is for people to say: advice only."
-		},
-		verify: {
-			command: "kubectl get pod POD -o jsonpath='{.spec.volumes[*].hostPath}'",
-			expect: "nothing"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      volumeMounts:
-        - name: data
-          mountPath: /data
-  volumes:
-    - name: data
-      hostPath:
-        path: /var/lib/web
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      volumeMounts:
-        - name: data
-          mountPath: /data
-  volumes:
-    - name: data
-      persistentVolumeClaim:
-        claimName: web
-`
-		}
-	}
-};
-function evaluate$11(pod) {
-	const bad = volumesOf(pod).filter(({ sources }) => sources.includes("hostPath"));
-	if (bad.length === 0) return void 0;
-	return {
-		reason: "hostPath volumes",
-		detail: `${plural("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`,
-		violations: bad.map((placed) => volumeViolation(placed, "hostPath"))
-	};
-}
-// src/pss/checks/host-ports.ts
-const hostPorts = {
-	id: "hostPorts",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostPorts.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$10
-	}],
-	fix: fix$4,
-	docs: {
-		title: "Host ports",
-		what: "No container takes a port of its node.",
-		why: "A port on the node is open to everything that reaches the node, past network policies, and lets a pod pose as a service of the node.",
-		fields: inContainers("ports[*].hostPort"),
-		allowed: "`0`, or absent. With `hostNetwork: true` the API server itself sets it to the `containerPort` of each port of a Pod",
-		fix: {
-			classes: ["careful", "manual"],
-			what: "Removes every `hostPort` with that number, and `hostNetwork`, where that is what sets them; manual where Windows HostProcess containers need `hostNetwork`."
-		},
-		verify: {
-			command: "kubectl get pod POD -o jsonpath='{.spec.containers[*].ports[*].hostPort}'",
-			expect: "nothing"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      ports:
-        - containerPort: 8080
-          hostPort: 8080
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      ports:
-        - containerPort: 8080
-`
-		}
-	}
-};
-function evaluate$10(pod) {
-	const bad = containersOf(pod).map((placed) => ({
-		placed,
-		taken: hostPortsOf(placed.container)
-	})).filter(({ taken }) => taken.length > 0);
-	if (bad.length === 0) return void 0;
-	const names = bad.map(({ placed }) => placed.name);
-	const numbers = sortedSet(bad.flatMap(({ taken }) => taken.map(({ hostPort }) => hostPort)));
-	const verb = plural("uses", names.length, "use");
-	return {
-		reason: "hostPort",
-		detail: `${namedContainers(names)} ${verb} ${plural("hostPort", numbers.length)} ${numbers.join(", ")}`,
-		violations: bad.flatMap(({ placed, taken }) => firstOfEach(taken).map(({ hostPort, index }) => containerViolation(placed, [
-			"ports",
-			index,
-			"hostPort"
-		], hostPort)))
-	};
-}
-function hostPortsOf(container) {
-	return (container.ports ?? []).flatMap(({ hostPort = 0 }, index) => hostPort === 0 ? [] : [{
-		hostPort: String(hostPort),
-		index
-	}]);
-}
-/** One port can be taken twice, for TCP and UDP: that is one violation. */
-function firstOfEach(taken) {
-	return taken.filter(({ hostPort }, at) => taken.findIndex((other) => other.hostPort === hostPort) === at);
-}
-function fix$4(violation, pod) {
-	if (pod.spec?.hostNetwork && isHostProcess(pod)) return TAKES_HOST_NETWORK;
-	const container = containerOf(pod, violation);
-	const ports = violation.path.slice(0, -2);
-	const edits = hostPortsOf(container ?? {}).filter(({ hostPort }) => hostPort === violation.value).map(({ index }) => ({
-		op: "remove",
-		path: [
-			...ports,
-			index,
-			"hostPort"
-		]
-	}));
-	if (pod.spec?.hostNetwork) edits.push({
-		op: "remove",
-		path: ["spec", "hostNetwork"]
-	});
-	return {
-		class: "careful",
-		edits,
-		caution: "The program is no longer reachable at the node’s address: who called it there (a load balancer, a firewall rule, a scrape configuration) needs a Service of type `NodePort` or `LoadBalancer`."
-	};
-}
-// src/pss/checks/host-probes-and-host-lifecycle.ts
-/** Where a container can name a host, in upstream's order. */
-const HANDLERS = [
-	{
-		path: ["livenessProbe"],
-		read: (container) => container.livenessProbe
-	},
-	{
-		path: ["readinessProbe"],
-		read: (container) => container.readinessProbe
-	},
-	{
-		path: ["startupProbe"],
-		read: (container) => container.startupProbe
-	},
-	{
-		path: ["lifecycle", "postStart"],
-		read: (container) => container.lifecycle?.postStart
-	},
-	{
-		path: ["lifecycle", "preStop"],
-		read: (container) => container.lifecycle?.preStop
-	}
-];
-const ACTIONS = ["httpGet", "tcpSocket"];
-const hostProbesAndHostLifecycle = {
-	id: "hostProbesAndHostLifecycle",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostProbesAndhostLifecycle.go",
-	revisions: [{
-		since: "v1.34",
-		evaluate: evaluate$9
-	}],
-	fix: ({ path }) => ({
-		class: "careful",
-		edits: [{
-			op: "remove",
-			path
-		}],
-		caution: "The kubelet then asks the pod’s own address: a program that listens on `localhost` only must listen on all addresses, and a virtual host goes into `httpHeaders` as `Host`. `kubectl describe pod` shows failing probes."
-	}),
-	docs: {
-		title: "Hosts of probes and lifecycle hooks",
-		what: "Probes and lifecycle hooks do not name a host.",
-		why: "The kubelet makes these requests from the node’s network, so a pod that names the host makes the node ask whatever it likes, past network policies.",
-		fields: HANDLERS.flatMap(({ path }) => ACTIONS.flatMap((action) => inContainers([
-			...path,
-			action,
-			"host"
-		].join(".")))),
-		allowed: "`\"\"`, or absent: the pod’s own address",
-		fix: {
-			classes: ["careful"],
-			what: "Removes the field."
-		},
-		verify: {
-			command: "kubectl get pod POD -o jsonpath='{..httpGet.host}{..tcpSocket.host}'",
-			expect: "nothing"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      livenessProbe:
-        httpGet:
-          host: 169.254.169.254
-          port: 80
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      livenessProbe:
-        httpGet:
-          port: 80
-`
-		}
-	}
-};
-function evaluate$9(pod) {
-	const bad = containersOf(pod).flatMap((placed) => hostsOf(placed.container).map(({ path, host }) => ({
-		placed,
-		path,
-		host
-	})));
-	if (bad.length === 0) return void 0;
-	const names = sortedSet(bad.map(({ placed }) => placed.name));
-	const hosts = sortedSet(bad.map(({ host }) => host));
-	const verb = plural("uses", names.length, "use");
-	return {
-		reason: "probe or lifecycle host",
-		detail: `${namedContainers(names)} ${verb} ${plural("probe or lifecycle host", hosts.length)} ${joinQuoted(hosts)}`,
-		violations: bad.map(({ placed, path }) => containerViolation(placed, path, path.join(".")))
-	};
-}
-function hostsOf(container) {
-	return HANDLERS.flatMap(({ path, read }) => ACTIONS.flatMap((action) => {
-		const host = read(container)?.[action]?.host ?? "";
-		return host === "" ? [] : [{
-			path: [
-				...path,
-				action,
-				"host"
-			],
-			host
-		}];
-	}));
-}
-// src/pss/checks/privileged.ts
-const privileged = {
-	id: "privileged",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_privileged.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$8
-	}],
-	fix: (violation) => ({
-		class: "careful",
-		edits: [{
-			op: "remove",
-			path: violation.path
-		}],
-		caution: "Without `privileged`, access to devices, mounts, kernel modules and most of `/sys` fails with *Operation not permitted* in the container’s log: try it where that may happen. Often one capability or a device plugin is enough."
-	}),
-	docs: {
-		title: "Privileged containers",
-		what: "No container is privileged.",
-		why: "A privileged container has every capability and every device of the node, and no seccomp or AppArmor profile: who controls it controls the node.",
-		fields: inContainers("securityContext.privileged"),
-		allowed: "`false`, or absent",
-		fix: {
-			classes: ["careful"],
-			what: "Removes the field."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep CapEff /proc/1/status",
-			expect: "not `CapEff:	000001ffffffffff` (every capability), but `00000000a80425fb` or less"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        privileged: true
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-function evaluate$8(pod) {
-	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.privileged === true);
-	if (bad.length === 0) return void 0;
-	return {
-		reason: "privileged",
-		detail: `${namedContainers(bad.map(({ name }) => name))} must not set securityContext.privileged=true`,
-		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "privileged"]))
-	};
-}
-// src/pss/proc-mounts.ts
-/** What both procMount checks ask: every container has the default `/proc`. */
-function findUnmaskedProc(pod) {
-	const bad = containersOf(pod).flatMap((placed) => {
-		const value = placed.container.securityContext?.procMount;
-		return value === void 0 || value === "Default" ? [] : [{
-			placed,
-			value
-		}];
-	});
-	if (bad.length === 0) return void 0;
-	return {
-		reason: "procMount",
-		detail: `${namedContainers(bad.map(({ placed }) => placed.name))} must not set securityContext.procMount to ${joinQuoted(sortedSet(bad.map(({ value }) => value)))}`,
-		violations: bad.map(({ placed }) => containerViolation(placed, ["securityContext", "procMount"]))
-	};
-}
-// src/pss/checks/proc-mount-restricted.ts
-const procMountRestricted = {
-	id: "procMount_restricted",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_procMount_restricted.go",
-	revisions: [{
-		since: "v1.35",
-		overrides: ["procMount"],
-		evaluate: findUnmaskedProc
-	}],
-	fix: ({ path }) => ({
-		class: "safe",
-		edits: [{
-			op: "remove",
-			path
-		}]
-	}),
-	docs: {
-		title: "/proc mount, restricted",
-		what: "Every container leaves `/proc` masked, in a user namespace too.",
-		why: "The runtime hides parts of `/proc` that show or change the node’s kernel; unmasked, they are a way out of the container.",
-		fields: inContainers("securityContext.procMount"),
-		allowed: "`Default`, or absent",
-		fix: {
-			classes: ["safe"],
-			what: "Removes the field. Only a program that starts containers of its own inside this one needs it."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep ' /proc/kcore ' /proc/mounts",
-			expect: "a line that begins with `tmpfs /proc/kcore`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  hostUsers: false
-  securityContext:
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-        procMount: Unmasked
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  hostUsers: false
-  securityContext:
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`
-		}
-	}
-};
-// src/pss/checks/proc-mount.ts
-const procMount = {
-	id: "procMount",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_procMount_baseline.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: findUnmaskedProc
-	}, {
-		since: "v1.35",
-		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : findUnmaskedProc(pod)
-	}],
-	fix: ({ path }) => ({
-		class: "safe",
-		edits: [{
-			op: "remove",
-			path
-		}]
-	}),
-	docs: {
-		title: "/proc mount",
-		what: "Every container leaves `/proc` masked.",
-		why: "The runtime hides parts of `/proc` that show or change the node’s kernel; unmasked, they are a way out of the container.",
-		fields: inContainers("securityContext.procMount"),
-		allowed: "`Default`, or absent; from `v1.35` on any value in a pod with `hostUsers: false`",
-		history: {
-			"v1.0": "only `Default`",
-			"v1.35": "any value in a pod with a user namespace of its own (`hostUsers: false`)"
-		},
-		fix: {
-			classes: ["safe"],
-			what: "Removes the field. Only a program that starts containers of its own inside this one needs it."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep ' /proc/kcore ' /proc/mounts",
-			expect: "a line that begins with `tmpfs /proc/kcore`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        procMount: Unmasked
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-// src/pss/checks/restricted-volumes.ts
-const restrictedVolumes = {
-	id: "restrictedVolumes",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_restrictedVolumes.go",
-	revisions: [{
-		since: "v1.0",
-		overrides: ["hostPathVolumes"],
-		evaluate: evaluate$7
-	}],
-	fix: ({ value = "" }) => ({
-		class: "manual",
-		caution: adviseVolume(value)
-	}),
-	docs: {
-		title: "Volume types",
-		what: "Every volume has one of the types that cannot name a place outside the pod’s namespace.",
-		why: "An inline volume of another type reaches the node’s files, or a storage server with the node’s rights, past the administrator who says who gets which storage.",
-		fields: Object.keys(RESTRICTED_SOURCES).map((source) => `spec.volumes[*].${source}`),
-		allowed: `absent; a volume has one of ${ALLOWED_SOURCES.map((source) => `\`${source}\``).join(", ")}`,
-		fix: {
-			classes: ["manual"],
-			what: "Where the files shall go is for people to say: advice only."
-		},
-		verify: {
-			command: `kubectl get pod POD -o jsonpath='{range .spec.volumes[*]}{@}{"\\n"}{end}'`,
-			expect: "in each line one of the allowed types beside `name`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-  volumes:
-    - name: data
-      nfs:
-        server: files.example
-        path: /web
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-  volumes:
-    - name: data
-      persistentVolumeClaim:
-        claimName: web
-`
-		}
-	}
-};
-const ALLOWED = ALLOWED_SOURCES;
-function evaluate$7(pod) {
-	const bad = volumesOf(pod).filter(({ sources }) => !sources.some((source) => ALLOWED.includes(source)));
-	if (bad.length === 0) return void 0;
-	const types = sortedSet(bad.map((volume) => badSources(volume)[0] ?? "unknown"));
-	return {
-		reason: "restricted volume types",
-		detail: `${`${plural("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`} ${plural("uses", bad.length, "use")} ${plural("restricted volume type", types.length)} ${joinQuoted(types)}`,
-		violations: bad.flatMap((volume) => badSources(volume).map((source) => volumeViolation(volume, source)))
-	};
-}
-/** In upstream's order: its message names the first one only. */
-function badSources({ sources }) {
-	return sources.length === 0 ? [UNKNOWN_SOURCE] : sources;
-}
-// src/pss/images.ts
-/**
-* The command that prints the user of an image, as a code span. People copy it into a shell, so an image goes into it
-* only where its name is plain; else the word `IMAGE` stands for it.
-*/
-function inspectUser(image) {
-	return inlineCode(`docker inspect -f '{{.Config.User}}' ${image !== void 0 && /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,90}$/.test(image) ? image : "IMAGE"}`);
-}
-// src/pss/checks/run-as-non-root.ts
-const FIELD$2 = {
-	read: ({ runAsNonRoot }) => runAsNonRoot,
-	faultsOf: (value) => value ? [] : [{ field: ["runAsNonRoot"] }],
-	missing: { field: ["runAsNonRoot"] }
-};
-const runAsNonRoot = {
-	id: "runAsNonRoot",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsNonRoot.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$6
-	}, {
-		since: "v1.35",
-		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : evaluate$6(pod)
-	}],
-	fix: fix$3,
-	docs: {
-		title: "Running as non-root",
-		what: "The pod or every container sets `securityContext.runAsNonRoot: true`, and none sets it to `false`.",
-		why: "Root in a container is root on the node wherever a flaw of kernel or runtime lets it out; the kubelet then refuses to start it.",
-		fields: inPodAndContainers("runAsNonRoot"),
-		allowed: "`true`; absent in a container where the pod sets `true`; from `v1.35` on anything in a pod with `hostUsers: false`",
-		history: {
-			"v1.0": "`true` is required",
-			"v1.35": "pods with a user namespace of their own (`hostUsers: false`) are exempt"
-		},
-		fix: {
-			classes: ["careful"],
-			what: "Sets the field to `true`, and takes a `runAsUser: 0` beside it away. The pod does not start if the image runs as root, or names its user instead of giving a number."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- id -u",
-			expect: "a number that is not `0`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`
-		}
-	}
-};
-function evaluate$6(pod) {
-	const { violations, explicit, silent } = findSetters(pod, FIELD$2);
-	if (violations.length === 0) return void 0;
-	return {
-		reason: "runAsNonRoot != true",
-		detail: explicit.length > 0 ? `${explicit.join(" and ")} must not set securityContext.runAsNonRoot=false` : `pod or ${namedContainers(silent)} must set securityContext.runAsNonRoot=true`,
-		violations
-	};
-}
-function fix$3(violation, pod) {
-	const container = containerOf(pod, violation);
-	const own = container ? container.securityContext : pod.spec?.securityContext;
-	const careful = {
-		class: "careful",
-		edits: requireNonRoot(violation.path.slice(0, -1), own?.runAsUser),
-		caution: warn(effectiveUser(pod, container), container)
-	};
-	if (container === void 0 || own?.runAsNonRoot !== void 0) return careful;
-	const podEdits = requireNonRoot(["spec", "securityContext"], pod.spec?.securityContext?.runAsUser);
-	return {
-		...careful,
-		podEdits
-	};
-}
-/** The kubelet starts no container that must not be root with `runAsUser: 0`, so the two never stay together. */
-function requireNonRoot(context, user) {
-	const edits = [{
-		op: "set",
-		path: [...context, "runAsNonRoot"],
-		value: true
-	}];
-	return user === 0 ? [...edits, {
-		op: "remove",
-		path: [...context, "runAsUser"]
-	}] : edits;
-}
-function warn(user, container) {
-	if (user !== void 0 && user > 0) return `The container is already started as user ${user}, so this only says so.`;
-	const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024) ? " Its ports below 1024 may need the capability `NET_BIND_SERVICE`." : "";
-	return `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): ${inspectUser(container?.image)} must print a number that is not 0; if it prints a name, add \`runAsUser\` with its number.${ports}`;
-}
-// src/pss/checks/run-as-user.ts
-const FIELD$1 = {
-	read: ({ runAsUser }) => runAsUser,
-	faultsOf: (user) => user === 0 ? [{ field: ["runAsUser"] }] : []
-};
-const POD_FIELD = [
-	"spec",
-	"securityContext",
-	"runAsUser"
-];
-const runAsUser = {
-	id: "runAsUser",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsUser.go",
-	revisions: [{
-		since: "v1.23",
-		evaluate: evaluate$5
-	}, {
-		since: "v1.35",
-		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : evaluate$5(pod)
-	}],
-	fix: fix$2,
-	docs: {
-		title: "Running as user 0",
-		what: "Neither the pod nor a container sets `securityContext.runAsUser: 0`.",
-		why: "User 0 is root: root in a container is root on the node wherever a flaw of kernel or runtime lets it out.",
-		fields: inPodAndContainers("runAsUser"),
-		allowed: "any number but `0`, or absent; from `v1.35` on anything in a pod with `hostUsers: false`",
-		history: {
-			"v1.23": "`0` is forbidden",
-			"v1.35": "pods with a user namespace of their own (`hostUsers: false`) are exempt"
-		},
-		fix: {
-			classes: ["careful"],
-			what: "Removes the field, so that the image’s own user holds."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- id -u",
-			expect: "a number that is not `0`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    runAsUser: 0
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    runAsUser: 10001
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`
-		}
-	}
-};
-function evaluate$5(pod) {
-	const { violations, explicit } = findSetters(pod, FIELD$1);
-	if (violations.length === 0) return void 0;
-	return {
-		reason: "runAsUser=0",
-		detail: `${explicit.join(" and ")} must not set runAsUser=0`,
-		violations
-	};
-}
-function fix$2(violation, pod) {
-	const container = containerOf(pod, violation);
-	const isOwn = violation.inheritedFrom === void 0;
-	const isPodRoot = pod.spec?.securityContext?.runAsUser === 0;
-	const podEdits = [{
-		op: "remove",
-		path: POD_FIELD
-	}];
-	const own = isOwn ? [{
-		op: "remove",
-		path: violation.path
-	}] : [];
-	return {
-		class: "careful",
-		edits: container !== void 0 && isPodRoot ? [...own, ...podEdits] : own,
-		...container !== void 0 && !isOwn ? { podEdits } : {},
-		caution: `The image’s own user then runs the program: ${inspectUser(container?.image)} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`
-	};
-}
-// src/pss/checks/se-linux-options.ts
-const TYPES_1_0 = [
-	"container_t",
-	"container_init_t",
-	"container_kvm_t"
-];
-const TYPES_1_31 = [...TYPES_1_0, "container_engine_t"];
-const seLinuxOptions = {
-	id: "seLinuxOptions",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seLinuxOptions.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: (pod) => evaluate$4(pod, TYPES_1_0)
-	}, {
-		since: "v1.31",
-		evaluate: (pod) => evaluate$4(pod, TYPES_1_31)
-	}],
-	fix: fix$1,
-	docs: {
-		title: "SELinux",
-		what: "SELinux options name one of the types for containers, and neither a user nor a role.",
-		why: "On nodes with SELinux the type is what keeps a container from the files and processes of the node; other types, users and roles lift that.",
-		fields: [
-			"type",
-			"user",
-			"role"
-		].flatMap((field) => inPodAndContainers(`seLinuxOptions.${field}`)),
-		allowed: `\`type\`: ${TYPES_1_31.map((type) => `\`${type}\``).join(", ")}, or absent; \`user\` and \`role\`: absent`,
-		history: {
-			"v1.0": "`container_t`, `container_init_t`, `container_kvm_t`",
-			"v1.31": "allows `container_engine_t`"
-		},
-		fix: {
-			classes: ["safe", "careful"],
-			what: "Removes the field; removing `user` or `role` is safe, removing `type` careful."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- cat /proc/1/attr/current",
-			expect: "`system_u:system_r:container_t:s0:c1,c2` (the last two numbers vary)"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    seLinuxOptions:
-      type: spc_t
-      role: system_r
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    seLinuxOptions:
-      level: s0:c123,c456
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-function evaluate$4(pod, allowedTypes) {
-	const isBadType = (type = "") => type !== "" && !allowedTypes.includes(type);
-	const { violations, explicit, explicitValues } = findSetters(pod, {
-		read: ({ seLinuxOptions }) => seLinuxOptions,
-		faultsOf: ({ type, user = "", role = "" }) => [
-			isBadType(type) && "type",
-			user !== "" && "user",
-			role !== "" && "role"
-		].filter((field) => field !== false).map((field) => ({
-			field: ["seLinuxOptions", field],
-			value: field
-		}))
-	});
-	if (violations.length === 0) return void 0;
-	const types = sortedSet(explicitValues.map(({ type = "" }) => type).filter(isBadType));
-	const faults = types.length > 0 ? [`${plural("type", types.length)} ${joinQuoted(types)}`] : [];
-	if (violations.some(({ value }) => value === "user")) faults.push("user may not be set");
-	if (violations.some(({ value }) => value === "role")) faults.push("role may not be set");
-	return {
-		reason: "seLinuxOptions",
-		detail: `${explicit.join(" and ")} set forbidden securityContext.seLinuxOptions: ${faults.join("; ")}`,
-		violations
-	};
-}
-function fix$1({ path, value, inheritedFrom }) {
-	const edits = [{
-		op: "remove",
-		path: inheritedFrom ?? path
-	}];
-	const podEdits = inheritedFrom === void 0 ? {} : { podEdits: edits };
-	if (value !== "type") return {
-		class: "safe",
-		edits,
-		...podEdits
-	};
-	return {
-		class: "careful",
-		edits,
-		...podEdits,
-		caution: "The runtime’s default type (`container_t`) then holds: what it forbids fails with *Permission denied*, and `ausearch -m avc -ts recent` on the node says what that was."
-	};
-}
-// src/pss/seccomp.ts
-/** What spoke for pod and containers before Kubernetes 1.19 had the field. */
-const POD_ANNOTATION = "seccomp.security.alpha.kubernetes.io/pod";
-const CONTAINER_ANNOTATION_PREFIX = "container.seccomp.security.alpha.kubernetes.io/";
-/** The field, in both seccomp checks. */
-const SECCOMP_FIELD = {
-	read: ({ seccompProfile }) => seccompProfile,
-	faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["seccompProfile", "type"] }]
-};
-const CAUTION = "System calls outside the runtime’s default profile then fail with *Operation not permitted* (`unshare`, `mount`, `ptrace`, io_uring): try it where that may happen, and read the container’s log.";
-/** The fix of both seccomp checks: the runtime's default profile. Where there was none, the program keeps what it needs. */
-function fixSeccomp(violation, pod) {
-	if (violation.path[0] === "metadata") return {
-		class: "careful",
-		edits: [{
-			op: "remove",
-			path: violation.path
-		}],
-		caution: CAUTION
-	};
-	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
-	const container = containerOf(pod, violation);
-	const podEdits = confine(pod, void 0, ["spec"]);
-	if (container === void 0) return {
-		class: "careful",
-		edits: podEdits,
-		caution: CAUTION
-	};
-	const edits = confine(pod, container, violation.path.slice(0, -3));
-	if (container.securityContext?.seccompProfile !== void 0) return {
-		class: "careful",
-		edits,
-		caution: CAUTION
-	};
-	if (violation.inheritedFrom === void 0) return {
-		class: "safe",
-		edits,
-		podEdits
-	};
-	return {
-		class: "careful",
-		edits,
-		podEdits,
-		caution: CAUTION
-	};
-}
-/** `above` is what the security context belongs to, a container or the pod's spec. */
-function confine(pod, container, above) {
-	const context = container ? container.securityContext : pod.spec?.securityContext;
-	const edits = useRuntimeDefault([
-		...above,
-		"securityContext",
-		"seccompProfile"
-	], context?.seccompProfile);
-	const key = container ? CONTAINER_ANNOTATION_PREFIX + (container.name ?? "") : POD_ANNOTATION;
-	const annotation = pod.metadata?.annotations?.[key];
-	if (annotation === void 0 || isRuntimeDefaultAnnotation(annotation)) return edits;
-	return [...edits, {
-		op: "remove",
-		path: [
-			"metadata",
-			"annotations",
-			key
-		]
-	}];
-}
-/** Whether the value of a seccomp annotation means the runtime's default. */
-function isRuntimeDefaultAnnotation(value) {
-	return value === "runtime/default" || value === "docker/default";
-}
-// src/pss/checks/seccomp-profile-baseline.ts
-const seccompProfileBaseline = {
-	id: "seccompProfile_baseline",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seccompProfile_baseline.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluateAnnotations
-	}, {
-		since: "v1.19",
-		evaluate: evaluateFields
-	}],
-	fix: fixSeccomp,
-	docs: {
-		title: "Seccomp",
-		what: "Neither the pod nor a container turns its seccomp profile off.",
-		why: "The runtime’s default profile keeps a container from the system calls that are most useful to break out of it.",
-		fields: [
-			...inPodAndContainers("seccompProfile.type"),
-			`metadata.annotations['${POD_ANNOTATION}']`,
-			`metadata.annotations['${CONTAINER_ANNOTATION_PREFIX}*']`
-		],
-		allowed: "`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `docker/default`, `localhost/…`",
-		history: {
-			"v1.0": "reads the annotations",
-			"v1.19": "reads the fields, and the annotations no longer"
-		},
-		fix: {
-			classes: ["careful", "manual"],
-			what: "Sets the type to `RuntimeDefault`; removes the annotation. Manual in Windows pods, which the API server refuses with the field."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep '^Seccomp:' /proc/1/status",
-			expect: "`Seccomp:	2`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    seccompProfile:
-      type: Unconfined
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-function evaluateFields(pod) {
-	const { violations, explicit, explicitValues } = findSetters(pod, SECCOMP_FIELD);
-	if (violations.length === 0) return void 0;
-	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
-	return {
-		reason: "seccompProfile",
-		detail: `${explicit.join(" and ")} must not set securityContext.seccompProfile.type to ${types}`,
-		violations
-	};
-}
-function evaluateAnnotations(pod) {
-	const annotations = pod.metadata?.annotations ?? {};
-	const keys = [POD_ANNOTATION, ...containersOf(pod).map(({ name }) => CONTAINER_ANNOTATION_PREFIX + name)];
-	const bad = [...new Set(keys)].filter((key) => {
-		const value = annotations[key];
-		return value !== void 0 && !isRuntimeDefaultAnnotation(value) && !value.startsWith("localhost/");
-	});
-	if (bad.length === 0) return void 0;
-	const texts = sortedSet(bad.map((key) => `${key}=${quoteGo(annotations[key] ?? "")}`));
-	return {
-		reason: "seccompProfile",
-		detail: `forbidden ${plural("annotation", texts.length)} ${texts.join(", ")}`,
-		violations: bad.map((key) => podViolation([
-			"metadata",
-			"annotations",
-			key
-		], key))
-	};
-}
-// src/pss/checks/seccomp-profile-restricted.ts
-const overrides = ["seccompProfile_baseline"];
-const seccompProfileRestricted = {
-	id: "seccompProfile_restricted",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seccompProfile_restricted.go",
-	revisions: [{
-		since: "v1.19",
-		overrides,
-		evaluate: evaluate$3
-	}, {
-		since: "v1.25",
-		overrides,
-		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$3(pod)
-	}],
-	fix: fixSeccomp,
-	docs: {
-		title: "Seccomp, restricted",
-		what: "The pod or every container sets a seccomp profile, and none turns it off.",
-		why: "Without the field most nodes run the container with no profile at all, and so with the system calls that are most useful to break out of it.",
-		fields: inPodAndContainers("seccompProfile.type"),
-		allowed: "`RuntimeDefault`, `Localhost`; absent in a container where the pod sets one of them",
-		history: {
-			"v1.19": "the field came with Kubernetes 1.19",
-			"v1.25": "pods with `spec.os.name: windows` are exempt"
-		},
-		fix: {
-			classes: [
-				"safe",
-				"careful",
-				"manual"
-			],
-			what: "Sets the type to `RuntimeDefault`: safe where nobody set one, careful where it was turned off. Manual in Windows pods, before `v1.25`."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep '^Seccomp:' /proc/1/status",
-			expect: "`Seccomp:	2`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`
-		}
-	}
-};
-function evaluate$3(pod) {
-	const { violations, explicit, explicitValues, silent } = findSetters(pod, {
-		...SECCOMP_FIELD,
-		missing: { field: ["seccompProfile", "type"] }
-	});
-	if (violations.length === 0) return void 0;
-	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
-	return {
-		reason: "seccompProfile",
-		detail: explicit.length > 0 ? `${explicit.join(" and ")} must not set securityContext.seccompProfile.type to ${types}` : `pod or ${namedContainers(silent)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`,
-		violations
-	};
-}
-// src/pss/checks/sysctls.ts
-/** What each version adds to the allowed sysctls. */
-const ADDED = {
-	"v1.0": [
-		"kernel.shm_rmid_forced",
-		"net.ipv4.ip_local_port_range",
-		"net.ipv4.tcp_syncookies",
-		"net.ipv4.ping_group_range",
-		"net.ipv4.ip_unprivileged_port_start"
-	],
-	"v1.27": ["net.ipv4.ip_local_reserved_ports"],
-	"v1.29": [
-		"net.ipv4.tcp_keepalive_time",
-		"net.ipv4.tcp_fin_timeout",
-		"net.ipv4.tcp_keepalive_intvl",
-		"net.ipv4.tcp_keepalive_probes"
-	],
-	"v1.32": ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"],
-	"v1.37": ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"]
-};
-const VERSIONS = Object.keys(ADDED);
-const code = (names) => names.map((name) => `\`${name}\``).join(", ");
-const sysctls = {
-	id: "sysctls",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_sysctls.go",
-	revisions: VERSIONS.map((since, position) => {
-		const allowed = new Set(VERSIONS.slice(0, position + 1).flatMap((version) => ADDED[version]));
-		return {
-			since,
-			evaluate: (pod) => evaluate$2(pod, allowed)
-		};
-	}),
-	fix,
-	docs: {
-		title: "Sysctls",
-		what: "The pod sets only kernel parameters that are its own.",
-		why: "Other parameters change the kernel for every pod of the node, or turn off its protections.",
-		fields: ["spec.securityContext.sysctls[*].name"],
-		allowed: code(Object.values(ADDED).flat()),
-		history: Object.fromEntries(VERSIONS.map((version) => [version, `allows ${code(ADDED[version])}`])),
-		fix: {
-			classes: ["careful"],
-			what: "Removes the sysctl from the list."
-		},
-		verify: {
-			command: "kubectl get pod POD -o jsonpath='{.spec.securityContext.sysctls[*].name}'",
-			expect: "only names from the list above"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    sysctls:
-      - name: net.core.somaxconn
-        value: "1024"
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    sysctls:
-      - name: net.ipv4.ip_unprivileged_port_start
-        value: "80"
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-function evaluate$2(pod, allowed) {
-	const names = namesOf(pod);
-	const forbidden = names.filter((name) => !allowed.has(name));
-	if (forbidden.length === 0) return void 0;
-	return {
-		reason: "forbidden sysctls",
-		detail: forbidden.join(", "),
-		violations: [...new Set(forbidden)].map((name) => podViolation([
-			"spec",
-			"securityContext",
-			"sysctls",
-			names.indexOf(name),
-			"name"
-		], name))
-	};
-}
-function namesOf(pod) {
-	return (pod.spec?.securityContext?.sysctls ?? []).map(({ name = "" }) => name);
-}
-function fix({ path, value = "" }, pod) {
-	const list = path.slice(0, -2);
-	return {
-		class: "careful",
-		edits: namesOf(pod).flatMap((name, index) => name === value ? [{
-			op: "remove",
-			path: [...list, index]
-		}] : []),
-		caution: `The kernel’s default then holds for ${inlineCode(value)}: compare \`kubectl exec POD -- sysctl -a\` before and after, and the program’s throughput under load. What must differ is set on the node by its administrator.`
-	};
-}
-// src/pss/checks/windows-host-process.ts
-const FIELD = {
-	read: ({ windowsOptions }) => windowsOptions?.hostProcess,
-	faultsOf: (value) => value ? [{ field: ["windowsOptions", "hostProcess"] }] : []
-};
-const windowsHostProcess = {
-	id: "windowsHostProcess",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_windowsHostProcess.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$1
-	}],
-	fix: () => ({
-		class: "manual",
-		caution: "A HostProcess container is a program of the node, written and configured to be one: without the field it is another program. Node agents belong in a namespace of their own at the level `privileged`."
-	}),
-	docs: {
-		title: "Windows HostProcess containers",
-		what: "No container runs as a process of its Windows node.",
-		why: "A HostProcess container has the node’s network, files and user accounts: who controls it controls the node.",
-		fields: inPodAndContainers("windowsOptions.hostProcess"),
-		allowed: "`false`, or absent",
-		fix: {
-			classes: ["manual"],
-			what: "Without the field it is another program: advice only."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- whoami",
-			expect: "an account of the container, such as `user manager\\containeruser`, and not `nt authority\\system`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: agent
-spec:
-  os:
-    name: windows
-  hostNetwork: true
-  securityContext:
-    windowsOptions:
-      hostProcess: true
-      runAsUserName: NT AUTHORITY\\SYSTEM
-  containers:
-    - name: agent
-      image: registry.example/agent:2.0
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: agent
-spec:
-  os:
-    name: windows
-  securityContext:
-    windowsOptions:
-      runAsUserName: ContainerUser
-  containers:
-    - name: agent
-      image: registry.example/agent:2.0
-`
-		}
-	}
-};
-function evaluate$1(pod) {
-	const { violations, explicit } = findSetters(pod, FIELD);
-	if (violations.length === 0) return void 0;
-	return {
-		reason: "hostProcess",
-		detail: `${explicit.join(" and ")} must not set securityContext.windowsOptions.hostProcess=true`,
-		violations
-	};
-}
-// src/pss/checks/index.generated.ts
-/** Every check of the Pod Security Standards, in the order of their files. */
-const CHECKS = [
-	allowPrivilegeEscalation,
-	appArmorProfile,
-	capabilitiesBaseline,
-	capabilitiesRestricted,
-	hostNamespaces,
-	hostPathVolumes,
-	hostPorts,
-	hostProbesAndHostLifecycle,
-	privileged,
-	procMountRestricted,
-	procMount,
-	restrictedVolumes,
-	runAsNonRoot,
-	runAsUser,
-	seLinuxOptions,
-	seccompProfileBaseline,
-	seccompProfileRestricted,
-	sysctls,
-	windowsHostProcess
-];
-// src/pss/version.ts
-const LARGEST_MINOR = 2n ** 63n - 1n;
-/**
-* A version as the API server reads it, or undefined where it would refuse the text.
-* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (ParseVersion)
-*/
-function parseVersion(text) {
-	if (text === "latest") return "latest";
-	const minor = /^v1\.(0|[1-9][0-9]*)$/.exec(text)?.[1];
-	return minor !== void 0 && BigInt(minor) <= LARGEST_MINOR ? text : void 0;
-}
-/** Negative where `a` is older than `b`, positive where it is newer, 0 where they are one. */
-function compareVersions(a, b) {
-	const minorA = minorOf(a);
-	const minorB = minorOf(b);
-	return minorA === minorB ? 0 : minorA - minorB;
-}
-function minorOf(version) {
-	return version === "latest" ? Number.POSITIVE_INFINITY : Number(version.slice(3));
-}
-// src/pss/registry.ts
-/**
-* The checks as a registry, proved against upstream's laws.
-* https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go
-*
-* @throws Error that names the check which breaks a law
-*/
-function buildRegistry(checks) {
-	requireLaws(checks);
-	const ordered = [...checks].sort((a, b) => compareText(a.level, b.level) || compareText(a.id, b.id));
-	const newestVersion = checks.flatMap((check) => check.revisions.map(({ since }) => since)).reduce((a, b) => compareVersions(a, b) < 0 ? b : a, "v1.0");
-	const resolved = /* @__PURE__ */ new Map();
-	function checksFor({ level, version }) {
-		const clamped = compareVersions(version, newestVersion) > 0 ? newestVersion : version;
-		const key = `${level}:${clamped}`;
-		const known = resolved.get(key);
-		if (known !== void 0) return known;
-		const list = resolveChecks(ordered, level, clamped);
-		resolved.set(key, list);
-		return list;
-	}
-	return {
-		checks: ordered,
-		newestVersion,
-		checksFor
-	};
-}
-function resolveChecks(checks, level, version) {
-	if (level === "privileged") return [];
-	const resolved = checks.flatMap(({ id, level: own, revisions }) => {
-		if (own === "restricted" && level === "baseline") return [];
-		const revision = revisions.findLast(({ since }) => compareVersions(since, version) <= 0);
-		return revision === void 0 ? [] : [{
-			id,
-			revision
-		}];
-	});
-	const overridden = new Set(resolved.flatMap(({ revision }) => revision.overrides ?? []));
-	return resolved.filter(({ id }) => !overridden.has(id));
-}
-function requireLaws(checks) {
-	const levels = /* @__PURE__ */ new Map();
-	for (const { id, level, revisions } of checks) {
-		if (levels.has(id)) throw new Error(`check ${id}: another check has the same id`);
-		levels.set(id, level);
-		if (!["baseline", "restricted"].includes(level)) throw new Error(`check ${id}: level must not be ${level}`);
-		if (revisions.length === 0) throw new Error(`check ${id}: must have a revision`);
-		revisions.forEach(({ since }, position) => {
-			const previous = revisions[position - 1];
-			if (since === "latest") throw new Error(`check ${id}: a revision must not be since latest`);
-			if (previous !== void 0 && compareVersions(previous.since, since) >= 0) throw new Error(`check ${id}: ${since} must be newer than ${previous.since}`);
-		});
-	}
-	for (const { id, level, revisions } of checks) for (const overridden of revisions.flatMap(({ overrides }) => overrides ?? [])) {
-		if (level !== "restricted") throw new Error(`check ${id}: only restricted checks may override others`);
-		if (levels.get(overridden) !== "baseline") throw new Error(`check ${id}: must override baseline checks only, and ${overridden} is none`);
-	}
-}
-// src/pss/evaluate.ts
-/** The Pod Security Standards. */
-const STANDARD = buildRegistry(CHECKS);
-/**
-* What the API server says of a pod (decoded, with the server's defaults) at a level and version. A version newer than
-* the standard's newest is judged as that; `privileged` allows everything.
-* https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go (EvaluatePod)
-*
-* @throws Error that names the check where a check itself fails: a bug of ours, and never an allowed pod
-*/
-function evaluate(pod, target, registry = STANDARD) {
-	const results = [];
-	for (const check of registry.checksFor(target)) {
-		const failure = run(check, pod);
-		if (failure !== void 0) results.push({
-			check: check.id,
-			...failure
-		});
-	}
-	return {
-		target,
-		allowed: results.length === 0,
-		message: formatFailures(results),
-		results
-	};
-}
-function run({ id, revision }, pod) {
-	try {
-		return revision.evaluate(pod);
-	} catch (cause) {
-		throw new Error(`check ${id} (revision ${revision.since}) failed: ${String(cause)}`, { cause });
-	}
-}
-// src/pss/check-of.ts
-const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
-/**
-* The check with an id of upstream's.
-*
-* @throws Error for an id that is none: ids come from verdicts, so it would be a bug of ours
-*/
-function checkOf(id) {
-	const check = BY_ID.get(id);
-	if (check === void 0) throw new Error(`no check has the id ${id}`);
-	return check;
-}
-// src/report/links.ts
-/** The page of a check. */
-function checkPage(links, check) {
-	return `${links.docs}/checks/${check}.md`;
-}
-// src/report/markdown.ts
-/** No message of the API server that people read is longer; in UTF-16 units. */
-const LONGEST_WORDS = 8e3;
-/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
-function words(text) {
-	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !text.includes("://") && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
-}
-/** A fenced block; the fence is longer than any run of backticks inside. */
-function fenced(language, lines) {
-	const text = lines.join("\n");
-	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(Math.max(3, longestRun + 1));
-	return `${fence}${language}\n${text}\n${fence}`;
-}
-/** What goes into a cell of a table: on one line, with bars that do not end it. */
-function cell(markdown) {
-	return markdown.replaceAll(/\r?\n/g, " ").replaceAll("|", "\\|");
-}
-// src/report/comment.ts
-/** GitHub takes 65,536 characters; the hidden marks need some of them. */
-const MAX_BODY = 6e4;
-/** Words of caution in one comment: more are not read. */
-const MAX_CAUTIONS = 4;
-/** One comment, in Markdown: whose pods are rejected, the API server's words, the fix, what may break, where to read on. */
-function commentBody({ sections, suggestion, canCommit, review, links }) {
-	const findings = sections.flatMap((section) => section.findings);
-	const heads = sections.map((section) => `${headline(section)}\n\n${quoted(section)}`);
-	const fix = suggestion === void 0 ? refusalNotes(findings, review) : [suggestionBlock(suggestion, canCommit, review)];
-	const tail = [...cautions(sections), footer(findings, links)];
-	const body = [
-		...heads,
-		...fix,
-		...tail
-	].join("\n\n");
-	if (body.length <= MAX_BODY) return body;
-	const [head = ""] = heads;
-	return [
-		head,
-		...heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [],
-		"The fix is too long for a comment.",
-		footer(findings, links)
-	].join("\n\n");
-}
-function headline({ change, findings }) {
-	const { kind, namespace, name } = change.workload.identity;
-	const mode = findings[0]?.mode ?? "enforce";
-	const { level, version } = change.policy[mode];
-	const who = kind === "Pod" ? `Pod ${inlineCode(name)}` : `The pods of ${words(kind)} ${inlineCode(name)}`;
-	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
-	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
-}
-/** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
-function quoted({ change, findings, isFirst }) {
-	const mode = findings[0]?.mode ?? "enforce";
-	const { target, message, results } = change.verdicts[mode];
-	const verb = mode === "enforce" ? "violates" : "would violate";
-	if (isFirst) return `> ${verb} PodSecurity "${target.level}:${target.version}": ${words(message)}`;
-	const checks = new Set(findings.map(({ check }) => check));
-	return `> … ${results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason)).join(", ")} …`;
-}
-function suggestionBlock(suggestion, canCommit, review) {
-	if (canCommit) return fenced("suggestion", suggestion.lines);
-	const before = suggestion.before.join("\n");
-	const after = suggestion.lines.join("\n");
-	const diff = createPatch("", `${before}\n`, `${after}\n`, "", "", { context: 3 }).split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
-	const why = suggestion.isInDiff ? "its lines end with CRLF" : "the pull request does not show these lines";
-	return `The fix${review.change.files.find(({ path }) => path === suggestion.file) === void 0 ? "" : ` (line ${suggestion.startLine})`}; it cannot be committed from here, because ${why}:\n\n${fenced("diff", diff)}`;
-}
-function refusalNotes(findings, review) {
-	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}`);
-}
-function cautions(sections) {
-	const texts = /* @__PURE__ */ new Map();
-	for (const { change, findings } of sections) for (const { check, violation } of findings) {
-		const { caution } = checkOf(check).fix(violation, change.workload.pod);
-		if (caution !== void 0) texts.set(caution, (texts.get(caution) ?? /* @__PURE__ */ new Set()).add(check));
-	}
-	const lines = [...texts].map(([caution, checks]) => `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${caution}`);
-	const left = lines.length - MAX_CAUTIONS;
-	return left <= 0 ? lines : [...lines.slice(0, MAX_CAUTIONS), `⚠ ${left} more of the same kind, for other containers.`];
-}
-function footer(findings, links) {
-	return `<sub>${[...new Set(findings.map(({ check }) => check))].map((check) => `[${check}](${checkPage(links, check)})`).join(" · ")}: why, and how to verify</sub>`;
-}
-// src/report/fingerprint.ts
-/**
-* What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
-* run knows it again when other edits moved it, and knows which half of it was fixed.
-*/
-function fingerprint(findings) {
-	return `<!-- pss-review ${findings.map(findingMark).join(" ")} -->`;
-}
-function findingMark({ change: { workload }, finding }) {
-	const { kind, namespace, name } = workload.identity;
-	const identity = [
-		workload.file,
-		kind,
-		namespace ?? "",
-		name,
-		finding.check,
-		formatSetter(finding.violation)
-	];
-	return fnv1a(JSON.stringify(identity));
-}
-/**
-* FNV-1a, 64 bits, in hex: names from manifests can be long, and could close the HTML comment that the mark is in.
-* http://www.isthe.com/chongo/tech/comp/fnv/
-*/
-function fnv1a(text) {
-	let hash = 14695981039346656037n;
-	for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 1099511628211n);
-	return hash.toString(16).padStart(16, "0");
-}
-// src/report/hunks.ts
-/** The hunks of a patch as GitHub lists it; none for a patch that is absent. */
-function parseHunks(patch) {
-	if (patch === void 0 || patch === "") return [];
-	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
-		let oldLine = hunk.oldStart;
-		let newLine = hunk.newStart;
-		const rows = [];
-		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
-			type: "added",
-			newLine: newLine++
-		});
-		else if (line.startsWith("-")) rows.push({
-			type: "deleted",
-			oldLine: oldLine++
-		});
-		else if (!line.startsWith("\\")) rows.push({
-			type: "context",
-			oldLine: oldLine++,
-			newLine: newLine++
-		});
-		return { rows };
-	}));
-}
-/**
-* Whether a comment (and a suggestion) may span these lines of head: all in one hunk, and no deleted row in between,
-* which GitHub would post but refuse to commit.
-* https://github.com/parkerbxyz/suggest-changes/issues/50
-*/
-function showsLines(hunks, startLine, endLine) {
-	return hunks.some(({ rows }) => {
-		const first = rows.findIndex(({ newLine }) => newLine === startLine);
-		const last = rows.findIndex(({ newLine }) => newLine === endLine);
-		return first >= 0 && last >= first && rows.slice(first, last + 1).every(({ type }) => type !== "deleted");
-	});
-}
-/** The line of head nearest to a line that the pull request deleted, in the same hunk; undefined for any other line. */
-function lineNearDeleted(hunks, oldLine) {
-	for (const { rows } of hunks) {
-		const index = rows.findIndex((row) => row.type === "deleted" && row.oldLine === oldLine);
-		if (index < 0) continue;
-		const after = rows.slice(index).find(({ newLine }) => newLine !== void 0);
-		const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== void 0);
-		return (after ?? before)?.newLine;
-	}
-}
-// src/pss/level.ts
-/**
-* The levels of the Pod Security Standards, weakest first.
-* https://kubernetes.io/docs/concepts/security/pod-security-standards/
-*/
-const LEVELS = [
-	"privileged",
-	"baseline",
-	"restricted"
-];
-/** A level as the API server reads it (case matters), or undefined where it would refuse the text. */
-function parseLevel(text) {
-	return LEVELS.find((level) => level === text);
-}
-// src/report/level-achieved.ts
-/** The strictest level that every one of these workloads passes. */
-function levelAchieved(workloads, version) {
-	return LEVELS.findLast((level) => workloads.every(({ pod }) => evaluate(pod, {
-		level,
-		version
-	}).allowed)) ?? "privileged";
-}
-// src/report/summary.ts
-/** GitHub takes 65,535 characters in a check run's summary. */
-const MAX_SUMMARY = 65535;
-/** The conclusion in a few words, without a full stop. */
-function titleOf(review) {
-	const { introduced, notEvaluated } = countsOf(review);
-	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
-	const { level, version } = review.target;
-	const workloads = new Set(shownFindings(review).map(({ change }) => change)).size;
-	const parts = [];
-	if (workloads > 0) {
-		const what = introduced === 0 ? "violates" : "introduces";
-		const total = shownFindings(review).length;
-		parts.push(introduced === 0 ? `${count(workloads, "changed workload")} ${what} ${level}:${version}` : `this pull request ${what} ${count(total, "violation")} of ${level}:${version} in ${count(workloads, "workload")}`);
-	}
-	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
-	if (parts.length > 0) return parts.join("; ");
-	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
-	return review.comparison.workloads.length === 0 ? "no workloads changed" : `nothing new violates ${level}:${version}`;
-}
-/**
-* The report in Markdown: the conclusion first, then a row a workload, what stands nowhere else, what was not
-* evaluated and why. Cut at a whole line where it would be longer than GitHub takes.
-*/
-function summarize(review, placements, links) {
-	const { comparison, change } = review;
-	return cut([
-		conclusionLine(review),
-		workloadTable(comparison.workloads),
-		messages(comparison.workloads),
-		leftOut(review, placements, links),
-		list("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
-		list("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : " (as before)"}`)),
-		list("Not known", change.gaps.map(words)),
-		list("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
-		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
-	].filter((section) => section !== "").join("\n\n"));
-}
-function conclusionLine(review) {
-	const mark = {
-		success: "✅",
-		failure: "❌",
-		neutral: "⚪"
-	}[conclusionOf(review)];
-	const { introduced, existing, fixed } = countsOf(review);
-	return `${mark} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed.`;
-}
-function workloadTable(changes) {
-	if (changes.length === 0) return "";
-	return `| workload | namespace | place | level | introduced | existing | fixed |
-| --- | --- | --- | --- | ---: | ---: | ---: |\n${[...changes].sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map(({ workload, policy, findings, fixed }) => {
-		const { kind, name, namespace } = workload.identity;
-		const introduced = findings.filter(({ status }) => status === "introduced").length;
-		return `| ${[
-			`${words(kind)} ${inlineCode(name)}`,
-			namespace === void 0 ? "" : inlineCode(namespace),
-			inlineCode(`${workload.file}:${workload.line}`),
-			`${policy.enforce.level}:${policy.enforce.version}`,
-			introduced === 0 ? "0" : `**${introduced}**`,
-			String(findings.length - introduced),
-			String(fixed.length)
-		].map(cell).join(" | ")} |`;
-	}).join("\n")}`;
-}
-function messages(changes) {
-	const failing = changes.filter(hasIntroduced);
-	if (failing.length === 0) return "";
-	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
-		const { target, message } = verdicts.enforce.allowed ? verdicts.warn : verdicts.enforce;
-		const { kind, name } = workload.identity;
-		return `- ${words(kind)} ${inlineCode(name)}: violates PodSecurity "${target.level}:${target.version}": ${words(message)}`;
-	}).join("\n")}`;
-}
-/** The findings that no comment carries. */
-function leftOut(review, placements, links) {
-	const lines = shownFindings(review).filter(({ finding }) => placements.get(finding) === "summary").map(({ change, finding }) => {
-		const { file, line } = finding.place;
-		const { kind, name } = change.workload.identity;
-		const why = review.refusals.get(finding);
-		return `- ${inlineCode(`${file}:${line}`)} ${words(kind)} ${inlineCode(name)}: [${finding.check}](${checkPage(links, finding.check)}): ${words(finding.reason)} (${words(finding.detail)})${why === void 0 ? "" : `; no suggestion: ${why}`}`;
-	});
-	return lines.length === 0 ? "" : `### Without a comment in the diff\n\n${lines.join("\n")}`;
-}
-function list(title, entries) {
-	return entries.length === 0 ? "" : `### ${title}\n\n${entries.map((entry) => `- ${entry}`).join("\n")}`;
-}
-function hasIntroduced({ findings }) {
-	return findings.some(({ status }) => status === "introduced");
-}
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function cut(text) {
-	if (text.length <= MAX_SUMMARY) return text;
-	const lines = text.split("\n");
-	const note = (left) => `\n\n… ${count(left, "line")} left out here: the Action's log and \`review --format text\` have all of them.`;
-	let kept = lines.length;
-	let length = text.length;
-	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
-		kept -= 1;
-		length -= (lines[kept]?.length ?? 0) + 1;
-	}
-	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
-}
-// src/report/plan-review.ts
-/** Comments in one review, and file-level comments in one run: more is refused by GitHub's abuse limits. */
-const MAX_COMMENTS = 30;
-const MAX_FILE_COMMENTS = 10;
-/** Decides where each finding goes: beside its line, to its file, or to the summary; nothing is lost on the way. */
-function planReview(review, links) {
-	const drafts = draftComments(review);
-	const inline = drafts.filter(({ anchor }) => anchor.at === "lines").slice(0, MAX_COMMENTS);
-	const ofFiles = drafts.filter(({ anchor }) => anchor.at === "file").slice(0, MAX_FILE_COMMENTS);
-	const placements = new Map(shownFindings(review).map(({ finding }) => [finding, "summary"]));
-	for (const { findings } of inline) for (const { finding } of findings) placements.set(finding, "inline");
-	for (const { findings } of ofFiles) for (const { finding } of findings) placements.set(finding, "file");
-	const quoted = /* @__PURE__ */ new Set();
-	const bodyOf = (draft) => {
-		return `${commentBody({
-			sections: sectionsOf(draft.findings, quoted),
-			suggestion: draft.suggestion,
-			canCommit: draft.canCommit,
-			review,
-			links
-		})}\n\n${fingerprint(draft.findings)}`;
-	};
-	const comments = inline.map((draft) => {
-		const { startLine, line } = draft.anchor;
-		const body = bodyOf(draft);
-		return startLine < line ? {
-			path: draft.file,
-			startLine,
-			line,
-			body
-		} : {
-			path: draft.file,
-			line,
-			body
-		};
-	});
-	const fileComments = ofFiles.map((draft) => ({
-		path: draft.file,
-		body: bodyOf(draft)
-	}));
-	const conclusion = conclusionOf(review);
-	const counts = countsOf(review);
-	const summary = summarize(review, placements, links);
-	return {
-		head: review.change.head,
-		conclusion,
-		title: titleOf(review),
-		summary,
-		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, placements) } : {},
-		comments,
-		fileComments,
-		annotations: annotationsOf(review),
-		outputs: {
-			conclusion,
-			"level-achieved": achievedLevel(review),
-			introduced: String(counts.introduced),
-			existing: String(counts.existing),
-			fixed: String(counts.fixed),
-			"not-evaluated": String(counts.notEvaluated)
-		},
-		placements
-	};
-}
-/** Empty where something could not be read: nobody knows what it would reach. */
-function achievedLevel({ comparison, target }) {
-	if (comparison.notEvaluated.length > 0) return "";
-	return levelAchieved(comparison.workloads.map(({ workload }) => workload), target.version);
-}
-/** What stands above the comments of a review. */
-function reviewBodyOf(review, placements) {
-	const left = [...placements.values()].filter((placement) => placement === "summary").length;
-	const more = left === 0 ? "" : ` ${left} more ${left === 1 ? "finding is" : "findings are"} in the check run's summary.`;
-	return `**Pod Security:** ${titleOf(review)}.${more}`;
-}
-/** One draft a place, in file order. */
-function draftComments(review) {
-	const files = new Map(review.change.files.map((file) => [file.path, {
-		file,
-		hunks: parseHunks(file.patch)
-	}]));
-	const drafts = /* @__PURE__ */ new Map();
-	for (const shown of shownFindings(review)) {
-		const { file: path } = shown.change.workload;
-		const entry = files.get(path);
-		const suggestion = review.suggestions.find(({ findings }) => findings.includes(shown.finding));
-		const canCommit = suggestion?.isInDiff === true && suggestion.isCommittable;
-		const anchor = anchorOf(shown.finding, suggestion, entry?.file, entry?.hunks ?? []);
-		const key = JSON.stringify([
-			path,
-			anchor,
-			suggestion?.startLine ?? null,
-			anchor.at === "file" ? workloadKey(shown) : null
-		]);
-		const draft = drafts.get(key) ?? {
-			file: path,
-			anchor,
-			findings: [],
-			canCommit,
-			...suggestion ? { suggestion } : {}
-		};
-		drafts.set(key, {
-			...draft,
-			findings: [...draft.findings, shown]
-		});
-	}
-	return [...drafts.values()];
-}
-function anchorOf(finding, suggestion, file, hunks) {
-	if (suggestion?.isInDiff) return {
-		at: "lines",
-		startLine: suggestion.startLine,
-		line: suggestion.endLine
-	};
-	const { line } = finding.place;
-	if (showsLines(hunks, line, line)) return {
-		at: "lines",
-		startLine: line,
-		line
-	};
-	const removed = finding.basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
-	if (removed !== void 0) return {
-		at: "lines",
-		startLine: removed,
-		line: removed
-	};
-	return file?.patch === void 0 ? { at: "summary" } : { at: "file" };
-}
-function workloadKey({ change: { workload } }) {
-	return JSON.stringify([workload.document, workload.objectPath]);
-}
-/** The findings of one comment by workload; the whole message of a workload is quoted in its first comment only. */
-function sectionsOf(findings, quoted) {
-	return [...new Set(findings.map(({ change }) => change))].map((change) => {
-		const isFirst = !quoted.has(change);
-		quoted.add(change);
-		return {
-			change,
-			isFirst,
-			findings: findings.filter((shown) => shown.change === change).map(({ finding }) => finding)
-		};
-	});
-}
 // src/pss/path.ts
 /**
 * The path as people write it: `spec.containers[0].securityContext`, odd keys as `['a/b']`.
@@ -7152,1791 +3049,6 @@ function formatPath(path) {
 	else if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(step)) text += `['${step.replaceAll(/['\\]/g, "\\$&")}']`;
 	else text += text === "" ? step : `.${step}`;
 	return text;
-}
-// src/pss/policy.ts
-/**
-* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` tells the user, `audit` the log.
-* https://kubernetes.io/docs/concepts/security/pod-security-admission/
-*/
-const MODES = [
-	"enforce",
-	"warn",
-	"audit"
-];
-// src/report/json.ts
-function jsonWorkload({ identity }) {
-	const { apiVersion, kind, namespace, name } = identity;
-	return {
-		apiVersion,
-		kind,
-		namespace: namespace ?? null,
-		name
-	};
-}
-/** The modes apart from enforce, each with its level and version and what `add` says of it. */
-function jsonModes(policy, add) {
-	return {
-		warn: {
-			...policy.warn,
-			...add("warn")
-		},
-		audit: {
-			...policy.audit,
-			...add("audit")
-		}
-	};
-}
-function jsonPlace(workload, check, violation, place) {
-	return {
-		setter: formatSetter(violation),
-		path: objectPath(workload, violation),
-		line: place.line,
-		column: place.column,
-		fix: checkOf(check).fix(violation, workload.pod).class
-	};
-}
-/** The path of a violation from the object's root. */
-function objectPath(workload, { path }) {
-	return formatPath([...workload.podPath, ...path]);
-}
-/** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */
-function failingChecks(verdicts) {
-	const seen = /* @__PURE__ */ new Set();
-	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
-		if (seen.has(result.check)) return [];
-		seen.add(result.check);
-		return [{
-			mode,
-			result
-		}];
-	}));
-}
-// src/report/review-json.ts
-/** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
-function reviewJson(review, plan) {
-	const { change, comparison } = review;
-	return {
-		schemaVersion: 1,
-		base: change.mergeBase,
-		head: change.head,
-		conclusion: plan.conclusion,
-		workloads: comparison.workloads.map((entry) => workloadOf$1(entry, plan)),
-		removed: comparison.removed.map((workload) => ({
-			file: workload.file,
-			workload: jsonWorkload(workload)
-		})),
-		policy: [],
-		notes: comparison.notes,
-		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
-			file,
-			document: document ?? null,
-			line,
-			reason,
-			message,
-			introduced
-		})),
-		other: comparison.other
-	};
-}
-function workloadOf$1({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
-	return {
-		file: workload.file,
-		document: workload.document,
-		line: workload.line,
-		workload: jsonWorkload(workload),
-		via: workload.via ?? null,
-		...policy.enforce,
-		message: verdicts.enforce.message,
-		baseMessage: baseVerdicts?.enforce.message ?? null,
-		modes: jsonModes(policy, (mode) => ({
-			message: verdicts[mode].message,
-			baseMessage: baseVerdicts?.[mode].message ?? null
-		})),
-		findings: findings.map((finding) => {
-			const { check, detail, mode, status, place, violation } = finding;
-			const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
-			return {
-				check,
-				setter,
-				detail,
-				mode,
-				status,
-				file: place.file,
-				line,
-				column,
-				path,
-				fix,
-				placement: plan.placements.get(finding) ?? "summary",
-				exemption: null
-			};
-		}),
-		fixed
-	};
-}
-// src/report/review-text.ts
-/** `review --format text`: what would be posted, comment by comment, and the summary. */
-function reviewText({ comments, fileComments, reviewBody, summary }) {
-	return [
-		...reviewBody === void 0 ? [] : [
-			`── review`,
-			plain$1(reviewBody),
-			""
-		],
-		...comments.flatMap(({ path, startLine, line, body }) => [
-			`── comment on ${visibleText(path, 200)}:${startLine === void 0 ? "" : `${startLine}-`}${line}`,
-			plain$1(body),
-			""
-		]),
-		...fileComments.flatMap(({ path, body }) => [
-			`── comment on the file ${visibleText(path, 200)}`,
-			plain$1(body),
-			""
-		]),
-		"── check run",
-		plain$1(summary),
-		""
-	].join("\n");
-}
-/** Without the hidden marks, and with nothing that a terminal would obey. */
-function plain$1(markdown) {
-	return markdown.replaceAll(/\n*<!-- pss-review .* -->/g, "").split("\n").map((line) => visibleText(line, Number.POSITIVE_INFINITY)).join("\n");
-}
-// src/report/scan.ts
-/** Whether a workload is rejected or a document was not evaluated: what `scan` exits with 1 for. */
-function scanBlocks({ manifests }) {
-	return manifests.some(({ manifest, judged }) => manifest.notEvaluated.length > 0 || judged.some(({ verdicts }) => !verdicts.enforce.allowed));
-}
-// src/report/scan-json.ts
-/** `scan --format json`: one object, a contract (schemaVersion 1). */
-function scanJson({ target, manifests }) {
-	return {
-		schemaVersion: 1,
-		target,
-		results: manifests.flatMap(({ judged }) => judged.map(resultOf)),
-		notes: manifests.flatMap(({ manifest }) => manifest.notes),
-		notEvaluated: manifests.flatMap(({ manifest }) => manifest.notEvaluated.map(({ file, document, line, reason, message }) => ({
-			file,
-			document: document ?? null,
-			line,
-			reason,
-			message
-		}))),
-		other: manifests.reduce((sum, { manifest }) => sum + manifest.other, 0)
-	};
-}
-function resultOf({ workload, policy, verdicts }) {
-	return {
-		file: workload.file,
-		document: workload.document,
-		line: workload.line,
-		workload: jsonWorkload(workload),
-		podPath: formatPath(workload.podPath),
-		via: workload.via ?? null,
-		...policy.enforce,
-		allowed: verdicts.enforce.allowed,
-		message: verdicts.enforce.message,
-		modes: jsonModes(policy, (mode) => ({
-			allowed: verdicts[mode].allowed,
-			message: verdicts[mode].message
-		})),
-		violations: failingChecks(verdicts).map(({ mode, result }) => ({
-			check: result.check,
-			reason: result.reason,
-			detail: result.detail,
-			mode,
-			at: result.violations.map((violation) => jsonPlace(workload, result.check, violation, workload.locate(violation.path)))
-		}))
-	};
-}
-// src/report/scan-text.ts
-/** In UTF-16 units. */
-const LONGEST_NAME = 200;
-/** `scan --format text`: a block for each workload that is rejected, then what was not evaluated, then one line of counts. */
-function scanText({ target, manifests }) {
-	const judged = manifests.flatMap((entry) => entry.judged);
-	const failing = judged.filter(({ verdicts }) => failingChecks(verdicts).length > 0);
-	const notEvaluated = manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-	const notes = manifests.flatMap(({ manifest }) => manifest.notes);
-	const other = manifests.reduce((sum, { manifest }) => sum + manifest.other, 0);
-	const rejected = judged.filter(({ verdicts }) => !verdicts.enforce.allowed).length;
-	return [
-		...failing.map(workloadBlock),
-		...notEvaluated.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST_NAME)}: not evaluated: ${visibleText(message, 500)}`),
-		...notes.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST_NAME)}: note: ${visibleText(message, 500)}`),
-		`${judged.length} workloads, ${rejected} violate ${target.level}:${target.version}, ${notEvaluated.length} documents not evaluated, ${other} other documents`,
-		""
-	].join("\n");
-}
-function workloadBlock({ workload, verdicts }) {
-	const { allowed, target, message } = verdicts.enforce.allowed ? verdicts.warn : verdicts.enforce;
-	const lines = [`${visibleText(`${workload.file}:${workload.line}`, LONGEST_NAME)}: ${visibleText(workloadName(workload), LONGEST_NAME)}`];
-	if (!allowed) lines.push(`  violates PodSecurity "${target.level}:${target.version}": ${visibleText(message, 4e3)}`);
-	for (const { result } of failingChecks(verdicts)) for (const violation of result.violations) {
-		const { line, column } = workload.locate(violation.path);
-		lines.push(`    ${line}:${column}  ${result.check}  ${visibleText(formatSetter(violation), LONGEST_NAME)}`);
-	}
-	return `${lines.join("\n")}\n`;
-}
-// src/compare/judge.ts
-/** What the API server says of a workload's pod in each mode. */
-function judge({ pod }, policy) {
-	return {
-		enforce: evaluate(pod, policy.enforce),
-		warn: evaluate(pod, policy.warn),
-		audit: evaluate(pod, policy.audit)
-	};
-}
-// src/compare/pair-containers.ts
-/**
-* From the names of head's containers to the names that they had in base: by name, else by position in the same list
-* with the same image (a container that was only renamed brings nothing new). Containers that are new are absent.
-*/
-function pairContainers(base, head) {
-	const before = containersOf(base);
-	const names = new Set(before.map(({ name }) => name));
-	const after = containersOf(head);
-	const kept = new Set(after.map(({ name }) => name).filter((name) => names.has(name)));
-	const pairs = new Map([...kept].map((name) => [name, name]));
-	for (const { name, path, container } of after) {
-		if (kept.has(name)) continue;
-		const same = before.find((other) => other.path.join() === path.join() && !kept.has(other.name));
-		if (same !== void 0 && container.image !== void 0 && same.container.image === container.image) pairs.set(name, same.name);
-	}
-	return pairs;
-}
-// src/compare/compare-workload.ts
-/**
-* What a workload violates now, and what of that the pull request brought: introduced is what base did not have. A
-* violation is known again by its check and its setter, never by its line.
-*/
-function compareWorkload({ head, base }, policy) {
-	const verdicts = judge(head, policy);
-	const found = violationsOf(verdicts);
-	const locate = ({ path }, workload) => workload.locate(path);
-	if (base === void 0) return {
-		workload: head,
-		policy,
-		verdicts,
-		findings: found.map(({ mode, check, reason, detail, violation }) => ({
-			mode,
-			check,
-			reason,
-			detail,
-			violation,
-			status: "introduced",
-			place: locate(violation, head),
-			basePlaces: []
-		})),
-		fixed: []
-	};
-	const baseVerdicts = judge(base, policy);
-	const former = violationsOf(baseVerdicts);
-	const names = pairContainers(base.pod, head.pod);
-	const left = /* @__PURE__ */ new Map();
-	for (const judged of former) {
-		const key = identityOf(judged, (name) => name);
-		left.set(key, [...left.get(key) ?? [], judged]);
-	}
-	return {
-		workload: head,
-		base,
-		policy,
-		verdicts,
-		baseVerdicts,
-		findings: found.map(({ mode, check, reason, detail, violation }) => {
-			const match = left.get(identityOf({
-				check,
-				violation
-			}, (name) => names.get(name)))?.shift();
-			const common = {
-				mode,
-				check,
-				reason,
-				detail,
-				violation,
-				place: locate(violation, head)
-			};
-			if (match !== void 0) return {
-				...common,
-				status: "existing",
-				basePlaces: []
-			};
-			const { podEdits = [] } = checkOf(check).fix(violation, head.pod);
-			const paths = [inBase(violation, base, names).path, ...podEdits.map(({ path }) => path)];
-			return {
-				...common,
-				status: "introduced",
-				basePlaces: paths.map((path) => base.locate(path))
-			};
-		}),
-		fixed: [...left.values()].flat().map(({ check, violation }) => ({
-			check,
-			setter: formatSetter(violation)
-		}))
-	};
-}
-/** Every violation once, in upstream's order, with the strictest mode that it breaks. */
-function violationsOf(verdicts) {
-	const seen = /* @__PURE__ */ new Set();
-	return MODES.flatMap((mode) => {
-		const judged = verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.map((violation) => ({
-			mode,
-			check,
-			reason,
-			detail,
-			violation
-		})));
-		const fresh = judged.filter(({ check, violation }) => !seen.has(`${check} ${violation.path.join("/")} ${formatSetter(violation)}`));
-		for (const { check, violation } of judged) seen.add(`${check} ${violation.path.join("/")} ${formatSetter(violation)}`);
-		return fresh;
-	});
-}
-function identityOf({ check, violation }, nameInBase) {
-	const { subject, value } = violation;
-	const name = subject.kind === "container" ? nameInBase(subject.name) ?? null : subject.kind === "volume" ? subject.name : "";
-	return JSON.stringify([
-		check,
-		subject.kind,
-		name,
-		value ?? null
-	]);
-}
-/** The same field in base: lists of containers may have been reordered. */
-function inBase(violation, base, names) {
-	const { subject, path } = violation;
-	if (subject.kind !== "container") return violation;
-	const list = subject.path[1];
-	const name = names.get(subject.name);
-	const index = (list === "initContainers" || list === "containers" || list === "ephemeralContainers" ? base.pod.spec?.[list] : void 0)?.findIndex((container) => container.name === name) ?? -1;
-	if (index < 0) return violation;
-	return {
-		...violation,
-		path: [
-			...subject.path.slice(0, -1),
-			index,
-			...path.slice(subject.path.length)
-		]
-	};
-}
-// src/manifest/types.generated.ts
-/** The type that each kind decodes into, by apiVersion and kind. */
-const ROOTS = {
-	"apps/v1/DaemonSet": "DaemonSet",
-	"apps/v1/Deployment": "Deployment",
-	"apps/v1/ReplicaSet": "ReplicaSet",
-	"apps/v1/StatefulSet": "StatefulSet",
-	"batch/v1/CronJob": "CronJob",
-	"batch/v1/Job": "Job",
-	"v1/Namespace": "Namespace",
-	"v1/Pod": "Pod",
-	"v1/PodTemplate": "PodTemplate",
-	"v1/ReplicationController": "ReplicationController"
-};
-/**
-* The fields of each type: `bool`, `string`, `int32`, `int64`, `Time`, `Quantity`, `IntOrString`, `any`, the name of
-* another type, or one of these behind `[]` (a list) or `map:` (a mapping with free keys).
-*/
-const TYPES = {
-	"AWSElasticBlockStoreVolumeSource": {
-		"fsType": "string",
-		"partition": "int32",
-		"readOnly": "bool",
-		"volumeID": "string"
-	},
-	"Affinity": {
-		"nodeAffinity": "NodeAffinity",
-		"podAffinity": "PodAffinity",
-		"podAntiAffinity": "PodAntiAffinity"
-	},
-	"AppArmorProfile": {
-		"localhostProfile": "string",
-		"type": "string"
-	},
-	"AzureDiskVolumeSource": {
-		"cachingMode": "string",
-		"diskName": "string",
-		"diskURI": "string",
-		"fsType": "string",
-		"kind": "string",
-		"readOnly": "bool"
-	},
-	"AzureFileVolumeSource": {
-		"readOnly": "bool",
-		"secretName": "string",
-		"shareName": "string"
-	},
-	"CSIVolumeSource": {
-		"driver": "string",
-		"fsType": "string",
-		"nodePublishSecretRef": "LocalObjectReference",
-		"readOnly": "bool",
-		"volumeAttributes": "map:string"
-	},
-	"Capabilities": {
-		"add": "[]string",
-		"drop": "[]string"
-	},
-	"CephFSVolumeSource": {
-		"monitors": "[]string",
-		"path": "string",
-		"readOnly": "bool",
-		"secretFile": "string",
-		"secretRef": "LocalObjectReference",
-		"user": "string"
-	},
-	"CinderVolumeSource": {
-		"fsType": "string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"volumeID": "string"
-	},
-	"ClusterTrustBundleProjection": {
-		"labelSelector": "LabelSelector",
-		"name": "string",
-		"optional": "bool",
-		"path": "string",
-		"signerName": "string",
-		"user": "int64"
-	},
-	"ConfigMapEnvSource": {
-		"name": "string",
-		"optional": "bool"
-	},
-	"ConfigMapKeySelector": {
-		"key": "string",
-		"name": "string",
-		"optional": "bool"
-	},
-	"ConfigMapProjection": {
-		"items": "[]KeyToPath",
-		"name": "string",
-		"optional": "bool"
-	},
-	"ConfigMapVolumeSource": {
-		"defaultMode": "int32",
-		"defaultUser": "int64",
-		"items": "[]KeyToPath",
-		"name": "string",
-		"optional": "bool"
-	},
-	"Container": {
-		"args": "[]string",
-		"command": "[]string",
-		"env": "[]EnvVar",
-		"envFrom": "[]EnvFromSource",
-		"image": "string",
-		"imagePullPolicy": "string",
-		"lifecycle": "Lifecycle",
-		"livenessProbe": "Probe",
-		"name": "string",
-		"ports": "[]ContainerPort",
-		"readinessProbe": "Probe",
-		"resizePolicy": "[]ContainerResizePolicy",
-		"resources": "ResourceRequirements",
-		"restartPolicy": "string",
-		"restartPolicyRules": "[]ContainerRestartRule",
-		"securityContext": "SecurityContext",
-		"startupProbe": "Probe",
-		"stdin": "bool",
-		"stdinOnce": "bool",
-		"terminationMessagePath": "string",
-		"terminationMessagePolicy": "string",
-		"tty": "bool",
-		"volumeDevices": "[]VolumeDevice",
-		"volumeMounts": "[]VolumeMount",
-		"workingDir": "string"
-	},
-	"ContainerExtendedResourceRequest": {
-		"containerName": "string",
-		"requestName": "string",
-		"resourceName": "string"
-	},
-	"ContainerPort": {
-		"containerPort": "int32",
-		"hostIP": "string",
-		"hostPort": "int32",
-		"name": "string",
-		"protocol": "string"
-	},
-	"ContainerResizePolicy": {
-		"resourceName": "string",
-		"restartPolicy": "string"
-	},
-	"ContainerRestartRule": {
-		"action": "string",
-		"exitCodes": "ContainerRestartRuleOnExitCodes"
-	},
-	"ContainerRestartRuleOnExitCodes": {
-		"operator": "string",
-		"values": "[]int32"
-	},
-	"ContainerState": {
-		"running": "ContainerStateRunning",
-		"terminated": "ContainerStateTerminated",
-		"waiting": "ContainerStateWaiting"
-	},
-	"ContainerStateRunning": { "startedAt": "Time" },
-	"ContainerStateTerminated": {
-		"containerID": "string",
-		"exitCode": "int32",
-		"finishedAt": "Time",
-		"message": "string",
-		"reason": "string",
-		"signal": "int32",
-		"startedAt": "Time"
-	},
-	"ContainerStateWaiting": {
-		"message": "string",
-		"reason": "string"
-	},
-	"ContainerStatus": {
-		"allocatedResources": "map:Quantity",
-		"allocatedResourcesStatus": "[]ResourceStatus",
-		"containerID": "string",
-		"image": "string",
-		"imageID": "string",
-		"lastState": "ContainerState",
-		"name": "string",
-		"ready": "bool",
-		"resources": "ResourceRequirements",
-		"restartCount": "int32",
-		"started": "bool",
-		"state": "ContainerState",
-		"stopSignal": "string",
-		"user": "ContainerUser",
-		"volumeMounts": "[]VolumeMountStatus"
-	},
-	"ContainerUser": { "linux": "LinuxContainerUser" },
-	"CronJob": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "CronJobSpec",
-		"status": "CronJobStatus"
-	},
-	"CronJobSpec": {
-		"concurrencyPolicy": "string",
-		"failedJobsHistoryLimit": "int32",
-		"jobTemplate": "JobTemplateSpec",
-		"schedule": "string",
-		"startingDeadlineSeconds": "int64",
-		"successfulJobsHistoryLimit": "int32",
-		"suspend": "bool",
-		"timeZone": "string"
-	},
-	"CronJobStatus": {
-		"active": "[]ObjectReference",
-		"lastScheduleTime": "Time",
-		"lastSuccessfulTime": "Time"
-	},
-	"DaemonSet": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "DaemonSetSpec",
-		"status": "DaemonSetStatus"
-	},
-	"DaemonSetCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"DaemonSetSpec": {
-		"minReadySeconds": "int32",
-		"revisionHistoryLimit": "int32",
-		"selector": "LabelSelector",
-		"template": "PodTemplateSpec",
-		"updateStrategy": "DaemonSetUpdateStrategy"
-	},
-	"DaemonSetStatus": {
-		"collisionCount": "int32",
-		"conditions": "[]DaemonSetCondition",
-		"currentNumberScheduled": "int32",
-		"desiredNumberScheduled": "int32",
-		"numberAvailable": "int32",
-		"numberMisscheduled": "int32",
-		"numberReady": "int32",
-		"numberUnavailable": "int32",
-		"observedGeneration": "int64",
-		"updatedNumberScheduled": "int32"
-	},
-	"DaemonSetUpdateStrategy": {
-		"rollingUpdate": "RollingUpdateDaemonSet",
-		"type": "string"
-	},
-	"Deployment": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "DeploymentSpec",
-		"status": "DeploymentStatus"
-	},
-	"DeploymentCondition": {
-		"lastTransitionTime": "Time",
-		"lastUpdateTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"DeploymentSpec": {
-		"minReadySeconds": "int32",
-		"paused": "bool",
-		"progressDeadlineSeconds": "int32",
-		"replicas": "int32",
-		"revisionHistoryLimit": "int32",
-		"selector": "LabelSelector",
-		"strategy": "DeploymentStrategy",
-		"template": "PodTemplateSpec"
-	},
-	"DeploymentStatus": {
-		"availableReplicas": "int32",
-		"collisionCount": "int32",
-		"conditions": "[]DeploymentCondition",
-		"observedGeneration": "int64",
-		"readyReplicas": "int32",
-		"replicas": "int32",
-		"terminatingReplicas": "int32",
-		"unavailableReplicas": "int32",
-		"updatedReplicas": "int32"
-	},
-	"DeploymentStrategy": {
-		"rollingUpdate": "RollingUpdateDeployment",
-		"type": "string"
-	},
-	"DownwardAPIProjection": { "items": "[]DownwardAPIVolumeFile" },
-	"DownwardAPIVolumeFile": {
-		"fieldRef": "ObjectFieldSelector",
-		"mode": "int32",
-		"path": "string",
-		"resourceFieldRef": "ResourceFieldSelector",
-		"user": "int64"
-	},
-	"DownwardAPIVolumeSource": {
-		"defaultMode": "int32",
-		"defaultUser": "int64",
-		"items": "[]DownwardAPIVolumeFile"
-	},
-	"EmptyDirVolumeSource": {
-		"medium": "string",
-		"mode": "int32",
-		"sizeLimit": "Quantity"
-	},
-	"EnvFromSource": {
-		"configMapRef": "ConfigMapEnvSource",
-		"prefix": "string",
-		"secretRef": "SecretEnvSource"
-	},
-	"EnvVar": {
-		"name": "string",
-		"value": "string",
-		"valueFrom": "EnvVarSource"
-	},
-	"EnvVarSource": {
-		"configMapKeyRef": "ConfigMapKeySelector",
-		"fieldRef": "ObjectFieldSelector",
-		"fileKeyRef": "FileKeySelector",
-		"resourceFieldRef": "ResourceFieldSelector",
-		"secretKeyRef": "SecretKeySelector"
-	},
-	"EphemeralContainer": {
-		"args": "[]string",
-		"command": "[]string",
-		"env": "[]EnvVar",
-		"envFrom": "[]EnvFromSource",
-		"image": "string",
-		"imagePullPolicy": "string",
-		"lifecycle": "Lifecycle",
-		"livenessProbe": "Probe",
-		"name": "string",
-		"ports": "[]ContainerPort",
-		"readinessProbe": "Probe",
-		"resizePolicy": "[]ContainerResizePolicy",
-		"resources": "ResourceRequirements",
-		"restartPolicy": "string",
-		"restartPolicyRules": "[]ContainerRestartRule",
-		"securityContext": "SecurityContext",
-		"startupProbe": "Probe",
-		"stdin": "bool",
-		"stdinOnce": "bool",
-		"targetContainerName": "string",
-		"terminationMessagePath": "string",
-		"terminationMessagePolicy": "string",
-		"tty": "bool",
-		"volumeDevices": "[]VolumeDevice",
-		"volumeMounts": "[]VolumeMount",
-		"workingDir": "string"
-	},
-	"EphemeralVolumeSource": { "volumeClaimTemplate": "PersistentVolumeClaimTemplate" },
-	"EvictionResponder": {
-		"name": "string",
-		"priority": "int32"
-	},
-	"ExecAction": { "command": "[]string" },
-	"FCVolumeSource": {
-		"fsType": "string",
-		"lun": "int32",
-		"readOnly": "bool",
-		"targetWWNs": "[]string",
-		"wwids": "[]string"
-	},
-	"FileKeySelector": {
-		"key": "string",
-		"optional": "bool",
-		"path": "string",
-		"volumeName": "string"
-	},
-	"FlexVolumeSource": {
-		"driver": "string",
-		"fsType": "string",
-		"options": "map:string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference"
-	},
-	"FlockerVolumeSource": {
-		"datasetName": "string",
-		"datasetUUID": "string"
-	},
-	"GCEPersistentDiskVolumeSource": {
-		"fsType": "string",
-		"partition": "int32",
-		"pdName": "string",
-		"readOnly": "bool"
-	},
-	"GRPCAction": {
-		"mode": "string",
-		"port": "int32",
-		"service": "string"
-	},
-	"GitRepoVolumeSource": {
-		"directory": "string",
-		"repository": "string",
-		"revision": "string"
-	},
-	"GlusterfsVolumeSource": {
-		"endpoints": "string",
-		"path": "string",
-		"readOnly": "bool"
-	},
-	"HTTPGetAction": {
-		"host": "string",
-		"httpHeaders": "[]HTTPHeader",
-		"path": "string",
-		"port": "IntOrString",
-		"protocol": "string",
-		"scheme": "string"
-	},
-	"HTTPHeader": {
-		"name": "string",
-		"value": "string"
-	},
-	"HostAlias": {
-		"hostnames": "[]string",
-		"ip": "string"
-	},
-	"HostIP": { "ip": "string" },
-	"HostPathVolumeSource": {
-		"path": "string",
-		"type": "string"
-	},
-	"ISCSIVolumeSource": {
-		"chapAuthDiscovery": "bool",
-		"chapAuthSession": "bool",
-		"fsType": "string",
-		"initiatorName": "string",
-		"iqn": "string",
-		"iscsiInterface": "string",
-		"lun": "int32",
-		"portals": "[]string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"targetPortal": "string"
-	},
-	"ImageVolumeSource": {
-		"pullPolicy": "string",
-		"reference": "string"
-	},
-	"ImageVolumeStatus": { "imageRef": "string" },
-	"Job": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "JobSpec",
-		"status": "JobStatus"
-	},
-	"JobCondition": {
-		"lastProbeTime": "Time",
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"JobSchedulingConfiguration": {
-		"disruptionMode": "WorkloadPodGroupDisruptionMode",
-		"resourceClaims": "[]WorkloadPodGroupResourceClaim",
-		"schedulingConstraints": "WorkloadPodGroupSchedulingConstraints",
-		"schedulingPolicy": "WorkloadPodGroupSchedulingPolicy"
-	},
-	"JobSpec": {
-		"activeDeadlineSeconds": "int64",
-		"backoffLimit": "int32",
-		"backoffLimitPerIndex": "int32",
-		"completionMode": "string",
-		"completions": "int32",
-		"managedBy": "string",
-		"manualSelector": "bool",
-		"maxFailedIndexes": "int32",
-		"parallelism": "int32",
-		"podFailurePolicy": "PodFailurePolicy",
-		"podReplacementPolicy": "string",
-		"scheduling": "JobSchedulingConfiguration",
-		"selector": "LabelSelector",
-		"successPolicy": "SuccessPolicy",
-		"suspend": "bool",
-		"template": "PodTemplateSpec",
-		"ttlSecondsAfterFinished": "int32"
-	},
-	"JobStatus": {
-		"active": "int32",
-		"completedIndexes": "string",
-		"completionTime": "Time",
-		"conditions": "[]JobCondition",
-		"failed": "int32",
-		"failedIndexes": "string",
-		"ready": "int32",
-		"startTime": "Time",
-		"succeeded": "int32",
-		"terminating": "int32",
-		"uncountedTerminatedPods": "UncountedTerminatedPods"
-	},
-	"JobTemplateSpec": {
-		"metadata": "ObjectMeta",
-		"spec": "JobSpec"
-	},
-	"KeyToPath": {
-		"key": "string",
-		"mode": "int32",
-		"path": "string",
-		"user": "int64"
-	},
-	"LabelSelector": {
-		"matchExpressions": "[]LabelSelectorRequirement",
-		"matchLabels": "map:string"
-	},
-	"LabelSelectorRequirement": {
-		"key": "string",
-		"operator": "string",
-		"values": "[]string"
-	},
-	"Lifecycle": {
-		"postStart": "LifecycleHandler",
-		"preStop": "LifecycleHandler",
-		"stopSignal": "string"
-	},
-	"LifecycleHandler": {
-		"exec": "ExecAction",
-		"httpGet": "HTTPGetAction",
-		"sleep": "SleepAction",
-		"tcpSocket": "TCPSocketAction"
-	},
-	"LinuxContainerUser": {
-		"gid": "int64",
-		"supplementalGroups": "[]int64",
-		"uid": "int64"
-	},
-	"LocalObjectReference": { "name": "string" },
-	"ManagedFieldsEntry": {
-		"apiVersion": "string",
-		"fieldsType": "string",
-		"fieldsV1": "any",
-		"manager": "string",
-		"operation": "string",
-		"subresource": "string",
-		"time": "Time"
-	},
-	"ModifyVolumeStatus": {
-		"status": "string",
-		"targetVolumeAttributesClassName": "string"
-	},
-	"NFSVolumeSource": {
-		"path": "string",
-		"readOnly": "bool",
-		"server": "string"
-	},
-	"Namespace": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "NamespaceSpec",
-		"status": "NamespaceStatus"
-	},
-	"NamespaceCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"NamespaceSpec": { "finalizers": "[]string" },
-	"NamespaceStatus": {
-		"conditions": "[]NamespaceCondition",
-		"phase": "string"
-	},
-	"NodeAffinity": {
-		"preferredDuringSchedulingIgnoredDuringExecution": "[]PreferredSchedulingTerm",
-		"requiredDuringSchedulingIgnoredDuringExecution": "NodeSelector"
-	},
-	"NodeAllocatableMappedResources": {
-		"name": "string",
-		"quantity": "Quantity"
-	},
-	"NodeAllocatableOverheadResources": {
-		"name": "string",
-		"perContainer": "Quantity",
-		"perPod": "Quantity"
-	},
-	"NodeAllocatableResourceClaimStatus": {
-		"containers": "[]string",
-		"mapping": "[]NodeAllocatableMappedResources",
-		"overhead": "[]NodeAllocatableOverheadResources",
-		"resourceClaimName": "string"
-	},
-	"NodeSelector": { "nodeSelectorTerms": "[]NodeSelectorTerm" },
-	"NodeSelectorRequirement": {
-		"key": "string",
-		"operator": "string",
-		"values": "[]string"
-	},
-	"NodeSelectorTerm": {
-		"matchExpressions": "[]NodeSelectorRequirement",
-		"matchFields": "[]NodeSelectorRequirement"
-	},
-	"ObjectFieldSelector": {
-		"apiVersion": "string",
-		"fieldPath": "string"
-	},
-	"ObjectMeta": {
-		"annotations": "map:string",
-		"creationTimestamp": "Time",
-		"deletionGracePeriodSeconds": "int64",
-		"deletionTimestamp": "Time",
-		"finalizers": "[]string",
-		"generateName": "string",
-		"generation": "int64",
-		"labels": "map:string",
-		"managedFields": "[]ManagedFieldsEntry",
-		"name": "string",
-		"namespace": "string",
-		"ownerReferences": "[]OwnerReference",
-		"resourceVersion": "string",
-		"selfLink": "string",
-		"uid": "string"
-	},
-	"ObjectReference": {
-		"apiVersion": "string",
-		"fieldPath": "string",
-		"kind": "string",
-		"name": "string",
-		"namespace": "string",
-		"resourceVersion": "string",
-		"uid": "string"
-	},
-	"OwnerReference": {
-		"apiVersion": "string",
-		"blockOwnerDeletion": "bool",
-		"controller": "bool",
-		"kind": "string",
-		"name": "string",
-		"uid": "string"
-	},
-	"PersistentVolumeClaim": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "PersistentVolumeClaimSpec",
-		"status": "PersistentVolumeClaimStatus"
-	},
-	"PersistentVolumeClaimCondition": {
-		"lastProbeTime": "Time",
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"PersistentVolumeClaimSpec": {
-		"accessModes": "[]string",
-		"dataSource": "TypedLocalObjectReference",
-		"dataSourceRef": "TypedObjectReference",
-		"resources": "VolumeResourceRequirements",
-		"selector": "LabelSelector",
-		"storageClassName": "string",
-		"volumeAttributesClassName": "string",
-		"volumeMode": "string",
-		"volumeName": "string"
-	},
-	"PersistentVolumeClaimStatus": {
-		"accessModes": "[]string",
-		"allocatedResourceStatuses": "map:string",
-		"allocatedResources": "map:Quantity",
-		"capacity": "map:Quantity",
-		"conditions": "[]PersistentVolumeClaimCondition",
-		"currentVolumeAttributesClassName": "string",
-		"healthStatus": "VolumeHealthStatus",
-		"modifyVolumeStatus": "ModifyVolumeStatus",
-		"phase": "string"
-	},
-	"PersistentVolumeClaimTemplate": {
-		"metadata": "ObjectMeta",
-		"spec": "PersistentVolumeClaimSpec"
-	},
-	"PersistentVolumeClaimVolumeSource": {
-		"claimName": "string",
-		"readOnly": "bool"
-	},
-	"PhotonPersistentDiskVolumeSource": {
-		"fsType": "string",
-		"pdID": "string"
-	},
-	"Pod": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "PodSpec",
-		"status": "PodStatus"
-	},
-	"PodAffinity": {
-		"preferredDuringSchedulingIgnoredDuringExecution": "[]WeightedPodAffinityTerm",
-		"requiredDuringSchedulingIgnoredDuringExecution": "[]PodAffinityTerm"
-	},
-	"PodAffinityTerm": {
-		"labelSelector": "LabelSelector",
-		"matchLabelKeys": "[]string",
-		"mismatchLabelKeys": "[]string",
-		"namespaceSelector": "LabelSelector",
-		"namespaces": "[]string",
-		"topologyKey": "string"
-	},
-	"PodAntiAffinity": {
-		"preferredDuringSchedulingIgnoredDuringExecution": "[]WeightedPodAffinityTerm",
-		"requiredDuringSchedulingIgnoredDuringExecution": "[]PodAffinityTerm"
-	},
-	"PodCertificateProjection": {
-		"certificateChainPath": "string",
-		"credentialBundlePath": "string",
-		"keyPath": "string",
-		"keyType": "string",
-		"maxExpirationSeconds": "int32",
-		"signerName": "string",
-		"user": "int64",
-		"userAnnotations": "map:string"
-	},
-	"PodCondition": {
-		"lastProbeTime": "Time",
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"observedGeneration": "int64",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"PodDNSConfig": {
-		"nameservers": "[]string",
-		"options": "[]PodDNSConfigOption",
-		"searches": "[]string"
-	},
-	"PodDNSConfigOption": {
-		"name": "string",
-		"value": "string"
-	},
-	"PodExtendedResourceClaimStatus": {
-		"requestMappings": "[]ContainerExtendedResourceRequest",
-		"resourceClaimName": "string"
-	},
-	"PodFailurePolicy": { "rules": "[]PodFailurePolicyRule" },
-	"PodFailurePolicyOnExitCodesRequirement": {
-		"containerName": "string",
-		"operator": "string",
-		"values": "[]int32"
-	},
-	"PodFailurePolicyOnPodConditionsPattern": {
-		"status": "string",
-		"type": "string"
-	},
-	"PodFailurePolicyRule": {
-		"action": "string",
-		"onExitCodes": "PodFailurePolicyOnExitCodesRequirement",
-		"onPodConditions": "[]PodFailurePolicyOnPodConditionsPattern"
-	},
-	"PodIP": { "ip": "string" },
-	"PodOS": { "name": "string" },
-	"PodReadinessGate": { "conditionType": "string" },
-	"PodResourceClaim": {
-		"name": "string",
-		"resourceClaimName": "string",
-		"resourceClaimTemplateName": "string"
-	},
-	"PodResourceClaimStatus": {
-		"name": "string",
-		"resourceClaimName": "string"
-	},
-	"PodSchedulingGate": { "name": "string" },
-	"PodSchedulingGroup": { "podGroupName": "string" },
-	"PodSecurityContext": {
-		"appArmorProfile": "AppArmorProfile",
-		"fsGroup": "int64",
-		"fsGroupChangePolicy": "string",
-		"runAsGroup": "int64",
-		"runAsNonRoot": "bool",
-		"runAsUser": "int64",
-		"seLinuxChangePolicy": "string",
-		"seLinuxOptions": "SELinuxOptions",
-		"seccompProfile": "SeccompProfile",
-		"supplementalGroups": "[]int64",
-		"supplementalGroupsPolicy": "string",
-		"sysctls": "[]Sysctl",
-		"windowsOptions": "WindowsSecurityContextOptions"
-	},
-	"PodSpec": {
-		"activeDeadlineSeconds": "int64",
-		"affinity": "Affinity",
-		"automountServiceAccountToken": "bool",
-		"containers": "[]Container",
-		"dnsConfig": "PodDNSConfig",
-		"dnsPolicy": "string",
-		"enableServiceLinks": "bool",
-		"ephemeralContainers": "[]EphemeralContainer",
-		"evictionResponders": "[]EvictionResponder",
-		"hostAliases": "[]HostAlias",
-		"hostIPC": "bool",
-		"hostNetwork": "bool",
-		"hostPID": "bool",
-		"hostUsers": "bool",
-		"hostname": "string",
-		"hostnameOverride": "string",
-		"imagePullSecrets": "[]LocalObjectReference",
-		"initContainers": "[]Container",
-		"nodeName": "string",
-		"nodeSelector": "map:string",
-		"os": "PodOS",
-		"overhead": "map:Quantity",
-		"preemptionPolicy": "string",
-		"priority": "int32",
-		"priorityClassName": "string",
-		"readinessGates": "[]PodReadinessGate",
-		"resourceClaims": "[]PodResourceClaim",
-		"resources": "ResourceRequirements",
-		"restartPolicy": "string",
-		"runtimeClassName": "string",
-		"schedulerName": "string",
-		"schedulingGates": "[]PodSchedulingGate",
-		"schedulingGroup": "PodSchedulingGroup",
-		"securityContext": "PodSecurityContext",
-		"serviceAccount": "string",
-		"serviceAccountName": "string",
-		"setHostnameAsFQDN": "bool",
-		"shareProcessNamespace": "bool",
-		"subdomain": "string",
-		"terminationGracePeriodSeconds": "int64",
-		"tolerations": "[]Toleration",
-		"topologySpreadConstraints": "[]TopologySpreadConstraint",
-		"volumes": "[]Volume"
-	},
-	"PodStatus": {
-		"allocatedResources": "map:Quantity",
-		"conditions": "[]PodCondition",
-		"containerStatuses": "[]ContainerStatus",
-		"ephemeralContainerStatuses": "[]ContainerStatus",
-		"extendedResourceClaimStatus": "PodExtendedResourceClaimStatus",
-		"hostIP": "string",
-		"hostIPs": "[]HostIP",
-		"initContainerStatuses": "[]ContainerStatus",
-		"message": "string",
-		"nodeAllocatableResourceClaimStatuses": "[]NodeAllocatableResourceClaimStatus",
-		"nominatedNodeName": "string",
-		"observedGeneration": "int64",
-		"phase": "string",
-		"podIP": "string",
-		"podIPs": "[]PodIP",
-		"qosClass": "string",
-		"reason": "string",
-		"resize": "string",
-		"resourceClaimStatuses": "[]PodResourceClaimStatus",
-		"resources": "ResourceRequirements",
-		"startTime": "Time",
-		"volumeHealth": "[]PodVolumeHealth"
-	},
-	"PodTemplate": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"template": "PodTemplateSpec"
-	},
-	"PodTemplateSpec": {
-		"metadata": "ObjectMeta",
-		"spec": "PodSpec"
-	},
-	"PodVolumeHealth": {
-		"healthConditions": "[]VolumeHealthCondition",
-		"lastTransitionTime": "Time",
-		"name": "string"
-	},
-	"PortworxVolumeSource": {
-		"fsType": "string",
-		"readOnly": "bool",
-		"volumeID": "string"
-	},
-	"PreferredSchedulingTerm": {
-		"preference": "NodeSelectorTerm",
-		"weight": "int32"
-	},
-	"Probe": {
-		"exec": "ExecAction",
-		"failureThreshold": "int32",
-		"grpc": "GRPCAction",
-		"httpGet": "HTTPGetAction",
-		"initialDelaySeconds": "int32",
-		"periodSeconds": "int32",
-		"successThreshold": "int32",
-		"tcpSocket": "TCPSocketAction",
-		"terminationGracePeriodSeconds": "int64",
-		"timeoutSeconds": "int32"
-	},
-	"ProjectedVolumeSource": {
-		"defaultMode": "int32",
-		"defaultUser": "int64",
-		"sources": "[]VolumeProjection"
-	},
-	"QuobyteVolumeSource": {
-		"group": "string",
-		"readOnly": "bool",
-		"registry": "string",
-		"tenant": "string",
-		"user": "string",
-		"volume": "string"
-	},
-	"RBDVolumeSource": {
-		"fsType": "string",
-		"image": "string",
-		"keyring": "string",
-		"monitors": "[]string",
-		"pool": "string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"user": "string"
-	},
-	"ReplicaSet": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "ReplicaSetSpec",
-		"status": "ReplicaSetStatus"
-	},
-	"ReplicaSetCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"ReplicaSetSpec": {
-		"minReadySeconds": "int32",
-		"replicas": "int32",
-		"selector": "LabelSelector",
-		"template": "PodTemplateSpec"
-	},
-	"ReplicaSetStatus": {
-		"availableReplicas": "int32",
-		"conditions": "[]ReplicaSetCondition",
-		"fullyLabeledReplicas": "int32",
-		"observedGeneration": "int64",
-		"readyReplicas": "int32",
-		"replicas": "int32",
-		"terminatingReplicas": "int32"
-	},
-	"ReplicationController": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "ReplicationControllerSpec",
-		"status": "ReplicationControllerStatus"
-	},
-	"ReplicationControllerCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"ReplicationControllerSpec": {
-		"minReadySeconds": "int32",
-		"replicas": "int32",
-		"selector": "map:string",
-		"template": "PodTemplateSpec"
-	},
-	"ReplicationControllerStatus": {
-		"availableReplicas": "int32",
-		"conditions": "[]ReplicationControllerCondition",
-		"fullyLabeledReplicas": "int32",
-		"observedGeneration": "int64",
-		"readyReplicas": "int32",
-		"replicas": "int32"
-	},
-	"ResourceClaim": {
-		"name": "string",
-		"request": "string"
-	},
-	"ResourceFieldSelector": {
-		"containerName": "string",
-		"divisor": "Quantity",
-		"resource": "string"
-	},
-	"ResourceHealth": {
-		"health": "string",
-		"message": "string",
-		"resourceID": "string"
-	},
-	"ResourceRequirements": {
-		"claims": "[]ResourceClaim",
-		"limits": "map:Quantity",
-		"requests": "map:Quantity"
-	},
-	"ResourceStatus": {
-		"name": "string",
-		"resources": "[]ResourceHealth"
-	},
-	"RollingUpdateDaemonSet": {
-		"maxSurge": "IntOrString",
-		"maxUnavailable": "IntOrString"
-	},
-	"RollingUpdateDeployment": {
-		"maxSurge": "IntOrString",
-		"maxUnavailable": "IntOrString"
-	},
-	"RollingUpdateStatefulSetStrategy": {
-		"maxUnavailable": "IntOrString",
-		"partition": "int32"
-	},
-	"SELinuxOptions": {
-		"level": "string",
-		"role": "string",
-		"type": "string",
-		"user": "string"
-	},
-	"ScaleIOVolumeSource": {
-		"fsType": "string",
-		"gateway": "string",
-		"protectionDomain": "string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"sslEnabled": "bool",
-		"storageMode": "string",
-		"storagePool": "string",
-		"system": "string",
-		"volumeName": "string"
-	},
-	"SeccompProfile": {
-		"localhostProfile": "string",
-		"type": "string"
-	},
-	"SecretEnvSource": {
-		"name": "string",
-		"optional": "bool"
-	},
-	"SecretKeySelector": {
-		"key": "string",
-		"name": "string",
-		"optional": "bool"
-	},
-	"SecretProjection": {
-		"items": "[]KeyToPath",
-		"name": "string",
-		"optional": "bool"
-	},
-	"SecretVolumeSource": {
-		"defaultMode": "int32",
-		"defaultUser": "int64",
-		"items": "[]KeyToPath",
-		"optional": "bool",
-		"secretName": "string"
-	},
-	"SecurityContext": {
-		"allowPrivilegeEscalation": "bool",
-		"appArmorProfile": "AppArmorProfile",
-		"capabilities": "Capabilities",
-		"privileged": "bool",
-		"procMount": "string",
-		"readOnlyRootFilesystem": "bool",
-		"runAsGroup": "int64",
-		"runAsNonRoot": "bool",
-		"runAsUser": "int64",
-		"seLinuxOptions": "SELinuxOptions",
-		"seccompProfile": "SeccompProfile",
-		"windowsOptions": "WindowsSecurityContextOptions"
-	},
-	"ServiceAccountTokenProjection": {
-		"audience": "string",
-		"expirationSeconds": "int64",
-		"path": "string",
-		"user": "int64"
-	},
-	"SleepAction": { "seconds": "int64" },
-	"StatefulSet": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "StatefulSetSpec",
-		"status": "StatefulSetStatus"
-	},
-	"StatefulSetCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"StatefulSetOrdinals": { "start": "int32" },
-	"StatefulSetPersistentVolumeClaimRetentionPolicy": {
-		"whenDeleted": "string",
-		"whenScaled": "string"
-	},
-	"StatefulSetSpec": {
-		"minReadySeconds": "int32",
-		"ordinals": "StatefulSetOrdinals",
-		"persistentVolumeClaimRetentionPolicy": "StatefulSetPersistentVolumeClaimRetentionPolicy",
-		"podManagementPolicy": "string",
-		"replicas": "int32",
-		"revisionHistoryLimit": "int32",
-		"selector": "LabelSelector",
-		"serviceName": "string",
-		"template": "PodTemplateSpec",
-		"updateStrategy": "StatefulSetUpdateStrategy",
-		"volumeClaimTemplates": "[]PersistentVolumeClaim"
-	},
-	"StatefulSetStatus": {
-		"availableReplicas": "int32",
-		"collisionCount": "int32",
-		"conditions": "[]StatefulSetCondition",
-		"currentReplicas": "int32",
-		"currentRevision": "string",
-		"observedGeneration": "int64",
-		"readyReplicas": "int32",
-		"replicas": "int32",
-		"updateRevision": "string",
-		"updatedReplicas": "int32"
-	},
-	"StatefulSetUpdateStrategy": {
-		"rollingUpdate": "RollingUpdateStatefulSetStrategy",
-		"type": "string"
-	},
-	"StorageOSVolumeSource": {
-		"fsType": "string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"volumeName": "string",
-		"volumeNamespace": "string"
-	},
-	"SuccessPolicy": { "rules": "[]SuccessPolicyRule" },
-	"SuccessPolicyRule": {
-		"succeededCount": "int32",
-		"succeededIndexes": "string"
-	},
-	"Sysctl": {
-		"name": "string",
-		"value": "string"
-	},
-	"TCPSocketAction": {
-		"host": "string",
-		"port": "IntOrString"
-	},
-	"Toleration": {
-		"effect": "string",
-		"key": "string",
-		"operator": "string",
-		"tolerationSeconds": "int64",
-		"value": "string"
-	},
-	"TopologyConstraint": { "key": "string" },
-	"TopologySpreadConstraint": {
-		"labelSelector": "LabelSelector",
-		"matchLabelKeys": "[]string",
-		"maxSkew": "int32",
-		"minDomains": "int32",
-		"nodeAffinityPolicy": "string",
-		"nodeTaintsPolicy": "string",
-		"topologyKey": "string",
-		"whenUnsatisfiable": "string"
-	},
-	"TypedLocalObjectReference": {
-		"apiGroup": "string",
-		"kind": "string",
-		"name": "string"
-	},
-	"TypedObjectReference": {
-		"apiGroup": "string",
-		"kind": "string",
-		"name": "string",
-		"namespace": "string"
-	},
-	"UncountedTerminatedPods": {
-		"failed": "[]string",
-		"succeeded": "[]string"
-	},
-	"Volume": {
-		"awsElasticBlockStore": "AWSElasticBlockStoreVolumeSource",
-		"azureDisk": "AzureDiskVolumeSource",
-		"azureFile": "AzureFileVolumeSource",
-		"cephfs": "CephFSVolumeSource",
-		"cinder": "CinderVolumeSource",
-		"configMap": "ConfigMapVolumeSource",
-		"csi": "CSIVolumeSource",
-		"downwardAPI": "DownwardAPIVolumeSource",
-		"emptyDir": "EmptyDirVolumeSource",
-		"ephemeral": "EphemeralVolumeSource",
-		"fc": "FCVolumeSource",
-		"flexVolume": "FlexVolumeSource",
-		"flocker": "FlockerVolumeSource",
-		"gcePersistentDisk": "GCEPersistentDiskVolumeSource",
-		"gitRepo": "GitRepoVolumeSource",
-		"glusterfs": "GlusterfsVolumeSource",
-		"hostPath": "HostPathVolumeSource",
-		"image": "ImageVolumeSource",
-		"iscsi": "ISCSIVolumeSource",
-		"name": "string",
-		"nfs": "NFSVolumeSource",
-		"persistentVolumeClaim": "PersistentVolumeClaimVolumeSource",
-		"photonPersistentDisk": "PhotonPersistentDiskVolumeSource",
-		"portworxVolume": "PortworxVolumeSource",
-		"projected": "ProjectedVolumeSource",
-		"quobyte": "QuobyteVolumeSource",
-		"rbd": "RBDVolumeSource",
-		"scaleIO": "ScaleIOVolumeSource",
-		"secret": "SecretVolumeSource",
-		"storageos": "StorageOSVolumeSource",
-		"vsphereVolume": "VsphereVirtualDiskVolumeSource"
-	},
-	"VolumeDevice": {
-		"devicePath": "string",
-		"name": "string"
-	},
-	"VolumeHealthCondition": {
-		"message": "string",
-		"reason": "string",
-		"status": "string"
-	},
-	"VolumeHealthStatus": {
-		"healthConditions": "[]VolumeHealthCondition",
-		"lastTransitionTime": "Time"
-	},
-	"VolumeMount": {
-		"bindMountOptions": "[]string",
-		"mountPath": "string",
-		"mountPropagation": "string",
-		"name": "string",
-		"readOnly": "bool",
-		"recursiveReadOnly": "string",
-		"subPath": "string",
-		"subPathExpr": "string"
-	},
-	"VolumeMountStatus": {
-		"mountPath": "string",
-		"name": "string",
-		"readOnly": "bool",
-		"recursiveReadOnly": "string",
-		"volumeStatus": "VolumeStatus"
-	},
-	"VolumeProjection": {
-		"clusterTrustBundle": "ClusterTrustBundleProjection",
-		"configMap": "ConfigMapProjection",
-		"downwardAPI": "DownwardAPIProjection",
-		"podCertificate": "PodCertificateProjection",
-		"secret": "SecretProjection",
-		"serviceAccountToken": "ServiceAccountTokenProjection"
-	},
-	"VolumeResourceRequirements": {
-		"limits": "map:Quantity",
-		"requests": "map:Quantity"
-	},
-	"VolumeStatus": { "image": "ImageVolumeStatus" },
-	"VsphereVirtualDiskVolumeSource": {
-		"fsType": "string",
-		"storagePolicyID": "string",
-		"storagePolicyName": "string",
-		"volumePath": "string"
-	},
-	"WeightedPodAffinityTerm": {
-		"podAffinityTerm": "PodAffinityTerm",
-		"weight": "int32"
-	},
-	"WindowsSecurityContextOptions": {
-		"gmsaCredentialSpec": "string",
-		"gmsaCredentialSpecName": "string",
-		"hostProcess": "bool",
-		"runAsUserName": "string"
-	},
-	"WorkloadPodGroupAllDisruptionMode": {},
-	"WorkloadPodGroupBasicSchedulingPolicy": {},
-	"WorkloadPodGroupDisruptionMode": {
-		"all": "WorkloadPodGroupAllDisruptionMode",
-		"single": "WorkloadPodGroupSingleDisruptionMode"
-	},
-	"WorkloadPodGroupGangSchedulingPolicy": { "minCount": "int32" },
-	"WorkloadPodGroupResourceClaim": {
-		"name": "string",
-		"resourceClaimName": "string",
-		"resourceClaimTemplateName": "string"
-	},
-	"WorkloadPodGroupSchedulingConstraints": { "topology": "[]TopologyConstraint" },
-	"WorkloadPodGroupSchedulingPolicy": {
-		"basic": "WorkloadPodGroupBasicSchedulingPolicy",
-		"gang": "WorkloadPodGroupGangSchedulingPolicy"
-	},
-	"WorkloadPodGroupSingleDisruptionMode": {}
-};
-// src/manifest/workload-kinds.ts
-const CORE = ["v1"];
-/** Today's version first, then the removed ones: their workloads are judged as what replaced them. */
-const APPS = [
-	"apps/v1",
-	"extensions/v1beta1",
-	"apps/v1beta1",
-	"apps/v1beta2"
-];
-const BATCH = [
-	"batch/v1",
-	"batch/v1beta1",
-	"batch/v2alpha1"
-];
-const TEMPLATE = ["spec", "template"];
-/** The kinds that Pod Security Admission looks into. */
-const WORKLOAD_KINDS = [
-	row(CORE, "Pod", []),
-	row(CORE, "PodTemplate", ["template"]),
-	row(CORE, "ReplicationController", TEMPLATE),
-	row(APPS, "DaemonSet", TEMPLATE),
-	row(APPS, "Deployment", TEMPLATE),
-	row(APPS, "ReplicaSet", TEMPLATE),
-	row(APPS, "StatefulSet", TEMPLATE),
-	row(BATCH, "CronJob", [
-		"spec",
-		"jobTemplate",
-		"spec",
-		"template"
-	]),
-	row(BATCH, "Job", TEMPLATE)
-];
-function row(apiVersions, kind, podPath) {
-	return {
-		apiVersions,
-		kind,
-		type: ROOTS[`${apiVersions[0]}/${kind}`] ?? kind,
-		podPath
-	};
-}
-const BY_NAME = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
-const READ_KINDS = /* @__PURE__ */ new Set([...WORKLOAD_KINDS.map(({ kind }) => kind), "Namespace"]);
-/** The row of a kind that carries a pod, by its group, version and kind. */
-function findWorkloadKind(apiVersion, kind) {
-	return BY_NAME.get(`${apiVersion}/${kind}`);
-}
-/** Whether objects of this kind, in some group, are read here at all. */
-function isReadKind(kind) {
-	return READ_KINDS.has(kind) || kind.endsWith("List");
-}
-// src/compare/pair-workloads.ts
-/**
-* Pairs the workloads of base and head one to one: the same object in the same file, then in the renamed file, then in
-* any other file, then the same name in another kind or namespace where container names overlap.
-*
-* @param previousPaths from a path in head to the path in base that it was renamed from
-*/
-function pairWorkloads(base, head, previousPaths) {
-	const partners = /* @__PURE__ */ new Map();
-	const free = new Set(base);
-	const pass = (isSame) => {
-		for (const workload of head) {
-			if (partners.has(workload)) continue;
-			const candidates = [...free].filter((other) => isSame(workload, other));
-			const partner = candidates.find((other) => fileName(other) === fileName(workload)) ?? candidates[0];
-			if (partner === void 0) continue;
-			partners.set(workload, partner);
-			free.delete(partner);
-		}
-	};
-	pass((a, b) => a.file === b.file && objectKey(a) === objectKey(b));
-	pass((a, b) => previousPaths.get(a.file) === b.file && objectKey(a) === objectKey(b));
-	pass((a, b) => objectKey(a) === objectKey(b));
-	pass((a, b) => a.identity.name === b.identity.name && hasCommonContainer(a, b));
-	return {
-		pairs: head.map((workload) => {
-			const partner = partners.get(workload);
-			return partner === void 0 ? { head: workload } : {
-				head: workload,
-				base: partner
-			};
-		}),
-		unpaired: base.filter((workload) => free.has(workload))
-	};
-}
-/** Group, kind, namespace and name; removed API groups count as the group that took the kind over. */
-function objectKey({ identity }) {
-	const apiVersion = findWorkloadKind(identity.apiVersion, identity.kind)?.apiVersions[0] ?? identity.apiVersion;
-	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
-	return JSON.stringify([
-		group,
-		identity.kind,
-		identity.namespace ?? "",
-		identity.name
-	]);
-}
-function hasCommonContainer(a, b) {
-	const names = new Set(containerNames(a));
-	return containerNames(b).some((name) => names.has(name));
-}
-function containerNames({ pod }) {
-	return [...pod.spec?.initContainers ?? [], ...pod.spec?.containers ?? []].map(({ name }) => name ?? "");
-}
-function fileName({ file }) {
-	return file.slice(file.lastIndexOf("/") + 1);
-}
-// src/compare/compare-manifests.ts
-/**
-* Compares the manifests of the changed files, base with head.
-*
-* @param previousPaths from a path in head to the path in base that it was renamed from
-*/
-function compareManifests(base, head, previousPaths, policyOf) {
-	const { pairs, unpaired } = pairWorkloads(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), previousPaths);
-	const notEvaluated = head.flatMap((manifest) => {
-		return compareUnreadable(base.find(({ file }) => file === (previousPaths.get(manifest.file) ?? manifest.file))?.notEvaluated ?? [], manifest.notEvaluated);
-	});
-	const unknown = new Set(notEvaluated.filter(({ introduced }) => introduced).map(({ file }) => previousPaths.get(file) ?? file));
-	return {
-		workloads: pairs.map((pair) => compareWorkload(pair, policyOf(pair.head))),
-		removed: unpaired.filter(({ file }) => !unknown.has(file)),
-		notEvaluated,
-		notes: head.flatMap(({ notes }) => notes),
-		other: head.reduce((sum, { other }) => sum + other, 0)
-	};
-}
-/** Pairs what cannot be read in one file, by the same message first, then in order; what is left over is new. */
-function compareUnreadable(base, head) {
-	const free = [...base];
-	const known = /* @__PURE__ */ new Set();
-	for (const isSame of [(a, b) => a.message === b.message, () => true]) for (const entry of head) {
-		if (known.has(entry)) continue;
-		const index = free.findIndex((other) => isSame(entry, other));
-		if (index < 0) continue;
-		free.splice(index, 1);
-		known.add(entry);
-	}
-	return head.map((entry) => ({
-		...entry,
-		introduced: !known.has(entry)
-	}));
 }
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -15486,7 +9598,7 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var YAMLMap = require_YAMLMap();
 	var YAMLSeq = require_YAMLSeq();
-	require_cst();
+	var cst = require_cst();
 	var lexer = require_lexer();
 	var lineCounter = require_line_counter();
 	var parser = require_parser();
@@ -15511,6 +9623,7 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Scalar = Scalar.Scalar;
 	exports.YAMLMap = YAMLMap.YAMLMap;
 	exports.YAMLSeq = YAMLSeq.YAMLSeq;
+	exports.CST = cst;
 	exports.Lexer = lexer.Lexer;
 	exports.LineCounter = lineCounter.LineCounter;
 	exports.Parser = parser.Parser;
@@ -15853,14 +9966,14 @@ function readScalar(node) {
 	const text = node.source ?? "";
 	const tag = node.tag?.startsWith(TAG) ? node.tag.slice(18) : node.tag;
 	switch (tag) {
-		case void 0: return node.type === "PLAIN" ? resolve(text, true) : text;
+		case void 0: return node.type === "PLAIN" ? resolve$1(text, true) : text;
 		case "binary": return readBase64(text) ?? refuse(node, text, tag);
 		case "timestamp": return isTimestamp(text) ? text : refuse(node, text, tag);
 		case "null":
 		case "bool":
 		case "int":
 		case "float": {
-			const value = resolve(text, false);
+			const value = resolve$1(text, false);
 			return typesOf(value, text).includes(tag) ? value : refuse(node, text, tag);
 		}
 		default: return text;
@@ -15882,7 +9995,7 @@ function typesOf(value, text) {
 	return integer < 2n ** 63n ? ["int", "float"] : ["int"];
 }
 /** An untagged plain scalar, or a tagged one of any style. */
-function resolve(text, isUntagged) {
+function resolve$1(text, isUntagged) {
 	const word = WORDS$1.get(text);
 	if (word !== void 0) return word;
 	if (NOT_FINITE.test(text)) return { digits: text };
@@ -16027,7 +10140,10 @@ function toJson(root, aliases, isJson) {
 		const value = convert(key);
 		if (value.kind !== "scalar") throw faultAt(`found a ${value.kind} as a key, expected a text`, key);
 		const text = value.value === null ? void 0 : typeof value.value === "object" ? keyOfNumeral(value.value) : String(value.value);
-		if (text === void 0 && !unspeakable.has(mapping)) unspeakable.set(mapping, faultAt("found null or a number of 64 bits as a key, expected a text", key));
+		if (text === void 0 && !unspeakable.has(mapping)) {
+			const found = (0, import_dist.isScalar)(key) && key.source === "" ? "\":\" without a key before it" : "null or a number of 64 bits as a key";
+			unspeakable.set(mapping, faultAt(`found ${found}, expected a text`, key));
+		}
 		return text ?? "";
 	}
 	const value = convert(root);
@@ -16062,15 +10178,16 @@ function isMergeKey(key) {
 	if (key.tag === void 0) return key.type === "PLAIN";
 	return key.tag === "!" || key.tag === "tag:yaml.org,2002:merge";
 }
-// src/manifest/check-tabs.ts
+// src/manifest/check-tokens.ts
 /**
-* Refuses the tabs that libyaml refuses and `yaml` takes: where a token could begin (at the start of a line, behind `-`
-* and `?`), and where a line of a scalar is not indented enough.
+* Refuses what libyaml refuses and `yaml` takes, where only the tokens still tell: tabs where a token could begin (at
+* the start of a line, behind `-` and `?`) and where a line of a scalar is not indented enough; and a `:` on a line of
+* its own that is not in line with its `?`, or has none.
 * https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go
 *
-* @throws TextFault at the tab
+* @throws TextFault
 */
-function checkTabs(document) {
+function checkTokens(document) {
 	checkSources(document.start, true);
 	if (document.value !== void 0) checkToken(document.value, -1);
 	checkSources(document.end, true);
@@ -16084,10 +10201,16 @@ function checkToken(token, indent) {
 				checkSources(start, true);
 				if (key) checkToken(key, token.indent);
 				checkSources(sep, false);
+				if (start.some(({ type }) => type === "explicit-key-ind")) checkColon(sep, token.indent, value);
+				else if (key) checkKey(sep);
+				else if (sep) throw new TextFault("found \":\" without a key before it", sep[0]?.offset ?? token.offset);
 				if (value) checkToken(value, token.indent);
 			}
 			break;
 		case "flow-collection":
+			checkBrackets(token);
+			checkSources(token.end, false);
+			break;
 		case "single-quoted-scalar":
 		case "double-quoted-scalar":
 		case "alias":
@@ -16108,12 +10231,44 @@ function checkSources(sources, isFirst) {
 		if (tab !== -1) throw fault$2(offset + tab);
 	} else canBegin = type === "newline" || type === "seq-item-ind" || type === "explicit-key-ind";
 }
+function checkColon(sep, indent, value) {
+	const hasColon = sep?.some(({ type }) => type === "map-value-ind") ?? false;
+	if (value && !hasColon) throw new TextFault("found more text behind a value that has ended", value.offset);
+	let column;
+	for (const { type, source, offset } of sep ?? []) {
+		if (type === "map-value-ind" && column !== void 0 && column !== indent) throw new TextFault("found \":\" that is not in line with its \"?\": indent them alike", offset);
+		if (type === "newline") column = 0;
+		else if (column !== void 0) column += source.length;
+	}
+}
+/** A tag or an anchor. */
+function isMark({ type }) {
+	return type === "tag" || type === "anchor";
+}
+/** A key without `?` has its `:` on its own line. */
+function checkKey(sep) {
+	const [first] = sep?.filter(({ type }) => type === "newline" || type === "map-value-ind") ?? [];
+	if (first?.type === "newline") throw new TextFault("found a key that is not on one line with its \":\"", first.offset);
+}
+/** Where brackets do not match, the first that is not closed by its own is what a person looks for. */
+function checkBrackets({ start, items, end }) {
+	const [closing] = end;
+	if (closing?.source !== (start.source === "{" ? "}" : "]")) throw new TextFault(`found no closing bracket for this ${start.source}`, start.offset);
+	for (const { key, sep, value } of items) {
+		const mark = sep?.find((each) => isMark(each) || each.type === "map-value-ind");
+		if (mark !== void 0 && isMark(mark)) throw new TextFault("found a tag or an anchor behind a value: put it before", mark.offset);
+		if (key?.type === "flow-collection") checkBrackets(key);
+		if (value?.type === "flow-collection") checkBrackets(value);
+	}
+}
 /** A plain scalar goes on only where a line is indented more than the collection that it is in. */
 function checkPlain(source, offset, indent) {
+	if (!source.includes("	")) return;
 	for (const match of source.matchAll(/\n( *)\t/g)) if ((match[1]?.length ?? 0) <= indent) throw fault$2(offset + match.index + match[0].length - 1);
 }
 /** Before its first line with text nobody knows yet how far a block scalar is indented, and no tab may stand there. */
 function checkBlock({ source, offset, props }) {
+	if (!source.includes("	")) return;
 	const header = props.find(({ type }) => type === "block-scalar-header");
 	const isIndentGiven = /[1-9]/.test(header !== void 0 && "source" in header ? header.source : "");
 	const start = offset + props.reduce((length, prop) => length + ("source" in prop ? prop.source.length : 0), 0);
@@ -16134,19 +10289,26 @@ function tabFault({ offset, source }) {
 	return fault$2(offset + source.indexOf("	"));
 }
 // src/manifest/check-grammar.ts
-/** Escapes of half characters: neither libyaml nor JSON has them. */
-const SURROGATE = /(?<!\\)(?:\\\\)*\\u[dD][89a-fA-F]/;
+/** Escapes that libyaml lacks: JSON's of a slash, and those of half characters. */
+const BAD_ESCAPE = /(?<!\\)(?:\\\\)*\\(?:\/|(?:u|U0000)[dD][89a-fA-F]..)/;
 /** A key that is not marked with `?` stands on one line, and is no longer than this. */
 const LONGEST_KEY = 1024;
+const LINE_BREAK$2 = /[\n\r\u0085\u2028\u2029]/;
+/** An anchor or a tag on the line of the key that it is of. */
+const MARK_ON_THE_LINE = /[&!][^\n\r\u0085\u2028\u2029]*$/;
 /** @throws TextFault for an anchor's or alias's name with other characters than letters, digits, `-` and `_` */
 function checkAnchor(name, node) {
-	if (!/^[A-Za-z0-9_-]+$/.test(name)) throw new TextFault(`found the anchor name ${JSON.stringify(name)}, expected letters and digits`, startOf(node));
+	if (/^[A-Za-z0-9_-]+$/.test(name)) return;
+	const [sign, what] = (0, import_dist.isAlias)(node) ? ["*", "alias"] : ["&", "anchor"];
+	throw new TextFault(`found "${sign}" before ${JSON.stringify(name)}, which is no name of an ${what}: quote the text`, startOf(node));
 }
 /** @throws TextFault for a scalar that cannot be written like this */
 function checkScalar(scalar, isInFlow, text) {
 	const { type, source = "" } = scalar;
 	const [start, end] = scalar.range ?? [0, 0];
-	if (type === "QUOTE_DOUBLE" && SURROGATE.test(text.slice(start, end))) throw new TextFault("found the escape of half a character", start);
+	const bad = type === "QUOTE_DOUBLE" ? BAD_ESCAPE.exec(text.slice(start, end)) : null;
+	if (bad !== null) throw new TextFault(`found the escape ${bad[0].slice(bad[0].lastIndexOf("\\"))}, which YAML does not have`, start + bad.index);
+	if (type !== void 0 && /[\u2028\u2029]/.test(text.slice(start, end))) throw new TextFault("found a line separator (U+2028 or U+2029) within a text: remove it", start);
 	if (type !== "PLAIN" || !isInFlow) return;
 	const question = source.indexOf("?");
 	if (question !== -1) throw new TextFault("found \"?\" in an unquoted text between brackets: quote the text", start + question);
@@ -16156,14 +10318,43 @@ function checkScalar(scalar, isInFlow, text) {
 function checkFlowKey({ key }, text) {
 	if (!(0, import_dist.isScalar)(key)) return;
 	const [start, end] = key.range ?? [0, 0];
-	if (/\?\s*$/.test(text.slice(0, start))) return;
+	if (text.slice(Math.max(0, start - LONGEST_KEY), start).trimEnd().endsWith("?")) return;
 	if (start === end) throw new TextFault("found \":\" without a key before it", start);
-	const colon = text.indexOf(":", end);
-	if (key.type === "PLAIN" && /^:[[{,?]/.test(text.slice(end))) throw new TextFault("found \":\" without a blank behind it, between brackets", end);
-	if (/^[ \t\n]*:/.test(text.slice(end)) && (text.slice(start, colon).includes("\n") || colon - start > LONGEST_KEY)) throw new TextFault("found a key that is not on one line with its \":\"", start);
+	if (key.type === "PLAIN" && /^:[[\]{},?]/.test(text.slice(end))) throw new TextFault("found \":\" without a blank behind it, between brackets", end);
+	const colon = /^(?:[\s\u0085]|#.*\n)*:/.exec(text.slice(end));
+	if (colon === null) return;
+	const isMarkedBefore = (key.anchor !== void 0 || key.tag !== void 0) && !MARK_ON_THE_LINE.test(text.slice(Math.max(0, start - LONGEST_KEY), start));
+	const written = text.slice(start, end + colon[0].length - 1);
+	if (isMarkedBefore || LINE_BREAK$2.test(written) || written.length > LONGEST_KEY) throw new TextFault("found a key that is not on one line with its \":\"", start);
 }
 function startOf(node) {
 	return node.range?.[0] ?? 0;
+}
+// src/manifest/mend-quoted.ts
+/** What `yaml` reads otherwise than the server's reader: `\'`, and empty lines behind an escaped line break. */
+const READ_OTHERWISE = /\\(?:'|[\r\n\u0085])/;
+const LINE_BREAK$1 = /\r\n?|\u0085/g;
+const ESCAPE = /\\(?:\n((?:[ \t]*\n)*)[ \t]*|[\s\S])/g;
+/**
+* Gives a text between double quotes the value that libyaml reads, where `yaml` reads another.
+* https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go (yaml_parser_scan_flow_scalar)
+*
+* @param written with its quotes
+*/
+function mendQuoted(scalar, written) {
+	if (!READ_OTHERWISE.test(written)) return;
+	const source = written.replaceAll(LINE_BREAK$1, "\n").replaceAll(ESCAPE, (each, emptyLines) => {
+		if (each === "\\'") return "'";
+		return emptyLines ? "\\n".repeat(emptyLines.split("\n").length - 1) : each;
+	});
+	const { value } = import_dist.CST.resolveAsScalar({
+		type: "double-quoted-scalar",
+		offset: 0,
+		indent: 0,
+		source
+	}, false);
+	scalar.value = value;
+	scalar.source = value;
 }
 // src/manifest/resolve-aliases.ts
 /**
@@ -16191,6 +10382,7 @@ function resolveAliases(root, text) {
 		} else if ((0, import_dist.isScalar)(node)) {
 			remember(node);
 			checkScalar(node, isInFlow, text);
+			if (node.type === "QUOTE_DOUBLE") mendQuoted(node, text.slice(node.range?.[0], node.range?.[1]));
 		}
 	}
 	function remember(node) {
@@ -16201,22 +10393,58 @@ function resolveAliases(root, text) {
 	visit(root, false);
 	return aliases;
 }
+// src/manifest/server-lexer.ts
+const OpenLexer = import_dist.Lexer;
+/**
+* The lexer of `yaml`, where to the server's reader the lines between quotes and brackets may be indented as they like. It
+* knows, too, an escaped quote from one that closes, and that a blank follows a tag.
+* https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go (yaml_parser_unroll_indent, yaml_parser_scan_flow_scalar)
+*/
+var ServerLexer = class extends OpenLexer {
+	*parseFlowCollection() {
+		return yield* this.anyIndent(super.parseFlowCollection());
+	}
+	/** @throws TextFault at a quote that is not closed */
+	*parseQuotedScalar() {
+		const start = this.pos;
+		const next = yield* this.anyIndent(super.parseQuotedScalar());
+		if (!isClosed(this.buffer.slice(start, this.pos))) throw new TextFault("found no closing quote", start);
+		return next;
+	}
+	/** @throws TextFault behind a tag that no blank follows */
+	*pushTag() {
+		const start = this.pos;
+		const length = yield* super.pushTag();
+		if (/\S/.test(this.buffer.charAt(this.pos)) || this.buffer.slice(start, this.pos).includes("#")) throw new TextFault("found a tag without a blank behind it", this.pos);
+		return length;
+	}
+	*anyIndent(step) {
+		const { indentNext } = this;
+		this.indentNext = 0;
+		const next = yield* step;
+		this.indentNext = indentNext;
+		return next;
+	}
+};
+function isClosed(source) {
+	if (source.startsWith("\"")) return /[^\\](?:\\\\)*"$/.test(source.slice(source.length > 1 ? -64 : 1));
+	return source.replaceAll(/[^']+/g, "").length % 2 === 0;
+}
 // src/manifest/syntax-words.ts
 /** What `yaml` says of frequent mistakes, in the words of this program: what was found, what is expected. */
 const WORDS = [
 	[/^Missing closing/, "found no closing quote"],
 	[/^Implicit map keys need/, "found a text that is no key, expected \":\" behind it on the same line"],
-	[/^Implicit keys need/, "found a text over several lines before \":\", expected a key on one line"],
-	[/^Nested mappings are not allowed/, "found \":\" where no key can end: quote the text, or begin a new line"],
-	[/^Flow (sequence|map) in block/, "found no closing bracket, or a line that is not indented enough before it"],
+	[/^Implicit keys need/, "found a line without \": \" before the next key, expected a key and its value"],
+	[/^Nested mappings are not allowed/, "found \": \" in a value: quote it, or look whether the next line is indented too far"],
 	[/^All (sequence|mapping) items must start/, "found an item that is not in line with the others: indent them alike"],
-	[/^Sequence item without -/, "found an item without \"- \""],
-	[/^Plain value cannot start with (.*)$/, "found a text that begins with $1: quote the text"],
+	[/^Sequence item without -/, "found a key among the items of a list, expected \"- \" before it or another indentation"],
+	[/^Plain value cannot start with .*?(\S)$/, "found a text that begins with $1: quote the text"],
 	[/^Tabs are not allowed/, "found a tab as indentation: indent with spaces"],
-	[/^Missing , (or : )?between/, "found two items without \",\" between them"],
+	[/^Missing , (or : )?between/, "found two items without \",\" between them, or no closing bracket behind the first"],
 	[/^Unresolved tag: (.*)$/, "found the tag $1, which nobody knows"],
 	[/^Could not resolve tag: (.*)$/, "found the tag $1 with an unknown handle"],
-	[/^Unexpected [a-z-]+ at node end$/, "found more text behind a value that has ended"],
+	[/^Unexpected [a-z-]+ at node end$/, "found more text behind a value that has ended: quote the whole, or look for a quote that is missing"],
 	[/^Block scalar header includes extra characters: (.*)$/, "found $1 behind | or >, expected a new line"],
 	[/^Invalid escape sequence (.*)$/, "found the escape $1, which YAML does not have: use single quotes"],
 	[/^Comments must be separated/, "found \"#\" right behind a value: put a blank before the comment"]
@@ -16229,22 +10457,7 @@ function syntaxWords(message) {
 	}
 	return message.charAt(0).toLowerCase() + message.slice(1);
 }
-// src/manifest/parse-yaml.ts
-/** Scalars stay text: what they mean is Go's to say (scalar.ts), not a YAML 1.2 schema's. */
-const OPTIONS = {
-	schema: "failsafe",
-	customTags: [],
-	resolveKnownTags: false,
-	merge: false,
-	uniqueKeys: false,
-	strict: false,
-	prettyErrors: false,
-	logLevel: "silent"
-};
-/** What libyaml's reader refuses anywhere, even in comments. */
-const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
-/** YAML 1.1 breaks lines at these, too; one unit for one unit, so that offsets stay. */
-const LINE_BREAK = /\r(?!\n)|[\u0085\u2028\u2029]/g;
+// src/manifest/text-behind.ts
 /** Tokens between documents that say nothing. */
 const SILENT = /* @__PURE__ */ new Set([
 	"space",
@@ -16253,59 +10466,6 @@ const SILENT = /* @__PURE__ */ new Set([
 	"doc-end",
 	"byte-order-mark"
 ]);
-/**
-* Parses the first YAML document of a text with the package `yaml`, and mends where it differs from the server's reader,
-* libyaml as ported to Go. https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go
-*
-* @throws TextFault where it refuses the text
-*/
-function parseYaml(text) {
-	checkCharacters(text);
-	const normalised = text.replaceAll(LINE_BREAK, "\n");
-	const tokens = new import_dist.Parser().parse(normalised);
-	for (const token of tokens) {
-		if (token.type === "space" && token.source.includes("	")) throw tabFault(token);
-		if (SILENT.has(token.type)) continue;
-		if (token.type === "directive") throw fault$1(`found a directive (${token.source}) without its document: remove the line`, token);
-		if (token.type === "error") throw fault$1(syntaxWords(token.message), token);
-		if (token.type !== "document") continue;
-		const reading = composeDocument(token, normalised);
-		if (reading.root === void 0) continue;
-		const ignoredFrom = reading.ignoredFrom ?? textBehind(tokens, token, normalised);
-		return ignoredFrom === void 0 ? reading : {
-			...reading,
-			ignoredFrom
-		};
-	}
-	return { aliases: /* @__PURE__ */ new Map() };
-}
-/** @throws TextFault for characters that no text may hold, and for a byte order mark before a later line */
-function checkCharacters(text) {
-	const control = CONTROL.exec(text);
-	if (control !== null) throw new TextFault(`found the control character U+${control[0].charCodeAt(0).toString(16).padStart(4, "0")}, which YAML does not allow`, control.index);
-	const mark = text.indexOf("\n﻿");
-	if (mark !== -1) throw new TextFault("found a byte order mark inside the text: remove it", mark + 1);
-}
-function composeDocument(token, text) {
-	if (depthOf(token) > 500) throw new TextFault(`nested more than 500 deep`, token.offset, true);
-	if (text.includes("	")) checkTabs(token);
-	const composer = new import_dist.Composer(OPTIONS);
-	for (const _ of composer.next(token));
-	for (const document of composer.end()) {
-		const root = document.contents ?? void 0;
-		const [error] = document.errors;
-		const closed = closedAt(token);
-		const ignoredFrom = error !== void 0 && closed !== void 0 && error.pos[0] > closed ? error.pos[0] : void 0;
-		if (error !== void 0 && ignoredFrom === void 0) throw new TextFault(syntaxWords(error.message), error.pos[0]);
-		if (root === void 0) break;
-		return {
-			root,
-			aliases: resolveAliases(root, text),
-			...ignoredFrom === void 0 ? {} : { ignoredFrom }
-		};
-	}
-	return { aliases: /* @__PURE__ */ new Map() };
-}
 /**
 * Where the text begins that follows the document and that the server drops: behind `...`, behind a second `---`, and
 * behind a root that says itself where it ends.
@@ -16317,22 +10477,118 @@ function textBehind(tokens, document, text) {
 	for (const token of tokens) {
 		isEnded ||= isDocumentEnd(token);
 		if (SILENT.has(token.type)) continue;
-		const isAtLineStart = token.offset === 0 || text[token.offset - 1] === "\n";
-		const isDocument = token.type === "document" && isAtLineStart;
-		if (!isEnded && !isDocument && closedAt(document) === void 0) throw fault$1("found text that belongs to nothing before it", token);
-		return token.offset;
+		const { offset } = token;
+		const isDocument = token.type === "document" && (offset === 0 || text[offset - 1] === "\n");
+		if (isEnded || isDocument || closedAt(document, text) !== void 0 && isDropped(offset, text)) return offset;
+		throw new TextFault("found text that belongs to nothing before it", offset);
 	}
 }
 /** A line of `...`; the types of `yaml` do not know that its parser gives them out. */
 function isDocumentEnd({ type }) {
 	return type === "doc-end";
 }
-/** Where the root has its closing bracket or quote; undefined where it has none, or needs none. */
-function closedAt({ value }) {
+/**
+* Where the root has its closing bracket, or, indented, gives way to a line that is indented less: what follows belongs
+* to nothing. Undefined where there is no such end.
+*/
+function closedAt({ value, end }, text) {
 	if (value?.type === "flow-collection") return value.end.find(({ type }) => type === "flow-map-end" || type === "flow-seq-end")?.offset;
-	if (value?.type !== "double-quoted-scalar" && value?.type !== "single-quoted-scalar") return void 0;
-	const { source, offset } = value;
-	return source.length > 1 && source.endsWith(source.charAt(0)) ? offset + source.length - 1 : void 0;
+	if (value?.type !== "block-map" && value?.type !== "block-seq") return void 0;
+	const behind = end?.find(({ type }) => !SILENT.has(type))?.offset;
+	if (behind === void 0) return void 0;
+	return behind - 1 - text.lastIndexOf("\n", behind - 1) < value.indent ? behind - 1 : void 0;
+}
+/** Of what it drops the server looks at the first word; where this is none, it may say that it is broken. */
+const PLAIN_WORD = /(?:[A-Za-z][\w./-]*(?![^\s:])|"[\w./-]*":|'[\w./-]*':)/y;
+/** Whether text that belongs to nothing is dropped without a word, and not refused. */
+function isDropped(offset, text) {
+	PLAIN_WORD.lastIndex = offset;
+	return PLAIN_WORD.test(text);
+}
+// src/manifest/parse-yaml.ts
+/** Scalars stay text: what they mean is Go's to say (scalar.ts), not a YAML 1.2 schema's. */
+const OPTIONS$1 = {
+	schema: "failsafe",
+	customTags: [],
+	resolveKnownTags: false,
+	merge: false,
+	uniqueKeys: false,
+	strict: false,
+	prettyErrors: false,
+	logLevel: "silent"
+};
+/** What a file of many separators mostly has between them. */
+const EMPTY = /^(?:---)?[ \n]*$/;
+/** What libyaml's reader refuses anywhere, even in comments. */
+const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+const MARK_IN_THE_MIDDLE = /[\n\r\u0085\u2028\u2029]\ufeff/;
+/** YAML 1.1 breaks lines at these, too; one unit for one unit, so that offsets stay. */
+const LINE_BREAK = /\r(?!\n)|[\u0085\u2028\u2029]/g;
+/**
+* Parses the first YAML document of a text with the package `yaml`, and mends where it differs from the server's reader,
+* libyaml as ported to Go. https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go
+*
+* @throws TextFault where it refuses the text
+*/
+function parseYaml(text) {
+	if (EMPTY.test(text)) return { aliases: /* @__PURE__ */ new Map() };
+	checkCharacters(text);
+	const normalised = text.replaceAll(LINE_BREAK, "\n");
+	const tokens = tokensOf(normalised);
+	for (const token of tokens) {
+		if (token.type === "space" && token.source.includes("	")) throw tabFault(token);
+		if (SILENT.has(token.type)) continue;
+		if (token.type === "directive") throw fault$1(`found a directive (${token.source}) without its document: remove the line`, token);
+		if (token.type === "error") throw fault$1(syntaxWords(token.message), token);
+		if (token.type !== "document") continue;
+		if (token.value === void 0 && token.start.length === 0) throw fault$1("found \"...\" before any document: remove the line", token);
+		const reading = composeDocument(token, text);
+		if (reading.root === void 0) continue;
+		const ignoredFrom = reading.ignoredFrom ?? textBehind(tokens, token, normalised);
+		return ignoredFrom === void 0 ? reading : {
+			...reading,
+			ignoredFrom
+		};
+	}
+	return { aliases: /* @__PURE__ */ new Map() };
+}
+function* tokensOf(text) {
+	const parser = new import_dist.Parser();
+	for (const lexeme of new ServerLexer().lex(text)) for (const token of parser.next(lexeme)) yield token;
+	yield* parser.end();
+}
+/** @throws TextFault for characters that no text may hold, and for a byte order mark before a later line */
+function checkCharacters(text) {
+	const control = CONTROL.exec(text);
+	if (control !== null) throw new TextFault(`found the control character U+${control[0].charCodeAt(0).toString(16).padStart(4, "0")}, which YAML does not allow`, control.index);
+	const mark = MARK_IN_THE_MIDDLE.exec(text);
+	if (mark !== null) throw new TextFault("found a byte order mark inside the text: remove it", mark.index + 1);
+}
+function composeDocument(token, text) {
+	if (depthOf(token) > 500) throw new TextFault(`nested more than 500 deep`, token.offset, true);
+	checkTokens(token);
+	const { value } = token;
+	if (value?.type === "block-scalar" && /^\n*[^ \n]/.test(value.source)) throw fault$1("found a text block whose lines are not indented: indent them", value);
+	const composer = new import_dist.Composer(OPTIONS$1);
+	for (const _ of composer.next(token));
+	for (const document of composer.end()) {
+		const root = document.contents ?? void 0;
+		const error = document.errors.find((each) => !isTaken(each));
+		const closed = closedAt(token, text);
+		const ignoredFrom = error !== void 0 && closed !== void 0 && error.pos[0] > closed && isDropped(error.pos[0], text) ? error.pos[0] : void 0;
+		if (error !== void 0 && ignoredFrom === void 0) throw new TextFault(syntaxWords(error.message), error.pos[0]);
+		if (root === void 0) break;
+		return {
+			root,
+			aliases: resolveAliases(root, text),
+			...ignoredFrom === void 0 ? {} : { ignoredFrom }
+		};
+	}
+	return { aliases: /* @__PURE__ */ new Map() };
+}
+/** What `yaml` notes and the server takes: a comment right behind a quote or a bracket, and `\'` in double quotes. */
+function isTaken({ message }) {
+	return message.startsWith("Comments must be separated") || message === "Invalid escape sequence \\'";
 }
 function fault$1(message, { offset }) {
 	return new TextFault(message, offset);
@@ -16422,11 +10678,18 @@ function tryCut(text, cut) {
 		throw thrown;
 	}
 }
-/** A template that nobody rendered is the most frequent fault of all, and has a better name than what YAML makes of it. */
+/** What lines look like that are no YAML for a reason of their own, with a better name than what YAML makes of it. */
+const LINE_WORDS = [
+	[/\{\{/, "found \"{{\", a template: only what is rendered from it can be evaluated"],
+	[/^(?:<{7}|={7}|>{7})(?:\s|$)/, "found the mark of a merge conflict: resolve the conflict"],
+	[/^\s*-[A-Za-z"']/, "found \"-\" without a blank behind it: put one there"],
+	[/^\s*(?:- )?[A-Za-z]+:[\w"'.]\S*\s*$/, "found \":\" without a blank behind it: put one there"]
+];
 function explain({ message, offset }, text) {
 	const start = text.lastIndexOf("\n", offset - 1) + 1;
 	const end = text.indexOf("\n", offset);
-	return text.slice(start, end === -1 ? text.length : end).includes("{{") ? "found \"{{\", a template: only what is rendered from it can be evaluated" : message;
+	const line = text.slice(start, end === -1 ? text.length : end);
+	return LINE_WORDS.find(([pattern]) => pattern.test(line))?.[1] ?? message;
 }
 /** Lines for offsets that mostly grow: each newline is looked at once. */
 function lineCounter(text) {
@@ -16443,1227 +10706,6 @@ function lineCounter(text) {
 		}
 		return line;
 	};
-}
-// src/fix/splice.ts
-/** The text with all splices applied; they must not overlap. */
-function applySplices(text, splices) {
-	let result = "";
-	let at = 0;
-	for (const splice of inOrder(splices)) {
-		if (splice.start < at) throw new Error(`splices overlap at offset ${splice.start}`);
-		result += text.slice(at, splice.start) + splice.text;
-		at = splice.end;
-	}
-	return result + text.slice(at);
-}
-function inOrder(splices) {
-	return splices.toSorted((a, b) => a.start - b.start || a.end - b.end || b.column - a.column);
-}
-// src/fix/apply.ts
-/** What stands in the place of a group's lines afterwards, line endings included. */
-function replacementOf(lines, { pieces, startLine, endLine }) {
-	const start = lines.startOf(startLine);
-	const splices = pieces.flatMap((piece) => piece.splices);
-	return applySplices(lines.text.slice(start, lines.startOf(endLine + 1)), splices.map((splice) => ({
-		...splice,
-		start: splice.start - start,
-		end: splice.end - start
-	})));
-}
-/** The text with the lines of these groups replaced; groups do not overlap. */
-function applyGroups(lines, groups) {
-	const text = applySplices(lines.text, groups.map((group) => ({
-		start: lines.startOf(group.startLine),
-		end: lines.startOf(group.endLine + 1),
-		text: replacementOf(lines, group),
-		column: 0
-	})));
-	return text.slice(0, text.length - lines.padding);
-}
-// src/fix/refused-edit.ts
-/** Thrown while edits are turned into splices, caught where a suggestion is made: this text is better left to people. */
-var RefusedEdit = class extends Error {
-	reason;
-	/** `reason`: one sentence for people, lower case, without a full stop. */
-	constructor(reason) {
-		super(reason);
-		this.name = "RefusedEdit";
-		this.reason = reason;
-	}
-};
-// src/fix/change.ts
-/** The edits as one tree. Throws `RefusedEdit` where two of them contradict each other. */
-function changeOf(asks) {
-	const root = emptyChange();
-	for (const { edit, repairs } of asks) {
-		let change = root;
-		for (const repair of repairs) change.repairs.add(repair);
-		for (const step of edit.path) {
-			let child = change.children.get(step);
-			if (child === void 0) {
-				child = emptyChange();
-				change.children.set(step, child);
-			}
-			change = child;
-			for (const repair of repairs) change.repairs.add(repair);
-		}
-		take(change, edit);
-	}
-	refuseContradictions(root, []);
-	return root;
-}
-function emptyChange() {
-	return {
-		repairs: /* @__PURE__ */ new Set(),
-		children: /* @__PURE__ */ new Map(),
-		added: /* @__PURE__ */ new Set(),
-		dropped: /* @__PURE__ */ new Set()
-	};
-}
-function take(change, edit) {
-	if (edit.op === "add-item") change.added.add(edit.value);
-	else if (edit.op === "remove-item") change.dropped.add(edit.value);
-	else {
-		const leaf = edit.op === "set" ? { set: edit.value } : { remove: true };
-		if (change.leaf !== void 0 && JSON.stringify(change.leaf) !== JSON.stringify(leaf)) refuseContradiction(edit.path);
-		change.leaf = leaf;
-	}
-}
-function refuseContradictions(change, path) {
-	if (change.leaf !== void 0 && (change.added.size > 0 || [...change.children.values()].some(bringsValue))) refuseContradiction(path);
-	if ([...change.added].some((item) => change.dropped.has(item))) refuseContradiction(path);
-	for (const [step, child] of change.children) refuseContradictions(child, [...path, step]);
-}
-function refuseContradiction(path) {
-	throw new RefusedEdit(`two repairs want different values of ${formatPath(path)}`);
-}
-/** Whether a change brings something into the text, not only takes away. */
-function bringsValue(change) {
-	if (change.leaf !== void 0) return "set" in change.leaf;
-	return change.added.size > 0 || [...change.children.values()].some(bringsValue);
-}
-/** What a change makes where nothing was, or undefined where it only takes away. Keys are sorted, as people write them. */
-function newValueOf(change) {
-	if (!bringsValue(change)) return void 0;
-	if (change.leaf !== void 0 && "set" in change.leaf) return change.leaf.set;
-	if (change.added.size > 0) return [...change.added];
-	const entries = [];
-	for (const [step, child] of change.children) {
-		const value = newValueOf(child);
-		if (value === void 0) continue;
-		if (typeof step === "number") throw new RefusedEdit("the list that the repair speaks of is not in the text");
-		entries.push([step, value]);
-	}
-	return Object.fromEntries(entries.toSorted(([a], [b]) => a < b ? -1 : 1));
-}
-// src/fix/choose-asks.ts
-/**
-* Chooses, check by check, between the pod's level and the containers'. The pod's is chosen where it changes two
-* containers or more, each of which has a violation of the check to repair, and none contradicts it.
-* `grounded` names checks that must stay with the containers.
-*/
-function chooseAsks(pod, verdict, repairs, grounded) {
-	const asks = [];
-	const lifted = /* @__PURE__ */ new Set();
-	for (const check of new Set(repairs.map((repair) => repair.check))) {
-		const own = repairs.filter((repair) => repair.check === check);
-		const violations = verdict.results.find((result) => result.check === check)?.violations ?? [];
-		const inherited = grounded.has(check) ? [] : own.filter((repair) => isLiftedWithPod(repair, own));
-		for (const repair of own.filter(({ violation }) => violation.subject.kind !== "container")) {
-			const heirs = inherited.filter(({ violation }) => samePath(violation.inheritedFrom, repair.violation.path));
-			asks.push(...asksFor(repair.fix.edits, [repair, ...heirs]));
-			if (heirs.length > 0) lifted.add(check);
-		}
-		const rest = own.filter((repair) => repair.violation.subject.kind === "container" && !inherited.includes(repair));
-		const podEdits = grounded.has(check) ? void 0 : liftedEdits(pod, violations, rest);
-		if (podEdits !== void 0) {
-			asks.push(...asksFor(podEdits, rest));
-			lifted.add(check);
-		} else for (const repair of rest) asks.push(...asksFor(repair.fix.edits, [repair]));
-	}
-	return {
-		asks,
-		lifted
-	};
-}
-function asksFor(edits, repairs) {
-	return (edits ?? []).map((edit) => ({
-		edit,
-		repairs
-	}));
-}
-/** Whether the container only inherits what the pod says, and that is repaired where the pod says it. */
-function isLiftedWithPod({ violation: { inheritedFrom }, fix: own }, repairs) {
-	return inheritedFrom !== void 0 && isOneEdit(own) && repairs.some(({ violation, fix }) => fix.edits !== void 0 && violation.subject.kind === "pod" && samePath(violation.path, inheritedFrom));
-}
-/** The edits that repair all these violations at the pod's level, or undefined where they must not. */
-function liftedEdits(pod, violations, repairs) {
-	const [first, second] = repairs;
-	const edits = first?.fix.podEdits;
-	if (edits === void 0 || second === void 0) return void 0;
-	if (!repairs.every(({ fix }) => isOneEdit(fix))) return void 0;
-	if (repairs.some(({ fix }) => JSON.stringify(fix.podEdits) !== JSON.stringify(edits))) return void 0;
-	const field = edits[0]?.path[2];
-	if (typeof field !== "string") return void 0;
-	const changed = new Set(containersOf(pod).filter(({ container }) => container.securityContext?.[field] === void 0).map(({ path }) => formatPath(path)));
-	const repaired = new Set(repairs.map(({ violation }) => subjectPath(violation)));
-	if (changed.size < 2 || [...changed].some((path) => !repaired.has(path))) return void 0;
-	return violations.some((violation) => !changed.has(subjectPath(violation))) ? void 0 : edits;
-}
-/** A container whose own repair takes something else away, too (`runAsUser: 0`), contradicts the pod's level. */
-function isOneEdit({ edits }) {
-	return edits?.length === 1;
-}
-function subjectPath({ subject }) {
-	return subject.kind === "pod" ? "" : formatPath(subject.path);
-}
-function samePath(a, b) {
-	return a !== void 0 && formatPath(a) === formatPath(b);
-}
-// src/fix/collection-edit.ts
-function unionOf(sets) {
-	const union = /* @__PURE__ */ new Set();
-	for (const set of sets) for (const repair of set) union.add(repair);
-	return union;
-}
-// src/fix/sheet.ts
-function sheetOf(document, lines, shows) {
-	const root = document.contents;
-	if (root === void 0) throw new RefusedEdit("the document cannot be read");
-	const startOf = (node) => document.offset + rangeOf(node)[0];
-	const endOf = (node) => {
-		if ((0, import_dist.isCollection)(node) && !node.flow) {
-			const last = lastNode(node);
-			if (last !== void 0) return endOf(last);
-		}
-		return document.offset + rangeOf(node)[1];
-	};
-	return {
-		lines,
-		root,
-		isJson: document.isJson,
-		startOf,
-		endOf,
-		shared: new Set(document.aliases.values()),
-		resolve: (node) => (0, import_dist.isAlias)(node) ? document.aliases.get(node) : node,
-		shows
-	};
-}
-/** The node's place in its document's text: start, end of the value. */
-function rangeOf(node) {
-	if (!node.range) throw new RefusedEdit("the text has no place for this value");
-	return node.range;
-}
-/** The last node of a block collection that has a place in the text. */
-function lastNode(node) {
-	const last = (0, import_dist.isCollection)(node) ? node.items.at(-1) : void 0;
-	if (!(0, import_dist.isPair)(last)) return last;
-	const value = last.value;
-	return value?.range && !isImplicitNull(value) ? value : last.key;
-}
-/** A value of which the text has no character: `key:`. */
-function isImplicitNull(node) {
-	return node === null || node === void 0 || isNullNode(node) && node.source === "";
-}
-/** Null in any of YAML's spellings; the reader leaves scalars as text. */
-function isNullNode(node) {
-	if (node === null || node === void 0) return true;
-	return (0, import_dist.isScalar)(node) && node.type === "PLAIN" && node.tag === void 0 && NULL.test(node.source ?? "");
-}
-const NULL = /^(?:|~|null|Null|NULL)$/;
-/** What a scalar says, as text. */
-function textOf$2(node) {
-	return (0, import_dist.isScalar)(node) ? String(node.value) : void 0;
-}
-/** The pair of a key, the last one where the key is written twice: so the server takes it. */
-function pairOf(map, key) {
-	return map.items.findLast(({ key: node }) => textOf$2(node) === String(key));
-}
-/** Throws where an edit inside the node would change other places too. */
-function refuseShared(sheet, node) {
-	if ((0, import_dist.isAlias)(node)) throw new RefusedEdit("the value is shared through an alias: change it at its anchor");
-	if (node !== null && sheet.shared.has(node)) throw new RefusedEdit("the value is shared through an anchor: a change here changes every place that uses it");
-}
-/** Throws where the node, or anything inside, is what an alias elsewhere stands for. */
-function refuseSharedInside(sheet, node) {
-	if (node === null) return;
-	refuseShared(sheet, node);
-	(0, import_dist.visit)(node, { Node: (_, inner) => refuseSharedTarget(sheet, inner) });
-}
-function refuseSharedTarget(sheet, node) {
-	if (sheet.shared.has(node)) throw new RefusedEdit("the value holds an anchor that is used elsewhere");
-}
-/** Throws where a merge key (`<<`) of the mapping brings this key along. */
-function refuseMerged(sheet, map, key) {
-	const merge = pairOf(map, "<<");
-	if (merge === void 0) return;
-	const source = sheet.resolve(merge.value);
-	for (const part of (0, import_dist.isSeq)(source) ? source.items.map(sheet.resolve) : [source]) {
-		if (!(0, import_dist.isMap)(part)) throw new RefusedEdit("the mapping is merged (`<<`) with something that is no mapping");
-		if (pairOf(part, key)) throw new RefusedEdit(`the value of ${key} is shared through a merge key (\`<<\`)`);
-		refuseMerged(sheet, part, key);
-	}
-}
-/** Throws where the mapping has the key more than once: without the last one, an earlier one would hold. */
-function refuseRepeated(map, key) {
-	if (map.items.filter((pair) => textOf$2(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${key} is written more than once`);
-}
-/** Throws where a template engine would write these lines: their final text is unknown. */
-function refuseTemplate(sheet, startLine, endLine) {
-	for (let line = startLine; line <= endLine; line++) if (/\{\{|\{%/.test(sheet.lines.textOf(line))) throw new RefusedEdit("the lines to change hold a template");
-}
-/** Columns count from 0 here. */
-function columnOf(sheet, offset) {
-	return offset - sheet.lines.startOf(sheet.lines.lineAt(offset));
-}
-/** Whether only spaces stand before the offset on its line. */
-function beginsLine(sheet, offset) {
-	return /^[ \t]*$/.test(sheet.lines.text.slice(sheet.lines.startOf(sheet.lines.lineAt(offset)), offset));
-}
-/** Where the colon of a pair of a block mapping stands. Throws where the pair is written in another way (`? key`). */
-function colonOf(sheet, { key }) {
-	const { text } = sheet.lines;
-	const start = sheet.startOf(key);
-	const before = text.slice(sheet.lines.startOf(sheet.lines.lineAt(start)), start);
-	let at = sheet.endOf(key);
-	while (text[at] === " " || text[at] === "	") at++;
-	if (text[at] !== ":" || !/^[ \t-]*$/.test(before)) throw new RefusedEdit("a key is written in an unusual way");
-	return at;
-}
-// src/fix/words.ts
-const PLAIN = /^[A-Za-z][A-Za-z0-9_./-]*$/;
-const OTHER_MEANING = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
-/** Whether a text means itself in every YAML when it is written without quotes. */
-function isPlainWord(text) {
-	return PLAIN.test(text) && !OTHER_MEANING.test(text);
-}
-/** A scalar as YAML (with `"`, as JSON too), in the wanted quotes; a text that needs quotes gets double ones. */
-function writeScalar(value, quote) {
-	if (typeof value !== "string") return String(value);
-	if (isPlainWord(value)) return `${quote}${value}${quote}`;
-	if (quote === "'" && /^[\x20-\x7e]*$/.test(value)) return `'${value.replaceAll("'", "''")}'`;
-	return JSON.stringify(value);
-}
-// src/fix/layout.ts
-/** Collects how a document writes nested mappings and lists; where it shows none, YAML's usual two columns. */
-function habitsOf(sheet) {
-	const steps = [];
-	const listSteps = [];
-	const gaps = [];
-	const flows = [];
-	const itemQuotes = [];
-	const wordQuotes = [];
-	(0, import_dist.visit)(sheet.root, { Pair: (_, pair) => {
-		const { key, value } = pair;
-		if ((0, import_dist.isScalar)(value) && isPlainWord(String(value.value))) wordQuotes.push(quoteOf(value));
-		if (!key.range || !value?.range || !((0, import_dist.isMap)(value) || (0, import_dist.isSeq)(value)) || value.items.length === 0) return;
-		const offset = sheet.startOf(key);
-		if ((0, import_dist.isSeq)(value) && textOf$2(key) === "drop") {
-			flows.push({
-				offset,
-				value: value.flow === true
-			});
-			itemQuotes.push({
-				offset,
-				value: quoteOf(value.items[0])
-			});
-		}
-		const start = sheet.startOf(value);
-		if (value.flow || !beginsLine(sheet, start)) return;
-		const step = columnOf(sheet, start) - columnOf(sheet, offset);
-		((0, import_dist.isMap)(value) ? steps : listSteps).push({
-			offset: start,
-			value: step
-		});
-		if ((0, import_dist.isMap)(value)) return;
-		const item = value.items[0];
-		if (!(0, import_dist.isScalar)(item) || !item.range) return;
-		const gap = sheet.lines.text.slice(start + 1, sheet.startOf(item));
-		if (/^ +$/.test(gap)) gaps.push({
-			offset: start,
-			value: gap
-		});
-	} });
-	const quote = wordQuotes.length > 1 ? unanimous(wordQuotes) : "";
-	return (offset) => ({
-		step: nearest(steps, offset) ?? 2,
-		listStep: nearest(listSteps, offset) ?? 2,
-		dashGap: nearest(gaps, offset) ?? " ",
-		isListFlow: nearest(flows, offset) ?? false,
-		itemQuote: nearest(itemQuotes, offset) ?? quote,
-		quote
-	});
-}
-/** How a scalar is quoted. */
-function quoteOf(node) {
-	if (!(0, import_dist.isScalar)(node)) return "";
-	return node.type === "QUOTE_DOUBLE" ? "\"" : node.type === "QUOTE_SINGLE" ? "'" : "";
-}
-/** How the keys of a mapping are quoted, where they all are. */
-function keyQuoteOf(map) {
-	return unanimous(map.items.map(({ key }) => quoteOf(key)));
-}
-function unanimous(quotes) {
-	const [first = ""] = quotes;
-	return quotes.every((quote) => quote === first) ? first : "";
-}
-function nearest(samples, offset) {
-	let best;
-	for (const sample of samples) if (best === void 0 || Math.abs(sample.offset - offset) < Math.abs(best.offset - offset)) best = sample;
-	return best?.value;
-}
-// src/fix/place.ts
-function extentOf(sheet, first, last) {
-	const start = sheet.startOf(first);
-	const end = Math.max(start + 1, sheet.endOf(last));
-	return {
-		firstLine: sheet.lines.lineAt(start),
-		lastLine: sheet.lines.lineAt(end - 1),
-		hasRoomBefore: beginsLine(sheet, start),
-		hasRoomBehind: !endsInBlockScalar(last)
-	};
-}
-function extentOfPair(sheet, { key, value }) {
-	return extentOf(sheet, key, value !== null && !isImplicitNull(value) ? value : key);
-}
-function endsInBlockScalar(node) {
-	if ((0, import_dist.isScalar)(node)) return node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL";
-	if (!(0, import_dist.isCollection)(node) || node.flow) return false;
-	const last = node.items.at(-1);
-	return endsInBlockScalar((0, import_dist.isPair)(last) ? last.value : last);
-}
-/**
-* Where new keys of a block mapping stand best: before `containers`, behind `name`, else behind the last key. The order
-* of keys means nothing, so where the diff does not show that line, any other entry that it shows will do.
-* `leaving` are entries that the same repairs take away.
-*/
-function spotInMapping(sheet, map, leaving) {
-	const pairs = map.items.filter((pair) => !leaving.has(pair));
-	const extents = new Map((pairs.length > 0 ? pairs : map.items).map((pair) => [pair, extentOfPair(sheet, pair)]));
-	const containers = extents.get(pairOf(map, "containers"));
-	const name = extents.get(pairOf(map, "name"));
-	const spots = [];
-	if (containers?.hasRoomBefore) spots.push(...spotsBefore(sheet, containers));
-	else if (name?.hasRoomBehind) spots.push(...spotsBehind(sheet, name));
-	spots.push(...spotsAmong(sheet, [...extents.values()], spots[0]?.line));
-	return firstShown(sheet, spots);
-}
-/** Where a new item of a block list stands: behind the last one, or where that is not shown, behind any. */
-function spotInList(sheet, items) {
-	return firstShown(sheet, items.map((item) => extentOf(sheet, item, item)).toReversed().flatMap((extent) => extent.hasRoomBehind ? spotsBehind(sheet, extent) : []));
-}
-function spotsAmong(sheet, extents, wanted) {
-	const isOneLine = ({ firstLine, lastLine }) => firstLine === lastLine;
-	const ordered = wanted === void 0 ? extents.toReversed() : extents.toSorted((a, b) => Math.abs(a.lastLine + 1 - wanted) - Math.abs(b.lastLine + 1 - wanted));
-	const behind = (extent) => extent.hasRoomBehind ? spotsBehind(sheet, extent) : [];
-	const before = (extent) => extent.hasRoomBefore ? spotsBefore(sheet, extent) : [];
-	return [
-		...ordered.filter(isOneLine).flatMap(behind),
-		...ordered.flatMap(before),
-		...ordered.filter((extent) => !isOneLine(extent)).flatMap(behind)
-	];
-}
-function spotsBehind(sheet, { lastLine }) {
-	const below = lastLine + 1 <= sheet.lines.count ? [{
-		line: lastLine + 1,
-		anchor: lastLine + 1
-	}] : [];
-	return [{
-		line: lastLine + 1,
-		anchor: lastLine
-	}, ...below];
-}
-/** Above the comments that speak of the entry. */
-function spotsBefore(sheet, { firstLine }) {
-	const indent = /^ */.exec(sheet.lines.textOf(firstLine))?.[0] ?? "";
-	let line = firstLine;
-	while (line > 1 && sheet.lines.textOf(line - 1).startsWith(`${indent}#`)) line--;
-	return [{
-		line,
-		anchor: line
-	}, ...line > 1 ? [{
-		line,
-		anchor: line - 1
-	}] : []];
-}
-function firstShown(sheet, spots) {
-	const spot = spots.find(({ anchor }) => sheet.shows(anchor, anchor)) ?? spots[0];
-	if (spot === void 0) throw new RefusedEdit("there is no line beside which the new one could stand");
-	return spot;
-}
-/** New lines before a line of the original, or behind the last one. */
-function insertLines({ lines }, line, added, column) {
-	const ending = lines.endingOf(Math.max(1, line - 1));
-	const at = lines.startOf(line);
-	return {
-		start: at,
-		end: at,
-		text: added.map((each) => each + ending).join(""),
-		column
-	};
-}
-/** Takes whole lines away. */
-function removeLines({ lines }, firstLine, lastLine) {
-	return {
-		start: lines.startOf(firstLine),
-		end: lines.startOf(lastLine + 1),
-		text: "",
-		column: 0
-	};
-}
-/** The lines that show a removal: with a kept one beside them. */
-function linesAround(sheet, firstLine, lastLine) {
-	const above = {
-		startLine: firstLine - 1,
-		endLine: lastLine
-	};
-	const below = {
-		startLine: firstLine,
-		endLine: lastLine + 1
-	};
-	if (firstLine === 1) return below;
-	if (lastLine === sheet.lines.count || sheet.shows(above.startLine, above.endLine)) return above;
-	return sheet.shows(below.startLine, below.endLine) ? below : above;
-}
-// src/fix/render.ts
-/** A new pair of a block mapping as lines without endings, its key at `column` (from 0). */
-function renderBlockPair(key, value, column, layout, keyQuote) {
-	const head = `${" ".repeat(column)}${writeScalar(key, keyQuote)}:`;
-	if (typeof value !== "object") return [`${head} ${writeScalar(value, layout.quote)}`];
-	if (Array.isArray(value)) {
-		const items = value.map((item) => writeScalar(item, layout.itemQuote));
-		if (layout.isListFlow) return [`${head} [${items.join(", ")}]`];
-		const dash = `${" ".repeat(column + layout.listStep)}-${layout.dashGap}`;
-		return [head, ...items.map((item) => dash + item)];
-	}
-	return [head, ...Object.entries(value).flatMap(([inner, below]) => renderBlockPair(inner, below, column + layout.step, layout, keyQuote))];
-}
-/** A new value on one line. */
-function renderFlow(value, style) {
-	if (typeof value !== "object") return writeScalar(value, style.quote);
-	if (Array.isArray(value)) return `[${value.map((item) => writeScalar(item, style.itemQuote)).join(style.comma)}]`;
-	const pairs = Object.entries(value).map(([key, inner]) => renderFlowPair(key, renderFlow(inner, style), style));
-	return `{${style.pad}${pairs.join(style.comma)}${style.pad}}`;
-}
-function renderFlowPair(key, text, style) {
-	return `${writeScalar(key, style.keyQuote)}${style.colon}${text}`;
-}
-/** A new value over several lines, as JSON is printed; `indent` is that of the line on which it begins. */
-function renderSpread(value, style, indent, unit, ending) {
-	if (typeof value !== "object") return writeScalar(value, style.quote);
-	const inner = indent + unit;
-	const entries = Array.isArray(value) ? value.map((item) => writeScalar(item, style.itemQuote)) : Object.entries(value).map(([key, below]) => renderFlowPair(key, renderSpread(below, style, inner, unit, ending), style));
-	const [open, close] = Array.isArray(value) ? "[]" : "{}";
-	return `${open}${ending}${entries.map((entry) => inner + entry).join(`,${ending}`)}${ending}${indent}${close}`;
-}
-// src/fix/edit-block.ts
-/** The splices of an edit of a block mapping. */
-function editBlockMapping(sheet, edit, habits) {
-	const { map, place, additions, removals } = edit;
-	if (additions.length + removals.size > 0) for (const pair of map.items) colonOf(sheet, pair);
-	const pieces = edit.fillings.map((filling) => fill(sheet, edit, filling, habits));
-	if (additions.length > 0) {
-		const [first] = map.items;
-		if (first === void 0) throw new RefusedEdit("the mapping is empty");
-		const column = columnOf(sheet, sheet.startOf(first.key));
-		const { line, anchor } = spotInMapping(sheet, map, new Set(removals.keys()));
-		const layout = habits(sheet.lines.startOf(line));
-		const quote = keyQuoteOf(map);
-		const lines = additions.flatMap(({ key, value }) => renderBlockPair(key, value, column, layout, quote));
-		pieces.push({
-			splices: [insertLines(sheet, line, lines, column)],
-			startLine: anchor,
-			endLine: anchor,
-			repairs: unionOf(additions.map(({ repairs }) => repairs)),
-			place
-		});
-	}
-	const entries = map.items.map((pair) => ({
-		extent: extentOfPair(sheet, pair),
-		start: sheet.startOf(pair.key),
-		repairs: removals.get(pair)
-	}));
-	return [...pieces, ...removeEntries(sheet, entries, place)];
-}
-/** The splices of an edit of a block list. */
-function editBlockList(sheet, { list, place, additions, removals }) {
-	const items = list.items;
-	const pieces = [];
-	const kept = items.filter((item) => !removals.has(item));
-	const model = kept.at(-1) ?? items.at(-1);
-	if (additions.length > 0 && model !== void 0) {
-		const { line, anchor } = spotInList(sheet, kept.length > 0 ? kept : items);
-		const { column, gap } = dashOf$1(sheet, model);
-		const lines = additions.map(({ text }) => `${" ".repeat(column)}-${gap}${writeScalar(text, quoteOf(model))}`);
-		pieces.push({
-			splices: [insertLines(sheet, line, lines, column)],
-			startLine: anchor,
-			endLine: anchor,
-			repairs: unionOf(additions.map(({ repairs }) => repairs)),
-			place
-		});
-	}
-	const entries = items.map((item) => {
-		const { offset, beginsLine } = dashOf$1(sheet, item);
-		const extent = extentOf(sheet, item, item);
-		const firstLine = sheet.lines.lineAt(offset);
-		return {
-			extent: {
-				...extent,
-				firstLine,
-				hasRoomBefore: beginsLine
-			},
-			start: offset,
-			repairs: removals.get(item)
-		};
-	});
-	return [...pieces, ...removeEntries(sheet, entries, place)];
-}
-/** `key:`, `key: null` or `key: {}` gets a value: its old text goes, new lines follow. */
-function fill(sheet, { map, place }, { pair, value, repairs }, habits) {
-	const keyStart = sheet.startOf(pair.key);
-	const line = sheet.lines.lineAt(keyStart);
-	const column = columnOf(sheet, keyStart);
-	const behindColon = colonOf(sheet, pair) + 1;
-	const old = pair.value !== null && !isImplicitNull(pair.value) ? pair.value : void 0;
-	const end = old === void 0 ? behindColon : sheet.endOf(old);
-	if (sheet.lines.lineAt(end) !== line) throw new RefusedEdit("the empty value stands on a line of its own");
-	if (old !== void 0 && !/^[ \t]*$/.test(sheet.lines.text.slice(behindColon, sheet.startOf(old)))) throw new RefusedEdit("the empty value carries a tag or an anchor");
-	refuseTemplate(sheet, line, line);
-	const [head = "", ...below] = renderBlockPair("key", value, column, habits(keyStart), keyQuoteOf(map));
-	const text = head.slice(head.indexOf(":") + 1);
-	return {
-		splices: [...end > behindColon || text !== "" ? [{
-			start: behindColon,
-			end,
-			text,
-			column
-		}] : [], ...below.length > 0 ? [insertLines(sheet, line + 1, below, column + 1)] : []],
-		startLine: line,
-		endLine: line,
-		repairs,
-		place
-	};
-}
-function removeEntries(sheet, entries, place) {
-	return entries.flatMap(({ extent, start, repairs }, index) => {
-		if (repairs === void 0) return [];
-		const { firstLine, lastLine } = extent;
-		refuseTemplate(sheet, firstLine, lastLine);
-		if (extent.hasRoomBefore) return [{
-			splices: [removeLines(sheet, firstLine, lastLine)],
-			...linesAround(sheet, firstLine, lastLine),
-			repairs,
-			place
-		}];
-		const next = entries[index + 1];
-		if (next === void 0 || next.repairs !== void 0 || next.extent.firstLine !== lastLine + 1) throw new RefusedEdit("the entry stands behind a dash, and nothing can take its place");
-		return [{
-			splices: [{
-				start,
-				end: next.start,
-				text: "",
-				column: columnOf(sheet, start)
-			}],
-			startLine: firstLine,
-			endLine: next.extent.firstLine,
-			repairs,
-			place
-		}];
-	});
-}
-/** The dash of a list's item, and what stands between the two: one space where the item begins on a line of its own. */
-function dashOf$1(sheet, item) {
-	const { text } = sheet.lines;
-	const start = sheet.startOf(item);
-	const offset = text.lastIndexOf("-", start - 1);
-	const between = text.slice(offset + 1, start);
-	if (offset < 0 || !/^[ \t\r\n]*$/.test(between)) throw new RefusedEdit("the item of the list carries a tag, an anchor or a comment");
-	const column = columnOf(sheet, offset);
-	const lineText = text.slice(offset - column, offset);
-	return {
-		offset,
-		column,
-		gap: /^ +$/.test(between) ? between : " ",
-		beginsLine: /^ *$/.test(lineText)
-	};
-}
-// src/fix/flow-entries.ts
-/** Adds entries to a flow collection, on lines of their own where the old ones have theirs. */
-function addFlowEntries(sheet, entries, added) {
-	const [first, last] = [entries[0], entries.at(-1)];
-	if (first && last && entries.every(({ repairs }) => repairs !== void 0)) return replaceAll(sheet, first, last, added);
-	const lineOf = ({ beside, isBefore }) => sheet.lines.lineAt(isBefore ? beside.start : beside.end);
-	const lastKept = entries.findLast(({ repairs }) => repairs === void 0);
-	const places = added.places.map((place) => {
-		return added.isSpread && lastKept !== last && place.beside === lastKept ? {
-			...place,
-			isBefore: true
-		} : place;
-	});
-	const place = places.find((each) => sheet.shows(lineOf(each), lineOf(each))) ?? places[0];
-	if (place === void 0) throw new RefusedEdit("the collection has no entry beside which the new one could stand");
-	const line = lineOf(place);
-	return {
-		splices: (added.isSpread ? addLines(sheet, entries, added, place, line) : void 0) ?? [addInline(sheet, added, place)],
-		startLine: line,
-		endLine: line
-	};
-}
-/** Where no old entry stays, the new ones take the place of all. */
-function replaceAll(sheet, { start }, { end }, { texts, comma }) {
-	const { lines } = sheet;
-	if (lines.text.slice(start, end).includes("#")) throw new RefusedEdit("a comment stands between the entries to remove");
-	return {
-		splices: [{
-			start,
-			end,
-			text: texts.join(comma),
-			column: columnOf(sheet, start)
-		}],
-		startLine: lines.lineAt(start),
-		endLine: lines.lineAt(end)
-	};
-}
-function addInline(sheet, { texts, comma }, { beside, isBefore }) {
-	const at = isBefore ? beside.start : beside.end;
-	return {
-		start: at,
-		end: at,
-		text: texts.map((each) => isBefore ? each + comma : comma + each).join(""),
-		column: columnOf(sheet, at)
-	};
-}
-/** Undefined where something else stands on the line. */
-function addLines(sheet, entries, { texts }, { beside, isBefore }, line) {
-	const { lines } = sheet;
-	const indent = /^[ \t]*/.exec(lines.textOf(lines.lineAt(beside.start)))?.[0] ?? "";
-	const ending = lines.endingOf(line);
-	const column = columnOf(sheet, beside.start);
-	if (isBefore) {
-		const at = lines.startOf(line);
-		return [{
-			start: at,
-			end: at,
-			text: texts.map((text) => `${indent}${text},${ending}`).join(""),
-			column
-		}];
-	}
-	const rest = lines.text.slice(beside.end, lines.endOf(line));
-	const at = lines.startOf(line + 1);
-	if (/^[ \t]*,[ \t]*(?:#.*)?$/.test(rest)) return [{
-		start: at,
-		end: at,
-		text: texts.map((text) => `${indent}${text},${ending}`).join(""),
-		column
-	}];
-	if (beside !== entries.at(-1) || !/^[ \t]*(?:#.*)?$/.test(rest)) return void 0;
-	return [{
-		start: beside.end,
-		end: beside.end,
-		text: ",",
-		column
-	}, {
-		start: at,
-		end: at,
-		text: texts.map((text) => indent + text).join(`,${ending}`) + ending,
-		column
-	}];
-}
-/** Takes entries away, with the commas that they no longer need. Where none stays, `addFlowEntries` has replaced all. */
-function removeFlowEntries(sheet, entries) {
-	const changes = [];
-	if (entries.every(({ repairs }) => repairs !== void 0)) return changes;
-	for (let first = 0; first < entries.length; first++) {
-		if (entries[first]?.repairs === void 0) continue;
-		let last = first;
-		while (entries[last + 1]?.repairs !== void 0) last++;
-		const run = entries.slice(first, last + 1);
-		const repairs = new Set(run.flatMap((entry) => [...entry.repairs ?? []]));
-		changes.push({
-			...removeRun(sheet, run, entries[first - 1], entries[last + 1]),
-			repairs
-		});
-		first = last;
-	}
-	return changes;
-}
-function removeRun(sheet, run, before, behind) {
-	const { lines } = sheet;
-	const start = run[0].start;
-	const end = run.at(-1).end;
-	const [firstLine, lastLine] = [lines.lineAt(start), lines.lineAt(end - 1)];
-	refuseTemplate(sheet, firstLine, lastLine);
-	const rest = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(lines.text.slice(end, lines.endOf(lastLine)));
-	const column = columnOf(sheet, start);
-	const hasComma = rest?.[1] === ",";
-	if (beginsLine(sheet, start) && rest !== null && (behind === void 0 || hasComma) && firstLine > 1) {
-		const splices = [removeLines(sheet, firstLine, lastLine)];
-		if (hasComma || before === void 0) return {
-			splices,
-			startLine: firstLine - 1,
-			endLine: lastLine
-		};
-		const comma = /^[ \t]*,/.exec(lines.text.slice(before.end));
-		if (comma === null) throw new RefusedEdit("the list has a comment where its comma is expected");
-		splices.push({
-			start: before.end,
-			end: before.end + comma[0].length,
-			text: "",
-			column
-		});
-		return {
-			splices,
-			startLine: lines.lineAt(before.end),
-			endLine: lastLine
-		};
-	}
-	const from = before?.end ?? start;
-	const to = before === void 0 ? behind?.start ?? end : end;
-	if ([
-		lines.text.slice(from, start),
-		lines.text.slice(end, to),
-		...run.slice(1).map((entry, index) => lines.text.slice(run[index].end, entry.start))
-	].some((gap) => gap.includes("#"))) throw new RefusedEdit("a comment stands between the entries to remove");
-	return {
-		splices: [{
-			start: from,
-			end: to,
-			text: "",
-			column
-		}],
-		startLine: lines.lineAt(from),
-		endLine: lines.lineAt(to)
-	};
-}
-// src/fix/flow-style.ts
-/** How a flow mapping that is not empty is written, for what is added to it. */
-function flowStyleOf(sheet, map, layout) {
-	const { text } = sheet.lines;
-	const pairs = map.items;
-	const [first, second] = pairs;
-	const keyQuote = sheet.isJson ? "\"" : keyQuoteOf(map);
-	const withValue = pairs.find(({ value }) => value !== null && !isImplicitNull(value));
-	const colon = withValue?.value ? matching(text.slice(sheet.endOf(withValue.key), sheet.startOf(withValue.value)), /^:[ \t]*$/) : void 0;
-	const comma = first && second ? matching(text.slice(flowEndOf(sheet, first), sheet.startOf(second.key)), /^,[ \t]*$/) : void 0;
-	const pad = first ? matching(text.slice(sheet.startOf(map) + 1, sheet.startOf(first.key)), /^ *$/) : void 0;
-	const isTight = colon === ":" && keyQuote !== "";
-	return {
-		colon: isTight ? ":" : (colon ?? ": ").padEnd(2),
-		comma: comma ?? (isTight ? "," : ", "),
-		pad: pad ?? "",
-		keyQuote,
-		quote: sheet.isJson ? "\"" : layout.quote,
-		itemQuote: sheet.isJson ? "\"" : layout.itemQuote
-	};
-}
-/** Behind the last character of a pair of a flow mapping: `a: b`, `a:` or `a`. */
-function flowEndOf(sheet, { key, value }) {
-	if (value !== null && !isImplicitNull(value)) return sheet.endOf(value);
-	const end = sheet.endOf(key);
-	return end + (/^[ \t]*:/.exec(sheet.lines.text.slice(end))?.[0].length ?? 0);
-}
-function matching(text, pattern) {
-	return pattern.test(text) ? text : void 0;
-}
-// src/fix/edit-flow.ts
-/** The splices of an edit of a flow mapping: `{a: 1}` in YAML, or all of JSON. */
-function editFlowMapping(sheet, edit, habits) {
-	const { map, place, additions, removals } = edit;
-	const entries = map.items.map((pair) => ({
-		start: sheet.startOf(pair.key),
-		end: flowEndOf(sheet, pair),
-		repairs: removals.get(pair)
-	}));
-	const style = flowStyleOf(sheet, map, habits(sheet.startOf(map)));
-	const write = writerOf(sheet, map, style);
-	const pieces = edit.fillings.map((filling) => fillFlow(sheet, filling, place, style, write));
-	if (additions.length > 0) {
-		const added = addFlowEntries(sheet, entries, {
-			texts: additions.map(({ key, value }) => renderFlowPair(key, write(value), style)),
-			comma: style.comma,
-			places: placesIn(map, entries),
-			isSpread: isSpread(sheet, map)
-		});
-		pieces.push({
-			...added,
-			repairs: unionOf([...additions.map(({ repairs }) => repairs), ...gone(entries)]),
-			place
-		});
-	}
-	return [...pieces, ...removeFlowEntries(sheet, entries).map((change) => ({
-		...change,
-		place
-	}))];
-}
-/** The splices of an edit of a flow list. */
-function editFlowList(sheet, { list, place, additions, removals }) {
-	const items = list.items;
-	const entries = items.map((item) => ({
-		start: sheet.startOf(item),
-		end: sheet.endOf(item),
-		repairs: removals.get(item)
-	}));
-	const pieces = [];
-	if (additions.length > 0) {
-		const [first, second] = entries;
-		const between = first && second ? sheet.lines.text.slice(first.end, second.start) : ", ";
-		const added = addFlowEntries(sheet, entries, {
-			texts: additions.map(({ text }) => writeScalar(text, quoteOf(items.at(-1)))),
-			comma: /^,[ \t]*$/.test(between) ? between : ", ",
-			places: keptPlaces(entries).toReversed(),
-			isSpread: entries.every(({ start }) => beginsLine(sheet, start))
-		});
-		pieces.push({
-			...added,
-			repairs: unionOf([...additions.map(({ repairs }) => repairs), ...gone(entries)]),
-			place
-		});
-	}
-	return [...pieces, ...removeFlowEntries(sheet, entries).map((change) => ({
-		...change,
-		place
-	}))];
-}
-/** For whose sake entries go, where all do: the new ones take their place. */
-function gone(entries) {
-	const repairs = entries.flatMap((entry) => entry.repairs ?? []);
-	return repairs.length === entries.length ? repairs : [];
-}
-function fillFlow(sheet, { pair, value, repairs }, place, style, write) {
-	const old = pair.value !== null && !isImplicitNull(pair.value) ? pair.value : void 0;
-	const keyEnd = sheet.endOf(pair.key);
-	const start = old === void 0 ? keyEnd : sheet.startOf(old);
-	const end = old === void 0 ? flowEndOf(sheet, pair) : sheet.endOf(old);
-	if (old !== void 0 && !/^[ \t]*:\s*$/.test(sheet.lines.text.slice(keyEnd, start))) throw new RefusedEdit("the empty value carries a tag, an anchor or a comment");
-	const text = (old === void 0 ? style.colon : "") + write(value);
-	const [startLine, endLine] = [sheet.lines.lineAt(start), sheet.lines.lineAt(end)];
-	refuseTemplate(sheet, startLine, endLine);
-	return {
-		splices: [{
-			start,
-			end,
-			text,
-			column: columnOf(sheet, start)
-		}],
-		startLine,
-		endLine,
-		repairs,
-		place
-	};
-}
-/** Before `containers`, behind `name`, else behind the last pair that stays; then wherever the diff shows a pair. */
-function placesIn(map, entries) {
-	const at = (key) => {
-		const pair = pairOf(map, key);
-		return pair === void 0 ? void 0 : entries[map.items.indexOf(pair)];
-	};
-	const [containers, name] = [at("containers"), at("name")];
-	const best = containers ? [{
-		beside: containers,
-		isBefore: true
-	}] : name ? [{
-		beside: name,
-		isBefore: false
-	}] : [];
-	const behind = keptPlaces(entries).toReversed();
-	return [
-		...best,
-		...behind,
-		...behind.map(({ beside }) => ({
-			beside,
-			isBefore: true
-		}))
-	];
-}
-function keptPlaces(entries) {
-	return entries.filter(({ repairs }) => repairs === void 0).map((beside) => ({
-		beside,
-		isBefore: false
-	}));
-}
-function isSpread(sheet, map) {
-	return map.items.every(({ key }) => beginsLine(sheet, sheet.startOf(key)));
-}
-/** Writes a new value over several lines where the mapping is spread and its other values are, too. */
-function writerOf(sheet, map, style) {
-	const { lines } = sheet;
-	const [first] = map.items;
-	if (first === void 0 || !isSpread(sheet, map)) return (value) => renderFlow(value, style);
-	const nested = map.items.map(({ value }) => value).filter((value) => (0, import_dist.isCollection)(value) && value.items.length > 0);
-	if (nested.length > 0 ? nested.every((value) => isOnOneLine(sheet, value)) : !sheet.isJson) return (value) => renderFlow(value, style);
-	const indentAt = (offset) => /^[ \t]*/.exec(lines.textOf(lines.lineAt(offset)))?.[0] ?? "";
-	const [outer, inner] = [indentAt(sheet.startOf(map)), indentAt(sheet.startOf(first.key))];
-	const unit = inner.startsWith(outer) && inner !== outer ? inner.slice(outer.length) : "  ";
-	const ending = lines.endingOf(lines.lineAt(sheet.startOf(first.key)));
-	return (value) => renderSpread(value, style, inner, unit, ending);
-}
-function isOnOneLine(sheet, node) {
-	return sheet.lines.lineAt(sheet.startOf(node)) === sheet.lines.lineAt(sheet.endOf(node));
-}
-// src/fix/edit-document.ts
-/**
-* The splices that make a change in a document's text, in the style of what stands around them.
-*
-* @throws RefusedEdit with the reason where the text is better left to people
-*/
-function editDocument(page, change) {
-	return editValue(page, page.sheet.root, change, []);
-}
-function editValue(page, node, change, path) {
-	refuseShared(page.sheet, node);
-	if ((0, import_dist.isMap)(node)) return editMapping(page, node, change, path);
-	if ((0, import_dist.isSeq)(node)) return editList(page, node, change, path);
-	throw new RefusedEdit(`${formatPath(path)} is no mapping and no list`);
-}
-function editMapping(page, map, change, path) {
-	const { sheet } = page;
-	const additions = [];
-	const fillings = [];
-	const removals = /* @__PURE__ */ new Map();
-	const below = [];
-	for (const [step, child] of change.children) {
-		const key = String(step);
-		const pair = pairOf(map, key);
-		const { repairs } = child;
-		if (pair === void 0) {
-			const value = newValueOf(child);
-			if (value !== void 0 || isRemoval(null, child)) refuseMerged(sheet, map, key);
-			if (value !== void 0) additions.push({
-				key,
-				value,
-				repairs
-			});
-		} else if (isRemoval(pair.value, child)) {
-			refuseMerged(sheet, map, key);
-			refuseRepeated(map, key);
-			refuseSharedInside(sheet, pair.key);
-			refuseSharedInside(sheet, pair.value);
-			removals.set(pair, repairs);
-		} else if (isVoid$1(pair.value)) {
-			refuseShared(sheet, pair.value);
-			const value = newValueOf(child);
-			if (value !== void 0) fillings.push({
-				pair,
-				value,
-				repairs
-			});
-		} else if (child.leaf !== void 0 && "set" in child.leaf) below.push(setScalar(sheet, pair.value, child.leaf.set, repairs, path));
-		else below.push(...editValue(page, pair.value, child, [...path, step]));
-	}
-	additions.sort((a, b) => a.key < b.key ? -1 : 1);
-	const edit = {
-		map,
-		place: placeOf(path),
-		additions,
-		fillings,
-		removals
-	};
-	if (additions.length === 0 && fillings.length === 0 && removals.size === 0) return below;
-	const pieces = map.flow ? editFlowMapping(sheet, edit, page.habits) : editBlockMapping(sheet, edit, page.habits);
-	return [...below, ...pieces];
-}
-function editList(page, list, change, path) {
-	const { sheet } = page;
-	const items = list.items;
-	const below = [];
-	const removals = /* @__PURE__ */ new Map();
-	for (const [step, child] of change.children) {
-		const item = items[Number(step)];
-		if (item === void 0) throw new RefusedEdit(`${formatPath([...path, step])} is not in the text`);
-		if (child.leaf !== void 0 && "set" in child.leaf) below.push(setScalar(sheet, item, child.leaf.set, child.repairs, path));
-		else if (child.leaf !== void 0) removals.set(item, child.repairs);
-		else if (isRemoval(item, child)) throw new RefusedEdit(`${formatPath([...path, step])} would be left empty`);
-		else below.push(...editValue(page, item, child, [...path, step]));
-	}
-	const added = [...change.added].filter((text) => !items.some((item) => textOf$2(item) === text));
-	for (const item of items.filter((each) => change.dropped.has(textOf$2(each) ?? ""))) {
-		const replacement = added.shift();
-		if (replacement === void 0) removals.set(item, change.repairs);
-		else below.push(setScalar(sheet, item, replacement, change.repairs, path));
-	}
-	for (const item of removals.keys()) refuseSharedInside(sheet, item);
-	if (added.length === 0 && removals.size === 0) return below;
-	const additions = added.map((text) => ({
-		text,
-		repairs: change.repairs
-	}));
-	const edit = {
-		list,
-		place: placeOf(path),
-		additions,
-		removals
-	};
-	return [...below, ...list.flow ? editFlowList(sheet, edit) : editBlockList(sheet, edit)];
-}
-/** Whether nothing is left of a value that holds something: then its key goes too. */
-function isRemoval(node, change) {
-	if (change.leaf !== void 0) return "remove" in change.leaf;
-	if (bringsValue(change) || isVoid$1(node)) return false;
-	if ((0, import_dist.isMap)(node)) return node.items.every((pair) => {
-		const child = change.children.get(textOf$2(pair.key) ?? "");
-		return child !== void 0 && isRemoval(pair.value, child);
-	});
-	if (!(0, import_dist.isSeq)(node)) return false;
-	return node.items.every((item, index) => {
-		const child = change.children.get(index);
-		return change.dropped.has(textOf$2(item) ?? "") || child?.leaf !== void 0 && "remove" in child.leaf;
-	});
-}
-/** A value that says nothing: null, `{}` or `[]`. */
-function isVoid$1(node) {
-	return isNullNode(node) || (0, import_dist.isCollection)(node) && node.items.length === 0;
-}
-function setScalar(sheet, node, value, repairs, path) {
-	refuseShared(sheet, node);
-	if (!(0, import_dist.isScalar)(node)) throw new RefusedEdit(`${formatPath(path)} holds a list or mapping where a single value belongs`);
-	if (node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL") throw new RefusedEdit("the value is a block scalar");
-	if (node.tag !== void 0) throw new RefusedEdit("the value carries a tag");
-	const start = sheet.startOf(node);
-	const end = sheet.endOf(node);
-	const line = sheet.lines.lineAt(start);
-	if (sheet.lines.lineAt(end) !== line) throw new RefusedEdit("the value spans several lines");
-	refuseTemplate(sheet, line, line);
-	return {
-		splices: [{
-			start,
-			end,
-			text: writeScalar(value, quoteOf(node)),
-			column: columnOf(sheet, start)
-		}],
-		startLine: line,
-		endLine: line,
-		repairs,
-		place: placeOf(path)
-	};
-}
-/** The security context that holds the path, else the mapping or list itself. */
-function placeOf(path) {
-	const end = path.lastIndexOf("securityContext");
-	return formatPath(end < 0 ? path : path.slice(0, end + 1));
-}
-// src/fix/ask-for.ts
-/**
-* Chooses the edits of a workload's repairs. A choice for the pod's level falls back to the containers' where only there
-* the text can be changed, or only there the diff shows a line for it.
-*/
-function askFor(page, judged) {
-	const { workload, verdict, repairs } = judged;
-	const { pod } = workload;
-	const inDocument = (asks) => asks.map((ask) => ({
-		...ask,
-		edit: {
-			...ask.edit,
-			path: [
-				...workload.objectPath,
-				...workload.podPath,
-				...ask.edit.path
-			]
-		}
-	}));
-	const grounded = /* @__PURE__ */ new Set();
-	for (const check of chooseAsks(pod, verdict, repairs, grounded).lifted) {
-		const own = repairs.filter((repair) => repair.check === check);
-		const [lifted, apart] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set([check])].map((set) => easeOf(page, inDocument(chooseAsks(pod, verdict, own, set).asks)));
-		if ((apart ?? 0) > (lifted ?? 0)) grounded.add(check);
-	}
-	const { asks } = chooseAsks(pod, verdict, repairs, grounded);
-	const refused = refuseOlder(judged, asks);
-	return {
-		asks: inDocument(asks.flatMap((ask) => {
-			const left = ask.repairs.filter((repair) => !refused.has(repair));
-			return left.length === 0 ? [] : [{
-				...ask,
-				repairs: left
-			}];
-		})),
-		refused
-	};
-}
-/** 0 where the text is better left to people, 1 where it can be changed, 2 where the diff shows all the lines, too. */
-function easeOf(page, asks) {
-	try {
-		const pieces = editDocument(page, changeOf(asks));
-		if (pieces.length === 0) return 0;
-		return pieces.every(({ startLine, endLine }) => page.sheet.shows(startLine, endLine)) ? 2 : 1;
-	} catch (error) {
-		if (error instanceof RefusedEdit) return 0;
-		throw error;
-	}
-}
-/** Repairs that would, on their way, change a field whose own violation nobody asked to repair. */
-function refuseOlder({ verdict, repairs }, asks) {
-	const wanted = new Set(repairs.map(({ violation }) => formatPath(violation.path)));
-	const older = new Set(verdict.results.flatMap(({ violations }) => violations).filter(({ inheritedFrom }) => inheritedFrom === void 0).map(({ path }) => formatPath(path)).filter((path) => !wanted.has(path)));
-	const refused = /* @__PURE__ */ new Map();
-	for (const { edit, repairs: own } of asks) {
-		const path = formatPath(edit.path);
-		if (!older.has(path)) continue;
-		for (const repair of own) refused.set(repair, `the repair would also change ${path}, an older violation`);
-	}
-	return refused;
-}
-// src/fix/group-pieces.ts
-/** Beyond this many kept lines between them, two pieces of one place are easier to read apart. */
-const READABLE_GAP = 4;
-/**
-* Joins pieces into groups that do not overlap: those that one repair needs together, those on the same or adjacent
-* lines, and those of one place that stand close by. Where joining is a matter of taste, it must not cost the lines
-* their place in the diff. Repairs in one of `together` stay in one group.
-*/
-function groupPieces(pieces, shows, together) {
-	const isShown = ({ startLine, endLine }) => shows(startLine, endLine);
-	/** Of two groups in the order of their lines. */
-	function belong(a, b) {
-		if (b.startLine <= a.endLine) return true;
-		const gap = b.startLine - a.endLine - 1;
-		return (gap === 0 || gap <= READABLE_GAP && sharePlace(a, b)) && (isShown({
-			startLine: a.startLine,
-			endLine: b.endLine
-		}) || !isShown(a) && !isShown(b));
-	}
-	let groups = joinByRepair(pieces, together);
-	for (let before = -1; before !== groups.length;) {
-		before = groups.length;
-		const joined = [];
-		for (const group of groups.toSorted((a, b) => a.startLine - b.startLine || a.endLine - b.endLine)) {
-			const last = joined.at(-1);
-			if (last !== void 0 && belong(last, group)) join$1(last, group);
-			else joined.push(group);
-		}
-		groups = joined;
-	}
-	return groups;
-}
-function joinByRepair(pieces, together) {
-	const groupOf = /* @__PURE__ */ new Map();
-	const groups = /* @__PURE__ */ new Set();
-	for (const piece of pieces) {
-		const group = {
-			...piece,
-			pieces: [piece],
-			repairs: new Set(piece.repairs)
-		};
-		const bound = together.filter((set) => [...piece.repairs].some((repair) => set.has(repair)));
-		for (const repair of [piece.repairs, ...bound].flatMap((set) => [...set])) {
-			const other = groupOf.get(repair);
-			if (other === void 0 || !groups.delete(other)) continue;
-			join$1(group, other);
-			for (const each of other.repairs) groupOf.set(each, group);
-		}
-		for (const repair of group.repairs) groupOf.set(repair, group);
-		groups.add(group);
-	}
-	return [...groups];
-}
-function join$1(group, other) {
-	group.pieces.push(...other.pieces);
-	for (const repair of other.repairs) group.repairs.add(repair);
-	group.startLine = Math.min(group.startLine, other.startLine);
-	group.endLine = Math.max(group.endLine, other.endLine);
-}
-function sharePlace(a, b) {
-	return a.pieces.some(({ place }) => b.pieces.some((other) => other.place === place));
 }
 // src/manifest/default-pod.ts
 /**
@@ -17781,8 +10823,8 @@ function locator(object, podPath, fallback, document, placeAt) {
 		if (item !== void 0 && list?.value.kind === "list") {
 			const name = fieldOf(item.value, "name");
 			const pod = walk(object, podPath).at(-1)?.value ?? object;
-			const entry = (path[4] === "appArmorProfile" ? annotationOf(pod, name) : void 0) ?? name;
-			return entry === void 0 ? at(dashOf(list.value.node, Number(item.name), document.text)) : keyOf(entry);
+			const entry = (path[4] === "appArmorProfile" ? annotationOf$2(pod, name) : void 0) ?? name;
+			return entry === void 0 ? at(dashOf$1(list.value.node, Number(item.name), document.text)) : keyOf(entry);
 		}
 		const containers = path[0] === "spec" ? fieldOf(spec?.value, "containers") : void 0;
 		return containers === void 0 ? placeOf(steps) : keyOf(containers);
@@ -17797,7 +10839,7 @@ function originOfHostPort(steps, path) {
 }
 const NOTHING = /(?:\s+|(?<=\s)#.*)*/y;
 /** Where the dash of an item stands; within flow, where the item itself does. */
-function dashOf(list, index, text) {
+function dashOf$1(list, index, text) {
 	const item = list.items[index];
 	if (list.flow || index === 0) return list.flow ? item?.range?.[0] : list.range?.[0];
 	const before = list.items[index - 1];
@@ -17826,11 +10868,1289 @@ function fieldOf(value, name) {
 	return value?.kind === "mapping" ? value.entries.get(String(name)) : void 0;
 }
 /** In a Pod the profile may come from an annotation, by the container's name. */
-function annotationOf(pod, name) {
+function annotationOf$2(pod, name) {
 	const annotations = fieldOf(fieldOf(pod, "metadata")?.value, "annotations")?.value;
 	const text = name?.value.kind === "scalar" && typeof name.value.value === "string" ? name.value.value : "";
 	return fieldOf(annotations, APP_ARMOR_ANNOTATION + text);
 }
+// src/manifest/types.generated.ts
+/** The type that each kind decodes into, by apiVersion and kind. */
+const ROOTS = {
+	"apps/v1/DaemonSet": "DaemonSet",
+	"apps/v1/Deployment": "Deployment",
+	"apps/v1/ReplicaSet": "ReplicaSet",
+	"apps/v1/StatefulSet": "StatefulSet",
+	"batch/v1/CronJob": "CronJob",
+	"batch/v1/Job": "Job",
+	"v1/Namespace": "Namespace",
+	"v1/Pod": "Pod",
+	"v1/PodTemplate": "PodTemplate",
+	"v1/ReplicationController": "ReplicationController"
+};
+/**
+* The fields of each type: `bool`, `string`, `int32`, `int64`, `Time`, `Quantity`, `IntOrString`, `any`, the name of
+* another type, or one of these behind `[]` (a list) or `map:` (a mapping with free keys).
+*/
+const TYPES = {
+	"AWSElasticBlockStoreVolumeSource": {
+		"fsType": "string",
+		"partition": "int32",
+		"readOnly": "bool",
+		"volumeID": "string"
+	},
+	"Affinity": {
+		"nodeAffinity": "NodeAffinity",
+		"podAffinity": "PodAffinity",
+		"podAntiAffinity": "PodAntiAffinity"
+	},
+	"AppArmorProfile": {
+		"localhostProfile": "string",
+		"type": "string"
+	},
+	"AzureDiskVolumeSource": {
+		"cachingMode": "string",
+		"diskName": "string",
+		"diskURI": "string",
+		"fsType": "string",
+		"kind": "string",
+		"readOnly": "bool"
+	},
+	"AzureFileVolumeSource": {
+		"readOnly": "bool",
+		"secretName": "string",
+		"shareName": "string"
+	},
+	"CSIVolumeSource": {
+		"driver": "string",
+		"fsType": "string",
+		"nodePublishSecretRef": "LocalObjectReference",
+		"readOnly": "bool",
+		"volumeAttributes": "map:string"
+	},
+	"Capabilities": {
+		"add": "[]string",
+		"drop": "[]string"
+	},
+	"CephFSVolumeSource": {
+		"monitors": "[]string",
+		"path": "string",
+		"readOnly": "bool",
+		"secretFile": "string",
+		"secretRef": "LocalObjectReference",
+		"user": "string"
+	},
+	"CinderVolumeSource": {
+		"fsType": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"volumeID": "string"
+	},
+	"ClusterTrustBundleProjection": {
+		"labelSelector": "LabelSelector",
+		"name": "string",
+		"optional": "bool",
+		"path": "string",
+		"signerName": "string",
+		"user": "int64"
+	},
+	"ConfigMapEnvSource": {
+		"name": "string",
+		"optional": "bool"
+	},
+	"ConfigMapKeySelector": {
+		"key": "string",
+		"name": "string",
+		"optional": "bool"
+	},
+	"ConfigMapProjection": {
+		"items": "[]KeyToPath",
+		"name": "string",
+		"optional": "bool"
+	},
+	"ConfigMapVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"items": "[]KeyToPath",
+		"name": "string",
+		"optional": "bool"
+	},
+	"Container": {
+		"args": "[]string",
+		"command": "[]string",
+		"env": "[]EnvVar",
+		"envFrom": "[]EnvFromSource",
+		"image": "string",
+		"imagePullPolicy": "string",
+		"lifecycle": "Lifecycle",
+		"livenessProbe": "Probe",
+		"name": "string",
+		"ports": "[]ContainerPort",
+		"readinessProbe": "Probe",
+		"resizePolicy": "[]ContainerResizePolicy",
+		"resources": "ResourceRequirements",
+		"restartPolicy": "string",
+		"restartPolicyRules": "[]ContainerRestartRule",
+		"securityContext": "SecurityContext",
+		"startupProbe": "Probe",
+		"stdin": "bool",
+		"stdinOnce": "bool",
+		"terminationMessagePath": "string",
+		"terminationMessagePolicy": "string",
+		"tty": "bool",
+		"volumeDevices": "[]VolumeDevice",
+		"volumeMounts": "[]VolumeMount",
+		"workingDir": "string"
+	},
+	"ContainerExtendedResourceRequest": {
+		"containerName": "string",
+		"requestName": "string",
+		"resourceName": "string"
+	},
+	"ContainerPort": {
+		"containerPort": "int32",
+		"hostIP": "string",
+		"hostPort": "int32",
+		"name": "string",
+		"protocol": "string"
+	},
+	"ContainerResizePolicy": {
+		"resourceName": "string",
+		"restartPolicy": "string"
+	},
+	"ContainerRestartRule": {
+		"action": "string",
+		"exitCodes": "ContainerRestartRuleOnExitCodes"
+	},
+	"ContainerRestartRuleOnExitCodes": {
+		"operator": "string",
+		"values": "[]int32"
+	},
+	"ContainerState": {
+		"running": "ContainerStateRunning",
+		"terminated": "ContainerStateTerminated",
+		"waiting": "ContainerStateWaiting"
+	},
+	"ContainerStateRunning": { "startedAt": "Time" },
+	"ContainerStateTerminated": {
+		"containerID": "string",
+		"exitCode": "int32",
+		"finishedAt": "Time",
+		"message": "string",
+		"reason": "string",
+		"signal": "int32",
+		"startedAt": "Time"
+	},
+	"ContainerStateWaiting": {
+		"message": "string",
+		"reason": "string"
+	},
+	"ContainerStatus": {
+		"allocatedResources": "map:Quantity",
+		"allocatedResourcesStatus": "[]ResourceStatus",
+		"containerID": "string",
+		"image": "string",
+		"imageID": "string",
+		"lastState": "ContainerState",
+		"name": "string",
+		"ready": "bool",
+		"resources": "ResourceRequirements",
+		"restartCount": "int32",
+		"started": "bool",
+		"state": "ContainerState",
+		"stopSignal": "string",
+		"user": "ContainerUser",
+		"volumeMounts": "[]VolumeMountStatus"
+	},
+	"ContainerUser": { "linux": "LinuxContainerUser" },
+	"CronJob": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "CronJobSpec",
+		"status": "CronJobStatus"
+	},
+	"CronJobSpec": {
+		"concurrencyPolicy": "string",
+		"failedJobsHistoryLimit": "int32",
+		"jobTemplate": "JobTemplateSpec",
+		"schedule": "string",
+		"startingDeadlineSeconds": "int64",
+		"successfulJobsHistoryLimit": "int32",
+		"suspend": "bool",
+		"timeZone": "string"
+	},
+	"CronJobStatus": {
+		"active": "[]ObjectReference",
+		"lastScheduleTime": "Time",
+		"lastSuccessfulTime": "Time"
+	},
+	"DaemonSet": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "DaemonSetSpec",
+		"status": "DaemonSetStatus"
+	},
+	"DaemonSetCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"DaemonSetSpec": {
+		"minReadySeconds": "int32",
+		"revisionHistoryLimit": "int32",
+		"selector": "LabelSelector",
+		"template": "PodTemplateSpec",
+		"updateStrategy": "DaemonSetUpdateStrategy"
+	},
+	"DaemonSetStatus": {
+		"collisionCount": "int32",
+		"conditions": "[]DaemonSetCondition",
+		"currentNumberScheduled": "int32",
+		"desiredNumberScheduled": "int32",
+		"numberAvailable": "int32",
+		"numberMisscheduled": "int32",
+		"numberReady": "int32",
+		"numberUnavailable": "int32",
+		"observedGeneration": "int64",
+		"updatedNumberScheduled": "int32"
+	},
+	"DaemonSetUpdateStrategy": {
+		"rollingUpdate": "RollingUpdateDaemonSet",
+		"type": "string"
+	},
+	"Deployment": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "DeploymentSpec",
+		"status": "DeploymentStatus"
+	},
+	"DeploymentCondition": {
+		"lastTransitionTime": "Time",
+		"lastUpdateTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"DeploymentSpec": {
+		"minReadySeconds": "int32",
+		"paused": "bool",
+		"progressDeadlineSeconds": "int32",
+		"replicas": "int32",
+		"revisionHistoryLimit": "int32",
+		"selector": "LabelSelector",
+		"strategy": "DeploymentStrategy",
+		"template": "PodTemplateSpec"
+	},
+	"DeploymentStatus": {
+		"availableReplicas": "int32",
+		"collisionCount": "int32",
+		"conditions": "[]DeploymentCondition",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32",
+		"terminatingReplicas": "int32",
+		"unavailableReplicas": "int32",
+		"updatedReplicas": "int32"
+	},
+	"DeploymentStrategy": {
+		"rollingUpdate": "RollingUpdateDeployment",
+		"type": "string"
+	},
+	"DownwardAPIProjection": { "items": "[]DownwardAPIVolumeFile" },
+	"DownwardAPIVolumeFile": {
+		"fieldRef": "ObjectFieldSelector",
+		"mode": "int32",
+		"path": "string",
+		"resourceFieldRef": "ResourceFieldSelector",
+		"user": "int64"
+	},
+	"DownwardAPIVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"items": "[]DownwardAPIVolumeFile"
+	},
+	"EmptyDirVolumeSource": {
+		"medium": "string",
+		"mode": "int32",
+		"sizeLimit": "Quantity"
+	},
+	"EnvFromSource": {
+		"configMapRef": "ConfigMapEnvSource",
+		"prefix": "string",
+		"secretRef": "SecretEnvSource"
+	},
+	"EnvVar": {
+		"name": "string",
+		"value": "string",
+		"valueFrom": "EnvVarSource"
+	},
+	"EnvVarSource": {
+		"configMapKeyRef": "ConfigMapKeySelector",
+		"fieldRef": "ObjectFieldSelector",
+		"fileKeyRef": "FileKeySelector",
+		"resourceFieldRef": "ResourceFieldSelector",
+		"secretKeyRef": "SecretKeySelector"
+	},
+	"EphemeralContainer": {
+		"args": "[]string",
+		"command": "[]string",
+		"env": "[]EnvVar",
+		"envFrom": "[]EnvFromSource",
+		"image": "string",
+		"imagePullPolicy": "string",
+		"lifecycle": "Lifecycle",
+		"livenessProbe": "Probe",
+		"name": "string",
+		"ports": "[]ContainerPort",
+		"readinessProbe": "Probe",
+		"resizePolicy": "[]ContainerResizePolicy",
+		"resources": "ResourceRequirements",
+		"restartPolicy": "string",
+		"restartPolicyRules": "[]ContainerRestartRule",
+		"securityContext": "SecurityContext",
+		"startupProbe": "Probe",
+		"stdin": "bool",
+		"stdinOnce": "bool",
+		"targetContainerName": "string",
+		"terminationMessagePath": "string",
+		"terminationMessagePolicy": "string",
+		"tty": "bool",
+		"volumeDevices": "[]VolumeDevice",
+		"volumeMounts": "[]VolumeMount",
+		"workingDir": "string"
+	},
+	"EphemeralVolumeSource": { "volumeClaimTemplate": "PersistentVolumeClaimTemplate" },
+	"EvictionResponder": {
+		"name": "string",
+		"priority": "int32"
+	},
+	"ExecAction": { "command": "[]string" },
+	"FCVolumeSource": {
+		"fsType": "string",
+		"lun": "int32",
+		"readOnly": "bool",
+		"targetWWNs": "[]string",
+		"wwids": "[]string"
+	},
+	"FileKeySelector": {
+		"key": "string",
+		"optional": "bool",
+		"path": "string",
+		"volumeName": "string"
+	},
+	"FlexVolumeSource": {
+		"driver": "string",
+		"fsType": "string",
+		"options": "map:string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference"
+	},
+	"FlockerVolumeSource": {
+		"datasetName": "string",
+		"datasetUUID": "string"
+	},
+	"GCEPersistentDiskVolumeSource": {
+		"fsType": "string",
+		"partition": "int32",
+		"pdName": "string",
+		"readOnly": "bool"
+	},
+	"GRPCAction": {
+		"mode": "string",
+		"port": "int32",
+		"service": "string"
+	},
+	"GitRepoVolumeSource": {
+		"directory": "string",
+		"repository": "string",
+		"revision": "string"
+	},
+	"GlusterfsVolumeSource": {
+		"endpoints": "string",
+		"path": "string",
+		"readOnly": "bool"
+	},
+	"HTTPGetAction": {
+		"host": "string",
+		"httpHeaders": "[]HTTPHeader",
+		"path": "string",
+		"port": "IntOrString",
+		"protocol": "string",
+		"scheme": "string"
+	},
+	"HTTPHeader": {
+		"name": "string",
+		"value": "string"
+	},
+	"HostAlias": {
+		"hostnames": "[]string",
+		"ip": "string"
+	},
+	"HostIP": { "ip": "string" },
+	"HostPathVolumeSource": {
+		"path": "string",
+		"type": "string"
+	},
+	"ISCSIVolumeSource": {
+		"chapAuthDiscovery": "bool",
+		"chapAuthSession": "bool",
+		"fsType": "string",
+		"initiatorName": "string",
+		"iqn": "string",
+		"iscsiInterface": "string",
+		"lun": "int32",
+		"portals": "[]string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"targetPortal": "string"
+	},
+	"ImageVolumeSource": {
+		"pullPolicy": "string",
+		"reference": "string"
+	},
+	"ImageVolumeStatus": { "imageRef": "string" },
+	"Job": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "JobSpec",
+		"status": "JobStatus"
+	},
+	"JobCondition": {
+		"lastProbeTime": "Time",
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"JobSchedulingConfiguration": {
+		"disruptionMode": "WorkloadPodGroupDisruptionMode",
+		"resourceClaims": "[]WorkloadPodGroupResourceClaim",
+		"schedulingConstraints": "WorkloadPodGroupSchedulingConstraints",
+		"schedulingPolicy": "WorkloadPodGroupSchedulingPolicy"
+	},
+	"JobSpec": {
+		"activeDeadlineSeconds": "int64",
+		"backoffLimit": "int32",
+		"backoffLimitPerIndex": "int32",
+		"completionMode": "string",
+		"completions": "int32",
+		"managedBy": "string",
+		"manualSelector": "bool",
+		"maxFailedIndexes": "int32",
+		"parallelism": "int32",
+		"podFailurePolicy": "PodFailurePolicy",
+		"podReplacementPolicy": "string",
+		"scheduling": "JobSchedulingConfiguration",
+		"selector": "LabelSelector",
+		"successPolicy": "SuccessPolicy",
+		"suspend": "bool",
+		"template": "PodTemplateSpec",
+		"ttlSecondsAfterFinished": "int32"
+	},
+	"JobStatus": {
+		"active": "int32",
+		"completedIndexes": "string",
+		"completionTime": "Time",
+		"conditions": "[]JobCondition",
+		"failed": "int32",
+		"failedIndexes": "string",
+		"ready": "int32",
+		"startTime": "Time",
+		"succeeded": "int32",
+		"terminating": "int32",
+		"uncountedTerminatedPods": "UncountedTerminatedPods"
+	},
+	"JobTemplateSpec": {
+		"metadata": "ObjectMeta",
+		"spec": "JobSpec"
+	},
+	"KeyToPath": {
+		"key": "string",
+		"mode": "int32",
+		"path": "string",
+		"user": "int64"
+	},
+	"LabelSelector": {
+		"matchExpressions": "[]LabelSelectorRequirement",
+		"matchLabels": "map:string"
+	},
+	"LabelSelectorRequirement": {
+		"key": "string",
+		"operator": "string",
+		"values": "[]string"
+	},
+	"Lifecycle": {
+		"postStart": "LifecycleHandler",
+		"preStop": "LifecycleHandler",
+		"stopSignal": "string"
+	},
+	"LifecycleHandler": {
+		"exec": "ExecAction",
+		"httpGet": "HTTPGetAction",
+		"sleep": "SleepAction",
+		"tcpSocket": "TCPSocketAction"
+	},
+	"LinuxContainerUser": {
+		"gid": "int64",
+		"supplementalGroups": "[]int64",
+		"uid": "int64"
+	},
+	"LocalObjectReference": { "name": "string" },
+	"ManagedFieldsEntry": {
+		"apiVersion": "string",
+		"fieldsType": "string",
+		"fieldsV1": "any",
+		"manager": "string",
+		"operation": "string",
+		"subresource": "string",
+		"time": "Time"
+	},
+	"ModifyVolumeStatus": {
+		"status": "string",
+		"targetVolumeAttributesClassName": "string"
+	},
+	"NFSVolumeSource": {
+		"path": "string",
+		"readOnly": "bool",
+		"server": "string"
+	},
+	"Namespace": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "NamespaceSpec",
+		"status": "NamespaceStatus"
+	},
+	"NamespaceCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"NamespaceSpec": { "finalizers": "[]string" },
+	"NamespaceStatus": {
+		"conditions": "[]NamespaceCondition",
+		"phase": "string"
+	},
+	"NodeAffinity": {
+		"preferredDuringSchedulingIgnoredDuringExecution": "[]PreferredSchedulingTerm",
+		"requiredDuringSchedulingIgnoredDuringExecution": "NodeSelector"
+	},
+	"NodeAllocatableMappedResources": {
+		"name": "string",
+		"quantity": "Quantity"
+	},
+	"NodeAllocatableOverheadResources": {
+		"name": "string",
+		"perContainer": "Quantity",
+		"perPod": "Quantity"
+	},
+	"NodeAllocatableResourceClaimStatus": {
+		"containers": "[]string",
+		"mapping": "[]NodeAllocatableMappedResources",
+		"overhead": "[]NodeAllocatableOverheadResources",
+		"resourceClaimName": "string"
+	},
+	"NodeSelector": { "nodeSelectorTerms": "[]NodeSelectorTerm" },
+	"NodeSelectorRequirement": {
+		"key": "string",
+		"operator": "string",
+		"values": "[]string"
+	},
+	"NodeSelectorTerm": {
+		"matchExpressions": "[]NodeSelectorRequirement",
+		"matchFields": "[]NodeSelectorRequirement"
+	},
+	"ObjectFieldSelector": {
+		"apiVersion": "string",
+		"fieldPath": "string"
+	},
+	"ObjectMeta": {
+		"annotations": "map:string",
+		"creationTimestamp": "Time",
+		"deletionGracePeriodSeconds": "int64",
+		"deletionTimestamp": "Time",
+		"finalizers": "[]string",
+		"generateName": "string",
+		"generation": "int64",
+		"labels": "map:string",
+		"managedFields": "[]ManagedFieldsEntry",
+		"name": "string",
+		"namespace": "string",
+		"ownerReferences": "[]OwnerReference",
+		"resourceVersion": "string",
+		"selfLink": "string",
+		"uid": "string"
+	},
+	"ObjectReference": {
+		"apiVersion": "string",
+		"fieldPath": "string",
+		"kind": "string",
+		"name": "string",
+		"namespace": "string",
+		"resourceVersion": "string",
+		"uid": "string"
+	},
+	"OwnerReference": {
+		"apiVersion": "string",
+		"blockOwnerDeletion": "bool",
+		"controller": "bool",
+		"kind": "string",
+		"name": "string",
+		"uid": "string"
+	},
+	"PersistentVolumeClaim": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "PersistentVolumeClaimSpec",
+		"status": "PersistentVolumeClaimStatus"
+	},
+	"PersistentVolumeClaimCondition": {
+		"lastProbeTime": "Time",
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"PersistentVolumeClaimSpec": {
+		"accessModes": "[]string",
+		"dataSource": "TypedLocalObjectReference",
+		"dataSourceRef": "TypedObjectReference",
+		"resources": "VolumeResourceRequirements",
+		"selector": "LabelSelector",
+		"storageClassName": "string",
+		"volumeAttributesClassName": "string",
+		"volumeMode": "string",
+		"volumeName": "string"
+	},
+	"PersistentVolumeClaimStatus": {
+		"accessModes": "[]string",
+		"allocatedResourceStatuses": "map:string",
+		"allocatedResources": "map:Quantity",
+		"capacity": "map:Quantity",
+		"conditions": "[]PersistentVolumeClaimCondition",
+		"currentVolumeAttributesClassName": "string",
+		"healthStatus": "VolumeHealthStatus",
+		"modifyVolumeStatus": "ModifyVolumeStatus",
+		"phase": "string"
+	},
+	"PersistentVolumeClaimTemplate": {
+		"metadata": "ObjectMeta",
+		"spec": "PersistentVolumeClaimSpec"
+	},
+	"PersistentVolumeClaimVolumeSource": {
+		"claimName": "string",
+		"readOnly": "bool"
+	},
+	"PhotonPersistentDiskVolumeSource": {
+		"fsType": "string",
+		"pdID": "string"
+	},
+	"Pod": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "PodSpec",
+		"status": "PodStatus"
+	},
+	"PodAffinity": {
+		"preferredDuringSchedulingIgnoredDuringExecution": "[]WeightedPodAffinityTerm",
+		"requiredDuringSchedulingIgnoredDuringExecution": "[]PodAffinityTerm"
+	},
+	"PodAffinityTerm": {
+		"labelSelector": "LabelSelector",
+		"matchLabelKeys": "[]string",
+		"mismatchLabelKeys": "[]string",
+		"namespaceSelector": "LabelSelector",
+		"namespaces": "[]string",
+		"topologyKey": "string"
+	},
+	"PodAntiAffinity": {
+		"preferredDuringSchedulingIgnoredDuringExecution": "[]WeightedPodAffinityTerm",
+		"requiredDuringSchedulingIgnoredDuringExecution": "[]PodAffinityTerm"
+	},
+	"PodCertificateProjection": {
+		"certificateChainPath": "string",
+		"credentialBundlePath": "string",
+		"keyPath": "string",
+		"keyType": "string",
+		"maxExpirationSeconds": "int32",
+		"signerName": "string",
+		"user": "int64",
+		"userAnnotations": "map:string"
+	},
+	"PodCondition": {
+		"lastProbeTime": "Time",
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"observedGeneration": "int64",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"PodDNSConfig": {
+		"nameservers": "[]string",
+		"options": "[]PodDNSConfigOption",
+		"searches": "[]string"
+	},
+	"PodDNSConfigOption": {
+		"name": "string",
+		"value": "string"
+	},
+	"PodExtendedResourceClaimStatus": {
+		"requestMappings": "[]ContainerExtendedResourceRequest",
+		"resourceClaimName": "string"
+	},
+	"PodFailurePolicy": { "rules": "[]PodFailurePolicyRule" },
+	"PodFailurePolicyOnExitCodesRequirement": {
+		"containerName": "string",
+		"operator": "string",
+		"values": "[]int32"
+	},
+	"PodFailurePolicyOnPodConditionsPattern": {
+		"status": "string",
+		"type": "string"
+	},
+	"PodFailurePolicyRule": {
+		"action": "string",
+		"onExitCodes": "PodFailurePolicyOnExitCodesRequirement",
+		"onPodConditions": "[]PodFailurePolicyOnPodConditionsPattern"
+	},
+	"PodIP": { "ip": "string" },
+	"PodOS": { "name": "string" },
+	"PodReadinessGate": { "conditionType": "string" },
+	"PodResourceClaim": {
+		"name": "string",
+		"resourceClaimName": "string",
+		"resourceClaimTemplateName": "string"
+	},
+	"PodResourceClaimStatus": {
+		"name": "string",
+		"resourceClaimName": "string"
+	},
+	"PodSchedulingGate": { "name": "string" },
+	"PodSchedulingGroup": { "podGroupName": "string" },
+	"PodSecurityContext": {
+		"appArmorProfile": "AppArmorProfile",
+		"fsGroup": "int64",
+		"fsGroupChangePolicy": "string",
+		"runAsGroup": "int64",
+		"runAsNonRoot": "bool",
+		"runAsUser": "int64",
+		"seLinuxChangePolicy": "string",
+		"seLinuxOptions": "SELinuxOptions",
+		"seccompProfile": "SeccompProfile",
+		"supplementalGroups": "[]int64",
+		"supplementalGroupsPolicy": "string",
+		"sysctls": "[]Sysctl",
+		"windowsOptions": "WindowsSecurityContextOptions"
+	},
+	"PodSpec": {
+		"activeDeadlineSeconds": "int64",
+		"affinity": "Affinity",
+		"automountServiceAccountToken": "bool",
+		"containers": "[]Container",
+		"dnsConfig": "PodDNSConfig",
+		"dnsPolicy": "string",
+		"enableServiceLinks": "bool",
+		"ephemeralContainers": "[]EphemeralContainer",
+		"evictionResponders": "[]EvictionResponder",
+		"hostAliases": "[]HostAlias",
+		"hostIPC": "bool",
+		"hostNetwork": "bool",
+		"hostPID": "bool",
+		"hostUsers": "bool",
+		"hostname": "string",
+		"hostnameOverride": "string",
+		"imagePullSecrets": "[]LocalObjectReference",
+		"initContainers": "[]Container",
+		"nodeName": "string",
+		"nodeSelector": "map:string",
+		"os": "PodOS",
+		"overhead": "map:Quantity",
+		"preemptionPolicy": "string",
+		"priority": "int32",
+		"priorityClassName": "string",
+		"readinessGates": "[]PodReadinessGate",
+		"resourceClaims": "[]PodResourceClaim",
+		"resources": "ResourceRequirements",
+		"restartPolicy": "string",
+		"runtimeClassName": "string",
+		"schedulerName": "string",
+		"schedulingGates": "[]PodSchedulingGate",
+		"schedulingGroup": "PodSchedulingGroup",
+		"securityContext": "PodSecurityContext",
+		"serviceAccount": "string",
+		"serviceAccountName": "string",
+		"setHostnameAsFQDN": "bool",
+		"shareProcessNamespace": "bool",
+		"subdomain": "string",
+		"terminationGracePeriodSeconds": "int64",
+		"tolerations": "[]Toleration",
+		"topologySpreadConstraints": "[]TopologySpreadConstraint",
+		"volumes": "[]Volume"
+	},
+	"PodStatus": {
+		"allocatedResources": "map:Quantity",
+		"conditions": "[]PodCondition",
+		"containerStatuses": "[]ContainerStatus",
+		"ephemeralContainerStatuses": "[]ContainerStatus",
+		"extendedResourceClaimStatus": "PodExtendedResourceClaimStatus",
+		"hostIP": "string",
+		"hostIPs": "[]HostIP",
+		"initContainerStatuses": "[]ContainerStatus",
+		"message": "string",
+		"nodeAllocatableResourceClaimStatuses": "[]NodeAllocatableResourceClaimStatus",
+		"nominatedNodeName": "string",
+		"observedGeneration": "int64",
+		"phase": "string",
+		"podIP": "string",
+		"podIPs": "[]PodIP",
+		"qosClass": "string",
+		"reason": "string",
+		"resize": "string",
+		"resourceClaimStatuses": "[]PodResourceClaimStatus",
+		"resources": "ResourceRequirements",
+		"startTime": "Time",
+		"volumeHealth": "[]PodVolumeHealth"
+	},
+	"PodTemplate": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"template": "PodTemplateSpec"
+	},
+	"PodTemplateSpec": {
+		"metadata": "ObjectMeta",
+		"spec": "PodSpec"
+	},
+	"PodVolumeHealth": {
+		"healthConditions": "[]VolumeHealthCondition",
+		"lastTransitionTime": "Time",
+		"name": "string"
+	},
+	"PortworxVolumeSource": {
+		"fsType": "string",
+		"readOnly": "bool",
+		"volumeID": "string"
+	},
+	"PreferredSchedulingTerm": {
+		"preference": "NodeSelectorTerm",
+		"weight": "int32"
+	},
+	"Probe": {
+		"exec": "ExecAction",
+		"failureThreshold": "int32",
+		"grpc": "GRPCAction",
+		"httpGet": "HTTPGetAction",
+		"initialDelaySeconds": "int32",
+		"periodSeconds": "int32",
+		"successThreshold": "int32",
+		"tcpSocket": "TCPSocketAction",
+		"terminationGracePeriodSeconds": "int64",
+		"timeoutSeconds": "int32"
+	},
+	"ProjectedVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"sources": "[]VolumeProjection"
+	},
+	"QuobyteVolumeSource": {
+		"group": "string",
+		"readOnly": "bool",
+		"registry": "string",
+		"tenant": "string",
+		"user": "string",
+		"volume": "string"
+	},
+	"RBDVolumeSource": {
+		"fsType": "string",
+		"image": "string",
+		"keyring": "string",
+		"monitors": "[]string",
+		"pool": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"user": "string"
+	},
+	"ReplicaSet": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "ReplicaSetSpec",
+		"status": "ReplicaSetStatus"
+	},
+	"ReplicaSetCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"ReplicaSetSpec": {
+		"minReadySeconds": "int32",
+		"replicas": "int32",
+		"selector": "LabelSelector",
+		"template": "PodTemplateSpec"
+	},
+	"ReplicaSetStatus": {
+		"availableReplicas": "int32",
+		"conditions": "[]ReplicaSetCondition",
+		"fullyLabeledReplicas": "int32",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32",
+		"terminatingReplicas": "int32"
+	},
+	"ReplicationController": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "ReplicationControllerSpec",
+		"status": "ReplicationControllerStatus"
+	},
+	"ReplicationControllerCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"ReplicationControllerSpec": {
+		"minReadySeconds": "int32",
+		"replicas": "int32",
+		"selector": "map:string",
+		"template": "PodTemplateSpec"
+	},
+	"ReplicationControllerStatus": {
+		"availableReplicas": "int32",
+		"conditions": "[]ReplicationControllerCondition",
+		"fullyLabeledReplicas": "int32",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32"
+	},
+	"ResourceClaim": {
+		"name": "string",
+		"request": "string"
+	},
+	"ResourceFieldSelector": {
+		"containerName": "string",
+		"divisor": "Quantity",
+		"resource": "string"
+	},
+	"ResourceHealth": {
+		"health": "string",
+		"message": "string",
+		"resourceID": "string"
+	},
+	"ResourceRequirements": {
+		"claims": "[]ResourceClaim",
+		"limits": "map:Quantity",
+		"requests": "map:Quantity"
+	},
+	"ResourceStatus": {
+		"name": "string",
+		"resources": "[]ResourceHealth"
+	},
+	"RollingUpdateDaemonSet": {
+		"maxSurge": "IntOrString",
+		"maxUnavailable": "IntOrString"
+	},
+	"RollingUpdateDeployment": {
+		"maxSurge": "IntOrString",
+		"maxUnavailable": "IntOrString"
+	},
+	"RollingUpdateStatefulSetStrategy": {
+		"maxUnavailable": "IntOrString",
+		"partition": "int32"
+	},
+	"SELinuxOptions": {
+		"level": "string",
+		"role": "string",
+		"type": "string",
+		"user": "string"
+	},
+	"ScaleIOVolumeSource": {
+		"fsType": "string",
+		"gateway": "string",
+		"protectionDomain": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"sslEnabled": "bool",
+		"storageMode": "string",
+		"storagePool": "string",
+		"system": "string",
+		"volumeName": "string"
+	},
+	"SeccompProfile": {
+		"localhostProfile": "string",
+		"type": "string"
+	},
+	"SecretEnvSource": {
+		"name": "string",
+		"optional": "bool"
+	},
+	"SecretKeySelector": {
+		"key": "string",
+		"name": "string",
+		"optional": "bool"
+	},
+	"SecretProjection": {
+		"items": "[]KeyToPath",
+		"name": "string",
+		"optional": "bool"
+	},
+	"SecretVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"items": "[]KeyToPath",
+		"optional": "bool",
+		"secretName": "string"
+	},
+	"SecurityContext": {
+		"allowPrivilegeEscalation": "bool",
+		"appArmorProfile": "AppArmorProfile",
+		"capabilities": "Capabilities",
+		"privileged": "bool",
+		"procMount": "string",
+		"readOnlyRootFilesystem": "bool",
+		"runAsGroup": "int64",
+		"runAsNonRoot": "bool",
+		"runAsUser": "int64",
+		"seLinuxOptions": "SELinuxOptions",
+		"seccompProfile": "SeccompProfile",
+		"windowsOptions": "WindowsSecurityContextOptions"
+	},
+	"ServiceAccountTokenProjection": {
+		"audience": "string",
+		"expirationSeconds": "int64",
+		"path": "string",
+		"user": "int64"
+	},
+	"SleepAction": { "seconds": "int64" },
+	"StatefulSet": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "StatefulSetSpec",
+		"status": "StatefulSetStatus"
+	},
+	"StatefulSetCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"StatefulSetOrdinals": { "start": "int32" },
+	"StatefulSetPersistentVolumeClaimRetentionPolicy": {
+		"whenDeleted": "string",
+		"whenScaled": "string"
+	},
+	"StatefulSetSpec": {
+		"minReadySeconds": "int32",
+		"ordinals": "StatefulSetOrdinals",
+		"persistentVolumeClaimRetentionPolicy": "StatefulSetPersistentVolumeClaimRetentionPolicy",
+		"podManagementPolicy": "string",
+		"replicas": "int32",
+		"revisionHistoryLimit": "int32",
+		"selector": "LabelSelector",
+		"serviceName": "string",
+		"template": "PodTemplateSpec",
+		"updateStrategy": "StatefulSetUpdateStrategy",
+		"volumeClaimTemplates": "[]PersistentVolumeClaim"
+	},
+	"StatefulSetStatus": {
+		"availableReplicas": "int32",
+		"collisionCount": "int32",
+		"conditions": "[]StatefulSetCondition",
+		"currentReplicas": "int32",
+		"currentRevision": "string",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32",
+		"updateRevision": "string",
+		"updatedReplicas": "int32"
+	},
+	"StatefulSetUpdateStrategy": {
+		"rollingUpdate": "RollingUpdateStatefulSetStrategy",
+		"type": "string"
+	},
+	"StorageOSVolumeSource": {
+		"fsType": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"volumeName": "string",
+		"volumeNamespace": "string"
+	},
+	"SuccessPolicy": { "rules": "[]SuccessPolicyRule" },
+	"SuccessPolicyRule": {
+		"succeededCount": "int32",
+		"succeededIndexes": "string"
+	},
+	"Sysctl": {
+		"name": "string",
+		"value": "string"
+	},
+	"TCPSocketAction": {
+		"host": "string",
+		"port": "IntOrString"
+	},
+	"Toleration": {
+		"effect": "string",
+		"key": "string",
+		"operator": "string",
+		"tolerationSeconds": "int64",
+		"value": "string"
+	},
+	"TopologyConstraint": { "key": "string" },
+	"TopologySpreadConstraint": {
+		"labelSelector": "LabelSelector",
+		"matchLabelKeys": "[]string",
+		"maxSkew": "int32",
+		"minDomains": "int32",
+		"nodeAffinityPolicy": "string",
+		"nodeTaintsPolicy": "string",
+		"topologyKey": "string",
+		"whenUnsatisfiable": "string"
+	},
+	"TypedLocalObjectReference": {
+		"apiGroup": "string",
+		"kind": "string",
+		"name": "string"
+	},
+	"TypedObjectReference": {
+		"apiGroup": "string",
+		"kind": "string",
+		"name": "string",
+		"namespace": "string"
+	},
+	"UncountedTerminatedPods": {
+		"failed": "[]string",
+		"succeeded": "[]string"
+	},
+	"Volume": {
+		"awsElasticBlockStore": "AWSElasticBlockStoreVolumeSource",
+		"azureDisk": "AzureDiskVolumeSource",
+		"azureFile": "AzureFileVolumeSource",
+		"cephfs": "CephFSVolumeSource",
+		"cinder": "CinderVolumeSource",
+		"configMap": "ConfigMapVolumeSource",
+		"csi": "CSIVolumeSource",
+		"downwardAPI": "DownwardAPIVolumeSource",
+		"emptyDir": "EmptyDirVolumeSource",
+		"ephemeral": "EphemeralVolumeSource",
+		"fc": "FCVolumeSource",
+		"flexVolume": "FlexVolumeSource",
+		"flocker": "FlockerVolumeSource",
+		"gcePersistentDisk": "GCEPersistentDiskVolumeSource",
+		"gitRepo": "GitRepoVolumeSource",
+		"glusterfs": "GlusterfsVolumeSource",
+		"hostPath": "HostPathVolumeSource",
+		"image": "ImageVolumeSource",
+		"iscsi": "ISCSIVolumeSource",
+		"name": "string",
+		"nfs": "NFSVolumeSource",
+		"persistentVolumeClaim": "PersistentVolumeClaimVolumeSource",
+		"photonPersistentDisk": "PhotonPersistentDiskVolumeSource",
+		"portworxVolume": "PortworxVolumeSource",
+		"projected": "ProjectedVolumeSource",
+		"quobyte": "QuobyteVolumeSource",
+		"rbd": "RBDVolumeSource",
+		"scaleIO": "ScaleIOVolumeSource",
+		"secret": "SecretVolumeSource",
+		"storageos": "StorageOSVolumeSource",
+		"vsphereVolume": "VsphereVirtualDiskVolumeSource"
+	},
+	"VolumeDevice": {
+		"devicePath": "string",
+		"name": "string"
+	},
+	"VolumeHealthCondition": {
+		"message": "string",
+		"reason": "string",
+		"status": "string"
+	},
+	"VolumeHealthStatus": {
+		"healthConditions": "[]VolumeHealthCondition",
+		"lastTransitionTime": "Time"
+	},
+	"VolumeMount": {
+		"bindMountOptions": "[]string",
+		"mountPath": "string",
+		"mountPropagation": "string",
+		"name": "string",
+		"readOnly": "bool",
+		"recursiveReadOnly": "string",
+		"subPath": "string",
+		"subPathExpr": "string"
+	},
+	"VolumeMountStatus": {
+		"mountPath": "string",
+		"name": "string",
+		"readOnly": "bool",
+		"recursiveReadOnly": "string",
+		"volumeStatus": "VolumeStatus"
+	},
+	"VolumeProjection": {
+		"clusterTrustBundle": "ClusterTrustBundleProjection",
+		"configMap": "ConfigMapProjection",
+		"downwardAPI": "DownwardAPIProjection",
+		"podCertificate": "PodCertificateProjection",
+		"secret": "SecretProjection",
+		"serviceAccountToken": "ServiceAccountTokenProjection"
+	},
+	"VolumeResourceRequirements": {
+		"limits": "map:Quantity",
+		"requests": "map:Quantity"
+	},
+	"VolumeStatus": { "image": "ImageVolumeStatus" },
+	"VsphereVirtualDiskVolumeSource": {
+		"fsType": "string",
+		"storagePolicyID": "string",
+		"storagePolicyName": "string",
+		"volumePath": "string"
+	},
+	"WeightedPodAffinityTerm": {
+		"podAffinityTerm": "PodAffinityTerm",
+		"weight": "int32"
+	},
+	"WindowsSecurityContextOptions": {
+		"gmsaCredentialSpec": "string",
+		"gmsaCredentialSpecName": "string",
+		"hostProcess": "bool",
+		"runAsUserName": "string"
+	},
+	"WorkloadPodGroupAllDisruptionMode": {},
+	"WorkloadPodGroupBasicSchedulingPolicy": {},
+	"WorkloadPodGroupDisruptionMode": {
+		"all": "WorkloadPodGroupAllDisruptionMode",
+		"single": "WorkloadPodGroupSingleDisruptionMode"
+	},
+	"WorkloadPodGroupGangSchedulingPolicy": { "minCount": "int32" },
+	"WorkloadPodGroupResourceClaim": {
+		"name": "string",
+		"resourceClaimName": "string",
+		"resourceClaimTemplateName": "string"
+	},
+	"WorkloadPodGroupSchedulingConstraints": { "topology": "[]TopologyConstraint" },
+	"WorkloadPodGroupSchedulingPolicy": {
+		"basic": "WorkloadPodGroupBasicSchedulingPolicy",
+		"gang": "WorkloadPodGroupGangSchedulingPolicy"
+	},
+	"WorkloadPodGroupSingleDisruptionMode": {}
+};
 // src/manifest/notes.ts
 /** Keys that a mapping has more than once: the server takes the last, other tools refuse the file. */
 function findDuplicateKeys(root, rootPath) {
@@ -18190,6 +12510,56 @@ function isTime(text) {
 	const days = new Date(Date.UTC(2e3 + year % 400, month, 0)).getUTCDate();
 	return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute < 60;
 }
+// src/manifest/workload-kinds.ts
+const CORE = ["v1"];
+/** Today's version first, then the removed ones: their workloads are judged as what replaced them. */
+const APPS = [
+	"apps/v1",
+	"extensions/v1beta1",
+	"apps/v1beta1",
+	"apps/v1beta2"
+];
+const BATCH = [
+	"batch/v1",
+	"batch/v1beta1",
+	"batch/v2alpha1"
+];
+const TEMPLATE = ["spec", "template"];
+/** The kinds that Pod Security Admission looks into. */
+const WORKLOAD_KINDS = [
+	row(CORE, "Pod", []),
+	row(CORE, "PodTemplate", ["template"]),
+	row(CORE, "ReplicationController", TEMPLATE),
+	row(APPS, "DaemonSet", TEMPLATE),
+	row(APPS, "Deployment", TEMPLATE),
+	row(APPS, "ReplicaSet", TEMPLATE),
+	row(APPS, "StatefulSet", TEMPLATE),
+	row(BATCH, "CronJob", [
+		"spec",
+		"jobTemplate",
+		"spec",
+		"template"
+	]),
+	row(BATCH, "Job", TEMPLATE)
+];
+function row(apiVersions, kind, podPath) {
+	return {
+		apiVersions,
+		kind,
+		type: ROOTS[`${apiVersions[0]}/${kind}`] ?? kind,
+		podPath
+	};
+}
+const BY_NAME = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
+const READ_KINDS = /* @__PURE__ */ new Set([...WORKLOAD_KINDS.map(({ kind }) => kind), "Namespace"]);
+/** The row of a kind that carries a pod, by its group, version and kind. */
+function findWorkloadKind(apiVersion, kind) {
+	return BY_NAME.get(`${apiVersion}/${kind}`);
+}
+/** Whether objects of this kind, in some group, are read here at all. */
+function isReadKind(kind) {
+	return READ_KINDS.has(kind) || kind.endsWith("List");
+}
 // src/manifest/read-object.ts
 /**
 * Reads the objects of a document: one, or the items of a List and of Lists in it. Whatever has a list of `items` is a
@@ -18202,8 +12572,8 @@ function readObjects$1(root, isJson) {
 function readObject(value, path, isJson, inherited) {
 	if (value.kind !== "mapping") return [{ is: "other" }];
 	const written = {
-		kind: textOf$1(value, "kind"),
-		apiVersion: textOf$1(value, "apiVersion")
+		kind: textOf$2(value, "kind"),
+		apiVersion: textOf$2(value, "apiVersion")
 	};
 	const { kind, apiVersion } = written.kind === "" && inherited !== void 0 ? inherited : written;
 	if (!(path.length > 0) && !looksLikeObject(value, kind, apiVersion)) return [{ is: "other" }];
@@ -18298,7 +12668,7 @@ function fault(message, value, entry) {
 	};
 }
 /** The text under a key; empty where there is none, or something else. */
-function textOf$1({ entries }, name) {
+function textOf$2({ entries }, name) {
 	const value = entries.get(name)?.value;
 	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : "";
 }
@@ -18378,6 +12748,8 @@ function readText(file, text, isSkipped = canSkip) {
 		...found
 	};
 }
+/** What every manifest says somewhere, however broken it is. */
+const NAMES_AN_OBJECT = /(?<![\w-])["']?(apiVersion|kind)["']?\s*:/;
 function readDocument(file, document, placeAt, found) {
 	const { value, error, index, offset } = document;
 	if (error !== void 0 || value === void 0) {
@@ -18386,12 +12758,15 @@ function readDocument(file, document, placeAt, found) {
 			message: "found no document",
 			isNesting: false
 		};
+		const isForeign = !NAMES_AN_OBJECT.test(document.text);
+		const reason = isNesting ? "nesting" : "syntax";
 		found.notEvaluated.push({
 			file,
 			document: index,
 			line,
-			reason: isNesting ? "nesting" : "syntax",
-			message
+			reason,
+			message,
+			...isForeign ? { isForeign } : {}
 		});
 		return;
 	}
@@ -18423,13 +12798,13 @@ function readDocument(file, document, placeAt, found) {
 			const podPath = object.is === "workload" ? object.podPath : [];
 			const notes = [...findDuplicateKeys(read.value, read.path), ...findMisplacedFields(read.unknown, read.path, [...read.path, ...podPath])];
 			found.notes.push(...notes.map(keyNote).sort((a, b) => a.line - b.line || a.column - b.column));
-			if (object.is === "workload") found.workloads.push(workloadOf(file, document, object, place, placeAt));
+			if (object.is === "workload") found.workloads.push(workloadOf$1(file, document, object, place, placeAt));
 			else found.namespaces.push(namespaceOf(file, document, object, place, placeAt));
 		}
 	}
 	const ignored = isOther ? void 0 : document.ignoredFrom;
 	if (ignored !== void 0) {
-		const message = "found text behind the end of the document, which the server drops without a word: begin a new document with \"---\"";
+		const message = "found text behind the end of the document, which the server drops without a word: begin a new document with \"---\", or indent it as what is before";
 		found.notes.push({
 			...placeAt(offset + ignored),
 			path: "",
@@ -18438,7 +12813,7 @@ function readDocument(file, document, placeAt, found) {
 		});
 	}
 }
-function workloadOf(file, document, { object, podPath, pod }, place, placeAt) {
+function workloadOf$1(file, document, { object, podPath, pod }, place, placeAt) {
 	return {
 		file,
 		document: document.index,
@@ -18464,6 +12839,3796 @@ function namespaceOf(file, document, { object, labels }, place, placeAt) {
 			label
 		]) : place
 	};
+}
+// src/pss/containers.ts
+/** The lists of containers in a pod's spec, in the order in which upstream visits them. */
+const CONTAINER_LISTS = [
+	"initContainers",
+	"containers",
+	"ephemeralContainers"
+];
+/**
+* Every container of a pod: init, then containers, then ephemeral.
+* https://github.com/kubernetes/pod-security-admission/blob/master/policy/visitor.go
+*/
+function containersOf(pod) {
+	return CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => ({
+		container,
+		name: container.name ?? "",
+		path: [
+			"spec",
+			list,
+			index
+		]
+	})));
+}
+// src/pss/fields.ts
+/** A field of every container, in upstream's notation: `spec.containers[*].securityContext.privileged`, … */
+function inContainers(field) {
+	return ["containers", ...CONTAINER_LISTS.filter((list) => list !== "containers")].map((list) => `spec.${list}[*].${field}`);
+}
+/** A field of the pod's security context and of every container's. */
+function inPodAndContainers(field) {
+	return [`spec.securityContext.${field}`, ...inContainers(`securityContext.${field}`)];
+}
+// src/pss/message.ts
+/** `one` where the count is 1, else `many` (`one` with an s where it is left out). */
+function plural(one, count, many = `${one}s`) {
+	return count === 1 ? one : many;
+}
+/** `"a", "b"`: quoted as upstream does it, which escapes nothing. */
+function joinQuoted(items) {
+	return items.map((item) => `"${item}"`).join(", ");
+}
+/** `container "a"` or `containers "a", "b"`. */
+function namedContainers(names) {
+	return `${plural("container", names.length)} ${joinQuoted(names)}`;
+}
+const ESCAPES = {
+	"\x07": "\\a",
+	"\b": "\\b",
+	"\f": "\\f",
+	"\n": "\\n",
+	"\r": "\\r",
+	"	": "\\t",
+	"\v": "\\v",
+	"\"": "\\\"",
+	"\\": "\\\\"
+};
+/** A text as Go's `%q` writes it. https://pkg.go.dev/strconv#Quote */
+function quoteGo(text) {
+	let quoted = "";
+	for (const character of text) quoted += ESCAPES[character] ?? escapeUnprintable(character);
+	return `"${quoted}"`;
+}
+function escapeUnprintable(character) {
+	if (/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u.test(character)) return character;
+	const code = character.codePointAt(0) ?? 0;
+	if (code >= 55296 && code <= 57343) return "�";
+	if (code < 32 || code === 127) return `\\x${code.toString(16).padStart(2, "0")}`;
+	return code < 65536 ? `\\u${code.toString(16).padStart(4, "0")}` : `\\U${code.toString(16).padStart(8, "0")}`;
+}
+/**
+* The failing checks as the API server lists them: `reason (detail), reason (detail)`; empty where there are none.
+* https://github.com/kubernetes/pod-security-admission/blob/master/policy/checks.go (ForbiddenDetail)
+*/
+function formatFailures(failures) {
+	return failures.map(({ reason, detail }) => detail === "" ? reason : `${reason} (${detail})`).join(", ");
+}
+/** What the API server says where it rejects a pod: `violates PodSecurity "restricted:latest": …`. */
+function formatViolates({ level, version }, message) {
+	return `violates PodSecurity "${level}:${version}": ${message}`;
+}
+/** What it says in warnings and in the audit log: `would violate PodSecurity "restricted:latest": …`. */
+function formatWouldViolate({ level, version }, message) {
+	return `would violate PodSecurity "${level}:${version}": ${message}`;
+}
+// src/pss/pod-traits.ts
+/** Whether the pod says that it runs on Windows: the API server refuses fields that only Linux has. */
+function isWindows(pod) {
+	return pod.spec?.os?.name === "windows";
+}
+/**
+* Whether the pod has a user namespace of its own, in which root is nobody on the node.
+* https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/
+*/
+function hasUserNamespace(pod) {
+	return pod.spec?.hostUsers === false;
+}
+/** The user id with which the kubelet starts the container, or undefined where the image decides. */
+function effectiveUser(pod, container) {
+	return container?.securityContext?.runAsUser ?? pod.spec?.securityContext?.runAsUser;
+}
+/** Whether the manifest alone proves that the container does not run as root. */
+function isKnownNonRoot(pod, container) {
+	const user = effectiveUser(pod, container);
+	if (user !== void 0) return user > 0;
+	return (container?.securityContext?.runAsNonRoot ?? pod.spec?.securityContext?.runAsNonRoot) === true;
+}
+// src/pss/violation.ts
+/** A violation of the pod itself. */
+function podViolation(path, value) {
+	return withValue({
+		subject: { kind: "pod" },
+		path
+	}, value);
+}
+/** A violation of a container; `field` is the path from the container. */
+function containerViolation(placed, field, value) {
+	return withValue({
+		subject: {
+			kind: "container",
+			name: placed.name,
+			path: placed.path
+		},
+		path: [...placed.path, ...field]
+	}, value);
+}
+/** The container that a violation is about, or undefined where it is about the pod or a volume. */
+function containerOf(pod, { subject }) {
+	if (subject.kind !== "container") return void 0;
+	const [, list, index] = subject.path;
+	if (list !== "initContainers" && list !== "containers" && list !== "ephemeralContainers") return void 0;
+	return pod.spec?.[list]?.[Number(index)];
+}
+/**
+* Who sets it, as reports write it: `pod`, `pod=hostNetwork`, `app`, `app=NET_RAW`, `data=hostPath`.
+* Check and setter are a violation's identity.
+*/
+function formatSetter({ subject, value }) {
+	const setter = subject.kind === "pod" ? "pod" : subject.name;
+	return value === void 0 ? setter : `${setter}=${value}`;
+}
+function withValue(violation, value) {
+	return value === void 0 ? violation : {
+		...violation,
+		value
+	};
+}
+// src/pss/windows.ts
+/** Before v1.25 some restricted checks asked of Windows pods what the API server's validation refuses in them. */
+const REFUSED_ON_WINDOWS = {
+	class: "manual",
+	caution: "The API server refuses this field in a pod with `spec.os.name: windows`: leave it out. The level *restricted* asks for it in policy versions before `v1.25` only."
+};
+const TAKES_HOST_NETWORK = {
+	class: "manual",
+	caution: "The API server refuses Windows HostProcess containers without `hostNetwork: true`: both go together."
+};
+/** Whether a container runs as a process of its Windows node; what it does not say itself it inherits from the pod. */
+function isHostProcessContainer(pod, container) {
+	return container.securityContext?.windowsOptions?.hostProcess ?? pod.spec?.securityContext?.windowsOptions?.hostProcess ?? false;
+}
+/** Whether any container of the pod does. */
+function isHostProcess(pod) {
+	return containersOf(pod).some(({ container }) => isHostProcessContainer(pod, container));
+}
+// src/pss/checks/allow-privilege-escalation.ts
+const allowPrivilegeEscalation = {
+	id: "allowPrivilegeEscalation",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_allowPrivilegeEscalation.go",
+	revisions: [{
+		since: "v1.8",
+		evaluate: evaluate$16
+	}, {
+		since: "v1.25",
+		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$16(pod)
+	}],
+	fix: fix$7,
+	docs: {
+		title: "Privilege escalation",
+		what: "Every container sets `securityContext.allowPrivilegeEscalation: false`.",
+		why: "Without it, a set-user-ID program in the image gives a process that runs as an ordinary user the rights of root.",
+		fields: inContainers("securityContext.allowPrivilegeEscalation"),
+		allowed: "`false`",
+		history: {
+			"v1.8": "the field came with Kubernetes 1.8",
+			"v1.25": "pods with `spec.os.name: windows` are exempt"
+		},
+		fix: {
+			classes: [
+				"safe",
+				"careful",
+				"manual"
+			],
+			what: "Sets the field to `false`. Of a privileged container, or one that adds `CAP_SYS_ADMIN`, the API server refuses that, so the fix takes these away too and is then careful. Manual in Windows pods, before `v1.25`."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep NoNewPrivs /proc/1/status",
+			expect: "`NoNewPrivs:	1`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        runAsNonRoot: true
+        capabilities:
+          drop: ["ALL"]
+        seccompProfile:
+          type: RuntimeDefault
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        runAsNonRoot: true
+        capabilities:
+          drop: ["ALL"]
+        seccompProfile:
+          type: RuntimeDefault
+`
+		}
+	}
+};
+function evaluate$16(pod) {
+	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.allowPrivilegeEscalation !== false);
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "allowPrivilegeEscalation != false",
+		detail: `${namedContainers(bad.map(({ name }) => name))} must set securityContext.allowPrivilegeEscalation=false`,
+		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "allowPrivilegeEscalation"]))
+	};
+}
+function fix$7(violation, pod) {
+	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
+	const context = containerOf(pod, violation)?.securityContext;
+	const above = violation.path.slice(0, -1);
+	const edits = [{
+		op: "set",
+		path: violation.path,
+		value: false
+	}];
+	if (context?.privileged) edits.push({
+		op: "remove",
+		path: [...above, "privileged"]
+	});
+	if (context?.capabilities?.add?.includes("CAP_SYS_ADMIN")) edits.push({
+		op: "remove-item",
+		path: [
+			...above,
+			"capabilities",
+			"add"
+		],
+		value: "CAP_SYS_ADMIN"
+	});
+	if (edits.length === 1) return {
+		class: "safe",
+		edits
+	};
+	return {
+		class: "careful",
+		edits,
+		caution: "The API server refuses `allowPrivilegeEscalation: false` beside `privileged: true` or `CAP_SYS_ADMIN`, so these go as well; what needed them fails with *Operation not permitted* in the container’s log."
+	};
+}
+// src/pss/order.ts
+/**
+* Negative, zero or positive as Go orders texts: by the bytes of their UTF-8, which is the order of code points.
+* JavaScript's own `<` compares UTF-16 units and puts U+1F600 before U+FF01.
+*/
+function compareText(a, b) {
+	const length = Math.min(a.length, b.length);
+	for (let i = 0; i < length; i++) {
+		const unitA = a.charCodeAt(i);
+		const unitB = b.charCodeAt(i);
+		if (unitA !== unitB) return rank(unitA) - rank(unitB);
+	}
+	return a.length - b.length;
+}
+/** The distinct values, sorted: Go's `sets.List`. */
+function sortedSet(values) {
+	return [...new Set(values)].sort(compareText);
+}
+/** Surrogates (U+D800 to U+DFFF) stand for code points above U+FFFF, so they come after U+E000 to U+FFFF. */
+function rank(unit) {
+	if (unit >= 57344) return unit - 2048;
+	return unit >= 55296 ? unit + 8192 : unit;
+}
+// src/pss/profiles.ts
+/** Edits that make a seccomp or AppArmor profile the runtime's default. */
+function useRuntimeDefault(path, profile) {
+	const edits = [{
+		op: "set",
+		path: [...path, "type"],
+		value: "RuntimeDefault"
+	}];
+	if (profile?.localhostProfile !== void 0) edits.push({
+		op: "remove",
+		path: [...path, "localhostProfile"]
+	});
+	return edits;
+}
+/** Whether a profile is one that both standards allow: the runtime's default, or a file that the node has. */
+function isConfined({ type }) {
+	return type === "RuntimeDefault" || type === "Localhost";
+}
+// src/pss/app-armor.ts
+/** The annotations that spoke for a container, by its name, before Kubernetes 1.30 had the field. */
+const PREFIX = "container.apparmor.security.beta.kubernetes.io/";
+const POD_PROFILE = [
+	"spec",
+	"securityContext",
+	"appArmorProfile"
+];
+const CAUTION$1 = "What the runtime’s default profile forbids (mounts, writes below `/proc/sys` and `/sys`, tracing other processes) then fails with *Permission denied*: try it where that may happen; `dmesg` on the node says `apparmor=\"DENIED\"`.";
+/** The annotation about a container, if the pod has one. */
+function annotationOf$1(pod, container) {
+	return pod.metadata?.annotations?.[PREFIX + (container.name ?? "")];
+}
+/** The annotations that the check forbids, by key. */
+function badAnnotations(pod) {
+	return Object.entries(pod.metadata?.annotations ?? {}).filter(([key, value]) => key.startsWith("container.apparmor.security.beta.kubernetes.io/") && isBad(value)).sort(([a], [b]) => compareText(a, b));
+}
+function isBad(value = "") {
+	return value !== "" && value !== "runtime/default" && !value.startsWith("localhost/");
+}
+/**
+* Whether the API server, when it creates the pod, writes what an annotation says into the container's own field.
+* https://github.com/kubernetes/kubernetes/blob/master/pkg/registry/core/pod/strategy.go (applyAppArmorVersionSkew)
+*/
+function isTakenFromAnnotation(value) {
+	return value === "unconfined" || value === "runtime/default" || /^localhost\/./s.test(value ?? "");
+}
+/** The runtime's default profile holds where nothing is said, so the fix says nothing, unless the pod says worse. */
+function fixAppArmor(violation, pod) {
+	const podProfile = pod.spec?.securityContext?.appArmorProfile;
+	const careful = (edits, more = {}) => ({
+		class: "careful",
+		edits,
+		...more,
+		caution: CAUTION$1
+	});
+	const isPodConfined = podProfile === void 0 || isConfined(podProfile);
+	const podEdits = [{
+		op: "remove",
+		path: POD_PROFILE
+	}];
+	if (violation.path[0] === "metadata") {
+		const edits = fixAnnotation(violation, pod);
+		return careful(isPodConfined ? edits : [...edits, ...podEdits]);
+	}
+	const container = containerOf(pod, violation);
+	if (container === void 0) return careful(podEdits);
+	const path = violation.path.slice(0, -1);
+	if (isWindows(pod)) return careful([{
+		op: "remove",
+		path
+	}, ...podEdits]);
+	const profile = container.securityContext?.appArmorProfile;
+	const edits = isPodConfined ? [{
+		op: "remove",
+		path
+	}] : useRuntimeDefault(path, profile);
+	const annotation = annotationOf$1(pod, container);
+	const isGood = isPodConfined ? isTakenFromAnnotation(annotation) && !isBad(annotation) : annotation === "runtime/default";
+	if (annotation !== void 0 && !isGood) edits.push({
+		op: "remove",
+		path: [
+			"metadata",
+			"annotations",
+			PREFIX + (container.name ?? "")
+		]
+	});
+	return careful(edits, violation.inheritedFrom === void 0 ? {} : { podEdits });
+}
+/** In a Pod the field that the API server made of the annotation goes too, though no line of the file shows it. */
+function fixAnnotation({ path, value = "" }, pod) {
+	const made = containersOf(pod).filter(({ name, container }) => {
+		const profile = container.securityContext?.appArmorProfile;
+		return "container.apparmor.security.beta.kubernetes.io/" + name === value && profile !== void 0 && !isConfined(profile);
+	});
+	return [{
+		op: "remove",
+		path
+	}, ...made.map((placed) => ({
+		op: "remove",
+		path: [
+			...placed.path,
+			"securityContext",
+			"appArmorProfile"
+		]
+	}))];
+}
+// src/pss/setters.ts
+/**
+* Who sets a field badly. Upstream looks at the pod and at the containers apart, and names only what is written; the
+* violations also hold the containers that a bad pod-level value reaches.
+*/
+function findSetters(pod, field) {
+	const podValue = read(field, pod.spec?.securityContext);
+	const podFaults = podValue === void 0 ? [] : field.faultsOf(podValue);
+	const violations = podFaults.map((fault) => podViolation(podPath(fault), fault.value));
+	const explicitValues = podValue !== void 0 && podFaults.length > 0 ? [podValue] : [];
+	const named = [];
+	const silent = [];
+	for (const placed of containersOf(pod)) {
+		const value = read(field, placed.container.securityContext);
+		if (value !== void 0) {
+			const faults = field.faultsOf(value);
+			if (faults.length === 0) continue;
+			named.push(placed.name);
+			explicitValues.push(value);
+			violations.push(...faults.map((fault) => containerViolation(placed, containerPath(fault), fault.value)));
+			continue;
+		}
+		if (field.isSetElsewhere?.(placed.container)) continue;
+		for (const fault of podFaults) {
+			const violation = containerViolation(placed, containerPath(fault), fault.value);
+			violations.push({
+				...violation,
+				inheritedFrom: podPath(fault)
+			});
+		}
+		if (field.missing && (podValue === void 0 || podFaults.length > 0)) silent.push(placed.name);
+		if (field.missing && podValue === void 0) violations.push(containerViolation(placed, containerPath(field.missing), field.missing.value));
+	}
+	const explicit = podFaults.length > 0 ? ["pod"] : [];
+	if (named.length > 0) explicit.push(namedContainers(named));
+	return {
+		violations,
+		explicit,
+		explicitValues,
+		silent
+	};
+}
+function read(field, context) {
+	return context === void 0 ? void 0 : field.read(context);
+}
+function podPath({ field }) {
+	return [
+		"spec",
+		"securityContext",
+		...field
+	];
+}
+function containerPath({ field }) {
+	return ["securityContext", ...field];
+}
+// src/pss/checks/app-armor-profile.ts
+const appArmorProfile = {
+	id: "appArmorProfile",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_appArmorProfile.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$15
+	}],
+	fix: fixAppArmor,
+	docs: {
+		title: "AppArmor",
+		what: "Neither the pod nor a container turns its AppArmor profile off.",
+		why: "On nodes with AppArmor the runtime’s default profile keeps a container from mounts, from `/proc` and `/sys` of the node, and from other processes.",
+		fields: [...inPodAndContainers("appArmorProfile.type"), `metadata.annotations['${PREFIX}*']`],
+		allowed: "`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `localhost/…`, or empty. The API server itself turns an annotation of a Pod into the field",
+		fix: {
+			classes: ["careful"],
+			what: "Removes the profile, or the annotation, so that the runtime’s default holds."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- cat /proc/1/attr/current",
+			expect: "a profile that is enforced, such as `cri-containerd.apparmor.d (enforce)`, and not `unconfined`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    appArmorProfile:
+      type: Unconfined
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    appArmorProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+function evaluate$15(pod) {
+	const { violations, explicit, explicitValues } = findSetters(pod, {
+		read: ({ appArmorProfile }) => appArmorProfile,
+		faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["appArmorProfile", "type"] }],
+		isSetElsewhere: (container) => isTakenFromAnnotation(annotationOf$1(pod, container))
+	});
+	const annotations = badAnnotations(pod);
+	if (violations.length === 0 && annotations.length === 0) return void 0;
+	const texts = sortedSet(annotations.map(([key, value]) => `${key}=${quoteGo(value)}`));
+	const values = [...sortedSet(explicitValues.map(({ type = "" }) => type)), ...texts];
+	const setters = annotations.length > 0 ? [...explicit, plural("annotation", annotations.length)] : explicit;
+	return {
+		reason: plural("forbidden AppArmor profile", values.length),
+		detail: `${setters.join(" and ")} must not set AppArmor profile type to ${joinQuoted(values)}`,
+		violations: [
+			...violations.filter(({ subject }) => subject.kind === "pod"),
+			...annotations.map(([key]) => podViolation([
+				"metadata",
+				"annotations",
+				key
+			], key)),
+			...violations.filter(({ subject }) => subject.kind !== "pod")
+		]
+	};
+}
+// src/pss/capability-risks.ts
+const AS_USER = "Start the program as the user it shall run as (`runAsUser`, `fsGroup`), so that it has nothing to change.";
+const AGENT = "Only agents of the node need it: run them in a namespace of their own at the level `privileged`.";
+const VOLUME = "Let the files belong to the user of the program: in the image, or through `fsGroup` for volumes.";
+/**
+* Every capability of Linux, without the prefix `CAP_`, and `ALL`.
+* https://man7.org/linux/man-pages/man7/capabilities.7.html
+*/
+const CAPABILITY_RISKS = {
+	ALL: entry("high", "do everything that root may", "Add only the capability that the program’s error messages ask for."),
+	AUDIT_CONTROL: entry("high", "change the rules of the node’s audit log", AGENT),
+	AUDIT_READ: entry("high", "read the node’s audit log", AGENT),
+	AUDIT_WRITE: entry("low", "write to the node’s audit log", "Only login programs such as `sshd` and `sudo` need it: do without them in a container."),
+	BLOCK_SUSPEND: entry("low", "keep the node awake", "A container does not need it."),
+	BPF: entry("high", "load programs into the node’s kernel", AGENT),
+	CHECKPOINT_RESTORE: entry("medium", "freeze and restore processes", AGENT),
+	CHOWN: entry("medium", "give files to any user", VOLUME),
+	DAC_OVERRIDE: entry("high", "read and write every file, whatever its permissions say", VOLUME),
+	DAC_READ_SEARCH: entry("high", "read every file, those of the node by their inode number included", VOLUME),
+	FOWNER: entry("medium", "change permissions of files that belong to others", VOLUME),
+	FSETID: entry("medium", "keep set-user-ID bits on files that it changes", VOLUME),
+	IPC_LOCK: entry("medium", "lock any amount of memory", "Turn memory locking off in the program (Vault: `disable_mlock`)."),
+	IPC_OWNER: entry("medium", "use shared memory of others", "Run the processes that share memory as one user."),
+	KILL: entry("medium", "signal processes of other users", "Run the processes of the pod as one user."),
+	LEASE: entry("low", "take leases on files of others", VOLUME),
+	LINUX_IMMUTABLE: entry("medium", "set and lift the immutable flag of files", VOLUME),
+	MAC_ADMIN: entry("high", "change the node’s SELinux, AppArmor or Smack policy", AGENT),
+	MAC_OVERRIDE: entry("high", "ignore the node’s Smack policy", AGENT),
+	MKNOD: entry("medium", "make device files", "Ask for devices through a device plugin."),
+	NET_ADMIN: entry("high", "change interfaces, routes and firewall of the network namespace", "For a service mesh use its CNI plugin, for a sysctl an allowed one in `securityContext.sysctls`; other network agents belong in a namespace of their own."),
+	NET_BIND_SERVICE: entry("low", "listen on ports below 1024", "Listen on a port above 1023 and let the Service map the port, or allow low ports with the sysctl `net.ipv4.ip_unprivileged_port_start`."),
+	NET_BROADCAST: entry("low", "send broadcasts", "Linux does not use it: leave it out."),
+	NET_RAW: entry("medium", "forge packets and listen to those of its network", "`ping` works without it where the sysctl `net.ipv4.ping_group_range` includes the program’s group; check a port instead of pinging."),
+	PERFMON: entry("high", "observe other programs and the node’s kernel", AGENT),
+	SETFCAP: entry("high", "give capabilities to files", "Set file capabilities when the image is built."),
+	SETGID: entry("medium", "become a member of any group", AS_USER),
+	SETPCAP: entry("medium", "hand its capabilities on", AS_USER),
+	SETUID: entry("medium", "become any user", AS_USER),
+	SYSLOG: entry("medium", "read the node’s kernel log and its addresses", AGENT),
+	SYS_ADMIN: entry("high", "mount file systems and change most of what the kernel offers: nearly root on the node", "Look for what exactly fails: FUSE has device plugins and CSI drivers, builds have rootless builders, nested containers `hostUsers: false`."),
+	SYS_BOOT: entry("high", "restart the node", AGENT),
+	SYS_CHROOT: entry("low", "change its root directory", "Configure the program not to change its root: the container already has its own."),
+	SYS_MODULE: entry("high", "load modules into the node’s kernel", "Load the module on the node when it is set up."),
+	SYS_NICE: entry("medium", "take time from other programs of the node", "Ask for CPU through `resources.requests`."),
+	SYS_PACCT: entry("low", "turn process accounting on and off", AGENT),
+	SYS_PTRACE: entry("high", "read and change the memory of other programs", "Debug with `kubectl debug` while it is needed, and take profiles through the program’s own endpoint."),
+	SYS_RAWIO: entry("high", "reach the node’s memory, ports and disks", AGENT),
+	SYS_RESOURCE: entry("medium", "lift limits and quotas", "Raise limits in the runtime’s configuration of the node."),
+	SYS_TIME: entry("high", "set the node’s clock", "Let the node keep its clock (chrony, systemd-timesyncd)."),
+	SYS_TTY_CONFIG: entry("low", "configure the node’s terminals", AGENT),
+	WAKE_ALARM: entry("low", "wake the node", "A container does not need it.")
+};
+function entry(risk, allows, instead) {
+	return {
+		risk,
+		allows,
+		instead
+	};
+}
+// src/pss/visible-text.ts
+/** Characters that hide, move or turn text around (a tab does not), and lone halves of a pair. */
+const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/**
+* Text from a manifest on one line, with nothing invisible in it: such characters are shown as the escape that names
+* them (`\u{202e}`), and what is over the limit is cut, with `…` in its place.
+*
+* @param limit in UTF-16 units
+*/
+function visibleText(text, limit) {
+	const shown = text.slice(0, limit).replaceAll(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+	return text.length > limit || shown.length > limit ? `${shown.slice(0, limit)}…` : shown;
+}
+// src/pss/inline-code.ts
+/** Longer texts are cut: a name in a sentence. In UTF-16 units. */
+const LONGEST$1 = 120;
+/**
+* A text from a manifest as a Markdown code span that it cannot leave: nothing invisible, no line break, and a fence
+* longer than any run of backticks inside. Mentions, references and HTML do not work in it.
+* https://spec.commonmark.org/0.31.2/#code-spans
+*
+* @param limit the longest text that is not cut, in UTF-16 units
+*/
+function inlineCode(text, limit = LONGEST$1) {
+	const shown = visibleText(text, limit);
+	if (shown.trim() === "") return "` `";
+	const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(longestRun + 1);
+	return longestRun > 0 || /^ .* $/.test(shown) ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
+}
+// src/pss/capabilities.ts
+/** Added capabilities that are not allowed, each once, in the order in which they are written. */
+function forbiddenAdditions(container, allowed) {
+	const added = container.securityContext?.capabilities?.add ?? [];
+	return [...new Set(added.filter((name) => !allowed.has(name)))];
+}
+/** The violation of one added capability: its place is the item in the list. */
+function additionViolation(placed, name) {
+	return containerViolation(placed, [
+		"securityContext",
+		"capabilities",
+		"add",
+		placed.container.securityContext?.capabilities?.add?.indexOf(name) ?? 0
+	], name);
+}
+/** Takes a capability away, or spells it right where only that was wrong with it. */
+function fixAddition(violation, pod, allowed) {
+	const { path, value = "" } = violation;
+	const added = containerOf(pod, violation)?.securityContext?.capabilities?.add ?? [];
+	const name = value.toUpperCase().replace(/^CAP_/, "");
+	const remove = {
+		op: "remove-item",
+		path: path.slice(0, -1),
+		value
+	};
+	if (!allowed.has(name)) return {
+		class: "careful",
+		edits: [remove],
+		caution: warn$1(value, name)
+	};
+	return {
+		class: "careful",
+		edits: added.includes(name) ? [remove] : respell(added, violation, name),
+		caution: `Capabilities are spelled in capitals and without \`CAP_\`. Not every runtime knew ${inlineCode(value)}: where yours did not, the program now gets \`${name}\` for the first time.`
+	};
+}
+/** Where one wrong spelling stands several times, the first is set right and the others go. */
+function respell(added, { path, value }, name) {
+	const list = path.slice(0, -1);
+	return added.flatMap((other, index) => other === value ? [index] : []).map((index, position) => position === 0 ? {
+		op: "set",
+		path: [...list, index],
+		value: name
+	} : {
+		op: "remove",
+		path: [...list, index]
+	});
+}
+function warn$1(value, name) {
+	const known = Object.hasOwn(CAPABILITY_RISKS, name) ? CAPABILITY_RISKS[name] : void 0;
+	const failing = "Without it, what needs it fails with *Operation not permitted* in the container’s log.";
+	if (known === void 0) return `${inlineCode(value)} is no capability that Linux knows. ${failing}`;
+	return `${inlineCode(value)} (risk: ${known.risk}) lets the program ${known.allows}. ${failing} ${known.instead}`;
+}
+// src/pss/checks/capabilities-baseline.ts
+/** What container runtimes give by default, less NET_RAW. */
+const ALLOWED$2 = /* @__PURE__ */ new Set([
+	"AUDIT_WRITE",
+	"CHOWN",
+	"DAC_OVERRIDE",
+	"FOWNER",
+	"FSETID",
+	"KILL",
+	"MKNOD",
+	"NET_BIND_SERVICE",
+	"SETFCAP",
+	"SETGID",
+	"SETPCAP",
+	"SETUID",
+	"SYS_CHROOT"
+]);
+const capabilitiesBaseline = {
+	id: "capabilities_baseline",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_baseline.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$14
+	}],
+	fix: (violation, pod) => fixAddition(violation, pod, ALLOWED$2),
+	docs: {
+		title: "Capabilities",
+		what: "No container adds a capability beyond the default set.",
+		why: "Each further capability is a part of root’s power over the node; several of them (`SYS_ADMIN`, `SYS_PTRACE`, `BPF`) are nearly all of it.",
+		fields: inContainers("securityContext.capabilities.add"),
+		allowed: [...ALLOWED$2].map((name) => `\`${name}\``).join(", "),
+		fix: {
+			classes: ["careful"],
+			what: "Removes the capability; spells it in capitals and without `CAP_` where only that is wrong."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep CapBnd /proc/1/status",
+			expect: "`CapBnd:	00000000a80425fb` (the default set; `capsh --decode=a80425fb` names it) or less"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        capabilities:
+          add:
+            - NET_ADMIN
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        capabilities:
+          add:
+            - NET_BIND_SERVICE
+`
+		}
+	}
+};
+function evaluate$14(pod) {
+	const bad = containersOf(pod).map((placed) => ({
+		placed,
+		added: forbiddenAdditions(placed.container, ALLOWED$2)
+	})).filter(({ added }) => added.length > 0);
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "non-default capabilities",
+		detail: `${namedContainers(bad.map(({ placed }) => placed.name))} must not include ${joinQuoted(sortedSet(bad.flatMap(({ added }) => added)))} in securityContext.capabilities.add`,
+		violations: bad.flatMap(({ placed, added }) => added.map((name) => additionViolation(placed, name)))
+	};
+}
+// src/pss/checks/capabilities-restricted.ts
+const ALLOWED$1 = /* @__PURE__ */ new Set(["NET_BIND_SERVICE"]);
+const overrides$2 = ["capabilities_baseline"];
+const capabilitiesRestricted = {
+	id: "capabilities_restricted",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_restricted.go",
+	revisions: [{
+		since: "v1.22",
+		overrides: overrides$2,
+		evaluate: evaluate$13
+	}, {
+		since: "v1.25",
+		overrides: overrides$2,
+		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$13(pod)
+	}],
+	fix: fix$6,
+	docs: {
+		title: "Capabilities, restricted",
+		what: "Every container drops `ALL` capabilities, and adds none but `NET_BIND_SERVICE`.",
+		why: "Capabilities are parts of root’s power: what a container does not have, nobody who breaks into it can use.",
+		fields: [...inContainers("securityContext.capabilities.drop"), ...inContainers("securityContext.capabilities.add")],
+		allowed: "`drop` includes `ALL`; `add` is `NET_BIND_SERVICE`, or absent",
+		history: {
+			"v1.22": "the check came with 1.22",
+			"v1.25": "pods with `spec.os.name: windows` are exempt"
+		},
+		fix: {
+			classes: [
+				"safe",
+				"careful",
+				"manual"
+			],
+			what: "Adds `ALL` to `drop`, which is safe where the manifest says that the container does not run as root, else careful: an entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`. Removes other capabilities from `add`. Manual in Windows pods, before `v1.25`."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep CapBnd /proc/1/status",
+			expect: "`CapBnd:	0000000000000000`, or `0000000000000400` with `NET_BIND_SERVICE`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`
+		}
+	}
+};
+function evaluate$13(pod) {
+	const judged = containersOf(pod).map((placed) => ({
+		placed,
+		isKeeping: !dropsOf(placed.container).includes("ALL"),
+		added: forbiddenAdditions(placed.container, ALLOWED$1)
+	}));
+	const keeping = judged.filter(({ isKeeping }) => isKeeping).map(({ placed }) => placed.name);
+	const adding = judged.filter(({ added }) => added.length > 0);
+	const details = [];
+	if (keeping.length > 0) details.push(`${namedContainers(keeping)} must set securityContext.capabilities.drop=["ALL"]`);
+	if (adding.length > 0) {
+		const names = namedContainers(adding.map(({ placed }) => placed.name));
+		const capabilities = joinQuoted(sortedSet(adding.flatMap(({ added }) => added)));
+		details.push(`${names} must not include ${capabilities} in securityContext.capabilities.add`);
+	}
+	if (details.length === 0) return void 0;
+	const violations = judged.flatMap(({ placed, isKeeping, added }) => [...isKeeping ? [containerViolation(placed, [
+		"securityContext",
+		"capabilities",
+		"drop"
+	])] : [], ...added.map((name) => additionViolation(placed, name))]);
+	return {
+		reason: "unrestricted capabilities",
+		detail: details.join("; "),
+		violations
+	};
+}
+function dropsOf(container) {
+	return container.securityContext?.capabilities?.drop ?? [];
+}
+function fix$6(violation, pod) {
+	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
+	if (violation.value !== void 0) return fixAddition(violation, pod, ALLOWED$1);
+	const container = containerOf(pod, violation);
+	const misspelled = dropsOf(container ?? {}).findIndex((name) => name.toUpperCase() === "ALL");
+	const edit = misspelled < 0 ? {
+		op: "add-item",
+		path: violation.path,
+		value: "ALL"
+	} : {
+		op: "set",
+		path: [...violation.path, misspelled],
+		value: "ALL"
+	};
+	if (isKnownNonRoot(pod, container)) return {
+		class: "safe",
+		edits: [edit]
+	};
+	return {
+		class: "careful",
+		edits: [edit],
+		caution: "An entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`, and fails with *Operation not permitted* in the container’s log: start it as its user instead (`runAsUser`). Ports below 1024 may need `NET_BIND_SERVICE`.",
+		cautionUnless: "runAsNonRoot"
+	};
+}
+// src/pss/checks/host-namespaces.ts
+/** In upstream's order. */
+const HOST_NAMESPACES = [
+	"hostNetwork",
+	"hostPID",
+	"hostIPC"
+];
+const CAUTIONS = {
+	hostNetwork: "The pod gets an address of its own and no longer listens on the node’s: reach it through a Service, and check what it does with the node’s interfaces or with `localhost`.",
+	hostPID: "The program no longer sees the node’s processes: agents that read or signal them find none. If it needs those of its own pod only, `shareProcessNamespace: true` is allowed.",
+	hostIPC: "Shared memory and semaphores of the node are out of reach: programs that attach to segments of others fail. The containers of one pod share theirs anyway."
+};
+const hostNamespaces = {
+	id: "hostNamespaces",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostNamespaces.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$12
+	}],
+	fix: fix$5,
+	docs: {
+		title: "Host namespaces",
+		what: "The pod does not share the network, process or IPC namespace of its node.",
+		why: "In the node’s namespaces a pod reads the traffic of other pods past every network policy, reaches services that listen on `localhost`, and sees and signals the node’s processes.",
+		fields: HOST_NAMESPACES.map((field) => `spec.${field}`),
+		allowed: "`false`, or absent",
+		fix: {
+			classes: ["careful", "manual"],
+			what: "Removes the field; manual in a pod with Windows HostProcess containers, which the API server refuses without `hostNetwork`."
+		},
+		verify: {
+			command: "kubectl get pod POD -o jsonpath='{.spec.hostNetwork}{.spec.hostPID}{.spec.hostIPC}'",
+			expect: "nothing"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  hostNetwork: true
+  hostPID: true
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+function evaluate$12(pod) {
+	const shared = HOST_NAMESPACES.filter((field) => pod.spec?.[field] === true);
+	if (shared.length === 0) return void 0;
+	return {
+		reason: "host namespaces",
+		detail: shared.map((field) => `${field}=true`).join(", "),
+		violations: shared.map((field) => podViolation(["spec", field], field))
+	};
+}
+function fix$5({ path, value }, pod) {
+	if (value === "hostNetwork" && isHostProcess(pod)) return TAKES_HOST_NETWORK;
+	const caution = CAUTIONS[value ?? ""];
+	return {
+		class: "careful",
+		edits: [{
+			op: "remove",
+			path
+		}],
+		...caution === void 0 ? {} : { caution }
+	};
+}
+// src/pss/volumes.ts
+/** The sources that a volume may have at every level. */
+const ALLOWED_SOURCES = [
+	"configMap",
+	"csi",
+	"downwardAPI",
+	"emptyDir",
+	"ephemeral",
+	"image",
+	"persistentVolumeClaim",
+	"projected",
+	"secret"
+];
+const CLAIM = "use a `persistentVolumeClaim`";
+const REMOVED = "Kubernetes no longer has this volume type";
+/**
+* The sources that *restricted* forbids, in the order in which upstream looks for them (of a volume with two, which the
+* API server refuses, it names the first), and what to use instead.
+*/
+const RESTRICTED_SOURCES = {
+	hostPath: "For scratch space use an `emptyDir`, for files that stay a `persistentVolumeClaim` (with a local volume where they must be on the node), for configuration a `configMap`. Agents that must read the node belong in a namespace of their own at the level `privileged`.",
+	gcePersistentDisk: `${CLAIM} with the CSI driver \`pd.csi.storage.gke.io\` instead.`,
+	awsElasticBlockStore: `${CLAIM} with the CSI driver \`ebs.csi.aws.com\` instead.`,
+	gitRepo: "Clone in an init container into an `emptyDir` instead, or mount the files as an `image` volume.",
+	nfs: `${CLAIM} instead: a PersistentVolume may name the same NFS server and path, and is made by an administrator.`,
+	iscsi: `${CLAIM} instead: a PersistentVolume may name the same iSCSI target.`,
+	glusterfs: `${REMOVED}: ${CLAIM} of another storage class.`,
+	rbd: `${REMOVED}: ${CLAIM} with the CSI driver \`rbd.csi.ceph.com\`.`,
+	flexVolume: `FlexVolume is deprecated: ${CLAIM} or a \`csi\` volume of the vendor’s CSI driver.`,
+	cinder: `${CLAIM} with the CSI driver \`cinder.csi.openstack.org\` instead.`,
+	cephfs: `${REMOVED}: ${CLAIM} with the CSI driver \`cephfs.csi.ceph.com\`.`,
+	flocker: `${REMOVED}: ${CLAIM} of another storage class.`,
+	fc: `${CLAIM} instead: a PersistentVolume may name the same Fibre Channel target.`,
+	azureFile: `${CLAIM} with the CSI driver \`file.csi.azure.com\` instead.`,
+	vsphereVolume: `${CLAIM} with the CSI driver \`csi.vsphere.vmware.com\` instead.`,
+	quobyte: `${REMOVED}: ${CLAIM} with Quobyte’s CSI driver.`,
+	azureDisk: `${CLAIM} with the CSI driver \`disk.csi.azure.com\` instead.`,
+	photonPersistentDisk: `${REMOVED}: ${CLAIM} of another storage class.`,
+	portworxVolume: `${CLAIM} with the CSI driver \`pxd.portworx.com\` instead.`,
+	scaleIO: `${REMOVED}: ${CLAIM} with Dell’s CSI driver.`,
+	storageos: `${REMOVED}: ${CLAIM} of another storage class.`
+};
+/** Upstream's word for a volume whose source it does not know. */
+const UNKNOWN_SOURCE = "unknown";
+const KNOWN_SOURCES = [...ALLOWED_SOURCES, ...Object.keys(RESTRICTED_SOURCES)];
+/** Every volume of a pod. */
+function volumesOf(pod) {
+	return (pod.spec?.volumes ?? []).map((volume, index) => ({
+		name: volume.name ?? "",
+		path: [
+			"spec",
+			"volumes",
+			index
+		],
+		sources: KNOWN_SOURCES.filter((source) => volume[source] !== void 0 && volume[source] !== null)
+	}));
+}
+/** A violation of a volume by one of its sources. */
+function volumeViolation({ name, path }, source) {
+	const place = source === "unknown" ? path : [...path, source];
+	return {
+		subject: {
+			kind: "volume",
+			name,
+			path
+		},
+		value: source,
+		path: place
+	};
+}
+/** What to use instead of a source: Markdown, a sentence or two. */
+function adviseVolume(source) {
+	const advice = RESTRICTED_SOURCES[source] ?? "Use a volume type that the level allows instead.";
+	return advice.charAt(0).toUpperCase() + advice.slice(1);
+}
+// src/pss/checks/host-path-volumes.ts
+const hostPathVolumes = {
+	id: "hostPathVolumes",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostPathVolumes.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$11
+	}],
+	fix: ({ value = "" }) => ({
+		class: "manual",
+		caution: adviseVolume(value)
+	}),
+	docs: {
+		title: "hostPath volumes",
+		what: "No volume is a directory of the node.",
+		why: "Files of the node hold the keys of its kubelet and of other pods, and a writable directory is a way to run programs on it.",
+		fields: ["spec.volumes[*].hostPath"],
+		allowed: "absent",
+		fix: {
+			classes: ["manual"],
+			what: "Where the files shall go is for people to say: advice only."
+		},
+		verify: {
+			command: "kubectl get pod POD -o jsonpath='{.spec.volumes[*].hostPath}'",
+			expect: "nothing"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      volumeMounts:
+        - name: data
+          mountPath: /data
+  volumes:
+    - name: data
+      hostPath:
+        path: /var/lib/web
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      volumeMounts:
+        - name: data
+          mountPath: /data
+  volumes:
+    - name: data
+      persistentVolumeClaim:
+        claimName: web
+`
+		}
+	}
+};
+function evaluate$11(pod) {
+	const bad = volumesOf(pod).filter(({ sources }) => sources.includes("hostPath"));
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "hostPath volumes",
+		detail: `${plural("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`,
+		violations: bad.map((placed) => volumeViolation(placed, "hostPath"))
+	};
+}
+// src/pss/checks/host-ports.ts
+const hostPorts = {
+	id: "hostPorts",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostPorts.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$10
+	}],
+	fix: fix$4,
+	docs: {
+		title: "Host ports",
+		what: "No container takes a port of its node.",
+		why: "A port on the node is open to everything that reaches the node, past network policies, and lets a pod pose as a service of the node.",
+		fields: inContainers("ports[*].hostPort"),
+		allowed: "`0`, or absent. With `hostNetwork: true` the API server itself sets it to the `containerPort` of each port of a Pod",
+		fix: {
+			classes: ["careful", "manual"],
+			what: "Removes every `hostPort` with that number, and `hostNetwork`, where that is what sets them; manual where Windows HostProcess containers need `hostNetwork`."
+		},
+		verify: {
+			command: "kubectl get pod POD -o jsonpath='{.spec.containers[*].ports[*].hostPort}'",
+			expect: "nothing"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      ports:
+        - containerPort: 8080
+          hostPort: 8080
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      ports:
+        - containerPort: 8080
+`
+		}
+	}
+};
+function evaluate$10(pod) {
+	const bad = containersOf(pod).map((placed) => ({
+		placed,
+		taken: hostPortsOf(placed.container)
+	})).filter(({ taken }) => taken.length > 0);
+	if (bad.length === 0) return void 0;
+	const names = bad.map(({ placed }) => placed.name);
+	const numbers = sortedSet(bad.flatMap(({ taken }) => taken.map(({ hostPort }) => hostPort)));
+	const verb = plural("uses", names.length, "use");
+	return {
+		reason: "hostPort",
+		detail: `${namedContainers(names)} ${verb} ${plural("hostPort", numbers.length)} ${numbers.join(", ")}`,
+		violations: bad.flatMap(({ placed, taken }) => firstOfEach(taken).map(({ hostPort, index }) => containerViolation(placed, [
+			"ports",
+			index,
+			"hostPort"
+		], hostPort)))
+	};
+}
+function hostPortsOf(container) {
+	return (container.ports ?? []).flatMap(({ hostPort = 0 }, index) => hostPort === 0 ? [] : [{
+		hostPort: String(hostPort),
+		index
+	}]);
+}
+/** One port can be taken twice, for TCP and UDP: that is one violation. */
+function firstOfEach(taken) {
+	return taken.filter(({ hostPort }, at) => taken.findIndex((other) => other.hostPort === hostPort) === at);
+}
+function fix$4(violation, pod) {
+	if (pod.spec?.hostNetwork && isHostProcess(pod)) return TAKES_HOST_NETWORK;
+	const container = containerOf(pod, violation);
+	const ports = violation.path.slice(0, -2);
+	const edits = hostPortsOf(container ?? {}).filter(({ hostPort }) => hostPort === violation.value).map(({ index }) => ({
+		op: "remove",
+		path: [
+			...ports,
+			index,
+			"hostPort"
+		]
+	}));
+	if (pod.spec?.hostNetwork) edits.push({
+		op: "remove",
+		path: ["spec", "hostNetwork"]
+	});
+	return {
+		class: "careful",
+		edits,
+		caution: "The program is no longer reachable at the node’s address: who called it there (a load balancer, a firewall rule, a scrape configuration) needs a Service of type `NodePort` or `LoadBalancer`."
+	};
+}
+// src/pss/checks/host-probes-and-host-lifecycle.ts
+/** Where a container can name a host, in upstream's order. */
+const HANDLERS = [
+	{
+		path: ["livenessProbe"],
+		read: (container) => container.livenessProbe
+	},
+	{
+		path: ["readinessProbe"],
+		read: (container) => container.readinessProbe
+	},
+	{
+		path: ["startupProbe"],
+		read: (container) => container.startupProbe
+	},
+	{
+		path: ["lifecycle", "postStart"],
+		read: (container) => container.lifecycle?.postStart
+	},
+	{
+		path: ["lifecycle", "preStop"],
+		read: (container) => container.lifecycle?.preStop
+	}
+];
+const ACTIONS = ["httpGet", "tcpSocket"];
+const hostProbesAndHostLifecycle = {
+	id: "hostProbesAndHostLifecycle",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostProbesAndhostLifecycle.go",
+	revisions: [{
+		since: "v1.34",
+		evaluate: evaluate$9
+	}],
+	fix: ({ path }) => ({
+		class: "careful",
+		edits: [{
+			op: "remove",
+			path
+		}],
+		caution: "The kubelet then asks the pod’s own address: a program that listens on `localhost` only must listen on all addresses, and a virtual host goes into `httpHeaders` as `Host`. `kubectl describe pod` shows failing probes."
+	}),
+	docs: {
+		title: "Hosts of probes and lifecycle hooks",
+		what: "Probes and lifecycle hooks do not name a host.",
+		why: "The kubelet makes these requests from the node’s network, so a pod that names the host makes the node ask whatever it likes, past network policies.",
+		fields: HANDLERS.flatMap(({ path }) => ACTIONS.flatMap((action) => inContainers([
+			...path,
+			action,
+			"host"
+		].join(".")))),
+		allowed: "`\"\"`, or absent: the pod’s own address",
+		fix: {
+			classes: ["careful"],
+			what: "Removes the field."
+		},
+		verify: {
+			command: "kubectl get pod POD -o jsonpath='{..httpGet.host}{..tcpSocket.host}'",
+			expect: "nothing"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      livenessProbe:
+        httpGet:
+          host: 169.254.169.254
+          port: 80
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      livenessProbe:
+        httpGet:
+          port: 80
+`
+		}
+	}
+};
+function evaluate$9(pod) {
+	const bad = containersOf(pod).flatMap((placed) => hostsOf(placed.container).map(({ path, host }) => ({
+		placed,
+		path,
+		host
+	})));
+	if (bad.length === 0) return void 0;
+	const names = sortedSet(bad.map(({ placed }) => placed.name));
+	const hosts = sortedSet(bad.map(({ host }) => host));
+	const verb = plural("uses", names.length, "use");
+	return {
+		reason: "probe or lifecycle host",
+		detail: `${namedContainers(names)} ${verb} ${plural("probe or lifecycle host", hosts.length)} ${joinQuoted(hosts)}`,
+		violations: bad.map(({ placed, path }) => containerViolation(placed, path, path.join(".")))
+	};
+}
+function hostsOf(container) {
+	return HANDLERS.flatMap(({ path, read }) => ACTIONS.flatMap((action) => {
+		const host = read(container)?.[action]?.host ?? "";
+		return host === "" ? [] : [{
+			path: [
+				...path,
+				action,
+				"host"
+			],
+			host
+		}];
+	}));
+}
+// src/pss/checks/privileged.ts
+const privileged = {
+	id: "privileged",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_privileged.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$8
+	}],
+	fix: (violation) => ({
+		class: "careful",
+		edits: [{
+			op: "remove",
+			path: violation.path
+		}],
+		caution: "Without `privileged`, access to devices, mounts, kernel modules and most of `/sys` fails with *Operation not permitted* in the container’s log: try it where that may happen. Often one capability or a device plugin is enough."
+	}),
+	docs: {
+		title: "Privileged containers",
+		what: "No container is privileged.",
+		why: "A privileged container has every capability and every device of the node, and no seccomp or AppArmor profile: who controls it controls the node.",
+		fields: inContainers("securityContext.privileged"),
+		allowed: "`false`, or absent",
+		fix: {
+			classes: ["careful"],
+			what: "Removes the field."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep CapEff /proc/1/status",
+			expect: "not `CapEff:	000001ffffffffff` (every capability), but `00000000a80425fb` or less"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        privileged: true
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+function evaluate$8(pod) {
+	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.privileged === true);
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "privileged",
+		detail: `${namedContainers(bad.map(({ name }) => name))} must not set securityContext.privileged=true`,
+		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "privileged"]))
+	};
+}
+// src/pss/proc-mounts.ts
+/** What both procMount checks ask: every container has the default `/proc`. */
+function findUnmaskedProc(pod) {
+	const bad = containersOf(pod).flatMap((placed) => {
+		const value = placed.container.securityContext?.procMount;
+		return value === void 0 || value === "Default" ? [] : [{
+			placed,
+			value
+		}];
+	});
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "procMount",
+		detail: `${namedContainers(bad.map(({ placed }) => placed.name))} must not set securityContext.procMount to ${joinQuoted(sortedSet(bad.map(({ value }) => value)))}`,
+		violations: bad.map(({ placed }) => containerViolation(placed, ["securityContext", "procMount"]))
+	};
+}
+// src/pss/checks/proc-mount-restricted.ts
+const procMountRestricted = {
+	id: "procMount_restricted",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_procMount_restricted.go",
+	revisions: [{
+		since: "v1.35",
+		overrides: ["procMount"],
+		evaluate: findUnmaskedProc
+	}],
+	fix: ({ path }) => ({
+		class: "safe",
+		edits: [{
+			op: "remove",
+			path
+		}]
+	}),
+	docs: {
+		title: "/proc mount, restricted",
+		what: "Every container leaves `/proc` masked, in a user namespace too.",
+		why: "The runtime hides parts of `/proc` that show or change the node’s kernel; unmasked, they are a way out of the container.",
+		fields: inContainers("securityContext.procMount"),
+		allowed: "`Default`, or absent",
+		fix: {
+			classes: ["safe"],
+			what: "Removes the field. Only a program that starts containers of its own inside this one needs it."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep ' /proc/kcore ' /proc/mounts",
+			expect: "a line that begins with `tmpfs /proc/kcore`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  hostUsers: false
+  securityContext:
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+        procMount: Unmasked
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  hostUsers: false
+  securityContext:
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`
+		}
+	}
+};
+// src/pss/checks/proc-mount.ts
+const procMount = {
+	id: "procMount",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_procMount_baseline.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: findUnmaskedProc
+	}, {
+		since: "v1.35",
+		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : findUnmaskedProc(pod)
+	}],
+	fix: ({ path }) => ({
+		class: "safe",
+		edits: [{
+			op: "remove",
+			path
+		}]
+	}),
+	docs: {
+		title: "/proc mount",
+		what: "Every container leaves `/proc` masked.",
+		why: "The runtime hides parts of `/proc` that show or change the node’s kernel; unmasked, they are a way out of the container.",
+		fields: inContainers("securityContext.procMount"),
+		allowed: "`Default`, or absent; from `v1.35` on any value in a pod with `hostUsers: false`",
+		history: {
+			"v1.0": "only `Default`",
+			"v1.35": "any value in a pod with a user namespace of its own (`hostUsers: false`)"
+		},
+		fix: {
+			classes: ["safe"],
+			what: "Removes the field. Only a program that starts containers of its own inside this one needs it."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep ' /proc/kcore ' /proc/mounts",
+			expect: "a line that begins with `tmpfs /proc/kcore`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        procMount: Unmasked
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+// src/pss/checks/restricted-volumes.ts
+const restrictedVolumes = {
+	id: "restrictedVolumes",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_restrictedVolumes.go",
+	revisions: [{
+		since: "v1.0",
+		overrides: ["hostPathVolumes"],
+		evaluate: evaluate$7
+	}],
+	fix: ({ value = "" }) => ({
+		class: "manual",
+		caution: adviseVolume(value)
+	}),
+	docs: {
+		title: "Volume types",
+		what: "Every volume has one of the types that cannot name a place outside the pod’s namespace.",
+		why: "An inline volume of another type reaches the node’s files, or a storage server with the node’s rights, past the administrator who says who gets which storage.",
+		fields: Object.keys(RESTRICTED_SOURCES).map((source) => `spec.volumes[*].${source}`),
+		allowed: `absent; a volume has one of ${ALLOWED_SOURCES.map((source) => `\`${source}\``).join(", ")}`,
+		fix: {
+			classes: ["manual"],
+			what: "Where the files shall go is for people to say: advice only."
+		},
+		verify: {
+			command: `kubectl get pod POD -o jsonpath='{range .spec.volumes[*]}{@}{"\\n"}{end}'`,
+			expect: "in each line one of the allowed types beside `name`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+  volumes:
+    - name: data
+      nfs:
+        server: files.example
+        path: /web
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+  volumes:
+    - name: data
+      persistentVolumeClaim:
+        claimName: web
+`
+		}
+	}
+};
+const ALLOWED = ALLOWED_SOURCES;
+function evaluate$7(pod) {
+	const bad = volumesOf(pod).filter(({ sources }) => !sources.some((source) => ALLOWED.includes(source)));
+	if (bad.length === 0) return void 0;
+	const types = sortedSet(bad.map((volume) => badSources(volume)[0] ?? "unknown"));
+	return {
+		reason: "restricted volume types",
+		detail: `${`${plural("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`} ${plural("uses", bad.length, "use")} ${plural("restricted volume type", types.length)} ${joinQuoted(types)}`,
+		violations: bad.flatMap((volume) => badSources(volume).map((source) => volumeViolation(volume, source)))
+	};
+}
+/** In upstream's order: its message names the first one only. */
+function badSources({ sources }) {
+	return sources.length === 0 ? [UNKNOWN_SOURCE] : sources;
+}
+// src/pss/images.ts
+/**
+* The command that prints the user of an image, as a code span. People copy it into a shell, so an image goes into it
+* only where its name is plain; else the word `IMAGE` stands for it.
+*/
+function inspectUser(image) {
+	return inlineCode(`docker inspect -f '{{.Config.User}}' ${image !== void 0 && /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,90}$/.test(image) ? image : "IMAGE"}`);
+}
+// src/pss/checks/run-as-non-root.ts
+const FIELD$2 = {
+	read: ({ runAsNonRoot }) => runAsNonRoot,
+	faultsOf: (value) => value ? [] : [{ field: ["runAsNonRoot"] }],
+	missing: { field: ["runAsNonRoot"] }
+};
+const runAsNonRoot = {
+	id: "runAsNonRoot",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsNonRoot.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$6
+	}, {
+		since: "v1.35",
+		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : evaluate$6(pod)
+	}],
+	fix: fix$3,
+	docs: {
+		title: "Running as non-root",
+		what: "The pod or every container sets `securityContext.runAsNonRoot: true`, and none sets it to `false`.",
+		why: "Root in a container is root on the node wherever a flaw of kernel or runtime lets it out; the kubelet then refuses to start it.",
+		fields: inPodAndContainers("runAsNonRoot"),
+		allowed: "`true`; absent in a container where the pod sets `true`; from `v1.35` on anything in a pod with `hostUsers: false`",
+		history: {
+			"v1.0": "`true` is required",
+			"v1.35": "pods with a user namespace of their own (`hostUsers: false`) are exempt"
+		},
+		fix: {
+			classes: ["careful"],
+			what: "Sets the field to `true`, and takes a `runAsUser: 0` beside it away. The pod does not start if the image runs as root, or names its user instead of giving a number."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- id -u",
+			expect: "a number that is not `0`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`
+		}
+	}
+};
+function evaluate$6(pod) {
+	const { violations, explicit, silent } = findSetters(pod, FIELD$2);
+	if (violations.length === 0) return void 0;
+	return {
+		reason: "runAsNonRoot != true",
+		detail: explicit.length > 0 ? `${explicit.join(" and ")} must not set securityContext.runAsNonRoot=false` : `pod or ${namedContainers(silent)} must set securityContext.runAsNonRoot=true`,
+		violations
+	};
+}
+function fix$3(violation, pod) {
+	const container = containerOf(pod, violation);
+	const own = container ? container.securityContext : pod.spec?.securityContext;
+	const careful = {
+		class: "careful",
+		edits: requireNonRoot(violation.path.slice(0, -1), own?.runAsUser),
+		caution: isWindows(pod) ? WINDOWS : warn(effectiveUser(pod, container), container)
+	};
+	if (container === void 0 || own?.runAsNonRoot !== void 0) return careful;
+	const podEdits = requireNonRoot(["spec", "securityContext"], pod.spec?.securityContext?.runAsUser);
+	return {
+		...careful,
+		podEdits
+	};
+}
+/** The kubelet starts no container that must not be root with `runAsUser: 0`, so the two never stay together. */
+function requireNonRoot(context, user) {
+	const edits = [{
+		op: "set",
+		path: [...context, "runAsNonRoot"],
+		value: true
+	}];
+	return user === 0 ? [...edits, {
+		op: "remove",
+		path: [...context, "runAsUser"]
+	}] : edits;
+}
+const WINDOWS = "`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.";
+function warn(user, container) {
+	if (user !== void 0 && user > 0) return `The container is already started as user ${user}, so this only says so.`;
+	const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024) ? " Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither." : "";
+	return `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): ${inspectUser(container?.image)} must print a number that is not 0; if it prints a name, add \`runAsUser\` with its number.${ports}`;
+}
+// src/pss/checks/run-as-user.ts
+const FIELD$1 = {
+	read: ({ runAsUser }) => runAsUser,
+	faultsOf: (user) => user === 0 ? [{ field: ["runAsUser"] }] : []
+};
+const POD_FIELD = [
+	"spec",
+	"securityContext",
+	"runAsUser"
+];
+const runAsUser = {
+	id: "runAsUser",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsUser.go",
+	revisions: [{
+		since: "v1.23",
+		evaluate: evaluate$5
+	}, {
+		since: "v1.35",
+		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : evaluate$5(pod)
+	}],
+	fix: fix$2,
+	docs: {
+		title: "Running as user 0",
+		what: "Neither the pod nor a container sets `securityContext.runAsUser: 0`.",
+		why: "User 0 is root: root in a container is root on the node wherever a flaw of kernel or runtime lets it out.",
+		fields: inPodAndContainers("runAsUser"),
+		allowed: "any number but `0`, or absent; from `v1.35` on anything in a pod with `hostUsers: false`",
+		history: {
+			"v1.23": "`0` is forbidden",
+			"v1.35": "pods with a user namespace of their own (`hostUsers: false`) are exempt"
+		},
+		fix: {
+			classes: ["careful"],
+			what: "Removes the field, so that the image’s own user holds."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- id -u",
+			expect: "a number that is not `0`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    runAsUser: 0
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    runAsUser: 10001
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`
+		}
+	}
+};
+function evaluate$5(pod) {
+	const { violations, explicit } = findSetters(pod, FIELD$1);
+	if (violations.length === 0) return void 0;
+	return {
+		reason: "runAsUser=0",
+		detail: `${explicit.join(" and ")} must not set runAsUser=0`,
+		violations
+	};
+}
+function fix$2(violation, pod) {
+	const container = containerOf(pod, violation);
+	const isOwn = violation.inheritedFrom === void 0;
+	const isPodRoot = pod.spec?.securityContext?.runAsUser === 0;
+	const podEdits = [{
+		op: "remove",
+		path: POD_FIELD
+	}];
+	const own = isOwn ? [{
+		op: "remove",
+		path: violation.path
+	}] : [];
+	return {
+		class: "careful",
+		edits: container !== void 0 && isPodRoot ? [...own, ...podEdits] : own,
+		...container !== void 0 && !isOwn ? { podEdits } : {},
+		caution: `The image’s own user then runs the program: ${inspectUser(container?.image)} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`
+	};
+}
+// src/pss/checks/se-linux-options.ts
+const TYPES_1_0 = [
+	"container_t",
+	"container_init_t",
+	"container_kvm_t"
+];
+const TYPES_1_31 = [...TYPES_1_0, "container_engine_t"];
+const seLinuxOptions = {
+	id: "seLinuxOptions",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seLinuxOptions.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: (pod) => evaluate$4(pod, TYPES_1_0)
+	}, {
+		since: "v1.31",
+		evaluate: (pod) => evaluate$4(pod, TYPES_1_31)
+	}],
+	fix: fix$1,
+	docs: {
+		title: "SELinux",
+		what: "SELinux options name one of the types for containers, and neither a user nor a role.",
+		why: "On nodes with SELinux the type is what keeps a container from the files and processes of the node; other types, users and roles lift that.",
+		fields: [
+			"type",
+			"user",
+			"role"
+		].flatMap((field) => inPodAndContainers(`seLinuxOptions.${field}`)),
+		allowed: `\`type\`: ${TYPES_1_31.map((type) => `\`${type}\``).join(", ")}, or absent; \`user\` and \`role\`: absent`,
+		history: {
+			"v1.0": "`container_t`, `container_init_t`, `container_kvm_t`",
+			"v1.31": "allows `container_engine_t`"
+		},
+		fix: {
+			classes: ["safe", "careful"],
+			what: "Removes the field; removing `user` or `role` is safe, removing `type` careful."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- cat /proc/1/attr/current",
+			expect: "`system_u:system_r:container_t:s0:c1,c2` (the last two numbers vary)"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seLinuxOptions:
+      type: spc_t
+      role: system_r
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seLinuxOptions:
+      level: s0:c123,c456
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+function evaluate$4(pod, allowedTypes) {
+	const isBadType = (type = "") => type !== "" && !allowedTypes.includes(type);
+	const { violations, explicit, explicitValues } = findSetters(pod, {
+		read: ({ seLinuxOptions }) => seLinuxOptions,
+		faultsOf: ({ type, user = "", role = "" }) => [
+			isBadType(type) && "type",
+			user !== "" && "user",
+			role !== "" && "role"
+		].filter((field) => field !== false).map((field) => ({
+			field: ["seLinuxOptions", field],
+			value: field
+		}))
+	});
+	if (violations.length === 0) return void 0;
+	const types = sortedSet(explicitValues.map(({ type = "" }) => type).filter(isBadType));
+	const faults = types.length > 0 ? [`${plural("type", types.length)} ${joinQuoted(types)}`] : [];
+	if (violations.some(({ value }) => value === "user")) faults.push("user may not be set");
+	if (violations.some(({ value }) => value === "role")) faults.push("role may not be set");
+	return {
+		reason: "seLinuxOptions",
+		detail: `${explicit.join(" and ")} set forbidden securityContext.seLinuxOptions: ${faults.join("; ")}`,
+		violations
+	};
+}
+function fix$1({ path, value, inheritedFrom }) {
+	const edits = [{
+		op: "remove",
+		path: inheritedFrom ?? path
+	}];
+	const podEdits = inheritedFrom === void 0 ? {} : { podEdits: edits };
+	if (value !== "type") return {
+		class: "safe",
+		edits,
+		...podEdits
+	};
+	return {
+		class: "careful",
+		edits,
+		...podEdits,
+		caution: "The runtime’s default type (`container_t`) then holds: what it forbids fails with *Permission denied*, and `ausearch -m avc -ts recent` on the node says what that was."
+	};
+}
+// src/pss/seccomp.ts
+/** What spoke for pod and containers before Kubernetes 1.19 had the field. */
+const POD_ANNOTATION = "seccomp.security.alpha.kubernetes.io/pod";
+const CONTAINER_ANNOTATION_PREFIX = "container.seccomp.security.alpha.kubernetes.io/";
+/** The field, in both seccomp checks. */
+const SECCOMP_FIELD = {
+	read: ({ seccompProfile }) => seccompProfile,
+	faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["seccompProfile", "type"] }]
+};
+const CAUTION = "System calls outside the runtime’s default profile then fail with *Operation not permitted* (`unshare`, `mount`, `ptrace`, io_uring): try it where that may happen, and read the container’s log.";
+/** The fix of both seccomp checks: the runtime's default profile. Where there was none, the program keeps what it needs. */
+function fixSeccomp(violation, pod) {
+	if (violation.path[0] === "metadata") return {
+		class: "careful",
+		edits: [{
+			op: "remove",
+			path: violation.path
+		}],
+		caution: CAUTION
+	};
+	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
+	const container = containerOf(pod, violation);
+	const podEdits = confine(pod, void 0, ["spec"]);
+	if (container === void 0) return {
+		class: "careful",
+		edits: podEdits,
+		caution: CAUTION
+	};
+	const edits = confine(pod, container, violation.path.slice(0, -3));
+	if (container.securityContext?.seccompProfile !== void 0) return {
+		class: "careful",
+		edits,
+		caution: CAUTION
+	};
+	if (violation.inheritedFrom === void 0) return {
+		class: "safe",
+		edits,
+		podEdits
+	};
+	return {
+		class: "careful",
+		edits,
+		podEdits,
+		caution: CAUTION
+	};
+}
+/** `above` is what the security context belongs to, a container or the pod's spec. */
+function confine(pod, container, above) {
+	const context = container ? container.securityContext : pod.spec?.securityContext;
+	const edits = useRuntimeDefault([
+		...above,
+		"securityContext",
+		"seccompProfile"
+	], context?.seccompProfile);
+	const key = container ? CONTAINER_ANNOTATION_PREFIX + (container.name ?? "") : POD_ANNOTATION;
+	const annotation = pod.metadata?.annotations?.[key];
+	if (annotation === void 0 || isRuntimeDefaultAnnotation(annotation)) return edits;
+	return [...edits, {
+		op: "remove",
+		path: [
+			"metadata",
+			"annotations",
+			key
+		]
+	}];
+}
+/** Whether the value of a seccomp annotation means the runtime's default. */
+function isRuntimeDefaultAnnotation(value) {
+	return value === "runtime/default" || value === "docker/default";
+}
+// src/pss/checks/seccomp-profile-baseline.ts
+const seccompProfileBaseline = {
+	id: "seccompProfile_baseline",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seccompProfile_baseline.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluateAnnotations
+	}, {
+		since: "v1.19",
+		evaluate: evaluateFields
+	}],
+	fix: fixSeccomp,
+	docs: {
+		title: "Seccomp",
+		what: "Neither the pod nor a container turns its seccomp profile off.",
+		why: "The runtime’s default profile keeps a container from the system calls that are most useful to break out of it.",
+		fields: [
+			...inPodAndContainers("seccompProfile.type"),
+			`metadata.annotations['${POD_ANNOTATION}']`,
+			`metadata.annotations['${CONTAINER_ANNOTATION_PREFIX}*']`
+		],
+		allowed: "`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `docker/default`, `localhost/…`",
+		history: {
+			"v1.0": "reads the annotations",
+			"v1.19": "reads the fields, and the annotations no longer"
+		},
+		fix: {
+			classes: ["careful", "manual"],
+			what: "Sets the type to `RuntimeDefault`; removes the annotation. Manual in Windows pods, which the API server refuses with the field."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep '^Seccomp:' /proc/1/status",
+			expect: "`Seccomp:	2`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seccompProfile:
+      type: Unconfined
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+function evaluateFields(pod) {
+	const { violations, explicit, explicitValues } = findSetters(pod, SECCOMP_FIELD);
+	if (violations.length === 0) return void 0;
+	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
+	return {
+		reason: "seccompProfile",
+		detail: `${explicit.join(" and ")} must not set securityContext.seccompProfile.type to ${types}`,
+		violations
+	};
+}
+function evaluateAnnotations(pod) {
+	const annotations = pod.metadata?.annotations ?? {};
+	const keys = [POD_ANNOTATION, ...containersOf(pod).map(({ name }) => CONTAINER_ANNOTATION_PREFIX + name)];
+	const bad = [...new Set(keys)].filter((key) => {
+		const value = annotations[key];
+		return value !== void 0 && !isRuntimeDefaultAnnotation(value) && !value.startsWith("localhost/");
+	});
+	if (bad.length === 0) return void 0;
+	const texts = sortedSet(bad.map((key) => `${key}=${quoteGo(annotations[key] ?? "")}`));
+	return {
+		reason: "seccompProfile",
+		detail: `forbidden ${plural("annotation", texts.length)} ${texts.join(", ")}`,
+		violations: bad.map((key) => podViolation([
+			"metadata",
+			"annotations",
+			key
+		], key))
+	};
+}
+// src/pss/checks/seccomp-profile-restricted.ts
+const overrides$1 = ["seccompProfile_baseline"];
+const seccompProfileRestricted = {
+	id: "seccompProfile_restricted",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seccompProfile_restricted.go",
+	revisions: [{
+		since: "v1.19",
+		overrides: overrides$1,
+		evaluate: evaluate$3
+	}, {
+		since: "v1.25",
+		overrides: overrides$1,
+		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$3(pod)
+	}],
+	fix: fixSeccomp,
+	docs: {
+		title: "Seccomp, restricted",
+		what: "The pod or every container sets a seccomp profile, and none turns it off.",
+		why: "Without the field most nodes run the container with no profile at all, and so with the system calls that are most useful to break out of it.",
+		fields: inPodAndContainers("seccompProfile.type"),
+		allowed: "`RuntimeDefault`, `Localhost`; absent in a container where the pod sets one of them",
+		history: {
+			"v1.19": "the field came with Kubernetes 1.19",
+			"v1.25": "pods with `spec.os.name: windows` are exempt"
+		},
+		fix: {
+			classes: [
+				"safe",
+				"careful",
+				"manual"
+			],
+			what: "Sets the type to `RuntimeDefault`: safe where nobody set one, careful where it was turned off. Manual in Windows pods, before `v1.25`."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep '^Seccomp:' /proc/1/status",
+			expect: "`Seccomp:	2`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`
+		}
+	}
+};
+function evaluate$3(pod) {
+	const { violations, explicit, explicitValues, silent } = findSetters(pod, {
+		...SECCOMP_FIELD,
+		missing: { field: ["seccompProfile", "type"] }
+	});
+	if (violations.length === 0) return void 0;
+	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
+	return {
+		reason: "seccompProfile",
+		detail: explicit.length > 0 ? `${explicit.join(" and ")} must not set securityContext.seccompProfile.type to ${types}` : `pod or ${namedContainers(silent)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`,
+		violations
+	};
+}
+// src/pss/checks/sysctls.ts
+/** What each version adds to the allowed sysctls. */
+const ADDED = {
+	"v1.0": [
+		"kernel.shm_rmid_forced",
+		"net.ipv4.ip_local_port_range",
+		"net.ipv4.tcp_syncookies",
+		"net.ipv4.ping_group_range",
+		"net.ipv4.ip_unprivileged_port_start"
+	],
+	"v1.27": ["net.ipv4.ip_local_reserved_ports"],
+	"v1.29": [
+		"net.ipv4.tcp_keepalive_time",
+		"net.ipv4.tcp_fin_timeout",
+		"net.ipv4.tcp_keepalive_intvl",
+		"net.ipv4.tcp_keepalive_probes"
+	],
+	"v1.32": ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"],
+	"v1.37": ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"]
+};
+const VERSIONS = Object.keys(ADDED);
+const code = (names) => names.map((name) => `\`${name}\``).join(", ");
+const sysctls = {
+	id: "sysctls",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_sysctls.go",
+	revisions: VERSIONS.map((since, position) => {
+		const allowed = new Set(VERSIONS.slice(0, position + 1).flatMap((version) => ADDED[version]));
+		return {
+			since,
+			evaluate: (pod) => evaluate$2(pod, allowed)
+		};
+	}),
+	fix,
+	docs: {
+		title: "Sysctls",
+		what: "The pod sets only kernel parameters that are its own.",
+		why: "Other parameters change the kernel for every pod of the node, or turn off its protections.",
+		fields: ["spec.securityContext.sysctls[*].name"],
+		allowed: code(Object.values(ADDED).flat()),
+		history: Object.fromEntries(VERSIONS.map((version) => [version, `allows ${code(ADDED[version])}`])),
+		fix: {
+			classes: ["careful"],
+			what: "Removes the sysctl from the list."
+		},
+		verify: {
+			command: "kubectl get pod POD -o jsonpath='{.spec.securityContext.sysctls[*].name}'",
+			expect: "only names from the list above"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    sysctls:
+      - name: net.core.somaxconn
+        value: "1024"
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    sysctls:
+      - name: net.ipv4.ip_unprivileged_port_start
+        value: "80"
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+function evaluate$2(pod, allowed) {
+	const names = namesOf(pod);
+	const forbidden = names.filter((name) => !allowed.has(name));
+	if (forbidden.length === 0) return void 0;
+	return {
+		reason: "forbidden sysctls",
+		detail: forbidden.join(", "),
+		violations: [...new Set(forbidden)].map((name) => podViolation([
+			"spec",
+			"securityContext",
+			"sysctls",
+			names.indexOf(name),
+			"name"
+		], name))
+	};
+}
+function namesOf(pod) {
+	return (pod.spec?.securityContext?.sysctls ?? []).map(({ name = "" }) => name);
+}
+function fix({ path, value = "" }, pod) {
+	const list = path.slice(0, -2);
+	return {
+		class: "careful",
+		edits: namesOf(pod).flatMap((name, index) => name === value ? [{
+			op: "remove",
+			path: [...list, index]
+		}] : []),
+		caution: `The kernel’s default then holds for ${inlineCode(value)}: compare \`kubectl exec POD -- sysctl -a\` before and after, and the program’s throughput under load. What must differ is set on the node by its administrator.`
+	};
+}
+// src/pss/checks/windows-host-process.ts
+const FIELD = {
+	read: ({ windowsOptions }) => windowsOptions?.hostProcess,
+	faultsOf: (value) => value ? [{ field: ["windowsOptions", "hostProcess"] }] : []
+};
+const windowsHostProcess = {
+	id: "windowsHostProcess",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_windowsHostProcess.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$1
+	}],
+	fix: () => ({
+		class: "manual",
+		caution: "A HostProcess container is a program of the node, written and configured to be one: without the field it is another program. Node agents belong in a namespace of their own at the level `privileged`."
+	}),
+	docs: {
+		title: "Windows HostProcess containers",
+		what: "No container runs as a process of its Windows node.",
+		why: "A HostProcess container has the node’s network, files and user accounts: who controls it controls the node.",
+		fields: inPodAndContainers("windowsOptions.hostProcess"),
+		allowed: "`false`, or absent",
+		fix: {
+			classes: ["manual"],
+			what: "Without the field it is another program: advice only."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- whoami",
+			expect: "an account of the container, such as `user manager\\containeruser`, and not `nt authority\\system`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: agent
+spec:
+  os:
+    name: windows
+  hostNetwork: true
+  securityContext:
+    windowsOptions:
+      hostProcess: true
+      runAsUserName: NT AUTHORITY\\SYSTEM
+  containers:
+    - name: agent
+      image: registry.example/agent:2.0
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: agent
+spec:
+  os:
+    name: windows
+  securityContext:
+    windowsOptions:
+      runAsUserName: ContainerUser
+  containers:
+    - name: agent
+      image: registry.example/agent:2.0
+`
+		}
+	}
+};
+function evaluate$1(pod) {
+	const { violations, explicit } = findSetters(pod, FIELD);
+	if (violations.length === 0) return void 0;
+	return {
+		reason: "hostProcess",
+		detail: `${explicit.join(" and ")} must not set securityContext.windowsOptions.hostProcess=true`,
+		violations
+	};
+}
+// src/pss/checks/index.generated.ts
+/** Every check of the Pod Security Standards, in the order of their files. */
+const CHECKS = [
+	allowPrivilegeEscalation,
+	appArmorProfile,
+	capabilitiesBaseline,
+	capabilitiesRestricted,
+	hostNamespaces,
+	hostPathVolumes,
+	hostPorts,
+	hostProbesAndHostLifecycle,
+	privileged,
+	procMountRestricted,
+	procMount,
+	restrictedVolumes,
+	runAsNonRoot,
+	runAsUser,
+	seLinuxOptions,
+	seccompProfileBaseline,
+	seccompProfileRestricted,
+	sysctls,
+	windowsHostProcess
+];
+// src/pss/version.ts
+const LARGEST_MINOR = 2n ** 63n - 1n;
+/**
+* A version as the API server reads it, or undefined where it would refuse the text.
+* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (ParseVersion)
+*/
+function parseVersion(text) {
+	if (text === "latest") return "latest";
+	const minor = /^v1\.(0|[1-9][0-9]*)$/.exec(text)?.[1];
+	return minor !== void 0 && BigInt(minor) <= LARGEST_MINOR ? text : void 0;
+}
+/** Negative where `a` is older than `b`, positive where it is newer, 0 where they are one. */
+function compareVersions(a, b) {
+	const minorA = minorOf(a);
+	const minorB = minorOf(b);
+	return minorA === minorB ? 0 : minorA - minorB;
+}
+function minorOf(version) {
+	return version === "latest" ? Number.POSITIVE_INFINITY : Number(version.slice(3));
+}
+// src/pss/registry.ts
+/**
+* The checks as a registry, proved against upstream's laws.
+* https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go
+*
+* @throws Error that names the check which breaks a law
+*/
+function buildRegistry(checks) {
+	requireLaws(checks);
+	const ordered = [...checks].sort((a, b) => compareText(a.level, b.level) || compareText(a.id, b.id));
+	const newestVersion = checks.flatMap((check) => check.revisions.map(({ since }) => since)).reduce((a, b) => compareVersions(a, b) < 0 ? b : a, "v1.0");
+	const resolved = /* @__PURE__ */ new Map();
+	function checksFor({ level, version }) {
+		const clamped = compareVersions(version, newestVersion) > 0 ? newestVersion : version;
+		const key = `${level}:${clamped}`;
+		const known = resolved.get(key);
+		if (known !== void 0) return known;
+		const list = resolveChecks(ordered, level, clamped);
+		resolved.set(key, list);
+		return list;
+	}
+	return {
+		checks: ordered,
+		newestVersion,
+		checksFor
+	};
+}
+function resolveChecks(checks, level, version) {
+	if (level === "privileged") return [];
+	const resolved = checks.flatMap(({ id, level: own, revisions }) => {
+		if (own === "restricted" && level === "baseline") return [];
+		const revision = revisions.findLast(({ since }) => compareVersions(since, version) <= 0);
+		return revision === void 0 ? [] : [{
+			id,
+			revision
+		}];
+	});
+	const overridden = new Set(resolved.flatMap(({ revision }) => revision.overrides ?? []));
+	return resolved.filter(({ id }) => !overridden.has(id));
+}
+function requireLaws(checks) {
+	const levels = /* @__PURE__ */ new Map();
+	for (const { id, level, revisions } of checks) {
+		if (levels.has(id)) throw new Error(`check ${id}: another check has the same id`);
+		levels.set(id, level);
+		if (!["baseline", "restricted"].includes(level)) throw new Error(`check ${id}: level must not be ${level}`);
+		if (revisions.length === 0) throw new Error(`check ${id}: must have a revision`);
+		revisions.forEach(({ since }, position) => {
+			const previous = revisions[position - 1];
+			if (since === "latest") throw new Error(`check ${id}: a revision must not be since latest`);
+			if (previous !== void 0 && compareVersions(previous.since, since) >= 0) throw new Error(`check ${id}: ${since} must be newer than ${previous.since}`);
+		});
+	}
+	for (const { id, level, revisions } of checks) for (const overridden of revisions.flatMap(({ overrides }) => overrides ?? [])) {
+		if (level !== "restricted") throw new Error(`check ${id}: only restricted checks may override others`);
+		if (levels.get(overridden) !== "baseline") throw new Error(`check ${id}: must override baseline checks only, and ${overridden} is none`);
+	}
+}
+// src/pss/evaluate.ts
+/** The Pod Security Standards. */
+const STANDARD = buildRegistry(CHECKS);
+/**
+* What the API server says of a pod (decoded, with the server's defaults) at a level and version. A version newer than
+* the standard's newest is judged as that; `privileged` allows everything.
+* https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go (EvaluatePod)
+*
+* @throws Error that names the check where a check itself fails: a bug of ours, and never an allowed pod
+*/
+function evaluate(pod, target, registry = STANDARD) {
+	const results = [];
+	for (const check of registry.checksFor(target)) {
+		const failure = run(check, pod);
+		if (failure !== void 0) results.push({
+			check: check.id,
+			...failure
+		});
+	}
+	return {
+		target,
+		allowed: results.length === 0,
+		message: formatFailures(results),
+		results
+	};
+}
+function run({ id, revision }, pod) {
+	try {
+		return revision.evaluate(pod);
+	} catch (cause) {
+		throw new Error(`check ${id} (revision ${revision.since}) failed: ${String(cause)}`, { cause });
+	}
+}
+// src/pss/check-of.ts
+const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
+/**
+* The check with an id of upstream's.
+*
+* @throws Error for an id that is none: ids come from verdicts, so it would be a bug of ours
+*/
+function checkOf(id) {
+	const check = BY_ID.get(id);
+	if (check === void 0) throw new Error(`no check has the id ${id}`);
+	return check;
+}
+// src/fix/splice.ts
+/** The text with all splices applied; they must not overlap. */
+function applySplices(text, splices) {
+	let result = "";
+	let at = 0;
+	for (const splice of inOrder(splices)) {
+		if (splice.start < at) throw new Error(`splices overlap at offset ${splice.start}`);
+		result += text.slice(at, splice.start) + splice.text;
+		at = splice.end;
+	}
+	return result + text.slice(at);
+}
+function inOrder(splices) {
+	return splices.toSorted((a, b) => a.start - b.start || a.end - b.end || b.column - a.column);
+}
+// src/fix/apply.ts
+/** What stands in the place of a group's lines afterwards, line endings included. */
+function replacementOf(lines, { pieces, startLine, endLine }) {
+	const start = lines.startOf(startLine);
+	const splices = pieces.flatMap((piece) => piece.splices);
+	return applySplices(lines.text.slice(start, lines.startOf(endLine + 1)), splices.map((splice) => ({
+		...splice,
+		start: splice.start - start,
+		end: splice.end - start
+	})));
+}
+/** The text with the lines of these groups replaced; groups do not overlap. */
+function applyGroups(lines, groups) {
+	const text = applySplices(lines.text, groups.map((group) => ({
+		start: lines.startOf(group.startLine),
+		end: lines.startOf(group.endLine + 1),
+		text: replacementOf(lines, group),
+		column: 0
+	})));
+	return text.slice(0, text.length - lines.padding);
+}
+// src/fix/refused-edit.ts
+/** Thrown while edits are turned into splices, caught where a suggestion is made: this text is better left to people. */
+var RefusedEdit = class extends Error {
+	reason;
+	/** `reason`: one sentence for people, lower case, without a full stop. */
+	constructor(reason) {
+		super(reason);
+		this.name = "RefusedEdit";
+		this.reason = reason;
+	}
+};
+// src/fix/change.ts
+/** The edits as one tree. Throws `RefusedEdit` where two of them contradict each other. */
+function changeOf(asks) {
+	const root = emptyChange();
+	for (const { edit, repairs } of asks) {
+		let change = root;
+		for (const repair of repairs) change.repairs.add(repair);
+		for (const step of edit.path) {
+			let child = change.children.get(step);
+			if (child === void 0) {
+				child = emptyChange();
+				change.children.set(step, child);
+			}
+			change = child;
+			for (const repair of repairs) change.repairs.add(repair);
+		}
+		take(change, edit);
+	}
+	refuseContradictions(root, []);
+	return root;
+}
+function emptyChange() {
+	return {
+		repairs: /* @__PURE__ */ new Set(),
+		children: /* @__PURE__ */ new Map(),
+		added: /* @__PURE__ */ new Set(),
+		dropped: /* @__PURE__ */ new Set()
+	};
+}
+function take(change, edit) {
+	if (edit.op === "add-item") change.added.add(edit.value);
+	else if (edit.op === "remove-item") change.dropped.add(edit.value);
+	else {
+		const leaf = edit.op === "set" ? { set: edit.value } : { remove: true };
+		if (change.leaf !== void 0 && JSON.stringify(change.leaf) !== JSON.stringify(leaf)) refuseContradiction(edit.path);
+		change.leaf = leaf;
+	}
+}
+function refuseContradictions(change, path) {
+	if (change.leaf !== void 0 && (change.added.size > 0 || [...change.children.values()].some(bringsValue))) refuseContradiction(path);
+	if ([...change.added].some((item) => change.dropped.has(item))) refuseContradiction(path);
+	for (const [step, child] of change.children) refuseContradictions(child, [...path, step]);
+}
+function refuseContradiction(path) {
+	throw new RefusedEdit(`two repairs want different values of ${formatPath(path)}`);
+}
+/** Whether a change brings something into the text, not only takes away. */
+function bringsValue(change) {
+	if (change.leaf !== void 0) return "set" in change.leaf;
+	return change.added.size > 0 || [...change.children.values()].some(bringsValue);
+}
+/** What a change makes where nothing was, or undefined where it only takes away. Keys are sorted, as people write them. */
+function newValueOf(change) {
+	if (!bringsValue(change)) return void 0;
+	if (change.leaf !== void 0 && "set" in change.leaf) return change.leaf.set;
+	if (change.added.size > 0) return [...change.added];
+	const entries = [];
+	for (const [step, child] of change.children) {
+		const value = newValueOf(child);
+		if (value === void 0) continue;
+		if (typeof step === "number") throw new RefusedEdit("the list that the repair speaks of is not in the text");
+		entries.push([step, value]);
+	}
+	return Object.fromEntries(entries.toSorted(([a], [b]) => a < b ? -1 : 1));
+}
+// src/fix/choose-asks.ts
+/**
+* Chooses, check by check, between the pod's level and the containers'. The pod's is chosen where it changes two
+* containers or more, each of which has a violation of the check to repair, and none contradicts it.
+* `grounded` names checks that must stay with the containers.
+*/
+function chooseAsks(pod, verdict, repairs, grounded) {
+	const asks = [];
+	const lifted = /* @__PURE__ */ new Set();
+	for (const check of new Set(repairs.map((repair) => repair.check))) {
+		const own = repairs.filter((repair) => repair.check === check);
+		const violations = verdict.results.find((result) => result.check === check)?.violations ?? [];
+		const inherited = grounded.has(check) ? [] : own.filter((repair) => isLiftedWithPod(repair, own));
+		for (const repair of own.filter(({ violation }) => violation.subject.kind !== "container")) {
+			const heirs = inherited.filter(({ violation }) => samePath(violation.inheritedFrom, repair.violation.path));
+			asks.push(...asksFor(repair.fix.edits, [repair, ...heirs]));
+			if (heirs.length > 0) lifted.add(check);
+		}
+		const rest = own.filter((repair) => repair.violation.subject.kind === "container" && !inherited.includes(repair));
+		const podEdits = grounded.has(check) ? void 0 : liftedEdits(pod, violations, rest);
+		if (podEdits !== void 0) {
+			asks.push(...asksFor(podEdits, rest));
+			lifted.add(check);
+		} else for (const repair of rest) asks.push(...asksFor(repair.fix.edits, [repair]));
+	}
+	return {
+		asks,
+		lifted
+	};
+}
+function asksFor(edits, repairs) {
+	return (edits ?? []).map((edit) => ({
+		edit,
+		repairs
+	}));
+}
+/** Whether the container only inherits what the pod says, and that is repaired where the pod says it. */
+function isLiftedWithPod({ violation: { inheritedFrom }, fix: own }, repairs) {
+	return inheritedFrom !== void 0 && isOneEdit(own) && repairs.some(({ violation, fix }) => fix.edits !== void 0 && violation.subject.kind === "pod" && samePath(violation.path, inheritedFrom));
+}
+/** The edits that repair all these violations at the pod's level, or undefined where they must not. */
+function liftedEdits(pod, violations, repairs) {
+	const [first, second] = repairs;
+	const edits = first?.fix.podEdits;
+	if (edits === void 0 || second === void 0) return void 0;
+	if (!repairs.every(({ fix }) => isOneEdit(fix))) return void 0;
+	if (repairs.some(({ fix }) => JSON.stringify(fix.podEdits) !== JSON.stringify(edits))) return void 0;
+	const field = edits[0]?.path[2];
+	if (typeof field !== "string") return void 0;
+	const changed = new Set(containersOf(pod).filter(({ container }) => container.securityContext?.[field] === void 0).map(({ path }) => formatPath(path)));
+	const repaired = new Set(repairs.map(({ violation }) => subjectPath(violation)));
+	if (changed.size < 2 || [...changed].some((path) => !repaired.has(path))) return void 0;
+	return violations.some((violation) => !changed.has(subjectPath(violation))) ? void 0 : edits;
+}
+/** A container whose own repair takes something else away, too (`runAsUser: 0`), contradicts the pod's level. */
+function isOneEdit({ edits }) {
+	return edits?.length === 1;
+}
+function subjectPath({ subject }) {
+	return subject.kind === "pod" ? "" : formatPath(subject.path);
+}
+function samePath(a, b) {
+	return a !== void 0 && formatPath(a) === formatPath(b);
+}
+// src/fix/collection-edit.ts
+function unionOf(sets) {
+	const union = /* @__PURE__ */ new Set();
+	for (const set of sets) for (const repair of set) union.add(repair);
+	return union;
+}
+// src/fix/sheet.ts
+function sheetOf(document, lines, shows) {
+	const root = document.contents;
+	if (root === void 0) throw new RefusedEdit("the document cannot be read");
+	const startOf = (node) => document.offset + rangeOf(node)[0];
+	const endOf = (node) => {
+		if ((0, import_dist.isCollection)(node) && !node.flow) {
+			const last = lastNode(node);
+			if (last !== void 0) return endOf(last);
+		}
+		return document.offset + rangeOf(node)[1];
+	};
+	return {
+		lines,
+		root,
+		isJson: document.isJson,
+		startOf,
+		endOf,
+		shared: new Set(document.aliases.values()),
+		resolve: (node) => (0, import_dist.isAlias)(node) ? document.aliases.get(node) : node,
+		shows
+	};
+}
+/** The node's place in its document's text: start, end of the value. */
+function rangeOf(node) {
+	if (!node.range) throw new RefusedEdit("the text has no place for this value");
+	return node.range;
+}
+/** The last node of a block collection that has a place in the text. */
+function lastNode(node) {
+	const last = (0, import_dist.isCollection)(node) ? node.items.at(-1) : void 0;
+	if (!(0, import_dist.isPair)(last)) return last;
+	const value = last.value;
+	return value?.range && !isImplicitNull(value) ? value : last.key;
+}
+/** A value of which the text has no character: `key:`. */
+function isImplicitNull(node) {
+	return node === null || node === void 0 || isNullNode(node) && node.source === "";
+}
+/** Null in any of YAML's spellings; the reader leaves scalars as text. */
+function isNullNode(node) {
+	if (node === null || node === void 0) return true;
+	return (0, import_dist.isScalar)(node) && node.type === "PLAIN" && node.tag === void 0 && NULL.test(node.source ?? "");
+}
+const NULL = /^(?:|~|null|Null|NULL)$/;
+/** What a scalar says, as text. */
+function textOf$1(node) {
+	return (0, import_dist.isScalar)(node) ? String(node.value) : void 0;
+}
+/** The pair of a key, the last one where the key is written twice: so the server takes it. */
+function pairOf(map, key) {
+	return map.items.findLast(({ key: node }) => textOf$1(node) === String(key));
+}
+/** Throws where an edit inside the node would change other places too. */
+function refuseShared(sheet, node) {
+	if ((0, import_dist.isAlias)(node)) throw new RefusedEdit("the value is shared through an alias: change it at its anchor");
+	if (node !== null && sheet.shared.has(node)) throw new RefusedEdit("the value is shared through an anchor: a change here changes every place that uses it");
+}
+/** Throws where the node, or anything inside, is what an alias elsewhere stands for. */
+function refuseSharedInside(sheet, node) {
+	if (node === null) return;
+	refuseShared(sheet, node);
+	(0, import_dist.visit)(node, { Node: (_, inner) => refuseSharedTarget(sheet, inner) });
+}
+function refuseSharedTarget(sheet, node) {
+	if (sheet.shared.has(node)) throw new RefusedEdit("the value holds an anchor that is used elsewhere");
+}
+/** Throws where a merge key (`<<`) of the mapping brings this key along. */
+function refuseMerged(sheet, map, key) {
+	const merge = pairOf(map, "<<");
+	if (merge === void 0) return;
+	const source = sheet.resolve(merge.value);
+	for (const part of (0, import_dist.isSeq)(source) ? source.items.map(sheet.resolve) : [source]) {
+		if (!(0, import_dist.isMap)(part)) throw new RefusedEdit("the mapping is merged (`<<`) with something that is no mapping");
+		if (pairOf(part, key)) throw new RefusedEdit(`the value of ${key} is shared through a merge key (\`<<\`)`);
+		refuseMerged(sheet, part, key);
+	}
+}
+/** Throws where the mapping has the key more than once: without the last one, an earlier one would hold. */
+function refuseRepeated(map, key) {
+	if (map.items.filter((pair) => textOf$1(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${key} is written more than once`);
+}
+/** Throws where a template engine would write these lines: their final text is unknown. */
+function refuseTemplate(sheet, startLine, endLine) {
+	for (let line = startLine; line <= endLine; line++) if (/\{\{|\{%/.test(sheet.lines.textOf(line))) throw new RefusedEdit("the lines to change hold a template");
+}
+/** Columns count from 0 here. */
+function columnOf(sheet, offset) {
+	return offset - sheet.lines.startOf(sheet.lines.lineAt(offset));
+}
+/** Whether only spaces stand before the offset on its line. */
+function beginsLine(sheet, offset) {
+	return /^[ \t]*$/.test(sheet.lines.text.slice(sheet.lines.startOf(sheet.lines.lineAt(offset)), offset));
+}
+/** Where the colon of a pair of a block mapping stands. Throws where the pair is written in another way (`? key`). */
+function colonOf(sheet, { key }) {
+	const { text } = sheet.lines;
+	const start = sheet.startOf(key);
+	const before = text.slice(sheet.lines.startOf(sheet.lines.lineAt(start)), start);
+	let at = sheet.endOf(key);
+	while (text[at] === " " || text[at] === "	") at++;
+	if (text[at] !== ":" || !/^[ \t-]*$/.test(before)) throw new RefusedEdit("a key is written in an unusual way");
+	return at;
+}
+// src/fix/words.ts
+const PLAIN = /^[A-Za-z][A-Za-z0-9_./-]*$/;
+const OTHER_MEANING = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+/** Whether a text means itself in every YAML when it is written without quotes. */
+function isPlainWord(text) {
+	return PLAIN.test(text) && !OTHER_MEANING.test(text);
+}
+/** A scalar as YAML (with `"`, as JSON too), in the wanted quotes; a text that needs quotes gets double ones. */
+function writeScalar(value, quote) {
+	if (typeof value !== "string") return String(value);
+	if (isPlainWord(value)) return `${quote}${value}${quote}`;
+	if (quote === "'" && /^[\x20-\x7e]*$/.test(value)) return `'${value.replaceAll("'", "''")}'`;
+	return JSON.stringify(value);
+}
+// src/fix/layout.ts
+/** Collects how a document writes nested mappings and lists; where it shows none, YAML's usual two columns. */
+function habitsOf(sheet) {
+	const steps = [];
+	const listSteps = [];
+	const gaps = [];
+	const flows = [];
+	const itemQuotes = [];
+	const wordQuotes = [];
+	(0, import_dist.visit)(sheet.root, { Pair: (_, pair) => {
+		const { key, value } = pair;
+		if ((0, import_dist.isScalar)(value) && isPlainWord(String(value.value))) wordQuotes.push(quoteOf(value));
+		if (!key.range || !value?.range || !((0, import_dist.isMap)(value) || (0, import_dist.isSeq)(value)) || value.items.length === 0) return;
+		const offset = sheet.startOf(key);
+		if ((0, import_dist.isSeq)(value) && textOf$1(key) === "drop") {
+			flows.push({
+				offset,
+				value: value.flow === true
+			});
+			itemQuotes.push({
+				offset,
+				value: quoteOf(value.items[0])
+			});
+		}
+		const start = sheet.startOf(value);
+		if (value.flow || !beginsLine(sheet, start)) return;
+		const step = columnOf(sheet, start) - columnOf(sheet, offset);
+		((0, import_dist.isMap)(value) ? steps : listSteps).push({
+			offset: start,
+			value: step
+		});
+		if ((0, import_dist.isMap)(value)) return;
+		const item = value.items[0];
+		if (!(0, import_dist.isScalar)(item) || !item.range) return;
+		const gap = sheet.lines.text.slice(start + 1, sheet.startOf(item));
+		if (/^ +$/.test(gap)) gaps.push({
+			offset: start,
+			value: gap
+		});
+	} });
+	const quote = wordQuotes.length > 1 ? unanimous(wordQuotes) : "";
+	return (offset) => ({
+		step: nearest(steps, offset) ?? 2,
+		listStep: nearest(listSteps, offset) ?? 2,
+		dashGap: nearest(gaps, offset) ?? " ",
+		isListFlow: nearest(flows, offset) ?? false,
+		itemQuote: nearest(itemQuotes, offset) ?? quote,
+		quote
+	});
+}
+/** How a scalar is quoted. */
+function quoteOf(node) {
+	if (!(0, import_dist.isScalar)(node)) return "";
+	return node.type === "QUOTE_DOUBLE" ? "\"" : node.type === "QUOTE_SINGLE" ? "'" : "";
+}
+/** How the keys of a mapping are quoted, where they all are. */
+function keyQuoteOf(map) {
+	return unanimous(map.items.map(({ key }) => quoteOf(key)));
+}
+function unanimous(quotes) {
+	const [first = ""] = quotes;
+	return quotes.every((quote) => quote === first) ? first : "";
+}
+function nearest(samples, offset) {
+	let best;
+	for (const sample of samples) if (best === void 0 || Math.abs(sample.offset - offset) < Math.abs(best.offset - offset)) best = sample;
+	return best?.value;
+}
+// src/fix/place.ts
+function extentOf(sheet, first, last) {
+	const start = sheet.startOf(first);
+	const end = Math.max(start + 1, sheet.endOf(last));
+	return {
+		firstLine: sheet.lines.lineAt(start),
+		lastLine: sheet.lines.lineAt(end - 1),
+		hasRoomBefore: beginsLine(sheet, start),
+		hasRoomBehind: !endsInBlockScalar(last)
+	};
+}
+function extentOfPair(sheet, { key, value }) {
+	return extentOf(sheet, key, value !== null && !isImplicitNull(value) ? value : key);
+}
+function endsInBlockScalar(node) {
+	if ((0, import_dist.isScalar)(node)) return node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL";
+	if (!(0, import_dist.isCollection)(node) || node.flow) return false;
+	const last = node.items.at(-1);
+	return endsInBlockScalar((0, import_dist.isPair)(last) ? last.value : last);
+}
+/**
+* Where new keys of a block mapping stand best: before `containers`, behind `name`, else behind the last key. The order
+* of keys means nothing, so where the diff does not show that line, any other entry that it shows will do.
+* `leaving` are entries that the same repairs take away.
+*/
+function spotInMapping(sheet, map, leaving) {
+	const pairs = map.items.filter((pair) => !leaving.has(pair));
+	const extents = new Map((pairs.length > 0 ? pairs : map.items).map((pair) => [pair, extentOfPair(sheet, pair)]));
+	const containers = extents.get(pairOf(map, "containers"));
+	const name = extents.get(pairOf(map, "name"));
+	const spots = [];
+	if (containers?.hasRoomBefore) spots.push(...spotsBefore(sheet, containers));
+	else if (name?.hasRoomBehind) spots.push(...spotsBehind(sheet, name));
+	spots.push(...spotsAmong(sheet, [...extents.values()], spots[0]?.line));
+	return firstShown(sheet, spots);
+}
+/** Where a new item of a block list stands: behind the last one, or where that is not shown, behind any. */
+function spotInList(sheet, items) {
+	return firstShown(sheet, items.map((item) => extentOf(sheet, item, item)).toReversed().flatMap((extent) => extent.hasRoomBehind ? spotsBehind(sheet, extent) : []));
+}
+function spotsAmong(sheet, extents, wanted) {
+	const isOneLine = ({ firstLine, lastLine }) => firstLine === lastLine;
+	const ordered = wanted === void 0 ? extents.toReversed() : extents.toSorted((a, b) => Math.abs(a.lastLine + 1 - wanted) - Math.abs(b.lastLine + 1 - wanted));
+	const behind = (extent) => extent.hasRoomBehind ? spotsBehind(sheet, extent) : [];
+	const before = (extent) => extent.hasRoomBefore ? spotsBefore(sheet, extent) : [];
+	return [
+		...ordered.filter(isOneLine).flatMap(behind),
+		...ordered.flatMap(before),
+		...ordered.filter((extent) => !isOneLine(extent)).flatMap(behind)
+	];
+}
+function spotsBehind(sheet, { lastLine }) {
+	const below = lastLine + 1 <= sheet.lines.count ? [{
+		line: lastLine + 1,
+		anchor: lastLine + 1
+	}] : [];
+	return [{
+		line: lastLine + 1,
+		anchor: lastLine
+	}, ...below];
+}
+/** Above the comments that speak of the entry. */
+function spotsBefore(sheet, { firstLine }) {
+	const indent = /^ */.exec(sheet.lines.textOf(firstLine))?.[0] ?? "";
+	let line = firstLine;
+	while (line > 1 && sheet.lines.textOf(line - 1).startsWith(`${indent}#`)) line--;
+	return [{
+		line,
+		anchor: line
+	}, ...line > 1 ? [{
+		line,
+		anchor: line - 1
+	}] : []];
+}
+function firstShown(sheet, spots) {
+	const spot = spots.find(({ anchor }) => sheet.shows(anchor, anchor)) ?? spots[0];
+	if (spot === void 0) throw new RefusedEdit("there is no line beside which the new one could stand");
+	return spot;
+}
+/** New lines before a line of the original, or behind the last one. */
+function insertLines({ lines }, line, added, column) {
+	const ending = lines.endingOf(Math.max(1, line - 1));
+	const at = lines.startOf(line);
+	return {
+		start: at,
+		end: at,
+		text: added.map((each) => each + ending).join(""),
+		column
+	};
+}
+/** Takes whole lines away. */
+function removeLines({ lines }, firstLine, lastLine) {
+	return {
+		start: lines.startOf(firstLine),
+		end: lines.startOf(lastLine + 1),
+		text: "",
+		column: 0
+	};
+}
+/** The lines that show a removal: with a kept one beside them. */
+function linesAround(sheet, firstLine, lastLine) {
+	const above = {
+		startLine: firstLine - 1,
+		endLine: lastLine
+	};
+	const below = {
+		startLine: firstLine,
+		endLine: lastLine + 1
+	};
+	if (firstLine === 1) return below;
+	if (lastLine === sheet.lines.count || sheet.shows(above.startLine, above.endLine)) return above;
+	return sheet.shows(below.startLine, below.endLine) ? below : above;
+}
+// src/fix/render.ts
+/** A new pair of a block mapping as lines without endings, its key at `column` (from 0). */
+function renderBlockPair(key, value, column, layout, keyQuote) {
+	const head = `${" ".repeat(column)}${writeScalar(key, keyQuote)}:`;
+	if (typeof value !== "object") return [`${head} ${writeScalar(value, layout.quote)}`];
+	if (Array.isArray(value)) {
+		const items = value.map((item) => writeScalar(item, layout.itemQuote));
+		if (layout.isListFlow) return [`${head} [${items.join(", ")}]`];
+		const dash = `${" ".repeat(column + layout.listStep)}-${layout.dashGap}`;
+		return [head, ...items.map((item) => dash + item)];
+	}
+	return [head, ...Object.entries(value).flatMap(([inner, below]) => renderBlockPair(inner, below, column + layout.step, layout, keyQuote))];
+}
+/** A new value on one line. */
+function renderFlow(value, style) {
+	if (typeof value !== "object") return writeScalar(value, style.quote);
+	if (Array.isArray(value)) return `[${value.map((item) => writeScalar(item, style.itemQuote)).join(style.comma)}]`;
+	const pairs = Object.entries(value).map(([key, inner]) => renderFlowPair(key, renderFlow(inner, style), style));
+	return `{${style.pad}${pairs.join(style.comma)}${style.pad}}`;
+}
+function renderFlowPair(key, text, style) {
+	return `${writeScalar(key, style.keyQuote)}${style.colon}${text}`;
+}
+/** A new value over several lines, as JSON is printed; `indent` is that of the line on which it begins. */
+function renderSpread(value, style, indent, unit, ending) {
+	if (typeof value !== "object") return writeScalar(value, style.quote);
+	const inner = indent + unit;
+	const entries = Array.isArray(value) ? value.map((item) => writeScalar(item, style.itemQuote)) : Object.entries(value).map(([key, below]) => renderFlowPair(key, renderSpread(below, style, inner, unit, ending), style));
+	const [open, close] = Array.isArray(value) ? "[]" : "{}";
+	return `${open}${ending}${entries.map((entry) => inner + entry).join(`,${ending}`)}${ending}${indent}${close}`;
+}
+// src/fix/edit-block.ts
+/** The splices of an edit of a block mapping. */
+function editBlockMapping(sheet, edit, habits) {
+	const { map, place, additions, removals } = edit;
+	if (additions.length + removals.size > 0) for (const pair of map.items) colonOf(sheet, pair);
+	const pieces = edit.fillings.map((filling) => fill(sheet, edit, filling, habits));
+	if (additions.length > 0) {
+		const [first] = map.items;
+		if (first === void 0) throw new RefusedEdit("the mapping is empty");
+		const column = columnOf(sheet, sheet.startOf(first.key));
+		const { line, anchor } = spotInMapping(sheet, map, new Set(removals.keys()));
+		const layout = habits(sheet.lines.startOf(line));
+		const quote = keyQuoteOf(map);
+		const lines = additions.flatMap(({ key, value }) => renderBlockPair(key, value, column, layout, quote));
+		pieces.push({
+			splices: [insertLines(sheet, line, lines, column)],
+			startLine: anchor,
+			endLine: anchor,
+			repairs: unionOf(additions.map(({ repairs }) => repairs)),
+			place
+		});
+	}
+	const entries = map.items.map((pair) => ({
+		extent: extentOfPair(sheet, pair),
+		start: sheet.startOf(pair.key),
+		repairs: removals.get(pair)
+	}));
+	return [...pieces, ...removeEntries(sheet, entries, place)];
+}
+/** The splices of an edit of a block list. */
+function editBlockList(sheet, { list, place, additions, removals }) {
+	const items = list.items;
+	const pieces = [];
+	const kept = items.filter((item) => !removals.has(item));
+	const model = kept.at(-1) ?? items.at(-1);
+	if (additions.length > 0 && model !== void 0) {
+		const { line, anchor } = spotInList(sheet, kept.length > 0 ? kept : items);
+		const { column, gap } = dashOf(sheet, model);
+		const lines = additions.map(({ text }) => `${" ".repeat(column)}-${gap}${writeScalar(text, quoteOf(model))}`);
+		pieces.push({
+			splices: [insertLines(sheet, line, lines, column)],
+			startLine: anchor,
+			endLine: anchor,
+			repairs: unionOf(additions.map(({ repairs }) => repairs)),
+			place
+		});
+	}
+	const entries = items.map((item) => {
+		const { offset, beginsLine } = dashOf(sheet, item);
+		const extent = extentOf(sheet, item, item);
+		const firstLine = sheet.lines.lineAt(offset);
+		return {
+			extent: {
+				...extent,
+				firstLine,
+				hasRoomBefore: beginsLine
+			},
+			start: offset,
+			repairs: removals.get(item)
+		};
+	});
+	return [...pieces, ...removeEntries(sheet, entries, place)];
+}
+/** `key:`, `key: null` or `key: {}` gets a value: its old text goes, new lines follow. */
+function fill(sheet, { map, place }, { pair, value, repairs }, habits) {
+	const keyStart = sheet.startOf(pair.key);
+	const line = sheet.lines.lineAt(keyStart);
+	const column = columnOf(sheet, keyStart);
+	const behindColon = colonOf(sheet, pair) + 1;
+	const old = pair.value !== null && !isImplicitNull(pair.value) ? pair.value : void 0;
+	const end = old === void 0 ? behindColon : sheet.endOf(old);
+	if (sheet.lines.lineAt(end) !== line) throw new RefusedEdit("the empty value stands on a line of its own");
+	if (old !== void 0 && !/^[ \t]*$/.test(sheet.lines.text.slice(behindColon, sheet.startOf(old)))) throw new RefusedEdit("the empty value carries a tag or an anchor");
+	refuseTemplate(sheet, line, line);
+	const [head = "", ...below] = renderBlockPair("key", value, column, habits(keyStart), keyQuoteOf(map));
+	const text = head.slice(head.indexOf(":") + 1);
+	return {
+		splices: [...end > behindColon || text !== "" ? [{
+			start: behindColon,
+			end,
+			text,
+			column
+		}] : [], ...below.length > 0 ? [insertLines(sheet, line + 1, below, column + 1)] : []],
+		startLine: line,
+		endLine: line,
+		repairs,
+		place
+	};
+}
+function removeEntries(sheet, entries, place) {
+	return entries.flatMap(({ extent, start, repairs }, index) => {
+		if (repairs === void 0) return [];
+		const { firstLine, lastLine } = extent;
+		refuseTemplate(sheet, firstLine, lastLine);
+		if (extent.hasRoomBefore) return [{
+			splices: [removeLines(sheet, firstLine, lastLine)],
+			...linesAround(sheet, firstLine, lastLine),
+			repairs,
+			place
+		}];
+		const next = entries[index + 1];
+		if (next === void 0 || next.repairs !== void 0 || next.extent.firstLine !== lastLine + 1) throw new RefusedEdit("the entry stands behind a dash, and nothing can take its place");
+		return [{
+			splices: [{
+				start,
+				end: next.start,
+				text: "",
+				column: columnOf(sheet, start)
+			}],
+			startLine: firstLine,
+			endLine: next.extent.firstLine,
+			repairs,
+			place
+		}];
+	});
+}
+/** The dash of a list's item, and what stands between the two: one space where the item begins on a line of its own. */
+function dashOf(sheet, item) {
+	const { text } = sheet.lines;
+	const start = sheet.startOf(item);
+	const offset = text.lastIndexOf("-", start - 1);
+	const between = text.slice(offset + 1, start);
+	if (offset < 0 || !/^[ \t\r\n]*$/.test(between)) throw new RefusedEdit("the item of the list carries a tag, an anchor or a comment");
+	const column = columnOf(sheet, offset);
+	const lineText = text.slice(offset - column, offset);
+	return {
+		offset,
+		column,
+		gap: /^ +$/.test(between) ? between : " ",
+		beginsLine: /^ *$/.test(lineText)
+	};
+}
+// src/fix/flow-entries.ts
+/** Adds entries to a flow collection, on lines of their own where the old ones have theirs. */
+function addFlowEntries(sheet, entries, added) {
+	const last = entries.at(-1);
+	if (entries.length > 0 && entries.every(({ repairs }) => repairs !== void 0)) return replaceAll(sheet, entries, added);
+	const lineOf = ({ beside, isBefore }) => sheet.lines.lineAt(isBefore ? beside.start : beside.end);
+	const lastKept = entries.findLast(({ repairs }) => repairs === void 0);
+	const places = added.places.map((place) => {
+		return added.isSpread && lastKept !== last && place.beside === lastKept ? {
+			...place,
+			isBefore: true
+		} : place;
+	});
+	const place = places.find((each) => sheet.shows(lineOf(each), lineOf(each))) ?? places[0];
+	if (place === void 0) throw new RefusedEdit("the collection has no entry beside which the new one could stand");
+	const line = lineOf(place);
+	return {
+		splices: (added.isSpread ? addLines(sheet, entries, added, place, line) : void 0) ?? [addInline(sheet, added, place)],
+		startLine: line,
+		endLine: line
+	};
+}
+/** Where no old entry stays, the new ones take the place of all. */
+function replaceAll(sheet, entries, added) {
+	const { lines } = sheet;
+	const [first, last] = [entries[0], entries.at(-1)];
+	const { start } = first;
+	const { end } = last;
+	if (!lines.text.slice(start, end).includes("#")) return {
+		splices: [{
+			start,
+			end,
+			text: added.texts.join(added.comma),
+			column: columnOf(sheet, start)
+		}],
+		startLine: lines.lineAt(start),
+		endLine: lines.lineAt(end)
+	};
+	const removal = removeRun(sheet, entries, void 0, void 0);
+	const addition = addLines(sheet, entries, added, {
+		beside: first,
+		isBefore: true
+	}, lines.lineAt(start)) ?? [];
+	return {
+		...removal,
+		splices: [...addition, ...removal.splices]
+	};
+}
+function addInline(sheet, { texts, comma }, { beside, isBefore }) {
+	const at = isBefore ? beside.start : beside.end;
+	return {
+		start: at,
+		end: at,
+		text: texts.map((each) => isBefore ? each + comma : comma + each).join(""),
+		column: columnOf(sheet, at)
+	};
+}
+/** Undefined where something else stands on the line. */
+function addLines(sheet, entries, { texts }, { beside, isBefore }, line) {
+	const { lines } = sheet;
+	const indent = /^[ \t]*/.exec(lines.textOf(lines.lineAt(beside.start)))?.[0] ?? "";
+	const ending = lines.endingOf(line);
+	const column = columnOf(sheet, beside.start);
+	if (isBefore) {
+		const at = lines.startOf(line);
+		return [{
+			start: at,
+			end: at,
+			text: texts.map((text) => `${indent}${text},${ending}`).join(""),
+			column
+		}];
+	}
+	const rest = lines.text.slice(beside.end, lines.endOf(line));
+	const at = lines.startOf(line + 1);
+	if (/^[ \t]*,[ \t]*(?:#.*)?$/.test(rest)) return [{
+		start: at,
+		end: at,
+		text: texts.map((text) => `${indent}${text},${ending}`).join(""),
+		column
+	}];
+	if (beside !== entries.at(-1) || !/^[ \t]*(?:#.*)?$/.test(rest)) return void 0;
+	return [{
+		start: beside.end,
+		end: beside.end,
+		text: ",",
+		column
+	}, {
+		start: at,
+		end: at,
+		text: texts.map((text) => indent + text).join(`,${ending}`) + ending,
+		column
+	}];
+}
+/** Takes entries away, with the commas that they no longer need. Where none stays, `addFlowEntries` has replaced all. */
+function removeFlowEntries(sheet, entries) {
+	const changes = [];
+	if (entries.every(({ repairs }) => repairs !== void 0)) return changes;
+	for (let first = 0; first < entries.length; first++) {
+		if (entries[first]?.repairs === void 0) continue;
+		let last = first;
+		while (entries[last + 1]?.repairs !== void 0) last++;
+		const run = entries.slice(first, last + 1);
+		const repairs = new Set(run.flatMap((entry) => [...entry.repairs ?? []]));
+		changes.push({
+			...removeRun(sheet, run, entries[first - 1], entries[last + 1]),
+			repairs
+		});
+		first = last;
+	}
+	return changes;
+}
+function removeRun(sheet, run, before, behind) {
+	const { lines } = sheet;
+	const start = run[0].start;
+	const end = run.at(-1).end;
+	const [firstLine, lastLine] = [lines.lineAt(start), lines.lineAt(end - 1)];
+	refuseTemplate(sheet, firstLine, lastLine);
+	const rest = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(lines.text.slice(end, lines.endOf(lastLine)));
+	const column = columnOf(sheet, start);
+	const hasComma = rest?.[1] === ",";
+	if (beginsLine(sheet, start) && rest !== null && (behind === void 0 || hasComma) && firstLine > 1) {
+		const splices = [removeLines(sheet, firstLine, lastLine)];
+		if (hasComma || before === void 0) return {
+			splices,
+			startLine: firstLine - 1,
+			endLine: lastLine
+		};
+		const comma = /^[ \t]*,/.exec(lines.text.slice(before.end));
+		if (comma === null) throw new RefusedEdit("the list has a comment where its comma is expected");
+		splices.push({
+			start: before.end,
+			end: before.end + comma[0].length,
+			text: "",
+			column
+		});
+		return {
+			splices,
+			startLine: lines.lineAt(before.end),
+			endLine: lastLine
+		};
+	}
+	const from = before?.end ?? start;
+	const to = before === void 0 ? behind?.start ?? end : end;
+	if ([
+		lines.text.slice(from, start),
+		lines.text.slice(end, to),
+		...run.slice(1).map((entry, index) => lines.text.slice(run[index].end, entry.start))
+	].some((gap) => gap.includes("#"))) throw new RefusedEdit("a comment stands between the entries to remove");
+	return {
+		splices: [{
+			start: from,
+			end: to,
+			text: "",
+			column
+		}],
+		startLine: lines.lineAt(from),
+		endLine: lines.lineAt(to)
+	};
+}
+// src/fix/flow-style.ts
+/** How a flow mapping that is not empty is written, for what is added to it. */
+function flowStyleOf(sheet, map, layout) {
+	const { text } = sheet.lines;
+	const pairs = map.items;
+	const [first, second] = pairs;
+	const keyQuote = sheet.isJson ? "\"" : keyQuoteOf(map);
+	const withValue = pairs.find(({ value }) => value !== null && !isImplicitNull(value));
+	const colon = withValue?.value ? matching(text.slice(sheet.endOf(withValue.key), sheet.startOf(withValue.value)), /^:[ \t]*$/) : void 0;
+	const comma = first && second ? matching(text.slice(flowEndOf(sheet, first), sheet.startOf(second.key)), /^,[ \t]*$/) : void 0;
+	const pad = first ? matching(text.slice(sheet.startOf(map) + 1, sheet.startOf(first.key)), /^ *$/) : void 0;
+	const isTight = colon === ":" && keyQuote !== "";
+	return {
+		colon: isTight ? ":" : (colon ?? ": ").padEnd(2),
+		comma: comma ?? (isTight ? "," : ", "),
+		pad: pad ?? "",
+		keyQuote,
+		quote: sheet.isJson ? "\"" : layout.quote,
+		itemQuote: sheet.isJson ? "\"" : layout.itemQuote
+	};
+}
+/** Behind the last character of a pair of a flow mapping: `a: b`, `a:` or `a`. */
+function flowEndOf(sheet, { key, value }) {
+	if (value !== null && !isImplicitNull(value)) return sheet.endOf(value);
+	const end = sheet.endOf(key);
+	return end + (/^[ \t]*:/.exec(sheet.lines.text.slice(end))?.[0].length ?? 0);
+}
+function matching(text, pattern) {
+	return pattern.test(text) ? text : void 0;
+}
+// src/fix/edit-flow.ts
+/** The splices of an edit of a flow mapping: `{a: 1}` in YAML, or all of JSON. */
+function editFlowMapping(sheet, edit, habits) {
+	const { map, place, additions, removals } = edit;
+	const entries = map.items.map((pair) => ({
+		start: sheet.startOf(pair.key),
+		end: flowEndOf(sheet, pair),
+		repairs: removals.get(pair)
+	}));
+	const style = flowStyleOf(sheet, map, habits(sheet.startOf(map)));
+	const write = writerOf(sheet, map, style);
+	const pieces = edit.fillings.map((filling) => fillFlow(sheet, filling, place, style, write));
+	if (additions.length > 0) {
+		const added = addFlowEntries(sheet, entries, {
+			texts: additions.map(({ key, value }) => renderFlowPair(key, write(value), style)),
+			comma: style.comma,
+			places: placesIn(map, entries),
+			isSpread: isSpread(sheet, map)
+		});
+		pieces.push({
+			...added,
+			repairs: unionOf([...additions.map(({ repairs }) => repairs), ...gone(entries)]),
+			place
+		});
+	}
+	return [...pieces, ...removeFlowEntries(sheet, entries).map((change) => ({
+		...change,
+		place
+	}))];
+}
+/** The splices of an edit of a flow list. */
+function editFlowList(sheet, { list, place, additions, removals }) {
+	const items = list.items;
+	const entries = items.map((item) => ({
+		start: sheet.startOf(item),
+		end: sheet.endOf(item),
+		repairs: removals.get(item)
+	}));
+	const pieces = [];
+	if (additions.length > 0) {
+		const [first, second] = entries;
+		const between = first && second ? sheet.lines.text.slice(first.end, second.start) : ", ";
+		const added = addFlowEntries(sheet, entries, {
+			texts: additions.map(({ text }) => writeScalar(text, quoteOf(items.at(-1)))),
+			comma: /^,[ \t]*$/.test(between) ? between : ", ",
+			places: keptPlaces(entries).toReversed(),
+			isSpread: entries.every(({ start }) => beginsLine(sheet, start))
+		});
+		pieces.push({
+			...added,
+			repairs: unionOf([...additions.map(({ repairs }) => repairs), ...gone(entries)]),
+			place
+		});
+	}
+	return [...pieces, ...removeFlowEntries(sheet, entries).map((change) => ({
+		...change,
+		place
+	}))];
+}
+/** For whose sake entries go, where all do: the new ones take their place. */
+function gone(entries) {
+	const repairs = entries.flatMap((entry) => entry.repairs ?? []);
+	return repairs.length === entries.length ? repairs : [];
+}
+function fillFlow(sheet, { pair, value, repairs }, place, style, write) {
+	const old = pair.value !== null && !isImplicitNull(pair.value) ? pair.value : void 0;
+	const keyEnd = sheet.endOf(pair.key);
+	const start = old === void 0 ? keyEnd : sheet.startOf(old);
+	const end = old === void 0 ? flowEndOf(sheet, pair) : sheet.endOf(old);
+	if (old !== void 0 && !/^[ \t]*:\s*$/.test(sheet.lines.text.slice(keyEnd, start))) throw new RefusedEdit("the empty value carries a tag, an anchor or a comment");
+	const text = (old === void 0 ? style.colon : "") + write(value);
+	const [startLine, endLine] = [sheet.lines.lineAt(start), sheet.lines.lineAt(end)];
+	refuseTemplate(sheet, startLine, endLine);
+	return {
+		splices: [{
+			start,
+			end,
+			text,
+			column: columnOf(sheet, start)
+		}],
+		startLine,
+		endLine,
+		repairs,
+		place
+	};
+}
+/** Before `containers`, behind `name`, else behind the last pair that stays; then wherever the diff shows a pair. */
+function placesIn(map, entries) {
+	const at = (key) => {
+		const pair = pairOf(map, key);
+		return pair === void 0 ? void 0 : entries[map.items.indexOf(pair)];
+	};
+	const [containers, name] = [at("containers"), at("name")];
+	const best = containers ? [{
+		beside: containers,
+		isBefore: true
+	}] : name ? [{
+		beside: name,
+		isBefore: false
+	}] : [];
+	const behind = keptPlaces(entries).toReversed();
+	return [
+		...best,
+		...behind,
+		...behind.map(({ beside }) => ({
+			beside,
+			isBefore: true
+		}))
+	];
+}
+function keptPlaces(entries) {
+	return entries.filter(({ repairs }) => repairs === void 0).map((beside) => ({
+		beside,
+		isBefore: false
+	}));
+}
+function isSpread(sheet, map) {
+	return map.items.every(({ key }) => beginsLine(sheet, sheet.startOf(key)));
+}
+/** Writes a new value over several lines where the mapping is spread and its other values are, too. */
+function writerOf(sheet, map, style) {
+	const { lines } = sheet;
+	const [first] = map.items;
+	if (first === void 0 || !isSpread(sheet, map)) return (value) => renderFlow(value, style);
+	const nested = map.items.map(({ value }) => value).filter((value) => (0, import_dist.isCollection)(value) && value.items.length > 0);
+	if (nested.length > 0 ? nested.every((value) => isOnOneLine(sheet, value)) : !sheet.isJson) return (value) => renderFlow(value, style);
+	const indentAt = (offset) => /^[ \t]*/.exec(lines.textOf(lines.lineAt(offset)))?.[0] ?? "";
+	const [outer, inner] = [indentAt(sheet.startOf(map)), indentAt(sheet.startOf(first.key))];
+	const unit = inner.startsWith(outer) && inner !== outer ? inner.slice(outer.length) : "  ";
+	const ending = lines.endingOf(lines.lineAt(sheet.startOf(first.key)));
+	return (value) => renderSpread(value, style, inner, unit, ending);
+}
+function isOnOneLine(sheet, node) {
+	return sheet.lines.lineAt(sheet.startOf(node)) === sheet.lines.lineAt(sheet.endOf(node));
+}
+// src/fix/edit-document.ts
+/**
+* The splices that make a change in a document's text, in the style of what stands around them.
+*
+* @throws RefusedEdit with the reason where the text is better left to people
+*/
+function editDocument(page, change) {
+	return editValue(page, page.sheet.root, change, []);
+}
+function editValue(page, node, change, path) {
+	refuseShared(page.sheet, node);
+	if ((0, import_dist.isMap)(node)) return editMapping(page, node, change, path);
+	if ((0, import_dist.isSeq)(node)) return editList(page, node, change, path);
+	throw new RefusedEdit(`${formatPath(path)} is no mapping and no list`);
+}
+function editMapping(page, map, change, path) {
+	const { sheet } = page;
+	const additions = [];
+	const fillings = [];
+	const removals = /* @__PURE__ */ new Map();
+	const below = [];
+	for (const [step, child] of change.children) {
+		const key = String(step);
+		const pair = pairOf(map, key);
+		const { repairs } = child;
+		if (pair === void 0) {
+			const value = newValueOf(child);
+			if (value !== void 0 || isRemoval(null, child)) refuseMerged(sheet, map, key);
+			if (value !== void 0) additions.push({
+				key,
+				value,
+				repairs
+			});
+		} else if (isRemoval(pair.value, child)) {
+			refuseMerged(sheet, map, key);
+			refuseRepeated(map, key);
+			refuseSharedInside(sheet, pair.key);
+			refuseSharedInside(sheet, pair.value);
+			removals.set(pair, repairs);
+		} else if (isVoid$1(pair.value)) {
+			refuseShared(sheet, pair.value);
+			const value = newValueOf(child);
+			if (value !== void 0) fillings.push({
+				pair,
+				value,
+				repairs
+			});
+		} else if (child.leaf !== void 0 && "set" in child.leaf) below.push(setScalar(sheet, pair.value, child.leaf.set, repairs, path));
+		else below.push(...editValue(page, pair.value, child, [...path, step]));
+	}
+	additions.sort((a, b) => a.key < b.key ? -1 : 1);
+	const edit = {
+		map,
+		place: placeOf(path),
+		additions,
+		fillings,
+		removals
+	};
+	if (additions.length === 0 && fillings.length === 0 && removals.size === 0) return below;
+	const pieces = map.flow ? editFlowMapping(sheet, edit, page.habits) : editBlockMapping(sheet, edit, page.habits);
+	return [...below, ...pieces];
+}
+function editList(page, list, change, path) {
+	const { sheet } = page;
+	const items = list.items;
+	const below = [];
+	const removals = /* @__PURE__ */ new Map();
+	for (const [step, child] of change.children) {
+		const item = items[Number(step)];
+		if (item === void 0) throw new RefusedEdit(`${formatPath([...path, step])} is not in the text`);
+		if (child.leaf !== void 0 && "set" in child.leaf) below.push(setScalar(sheet, item, child.leaf.set, child.repairs, path));
+		else if (child.leaf !== void 0) removals.set(item, child.repairs);
+		else if (isRemoval(item, child)) throw new RefusedEdit(`${formatPath([...path, step])} would be left empty`);
+		else below.push(...editValue(page, item, child, [...path, step]));
+	}
+	const added = [...change.added].filter((text) => !items.some((item) => textOf$1(item) === text));
+	for (const item of items.filter((each) => change.dropped.has(textOf$1(each) ?? ""))) {
+		const replacement = added.shift();
+		if (replacement === void 0) removals.set(item, change.repairs);
+		else below.push(setScalar(sheet, item, replacement, change.repairs, path));
+	}
+	for (const item of removals.keys()) refuseSharedInside(sheet, item);
+	if (added.length === 0 && removals.size === 0) return below;
+	const additions = added.map((text) => ({
+		text,
+		repairs: change.repairs
+	}));
+	const edit = {
+		list,
+		place: placeOf(path),
+		additions,
+		removals
+	};
+	return [...below, ...list.flow ? editFlowList(sheet, edit) : editBlockList(sheet, edit)];
+}
+/** Whether nothing is left of a value that holds something: then its key goes too. */
+function isRemoval(node, change) {
+	if (change.leaf !== void 0) return "remove" in change.leaf;
+	if (bringsValue(change) || isVoid$1(node)) return false;
+	if ((0, import_dist.isMap)(node)) return node.items.every((pair) => {
+		const child = change.children.get(textOf$1(pair.key) ?? "");
+		return child !== void 0 && isRemoval(pair.value, child);
+	});
+	if (!(0, import_dist.isSeq)(node)) return false;
+	return node.items.every((item, index) => {
+		const child = change.children.get(index);
+		return change.dropped.has(textOf$1(item) ?? "") || child?.leaf !== void 0 && "remove" in child.leaf;
+	});
+}
+/** A value that says nothing: null, `{}` or `[]`. */
+function isVoid$1(node) {
+	return isNullNode(node) || (0, import_dist.isCollection)(node) && node.items.length === 0;
+}
+function setScalar(sheet, node, value, repairs, path) {
+	refuseShared(sheet, node);
+	if (!(0, import_dist.isScalar)(node)) throw new RefusedEdit(`${formatPath(path)} holds a list or mapping where a single value belongs`);
+	if (node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL") throw new RefusedEdit("the value is a block scalar");
+	if (node.tag !== void 0) throw new RefusedEdit("the value carries a tag");
+	const start = sheet.startOf(node);
+	const end = sheet.endOf(node);
+	const line = sheet.lines.lineAt(start);
+	if (sheet.lines.lineAt(end) !== line) throw new RefusedEdit("the value spans several lines");
+	refuseTemplate(sheet, line, line);
+	return {
+		splices: [{
+			start,
+			end,
+			text: writeScalar(value, quoteOf(node)),
+			column: columnOf(sheet, start)
+		}],
+		startLine: line,
+		endLine: line,
+		repairs,
+		place: placeOf(path)
+	};
+}
+/** The security context that holds the path, else the mapping or list itself. */
+function placeOf(path) {
+	const end = path.lastIndexOf("securityContext");
+	return formatPath(end < 0 ? path : path.slice(0, end + 1));
+}
+// src/fix/ask-for.ts
+/**
+* Chooses the edits of a workload's repairs. A choice for the pod's level falls back to the containers' where only there
+* the text can be changed, or only there the diff shows a line for it.
+*/
+function askFor(page, judged) {
+	const { workload, verdict, repairs } = judged;
+	const { pod } = workload;
+	const inDocument = (asks) => asks.map((ask) => ({
+		...ask,
+		edit: {
+			...ask.edit,
+			path: [
+				...workload.objectPath,
+				...workload.podPath,
+				...ask.edit.path
+			]
+		}
+	}));
+	const grounded = /* @__PURE__ */ new Set();
+	for (const check of chooseAsks(pod, verdict, repairs, grounded).lifted) {
+		const own = repairs.filter((repair) => repair.check === check);
+		const [lifted, apart] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set([check])].map((set) => easeOf(page, inDocument(chooseAsks(pod, verdict, own, set).asks)));
+		if ((apart ?? 0) > (lifted ?? 0)) grounded.add(check);
+	}
+	const { asks } = chooseAsks(pod, verdict, repairs, grounded);
+	const refused = refuseOlder(judged, asks);
+	return {
+		asks: inDocument(asks.flatMap((ask) => {
+			const left = ask.repairs.filter((repair) => !refused.has(repair));
+			return left.length === 0 ? [] : [{
+				...ask,
+				repairs: left
+			}];
+		})),
+		refused
+	};
+}
+/** 0 where the text is better left to people, 1 where it can be changed, 2 where the diff shows all the lines, too. */
+function easeOf(page, asks) {
+	try {
+		const pieces = editDocument(page, changeOf(asks));
+		if (pieces.length === 0) return 0;
+		return pieces.every(({ startLine, endLine }) => page.sheet.shows(startLine, endLine)) ? 2 : 1;
+	} catch (error) {
+		if (error instanceof RefusedEdit) return 0;
+		throw error;
+	}
+}
+/** Repairs that would, on their way, change a field whose own violation nobody asked to repair. */
+function refuseOlder({ verdict, repairs }, asks) {
+	const wanted = new Set(repairs.map(({ violation }) => formatPath(violation.path)));
+	const older = new Set(verdict.results.flatMap(({ violations }) => violations).filter(({ inheritedFrom }) => inheritedFrom === void 0).map(({ path }) => formatPath(path)).filter((path) => !wanted.has(path)));
+	const refused = /* @__PURE__ */ new Map();
+	for (const { edit, repairs: own } of asks) {
+		const path = formatPath(edit.path);
+		if (!older.has(path)) continue;
+		for (const repair of own) refused.set(repair, `the repair would also change ${path}, an older violation`);
+	}
+	return refused;
+}
+// src/fix/group-pieces.ts
+/** Beyond this many kept lines between them, two pieces of one place are easier to read apart. */
+const READABLE_GAP = 4;
+/**
+* Joins pieces into groups that do not overlap: those that one repair needs together, those on the same or adjacent
+* lines, and those of one place that stand close by. Where joining is a matter of taste, it must not cost the lines
+* their place in the diff. Repairs in one of `together` stay in one group.
+*/
+function groupPieces(pieces, shows, together) {
+	const isShown = ({ startLine, endLine }) => shows(startLine, endLine);
+	/** Of two groups in the order of their lines. */
+	function belong(a, b) {
+		if (b.startLine <= a.endLine) return true;
+		const gap = b.startLine - a.endLine - 1;
+		return (gap === 0 || gap <= READABLE_GAP && sharePlace(a, b)) && (isShown({
+			startLine: a.startLine,
+			endLine: b.endLine
+		}) || !isShown(a) && !isShown(b));
+	}
+	let groups = joinByRepair(pieces, together);
+	for (let before = -1; before !== groups.length;) {
+		before = groups.length;
+		const joined = [];
+		for (const group of groups.toSorted((a, b) => a.startLine - b.startLine || a.endLine - b.endLine)) {
+			const last = joined.at(-1);
+			if (last !== void 0 && belong(last, group)) join$1(last, group);
+			else joined.push(group);
+		}
+		groups = joined;
+	}
+	return groups;
+}
+function joinByRepair(pieces, together) {
+	const groupOf = /* @__PURE__ */ new Map();
+	const groups = /* @__PURE__ */ new Set();
+	for (const piece of pieces) {
+		const group = {
+			...piece,
+			pieces: [piece],
+			repairs: new Set(piece.repairs)
+		};
+		const bound = together.filter((set) => [...piece.repairs].some((repair) => set.has(repair)));
+		for (const repair of [piece.repairs, ...bound].flatMap((set) => [...set])) {
+			const other = groupOf.get(repair);
+			if (other === void 0 || !groups.delete(other)) continue;
+			join$1(group, other);
+			for (const each of other.repairs) groupOf.set(each, group);
+		}
+		for (const repair of group.repairs) groupOf.set(repair, group);
+		groups.add(group);
+	}
+	return [...groups];
+}
+function join$1(group, other) {
+	group.pieces.push(...other.pieces);
+	for (const repair of other.repairs) group.repairs.add(repair);
+	group.startLine = Math.min(group.startLine, other.startLine);
+	group.endLine = Math.max(group.endLine, other.endLine);
+}
+function sharePlace(a, b) {
+	return a.pieces.some(({ place }) => b.pieces.some((other) => other.place === place));
 }
 // src/pss/validation.ts
 const POD_CONTEXT = ["spec", "securityContext"];
@@ -18659,12 +16824,12 @@ function invalidAnnotation(path, profile, annotation, isRuntimeDefault) {
 * mapping and no value at all are one where the change was, and only there.
 */
 function equalExcept(before, after, change) {
-	return equal(plain(before), plain(after), change);
+	return equal(plain$1(before), plain$1(after), change);
 }
-function plain(value) {
+function plain$1(value) {
 	if (value.kind === "scalar") return value.value;
-	if (value.kind === "list") return value.items.map(plain);
-	return new Map([...value.entries].map(([key, entry]) => [key, plain(entry.value)]));
+	if (value.kind === "list") return value.items.map(plain$1);
+	return new Map([...value.entries].map(([key, entry]) => [key, plain$1(entry.value)]));
 }
 function equal(before, after, change) {
 	if (change === void 0) return JSON.stringify(before, replacer) === JSON.stringify(after, replacer);
@@ -19041,6 +17206,49 @@ function suggestInDocument({ file, shows = () => true }, document, lines, worklo
 		refused: new Map([...asked.flatMap((each) => [...each.refused]), ...refused])
 	};
 }
+// src/fix/repair-manifest.ts
+/**
+* Applies every repair of a file that holds: `text` is the repaired file, `refusals` say why the others do not. What
+* cannot be read is left alone, and so are violations without edits.
+*/
+function repairManifest({ file, text, targetOf, classes }) {
+	const { workloads } = readManifest(file, new TextEncoder().encode(text));
+	const wanted = workloads.flatMap((workload) => {
+		const target = targetOf(workload);
+		if (target === void 0) return [];
+		const repairs = repairsOf(workload, target).filter(({ fix }) => classes.includes(fix.class));
+		return repairs.length === 0 ? [] : [{
+			workload,
+			target,
+			repairs
+		}];
+	});
+	return {
+		...suggest({
+			file,
+			text,
+			workloads: wanted
+		}),
+		workloads: wanted
+	};
+}
+/** A workload's violations at a target, each with its fix. */
+function repairsOf({ pod }, target) {
+	return evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
+		check,
+		violation,
+		fix: checkOf(check).fix(violation, pod)
+	})));
+}
+// src/compare/judge.ts
+/** What the API server says of a workload's pod in each mode. */
+function judge({ pod }, policy) {
+	return {
+		enforce: evaluate(pod, policy.enforce),
+		warn: evaluate(pod, policy.warn),
+		audit: evaluate(pod, policy.audit)
+	};
+}
 // src/manifest/content.ts
 /** A file, or what could not be had of it, as a manifest. */
 function readContent$1(file, content) {
@@ -19073,75 +17281,87 @@ function unjudged(note) {
 }
 // src/read-files.ts
 /**
-* Files as manifests. Templates of a chart and patches of a kustomization are not judged alone: a chart is one note, and
-* so is a patch.
+* Files as manifests. What has to be built first is not judged alone: a chart is one note, and so is each patch, and each
+* link, which leads to a file that is judged where it stands.
 */
 function readFiles(files, roleOf) {
 	const charts = /* @__PURE__ */ new Map();
 	for (const { path } of files) {
 		const role = roleOf(path);
-		if (role.is === "template") charts.set(role.chart, (charts.get(role.chart) ?? 0) + 1);
+		if (role.is === "chart") charts.set(role.chart, (charts.get(role.chart) ?? 0) + 1);
 	}
 	const told = /* @__PURE__ */ new Set();
 	return files.flatMap(({ path, content }) => {
 		const role = roleOf(path);
 		if (role.is === "manifest") return [readContent$1(path, content)];
-		if (role.is === "patch") return [unjudged(patchNote(path, role.kustomization))];
+		if (role.is === "link") return [unjudged(note(path, "link", "a symbolic link, which is not followed"))];
+		if (role.is === "patch") return [unjudged(note(path, "patch", patchWords(path, role.kustomization)))];
 		if (told.has(role.chart)) return [];
 		told.add(role.chart);
 		return [unjudged(chartNote(role.chart, charts.get(role.chart) ?? 0))];
 	});
 }
-function patchNote(path, kustomization) {
-	return {
-		file: path,
-		line: 1,
-		column: 1,
-		path: "",
-		code: "patch",
-		message: `a patch of ${kustomization}, which was not built: it is not judged alone`
-	};
+function patchWords(path, kustomization) {
+	return path === kustomization ? "the kustomization has patches, and was not built: scan what kubectl kustomize makes of it" : `a patch of ${kustomization}, which was not built: it is not judged alone`;
 }
-function chartNote(chart, templates) {
+function chartNote(chart, files) {
+	const count = `${files} ${files === 1 ? "file" : "files"}`;
+	return note(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", `the chart was not rendered, ${count} not judged: scan what helm template makes of it`);
+}
+function note(file, code, message) {
 	return {
-		file: chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`,
+		file,
 		line: 1,
 		column: 1,
 		path: "",
-		code: "chart-not-rendered",
-		message: `the chart was not rendered: ${`${templates} ${templates === 1 ? "template" : "templates"}`} not judged`
+		code,
+		message
 	};
 }
 // src/target/file-roles.ts
 /** Nothing is known: every file is taken for what it says itself. */
 const NO_FACTS = {
 	charts: /* @__PURE__ */ new Set(),
-	kustomizations: /* @__PURE__ */ new Map()
+	kustomizations: /* @__PURE__ */ new Map(),
+	links: /* @__PURE__ */ new Set()
 };
 /** A function that tells the role of a path. */
-function fileRoles({ charts, kustomizations }) {
+function fileRoles({ charts, kustomizations, links }) {
 	const patches = /* @__PURE__ */ new Map();
-	for (const [file, { patches: paths }] of kustomizations) for (const path of paths) patches.set(resolvePath(folderOf(file), path), file);
+	for (const [file, { patches: paths, hasPatches }] of kustomizations) {
+		for (const path of paths) patches.set(resolvePath(folderOf(file), path), file);
+		if (hasPatches) patches.set(file, file);
+	}
 	return (path) => {
+		if (links.has(path)) return { is: "link" };
 		const kustomization = patches.get(path);
 		if (kustomization !== void 0) return {
 			is: "patch",
 			kustomization
 		};
-		const chart = chartOf(path, charts);
+		const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
 		return chart === void 0 ? { is: "manifest" } : {
-			is: "template",
+			is: "chart",
 			chart
 		};
 	};
 }
-/** The folders above a path that could be the chart that it is a template of: those that hold its `templates/`. */
-function chartCandidates(path) {
-	const folders = path.split("/").slice(0, -1);
-	return folders.flatMap((folder, index) => folder === "templates" ? [folders.slice(0, index).join("/")] : []);
+/**
+* The role of a changed file, one for both sides. A pull request cannot take a manifest away from its judge by calling it
+* a patch or a template: a file that is a manifest on one side is a manifest.
+*/
+function changedRole(before, after) {
+	if (after?.is === "link") return after;
+	if (before === void 0) return after ?? { is: "manifest" };
+	if (after === void 0 || before.is === "manifest") return before;
+	return after;
 }
-function chartOf(path, charts) {
-	return chartCandidates(path).findLast((folder) => charts.has(folder));
+/** The folders that could be the chart which a path belongs to, from the root inwards. */
+function chartCandidates(path) {
+	const steps = path.split("/");
+	const name = steps.pop() ?? "";
+	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
+	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
 }
 /** The folder of a path; the root is the empty text. */
 function folderOf(path) {
@@ -19154,11 +17374,146 @@ function resolvePath(folder, path) {
 	else if (step !== "" && step !== ".") steps.push(step);
 	return steps.join("/");
 }
+// src/pss/level.ts
+/**
+* The levels of the Pod Security Standards, weakest first.
+* https://kubernetes.io/docs/concepts/security/pod-security-standards/
+*/
+const LEVELS = [
+	"privileged",
+	"baseline",
+	"restricted"
+];
+/** A level as the API server reads it (case matters), or undefined where it would refuse the text. */
+function parseLevel(text) {
+	return LEVELS.find((level) => level === text);
+}
 // src/target/configuration-error.ts
 /** A user's mistake in an input, a flag or the config; the sentence says the remedy. Anything else thrown is our bug. */
 var ConfigurationError = class extends Error {
 	name = "ConfigurationError";
 };
+// src/target/nearest.ts
+var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.distance = exports.closest = void 0;
+	var peq = /* @__PURE__ */ new Uint32Array(65536);
+	var myers_32 = function(a, b) {
+		var n = a.length;
+		var m = b.length;
+		var lst = 1 << n - 1;
+		var pv = -1;
+		var mv = 0;
+		var sc = n;
+		var i = n;
+		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+		for (i = 0; i < m; i++) {
+			var eq = peq[b.charCodeAt(i)];
+			var xv = eq | mv;
+			eq |= (eq & pv) + pv ^ pv;
+			mv |= ~(eq | pv);
+			pv &= eq;
+			if (mv & lst) sc++;
+			if (pv & lst) sc--;
+			mv = mv << 1 | 1;
+			pv = pv << 1 | ~(xv | mv);
+			mv &= xv;
+		}
+		i = n;
+		while (i--) peq[a.charCodeAt(i)] = 0;
+		return sc;
+	};
+	var myers_x = function(b, a) {
+		var n = a.length;
+		var m = b.length;
+		var mhc = [];
+		var phc = [];
+		var hsize = Math.ceil(n / 32);
+		var vsize = Math.ceil(m / 32);
+		for (var i = 0; i < hsize; i++) {
+			phc[i] = -1;
+			mhc[i] = 0;
+		}
+		var j = 0;
+		for (; j < vsize - 1; j++) {
+			var mv_1 = 0;
+			var pv_1 = -1;
+			var start_1 = j * 32;
+			var vlen_1 = Math.min(32, m) + start_1;
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
+			for (var i = 0; i < n; i++) {
+				var eq = peq[a.charCodeAt(i)];
+				var pb = phc[i / 32 | 0] >>> i & 1;
+				var mb = mhc[i / 32 | 0] >>> i & 1;
+				var xv = eq | mv_1;
+				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+				var ph = mv_1 | ~(xh | pv_1);
+				var mh = pv_1 & xh;
+				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+				ph = ph << 1 | pb;
+				mh = mh << 1 | mb;
+				pv_1 = mh | ~(xv | ph);
+				mv_1 = ph & xv;
+			}
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
+		}
+		var mv = 0;
+		var pv = -1;
+		var start = j * 32;
+		var vlen = Math.min(32, m - start) + start;
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		var score = m;
+		for (var i = 0; i < n; i++) {
+			var eq = peq[a.charCodeAt(i)];
+			var pb = phc[i / 32 | 0] >>> i & 1;
+			var mb = mhc[i / 32 | 0] >>> i & 1;
+			var xv = eq | mv;
+			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+			var ph = mv | ~(xh | pv);
+			var mh = pv & xh;
+			score += ph >>> m - 1 & 1;
+			score -= mh >>> m - 1 & 1;
+			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+			ph = ph << 1 | pb;
+			mh = mh << 1 | mb;
+			pv = mh | ~(xv | ph);
+			mv = ph & xv;
+		}
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+		return score;
+	};
+	var distance = function(a, b) {
+		if (a.length < b.length) {
+			var tmp = b;
+			b = a;
+			a = tmp;
+		}
+		if (b.length === 0) return a.length;
+		if (a.length <= 32) return myers_32(a, b);
+		return myers_x(a, b);
+	};
+	exports.distance = distance;
+	var closest = function(str, arr) {
+		var min_distance = Infinity;
+		var min_index = 0;
+		for (var i = 0; i < arr.length; i++) {
+			var dist = distance(str, arr[i]);
+			if (dist < min_distance) {
+				min_distance = dist;
+				min_index = i;
+			}
+		}
+		return arr[min_index];
+	};
+	exports.closest = closest;
+})))();
+/** Behind an unknown name: ` (did you mean web?)` where a known one is near, else nothing. */
+function didYouMean(name, known) {
+	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
+	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
+}
 // src/target/repository-target.ts
 /** What applies where nobody says otherwise. */
 const DEFAULT_TARGET = {
@@ -19189,114 +17544,16 @@ function defaultPolicy(target) {
 }
 function requireLevel(text) {
 	const level = parseLevel(text);
-	if (level === void 0) throw new ConfigurationError(`level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(", ")}`);
+	if (level === void 0) throw new ConfigurationError(`level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(", ")}${didYouMean(text, LEVELS)}`);
 	return level;
 }
 function requireVersion(text) {
 	const version = parseVersion(text);
-	if (version === void 0) throw new ConfigurationError(`version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37`);
-	return version;
-}
-// src/review.ts
-/** The pure heart: from what changed to all that is to be said of it. */
-function reviewChange(change, options) {
-	const roleOf = fileRoles(change.facts);
-	const base = readFiles(sideOf(change.files, "base"), roleOf);
-	const head = readFiles(sideOf(change.files, "head"), roleOf);
-	const previousPaths = new Map(change.files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [] : [[path, previousPath]]));
-	const policy = defaultPolicy(options.target);
-	const comparison = compareManifests(base, head, previousPaths, () => policy);
-	return {
-		change,
-		comparison,
-		...options,
-		...suggestFixes(change, comparison, options)
-	};
-}
-/** One side of the changed files; nothing of a file that is not on that side. */
-function sideOf(files, side) {
-	return files.flatMap((file) => {
-		const content = file[side];
-		if (content === void 0) return [];
-		return [{
-			path: side === "base" ? file.previousPath ?? file.path : file.path,
-			content
-		}];
-	});
-}
-function suggestFixes(change, comparison, options) {
-	const suggestions = [];
-	const refusals = /* @__PURE__ */ new Map();
-	if (options.suggestions === "none") return {
-		suggestions,
-		refusals
-	};
-	const shown = shownFindings({
-		comparison,
-		failOn: options.failOn
-	}).filter((entry) => isWanted(entry, options));
-	for (const file of change.files) {
-		const ofFile = shown.filter((entry) => entry.change.workload.file === file.path);
-		if (ofFile.length === 0 || file.head === void 0 || !("bytes" in file.head)) continue;
-		const outcome = suggestForFile(file, decodeText(file.head.bytes), ofFile);
-		suggestions.push(...outcome.suggestions);
-		for (const [finding, reason] of outcome.refusals) refusals.set(finding, reason);
+	if (version === void 0) {
+		const near = parseVersion(`v${text}`) === void 0 ? "" : ` (did you mean v${text}?)`;
+		throw new ConfigurationError(`version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37${near}`);
 	}
-	return {
-		suggestions,
-		refusals
-	};
-}
-function suggestForFile({ path, patch }, text, shown) {
-	const findings = /* @__PURE__ */ new Map();
-	const changes = [...new Set(shown.map((entry) => entry.change))];
-	const hunks = parseHunks(patch);
-	const outcome = suggest({
-		file: path,
-		text,
-		workloads: changes.map((change) => {
-			const own = shown.filter((entry) => entry.change === change).map(({ finding }) => finding);
-			const repairs = own.map((finding) => {
-				const { check, violation } = finding;
-				const repair = {
-					check,
-					violation,
-					fix: checkOf(check).fix(violation, change.workload.pod)
-				};
-				findings.set(repair, finding);
-				return repair;
-			});
-			return {
-				workload: change.workload,
-				target: change.policy[strictestMode(own)],
-				repairs
-			};
-		}),
-		shows: (startLine, endLine) => showsLines(hunks, startLine, endLine)
-	});
-	const lines = text.split("\n");
-	return {
-		suggestions: outcome.suggestions.map((suggestion) => ({
-			...suggestion,
-			findings: suggestion.repairs.flatMap((repair) => findings.get(repair) ?? []),
-			before: lines.slice(suggestion.startLine - 1, suggestion.endLine).map((line) => line.replace(/\r$/, ""))
-		})),
-		refusals: new Map(outcome.refusals.flatMap(({ repair, reason }) => {
-			const finding = findings.get(repair);
-			return finding === void 0 ? [] : [[finding, reason]];
-		}))
-	};
-}
-function isWanted({ change: { workload }, finding: { check, violation } }, options) {
-	const fixClass = checkOf(check).fix(violation, workload.pod).class;
-	return options.suggestions === "safe" ? fixClass === "safe" : fixClass !== "manual";
-}
-function strictestMode(findings) {
-	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
-}
-/** The text that suggestions are counted in; a reader that found workloads in it took it as UTF-8 too. */
-function decodeText(bytes) {
-	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+	return version;
 }
 // src/scan.ts
 /** From files to every workload's verdicts, in the order of the files. */
@@ -19314,303 +17571,2264 @@ function scanFiles(files, facts, target) {
 		}))
 	};
 }
-// src/source/git.ts
-/**
-* Git in a folder. A checkout that the runner's user does not own is readable all the same, and objects that a partial
-* clone lacks are missing rather than fetched.
-* https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
-*/
-function gitIn(folder) {
-	const env = {
-		...process.env,
-		LC_ALL: "C",
-		GIT_OPTIONAL_LOCKS: "0",
-		GIT_NO_LAZY_FETCH: "1",
-		GIT_TERMINAL_PROMPT: "0",
-		GIT_CONFIG_COUNT: "2",
-		GIT_CONFIG_KEY_0: "safe.directory",
-		GIT_CONFIG_VALUE_0: "*",
-		GIT_CONFIG_KEY_1: "core.quotePath",
-		GIT_CONFIG_VALUE_1: "false"
-	};
-	const run = (args, input) => new Promise((resolve) => {
-		const options = {
-			cwd: folder,
-			env,
-			encoding: "buffer",
-			maxBuffer: Number.POSITIVE_INFINITY
-		};
-		const child = execFile("git", [...args], options, (error, stdout) => resolve(error === null ? stdout : void 0));
-		child.stdin?.on("error", () => void 0);
-		child.stdin?.end(input ?? "");
-	});
-	return { run };
-}
-/**
-* Objects by name (`<sha>`, or `<commit>:<path>`), in one process: their bytes, or undefined where they are not here.
-*/
-async function readObjects(git, names) {
-	const asked = names.filter((name) => !name.includes("\n"));
-	const output = asked.length === 0 ? void 0 : await git.run(["cat-file", "--batch"], `${asked.join("\n")}\n`);
-	const found = /* @__PURE__ */ new Map();
-	let position = 0;
-	for (const name of output === void 0 ? [] : asked) {
-		const end = output?.indexOf(10, position) ?? -1;
-		if (output === void 0 || end < 0) break;
-		const header = output.toString("utf8", position, end);
-		position = end + 1;
-		const match = /^[0-9a-f]+ (\w+) (\d+)$/.exec(header);
-		if (match === null) continue;
-		const size = Number(match[2]);
-		if (match[1] === "blob") found.set(name, output.subarray(position, position + size));
-		position += size + 1;
-	}
-	return names.map((name) => found.get(name));
-}
-// src/manifest/kustomization.ts
-/** https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
-const KUSTOMIZATION_NAMES = [
-	"kustomization.yaml",
-	"kustomization.yml",
-	"Kustomization"
-];
-/** Whether a path is that of a kustomization file. */
-function isKustomizationPath(path) {
-	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
-}
-/**
-* Reads a kustomization file. What cannot be read says nothing.
-* https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/
-*/
-function readKustomization(content) {
-	const { text } = readBytes(content);
-	const root = text === void 0 ? void 0 : readDocuments(text)[0]?.value;
-	if (root?.kind !== "mapping") return { patches: [] };
-	return { patches: [...listOf(root, "patchesStrategicMerge").map(textOf), ...[...listOf(root, "patches"), ...listOf(root, "patchesJson6902")].map((patch) => patch.kind === "mapping" ? textOf(patch.entries.get("path")?.value) : void 0)].filter((path) => path !== void 0 && !path.includes("\n")) };
-}
-function listOf(mapping, key) {
-	const value = mapping.entries.get(key)?.value;
-	return value?.kind === "list" ? value.items : [];
-}
-function textOf(value) {
-	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
-}
-// src/source/repository-facts.ts
-/** Facts from the paths of a tree and the contents of its kustomization files. */
-function factsOf(paths, kustomizations) {
-	const charts = paths.filter((path) => path === "Chart.yaml" || path.endsWith("/Chart.yaml")).map(folderOf);
-	return {
-		charts: new Set(charts),
-		kustomizations: new Map([...kustomizations].flatMap(([path, content]) => "bytes" in content ? [[path, readKustomization(content.bytes)]] : []))
-	};
-}
-/** The kustomization files among paths. */
-function kustomizationPaths(paths) {
-	return paths.filter(isKustomizationPath);
-}
-/**
-* Facts from a commit in git.
-*
-* @returns undefined where git does not have the whole tree
-*/
-async function factsFromGit(git, commit) {
-	const output = await git.run([
-		"ls-tree",
-		"-r",
-		"-z",
-		"--name-only",
-		"--full-tree",
-		commit
-	]);
-	if (output === void 0) return void 0;
-	const paths = output.toString("utf8").split("\0").filter((path) => path !== "");
-	const files = kustomizationPaths(paths);
-	const contents = await readObjects(git, files.map((path) => `${commit}:${path}`));
-	const kustomizations = files.flatMap((path, index) => {
-		const bytes = contents[index];
-		return bytes === void 0 ? [] : [[path, { bytes }]];
-	});
-	return factsOf(paths, new Map(kustomizations));
-}
-// src/source/local-change.ts
-/**
-* What the checked-out branch changed since it left another one, from git alone: the merge base against HEAD, as the
-* pull request's page would show it.
-*
-* @throws ConfigurationError where there is no git repository, or no such reference
-*/
-async function localChange(git, baseRef, isWanted) {
-	const mergeBase = await line(git, [
-		"merge-base",
-		"--end-of-options",
-		baseRef,
-		"HEAD"
-	]);
-	const head = await line(git, ["rev-parse", "HEAD"]);
-	if (head === void 0) throw new ConfigurationError("no commit here: run this in a git repository with at least one commit");
-	if (mergeBase === void 0) throw new ConfigurationError(`--base ${baseRef}: no commit that HEAD has in common with it; fetch it first (git fetch origin, with full history)`);
-	const wanted = (await changedFiles(git, mergeBase, head)).filter(({ path, previousPath }) => isWanted(path) || isWanted(previousPath ?? path));
-	const contents = await readObjects(git, wanted.flatMap(({ path, previousPath }) => [`${mergeBase}:${previousPath ?? path}`, `${head}:${path}`]));
-	return {
-		mergeBase,
-		head,
-		facts: await factsFromGit(git, head) ?? NO_FACTS,
-		gaps: [],
-		files: wanted.map((file, index) => {
-			const base = file.status === "added" ? void 0 : contentOf(contents[2 * index], file.previousPath ?? file.path);
-			const after = file.status === "removed" ? void 0 : contentOf(contents[2 * index + 1], file.path);
-			return {
-				...file,
-				...base === void 0 ? {} : { base },
-				...after === void 0 ? {} : { head: after }
-			};
-		})
-	};
-}
-/** The files that differ between two commits with their hunks, as GitHub lists them; renames are followed. */
-async function changedFiles(git, base, head) {
-	const options = [
-		"--find-renames",
-		"--no-ext-diff",
-		"--no-textconv",
-		"--no-color",
-		base,
-		head
-	];
-	const names = await git.run([
-		"diff",
-		"--name-status",
-		"-z",
-		...options
-	]) ?? Buffer.alloc(0);
-	const sections = `\n${(await git.run([
-		"diff",
-		"--unified=3",
-		...options
-	]) ?? Buffer.alloc(0)).toString("utf8")}`.split("\ndiff --git ").slice(1);
-	return parseNameStatus(names.toString("utf8")).map(({ sections: own, ...file }) => {
-		const patch = sections.splice(0, own).map(hunksOf).findLast((hunks) => hunks !== void 0);
-		return patch === void 0 ? file : {
-			...file,
-			patch
-		};
-	});
-}
-/** A file's line of `--name-status -z`, and how many sections the diff has of it. */
-function parseNameStatus(text) {
-	const fields = text.split("\0");
-	const files = [];
-	for (let index = 0; index + 1 < fields.length;) {
-		const letter = fields[index]?.[0];
-		const path = fields[index + 1] ?? "";
-		if (letter === "R") {
-			files.push({
-				path: fields[index + 2] ?? "",
-				previousPath: path,
-				status: "renamed",
-				sections: 1
-			});
-			index += 3;
-			continue;
-		}
-		const sections = letter === "T" ? 2 : 1;
-		files.push({
-			path,
-			status: letter === "A" ? "added" : letter === "D" ? "removed" : "modified",
-			sections
+// src/fix-files.ts
+/** Repairs files in memory: all that a level asks for and that the fixes of these classes can give. */
+function fixFiles(files, facts, target, classes) {
+	const failing = new Set(scanFiles(files, facts, target).manifests.flatMap(({ manifest, judged }) => judged.some(({ verdicts }) => !verdicts.enforce.allowed) ? [manifest.file] : []));
+	const fixed = [];
+	const refused = [];
+	let repaired = 0;
+	const after = files.map((file) => {
+		const { path, content } = file;
+		if (!failing.has(path) || !("bytes" in content)) return file;
+		const before = new TextDecoder("utf-8", { ignoreBOM: true }).decode(content.bytes);
+		const { text, suggestions, refusals, workloads } = repairManifest({
+			file: path,
+			text: before,
+			targetOf: () => target,
+			classes
 		});
-		index += 2;
-	}
-	return files;
-}
-/** The hunks of a file's section; undefined where there are none (binary files, pure renames). */
-function hunksOf(section) {
-	const start = section.indexOf("\n@@ ");
-	return start < 0 ? void 0 : section.slice(start + 1);
-}
-function contentOf(bytes, path) {
-	if (bytes !== void 0) return { bytes };
+		repaired += suggestions.reduce((sum, { repairs }) => sum + repairs.length, 0);
+		for (const { repair, reason } of refusals) {
+			const owner = workloads.find(({ repairs }) => repairs.includes(repair));
+			if (owner === void 0) continue;
+			const { check, violation } = repair;
+			refused.push({
+				place: owner.workload.locate(violation.path),
+				check,
+				setter: formatSetter(violation),
+				reason
+			});
+		}
+		if (text === before) return file;
+		fixed.push({
+			path,
+			before,
+			after: text
+		});
+		return {
+			path,
+			content: { bytes: new TextEncoder().encode(text) }
+		};
+	});
 	return {
-		unreadable: `git cannot read ${path} (a submodule, or an object that this clone lacks)`,
-		reason: "unreadable"
+		files: fixed,
+		repaired,
+		refused,
+		rest: scanFiles(after, facts, target)
 	};
 }
-async function line(git, args) {
-	return (await git.run(args))?.toString("utf8").trim();
-}
-// src/source/local-facts.ts
+// src/report/check-page.ts
+const CLASS_MEANS = {
+	safe: "it rarely changes what the program does",
+	careful: "it may change what the program does, and the comment says how to find out",
+	manual: "there is advice, and no suggestion"
+};
 /**
-* What the folders around some files say of them: charts that they are templates of, and the kustomizations in their own
-* folders and in those above, up to the working folder.
-*
-* @param paths relative to the folder, with slashes
+* The page of a check in Markdown, for `docs/checks/<id>.md` and for `pss-review explain`.
 */
-async function findLocalFacts(paths, folder) {
-	const charts = [...new Set(paths.flatMap(chartCandidates))].map((chart) => chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`);
-	const found = await Promise.all(charts.map((path) => stat(join(folder, path)).then(() => [path], () => [])));
-	const kustomizations = /* @__PURE__ */ new Map();
-	for (const above of foldersAbove(paths)) for (const name of KUSTOMIZATION_NAMES) {
-		const path = above === "" ? name : `${above}/${name}`;
-		const bytes = await readFile(join(folder, path)).catch(() => void 0);
-		if (bytes !== void 0) kustomizations.set(path, { bytes });
+function renderCheckPage(check) {
+	const { docs, id, level, revisions, source } = check;
+	return `${[
+		`# ${id}: ${docs.title}`,
+		docs.what,
+		list$1([
+			`Level: ${level}`,
+			`Since: ${revisions[0]?.since}`,
+			...overrides(check),
+			`Upstream: <${source}>`
+		]),
+		`## Why\n\n${docs.why}`,
+		`## Fields\n\n${list$1(docs.fields.map((field) => `\`${field}\``))}`,
+		`Allowed: ${docs.allowed}.`,
+		...versions(check),
+		`## Not allowed\n\n${fence("yaml", docs.example.bad)}`,
+		`## Allowed\n\n${fence("yaml", docs.example.good)}`,
+		`## The fix\n\n${docs.fix.what}`,
+		list$1(docs.fix.classes.map((fixClass) => `*${fixClass}*: ${CLASS_MEANS[fixClass]}`)),
+		...cautionsOf(check).map((caution) => `> ${caution}`),
+		`## In a running pod\n\n${fence("sh", docs.verify.command)}`,
+		`prints ${docs.verify.expect}.`
+	].join("\n\n")}\n`;
+}
+function overrides({ revisions }) {
+	const ids = revisions.at(-1)?.overrides ?? [];
+	return ids.length === 0 ? [] : [`Stands in for: ${ids.map((id) => `[${id}](${id}.md)`).join(", ")}`];
+}
+function versions({ revisions, docs }) {
+	if (revisions.length === 1) return [];
+	return [`## Versions\n\n${[
+		"| since | what holds |",
+		"|---|---|",
+		...revisions.map(({ since }) => `| ${since} | ${docs.history?.[since] ?? ""} |`)
+	].join("\n")}`];
+}
+/** What the comment would say of the bad example. */
+function cautionsOf(check) {
+	const cautions = readText("example.yaml", check.docs.example.bad).workloads.flatMap(({ pod }) => {
+		return (check.revisions.at(-1)?.evaluate(pod)?.violations ?? []).map((violation) => check.fix(violation, pod).caution);
+	});
+	return [...new Set(cautions)].filter((caution) => caution !== void 0);
+}
+function list$1(items) {
+	return items.map((item) => `- ${item}`).join("\n");
+}
+function fence(language, text) {
+	return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+}
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+	diff(oldStr, newStr, options = {}) {
+		let callback;
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		} else if ("callback" in options) callback = options.callback;
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
 	}
-	return factsOf(found.flat(), kustomizations);
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function() {
+					callback(value);
+				}, 0);
+				return;
+			} else return value;
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{
+			oldPos: -1,
+			lastComponent: void 0
+		}];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) bestPath[diagonalPath - 1] = void 0;
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = void 0;
+					continue;
+				}
+				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+				else basePath = this.addToPath(removePath, false, true, 1, options);
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+				}
+			}
+			editLength++;
+		};
+		if (callback) (function exec() {
+			setTimeout(function() {
+				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+				if (!execEditLength()) exec();
+			}, 0);
+		})();
+		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+			const ret = execEditLength();
+			if (ret) return ret;
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: last.count + 1,
+				added,
+				removed,
+				previousComponent: last.previousComponent
+			}
+		};
+		else return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: 1,
+				added,
+				removed,
+				previousComponent: last
+			}
+		};
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) basePath.lastComponent = {
+				count: 1,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+		}
+		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+			count: commonCount,
+			previousComponent: basePath.lastComponent,
+			added: false,
+			removed: false
+		};
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) return options.comparator(left, right);
+		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join("");
+	}
+	postProcess(changeObjects, options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function(value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				newPos += component.count;
+				if (!component.added) oldPos += component.count;
+			} else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
+};
+// node_modules/diff/libesm/diff/character.js
+var CharacterDiff = class extends Diff {};
+new CharacterDiff();
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
 }
-function foldersAbove(paths) {
-	const folders = /* @__PURE__ */ new Set([""]);
-	for (const path of paths) for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
-	return folders;
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
 }
-// src/source/local-files.ts
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
 /**
-* The files to scan: those that are named, whatever they are called, and the manifests below the folders that are
-* named; links are not followed. In a stable order, each once.
-*
-* @throws ConfigurationError where a path does not exist
+* Split a string into segments using a word segmenter, merging consecutive
+* segments if they are both whitespace segments. Whitespace segments can
+* appear adjacent to one another for two reasons:
+* - newlines always get their own segment
+* - where a diacritic is attached to a whitespace character in the text, the
+*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
+* This function therefore runs the segmenter's .segment() method and then
+* merges consecutive segments of whitespace into a single part.
 */
-async function findLocalFiles(paths, folder, isWanted) {
-	const found = /* @__PURE__ */ new Map();
-	for (const path of paths) {
-		if (path === "-") {
-			found.set("-", {
-				path: "-",
-				content: async () => ({ bytes: Buffer.from(await text(process.stdin), "utf8") })
-			});
-			continue;
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+// node_modules/diff/libesm/diff/word.js
+const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+var WordDiff = class extends Diff {
+	equals(left, right, options) {
+		if (options.ignoreCase) {
+			left = left.toLowerCase();
+			right = right.toLowerCase();
 		}
-		const absolute = join(folder, path);
-		const entry = await stat(absolute).catch(() => void 0);
-		if (entry === void 0) throw new ConfigurationError(`${path}: no such file or folder`);
-		const files = entry.isDirectory() ? await filesBelow(absolute, isWanted) : [absolute];
-		for (const file of files) {
-			const shown = relative(folder, file).split(sep).join("/");
-			found.set(shown, {
-				path: shown,
-				content: () => readContent(file)
-			});
+		return left.trim() === right.trim();
+	}
+	tokenize(value, options = {}) {
+		let parts;
+		if (options.intlSegmenter) {
+			const segmenter = options.intlSegmenter;
+			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+			parts = segment(value, segmenter);
+		} else parts = value.match(tokenizeIncludingWhitespace) || [];
+		const tokens = [];
+		let prevPart = null;
+		parts.forEach((part) => {
+			if (/\s/.test(part)) {
+				if (prevPart == null) tokens.push(part);
+				else tokens.push(tokens.pop() + part);
+			} else if (prevPart != null && /\s/.test(prevPart)) {
+				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+				else tokens.push(prevPart + part);
+			} else tokens.push(part);
+			prevPart = part;
+		});
+		return tokens;
+	}
+	join(tokens) {
+		return tokens.map((token, i) => {
+			if (i == 0) return token;
+			else return token.replace(/^\s+/, "");
+		}).join("");
+	}
+	postProcess(changes, options) {
+		if (!changes || options.oneChangePerToken) return changes;
+		let lastKeep = null;
+		let insertion = null;
+		let deletion = null;
+		changes.forEach((change) => {
+			if (change.added) insertion = change;
+			else if (change.removed) deletion = change;
+			else {
+				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+				lastKeep = change;
+				insertion = null;
+				deletion = null;
+			}
+		});
+		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+		return changes;
+	}
+};
+new WordDiff();
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var WordsWithSpaceDiff = class extends Diff {
+	tokenize(value) {
+		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+		return value.match(regex) || [];
+	}
+};
+new WordsWithSpaceDiff();
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith("\n")) left = left.slice(0, -1);
+			if (right.endsWith("\n")) right = right.slice(0, -1);
+		}
+		return super.equals(left, right, options);
+	}
+};
+const lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+	return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff = class extends Diff {
+	tokenize(value) {
+		var _a;
+		const result = [];
+		let tokenStartI = 0;
+		for (let i = 0; i < value.length; i++) {
+			if (i == value.length - 1) {
+				result.push(value.slice(tokenStartI));
+				break;
+			}
+			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+				result.push(value.slice(tokenStartI, i + 1));
+				i = tokenStartI = i + 1;
+				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+				result.push(value.slice(tokenStartI, i + 1));
+				tokenStartI = i + 1;
+			}
+		}
+		return result;
+	}
+};
+new SentenceDiff();
+// node_modules/diff/libesm/diff/css.js
+var CssDiff = class extends Diff {
+	tokenize(value) {
+		return value.split(/([{}:;,]|\s+)/);
+	}
+};
+new CssDiff();
+// node_modules/diff/libesm/diff/json.js
+var JsonDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	get useLongestToken() {
+		return true;
+	}
+	castInput(value, options) {
+		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+	}
+	equals(left, right, options) {
+		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+	}
+};
+new JsonDiff();
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj)
+ /* istanbul ignore else */
+		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+// node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+	tokenize(value) {
+		return value.slice();
+	}
+	join(value) {
+		return value;
+	}
+	removeEmpty(value) {
+		return value;
+	}
+};
+new ArrayDiff();
+// node_modules/diff/libesm/patch/parse.js
+/**
+* Parses a unified diff format patch into a structured patch object.
+*
+* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
+* When parsing a Git patch, each index in the result may contain additional
+* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
+* `structuredPatch`; see the `StructuredPatch` interface for a full list.
+*
+* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
+* method. This parses to the same structure returned by `structuredPatch`, except that
+* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
+* information to determine them (e.g. a hunk-only patch with no file headers).
+*/
+function parsePatch(uniDiff) {
+	const diffstr = uniDiff.split(/\n/), list = [];
+	let i = 0;
+	function isGitDiffHeader(line) {
+		return /^diff --git /.test(line);
+	}
+	function isDiffHeader(line) {
+		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
+	}
+	function isFileHeader(line) {
+		return /^(---|\+\+\+)\s/.test(line);
+	}
+	function isHunkHeader(line) {
+		return /^@@\s/.test(line);
+	}
+	function parseIndex() {
+		var _a;
+		const index = {};
+		index.hunks = [];
+		list.push(index);
+		let seenDiffHeader = false;
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isFileHeader(line) || isHunkHeader(line)) break;
+			if (isGitDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				index.isGit = true;
+				const paths = parseGitDiffHeader(line);
+				if (paths) {
+					index.oldFileName = paths.oldFileName;
+					index.newFileName = paths.newFileName;
+				}
+				i++;
+				while (i < diffstr.length) {
+					const extLine = diffstr[i];
+					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
+					const renameFromMatch = /^rename from (.*)/.exec(extLine);
+					if (renameFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
+						index.isRename = true;
+					}
+					const renameToMatch = /^rename to (.*)/.exec(extLine);
+					if (renameToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
+						index.isRename = true;
+					}
+					const copyFromMatch = /^copy from (.*)/.exec(extLine);
+					if (copyFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
+						index.isCopy = true;
+					}
+					const copyToMatch = /^copy to (.*)/.exec(extLine);
+					if (copyToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
+						index.isCopy = true;
+					}
+					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
+					if (newFileModeMatch) {
+						index.isCreate = true;
+						index.newMode = newFileModeMatch[1];
+					}
+					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
+					if (deletedFileModeMatch) {
+						index.isDelete = true;
+						index.oldMode = deletedFileModeMatch[1];
+					}
+					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
+					if (oldModeMatch) index.oldMode = oldModeMatch[1];
+					const newModeMatch = /^new mode (\d+)/.exec(extLine);
+					if (newModeMatch) index.newMode = newModeMatch[1];
+					if (/^Binary files /.test(extLine)) index.isBinary = true;
+					i++;
+				}
+				continue;
+			} else if (isDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
+				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
+			}
+			i++;
+		}
+		parseFileHeader(index);
+		parseFileHeader(index);
+		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
+			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
+			else i++;
 		}
 	}
-	return [...found.values()].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-}
-async function filesBelow(folder, isWanted) {
-	const files = [];
-	const folders = [folder];
-	for (let current = folders.pop(); current !== void 0; current = folders.pop()) for (const entry of await readdir(current, { withFileTypes: true })) {
-		const path = join(current, entry.name);
-		if (entry.isDirectory() && entry.name !== "node_modules" && entry.name !== ".git") folders.push(path);
-		else if (entry.isFile() && isWanted(relative(folder, path).split(sep).join("/"))) files.push(path);
+	/**
+	* Parses the old and new filenames from a `diff --git` header line.
+	*
+	* The format is:
+	*     diff --git a/<old-path> b/<new-path>
+	*
+	* When filenames contain special characters (including newlines, tabs,
+	* backslashes, or double quotes), Git quotes them with C-style escaping:
+	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
+	*
+	* When filenames don't contain special characters and the old and new names
+	* are the same, we can unambiguously split on ` b/` by finding where the
+	* two halves (including their a/ and b/ prefixes) yield matching bare names.
+	*
+	* A pathological case exists in which we cannot reliably determine the paths
+	* from the `diff --git` header. This case is when the following are true:
+	* - the old and new file paths differ
+	* - they are both unquoted (i.e. contain no special characters)
+	* - at least one of the underlying file paths includes the substring ` b/`
+	* In this scenario, we do not know which occurrence of ` b/` indicates the
+	* start of the new file path, so the header is inherently ambiguous. We thus
+	* select a possible interpretation arbitrarily and return that.
+	*
+	* Fortunately, this ambiguity should never matter, because in any patch
+	* genuinely output by Git in which this pathological scenario occurs, there
+	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
+	* headers present below the `diff --git` header. `parseIndex` will parse
+	* THOSE headers, from which we CAN unambiguously determine the filenames,
+	* and will discard the result returned by this function.
+	*
+	* Returns null if the header can't be parsed at all — e.g. a quoted filename
+	* has an unterminated quote, or if the unquoted header doesn't match the
+	* expected `a/... b/...` format. In that case, the caller (parseIndex)
+	* skips setting oldFileName/newFileName from this header, but they may
+	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
+	* extended headers; if none of those are present either, they'll remain
+	* undefined in the output.
+	*/
+	function parseGitDiffHeader(line) {
+		const rest = line.substring(11);
+		if (rest.startsWith("\"")) {
+			const oldPath = parseQuotedFileName(rest);
+			if (oldPath === null) return null;
+			const afterOld = rest.substring(oldPath.rawLength + 1);
+			let newFileName;
+			if (afterOld.startsWith("\"")) {
+				const newPath = parseQuotedFileName(afterOld);
+				if (newPath === null) return null;
+				newFileName = newPath.fileName;
+			} else newFileName = afterOld;
+			return {
+				oldFileName: oldPath.fileName,
+				newFileName
+			};
+		}
+		const quoteIdx = rest.indexOf("\"");
+		if (quoteIdx > 0) {
+			const oldFileName = rest.substring(0, quoteIdx - 1);
+			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
+			if (newPath === null) return null;
+			return {
+				oldFileName,
+				newFileName: newPath.fileName
+			};
+		}
+		if (rest.startsWith("a/")) {
+			const splits = [];
+			let idx = 0;
+			while (true) {
+				idx = rest.indexOf(" b/", idx + 1);
+				if (idx === -1) break;
+				splits.push(idx);
+			}
+			if (splits.length > 0) {
+				const mid = splits[Math.floor(splits.length / 2)];
+				return {
+					oldFileName: rest.substring(0, mid),
+					newFileName: rest.substring(mid + 1)
+				};
+			}
+		}
+		return null;
 	}
-	return files;
+	/**
+	* If `s` starts with a double quote, unquotes it using C-style escape
+	* rules (as used by Git). Otherwise returns `s` as-is.
+	*/
+	function unquoteIfQuoted(s) {
+		if (s.startsWith("\"")) {
+			const parsed = parseQuotedFileName(s);
+			if (parsed) return parsed.fileName;
+		}
+		return s;
+	}
+	/**
+	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
+	* Returns the unescaped filename and the raw length consumed (including quotes).
+	*/
+	function parseQuotedFileName(s) {
+		if (!s.startsWith("\"")) return null;
+		let result = "";
+		let j = 1;
+		while (j < s.length) {
+			if (s[j] === "\"") return {
+				fileName: result,
+				rawLength: j + 1
+			};
+			if (s[j] === "\\" && j + 1 < s.length) {
+				j++;
+				switch (s[j]) {
+					case "a":
+						result += "\x07";
+						break;
+					case "b":
+						result += "\b";
+						break;
+					case "f":
+						result += "\f";
+						break;
+					case "n":
+						result += "\n";
+						break;
+					case "r":
+						result += "\r";
+						break;
+					case "t":
+						result += "	";
+						break;
+					case "v":
+						result += "\v";
+						break;
+					case "\\":
+						result += "\\";
+						break;
+					case "\"":
+						result += "\"";
+						break;
+					case "0":
+					case "1":
+					case "2":
+					case "3":
+					case "4":
+					case "5":
+					case "6":
+					case "7": {
+						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
+						const bytes = [parseInt(s.substring(j, j + 3), 8)];
+						j += 3;
+						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
+							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
+							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
+							j += 4;
+						}
+						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
+						continue;
+					}
+					default: return null;
+				}
+			} else result += s[j];
+			j++;
+		}
+		return null;
+	}
+	function parseFileHeader(index) {
+		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
+		if (fileHeaderMatch) {
+			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
+			let fileName = data[0];
+			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
+			else fileName = fileName.replace(/\\\\/g, "\\");
+			if (prefix === "---") {
+				index.oldFileName = fileName;
+				index.oldHeader = header;
+			} else {
+				index.newFileName = fileName;
+				index.newHeader = header;
+			}
+			i++;
+		}
+	}
+	function parseHunk() {
+		var _a;
+		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
+		const hunk = {
+			oldStart: +chunkHeader[1],
+			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
+			newStart: +chunkHeader[3],
+			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
+			lines: []
+		};
+		if (hunk.oldLines === 0) hunk.oldStart += 1;
+		if (hunk.newLines === 0) hunk.newStart += 1;
+		let addCount = 0, removeCount = 0;
+		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
+			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
+			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
+				hunk.lines.push(diffstr[i]);
+				if (operation === "+") addCount++;
+				else if (operation === "-") removeCount++;
+				else if (operation === " ") {
+					addCount++;
+					removeCount++;
+				}
+			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
+		}
+		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
+		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
+		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
+		return hunk;
+	}
+	while (i < diffstr.length) parseIndex();
+	return list;
 }
-async function readContent(path) {
-	const entry = await stat(path).catch(() => void 0);
-	if (entry !== void 0 && entry.size > 5242880) return {
-		unreadable: sizeMessage(entry.size),
-		reason: "size"
+// node_modules/diff/libesm/patch/create.js
+/**
+* Returns true if the filename contains characters that require C-style
+* quoting (as used by Git and GNU diffutils in diff output).
+*/
+function needsQuoting(s) {
+	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
+	return false;
+}
+/**
+* C-style quotes a filename, encoding special characters as escape sequences
+* and non-ASCII bytes as octal escapes. This is the inverse of
+* `parseQuotedFileName` in parse.ts.
+*
+* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
+* This matches the behaviour of both Git and GNU diffutils, which always emit
+* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
+* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
+*
+* If the filename doesn't need quoting, returns it as-is.
+*/
+function quoteFileNameIfNeeded(s) {
+	if (!needsQuoting(s)) return s;
+	let result = "\"";
+	const bytes = new TextEncoder().encode(s);
+	let i = 0;
+	while (i < bytes.length) {
+		const b = bytes[i];
+		if (b === 7) result += "\\a";
+		else if (b === 8) result += "\\b";
+		else if (b === 9) result += "\\t";
+		else if (b === 10) result += "\\n";
+		else if (b === 11) result += "\\v";
+		else if (b === 12) result += "\\f";
+		else if (b === 13) result += "\\r";
+		else if (b === 34) result += "\\\"";
+		else if (b === 92) result += "\\\\";
+		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
+		else result += "\\" + b.toString(8).padStart(3, "0");
+		i++;
+	}
+	result += "\"";
+	return result;
+}
+const INCLUDE_HEADERS = {
+	includeIndex: true,
+	includeUnderline: true,
+	includeFileHeaders: true
+};
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	let optionsObj;
+	if (!options) optionsObj = {};
+	else if (typeof options === "function") optionsObj = { callback: options };
+	else optionsObj = options;
+	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
+	const context = optionsObj.context;
+	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+	else {
+		const { callback } = optionsObj;
+		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+			const patch = diffLinesResultToPatch(diff);
+			callback(patch);
+		} }));
+	}
+	function diffLinesResultToPatch(diff) {
+		if (!diff) return;
+		diff.push({
+			value: "",
+			lines: []
+		});
+		function contextLines(lines) {
+			return lines.map(function(entry) {
+				return " " + entry;
+			});
+		}
+		const hunks = [];
+		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+		for (let i = 0; i < diff.length; i++) {
+			const current = diff[i], lines = current.lines || splitLines(current.value);
+			current.lines = lines;
+			if (current.added || current.removed) {
+				if (!oldRangeStart) {
+					const prev = diff[i - 1];
+					oldRangeStart = oldLine;
+					newRangeStart = newLine;
+					if (prev) {
+						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+						oldRangeStart -= curRange.length;
+						newRangeStart -= curRange.length;
+					}
+				}
+				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
+				if (current.added) newLine += lines.length;
+				else oldLine += lines.length;
+			} else {
+				if (oldRangeStart) {
+					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
+					else {
+						const contextSize = Math.min(lines.length, context);
+						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
+						const hunk = {
+							oldStart: oldRangeStart,
+							oldLines: oldLine - oldRangeStart + contextSize,
+							newStart: newRangeStart,
+							newLines: newLine - newRangeStart + contextSize,
+							lines: curRange
+						};
+						hunks.push(hunk);
+						oldRangeStart = 0;
+						newRangeStart = 0;
+						curRange = [];
+					}
+				}
+				oldLine += lines.length;
+				newLine += lines.length;
+			}
+		}
+		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
+		else {
+			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+			i++;
+		}
+		return {
+			oldFileName,
+			newFileName,
+			oldHeader,
+			newHeader,
+			hunks
+		};
+	}
+}
+/**
+* creates a unified diff patch.
+*
+* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
+*   array of them (as returned by `parsePatch`).
+* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
+*   Ignored for patches where `isGit` is `true`.
+*
+* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
+* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
+* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
+* headers for patches with no hunks (e.g. renames without content changes).
+*/
+function formatPatch(patch, headerOptions) {
+	var _a, _b, _c, _d, _e, _f;
+	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
+	if (Array.isArray(patch)) {
+		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
+		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
+	}
+	const ret = [];
+	if (patch.isGit) {
+		headerOptions = INCLUDE_HEADERS;
+		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
+		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
+		let gitOldName = patch.oldFileName;
+		let gitNewName = patch.newFileName;
+		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
+		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
+		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
+		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
+		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
+		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+			ret.push("old mode " + patch.oldMode);
+			ret.push("new mode " + patch.newMode);
+		}
+		if (patch.isRename) {
+			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
+			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
+		}
+		if (patch.isCopy) {
+			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
+			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
+		}
+	} else {
+		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
+		if (headerOptions.includeUnderline) ret.push("===================================================================");
+	}
+	const hasHunks = patch.hunks.length > 0;
+	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
+		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
+		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
+	}
+	for (let i = 0; i < patch.hunks.length; i++) {
+		const hunk = patch.hunks[i];
+		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
+		for (const line of hunk.lines) ret.push(line);
+	}
+	return ret.join("\n") + "\n";
+}
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	if (typeof options === "function") options = { callback: options };
+	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+		if (!patchObj) return;
+		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+	} else {
+		const { callback } = options;
+		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
+			if (!patchObj) callback(void 0);
+			else callback(formatPatch(patchObj, options.headerOptions));
+		} }));
+	}
+}
+function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
+	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+}
+/**
+* Split `text` into an array of lines, including the trailing newline character (where present)
+*/
+function splitLines(text) {
+	const hasTrailingNl = text.endsWith("\n");
+	const result = text.split("\n").map((line) => line + "\n");
+	if (hasTrailingNl) result.pop();
+	else result.push(result.pop().slice(0, -1));
+	return result;
+}
+// src/report/fix-text.ts
+/** In UTF-16 units. */
+const LONGEST = 500;
+/** The changes as a patch that `git apply` takes; the paths are the files', relative to where it is applied. */
+function fixPatch(files) {
+	return files.map(({ path, before, after }) => formatPatch(structuredPatch(`a/${path}`, `b/${path}`, before, after, "", "", { context: 3 }))).map((patch) => patch.replace(/^={3,}\n/, "")).join("");
+}
+/** What was done, what a file did not take and why, and what is left. */
+function fixText({ files, repaired, refused, rest }, isDryRun) {
+	const judged = rest.manifests.flatMap((entry) => entry.judged);
+	const left = judged.filter(({ verdicts }) => !verdicts.enforce.allowed);
+	const notEvaluated = rest.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+	const { level, version } = rest.target;
+	return [
+		...files.map(({ path }) => `${visibleText(path, LONGEST)}: ${isDryRun ? "would be changed" : "changed"}`),
+		...refused.map(({ place, check, setter, reason }) => `${visibleText(`${place.file}:${place.line}`, LONGEST)}: no fix for ${check} of ${visibleText(setter, LONGEST)}: ${reason}`),
+		...notEvaluated.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST)}: not evaluated: ${visibleText(message, LONGEST)}`),
+		`${isDryRun ? "would repair" : "repaired"} ${repaired} violations in ${files.length} files; ${left.length} of ${judged.length} workloads still violate ${level}:${version}`,
+		""
+	].join("\n");
+}
+// src/report/names.ts
+/** `Deployment shop/web`, or `Deployment web` where the namespace is not known. Not safe for Markdown. */
+function workloadName({ identity: { kind, namespace, name } }) {
+	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
+}
+// src/report/review.ts
+/** The findings that this pull request is told about, in file order. */
+function shownFindings(review) {
+	return review.comparison.workloads.flatMap((change) => change.findings.filter(({ status }) => status === "introduced" || review.failOn === "any").map((finding) => ({
+		change,
+		finding
+	})));
+}
+/**
+* `failure` where something blocks; `neutral` where nothing does but something that changed was not judged; else
+* `success`.
+*/
+function conclusionOf(review) {
+	const blocks = shownFindings(review).some(({ finding }) => finding.mode === "enforce");
+	const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
+	if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
+	return isPartial(review) ? "neutral" : "success";
+}
+/** Whether something that changed was not judged, for whatever reason. */
+function isPartial({ comparison, change }) {
+	return comparison.notEvaluated.length > 0 || comparison.notes.some(isUnjudged) || change.gaps.length > 0;
+}
+/** How many violations the pull request introduces, leaves and fixes, and how many documents were not evaluated. */
+function countsOf({ comparison }) {
+	const findings = comparison.workloads.flatMap((change) => change.findings);
+	return {
+		introduced: findings.filter(({ status }) => status === "introduced").length,
+		existing: findings.filter(({ status }) => status === "existing").length,
+		fixed: comparison.workloads.reduce((sum, { fixed }) => sum + fixed.length, 0),
+		notEvaluated: comparison.notEvaluated.length
 	};
-	return readFile(path).then((bytes) => ({ bytes }), (error) => ({
-		unreadable: `the file cannot be read (${error.code ?? error.message})`,
-		reason: "unreadable"
+}
+/** What is counted but not judged, one note each: charts that were not rendered, patches without their base, links. */
+function isUnjudged({ code }) {
+	return [
+		"chart-not-rendered",
+		"patch",
+		"link"
+	].includes(code);
+}
+/** Those that this pull request brought first. */
+function byIntroduction(entries) {
+	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
+}
+// src/report/annotations.ts
+const LEVEL_OF_MODE = {
+	enforce: "failure",
+	warn: "warning",
+	audit: "notice"
+};
+/** One annotation for each place (and mode), and one for each document that was not evaluated. */
+function annotationsOf(review) {
+	const places = /* @__PURE__ */ new Map();
+	for (const shown of shownFindings(review)) {
+		const { place, mode } = shown.finding;
+		const key = JSON.stringify([
+			place.file,
+			place.line,
+			mode
+		]);
+		places.set(key, [...places.get(key) ?? [], shown]);
+	}
+	const ofFindings = [...places.values()].map(annotationOf);
+	const ofDocuments = review.comparison.notEvaluated.map(({ file, line, message, introduced }) => ({
+		path: file,
+		line,
+		title: "not evaluated",
+		message,
+		level: introduced ? "failure" : "warning"
+	}));
+	return [...ofFindings, ...ofDocuments];
+}
+function annotationOf(together) {
+	const [{ change, finding }] = together;
+	const { target } = change.verdicts[finding.mode];
+	const checks = [...new Set(together.map((one) => one.finding.check))];
+	const failures = [...new Set(together.map((one) => `${one.finding.reason} (${one.finding.detail})`))];
+	return {
+		path: finding.place.file,
+		line: finding.place.line,
+		level: LEVEL_OF_MODE[finding.mode],
+		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
+		message: formatViolates(target, failures.join(", "))
+	};
+}
+// src/report/links.ts
+/** The page of a check. */
+function checkPage(links, check) {
+	return `${links.docs}/checks/${check}.md`;
+}
+// src/report/markdown.ts
+/** No message of the API server that people read is longer; in UTF-16 units. */
+const LONGEST_WORDS = 4e3;
+/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
+function words(text) {
+	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !text.includes("://") && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
+}
+/** A fenced block; the fence is longer than any run of backticks inside. */
+function fenced(language, lines) {
+	const text = lines.join("\n");
+	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(Math.max(3, longestRun + 1));
+	return `${fence}${language}\n${text}\n${fence}`;
+}
+/** What goes into a cell of a table: on one line, with bars that do not end it. */
+function cell(markdown) {
+	return markdown.replaceAll(/\r?\n/g, " ").replaceAll("|", "\\|");
+}
+// src/report/comment.ts
+/** GitHub takes 65,536 characters; the hidden marks need some of them. */
+const MAX_BODY = 55e3;
+/** Words of caution that a comment shows at once; more are folded away. */
+const MAX_CAUTIONS = 4;
+/** One comment, in Markdown: whose pods are rejected, the API server's words, the fix, what may break, where to read on. */
+function commentBody({ sections, suggestion, canCommit, copies, review, links }) {
+	const findings = sections.flatMap((section) => section.findings);
+	const heads = sections.map((section) => `${headline(section)}\n\n${quoted(section)}`);
+	const fix = suggestion === void 0 ? refusalNotes(findings, review) : [suggestionBlock(suggestion, canCommit)];
+	const tail = [
+		...copiesNote(copies),
+		...cautions(sections),
+		footer(findings, links)
+	];
+	const body = [
+		...heads,
+		...fix,
+		...tail
+	].join("\n\n");
+	if (body.length <= MAX_BODY) return body;
+	const [head = ""] = heads;
+	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
+	const left = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
+	return [
+		head,
+		...more,
+		...left,
+		footer(findings, links)
+	].join("\n\n");
+}
+function headline({ change, findings }) {
+	const { kind, namespace, name } = change.workload.identity;
+	const mode = findings[0]?.mode ?? "enforce";
+	const { level, version } = change.policy[mode];
+	const who = kind === "Pod" ? `Pod ${inlineCode(name)}` : `The pods of ${words(kind)} ${inlineCode(name)}`;
+	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
+	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
+}
+/** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
+function quoted({ change, findings, isFirst }) {
+	const mode = findings[0]?.mode ?? "enforce";
+	const { target, message, results } = change.verdicts[mode];
+	const checks = new Set(findings.map(({ check }) => check));
+	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
+	if (!isFirst) return `> … ${reasons.join(", ")} …`;
+	return [
+		`> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, words(message))}`,
+		...reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [],
+		...olderNote(change)
+	].join("\n\n");
+}
+/** What people would wonder about when all suggestions are committed and the pods are still rejected. */
+function olderNote({ findings }) {
+	const older = findings.filter(({ status }) => status === "existing").length;
+	if (older === 0) return [];
+	return [`${older === 1 ? "One violation was" : `${older} violations were`} there before this pull request: until they are repaired too, the pods stay rejected (the check run lists them).`];
+}
+function suggestionBlock(suggestion, canCommit) {
+	if (canCommit) return fenced("suggestion", suggestion.lines);
+	const before = suggestion.before.join("\n");
+	const after = suggestion.lines.join("\n");
+	const diff = createPatch("", `${before}\n`, `${after}\n`, "", "", { context: 3 }).split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
+	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
+	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
+}
+/** Places that one comment names: more are in the check run. */
+const MAX_COPIES = 20;
+function copiesNote(copies) {
+	if (copies.length === 0) return [];
+	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
+	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more` : "";
+	return [`The same in ${shown.join(", ")}${more}.`];
+}
+function refusalNotes(findings, review) {
+	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}`);
+}
+function cautions(sections) {
+	const texts = /* @__PURE__ */ new Map();
+	for (const { change, findings } of sections) for (const { check, violation } of findings) {
+		const { caution, cautionUnless } = checkOf(check).fix(violation, change.workload.pod);
+		const isPointless = findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, violation));
+		if (caution !== void 0 && !isPointless) texts.set(caution, (texts.get(caution) ?? /* @__PURE__ */ new Set()).add(check));
+	}
+	const lines = [...texts].map(([caution, checks]) => `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${caution}`);
+	if (lines.length <= MAX_CAUTIONS) return lines;
+	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
+	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
+	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
+}
+function isOfSame({ subject: a }, { subject: b }) {
+	return a.kind === "container" && b.kind === "container" && a.name === b.name;
+}
+function footer(findings, links) {
+	return `<sub>${[...new Set(findings.map(({ check }) => check))].map((check) => `[${check}](${checkPage(links, check)})`).join(" · ")}: why, and how to verify</sub>`;
+}
+// src/report/generated-file.ts
+/** How far into a file a remark of its generator is looked for, in bytes. */
+const HEAD = 2048;
+/** Whether a file says, by its name or its first lines, that a program writes it: a change belongs into its source. */
+function isGeneratedFile(path, bytes) {
+	if (/\.gen\.(ya?ml|json)$/.test(path)) return true;
+	const head = new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
+	return /^\s*(#|\/\/).*(DO NOT (EDIT|MODIFY)|auto-?generated|generated by)/im.test(head);
+}
+/** Whether a name is one that rendered manifests often have, though nothing in the file says so. */
+function isInstallFile(path) {
+	return /(^|[/-])install\.ya?ml$/.test(path);
+}
+// src/report/hunks.ts
+/** The hunks of a patch as GitHub lists it; none for a patch that is absent. */
+function parseHunks(patch) {
+	if (patch === void 0 || patch === "") return [];
+	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
+		let oldLine = hunk.oldStart;
+		let newLine = hunk.newStart;
+		const rows = [];
+		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
+			type: "added",
+			newLine: newLine++
+		});
+		else if (line.startsWith("-")) rows.push({
+			type: "deleted",
+			oldLine: oldLine++
+		});
+		else if (!line.startsWith("\\")) rows.push({
+			type: "context",
+			oldLine: oldLine++,
+			newLine: newLine++
+		});
+		return { rows };
+	}));
+}
+/**
+* Whether a comment (and a suggestion) may span these lines of head: all in one hunk, and no deleted row in between,
+* which GitHub would post but refuse to commit.
+* https://github.com/parkerbxyz/suggest-changes/issues/50
+*/
+function showsLines(hunks, startLine, endLine) {
+	return hunks.some(({ rows }) => {
+		const first = rows.findIndex(({ newLine }) => newLine === startLine);
+		const last = rows.findIndex(({ newLine }) => newLine === endLine);
+		return first >= 0 && last >= first && rows.slice(first, last + 1).every(({ type }) => type !== "deleted");
+	});
+}
+/** The line of head nearest to a line that the pull request deleted, in the same hunk; undefined for any other line. */
+function lineNearDeleted(hunks, oldLine) {
+	for (const { rows } of hunks) {
+		const index = rows.findIndex((row) => row.type === "deleted" && row.oldLine === oldLine);
+		if (index < 0) continue;
+		const after = rows.slice(index).find(({ newLine }) => newLine !== void 0);
+		const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== void 0);
+		return (after ?? before)?.newLine;
+	}
+}
+// src/report/draft-comments.ts
+/** Files with the same finding from which on one comment speaks for all, though people write each of them. */
+const MANY_COPIES = 4;
+/** One draft a place, in file order; what is the same in generated files, or in many files, is one draft. */
+function draftComments(review) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const draft of draftPlaces(review)) {
+		const key = signatureOf(draft);
+		groups.set(key, [...groups.get(key) ?? [], draft]);
+	}
+	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
+	return [...groups.values()].flatMap((group) => {
+		const written = group.filter((draft) => !isGenerated(draft));
+		const files = new Set(group.map(({ file }) => file));
+		const [first = group[0], ...others] = written;
+		if (files.size < 2 || group.length !== files.size) return group;
+		if (written.length >= MANY_COPIES || written.length === 0) return [{
+			...first,
+			copies: group.filter((draft) => draft !== first)
+		}];
+		return [{
+			...first,
+			copies: group.filter(isGenerated)
+		}, ...others];
+	});
+}
+/** What a draft says, but for the place. */
+function signatureOf({ findings, anchor }) {
+	return JSON.stringify([anchor.at, ...findings.map(({ change: { workload }, finding }) => [
+		workload.identity.kind,
+		workload.identity.name,
+		finding.check,
+		formatSetter(finding.violation),
+		finding.detail
+	])]);
+}
+function draftPlaces(review) {
+	const files = new Map(review.change.files.map((file) => [file.path, {
+		file,
+		hunks: parseHunks(file.patch)
+	}]));
+	const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
+	const drafts = /* @__PURE__ */ new Map();
+	for (const shown of shownFindings(review)) {
+		const { file: path } = shown.change.workload;
+		const entry = files.get(path);
+		const suggestion = suggestions.get(shown.finding);
+		const anchor = anchorOf(shown.finding, suggestion, entry?.file, entry?.hunks ?? []);
+		const key = JSON.stringify([
+			path,
+			anchor,
+			suggestion?.startLine ?? null,
+			anchor.at === "file" ? workloadKey(shown) : null
+		]);
+		const draft = drafts.get(key);
+		drafts.set(key, {
+			file: path,
+			anchor,
+			copies: [],
+			findings: [...draft?.findings ?? [], shown],
+			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
+			...suggestion ? { suggestion } : {}
+		});
+	}
+	return [...drafts.values()];
+}
+function anchorOf(finding, suggestion, file, hunks) {
+	if (suggestion?.isInDiff) return {
+		at: "lines",
+		startLine: suggestion.startLine,
+		line: suggestion.endLine
+	};
+	const { line } = finding.place;
+	if (showsLines(hunks, line, line)) return {
+		at: "lines",
+		startLine: line,
+		line
+	};
+	const removed = finding.basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
+	if (removed !== void 0) return {
+		at: "lines",
+		startLine: removed,
+		line: removed
+	};
+	return file?.patch === void 0 ? { at: "summary" } : { at: "file" };
+}
+function workloadKey({ change: { workload } }) {
+	return JSON.stringify([workload.document, workload.objectPath]);
+}
+// src/report/fingerprint.ts
+/**
+* What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
+* run knows it again when other edits moved it, and knows which half of it was fixed.
+*/
+function fingerprint(marks) {
+	return `<!-- pss-review ${marks.join(" ")} -->`;
+}
+/** A finding's mark: 16 hexadecimal digits. */
+function findingMark({ change: { workload }, finding }) {
+	const { kind, namespace, name } = workload.identity;
+	const identity = [
+		workload.file,
+		kind,
+		namespace ?? "",
+		name,
+		finding.check,
+		formatSetter(finding.violation)
+	];
+	return fnv1a(JSON.stringify(identity));
+}
+/**
+* FNV-1a, 64 bits, in hex: names from manifests can be long, and could close the HTML comment that the mark is in.
+* http://www.isthe.com/chongo/tech/comp/fnv/
+*/
+function fnv1a(text) {
+	let hash = 14695981039346656037n;
+	for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 1099511628211n);
+	return hash.toString(16).padStart(16, "0");
+}
+// src/report/level-achieved.ts
+/** The strictest level that every one of these workloads passes. */
+function levelAchieved(workloads, version) {
+	return LEVELS.findLast((level) => workloads.every(({ pod }) => evaluate(pod, {
+		level,
+		version
+	}).allowed)) ?? "privileged";
+}
+// src/report/summary.ts
+/** GitHub takes 65,535 characters in a check run's summary. */
+const MAX_SUMMARY = 65535;
+/** Entries of one list that are shown: more are not read. */
+const MAX_ENTRIES = 100;
+/** The conclusion in a few words, without a full stop. */
+function titleOf(review) {
+	const { introduced, existing, notEvaluated } = countsOf(review);
+	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
+	const target = `${review.target.level}:${review.target.version}`;
+	const { workloads, removed } = review.comparison;
+	const parts = [];
+	if (introduced > 0) {
+		const where = count(workloads.filter(hasIntroduced).length, "workload");
+		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}`);
+	}
+	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
+	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
+	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all changed files could be listed");
+	if (parts.length > 0) return parts.join("; ");
+	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
+	if (workloads.length > 0) return `nothing new violates ${target}`;
+	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
+}
+/**
+* The report in Markdown: the conclusion first, then what people must know, then a row a workload and what stands nowhere
+* else. Cut at a whole line, from the end, where it would be longer than GitHub takes.
+*
+* @param notes what could not be published, and why: Markdown
+*/
+function summarize(review, rest, notes) {
+	const { comparison, change } = review;
+	return cut([
+		conclusionLine(review),
+		list("Not published", notes),
+		list("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
+		list("Not known", change.gaps.map(({ message }) => words(message))),
+		workloadTable(comparison.workloads),
+		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf)],
+		messages(comparison.workloads),
+		list("There before", comparison.workloads.flatMap(olderOf)),
+		list("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
+		list("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
+		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
+	].filter((section) => section !== "").join("\n\n"));
+}
+/** What a changed workload violated before, too: a line a workload. */
+function olderOf({ workload, findings }) {
+	const older = findings.filter(({ status }) => status === "existing");
+	if (older.length === 0) return [];
+	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${words(formatSetter(violation))})`))];
+	const { kind, name } = workload.identity;
+	return [`${words(kind)} ${inlineCode(name)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
+}
+function entryOf({ place, body }) {
+	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
+}
+function conclusionLine(review) {
+	const mark = {
+		success: "✅",
+		failure: "❌",
+		neutral: "⚪"
+	}[conclusionOf(review)];
+	const { introduced, existing, fixed } = countsOf(review);
+	return `${mark} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed.`;
+}
+function workloadTable(changes) {
+	if (changes.length === 0) return "";
+	return `| workload | namespace | place | level | introduced | existing | fixed |
+| --- | --- | --- | --- | ---: | ---: | ---: |\n${[...changes].sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map(({ workload, policy, findings, fixed }) => {
+		const { kind, name, namespace } = workload.identity;
+		const introduced = findings.filter(({ status }) => status === "introduced").length;
+		return `| ${[
+			`${words(kind)} ${inlineCode(name)}`,
+			namespace === void 0 ? "" : inlineCode(namespace),
+			inlineCode(`${workload.file}:${workload.line}`),
+			`${policy.enforce.level}:${policy.enforce.version}`,
+			introduced === 0 ? "0" : `**${introduced}**`,
+			String(findings.length - introduced),
+			String(fixed.length)
+		].map(cell).join(" | ")} |`;
+	}).join("\n")}`;
+}
+function messages(changes) {
+	const failing = changes.filter(hasIntroduced);
+	if (failing.length === 0) return "";
+	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
+		const { target, message } = verdicts.enforce.allowed ? verdicts.warn : verdicts.enforce;
+		const { kind, name } = workload.identity;
+		return `- ${words(kind)} ${inlineCode(name)}: ${formatViolates(target, words(message))}`;
+	}).join("\n")}`;
+}
+function list(title, entries) {
+	if (entries.length === 0) return "";
+	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
+	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
+	return `### ${title}\n\n${shown.join("\n")}`;
+}
+function hasIntroduced({ findings }) {
+	return findings.some(({ status }) => status === "introduced");
+}
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function cut(text) {
+	if (text.length <= MAX_SUMMARY) return text;
+	const lines = text.split("\n");
+	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
+	let kept = lines.length;
+	let length = text.length;
+	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
+		kept -= 1;
+		length -= (lines[kept]?.length ?? 0) + 1;
+	}
+	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
+}
+// src/report/plan-review.ts
+/** Comments in one review, and file-level comments in one run: more is refused by GitHub's abuse limits. */
+const MAX_COMMENTS = 30;
+const MAX_FILE_COMMENTS = 10;
+const NOTHING_PUBLISHED = {
+	canComment: true,
+	refused: [],
+	notes: []
+};
+/** Decides where each finding goes: beside its line, to its file, or to the summary; nothing is lost on the way. */
+function planReview(review, links, outcome = NOTHING_PUBLISHED) {
+	const refused = new Set(outcome.refused.map((marks) => marks.join(" ")));
+	const drafts = draftComments(review).map((draft) => {
+		return outcome.canComment && !refused.has(marksOf(draft).join(" ")) ? draft : {
+			...draft,
+			anchor: { at: "summary" }
+		};
+	});
+	const inline = drafts.filter(({ anchor }) => anchor.at === "lines").slice(0, MAX_COMMENTS);
+	const ofFiles = drafts.filter(({ anchor }) => anchor.at === "file").slice(0, MAX_FILE_COMMENTS);
+	const placements = new Map(shownFindings(review).map(({ finding }) => [finding, "summary"]));
+	for (const draft of inline) for (const { finding } of findingsOf(draft)) placements.set(finding, "inline");
+	for (const draft of ofFiles) for (const { finding } of findingsOf(draft)) placements.set(finding, "file");
+	const quoted = /* @__PURE__ */ new Set();
+	const bodyOf = (draft, canCommit) => commentBody({
+		sections: sectionsOf(draft.findings, quoted),
+		suggestion: draft.suggestion,
+		canCommit,
+		copies: draft.copies.map(({ findings }) => findings[0]?.finding.place).filter((place) => place !== void 0),
+		review,
+		links
+	});
+	const commentOf = (draft) => {
+		const marks = marksOf(draft);
+		return {
+			path: draft.file,
+			body: `${bodyOf(draft, draft.canCommit)}\n\n${fingerprint(marks)}`,
+			marks
+		};
+	};
+	const comments = inline.map((draft) => {
+		const { startLine, line } = draft.anchor;
+		return startLine < line ? {
+			...commentOf(draft),
+			startLine,
+			line
+		} : {
+			...commentOf(draft),
+			line
+		};
+	});
+	const fileComments = ofFiles.map(commentOf);
+	const rest = drafts.filter((draft) => !inline.includes(draft) && !ofFiles.includes(draft)).map((draft) => ({
+		place: draft.findings[0]?.finding.place,
+		body: bodyOf(draft, false)
+	}));
+	const conclusion = conclusionOf(review);
+	const counts = countsOf(review);
+	return {
+		head: review.change.head,
+		conclusion,
+		title: titleOf(review),
+		summary: summarize(review, rest, outcome.notes),
+		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, placements) } : {},
+		comments,
+		fileComments,
+		annotations: annotationsOf(review),
+		outputs: {
+			conclusion,
+			"level-achieved": achievedLevel(review),
+			introduced: String(counts.introduced),
+			existing: String(counts.existing),
+			fixed: String(counts.fixed),
+			"not-evaluated": String(counts.notEvaluated)
+		},
+		marks: new Set(shownFindings(review).map(findingMark)),
+		unknownFiles: /* @__PURE__ */ new Set([...review.comparison.notEvaluated.map(({ file }) => file), ...review.change.files.filter(({ patch, status }) => patch === void 0 && status !== "removed").map(({ path }) => path)]),
+		placements
+	};
+}
+/** GitHub's limit of a body is reached by a thousand findings in one place: so many are marked, the others go with them. */
+const MAX_MARKS = 200;
+function marksOf(draft) {
+	return findingsOf(draft).slice(0, MAX_MARKS).map(findingMark);
+}
+/** What a draft speaks of, in its own place and in the others that it stands for. */
+function findingsOf({ findings, copies }) {
+	return [...findings, ...copies.flatMap((copy) => copy.findings)];
+}
+/** Empty where something that changed was not judged: nobody knows what it would reach. */
+function achievedLevel({ comparison, change, target }) {
+	if (isPartial({
+		comparison,
+		change
+	})) return "";
+	return levelAchieved(comparison.workloads.map(({ workload }) => workload), target.version);
+}
+/** What stands above the comments of a review. */
+function reviewBodyOf(review, placements) {
+	const left = [...placements.values()].filter((placement) => placement === "summary").length;
+	const more = left === 0 ? "" : ` ${left} more ${left === 1 ? "finding is" : "findings are"} in the check run's summary.`;
+	return `**Pod Security:** ${titleOf(review)}.${more}`;
+}
+/** The findings of one comment by workload; the whole message of a workload is quoted in its first comment only. */
+function sectionsOf(findings, quoted) {
+	return [...new Set(findings.map(({ change }) => change))].map((change) => {
+		const isFirst = !quoted.has(change);
+		quoted.add(change);
+		return {
+			change,
+			isFirst,
+			findings: findings.filter((shown) => shown.change === change).map(({ finding }) => finding)
+		};
+	});
+}
+// src/pss/policy.ts
+/**
+* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` tells the user, `audit` the log.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/
+*/
+const MODES = [
+	"enforce",
+	"warn",
+	"audit"
+];
+// src/report/json.ts
+function jsonWorkload({ identity }) {
+	const { apiVersion, kind, namespace, name } = identity;
+	return {
+		apiVersion,
+		kind,
+		namespace: namespace ?? null,
+		name
+	};
+}
+/** The modes apart from enforce, each with its level and version and what `add` says of it. */
+function jsonModes(policy, add) {
+	return {
+		warn: {
+			...policy.warn,
+			...add("warn")
+		},
+		audit: {
+			...policy.audit,
+			...add("audit")
+		}
+	};
+}
+function jsonPlace(workload, check, violation, place) {
+	return {
+		setter: formatSetter(violation),
+		path: objectPath(workload, violation),
+		line: place.line,
+		column: place.column,
+		fix: checkOf(check).fix(violation, workload.pod).class
+	};
+}
+/** The path of a violation from the object's root. */
+function objectPath(workload, { path }) {
+	return formatPath([...workload.podPath, ...path]);
+}
+/** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */
+function failingChecks(verdicts) {
+	const seen = /* @__PURE__ */ new Set();
+	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
+		if (seen.has(result.check)) return [];
+		seen.add(result.check);
+		return [{
+			mode,
+			result
+		}];
+	}));
+}
+// src/report/review-json.ts
+/** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
+function reviewJson(review, plan) {
+	const { change, comparison } = review;
+	return {
+		schemaVersion: 1,
+		base: change.mergeBase,
+		head: change.head,
+		conclusion: plan.conclusion,
+		workloads: comparison.workloads.map((entry) => workloadOf(entry, plan)),
+		removed: comparison.removed.map((workload) => ({
+			file: workload.file,
+			workload: jsonWorkload(workload)
+		})),
+		policy: [],
+		notes: comparison.notes,
+		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
+			file,
+			document: document ?? null,
+			line,
+			reason,
+			message,
+			introduced
+		})),
+		other: comparison.other
+	};
+}
+function workloadOf({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
+	return {
+		file: workload.file,
+		document: workload.document,
+		line: workload.line,
+		workload: jsonWorkload(workload),
+		via: workload.via ?? null,
+		...policy.enforce,
+		message: verdicts.enforce.message,
+		baseMessage: baseVerdicts?.enforce.message ?? null,
+		modes: jsonModes(policy, (mode) => ({
+			message: verdicts[mode].message,
+			baseMessage: baseVerdicts?.[mode].message ?? null
+		})),
+		findings: findings.map((finding) => {
+			const { check, detail, mode, status, place, violation } = finding;
+			const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
+			return {
+				check,
+				setter,
+				detail,
+				mode,
+				status,
+				file: place.file,
+				line,
+				column,
+				path,
+				fix,
+				placement: plan.placements.get(finding) ?? "summary",
+				exemption: null
+			};
+		}),
+		fixed
+	};
+}
+// src/report/review-text.ts
+/** `review --format text`: what would be posted, comment by comment, and the summary. */
+function reviewText({ comments, fileComments, reviewBody, summary }) {
+	return [
+		...reviewBody === void 0 ? [] : [
+			`── review`,
+			plain(reviewBody),
+			""
+		],
+		...comments.flatMap(({ path, startLine, line, body }) => [
+			`── comment on ${visibleText(path, 200)}:${startLine === void 0 ? "" : `${startLine}-`}${line}`,
+			plain(body),
+			""
+		]),
+		...fileComments.flatMap(({ path, body }) => [
+			`── comment on the file ${visibleText(path, 200)}`,
+			plain(body),
+			""
+		]),
+		"── check run",
+		plain(summary),
+		""
+	].join("\n");
+}
+/** Without the hidden marks, and with nothing that a terminal would obey. */
+function plain(markdown) {
+	return markdown.replaceAll(/\n*<!-- pss-review .* -->/g, "").split("\n").map((line) => visibleText(line, Number.POSITIVE_INFINITY)).join("\n");
+}
+// src/report/scan.ts
+/** Whether a workload is rejected or a document was not evaluated: what `scan` exits with 1 for. */
+function scanBlocks({ manifests }) {
+	return manifests.some(({ manifest, judged }) => manifest.notEvaluated.length > 0 || judged.some(({ verdicts }) => !verdicts.enforce.allowed));
+}
+// src/report/scan-json.ts
+/** `scan --format json`: one object, a contract (schemaVersion 1). */
+function scanJson({ target, manifests }) {
+	return {
+		schemaVersion: 1,
+		target,
+		results: manifests.flatMap(({ judged }) => judged.map(resultOf)),
+		notes: manifests.flatMap(({ manifest }) => manifest.notes),
+		notEvaluated: manifests.flatMap(({ manifest }) => manifest.notEvaluated.map(({ file, document, line, reason, message }) => ({
+			file,
+			document: document ?? null,
+			line,
+			reason,
+			message
+		}))),
+		other: manifests.reduce((sum, { manifest }) => sum + manifest.other, 0)
+	};
+}
+function resultOf({ workload, policy, verdicts }) {
+	return {
+		file: workload.file,
+		document: workload.document,
+		line: workload.line,
+		workload: jsonWorkload(workload),
+		podPath: formatPath(workload.podPath),
+		via: workload.via ?? null,
+		...policy.enforce,
+		allowed: verdicts.enforce.allowed,
+		message: verdicts.enforce.message,
+		modes: jsonModes(policy, (mode) => ({
+			allowed: verdicts[mode].allowed,
+			message: verdicts[mode].message
+		})),
+		violations: failingChecks(verdicts).map(({ mode, result }) => ({
+			check: result.check,
+			reason: result.reason,
+			detail: result.detail,
+			mode,
+			at: result.violations.map((violation) => jsonPlace(workload, result.check, violation, workload.locate(violation.path)))
+		}))
+	};
+}
+// src/report/scan-text.ts
+/** In UTF-16 units. */
+const LONGEST_NAME = 200;
+/** `scan --format text`: a block for each workload that is rejected, then what was not evaluated, then one line of counts. */
+function scanText({ target, manifests }) {
+	const judged = manifests.flatMap((entry) => entry.judged);
+	const failing = judged.filter(({ verdicts }) => failingChecks(verdicts).length > 0);
+	const notEvaluated = manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+	const notes = manifests.flatMap(({ manifest }) => manifest.notes);
+	const other = manifests.reduce((sum, { manifest }) => sum + manifest.other, 0);
+	const rejected = judged.filter(({ verdicts }) => !verdicts.enforce.allowed).length;
+	return [
+		...failing.map(workloadBlock),
+		...notEvaluated.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST_NAME)}: not evaluated: ${visibleText(message, 500)}`),
+		...notes.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST_NAME)}: note: ${visibleText(message, 500)}`),
+		`${judged.length} workloads, ${rejected} violate ${target.level}:${target.version}, ${notEvaluated.length} documents not evaluated, ${other} other documents`,
+		""
+	].join("\n");
+}
+function workloadBlock({ workload, verdicts }) {
+	const { allowed, target, message } = verdicts.enforce.allowed ? verdicts.warn : verdicts.enforce;
+	const lines = [`${visibleText(`${workload.file}:${workload.line}`, LONGEST_NAME)}: ${visibleText(workloadName(workload), LONGEST_NAME)}`];
+	if (!allowed) lines.push(`  ${formatViolates(target, visibleText(message, 4e3))}`);
+	for (const { result } of failingChecks(verdicts)) for (const violation of result.violations) {
+		const { line, column } = workload.locate(violation.path);
+		lines.push(`    ${line}:${column}  ${result.check}  ${visibleText(formatSetter(violation), LONGEST_NAME)}`);
+	}
+	return `${lines.join("\n")}\n`;
+}
+// src/compare/pair-containers.ts
+/**
+* From the names of head's containers to the names that they had in base: by name, else by position in the same list
+* with the same image (a container that was only renamed brings nothing new). Containers that are new are absent.
+*/
+function pairContainers(base, head) {
+	const before = containersOf(base);
+	const names = new Set(before.map(({ name }) => name));
+	const after = containersOf(head);
+	const kept = new Set(after.map(({ name }) => name).filter((name) => names.has(name)));
+	const pairs = new Map([...kept].map((name) => [name, name]));
+	for (const { name, path, container } of after) {
+		if (kept.has(name)) continue;
+		const same = before.find((other) => other.path.join() === path.join() && !kept.has(other.name));
+		if (same !== void 0 && container.image !== void 0 && same.container.image === container.image) pairs.set(name, same.name);
+	}
+	return pairs;
+}
+// src/compare/compare-workload.ts
+/**
+* What a workload violates now, and what of that the pull request brought: introduced is what base did not have. A
+* violation is known again by its check and its setter, never by its line.
+*/
+function compareWorkload({ head, base }, policy) {
+	const verdicts = judge(head, policy);
+	const found = violationsOf(verdicts);
+	const locate = ({ path }, workload) => workload.locate(path);
+	if (base === void 0) return {
+		workload: head,
+		policy,
+		verdicts,
+		findings: found.map(({ mode, check, reason, detail, violation }) => ({
+			mode,
+			check,
+			reason,
+			detail,
+			violation,
+			status: "introduced",
+			place: locate(violation, head),
+			basePlaces: []
+		})),
+		fixed: []
+	};
+	const baseVerdicts = judge(base, policy);
+	const former = violationsOf(baseVerdicts);
+	const names = pairContainers(base.pod, head.pod);
+	const left = /* @__PURE__ */ new Map();
+	for (const judged of former) {
+		const key = identityOf(judged, (name) => name);
+		left.set(key, [...left.get(key) ?? [], judged]);
+	}
+	return {
+		workload: head,
+		base,
+		policy,
+		verdicts,
+		baseVerdicts,
+		findings: found.map(({ mode, check, reason, detail, violation }) => {
+			const match = left.get(identityOf({
+				check,
+				violation
+			}, (name) => names.get(name)))?.shift();
+			const common = {
+				mode,
+				check,
+				reason,
+				detail,
+				violation,
+				place: locate(violation, head)
+			};
+			if (match !== void 0) return {
+				...common,
+				status: "existing",
+				basePlaces: []
+			};
+			const { podEdits = [] } = checkOf(check).fix(violation, head.pod);
+			const paths = [pathInBase(violation, base, names), ...podEdits.map(({ path }) => path)];
+			return {
+				...common,
+				status: "introduced",
+				basePlaces: paths.map((path) => base.locate(path))
+			};
+		}),
+		fixed: [...left.values()].flat().map(({ check, violation }) => ({
+			check,
+			setter: formatSetter(violation)
+		}))
+	};
+}
+/** Every violation once, in upstream's order, with the strictest mode that it breaks. */
+function violationsOf(verdicts) {
+	const seen = /* @__PURE__ */ new Set();
+	return MODES.flatMap((mode) => {
+		const judged = verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.map((violation) => ({
+			mode,
+			check,
+			reason,
+			detail,
+			violation
+		})));
+		const fresh = judged.filter(({ check, violation }) => !seen.has(`${check} ${violation.path.join("/")} ${formatSetter(violation)}`));
+		for (const { check, violation } of judged) seen.add(`${check} ${violation.path.join("/")} ${formatSetter(violation)}`);
+		return fresh;
+	});
+}
+function identityOf({ check, violation }, nameInBase) {
+	const { subject, value } = violation;
+	const name = subject.kind === "container" ? nameInBase(subject.name) ?? null : subject.kind === "volume" ? subject.name : "";
+	return JSON.stringify([
+		check,
+		subject.kind,
+		name,
+		value ?? null
+	]);
+}
+/** The path of the same field in base: lists of containers may have been reordered. */
+function pathInBase({ subject, path }, base, names) {
+	if (subject.kind !== "container") return path;
+	const former = containersOf(base.pod).find(({ name }) => name === names.get(subject.name));
+	return former === void 0 ? path : [...former.path, ...path.slice(subject.path.length)];
+}
+// src/compare/pair-workloads.ts
+/**
+* Pairs the workloads of base and head one to one: the same object in the same file, then in the renamed file, then in
+* any other file, then the same name in another kind or namespace where container names overlap. Objects without a name
+* (`generateName`) are the same in their own file only.
+*
+* @param previousPaths from a path in head to the path in base that it was renamed from
+*/
+function pairWorkloads(base, head, previousPaths) {
+	const partners = /* @__PURE__ */ new Map();
+	const taken = /* @__PURE__ */ new Set();
+	const isNamed = ({ identity }) => identity.name !== "";
+	/** One round: workloads pair where both have a key, and it is the same one. */
+	function pairBy(keyOfBase, keyOfHead, isSame = () => true) {
+		const free = /* @__PURE__ */ new Map();
+		for (const workload of base) {
+			const key = taken.has(workload) ? void 0 : keyOfBase(workload);
+			if (key !== void 0) free.set(key, [...free.get(key) ?? [], workload]);
+		}
+		for (const workload of head) {
+			const key = partners.has(workload) ? void 0 : keyOfHead(workload);
+			const partner = likest(workload, (key === void 0 ? [] : free.get(key) ?? []).filter((other) => !taken.has(other) && isSame(workload, other)));
+			if (partner === void 0) continue;
+			partners.set(workload, partner);
+			taken.add(partner);
+		}
+	}
+	const inFile = (file, workload) => JSON.stringify([file, objectKey(workload)]);
+	pairBy((workload) => inFile(workload.file, workload), (workload) => inFile(workload.file, workload));
+	pairBy((workload) => inFile(workload.file, workload), (workload) => inFile(previousPaths.get(workload.file) ?? workload.file, workload));
+	const byObject = (workload) => isNamed(workload) ? objectKey(workload) : void 0;
+	pairBy(byObject, byObject);
+	const byName = (workload) => isNamed(workload) ? workload.identity.name : void 0;
+	pairBy(byName, byName, hasCommonContainer);
+	return {
+		pairs: head.map((workload) => {
+			const partner = partners.get(workload);
+			return partner === void 0 ? { head: workload } : {
+				head: workload,
+				base: partner
+			};
+		}),
+		unpaired: base.filter((workload) => !taken.has(workload))
+	};
+}
+/** Group, kind, namespace and name; removed API groups count as the group that took the kind over. */
+function objectKey({ identity }) {
+	const apiVersion = findWorkloadKind(identity.apiVersion, identity.kind)?.apiVersions[0] ?? identity.apiVersion;
+	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+	return JSON.stringify([
+		group,
+		identity.kind,
+		identity.namespace ?? "",
+		identity.name
+	]);
+}
+/** Of several that are the same object: the one with the same pod, else in a file of the same name, else the first. */
+function likest(workload, candidates) {
+	if (candidates.length < 2) return candidates[0];
+	const pod = JSON.stringify(workload.pod);
+	return candidates.find((other) => JSON.stringify(other.pod) === pod) ?? candidates.find((other) => fileName(other) === fileName(workload)) ?? candidates[0];
+}
+function hasCommonContainer(a, b) {
+	const names = new Set(containersOf(a.pod).map(({ name }) => name));
+	return containersOf(b.pod).some(({ name }) => names.has(name));
+}
+function fileName({ file }) {
+	return file.slice(file.lastIndexOf("/") + 1);
+}
+// src/compare/compare-manifests.ts
+/**
+* Compares the manifests of the changed files, base with head.
+*
+* @param previousPaths from a path in head to the path in base that it was renamed from
+*/
+function compareManifests(base, head, previousPaths, policyOf) {
+	const { pairs, unpaired } = pairWorkloads(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), previousPaths);
+	const notEvaluated = head.flatMap((manifest) => {
+		const before = base.find(({ file }) => file === (previousPaths.get(manifest.file) ?? manifest.file));
+		const hasLost = unpaired.some(({ file }) => file === before?.file);
+		return compareUnreadable(before?.notEvaluated ?? [], manifest.notEvaluated, hasLost);
+	});
+	const unknown = new Set(notEvaluated.filter(({ introduced }) => introduced).map(({ file }) => previousPaths.get(file) ?? file));
+	return {
+		workloads: pairs.map((pair) => compareWorkload(pair, policyOf(pair.head))),
+		removed: unpaired.filter(({ file }) => !unknown.has(file)),
+		notEvaluated,
+		notes: head.flatMap(({ notes }) => notes),
+		other: head.reduce((sum, { other }) => sum + other, 0)
+	};
+}
+/**
+* Pairs what cannot be read in one file: by the same message first, then by the same reason in order, unless a workload
+* is gone, which may be what cannot be read now. What is left over is new, and so is what could not even be fetched.
+*/
+function compareUnreadable(base, head, hasLostWorkload) {
+	const free = base.filter(({ reason }) => reason !== "unreadable");
+	const known = /* @__PURE__ */ new Set();
+	const rounds = [(a, b) => a.message === b.message];
+	if (!hasLostWorkload) rounds.push((a, b) => a.reason === b.reason);
+	for (const isSame of rounds) for (const entry of head) {
+		if (known.has(entry)) continue;
+		const index = free.findIndex((other) => isSame(entry, other));
+		if (index < 0) continue;
+		free.splice(index, 1);
+		known.add(entry);
+	}
+	return head.map((entry) => ({
+		...entry,
+		introduced: !known.has(entry) && entry.isForeign !== true
 	}));
 }
 // node_modules/picomatch/lib/constants.js
@@ -21513,8 +21731,8 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	*/
 	module.exports = picomatch;
 }));
-/** Whether a file of the repository is read at all; the path is relative to the repository's root, with slashes. */
-const isManifestPath = (0, (/* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
+// src/target/manifest-paths.ts
+var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const pico = require_picomatch$1();
 	const utils = require_utils();
 	function picomatch(glob, options, returnState = false) {
@@ -21526,19 +21744,602 @@ const isManifestPath = (0, (/* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSM
 	}
 	Object.assign(picomatch, pico);
 	module.exports = picomatch;
-})))(), 1)).default)([
-	"**/*.yaml",
-	"**/*.yml",
-	"**/*.json"
-], {
-	ignore: [
-		"**/node_modules/**",
-		"**/.git/**",
-		"**/package-lock.json",
-		"**/npm-shrinkwrap.json"
-	],
-	dot: true
-});
+})))(), 1);
+/** What kubectl takes for manifests in a folder. */
+const ENDINGS = [
+	".yaml",
+	".yml",
+	".json"
+];
+/** Never manifests: some are very large, and some are JSON with comments. */
+const isExcluded = (0, import_picomatch.default)([
+	"**/node_modules/**",
+	"**/.git/**",
+	"**/.vscode/**",
+	"**/.devcontainer/**",
+	"**/package-lock.json",
+	"**/npm-shrinkwrap.json",
+	"**/{ts,js}config*.json",
+	"**/.eslintrc.json"
+], { dot: true });
+/** Whether a file is read at all; the path is relative, with slashes. */
+function isManifestPath(path) {
+	return ENDINGS.some((ending) => path.endsWith(ending)) && !isExcluded(path);
+}
+// src/review.ts
+/** The pure heart: from what changed to all that is to be said of it. */
+function reviewChange(change, options) {
+	const { base, head } = readSides(change);
+	const previousPaths = new Map(change.files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [] : [[path, previousPath]]));
+	const policy = defaultPolicy(options.target);
+	const comparison = compareManifests(base, head, previousPaths, () => policy);
+	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
+	return {
+		change,
+		comparison,
+		...options,
+		generated,
+		...suggestFixes(change, comparison, generated, options)
+	};
+}
+/** Both sides of the changed files; nothing of a file that is not on that side, or is no manifest by its name there. */
+function readSides(change) {
+	const roleBefore = fileRoles(change.facts.base);
+	const roleAfter = fileRoles(change.facts.head);
+	const roles = {
+		base: /* @__PURE__ */ new Map(),
+		head: /* @__PURE__ */ new Map()
+	};
+	const files = {
+		base: [],
+		head: []
+	};
+	for (const { path, previousPath = path, base, head } of change.files) {
+		const role = changedRole(base === void 0 ? void 0 : roleBefore(previousPath), head === void 0 ? void 0 : roleAfter(path));
+		roles.base.set(previousPath, role);
+		roles.head.set(path, role);
+		if (base !== void 0 && isManifestPath(previousPath)) files.base.push({
+			path: previousPath,
+			content: base
+		});
+		if (head !== void 0 && isManifestPath(path)) files.head.push({
+			path,
+			content: head
+		});
+	}
+	const read = (side) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" });
+	return {
+		base: read("base"),
+		head: read("head")
+	};
+}
+function suggestFixes(change, comparison, generated, options) {
+	const suggestions = [];
+	const refusals = /* @__PURE__ */ new Map();
+	if (options.suggestions === "none") return {
+		suggestions,
+		refusals
+	};
+	const shown = shownFindings({
+		comparison,
+		failOn: options.failOn
+	}).filter((entry) => isWanted(entry, options));
+	for (const file of change.files) {
+		const ofFile = shown.filter((entry) => entry.change.workload.file === file.path);
+		if (generated.has(file.path)) {
+			for (const { finding } of ofFile) refusals.set(finding, GENERATED);
+			continue;
+		}
+		if (ofFile.length === 0 || file.head === void 0 || !("bytes" in file.head)) continue;
+		const outcome = suggestForFile(file, decodeText(file.head.bytes), ofFile);
+		suggestions.push(...outcome.suggestions);
+		for (const [finding, reason] of outcome.refusals) refusals.set(finding, reason);
+	}
+	return {
+		suggestions,
+		refusals
+	};
+}
+const GENERATED = "the file says that a program writes it: repair its source, and run the program again";
+function isGenerated({ path, head }) {
+	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
+}
+function suggestForFile({ path, patch }, text, shown) {
+	const findings = /* @__PURE__ */ new Map();
+	const changes = [...new Set(shown.map((entry) => entry.change))];
+	const hunks = parseHunks(patch);
+	const outcome = suggest({
+		file: path,
+		text,
+		workloads: changes.map((change) => {
+			const own = shown.filter((entry) => entry.change === change).map(({ finding }) => finding);
+			const repairs = own.map((finding) => {
+				const { check, violation } = finding;
+				const repair = {
+					check,
+					violation,
+					fix: checkOf(check).fix(violation, change.workload.pod)
+				};
+				findings.set(repair, finding);
+				return repair;
+			});
+			return {
+				workload: change.workload,
+				target: change.policy[strictestMode(own)],
+				repairs
+			};
+		}),
+		shows: (startLine, endLine) => showsLines(hunks, startLine, endLine)
+	});
+	const lines = text.split("\n");
+	return {
+		suggestions: outcome.suggestions.map((suggestion) => ({
+			...suggestion,
+			findings: suggestion.repairs.flatMap((repair) => findings.get(repair) ?? []),
+			before: lines.slice(suggestion.startLine - 1, suggestion.endLine).map((line) => line.replace(/\r$/, ""))
+		})),
+		refusals: new Map(outcome.refusals.flatMap(({ repair, reason }) => {
+			const finding = findings.get(repair);
+			return finding === void 0 ? [] : [[finding, reason]];
+		}))
+	};
+}
+function isWanted({ change: { workload }, finding: { check, violation } }, options) {
+	const fixClass = checkOf(check).fix(violation, workload.pod).class;
+	return options.suggestions === "safe" ? fixClass === "safe" : fixClass !== "manual";
+}
+function strictestMode(findings) {
+	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
+}
+/** The text that suggestions are counted in; a reader that found workloads in it took it as UTF-8 too. */
+function decodeText(bytes) {
+	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+// src/source/git.ts
+/**
+* Git in a folder, without the settings of the user that change what is printed; objects that a partial clone lacks are
+* missing rather than fetched.
+*
+* @param isTrusted whether a checkout that another user owns is read all the same, as on a runner in a container
+*   https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
+*/
+function gitIn(folder, isTrusted = false) {
+	const env = {
+		...process.env,
+		LC_ALL: "C",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_LAZY_FETCH: "1",
+		GIT_TERMINAL_PROMPT: "0",
+		...isTrusted ? {
+			GIT_CONFIG_COUNT: "1",
+			GIT_CONFIG_KEY_0: "safe.directory",
+			GIT_CONFIG_VALUE_0: "*"
+		} : {}
+	};
+	const run = (args, input) => new Promise((resolve) => {
+		const options = {
+			cwd: folder,
+			env,
+			encoding: "buffer",
+			maxBuffer: Number.POSITIVE_INFINITY
+		};
+		const child = execFile("git", [...args], options, (error, stdout) => resolve(error === null ? stdout : void 0));
+		child.stdin?.on("error", () => void 0);
+		child.stdin?.end(input ?? "");
+	});
+	return { run };
+}
+/** Whether the folder is in a checkout whose objects are all here (a partial clone would ask the network for them). */
+async function isCompleteCheckout(git) {
+	return await git.run(["rev-parse", "--git-dir"]) !== void 0 && await git.run([
+		"config",
+		"--get-regexp",
+		"^remote\\..*\\.promisor$"
+	]) === void 0;
+}
+/**
+* Objects by name (`<sha>`, or `<commit>:<path>`), in one process: their bytes, or undefined where they are not here.
+*/
+async function readObjects(git, names) {
+	const asked = names.filter((name) => !name.includes("\n"));
+	const output = asked.length === 0 ? void 0 : await git.run(["cat-file", "--batch"], `${asked.join("\n")}\n`);
+	const found = /* @__PURE__ */ new Map();
+	let position = 0;
+	for (const name of output === void 0 ? [] : asked) {
+		const end = output?.indexOf(10, position) ?? -1;
+		if (output === void 0 || end < 0) break;
+		const header = output.toString("utf8", position, end);
+		position = end + 1;
+		const match = /^[0-9a-f]+ (\w+) (\d+)$/.exec(header);
+		if (match === null) continue;
+		const size = Number(match[2]);
+		if (match[1] === "blob") found.set(name, output.subarray(position, position + size));
+		position += size + 1;
+	}
+	return names.map((name) => found.get(name));
+}
+// src/source/changed-files.ts
+/** What GitHub shows, whatever the user's own settings are. */
+const OPTIONS = [
+	"--find-renames",
+	"--no-ext-diff",
+	"--no-textconv",
+	"--no-color",
+	"--no-relative",
+	"--submodule=short",
+	"--inter-hunk-context=0",
+	"--src-prefix=a/",
+	"--dst-prefix=b/",
+	"-O/dev/null"
+];
+/**
+* The files that differ between two commits with their hunks, as GitHub lists them; renames are followed.
+*
+* @returns undefined where git cannot tell
+*/
+async function changedFiles(git, base, head) {
+	const names = await git.run([
+		"diff",
+		"--name-status",
+		"-z",
+		...OPTIONS,
+		base,
+		head,
+		"--"
+	]);
+	const diff = await git.run([
+		"diff",
+		"--unified=3",
+		...OPTIONS,
+		base,
+		head,
+		"--"
+	]);
+	if (names === void 0 || diff === void 0) return void 0;
+	const sections = `\n${diff.toString("utf8")}`.split("\ndiff --git ").slice(1);
+	return parseNameStatus(names.toString("utf8")).map(({ sections: own, ...file }) => {
+		const patch = sections.splice(0, own).map(hunksOf).findLast((hunks) => hunks !== void 0);
+		return patch === void 0 ? file : {
+			...file,
+			patch
+		};
+	});
+}
+function parseNameStatus(text) {
+	const fields = text.split("\0");
+	const files = [];
+	for (let index = 0; index + 1 < fields.length;) {
+		const letter = fields[index]?.[0];
+		const path = fields[index + 1] ?? "";
+		if (letter === "R") {
+			files.push({
+				path: fields[index + 2] ?? "",
+				previousPath: path,
+				status: "renamed",
+				sections: 1
+			});
+			index += 3;
+			continue;
+		}
+		const sections = letter === "T" ? 2 : 1;
+		files.push({
+			path,
+			status: letter === "A" ? "added" : letter === "D" ? "removed" : "modified",
+			sections
+		});
+		index += 2;
+	}
+	return files;
+}
+/** The hunks of a file's section; undefined where there are none (binary files, pure renames). */
+function hunksOf(section) {
+	const start = section.indexOf("\n@@ ");
+	return start < 0 ? void 0 : section.slice(start + 1).replace(/\n$/, "");
+}
+// src/manifest/kustomization.ts
+/** https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
+const KUSTOMIZATION_NAMES = [
+	"kustomization.yaml",
+	"kustomization.yml",
+	"Kustomization"
+];
+/** Whether a path is that of a kustomization file. */
+function isKustomizationPath(path) {
+	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
+}
+/**
+* Reads a kustomization file. What cannot be read says nothing.
+* https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/
+*/
+function readKustomization(content) {
+	const { text } = readBytes(content);
+	const root = text === void 0 ? void 0 : readDocuments(text)[0]?.value;
+	if (root?.kind !== "mapping") return {
+		patches: [],
+		hasPatches: false
+	};
+	const inline = listOf(root, "patchesStrategicMerge");
+	const entries = [...listOf(root, "patches"), ...listOf(root, "patchesJson6902")];
+	return {
+		patches: [...inline.map(textOf), ...entries.map((patch) => patch.kind === "mapping" ? textOf(patch.entries.get("path")?.value) : void 0)].filter((path) => path !== void 0 && !path.includes("\n")),
+		hasPatches: inline.length + entries.length > 0
+	};
+}
+function listOf(mapping, key) {
+	const value = mapping.entries.get(key)?.value;
+	return value?.kind === "list" ? value.items : [];
+}
+function textOf(value) {
+	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
+}
+// src/source/repository-facts.ts
+/** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
+function isWantedPath(path) {
+	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
+}
+/** Facts from the files of a tree and the contents of its kustomization files. */
+function factsOf(files, contents) {
+	const paths = files.map(({ path }) => path);
+	return {
+		charts: new Set(paths.filter(isChartPath).map(folderOf)),
+		kustomizations: new Map([...contents].flatMap(([path, content]) => kustomizationOf(path, content))),
+		links: new Set(files.filter(({ mode }) => mode === "120000").map(({ path }) => path))
+	};
+}
+/** What held before the pull request: head's facts without what it changed itself. */
+function factsBefore(head, changed) {
+	const charts = new Set(head.charts);
+	const kustomizations = new Map(head.kustomizations);
+	for (const { path, previousPath = path, base, head: after } of changed) {
+		if (isChartPath(path) && after !== void 0) charts.delete(folderOf(path));
+		if (isKustomizationPath(path)) kustomizations.delete(path);
+		if (isChartPath(previousPath) && base !== void 0) charts.add(folderOf(previousPath));
+		if (isKustomizationPath(previousPath) && base !== void 0) for (const [file, kustomization] of kustomizationOf(previousPath, base)) kustomizations.set(file, kustomization);
+	}
+	return {
+		...head,
+		charts,
+		kustomizations
+	};
+}
+/** The kustomization files among paths. */
+function kustomizationPaths(files) {
+	return files.map(({ path }) => path).filter(isKustomizationPath);
+}
+/**
+* Facts from a commit in git.
+*
+* @returns undefined where git does not have the whole tree
+*/
+async function factsFromGit(git, commit) {
+	const output = await git.run([
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		commit
+	]);
+	if (output === void 0) return void 0;
+	const files = output.toString("utf8").split("\0").filter((line) => line !== "").map((line) => ({
+		mode: line.slice(0, line.indexOf(" ")),
+		path: line.slice(line.indexOf("	") + 1)
+	}));
+	const paths = kustomizationPaths(files);
+	const contents = await readObjects(git, paths.map((path) => `${commit}:${path}`));
+	const kustomizations = paths.flatMap((path, index) => {
+		const bytes = contents[index];
+		return bytes === void 0 ? [] : [[path, { bytes }]];
+	});
+	return factsOf(files, new Map(kustomizations));
+}
+function isChartPath(path) {
+	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
+}
+function kustomizationOf(path, content) {
+	return "bytes" in content ? [[path, readKustomization(content.bytes)]] : [];
+}
+// src/source/local-change.ts
+/**
+* What the checked-out branch changed since it left another one, from git alone: the merge base against HEAD, as the
+* pull request's page would show it.
+*
+* @throws ConfigurationError where there is no git repository, no such reference, or not all of its objects
+*/
+async function localChange(git, baseRef) {
+	const head = await readLine(git, ["rev-parse", "HEAD"]);
+	if (head === void 0) throw new ConfigurationError("no commit here: run this in a git repository with at least one commit");
+	const mergeBase = await readLine(git, [
+		"merge-base",
+		"--end-of-options",
+		baseRef,
+		"HEAD"
+	]);
+	if (mergeBase === void 0) throw new ConfigurationError(`--base ${baseRef}: no commit that HEAD has in common with it; fetch it first (git fetch origin, with full history)`);
+	const change = await isCompleteCheckout(git) ? await changeBetween(git, mergeBase, head) : void 0;
+	if (change === void 0) throw new ConfigurationError("this clone lacks objects (a partial clone): git fetch --refetch --no-filter brings them");
+	return change;
+}
+/** What changed between two commits; undefined where git cannot tell. */
+async function changeBetween(git, mergeBase, head) {
+	const all = await changedFiles(git, mergeBase, head);
+	if (all === void 0) return void 0;
+	const wanted = all.filter(({ path, previousPath = path }) => isWantedPath(path) || isWantedPath(previousPath));
+	const contents = await readObjects(git, wanted.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]));
+	const files = wanted.map((file, index) => {
+		const base = file.status === "added" ? void 0 : contentOf(contents[2 * index]);
+		const after = file.status === "removed" ? void 0 : contentOf(contents[2 * index + 1]);
+		return {
+			...file,
+			...base === void 0 ? {} : { base },
+			...after === void 0 ? {} : { head: after }
+		};
+	});
+	const facts = await factsFromGit(git, head) ?? NO_FACTS;
+	return {
+		mergeBase,
+		head,
+		files,
+		facts: {
+			base: factsBefore(facts, files),
+			head: facts
+		},
+		gaps: []
+	};
+}
+function contentOf(bytes) {
+	if (bytes !== void 0) return { bytes };
+	return {
+		unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
+		reason: "unreadable"
+	};
+}
+/** How many files that would be read have changes that are not committed; new files count. */
+async function uncommittedFiles(git) {
+	return ((await git.run([
+		"status",
+		"--porcelain",
+		"-z",
+		"--no-renames",
+		"--untracked-files=all"
+	]))?.toString("utf8") ?? "").split("\0").filter((line) => isWantedPath(line.slice(3))).length;
+}
+/** The first line that a git command prints; undefined where it fails. */
+async function readLine(git, args) {
+	return (await git.run(args))?.toString("utf8").trim();
+}
+// src/source/local-facts.ts
+/**
+* What the folders around some files say of them: charts that they belong to, and the kustomizations in their own folders
+* and in those above, up to the working folder.
+*
+* @param paths relative to the folder, with slashes
+* @param links those of them that are symbolic links
+*/
+async function findLocalFacts(paths, links, folder) {
+	const charts = [...new Set(paths.flatMap(chartCandidates))].map((chart) => chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`);
+	const files = links.map((path) => ({
+		path,
+		mode: "120000"
+	}));
+	for (const path of charts) if (await stat(resolve(folder, path)).then((entry) => entry.isFile(), () => false)) files.push({
+		path,
+		mode: "100644"
+	});
+	const kustomizations = /* @__PURE__ */ new Map();
+	for (const above of foldersAbove(paths)) for (const name of KUSTOMIZATION_NAMES) {
+		const path = above === "" ? name : `${above}/${name}`;
+		const bytes = await readFile(resolve(folder, path)).catch(() => void 0);
+		if (bytes !== void 0) kustomizations.set(path, { bytes });
+	}
+	return factsOf(files, kustomizations);
+}
+function foldersAbove(paths) {
+	const folders = /* @__PURE__ */ new Set([""]);
+	for (const path of paths) for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+	return folders;
+}
+// src/source/local-files.ts
+/**
+* The files to scan: those that are named, whatever they are called, and the manifests below the folders that are named.
+* In a stable order, each once; what cannot be read is among them, and says why.
+*
+* @throws ConfigurationError where a path does not exist
+*/
+async function findLocalFiles(paths, folder) {
+	const found = /* @__PURE__ */ new Map();
+	const shown = (path) => relative(folder, path).split(sep).join("/");
+	for (const path of paths) {
+		if (path === "-") {
+			found.set("-", {
+				path: "-",
+				isLink: false,
+				content: readStandardInput
+			});
+			continue;
+		}
+		const absolute = resolve(folder, path);
+		const entry = await stat(absolute).catch(() => void 0);
+		if (entry === void 0) throw new ConfigurationError(`${path}: no such file or folder`);
+		const files = entry.isDirectory() ? await filesBelow(absolute, shown) : [{
+			path: shown(absolute),
+			isLink: false,
+			content: () => readContent(absolute)
+		}];
+		for (const file of files) found.set(file.path, file);
+	}
+	return [...found.values()].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+}
+async function readStandardInput() {
+	const bytes = await buffer(process.stdin);
+	if (bytes.byteLength === 0) throw new ConfigurationError("-: standard input is empty: did the command before the pipe fail?");
+	return { bytes };
+}
+async function filesBelow(folder, shown) {
+	const files = [];
+	const folders = [folder];
+	for (let current = folders.pop(); current !== void 0; current = folders.pop()) {
+		const within = current;
+		const entries = await readdir(within, { withFileTypes: true }).catch((error) => error);
+		if (entries instanceof Error) {
+			files.push({
+				path: shown(within),
+				isLink: false,
+				content: async () => unreadable("the folder", entries)
+			});
+			continue;
+		}
+		for (const entry of entries) {
+			const path = join(within, entry.name);
+			const isManifest = isManifestPath(relative(folder, path).split(sep).join("/"));
+			if (entry.isDirectory() && entry.name !== "node_modules" && entry.name !== ".git") folders.push(path);
+			else if (isManifest && (entry.isFile() || entry.isSymbolicLink())) files.push({
+				path: shown(path),
+				isLink: entry.isSymbolicLink(),
+				content: () => readContent(path)
+			});
+		}
+	}
+	return files;
+}
+async function readContent(path) {
+	const entry = await lstat(path).catch(() => void 0);
+	if (entry !== void 0 && entry.size > 5242880) return {
+		unreadable: sizeMessage(entry.size),
+		reason: "size"
+	};
+	return readFile(path).then((bytes) => ({ bytes }), (error) => unreadable("the file", error));
+}
+function unreadable(what, { code, message }) {
+	return {
+		unreadable: `${what} cannot be read (${code ?? message})`,
+		reason: "unreadable"
+	};
+}
+// src/source/write-in-place.ts
+/**
+* Replaces a file's content at once: it is written beside the file and renamed, so that no reader sees half of it, and
+* keeps its mode. A link is followed only where it leads to a file below the same folder.
+*
+* @param folder the tree that must not be left: the working folder
+* @throws ConfigurationError where a link leads out of it
+*/
+async function writeInPlace(folder, path, text) {
+	const named = join(folder, path);
+	const file = await realpath(named);
+	const tree = await realpath(path.startsWith(`..${sep}`) ? dirname(named) : folder);
+	if (relative(tree, file).startsWith("..")) throw new ConfigurationError(`${path}: a link that leads out of ${folder}; name the file itself`);
+	const { mode } = await stat(file);
+	const beside = join(dirname(file), `.${basename(file)}.pss-review-${process.pid}`);
+	const handle = await open(beside, "wx", mode);
+	try {
+		await handle.writeFile(text, "utf8");
+		await handle.chmod(mode);
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+	await rename(beside, file).finally(() => rm(beside, { force: true }));
+}
 // src/target/one-of.ts
 /**
 * A text that must be one of a few.
@@ -21547,7 +22348,7 @@ const isManifestPath = (0, (/* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSM
 */
 function oneOf(name, choices, text) {
 	const choice = choices.find((one) => one === text);
-	if (choice === void 0) throw new ConfigurationError(`${name}: found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}`);
+	if (choice === void 0) throw new ConfigurationError(`${name}: found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}${didYouMean(text, choices)}`);
 	return choice;
 }
 // src/cli.ts
@@ -21556,13 +22357,8 @@ const program = new Command("pss-review").description("Says of Kubernetes manife
 program.command("scan").description("evaluate files or folders").argument("[paths...]", "files or folders; - is standard input", ["."]).option("--level <level>", "privileged, baseline or restricted (default: restricted)").option("--version <version>", "v1.0 … v1.37, or latest (default: latest)").option("--format <format>", "text or json", "text").action(async (paths, flags) => {
 	const format = oneOf("--format", ["text", "json"], flags.format);
 	const target = parseTarget(flags.level, flags.version);
-	const files = await findLocalFiles(paths, process.cwd(), isManifestPath);
-	const contents = [];
-	for (const { path, content } of files) contents.push({
-		path,
-		content: await content()
-	});
-	const scan = scanFiles(contents, await findLocalFacts(contents.map(({ path }) => path), process.cwd()), target);
+	const { contents, facts } = await readLocalFiles(paths, process.cwd());
+	const scan = scanFiles(contents, facts, target);
 	process.stdout.write(format === "json" ? `${JSON.stringify(scanJson(scan), void 0, 2)}\n` : scanText(scan));
 	process.exitCode = scanBlocks(scan) ? 1 : 0;
 });
@@ -21570,7 +22366,11 @@ program.command("review").description("what the bot would say of the checked-out
 	const format = oneOf("--format", ["text", "json"], flags.format);
 	const failOn = oneOf("--fail-on", ["introduced", "any"], flags.failOn);
 	const target = parseTarget(flags.level, flags.version);
-	const review = reviewChange(await localChange(gitIn(process.cwd()), flags.base, isManifestPath), {
+	const git = gitIn(process.cwd());
+	const change = await localChange(git, flags.base);
+	const dirty = await uncommittedFiles(git);
+	if (dirty > 0) process.stderr.write(`not reviewed: ${dirty} changed files that are not committed\n`);
+	const review = reviewChange(change, {
 		target,
 		failOn,
 		suggestions: "all"
@@ -21578,6 +22378,43 @@ program.command("review").description("what the bot would say of the checked-out
 	const plan = planReview(review, DOCS);
 	process.stdout.write(format === "json" ? `${JSON.stringify(reviewJson(review, plan), void 0, 2)}\n` : reviewText(plan));
 	process.exitCode = plan.conclusion === "failure" ? 1 : 0;
+});
+program.command("fix").description("apply the fixes to files or folders").argument("[paths...]", "files or folders", ["."]).option("--level <level>", "privileged, baseline or restricted (default: restricted)").option("--version <version>", "v1.0 … v1.37, or latest (default: latest)").option("--safe", "only fixes that rarely change what the program does (the default)").option("--all", "those, too, that may: explain says what to look out for").option("--dry-run", "print a patch, and change nothing").action(async (paths, flags) => {
+	if (flags.safe && flags.all) throw new ConfigurationError("--safe and --all: choose one of them");
+	if (paths.includes("-")) throw new ConfigurationError("-: standard input cannot be fixed in place; name files");
+	const target = parseTarget(flags.level, flags.version);
+	const folder = process.cwd();
+	const { contents, facts } = await readLocalFiles(paths, folder);
+	const outcome = fixFiles(contents, facts, target, flags.all ? ["safe", "careful"] : ["safe"]);
+	if (flags.dryRun) process.stdout.write(fixPatch(outcome.files));
+	else for (const { path, after } of outcome.files) await writeInPlace(folder, path, after);
+	process.stderr.write(fixText(outcome, flags.dryRun === true));
+	process.exitCode = scanBlocks(outcome.rest) ? 1 : 0;
+});
+program.command("explain").description("what a check asks for, why, since when, and an example").argument("<check>", "the id of a check, as comments and scan name it").action((id) => {
+	const check = STANDARD.checks.find((one) => one.id.toLowerCase() === id.toLowerCase());
+	if (check === void 0) {
+		const ids = STANDARD.checks.map((one) => one.id);
+		throw new ConfigurationError(`no check ${id}${didYouMean(id, ids)}; there are ${ids.join(", ")}`);
+	}
+	process.stdout.write(renderCheckPage(check));
+});
+async function readLocalFiles(paths, folder) {
+	const files = await findLocalFiles(paths, folder);
+	const links = files.filter(({ isLink }) => isLink).map(({ path }) => path);
+	const facts = await findLocalFacts(files.map(({ path }) => path), links, folder);
+	const contents = [];
+	for (const { path, isLink, content } of files) contents.push({
+		path,
+		content: isLink ? { bytes: /* @__PURE__ */ new Uint8Array() } : await content()
+	});
+	return {
+		contents,
+		facts
+	};
+}
+process.stdout.on("error", (error) => {
+	if (error.code !== "EPIPE") throw error;
 });
 program.parseAsync().catch((error) => {
 	if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
-import { writeFile } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -21404,8 +21405,17 @@ function requestLog(octokit) {
 requestLog.VERSION = VERSION$1;
 // src/github/client.ts
 const Client = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/22.0.1` }).plugin(retry, throttling);
+/** The longest wait that GitHub may ask for, in seconds: a job that sleeps for longer is better run again. */
+const LONGEST_WAIT = 120;
 /** How often a refused request is sent again when GitHub says that the rate limit is used up. */
 const RATE_LIMIT_RETRIES = 2;
+/** So many writes at once, then one a second: GitHub's limit is 80 a minute. */
+const BURST = {
+	reservoir: 15,
+	reservoirIncreaseAmount: 1,
+	reservoirIncreaseInterval: 1e3,
+	reservoirIncreaseMaximum: 15
+};
 /**
 * The one client: reads are tried again, writes are not (a 502 may come after the commit, and a second review is worse
 * than none), waits that GitHub asks for are kept, and the version of the API is pinned.
@@ -21413,7 +21423,7 @@ const RATE_LIMIT_RETRIES = 2;
 function createClient({ token, apiUrl, warn }) {
 	const onLimit = (kind) => (retryAfter, options, _, count) => {
 		warn(`GitHub's ${kind} rate limit: ${options.method} ${options.url} waits for ${retryAfter} s`);
-		return count < RATE_LIMIT_RETRIES;
+		return retryAfter <= LONGEST_WAIT && count < RATE_LIMIT_RETRIES;
 	};
 	const client = new Client({
 		auth: token,
@@ -21440,7 +21450,8 @@ function createClient({ token, apiUrl, warn }) {
 			write: new import_light.default.Group({
 				id: "pss-review-write",
 				maxConcurrent: 1,
-				minTime: 100
+				minTime: 50,
+				...BURST
 			})
 		}
 	});
@@ -21548,6 +21559,14 @@ function escapeUnprintable(character) {
 */
 function formatFailures(failures) {
 	return failures.map(({ reason, detail }) => detail === "" ? reason : `${reason} (${detail})`).join(", ");
+}
+/** What the API server says where it rejects a pod: `violates PodSecurity "restricted:latest": …`. */
+function formatViolates({ level, version }, message) {
+	return `violates PodSecurity "${level}:${version}": ${message}`;
+}
+/** What it says in warnings and in the audit log: `would violate PodSecurity "restricted:latest": …`. */
+function formatWouldViolate({ level, version }, message) {
+	return `would violate PodSecurity "${level}:${version}": ${message}`;
 }
 // src/pss/pod-traits.ts
 /** Whether the pod says that it runs on Windows: the API server refuses fields that only Linux has. */
@@ -21791,7 +21810,7 @@ const POD_PROFILE = [
 ];
 const CAUTION$1 = "What the runtime’s default profile forbids (mounts, writes below `/proc/sys` and `/sys`, tracing other processes) then fails with *Permission denied*: try it where that may happen; `dmesg` on the node says `apparmor=\"DENIED\"`.";
 /** The annotation about a container, if the pod has one. */
-function annotationOf$2(pod, container) {
+function annotationOf$3(pod, container) {
 	return pod.metadata?.annotations?.[PREFIX + (container.name ?? "")];
 }
 /** The annotations that the check forbids, by key. */
@@ -21838,7 +21857,7 @@ function fixAppArmor(violation, pod) {
 		op: "remove",
 		path
 	}] : useRuntimeDefault(path, profile);
-	const annotation = annotationOf$2(pod, container);
+	const annotation = annotationOf$3(pod, container);
 	const isGood = isPodConfined ? isTakenFromAnnotation(annotation) && !isBad(annotation) : annotation === "runtime/default";
 	if (annotation !== void 0 && !isGood) edits.push({
 		op: "remove",
@@ -21979,7 +21998,7 @@ function evaluate$15(pod) {
 	const { violations, explicit, explicitValues } = findSetters(pod, {
 		read: ({ appArmorProfile }) => appArmorProfile,
 		faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["appArmorProfile", "type"] }],
-		isSetElsewhere: (container) => isTakenFromAnnotation(annotationOf$2(pod, container))
+		isSetElsewhere: (container) => isTakenFromAnnotation(annotationOf$3(pod, container))
 	});
 	const annotations = badAnnotations(pod);
 	if (violations.length === 0 && annotations.length === 0) return void 0;
@@ -22069,9 +22088,8 @@ const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 * @param limit in UTF-16 units
 */
 function visibleText(text, limit) {
-	const cut = text.length <= limit ? text : text.slice(0, limit);
-	const shown = cut.replaceAll(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-	return cut === text ? shown : `${shown}…`;
+	const shown = text.slice(0, limit).replaceAll(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+	return text.length > limit || shown.length > limit ? `${shown.slice(0, limit)}…` : shown;
 }
 // src/pss/inline-code.ts
 /** Longer texts are cut: a name in a sentence. In UTF-16 units. */
@@ -22352,7 +22370,8 @@ function fix$6(violation, pod) {
 	return {
 		class: "careful",
 		edits: [edit],
-		caution: "An entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`, and fails with *Operation not permitted* in the container’s log: start it as its user instead (`runAsUser`). Ports below 1024 may need `NET_BIND_SERVICE`."
+		caution: "An entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`, and fails with *Operation not permitted* in the container’s log: start it as its user instead (`runAsUser`). Ports below 1024 may need `NET_BIND_SERVICE`.",
+		cautionUnless: "runAsNonRoot"
 	};
 }
 // src/pss/checks/host-namespaces.ts
@@ -23199,7 +23218,7 @@ function fix$3(violation, pod) {
 	const careful = {
 		class: "careful",
 		edits: requireNonRoot(violation.path.slice(0, -1), own?.runAsUser),
-		caution: warn(effectiveUser(pod, container), container)
+		caution: isWindows(pod) ? WINDOWS : warn(effectiveUser(pod, container), container)
 	};
 	if (container === void 0 || own?.runAsNonRoot !== void 0) return careful;
 	const podEdits = requireNonRoot(["spec", "securityContext"], pod.spec?.securityContext?.runAsUser);
@@ -23220,9 +23239,10 @@ function requireNonRoot(context, user) {
 		path: [...context, "runAsUser"]
 	}] : edits;
 }
+const WINDOWS = "`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.";
 function warn(user, container) {
 	if (user !== void 0 && user > 0) return `The container is already started as user ${user}, so this only says so.`;
-	const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024) ? " Its ports below 1024 may need the capability `NET_BIND_SERVICE`." : "";
+	const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024) ? " Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither." : "";
 	return `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): ${inspectUser(container?.image)} must print a number that is not 0; if it prints a name, add \`runAsUser\` with its number.${ports}`;
 }
 // src/pss/checks/run-as-user.ts
@@ -24118,7 +24138,7 @@ function compareWorkload({ head, base }, policy) {
 				basePlaces: []
 			};
 			const { podEdits = [] } = checkOf(check).fix(violation, head.pod);
-			const paths = [inBase(violation, base, names).path, ...podEdits.map(({ path }) => path)];
+			const paths = [pathInBase(violation, base, names), ...podEdits.map(({ path }) => path)];
 			return {
 				...common,
 				status: "introduced",
@@ -24157,22 +24177,11 @@ function identityOf({ check, violation }, nameInBase) {
 		value ?? null
 	]);
 }
-/** The same field in base: lists of containers may have been reordered. */
-function inBase(violation, base, names) {
-	const { subject, path } = violation;
-	if (subject.kind !== "container") return violation;
-	const list = subject.path[1];
-	const name = names.get(subject.name);
-	const index = (list === "initContainers" || list === "containers" || list === "ephemeralContainers" ? base.pod.spec?.[list] : void 0)?.findIndex((container) => container.name === name) ?? -1;
-	if (index < 0) return violation;
-	return {
-		...violation,
-		path: [
-			...subject.path.slice(0, -1),
-			index,
-			...path.slice(subject.path.length)
-		]
-	};
+/** The path of the same field in base: lists of containers may have been reordered. */
+function pathInBase({ subject, path }, base, names) {
+	if (subject.kind !== "container") return path;
+	const former = containersOf(base.pod).find(({ name }) => name === names.get(subject.name));
+	return former === void 0 ? path : [...former.path, ...path.slice(subject.path.length)];
 }
 // src/manifest/types.generated.ts
 /** The type that each kind decodes into, by apiVersion and kind. */
@@ -25505,27 +25514,37 @@ function isReadKind(kind) {
 // src/compare/pair-workloads.ts
 /**
 * Pairs the workloads of base and head one to one: the same object in the same file, then in the renamed file, then in
-* any other file, then the same name in another kind or namespace where container names overlap.
+* any other file, then the same name in another kind or namespace where container names overlap. Objects without a name
+* (`generateName`) are the same in their own file only.
 *
 * @param previousPaths from a path in head to the path in base that it was renamed from
 */
 function pairWorkloads(base, head, previousPaths) {
 	const partners = /* @__PURE__ */ new Map();
-	const free = new Set(base);
-	const pass = (isSame) => {
+	const taken = /* @__PURE__ */ new Set();
+	const isNamed = ({ identity }) => identity.name !== "";
+	/** One round: workloads pair where both have a key, and it is the same one. */
+	function pairBy(keyOfBase, keyOfHead, isSame = () => true) {
+		const free = /* @__PURE__ */ new Map();
+		for (const workload of base) {
+			const key = taken.has(workload) ? void 0 : keyOfBase(workload);
+			if (key !== void 0) free.set(key, [...free.get(key) ?? [], workload]);
+		}
 		for (const workload of head) {
-			if (partners.has(workload)) continue;
-			const candidates = [...free].filter((other) => isSame(workload, other));
-			const partner = candidates.find((other) => fileName(other) === fileName(workload)) ?? candidates[0];
+			const key = partners.has(workload) ? void 0 : keyOfHead(workload);
+			const partner = likest(workload, (key === void 0 ? [] : free.get(key) ?? []).filter((other) => !taken.has(other) && isSame(workload, other)));
 			if (partner === void 0) continue;
 			partners.set(workload, partner);
-			free.delete(partner);
+			taken.add(partner);
 		}
-	};
-	pass((a, b) => a.file === b.file && objectKey(a) === objectKey(b));
-	pass((a, b) => previousPaths.get(a.file) === b.file && objectKey(a) === objectKey(b));
-	pass((a, b) => objectKey(a) === objectKey(b));
-	pass((a, b) => a.identity.name === b.identity.name && hasCommonContainer(a, b));
+	}
+	const inFile = (file, workload) => JSON.stringify([file, objectKey(workload)]);
+	pairBy((workload) => inFile(workload.file, workload), (workload) => inFile(workload.file, workload));
+	pairBy((workload) => inFile(workload.file, workload), (workload) => inFile(previousPaths.get(workload.file) ?? workload.file, workload));
+	const byObject = (workload) => isNamed(workload) ? objectKey(workload) : void 0;
+	pairBy(byObject, byObject);
+	const byName = (workload) => isNamed(workload) ? workload.identity.name : void 0;
+	pairBy(byName, byName, hasCommonContainer);
 	return {
 		pairs: head.map((workload) => {
 			const partner = partners.get(workload);
@@ -25534,7 +25553,7 @@ function pairWorkloads(base, head, previousPaths) {
 				base: partner
 			};
 		}),
-		unpaired: base.filter((workload) => free.has(workload))
+		unpaired: base.filter((workload) => !taken.has(workload))
 	};
 }
 /** Group, kind, namespace and name; removed API groups count as the group that took the kind over. */
@@ -25548,12 +25567,15 @@ function objectKey({ identity }) {
 		identity.name
 	]);
 }
-function hasCommonContainer(a, b) {
-	const names = new Set(containerNames(a));
-	return containerNames(b).some((name) => names.has(name));
+/** Of several that are the same object: the one with the same pod, else in a file of the same name, else the first. */
+function likest(workload, candidates) {
+	if (candidates.length < 2) return candidates[0];
+	const pod = JSON.stringify(workload.pod);
+	return candidates.find((other) => JSON.stringify(other.pod) === pod) ?? candidates.find((other) => fileName(other) === fileName(workload)) ?? candidates[0];
 }
-function containerNames({ pod }) {
-	return [...pod.spec?.initContainers ?? [], ...pod.spec?.containers ?? []].map(({ name }) => name ?? "");
+function hasCommonContainer(a, b) {
+	const names = new Set(containersOf(a.pod).map(({ name }) => name));
+	return containersOf(b.pod).some(({ name }) => names.has(name));
 }
 function fileName({ file }) {
 	return file.slice(file.lastIndexOf("/") + 1);
@@ -25567,7 +25589,9 @@ function fileName({ file }) {
 function compareManifests(base, head, previousPaths, policyOf) {
 	const { pairs, unpaired } = pairWorkloads(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), previousPaths);
 	const notEvaluated = head.flatMap((manifest) => {
-		return compareUnreadable(base.find(({ file }) => file === (previousPaths.get(manifest.file) ?? manifest.file))?.notEvaluated ?? [], manifest.notEvaluated);
+		const before = base.find(({ file }) => file === (previousPaths.get(manifest.file) ?? manifest.file));
+		const hasLost = unpaired.some(({ file }) => file === before?.file);
+		return compareUnreadable(before?.notEvaluated ?? [], manifest.notEvaluated, hasLost);
 	});
 	const unknown = new Set(notEvaluated.filter(({ introduced }) => introduced).map(({ file }) => previousPaths.get(file) ?? file));
 	return {
@@ -25578,11 +25602,16 @@ function compareManifests(base, head, previousPaths, policyOf) {
 		other: head.reduce((sum, { other }) => sum + other, 0)
 	};
 }
-/** Pairs what cannot be read in one file, by the same message first, then in order; what is left over is new. */
-function compareUnreadable(base, head) {
-	const free = [...base];
+/**
+* Pairs what cannot be read in one file: by the same message first, then by the same reason in order, unless a workload
+* is gone, which may be what cannot be read now. What is left over is new, and so is what could not even be fetched.
+*/
+function compareUnreadable(base, head, hasLostWorkload) {
+	const free = base.filter(({ reason }) => reason !== "unreadable");
 	const known = /* @__PURE__ */ new Set();
-	for (const isSame of [(a, b) => a.message === b.message, () => true]) for (const entry of head) {
+	const rounds = [(a, b) => a.message === b.message];
+	if (!hasLostWorkload) rounds.push((a, b) => a.reason === b.reason);
+	for (const isSame of rounds) for (const entry of head) {
 		if (known.has(entry)) continue;
 		const index = free.findIndex((other) => isSame(entry, other));
 		if (index < 0) continue;
@@ -25591,7 +25620,7 @@ function compareUnreadable(base, head) {
 	}
 	return head.map((entry) => ({
 		...entry,
-		introduced: !known.has(entry)
+		introduced: !known.has(entry) && entry.isForeign !== true
 	}));
 }
 // node_modules/yaml/dist/nodes/identity.js
@@ -32142,7 +32171,7 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var YAMLMap = require_YAMLMap();
 	var YAMLSeq = require_YAMLSeq();
-	require_cst();
+	var cst = require_cst();
 	var lexer = require_lexer();
 	var lineCounter = require_line_counter();
 	var parser = require_parser();
@@ -32167,6 +32196,7 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Scalar = Scalar.Scalar;
 	exports.YAMLMap = YAMLMap.YAMLMap;
 	exports.YAMLSeq = YAMLSeq.YAMLSeq;
+	exports.CST = cst;
 	exports.Lexer = lexer.Lexer;
 	exports.LineCounter = lineCounter.LineCounter;
 	exports.Parser = parser.Parser;
@@ -32683,7 +32713,10 @@ function toJson(root, aliases, isJson) {
 		const value = convert(key);
 		if (value.kind !== "scalar") throw faultAt(`found a ${value.kind} as a key, expected a text`, key);
 		const text = value.value === null ? void 0 : typeof value.value === "object" ? keyOfNumeral(value.value) : String(value.value);
-		if (text === void 0 && !unspeakable.has(mapping)) unspeakable.set(mapping, faultAt("found null or a number of 64 bits as a key, expected a text", key));
+		if (text === void 0 && !unspeakable.has(mapping)) {
+			const found = (0, import_dist.isScalar)(key) && key.source === "" ? "\":\" without a key before it" : "null or a number of 64 bits as a key";
+			unspeakable.set(mapping, faultAt(`found ${found}, expected a text`, key));
+		}
 		return text ?? "";
 	}
 	const value = convert(root);
@@ -32718,15 +32751,16 @@ function isMergeKey(key) {
 	if (key.tag === void 0) return key.type === "PLAIN";
 	return key.tag === "!" || key.tag === "tag:yaml.org,2002:merge";
 }
-// src/manifest/check-tabs.ts
+// src/manifest/check-tokens.ts
 /**
-* Refuses the tabs that libyaml refuses and `yaml` takes: where a token could begin (at the start of a line, behind `-`
-* and `?`), and where a line of a scalar is not indented enough.
+* Refuses what libyaml refuses and `yaml` takes, where only the tokens still tell: tabs where a token could begin (at
+* the start of a line, behind `-` and `?`) and where a line of a scalar is not indented enough; and a `:` on a line of
+* its own that is not in line with its `?`, or has none.
 * https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go
 *
-* @throws TextFault at the tab
+* @throws TextFault
 */
-function checkTabs(document) {
+function checkTokens(document) {
 	checkSources(document.start, true);
 	if (document.value !== void 0) checkToken(document.value, -1);
 	checkSources(document.end, true);
@@ -32740,10 +32774,16 @@ function checkToken(token, indent) {
 				checkSources(start, true);
 				if (key) checkToken(key, token.indent);
 				checkSources(sep, false);
+				if (start.some(({ type }) => type === "explicit-key-ind")) checkColon(sep, token.indent, value);
+				else if (key) checkKey(sep);
+				else if (sep) throw new TextFault("found \":\" without a key before it", sep[0]?.offset ?? token.offset);
 				if (value) checkToken(value, token.indent);
 			}
 			break;
 		case "flow-collection":
+			checkBrackets(token);
+			checkSources(token.end, false);
+			break;
 		case "single-quoted-scalar":
 		case "double-quoted-scalar":
 		case "alias":
@@ -32764,12 +32804,44 @@ function checkSources(sources, isFirst) {
 		if (tab !== -1) throw fault$2(offset + tab);
 	} else canBegin = type === "newline" || type === "seq-item-ind" || type === "explicit-key-ind";
 }
+function checkColon(sep, indent, value) {
+	const hasColon = sep?.some(({ type }) => type === "map-value-ind") ?? false;
+	if (value && !hasColon) throw new TextFault("found more text behind a value that has ended", value.offset);
+	let column;
+	for (const { type, source, offset } of sep ?? []) {
+		if (type === "map-value-ind" && column !== void 0 && column !== indent) throw new TextFault("found \":\" that is not in line with its \"?\": indent them alike", offset);
+		if (type === "newline") column = 0;
+		else if (column !== void 0) column += source.length;
+	}
+}
+/** A tag or an anchor. */
+function isMark({ type }) {
+	return type === "tag" || type === "anchor";
+}
+/** A key without `?` has its `:` on its own line. */
+function checkKey(sep) {
+	const [first] = sep?.filter(({ type }) => type === "newline" || type === "map-value-ind") ?? [];
+	if (first?.type === "newline") throw new TextFault("found a key that is not on one line with its \":\"", first.offset);
+}
+/** Where brackets do not match, the first that is not closed by its own is what a person looks for. */
+function checkBrackets({ start, items, end }) {
+	const [closing] = end;
+	if (closing?.source !== (start.source === "{" ? "}" : "]")) throw new TextFault(`found no closing bracket for this ${start.source}`, start.offset);
+	for (const { key, sep, value } of items) {
+		const mark = sep?.find((each) => isMark(each) || each.type === "map-value-ind");
+		if (mark !== void 0 && isMark(mark)) throw new TextFault("found a tag or an anchor behind a value: put it before", mark.offset);
+		if (key?.type === "flow-collection") checkBrackets(key);
+		if (value?.type === "flow-collection") checkBrackets(value);
+	}
+}
 /** A plain scalar goes on only where a line is indented more than the collection that it is in. */
 function checkPlain(source, offset, indent) {
+	if (!source.includes("	")) return;
 	for (const match of source.matchAll(/\n( *)\t/g)) if ((match[1]?.length ?? 0) <= indent) throw fault$2(offset + match.index + match[0].length - 1);
 }
 /** Before its first line with text nobody knows yet how far a block scalar is indented, and no tab may stand there. */
 function checkBlock({ source, offset, props }) {
+	if (!source.includes("	")) return;
 	const header = props.find(({ type }) => type === "block-scalar-header");
 	const isIndentGiven = /[1-9]/.test(header !== void 0 && "source" in header ? header.source : "");
 	const start = offset + props.reduce((length, prop) => length + ("source" in prop ? prop.source.length : 0), 0);
@@ -32790,19 +32862,26 @@ function tabFault({ offset, source }) {
 	return fault$2(offset + source.indexOf("	"));
 }
 // src/manifest/check-grammar.ts
-/** Escapes of half characters: neither libyaml nor JSON has them. */
-const SURROGATE = /(?<!\\)(?:\\\\)*\\u[dD][89a-fA-F]/;
+/** Escapes that libyaml lacks: JSON's of a slash, and those of half characters. */
+const BAD_ESCAPE = /(?<!\\)(?:\\\\)*\\(?:\/|(?:u|U0000)[dD][89a-fA-F]..)/;
 /** A key that is not marked with `?` stands on one line, and is no longer than this. */
 const LONGEST_KEY = 1024;
+const LINE_BREAK$2 = /[\n\r\u0085\u2028\u2029]/;
+/** An anchor or a tag on the line of the key that it is of. */
+const MARK_ON_THE_LINE = /[&!][^\n\r\u0085\u2028\u2029]*$/;
 /** @throws TextFault for an anchor's or alias's name with other characters than letters, digits, `-` and `_` */
 function checkAnchor(name, node) {
-	if (!/^[A-Za-z0-9_-]+$/.test(name)) throw new TextFault(`found the anchor name ${JSON.stringify(name)}, expected letters and digits`, startOf(node));
+	if (/^[A-Za-z0-9_-]+$/.test(name)) return;
+	const [sign, what] = (0, import_dist.isAlias)(node) ? ["*", "alias"] : ["&", "anchor"];
+	throw new TextFault(`found "${sign}" before ${JSON.stringify(name)}, which is no name of an ${what}: quote the text`, startOf$1(node));
 }
 /** @throws TextFault for a scalar that cannot be written like this */
 function checkScalar(scalar, isInFlow, text) {
 	const { type, source = "" } = scalar;
 	const [start, end] = scalar.range ?? [0, 0];
-	if (type === "QUOTE_DOUBLE" && SURROGATE.test(text.slice(start, end))) throw new TextFault("found the escape of half a character", start);
+	const bad = type === "QUOTE_DOUBLE" ? BAD_ESCAPE.exec(text.slice(start, end)) : null;
+	if (bad !== null) throw new TextFault(`found the escape ${bad[0].slice(bad[0].lastIndexOf("\\"))}, which YAML does not have`, start + bad.index);
+	if (type !== void 0 && /[\u2028\u2029]/.test(text.slice(start, end))) throw new TextFault("found a line separator (U+2028 or U+2029) within a text: remove it", start);
 	if (type !== "PLAIN" || !isInFlow) return;
 	const question = source.indexOf("?");
 	if (question !== -1) throw new TextFault("found \"?\" in an unquoted text between brackets: quote the text", start + question);
@@ -32812,14 +32891,43 @@ function checkScalar(scalar, isInFlow, text) {
 function checkFlowKey({ key }, text) {
 	if (!(0, import_dist.isScalar)(key)) return;
 	const [start, end] = key.range ?? [0, 0];
-	if (/\?\s*$/.test(text.slice(0, start))) return;
+	if (text.slice(Math.max(0, start - LONGEST_KEY), start).trimEnd().endsWith("?")) return;
 	if (start === end) throw new TextFault("found \":\" without a key before it", start);
-	const colon = text.indexOf(":", end);
-	if (key.type === "PLAIN" && /^:[[{,?]/.test(text.slice(end))) throw new TextFault("found \":\" without a blank behind it, between brackets", end);
-	if (/^[ \t\n]*:/.test(text.slice(end)) && (text.slice(start, colon).includes("\n") || colon - start > LONGEST_KEY)) throw new TextFault("found a key that is not on one line with its \":\"", start);
+	if (key.type === "PLAIN" && /^:[[\]{},?]/.test(text.slice(end))) throw new TextFault("found \":\" without a blank behind it, between brackets", end);
+	const colon = /^(?:[\s\u0085]|#.*\n)*:/.exec(text.slice(end));
+	if (colon === null) return;
+	const isMarkedBefore = (key.anchor !== void 0 || key.tag !== void 0) && !MARK_ON_THE_LINE.test(text.slice(Math.max(0, start - LONGEST_KEY), start));
+	const written = text.slice(start, end + colon[0].length - 1);
+	if (isMarkedBefore || LINE_BREAK$2.test(written) || written.length > LONGEST_KEY) throw new TextFault("found a key that is not on one line with its \":\"", start);
 }
-function startOf(node) {
+function startOf$1(node) {
 	return node.range?.[0] ?? 0;
+}
+// src/manifest/mend-quoted.ts
+/** What `yaml` reads otherwise than the server's reader: `\'`, and empty lines behind an escaped line break. */
+const READ_OTHERWISE = /\\(?:'|[\r\n\u0085])/;
+const LINE_BREAK$1 = /\r\n?|\u0085/g;
+const ESCAPE = /\\(?:\n((?:[ \t]*\n)*)[ \t]*|[\s\S])/g;
+/**
+* Gives a text between double quotes the value that libyaml reads, where `yaml` reads another.
+* https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go (yaml_parser_scan_flow_scalar)
+*
+* @param written with its quotes
+*/
+function mendQuoted(scalar, written) {
+	if (!READ_OTHERWISE.test(written)) return;
+	const source = written.replaceAll(LINE_BREAK$1, "\n").replaceAll(ESCAPE, (each, emptyLines) => {
+		if (each === "\\'") return "'";
+		return emptyLines ? "\\n".repeat(emptyLines.split("\n").length - 1) : each;
+	});
+	const { value } = import_dist.CST.resolveAsScalar({
+		type: "double-quoted-scalar",
+		offset: 0,
+		indent: 0,
+		source
+	}, false);
+	scalar.value = value;
+	scalar.source = value;
 }
 // src/manifest/resolve-aliases.ts
 /**
@@ -32847,6 +32955,7 @@ function resolveAliases(root, text) {
 		} else if ((0, import_dist.isScalar)(node)) {
 			remember(node);
 			checkScalar(node, isInFlow, text);
+			if (node.type === "QUOTE_DOUBLE") mendQuoted(node, text.slice(node.range?.[0], node.range?.[1]));
 		}
 	}
 	function remember(node) {
@@ -32857,22 +32966,58 @@ function resolveAliases(root, text) {
 	visit(root, false);
 	return aliases;
 }
+// src/manifest/server-lexer.ts
+const OpenLexer = import_dist.Lexer;
+/**
+* The lexer of `yaml`, where to the server's reader the lines between quotes and brackets may be indented as they like. It
+* knows, too, an escaped quote from one that closes, and that a blank follows a tag.
+* https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go (yaml_parser_unroll_indent, yaml_parser_scan_flow_scalar)
+*/
+var ServerLexer = class extends OpenLexer {
+	*parseFlowCollection() {
+		return yield* this.anyIndent(super.parseFlowCollection());
+	}
+	/** @throws TextFault at a quote that is not closed */
+	*parseQuotedScalar() {
+		const start = this.pos;
+		const next = yield* this.anyIndent(super.parseQuotedScalar());
+		if (!isClosed(this.buffer.slice(start, this.pos))) throw new TextFault("found no closing quote", start);
+		return next;
+	}
+	/** @throws TextFault behind a tag that no blank follows */
+	*pushTag() {
+		const start = this.pos;
+		const length = yield* super.pushTag();
+		if (/\S/.test(this.buffer.charAt(this.pos)) || this.buffer.slice(start, this.pos).includes("#")) throw new TextFault("found a tag without a blank behind it", this.pos);
+		return length;
+	}
+	*anyIndent(step) {
+		const { indentNext } = this;
+		this.indentNext = 0;
+		const next = yield* step;
+		this.indentNext = indentNext;
+		return next;
+	}
+};
+function isClosed(source) {
+	if (source.startsWith("\"")) return /[^\\](?:\\\\)*"$/.test(source.slice(source.length > 1 ? -64 : 1));
+	return source.replaceAll(/[^']+/g, "").length % 2 === 0;
+}
 // src/manifest/syntax-words.ts
 /** What `yaml` says of frequent mistakes, in the words of this program: what was found, what is expected. */
 const WORDS = [
 	[/^Missing closing/, "found no closing quote"],
 	[/^Implicit map keys need/, "found a text that is no key, expected \":\" behind it on the same line"],
-	[/^Implicit keys need/, "found a text over several lines before \":\", expected a key on one line"],
-	[/^Nested mappings are not allowed/, "found \":\" where no key can end: quote the text, or begin a new line"],
-	[/^Flow (sequence|map) in block/, "found no closing bracket, or a line that is not indented enough before it"],
+	[/^Implicit keys need/, "found a line without \": \" before the next key, expected a key and its value"],
+	[/^Nested mappings are not allowed/, "found \": \" in a value: quote it, or look whether the next line is indented too far"],
 	[/^All (sequence|mapping) items must start/, "found an item that is not in line with the others: indent them alike"],
-	[/^Sequence item without -/, "found an item without \"- \""],
-	[/^Plain value cannot start with (.*)$/, "found a text that begins with $1: quote the text"],
+	[/^Sequence item without -/, "found a key among the items of a list, expected \"- \" before it or another indentation"],
+	[/^Plain value cannot start with .*?(\S)$/, "found a text that begins with $1: quote the text"],
 	[/^Tabs are not allowed/, "found a tab as indentation: indent with spaces"],
-	[/^Missing , (or : )?between/, "found two items without \",\" between them"],
+	[/^Missing , (or : )?between/, "found two items without \",\" between them, or no closing bracket behind the first"],
 	[/^Unresolved tag: (.*)$/, "found the tag $1, which nobody knows"],
 	[/^Could not resolve tag: (.*)$/, "found the tag $1 with an unknown handle"],
-	[/^Unexpected [a-z-]+ at node end$/, "found more text behind a value that has ended"],
+	[/^Unexpected [a-z-]+ at node end$/, "found more text behind a value that has ended: quote the whole, or look for a quote that is missing"],
 	[/^Block scalar header includes extra characters: (.*)$/, "found $1 behind | or >, expected a new line"],
 	[/^Invalid escape sequence (.*)$/, "found the escape $1, which YAML does not have: use single quotes"],
 	[/^Comments must be separated/, "found \"#\" right behind a value: put a blank before the comment"]
@@ -32885,22 +33030,7 @@ function syntaxWords(message) {
 	}
 	return message.charAt(0).toLowerCase() + message.slice(1);
 }
-// src/manifest/parse-yaml.ts
-/** Scalars stay text: what they mean is Go's to say (scalar.ts), not a YAML 1.2 schema's. */
-const OPTIONS = {
-	schema: "failsafe",
-	customTags: [],
-	resolveKnownTags: false,
-	merge: false,
-	uniqueKeys: false,
-	strict: false,
-	prettyErrors: false,
-	logLevel: "silent"
-};
-/** What libyaml's reader refuses anywhere, even in comments. */
-const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
-/** YAML 1.1 breaks lines at these, too; one unit for one unit, so that offsets stay. */
-const LINE_BREAK = /\r(?!\n)|[\u0085\u2028\u2029]/g;
+// src/manifest/text-behind.ts
 /** Tokens between documents that say nothing. */
 const SILENT = /* @__PURE__ */ new Set([
 	"space",
@@ -32909,59 +33039,6 @@ const SILENT = /* @__PURE__ */ new Set([
 	"doc-end",
 	"byte-order-mark"
 ]);
-/**
-* Parses the first YAML document of a text with the package `yaml`, and mends where it differs from the server's reader,
-* libyaml as ported to Go. https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go
-*
-* @throws TextFault where it refuses the text
-*/
-function parseYaml(text) {
-	checkCharacters(text);
-	const normalised = text.replaceAll(LINE_BREAK, "\n");
-	const tokens = new import_dist.Parser().parse(normalised);
-	for (const token of tokens) {
-		if (token.type === "space" && token.source.includes("	")) throw tabFault(token);
-		if (SILENT.has(token.type)) continue;
-		if (token.type === "directive") throw fault$1(`found a directive (${token.source}) without its document: remove the line`, token);
-		if (token.type === "error") throw fault$1(syntaxWords(token.message), token);
-		if (token.type !== "document") continue;
-		const reading = composeDocument(token, normalised);
-		if (reading.root === void 0) continue;
-		const ignoredFrom = reading.ignoredFrom ?? textBehind(tokens, token, normalised);
-		return ignoredFrom === void 0 ? reading : {
-			...reading,
-			ignoredFrom
-		};
-	}
-	return { aliases: /* @__PURE__ */ new Map() };
-}
-/** @throws TextFault for characters that no text may hold, and for a byte order mark before a later line */
-function checkCharacters(text) {
-	const control = CONTROL.exec(text);
-	if (control !== null) throw new TextFault(`found the control character U+${control[0].charCodeAt(0).toString(16).padStart(4, "0")}, which YAML does not allow`, control.index);
-	const mark = text.indexOf("\n﻿");
-	if (mark !== -1) throw new TextFault("found a byte order mark inside the text: remove it", mark + 1);
-}
-function composeDocument(token, text) {
-	if (depthOf(token) > 500) throw new TextFault(`nested more than 500 deep`, token.offset, true);
-	if (text.includes("	")) checkTabs(token);
-	const composer = new import_dist.Composer(OPTIONS);
-	for (const _ of composer.next(token));
-	for (const document of composer.end()) {
-		const root = document.contents ?? void 0;
-		const [error] = document.errors;
-		const closed = closedAt(token);
-		const ignoredFrom = error !== void 0 && closed !== void 0 && error.pos[0] > closed ? error.pos[0] : void 0;
-		if (error !== void 0 && ignoredFrom === void 0) throw new TextFault(syntaxWords(error.message), error.pos[0]);
-		if (root === void 0) break;
-		return {
-			root,
-			aliases: resolveAliases(root, text),
-			...ignoredFrom === void 0 ? {} : { ignoredFrom }
-		};
-	}
-	return { aliases: /* @__PURE__ */ new Map() };
-}
 /**
 * Where the text begins that follows the document and that the server drops: behind `...`, behind a second `---`, and
 * behind a root that says itself where it ends.
@@ -32973,22 +33050,118 @@ function textBehind(tokens, document, text) {
 	for (const token of tokens) {
 		isEnded ||= isDocumentEnd(token);
 		if (SILENT.has(token.type)) continue;
-		const isAtLineStart = token.offset === 0 || text[token.offset - 1] === "\n";
-		const isDocument = token.type === "document" && isAtLineStart;
-		if (!isEnded && !isDocument && closedAt(document) === void 0) throw fault$1("found text that belongs to nothing before it", token);
-		return token.offset;
+		const { offset } = token;
+		const isDocument = token.type === "document" && (offset === 0 || text[offset - 1] === "\n");
+		if (isEnded || isDocument || closedAt(document, text) !== void 0 && isDropped(offset, text)) return offset;
+		throw new TextFault("found text that belongs to nothing before it", offset);
 	}
 }
 /** A line of `...`; the types of `yaml` do not know that its parser gives them out. */
 function isDocumentEnd({ type }) {
 	return type === "doc-end";
 }
-/** Where the root has its closing bracket or quote; undefined where it has none, or needs none. */
-function closedAt({ value }) {
+/**
+* Where the root has its closing bracket, or, indented, gives way to a line that is indented less: what follows belongs
+* to nothing. Undefined where there is no such end.
+*/
+function closedAt({ value, end }, text) {
 	if (value?.type === "flow-collection") return value.end.find(({ type }) => type === "flow-map-end" || type === "flow-seq-end")?.offset;
-	if (value?.type !== "double-quoted-scalar" && value?.type !== "single-quoted-scalar") return void 0;
-	const { source, offset } = value;
-	return source.length > 1 && source.endsWith(source.charAt(0)) ? offset + source.length - 1 : void 0;
+	if (value?.type !== "block-map" && value?.type !== "block-seq") return void 0;
+	const behind = end?.find(({ type }) => !SILENT.has(type))?.offset;
+	if (behind === void 0) return void 0;
+	return behind - 1 - text.lastIndexOf("\n", behind - 1) < value.indent ? behind - 1 : void 0;
+}
+/** Of what it drops the server looks at the first word; where this is none, it may say that it is broken. */
+const PLAIN_WORD = /(?:[A-Za-z][\w./-]*(?![^\s:])|"[\w./-]*":|'[\w./-]*':)/y;
+/** Whether text that belongs to nothing is dropped without a word, and not refused. */
+function isDropped(offset, text) {
+	PLAIN_WORD.lastIndex = offset;
+	return PLAIN_WORD.test(text);
+}
+// src/manifest/parse-yaml.ts
+/** Scalars stay text: what they mean is Go's to say (scalar.ts), not a YAML 1.2 schema's. */
+const OPTIONS$1 = {
+	schema: "failsafe",
+	customTags: [],
+	resolveKnownTags: false,
+	merge: false,
+	uniqueKeys: false,
+	strict: false,
+	prettyErrors: false,
+	logLevel: "silent"
+};
+/** What a file of many separators mostly has between them. */
+const EMPTY = /^(?:---)?[ \n]*$/;
+/** What libyaml's reader refuses anywhere, even in comments. */
+const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+const MARK_IN_THE_MIDDLE = /[\n\r\u0085\u2028\u2029]\ufeff/;
+/** YAML 1.1 breaks lines at these, too; one unit for one unit, so that offsets stay. */
+const LINE_BREAK = /\r(?!\n)|[\u0085\u2028\u2029]/g;
+/**
+* Parses the first YAML document of a text with the package `yaml`, and mends where it differs from the server's reader,
+* libyaml as ported to Go. https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go
+*
+* @throws TextFault where it refuses the text
+*/
+function parseYaml(text) {
+	if (EMPTY.test(text)) return { aliases: /* @__PURE__ */ new Map() };
+	checkCharacters(text);
+	const normalised = text.replaceAll(LINE_BREAK, "\n");
+	const tokens = tokensOf(normalised);
+	for (const token of tokens) {
+		if (token.type === "space" && token.source.includes("	")) throw tabFault(token);
+		if (SILENT.has(token.type)) continue;
+		if (token.type === "directive") throw fault$1(`found a directive (${token.source}) without its document: remove the line`, token);
+		if (token.type === "error") throw fault$1(syntaxWords(token.message), token);
+		if (token.type !== "document") continue;
+		if (token.value === void 0 && token.start.length === 0) throw fault$1("found \"...\" before any document: remove the line", token);
+		const reading = composeDocument(token, text);
+		if (reading.root === void 0) continue;
+		const ignoredFrom = reading.ignoredFrom ?? textBehind(tokens, token, normalised);
+		return ignoredFrom === void 0 ? reading : {
+			...reading,
+			ignoredFrom
+		};
+	}
+	return { aliases: /* @__PURE__ */ new Map() };
+}
+function* tokensOf(text) {
+	const parser = new import_dist.Parser();
+	for (const lexeme of new ServerLexer().lex(text)) for (const token of parser.next(lexeme)) yield token;
+	yield* parser.end();
+}
+/** @throws TextFault for characters that no text may hold, and for a byte order mark before a later line */
+function checkCharacters(text) {
+	const control = CONTROL.exec(text);
+	if (control !== null) throw new TextFault(`found the control character U+${control[0].charCodeAt(0).toString(16).padStart(4, "0")}, which YAML does not allow`, control.index);
+	const mark = MARK_IN_THE_MIDDLE.exec(text);
+	if (mark !== null) throw new TextFault("found a byte order mark inside the text: remove it", mark.index + 1);
+}
+function composeDocument(token, text) {
+	if (depthOf(token) > 500) throw new TextFault(`nested more than 500 deep`, token.offset, true);
+	checkTokens(token);
+	const { value } = token;
+	if (value?.type === "block-scalar" && /^\n*[^ \n]/.test(value.source)) throw fault$1("found a text block whose lines are not indented: indent them", value);
+	const composer = new import_dist.Composer(OPTIONS$1);
+	for (const _ of composer.next(token));
+	for (const document of composer.end()) {
+		const root = document.contents ?? void 0;
+		const error = document.errors.find((each) => !isTaken(each));
+		const closed = closedAt(token, text);
+		const ignoredFrom = error !== void 0 && closed !== void 0 && error.pos[0] > closed && isDropped(error.pos[0], text) ? error.pos[0] : void 0;
+		if (error !== void 0 && ignoredFrom === void 0) throw new TextFault(syntaxWords(error.message), error.pos[0]);
+		if (root === void 0) break;
+		return {
+			root,
+			aliases: resolveAliases(root, text),
+			...ignoredFrom === void 0 ? {} : { ignoredFrom }
+		};
+	}
+	return { aliases: /* @__PURE__ */ new Map() };
+}
+/** What `yaml` notes and the server takes: a comment right behind a quote or a bracket, and `\'` in double quotes. */
+function isTaken({ message }) {
+	return message.startsWith("Comments must be separated") || message === "Invalid escape sequence \\'";
 }
 function fault$1(message, { offset }) {
 	return new TextFault(message, offset);
@@ -33078,11 +33251,18 @@ function tryCut(text, cut) {
 		throw thrown;
 	}
 }
-/** A template that nobody rendered is the most frequent fault of all, and has a better name than what YAML makes of it. */
+/** What lines look like that are no YAML for a reason of their own, with a better name than what YAML makes of it. */
+const LINE_WORDS = [
+	[/\{\{/, "found \"{{\", a template: only what is rendered from it can be evaluated"],
+	[/^(?:<{7}|={7}|>{7})(?:\s|$)/, "found the mark of a merge conflict: resolve the conflict"],
+	[/^\s*-[A-Za-z"']/, "found \"-\" without a blank behind it: put one there"],
+	[/^\s*(?:- )?[A-Za-z]+:[\w"'.]\S*\s*$/, "found \":\" without a blank behind it: put one there"]
+];
 function explain({ message, offset }, text) {
 	const start = text.lastIndexOf("\n", offset - 1) + 1;
 	const end = text.indexOf("\n", offset);
-	return text.slice(start, end === -1 ? text.length : end).includes("{{") ? "found \"{{\", a template: only what is rendered from it can be evaluated" : message;
+	const line = text.slice(start, end === -1 ? text.length : end);
+	return LINE_WORDS.find(([pattern]) => pattern.test(line))?.[1] ?? message;
 }
 /** Lines for offsets that mostly grow: each newline is looked at once. */
 function lineCounter(text) {
@@ -33759,8 +33939,8 @@ function dashOf$1(sheet, item) {
 // src/fix/flow-entries.ts
 /** Adds entries to a flow collection, on lines of their own where the old ones have theirs. */
 function addFlowEntries(sheet, entries, added) {
-	const [first, last] = [entries[0], entries.at(-1)];
-	if (first && last && entries.every(({ repairs }) => repairs !== void 0)) return replaceAll(sheet, first, last, added);
+	const last = entries.at(-1);
+	if (entries.length > 0 && entries.every(({ repairs }) => repairs !== void 0)) return replaceAll(sheet, entries, added);
 	const lineOf = ({ beside, isBefore }) => sheet.lines.lineAt(isBefore ? beside.start : beside.end);
 	const lastKept = entries.findLast(({ repairs }) => repairs === void 0);
 	const places = added.places.map((place) => {
@@ -33779,18 +33959,29 @@ function addFlowEntries(sheet, entries, added) {
 	};
 }
 /** Where no old entry stays, the new ones take the place of all. */
-function replaceAll(sheet, { start }, { end }, { texts, comma }) {
+function replaceAll(sheet, entries, added) {
 	const { lines } = sheet;
-	if (lines.text.slice(start, end).includes("#")) throw new RefusedEdit("a comment stands between the entries to remove");
-	return {
+	const [first, last] = [entries[0], entries.at(-1)];
+	const { start } = first;
+	const { end } = last;
+	if (!lines.text.slice(start, end).includes("#")) return {
 		splices: [{
 			start,
 			end,
-			text: texts.join(comma),
+			text: added.texts.join(added.comma),
 			column: columnOf(sheet, start)
 		}],
 		startLine: lines.lineAt(start),
 		endLine: lines.lineAt(end)
+	};
+	const removal = removeRun(sheet, entries, void 0, void 0);
+	const addition = addLines(sheet, entries, added, {
+		beside: first,
+		isBefore: true
+	}, lines.lineAt(start)) ?? [];
+	return {
+		...removal,
+		splices: [...addition, ...removal.splices]
 	};
 }
 function addInline(sheet, { texts, comma }, { beside, isBefore }) {
@@ -34449,7 +34640,7 @@ function locator(object, podPath, fallback, document, placeAt) {
 		if (item !== void 0 && list?.value.kind === "list") {
 			const name = fieldOf(item.value, "name");
 			const pod = walk(object, podPath).at(-1)?.value ?? object;
-			const entry = (path[4] === "appArmorProfile" ? annotationOf$1(pod, name) : void 0) ?? name;
+			const entry = (path[4] === "appArmorProfile" ? annotationOf$2(pod, name) : void 0) ?? name;
 			return entry === void 0 ? at(dashOf(list.value.node, Number(item.name), document.text)) : keyOf(entry);
 		}
 		const containers = path[0] === "spec" ? fieldOf(spec?.value, "containers") : void 0;
@@ -34494,7 +34685,7 @@ function fieldOf(value, name) {
 	return value?.kind === "mapping" ? value.entries.get(String(name)) : void 0;
 }
 /** In a Pod the profile may come from an annotation, by the container's name. */
-function annotationOf$1(pod, name) {
+function annotationOf$2(pod, name) {
 	const annotations = fieldOf(fieldOf(pod, "metadata")?.value, "annotations")?.value;
 	const text = name?.value.kind === "scalar" && typeof name.value.value === "string" ? name.value.value : "";
 	return fieldOf(annotations, APP_ARMOR_ANNOTATION + text);
@@ -35046,6 +35237,8 @@ function readText(file, text, isSkipped = canSkip) {
 		...found
 	};
 }
+/** What every manifest says somewhere, however broken it is. */
+const NAMES_AN_OBJECT = /(?<![\w-])["']?(apiVersion|kind)["']?\s*:/;
 function readDocument(file, document, placeAt, found) {
 	const { value, error, index, offset } = document;
 	if (error !== void 0 || value === void 0) {
@@ -35054,12 +35247,15 @@ function readDocument(file, document, placeAt, found) {
 			message: "found no document",
 			isNesting: false
 		};
+		const isForeign = !NAMES_AN_OBJECT.test(document.text);
+		const reason = isNesting ? "nesting" : "syntax";
 		found.notEvaluated.push({
 			file,
 			document: index,
 			line,
-			reason: isNesting ? "nesting" : "syntax",
-			message
+			reason,
+			message,
+			...isForeign ? { isForeign } : {}
 		});
 		return;
 	}
@@ -35097,7 +35293,7 @@ function readDocument(file, document, placeAt, found) {
 	}
 	const ignored = isOther ? void 0 : document.ignoredFrom;
 	if (ignored !== void 0) {
-		const message = "found text behind the end of the document, which the server drops without a word: begin a new document with \"---\"";
+		const message = "found text behind the end of the document, which the server drops without a word: begin a new document with \"---\", or indent it as what is before";
 		found.notes.push({
 			...placeAt(offset + ignored),
 			path: "",
@@ -35188,7 +35384,7 @@ function invalidContainer(pod, { container, name, path: above }) {
 		path: [...path, "procMount"],
 		reason: "must not be Unmasked without hostUsers: false"
 	});
-	const inherited = isTakenFromAnnotation(annotationOf$2(pod, container)) ? void 0 : podContext.appArmorProfile;
+	const inherited = isTakenFromAnnotation(annotationOf$3(pod, container)) ? void 0 : podContext.appArmorProfile;
 	const appArmor = context.appArmorProfile ?? inherited;
 	found.push(...invalidSeccompAnnotation(pod, path, context.seccompProfile, CONTAINER_ANNOTATION_PREFIX + name));
 	if (!isWindows(pod)) found.push(...invalidAppArmorAnnotation(pod, path, appArmor, PREFIX + name));
@@ -35741,44 +35937,55 @@ function unjudged(note) {
 }
 // src/read-files.ts
 /**
-* Files as manifests. Templates of a chart and patches of a kustomization are not judged alone: a chart is one note, and
-* so is a patch.
+* Files as manifests. What has to be built first is not judged alone: a chart is one note, and so is each patch, and each
+* link, which leads to a file that is judged where it stands.
 */
 function readFiles(files, roleOf) {
 	const charts = /* @__PURE__ */ new Map();
 	for (const { path } of files) {
 		const role = roleOf(path);
-		if (role.is === "template") charts.set(role.chart, (charts.get(role.chart) ?? 0) + 1);
+		if (role.is === "chart") charts.set(role.chart, (charts.get(role.chart) ?? 0) + 1);
 	}
 	const told = /* @__PURE__ */ new Set();
 	return files.flatMap(({ path, content }) => {
 		const role = roleOf(path);
 		if (role.is === "manifest") return [readContent(path, content)];
-		if (role.is === "patch") return [unjudged(patchNote(path, role.kustomization))];
+		if (role.is === "link") return [unjudged(note(path, "link", "a symbolic link, which is not followed"))];
+		if (role.is === "patch") return [unjudged(note(path, "patch", patchWords(path, role.kustomization)))];
 		if (told.has(role.chart)) return [];
 		told.add(role.chart);
 		return [unjudged(chartNote(role.chart, charts.get(role.chart) ?? 0))];
 	});
 }
-function patchNote(path, kustomization) {
+function patchWords(path, kustomization) {
+	return path === kustomization ? "the kustomization has patches, and was not built: scan what kubectl kustomize makes of it" : `a patch of ${kustomization}, which was not built: it is not judged alone`;
+}
+function chartNote(chart, files) {
+	const count = `${files} ${files === 1 ? "file" : "files"}`;
+	return note(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", `the chart was not rendered, ${count} not judged: scan what helm template makes of it`);
+}
+function note(file, code, message) {
 	return {
-		file: path,
+		file,
 		line: 1,
 		column: 1,
 		path: "",
-		code: "patch",
-		message: `a patch of ${kustomization}, which was not built: it is not judged alone`
+		code,
+		message
 	};
 }
-function chartNote(chart, templates) {
-	return {
-		file: chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`,
-		line: 1,
-		column: 1,
-		path: "",
-		code: "chart-not-rendered",
-		message: `the chart was not rendered: ${`${templates} ${templates === 1 ? "template" : "templates"}`} not judged`
-	};
+// src/report/generated-file.ts
+/** How far into a file a remark of its generator is looked for, in bytes. */
+const HEAD = 2048;
+/** Whether a file says, by its name or its first lines, that a program writes it: a change belongs into its source. */
+function isGeneratedFile(path, bytes) {
+	if (/\.gen\.(ya?ml|json)$/.test(path)) return true;
+	const head = new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
+	return /^\s*(#|\/\/).*(DO NOT (EDIT|MODIFY)|auto-?generated|generated by)/im.test(head);
+}
+/** Whether a name is one that rendered manifests often have, though nothing in the file says so. */
+function isInstallFile(path) {
+	return /(^|[/-])install\.ya?ml$/.test(path);
 }
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
@@ -36890,8 +37097,14 @@ function shownFindings(review) {
 * `success`.
 */
 function conclusionOf(review) {
-	if (shownFindings(review).some(({ finding }) => finding.mode === "enforce") || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
-	return review.comparison.notEvaluated.length > 0 || review.comparison.notes.some(isUnjudged) || review.change.gaps.length > 0 ? "neutral" : "success";
+	const blocks = shownFindings(review).some(({ finding }) => finding.mode === "enforce");
+	const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
+	if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
+	return isPartial(review) ? "neutral" : "success";
+}
+/** Whether something that changed was not judged, for whatever reason. */
+function isPartial({ comparison, change }) {
+	return comparison.notEvaluated.length > 0 || comparison.notes.some(isUnjudged) || change.gaps.length > 0;
 }
 /** How many violations the pull request introduces, leaves and fixes, and how many documents were not evaluated. */
 function countsOf({ comparison }) {
@@ -36903,9 +37116,13 @@ function countsOf({ comparison }) {
 		notEvaluated: comparison.notEvaluated.length
 	};
 }
-/** What is counted but not judged, one note each: charts that were not rendered, patches without their base. */
+/** What is counted but not judged, one note each: charts that were not rendered, patches without their base, links. */
 function isUnjudged({ code }) {
-	return code === "chart-not-rendered" || code === "patch";
+	return [
+		"chart-not-rendered",
+		"patch",
+		"link"
+	].includes(code);
 }
 /** Those that this pull request brought first. */
 function byIntroduction(entries) {
@@ -36915,32 +37132,46 @@ function byIntroduction(entries) {
 /** Nothing is known: every file is taken for what it says itself. */
 const NO_FACTS = {
 	charts: /* @__PURE__ */ new Set(),
-	kustomizations: /* @__PURE__ */ new Map()
+	kustomizations: /* @__PURE__ */ new Map(),
+	links: /* @__PURE__ */ new Set()
 };
 /** A function that tells the role of a path. */
-function fileRoles({ charts, kustomizations }) {
+function fileRoles({ charts, kustomizations, links }) {
 	const patches = /* @__PURE__ */ new Map();
-	for (const [file, { patches: paths }] of kustomizations) for (const path of paths) patches.set(resolvePath(folderOf(file), path), file);
+	for (const [file, { patches: paths, hasPatches }] of kustomizations) {
+		for (const path of paths) patches.set(resolvePath(folderOf(file), path), file);
+		if (hasPatches) patches.set(file, file);
+	}
 	return (path) => {
+		if (links.has(path)) return { is: "link" };
 		const kustomization = patches.get(path);
 		if (kustomization !== void 0) return {
 			is: "patch",
 			kustomization
 		};
-		const chart = chartOf(path, charts);
+		const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
 		return chart === void 0 ? { is: "manifest" } : {
-			is: "template",
+			is: "chart",
 			chart
 		};
 	};
 }
-/** The folders above a path that could be the chart that it is a template of: those that hold its `templates/`. */
-function chartCandidates(path) {
-	const folders = path.split("/").slice(0, -1);
-	return folders.flatMap((folder, index) => folder === "templates" ? [folders.slice(0, index).join("/")] : []);
+/**
+* The role of a changed file, one for both sides. A pull request cannot take a manifest away from its judge by calling it
+* a patch or a template: a file that is a manifest on one side is a manifest.
+*/
+function changedRole(before, after) {
+	if (after?.is === "link") return after;
+	if (before === void 0) return after ?? { is: "manifest" };
+	if (after === void 0 || before.is === "manifest") return before;
+	return after;
 }
-function chartOf(path, charts) {
-	return chartCandidates(path).findLast((folder) => charts.has(folder));
+/** The folders that could be the chart which a path belongs to, from the root inwards. */
+function chartCandidates(path) {
+	const steps = path.split("/");
+	const name = steps.pop() ?? "";
+	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
+	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
 }
 /** The folder of a path; the root is the empty text. */
 function folderOf(path) {
@@ -36952,1231 +37183,6 @@ function resolvePath(folder, path) {
 	for (const step of `${folder}/${path}`.split("/")) if (step === "..") steps.pop();
 	else if (step !== "" && step !== ".") steps.push(step);
 	return steps.join("/");
-}
-// src/pss/level.ts
-/**
-* The levels of the Pod Security Standards, weakest first.
-* https://kubernetes.io/docs/concepts/security/pod-security-standards/
-*/
-const LEVELS = [
-	"privileged",
-	"baseline",
-	"restricted"
-];
-/** A level as the API server reads it (case matters), or undefined where it would refuse the text. */
-function parseLevel(text) {
-	return LEVELS.find((level) => level === text);
-}
-// src/target/repository-target.ts
-/** What applies where nobody says otherwise. */
-const DEFAULT_TARGET = {
-	level: "restricted",
-	version: "latest"
-};
-/**
-* The repository's default level and version from two texts (inputs or flags), empty or absent where they are not set.
-*
-* @throws ConfigurationError for a level or version that the API server would not know
-*/
-function parseTarget(level, version) {
-	return {
-		level: level ? requireLevel(level) : DEFAULT_TARGET.level,
-		version: version ? requireVersion(version) : DEFAULT_TARGET.version
-	};
-}
-/** The policy of workloads for which only the repository's default speaks: warn follows enforce, as upstream's does. */
-function defaultPolicy(target) {
-	return {
-		enforce: target,
-		warn: target,
-		audit: {
-			level: "privileged",
-			version: "latest"
-		}
-	};
-}
-function requireLevel(text) {
-	const level = parseLevel(text);
-	if (level === void 0) throw new ConfigurationError(`level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(", ")}`);
-	return level;
-}
-function requireVersion(text) {
-	const version = parseVersion(text);
-	if (version === void 0) throw new ConfigurationError(`version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37`);
-	return version;
-}
-// src/review.ts
-/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
-const SUGGESTION_CHOICES = [
-	"all",
-	"safe",
-	"none"
-];
-/** The pure heart: from what changed to all that is to be said of it. */
-function reviewChange(change, options) {
-	const roleOf = fileRoles(change.facts);
-	const base = readFiles(sideOf(change.files, "base"), roleOf);
-	const head = readFiles(sideOf(change.files, "head"), roleOf);
-	const previousPaths = new Map(change.files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [] : [[path, previousPath]]));
-	const policy = defaultPolicy(options.target);
-	const comparison = compareManifests(base, head, previousPaths, () => policy);
-	return {
-		change,
-		comparison,
-		...options,
-		...suggestFixes(change, comparison, options)
-	};
-}
-/** One side of the changed files; nothing of a file that is not on that side. */
-function sideOf(files, side) {
-	return files.flatMap((file) => {
-		const content = file[side];
-		if (content === void 0) return [];
-		return [{
-			path: side === "base" ? file.previousPath ?? file.path : file.path,
-			content
-		}];
-	});
-}
-function suggestFixes(change, comparison, options) {
-	const suggestions = [];
-	const refusals = /* @__PURE__ */ new Map();
-	if (options.suggestions === "none") return {
-		suggestions,
-		refusals
-	};
-	const shown = shownFindings({
-		comparison,
-		failOn: options.failOn
-	}).filter((entry) => isWanted(entry, options));
-	for (const file of change.files) {
-		const ofFile = shown.filter((entry) => entry.change.workload.file === file.path);
-		if (ofFile.length === 0 || file.head === void 0 || !("bytes" in file.head)) continue;
-		const outcome = suggestForFile(file, decodeText(file.head.bytes), ofFile);
-		suggestions.push(...outcome.suggestions);
-		for (const [finding, reason] of outcome.refusals) refusals.set(finding, reason);
-	}
-	return {
-		suggestions,
-		refusals
-	};
-}
-function suggestForFile({ path, patch }, text, shown) {
-	const findings = /* @__PURE__ */ new Map();
-	const changes = [...new Set(shown.map((entry) => entry.change))];
-	const hunks = parseHunks(patch);
-	const outcome = suggest({
-		file: path,
-		text,
-		workloads: changes.map((change) => {
-			const own = shown.filter((entry) => entry.change === change).map(({ finding }) => finding);
-			const repairs = own.map((finding) => {
-				const { check, violation } = finding;
-				const repair = {
-					check,
-					violation,
-					fix: checkOf(check).fix(violation, change.workload.pod)
-				};
-				findings.set(repair, finding);
-				return repair;
-			});
-			return {
-				workload: change.workload,
-				target: change.policy[strictestMode(own)],
-				repairs
-			};
-		}),
-		shows: (startLine, endLine) => showsLines(hunks, startLine, endLine)
-	});
-	const lines = text.split("\n");
-	return {
-		suggestions: outcome.suggestions.map((suggestion) => ({
-			...suggestion,
-			findings: suggestion.repairs.flatMap((repair) => findings.get(repair) ?? []),
-			before: lines.slice(suggestion.startLine - 1, suggestion.endLine).map((line) => line.replace(/\r$/, ""))
-		})),
-		refusals: new Map(outcome.refusals.flatMap(({ repair, reason }) => {
-			const finding = findings.get(repair);
-			return finding === void 0 ? [] : [[finding, reason]];
-		}))
-	};
-}
-function isWanted({ change: { workload }, finding: { check, violation } }, options) {
-	const fixClass = checkOf(check).fix(violation, workload.pod).class;
-	return options.suggestions === "safe" ? fixClass === "safe" : fixClass !== "manual";
-}
-function strictestMode(findings) {
-	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
-}
-/** The text that suggestions are counted in; a reader that found workloads in it took it as UTF-8 too. */
-function decodeText(bytes) {
-	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-}
-// src/github/answer.ts
-/** A call's answer, or GitHub's refusal where its status is one of those that the caller has a fall-back for. */
-async function answerOf(call, statuses) {
-	return call.then((ok) => ({ ok }), (error) => {
-		if (!(error instanceof RequestError) || !statuses.includes(error.status)) throw error;
-		const needs = error.response?.headers["x-accepted-github-permissions"];
-		return { refused: {
-			status: error.status,
-			message: error.message,
-			...typeof needs === "string" ? { needs } : {}
-		} };
-	});
-}
-/** The statuses by which GitHub says that a token may not do something. */
-const FORBIDDEN = [403, 404];
-// src/github/check-run.ts
-/** GitHub takes 50 annotations a request, and appends those of an update. */
-const ANNOTATIONS_A_REQUEST = 50;
-/** GitHub takes 64 KB; a character may need four bytes. */
-const MAX_MESSAGE = 16e3;
-/** Opens the check run on the head commit, so that people see that something is under way. */
-async function openCheckRun(client, { owner, repo, head }, name) {
-	const answer = await answerOf(client.rest.checks.create({
-		owner,
-		repo,
-		name,
-		head_sha: head,
-		status: "in_progress",
-		request: ONCE
-	}), FORBIDDEN);
-	return "refused" in answer ? answer : { id: answer.ok.data.id };
-}
-/** Concludes it, with the summary and every annotation. */
-async function concludeCheckRun(client, { owner, repo }, id, plan) {
-	const batches = batchesOf(plan.annotations.map(annotationOf));
-	for (const [index, annotations] of batches.entries()) {
-		const isLast = index === batches.length - 1;
-		await client.rest.checks.update({
-			owner,
-			repo,
-			check_run_id: id,
-			...isLast ? {
-				status: "completed",
-				conclusion: plan.conclusion
-			} : {},
-			output: {
-				title: plan.title,
-				summary: plan.summary,
-				...annotations.length > 0 ? { annotations } : {}
-			},
-			request: ONCE
-		});
-	}
-}
-function annotationOf({ path, line, level, title, message }) {
-	return {
-		path,
-		start_line: line,
-		end_line: line,
-		annotation_level: level,
-		title: title.slice(0, 255),
-		message: message.slice(0, MAX_MESSAGE)
-	};
-}
-/** At least one batch, if an empty one: the check run is concluded with the last. */
-function batchesOf(entries) {
-	const batches = [];
-	for (let start = 0; start < Math.max(1, entries.length); start += ANNOTATIONS_A_REQUEST) batches.push(entries.slice(start, start + ANNOTATIONS_A_REQUEST));
-	return batches;
-}
-// src/github/post-review.ts
-/** Posts the review in one request, and the comments on whole files, which a review cannot hold, one by one. */
-async function postReview(client, pull, plan) {
-	const review = plan.reviewBody === void 0 ? void 0 : await createReview(client, pull, plan, plan.reviewBody);
-	const singly = review?.status === 422 ? plan.comments : [];
-	if (review !== void 0 && review.status !== 422) return {
-		forbidden: review,
-		refusedComments: []
-	};
-	const refusedComments = [];
-	for (const comment of [...singly, ...plan.fileComments]) {
-		const refused = await createComment(client, pull, plan.head, comment);
-		if (refused === void 0) continue;
-		if (refused.status !== 422) return {
-			forbidden: refused,
-			refusedComments
-		};
-		refusedComments.push({
-			path: comment.path,
-			body: comment.body,
-			why: refused.message
-		});
-	}
-	return { refusedComments };
-}
-/** Answers the refusal, if there is one. */
-async function createReview(client, pull, { head, comments }, body) {
-	const answer = await answerOf(client.rest.pulls.createReview({
-		...target(pull),
-		commit_id: head,
-		event: "COMMENT",
-		body,
-		comments: comments.map(reviewComment),
-		request: ONCE
-	}), [...FORBIDDEN, 422]);
-	return "refused" in answer ? answer.refused : void 0;
-}
-async function createComment(client, pull, head, comment) {
-	const answer = await answerOf(client.rest.pulls.createReviewComment({
-		...target(pull),
-		commit_id: head,
-		...singleComment(comment),
-		request: ONCE
-	}), [...FORBIDDEN, 422]);
-	return "refused" in answer ? answer.refused : void 0;
-}
-function target({ owner, repo, number }) {
-	return {
-		owner,
-		repo,
-		pull_number: number
-	};
-}
-function reviewComment({ path, startLine, line, body }) {
-	return {
-		path,
-		body,
-		line,
-		side: "RIGHT",
-		...startLine === void 0 ? {} : {
-			start_line: startLine,
-			start_side: "RIGHT"
-		}
-	};
-}
-function singleComment(comment) {
-	if (!("line" in comment)) return {
-		path: comment.path,
-		body: comment.body,
-		subject_type: "file"
-	};
-	const { path, startLine, line, body } = comment;
-	return {
-		path,
-		body,
-		line,
-		side: "RIGHT",
-		...startLine === void 0 ? {} : {
-			start_line: startLine,
-			start_side: "RIGHT"
-		}
-	};
-}
-// src/report/names.ts
-/** `Deployment shop/web`, or `Deployment web` where the namespace is not known. Not safe for Markdown. */
-function workloadName({ identity: { kind, namespace, name } }) {
-	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
-}
-// src/report/annotations.ts
-const LEVEL_OF_MODE = {
-	enforce: "failure",
-	warn: "warning",
-	audit: "notice"
-};
-/** One annotation for each place and check, and one for each document that was not evaluated. */
-function annotationsOf(review) {
-	const seen = /* @__PURE__ */ new Set();
-	const annotations = [];
-	for (const { change, finding } of shownFindings(review)) {
-		const { target } = change.verdicts[finding.mode];
-		const annotation = {
-			path: finding.place.file,
-			line: finding.place.line,
-			level: LEVEL_OF_MODE[finding.mode],
-			title: `${workloadName(change.workload)}: ${finding.check}`,
-			message: `violates PodSecurity "${target.level}:${target.version}": ${finding.reason} (${finding.detail})`
-		};
-		const key = JSON.stringify(annotation);
-		if (!seen.has(key)) annotations.push(annotation);
-		seen.add(key);
-	}
-	for (const { file, line, message, introduced } of review.comparison.notEvaluated) annotations.push({
-		path: file,
-		line,
-		level: introduced ? "failure" : "warning",
-		title: "not evaluated",
-		message
-	});
-	return annotations;
-}
-// src/report/links.ts
-/** The page of a check. */
-function checkPage(links, check) {
-	return `${links.docs}/checks/${check}.md`;
-}
-// src/report/markdown.ts
-/** No message of the API server that people read is longer; in UTF-16 units. */
-const LONGEST_WORDS = 8e3;
-/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
-function words(text) {
-	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !text.includes("://") && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
-}
-/** A fenced block; the fence is longer than any run of backticks inside. */
-function fenced(language, lines) {
-	const text = lines.join("\n");
-	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(Math.max(3, longestRun + 1));
-	return `${fence}${language}\n${text}\n${fence}`;
-}
-/** What goes into a cell of a table: on one line, with bars that do not end it. */
-function cell(markdown) {
-	return markdown.replaceAll(/\r?\n/g, " ").replaceAll("|", "\\|");
-}
-// src/report/comment.ts
-/** GitHub takes 65,536 characters; the hidden marks need some of them. */
-const MAX_BODY = 6e4;
-/** Words of caution in one comment: more are not read. */
-const MAX_CAUTIONS = 4;
-/** One comment, in Markdown: whose pods are rejected, the API server's words, the fix, what may break, where to read on. */
-function commentBody({ sections, suggestion, canCommit, review, links }) {
-	const findings = sections.flatMap((section) => section.findings);
-	const heads = sections.map((section) => `${headline(section)}\n\n${quoted(section)}`);
-	const fix = suggestion === void 0 ? refusalNotes(findings, review) : [suggestionBlock(suggestion, canCommit, review)];
-	const tail = [...cautions(sections), footer(findings, links)];
-	const body = [
-		...heads,
-		...fix,
-		...tail
-	].join("\n\n");
-	if (body.length <= MAX_BODY) return body;
-	const [head = ""] = heads;
-	return [
-		head,
-		...heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [],
-		"The fix is too long for a comment.",
-		footer(findings, links)
-	].join("\n\n");
-}
-function headline({ change, findings }) {
-	const { kind, namespace, name } = change.workload.identity;
-	const mode = findings[0]?.mode ?? "enforce";
-	const { level, version } = change.policy[mode];
-	const who = kind === "Pod" ? `Pod ${inlineCode(name)}` : `The pods of ${words(kind)} ${inlineCode(name)}`;
-	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
-	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
-}
-/** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
-function quoted({ change, findings, isFirst }) {
-	const mode = findings[0]?.mode ?? "enforce";
-	const { target, message, results } = change.verdicts[mode];
-	const verb = mode === "enforce" ? "violates" : "would violate";
-	if (isFirst) return `> ${verb} PodSecurity "${target.level}:${target.version}": ${words(message)}`;
-	const checks = new Set(findings.map(({ check }) => check));
-	return `> … ${results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason)).join(", ")} …`;
-}
-function suggestionBlock(suggestion, canCommit, review) {
-	if (canCommit) return fenced("suggestion", suggestion.lines);
-	const before = suggestion.before.join("\n");
-	const after = suggestion.lines.join("\n");
-	const diff = createPatch("", `${before}\n`, `${after}\n`, "", "", { context: 3 }).split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
-	const why = suggestion.isInDiff ? "its lines end with CRLF" : "the pull request does not show these lines";
-	return `The fix${review.change.files.find(({ path }) => path === suggestion.file) === void 0 ? "" : ` (line ${suggestion.startLine})`}; it cannot be committed from here, because ${why}:\n\n${fenced("diff", diff)}`;
-}
-function refusalNotes(findings, review) {
-	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}`);
-}
-function cautions(sections) {
-	const texts = /* @__PURE__ */ new Map();
-	for (const { change, findings } of sections) for (const { check, violation } of findings) {
-		const { caution } = checkOf(check).fix(violation, change.workload.pod);
-		if (caution !== void 0) texts.set(caution, (texts.get(caution) ?? /* @__PURE__ */ new Set()).add(check));
-	}
-	const lines = [...texts].map(([caution, checks]) => `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${caution}`);
-	const left = lines.length - MAX_CAUTIONS;
-	return left <= 0 ? lines : [...lines.slice(0, MAX_CAUTIONS), `⚠ ${left} more of the same kind, for other containers.`];
-}
-function footer(findings, links) {
-	return `<sub>${[...new Set(findings.map(({ check }) => check))].map((check) => `[${check}](${checkPage(links, check)})`).join(" · ")}: why, and how to verify</sub>`;
-}
-// src/report/fingerprint.ts
-/**
-* What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
-* run knows it again when other edits moved it, and knows which half of it was fixed.
-*/
-function fingerprint(findings) {
-	return `<!-- pss-review ${findings.map(findingMark).join(" ")} -->`;
-}
-function findingMark({ change: { workload }, finding }) {
-	const { kind, namespace, name } = workload.identity;
-	const identity = [
-		workload.file,
-		kind,
-		namespace ?? "",
-		name,
-		finding.check,
-		formatSetter(finding.violation)
-	];
-	return fnv1a(JSON.stringify(identity));
-}
-/**
-* FNV-1a, 64 bits, in hex: names from manifests can be long, and could close the HTML comment that the mark is in.
-* http://www.isthe.com/chongo/tech/comp/fnv/
-*/
-function fnv1a(text) {
-	let hash = 14695981039346656037n;
-	for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 1099511628211n);
-	return hash.toString(16).padStart(16, "0");
-}
-// src/report/level-achieved.ts
-/** The strictest level that every one of these workloads passes. */
-function levelAchieved(workloads, version) {
-	return LEVELS.findLast((level) => workloads.every(({ pod }) => evaluate(pod, {
-		level,
-		version
-	}).allowed)) ?? "privileged";
-}
-// src/report/summary.ts
-/** GitHub takes 65,535 characters in a check run's summary. */
-const MAX_SUMMARY = 65535;
-/** The conclusion in a few words, without a full stop. */
-function titleOf(review) {
-	const { introduced, notEvaluated } = countsOf(review);
-	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
-	const { level, version } = review.target;
-	const workloads = new Set(shownFindings(review).map(({ change }) => change)).size;
-	const parts = [];
-	if (workloads > 0) {
-		const what = introduced === 0 ? "violates" : "introduces";
-		const total = shownFindings(review).length;
-		parts.push(introduced === 0 ? `${count(workloads, "changed workload")} ${what} ${level}:${version}` : `this pull request ${what} ${count(total, "violation")} of ${level}:${version} in ${count(workloads, "workload")}`);
-	}
-	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
-	if (parts.length > 0) return parts.join("; ");
-	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
-	return review.comparison.workloads.length === 0 ? "no workloads changed" : `nothing new violates ${level}:${version}`;
-}
-/**
-* The report in Markdown: the conclusion first, then a row a workload, what stands nowhere else, what was not
-* evaluated and why. Cut at a whole line where it would be longer than GitHub takes.
-*/
-function summarize(review, placements, links) {
-	const { comparison, change } = review;
-	return cut([
-		conclusionLine(review),
-		workloadTable(comparison.workloads),
-		messages(comparison.workloads),
-		leftOut(review, placements, links),
-		list("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
-		list("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : " (as before)"}`)),
-		list("Not known", change.gaps.map(words)),
-		list("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
-		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
-	].filter((section) => section !== "").join("\n\n"));
-}
-function conclusionLine(review) {
-	const mark = {
-		success: "✅",
-		failure: "❌",
-		neutral: "⚪"
-	}[conclusionOf(review)];
-	const { introduced, existing, fixed } = countsOf(review);
-	return `${mark} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed.`;
-}
-function workloadTable(changes) {
-	if (changes.length === 0) return "";
-	return `| workload | namespace | place | level | introduced | existing | fixed |
-| --- | --- | --- | --- | ---: | ---: | ---: |\n${[...changes].sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map(({ workload, policy, findings, fixed }) => {
-		const { kind, name, namespace } = workload.identity;
-		const introduced = findings.filter(({ status }) => status === "introduced").length;
-		return `| ${[
-			`${words(kind)} ${inlineCode(name)}`,
-			namespace === void 0 ? "" : inlineCode(namespace),
-			inlineCode(`${workload.file}:${workload.line}`),
-			`${policy.enforce.level}:${policy.enforce.version}`,
-			introduced === 0 ? "0" : `**${introduced}**`,
-			String(findings.length - introduced),
-			String(fixed.length)
-		].map(cell).join(" | ")} |`;
-	}).join("\n")}`;
-}
-function messages(changes) {
-	const failing = changes.filter(hasIntroduced);
-	if (failing.length === 0) return "";
-	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
-		const { target, message } = verdicts.enforce.allowed ? verdicts.warn : verdicts.enforce;
-		const { kind, name } = workload.identity;
-		return `- ${words(kind)} ${inlineCode(name)}: violates PodSecurity "${target.level}:${target.version}": ${words(message)}`;
-	}).join("\n")}`;
-}
-/** The findings that no comment carries. */
-function leftOut(review, placements, links) {
-	const lines = shownFindings(review).filter(({ finding }) => placements.get(finding) === "summary").map(({ change, finding }) => {
-		const { file, line } = finding.place;
-		const { kind, name } = change.workload.identity;
-		const why = review.refusals.get(finding);
-		return `- ${inlineCode(`${file}:${line}`)} ${words(kind)} ${inlineCode(name)}: [${finding.check}](${checkPage(links, finding.check)}): ${words(finding.reason)} (${words(finding.detail)})${why === void 0 ? "" : `; no suggestion: ${why}`}`;
-	});
-	return lines.length === 0 ? "" : `### Without a comment in the diff\n\n${lines.join("\n")}`;
-}
-function list(title, entries) {
-	return entries.length === 0 ? "" : `### ${title}\n\n${entries.map((entry) => `- ${entry}`).join("\n")}`;
-}
-function hasIntroduced({ findings }) {
-	return findings.some(({ status }) => status === "introduced");
-}
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function cut(text) {
-	if (text.length <= MAX_SUMMARY) return text;
-	const lines = text.split("\n");
-	const note = (left) => `\n\n… ${count(left, "line")} left out here: the Action's log and \`review --format text\` have all of them.`;
-	let kept = lines.length;
-	let length = text.length;
-	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
-		kept -= 1;
-		length -= (lines[kept]?.length ?? 0) + 1;
-	}
-	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
-}
-/** The summary with what could not be published, and why. */
-function withPublishingNotes(summary, notes) {
-	return notes.length === 0 ? summary : cut(`${summary}\n\n${list("Not published", notes)}`);
-}
-// src/report/plan-review.ts
-/** Comments in one review, and file-level comments in one run: more is refused by GitHub's abuse limits. */
-const MAX_COMMENTS = 30;
-const MAX_FILE_COMMENTS = 10;
-/** Decides where each finding goes: beside its line, to its file, or to the summary; nothing is lost on the way. */
-function planReview(review, links) {
-	const drafts = draftComments(review);
-	const inline = drafts.filter(({ anchor }) => anchor.at === "lines").slice(0, MAX_COMMENTS);
-	const ofFiles = drafts.filter(({ anchor }) => anchor.at === "file").slice(0, MAX_FILE_COMMENTS);
-	const placements = new Map(shownFindings(review).map(({ finding }) => [finding, "summary"]));
-	for (const { findings } of inline) for (const { finding } of findings) placements.set(finding, "inline");
-	for (const { findings } of ofFiles) for (const { finding } of findings) placements.set(finding, "file");
-	const quoted = /* @__PURE__ */ new Set();
-	const bodyOf = (draft) => {
-		return `${commentBody({
-			sections: sectionsOf(draft.findings, quoted),
-			suggestion: draft.suggestion,
-			canCommit: draft.canCommit,
-			review,
-			links
-		})}\n\n${fingerprint(draft.findings)}`;
-	};
-	const comments = inline.map((draft) => {
-		const { startLine, line } = draft.anchor;
-		const body = bodyOf(draft);
-		return startLine < line ? {
-			path: draft.file,
-			startLine,
-			line,
-			body
-		} : {
-			path: draft.file,
-			line,
-			body
-		};
-	});
-	const fileComments = ofFiles.map((draft) => ({
-		path: draft.file,
-		body: bodyOf(draft)
-	}));
-	const conclusion = conclusionOf(review);
-	const counts = countsOf(review);
-	const summary = summarize(review, placements, links);
-	return {
-		head: review.change.head,
-		conclusion,
-		title: titleOf(review),
-		summary,
-		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, placements) } : {},
-		comments,
-		fileComments,
-		annotations: annotationsOf(review),
-		outputs: {
-			conclusion,
-			"level-achieved": achievedLevel(review),
-			introduced: String(counts.introduced),
-			existing: String(counts.existing),
-			fixed: String(counts.fixed),
-			"not-evaluated": String(counts.notEvaluated)
-		},
-		placements
-	};
-}
-/** Empty where something could not be read: nobody knows what it would reach. */
-function achievedLevel({ comparison, target }) {
-	if (comparison.notEvaluated.length > 0) return "";
-	return levelAchieved(comparison.workloads.map(({ workload }) => workload), target.version);
-}
-/** What stands above the comments of a review. */
-function reviewBodyOf(review, placements) {
-	const left = [...placements.values()].filter((placement) => placement === "summary").length;
-	const more = left === 0 ? "" : ` ${left} more ${left === 1 ? "finding is" : "findings are"} in the check run's summary.`;
-	return `**Pod Security:** ${titleOf(review)}.${more}`;
-}
-/** One draft a place, in file order. */
-function draftComments(review) {
-	const files = new Map(review.change.files.map((file) => [file.path, {
-		file,
-		hunks: parseHunks(file.patch)
-	}]));
-	const drafts = /* @__PURE__ */ new Map();
-	for (const shown of shownFindings(review)) {
-		const { file: path } = shown.change.workload;
-		const entry = files.get(path);
-		const suggestion = review.suggestions.find(({ findings }) => findings.includes(shown.finding));
-		const canCommit = suggestion?.isInDiff === true && suggestion.isCommittable;
-		const anchor = anchorOf(shown.finding, suggestion, entry?.file, entry?.hunks ?? []);
-		const key = JSON.stringify([
-			path,
-			anchor,
-			suggestion?.startLine ?? null,
-			anchor.at === "file" ? workloadKey(shown) : null
-		]);
-		const draft = drafts.get(key) ?? {
-			file: path,
-			anchor,
-			findings: [],
-			canCommit,
-			...suggestion ? { suggestion } : {}
-		};
-		drafts.set(key, {
-			...draft,
-			findings: [...draft.findings, shown]
-		});
-	}
-	return [...drafts.values()];
-}
-function anchorOf(finding, suggestion, file, hunks) {
-	if (suggestion?.isInDiff) return {
-		at: "lines",
-		startLine: suggestion.startLine,
-		line: suggestion.endLine
-	};
-	const { line } = finding.place;
-	if (showsLines(hunks, line, line)) return {
-		at: "lines",
-		startLine: line,
-		line
-	};
-	const removed = finding.basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
-	if (removed !== void 0) return {
-		at: "lines",
-		startLine: removed,
-		line: removed
-	};
-	return file?.patch === void 0 ? { at: "summary" } : { at: "file" };
-}
-function workloadKey({ change: { workload } }) {
-	return JSON.stringify([workload.document, workload.objectPath]);
-}
-/** The findings of one comment by workload; the whole message of a workload is quoted in its first comment only. */
-function sectionsOf(findings, quoted) {
-	return [...new Set(findings.map(({ change }) => change))].map((change) => {
-		const isFirst = !quoted.has(change);
-		quoted.add(change);
-		return {
-			change,
-			isFirst,
-			findings: findings.filter((shown) => shown.change === change).map(({ finding }) => finding)
-		};
-	});
-}
-// src/report/json.ts
-function jsonWorkload({ identity }) {
-	const { apiVersion, kind, namespace, name } = identity;
-	return {
-		apiVersion,
-		kind,
-		namespace: namespace ?? null,
-		name
-	};
-}
-/** The modes apart from enforce, each with its level and version and what `add` says of it. */
-function jsonModes(policy, add) {
-	return {
-		warn: {
-			...policy.warn,
-			...add("warn")
-		},
-		audit: {
-			...policy.audit,
-			...add("audit")
-		}
-	};
-}
-function jsonPlace(workload, check, violation, place) {
-	return {
-		setter: formatSetter(violation),
-		path: objectPath(workload, violation),
-		line: place.line,
-		column: place.column,
-		fix: checkOf(check).fix(violation, workload.pod).class
-	};
-}
-/** The path of a violation from the object's root. */
-function objectPath(workload, { path }) {
-	return formatPath([...workload.podPath, ...path]);
-}
-// src/report/review-json.ts
-/** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
-function reviewJson(review, plan) {
-	const { change, comparison } = review;
-	return {
-		schemaVersion: 1,
-		base: change.mergeBase,
-		head: change.head,
-		conclusion: plan.conclusion,
-		workloads: comparison.workloads.map((entry) => workloadOf(entry, plan)),
-		removed: comparison.removed.map((workload) => ({
-			file: workload.file,
-			workload: jsonWorkload(workload)
-		})),
-		policy: [],
-		notes: comparison.notes,
-		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
-			file,
-			document: document ?? null,
-			line,
-			reason,
-			message,
-			introduced
-		})),
-		other: comparison.other
-	};
-}
-function workloadOf({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
-	return {
-		file: workload.file,
-		document: workload.document,
-		line: workload.line,
-		workload: jsonWorkload(workload),
-		via: workload.via ?? null,
-		...policy.enforce,
-		message: verdicts.enforce.message,
-		baseMessage: baseVerdicts?.enforce.message ?? null,
-		modes: jsonModes(policy, (mode) => ({
-			message: verdicts[mode].message,
-			baseMessage: baseVerdicts?.[mode].message ?? null
-		})),
-		findings: findings.map((finding) => {
-			const { check, detail, mode, status, place, violation } = finding;
-			const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
-			return {
-				check,
-				setter,
-				detail,
-				mode,
-				status,
-				file: place.file,
-				line,
-				column,
-				path,
-				fix,
-				placement: plan.placements.get(finding) ?? "summary",
-				exemption: null
-			};
-		}),
-		fixed
-	};
-}
-// src/source/github-blobs.ts
-/** How many blobs one query asks for: more have been answered with errors. */
-const BATCH = 100;
-/**
-* Files by GitHub's API: batches by GraphQL, taken only where the blob's hash proves the text whole (it is cut at
-* 512,000 bytes without an error, and not every file is UTF-8), else the raw blob. What does not exist is left out;
-* what could not be had says why.
-*/
-async function fetchBlobs(client, repository, wanted) {
-	const contents = /* @__PURE__ */ new Map();
-	for (let start = 0; start < wanted.length; start += BATCH) {
-		const batch = wanted.slice(start, start + BATCH);
-		for (const [name, content] of await fetchBatch(client, repository, batch)) contents.set(name, content);
-	}
-	return contents;
-}
-async function fetchBatch(client, repository, batch) {
-	const answers = await queryBlobs(client, repository, batch);
-	if (answers === void 0) {
-		if (batch.length === 1) return fetchSingly(client, repository, batch[0]);
-		const half = Math.ceil(batch.length / 2);
-		const first = await fetchBatch(client, repository, batch.slice(0, half));
-		const second = await fetchBatch(client, repository, batch.slice(half));
-		return new Map([...first, ...second]);
-	}
-	const contents = /* @__PURE__ */ new Map();
-	for (const [index, { name }] of batch.entries()) {
-		const answer = answers[index];
-		if (answer?.oid === void 0) continue;
-		const bytes = typeof answer.text === "string" ? Buffer.from(answer.text, "utf8") : void 0;
-		if (bytes !== void 0 && blobHash(bytes) === answer.oid) contents.set(name, { bytes });
-		else contents.set(name, await fetchRawBlob(client, repository, answer.oid, answer.byteSize ?? 0));
-	}
-	return contents;
-}
-/** The blobs in the order asked for, null where there is none; undefined where GitHub could not answer in whole. */
-async function queryBlobs(client, { owner, repo }, batch) {
-	const query = `query ($owner: String!, $repo: String!, ${batch.map((_, index) => `$name${index}: String!`).join(", ")}) {
-  repository(owner: $owner, name: $repo) {
-    ${batch.map((_, index) => `blob${index}: object(expression: $name${index}) { ...content }`).join("\n")}
-  }
-}
-fragment content on Blob { oid byteSize text }`;
-	const variables = Object.fromEntries(batch.map(({ name, blob }, index) => [`name${index}`, blob ?? name]));
-	return client.graphql(query, {
-		owner,
-		repo,
-		...variables,
-		request: { retries: 1 }
-	}).then(({ repository }) => batch.map((_, index) => repository[`blob${index}`]), (error) => {
-		if (isTooMuch(error)) return void 0;
-		throw error;
-	});
-}
-/** A time-out, or the limit of resources that one query may use, which comes with status 200 and half of the data. */
-function isTooMuch(error) {
-	const { status, message } = error;
-	return status === 502 || status === 504 || /resource limits|timed? ?out|something went wrong/i.test(message ?? "");
-}
-/** The last resort for one file: what the contents API says its blob is. */
-async function fetchSingly(client, repository, { name, blob }) {
-	if (blob !== void 0) return /* @__PURE__ */ new Map([[name, await fetchRawBlob(client, repository, blob, 0)]]);
-	const ref = name.slice(0, name.indexOf(":"));
-	const path = name.slice(name.indexOf(":") + 1);
-	const answer = await answerOf(client.rest.repos.getContent({
-		...repository,
-		path,
-		ref
-	}), [
-		403,
-		404,
-		500,
-		502,
-		504
-	]);
-	if ("refused" in answer) {
-		const { status } = answer.refused;
-		return status === 404 ? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map([[name, unreadable(`GitHub does not give its content (${status})`)]]);
-	}
-	const { data } = answer.ok;
-	if (Array.isArray(data)) return /* @__PURE__ */ new Map();
-	return /* @__PURE__ */ new Map([[name, await fetchRawBlob(client, repository, data.sha, data.size)]]);
-}
-async function fetchRawBlob(client, { owner, repo }, oid, byteSize) {
-	if (byteSize > 5242880) return {
-		unreadable: sizeMessage(byteSize),
-		reason: "size"
-	};
-	const answer = await answerOf(client.rest.git.getBlob({
-		owner,
-		repo,
-		file_sha: oid
-	}), [
-		403,
-		404,
-		500,
-		502
-	]);
-	if ("refused" in answer) return unreadable(`GitHub does not give its content (${answer.refused.status})`);
-	const bytes = Buffer.from(answer.ok.data.content, "base64");
-	return blobHash(bytes) === oid ? { bytes } : unreadable("GitHub gave a content that is not the file");
-}
-function unreadable(message) {
-	return {
-		unreadable: message,
-		reason: "unreadable"
-	};
-}
-/** https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_object_storage */
-function blobHash(bytes) {
-	return createHash("sha1").update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
-}
-// src/manifest/kustomization.ts
-/** https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
-const KUSTOMIZATION_NAMES = [
-	"kustomization.yaml",
-	"kustomization.yml",
-	"Kustomization"
-];
-/** Whether a path is that of a kustomization file. */
-function isKustomizationPath(path) {
-	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
-}
-/**
-* Reads a kustomization file. What cannot be read says nothing.
-* https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/
-*/
-function readKustomization(content) {
-	const { text } = readBytes(content);
-	const root = text === void 0 ? void 0 : readDocuments(text)[0]?.value;
-	if (root?.kind !== "mapping") return { patches: [] };
-	return { patches: [...listOf(root, "patchesStrategicMerge").map(textOf), ...[...listOf(root, "patches"), ...listOf(root, "patchesJson6902")].map((patch) => patch.kind === "mapping" ? textOf(patch.entries.get("path")?.value) : void 0)].filter((path) => path !== void 0 && !path.includes("\n")) };
-}
-function listOf(mapping, key) {
-	const value = mapping.entries.get(key)?.value;
-	return value?.kind === "list" ? value.items : [];
-}
-function textOf(value) {
-	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
-}
-// src/source/git.ts
-/**
-* Git in a folder. A checkout that the runner's user does not own is readable all the same, and objects that a partial
-* clone lacks are missing rather than fetched.
-* https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
-*/
-function gitIn(folder) {
-	const env = {
-		...process.env,
-		LC_ALL: "C",
-		GIT_OPTIONAL_LOCKS: "0",
-		GIT_NO_LAZY_FETCH: "1",
-		GIT_TERMINAL_PROMPT: "0",
-		GIT_CONFIG_COUNT: "2",
-		GIT_CONFIG_KEY_0: "safe.directory",
-		GIT_CONFIG_VALUE_0: "*",
-		GIT_CONFIG_KEY_1: "core.quotePath",
-		GIT_CONFIG_VALUE_1: "false"
-	};
-	const run = (args, input) => new Promise((resolve) => {
-		const options = {
-			cwd: folder,
-			env,
-			encoding: "buffer",
-			maxBuffer: Number.POSITIVE_INFINITY
-		};
-		const child = execFile("git", [...args], options, (error, stdout) => resolve(error === null ? stdout : void 0));
-		child.stdin?.on("error", () => void 0);
-		child.stdin?.end(input ?? "");
-	});
-	return { run };
-}
-/** Whether the folder is in a checkout whose objects are all here (a partial clone would ask the network for them). */
-async function isCompleteCheckout(git) {
-	return await git.run(["rev-parse", "--git-dir"]) !== void 0 && await git.run([
-		"config",
-		"--get-regexp",
-		"^remote\\..*\\.promisor$"
-	]) === void 0;
-}
-/**
-* Objects by name (`<sha>`, or `<commit>:<path>`), in one process: their bytes, or undefined where they are not here.
-*/
-async function readObjects(git, names) {
-	const asked = names.filter((name) => !name.includes("\n"));
-	const output = asked.length === 0 ? void 0 : await git.run(["cat-file", "--batch"], `${asked.join("\n")}\n`);
-	const found = /* @__PURE__ */ new Map();
-	let position = 0;
-	for (const name of output === void 0 ? [] : asked) {
-		const end = output?.indexOf(10, position) ?? -1;
-		if (output === void 0 || end < 0) break;
-		const header = output.toString("utf8", position, end);
-		position = end + 1;
-		const match = /^[0-9a-f]+ (\w+) (\d+)$/.exec(header);
-		if (match === null) continue;
-		const size = Number(match[2]);
-		if (match[1] === "blob") found.set(name, output.subarray(position, position + size));
-		position += size + 1;
-	}
-	return names.map((name) => found.get(name));
-}
-// src/source/repository-facts.ts
-/** Facts from the paths of a tree and the contents of its kustomization files. */
-function factsOf(paths, kustomizations) {
-	const charts = paths.filter((path) => path === "Chart.yaml" || path.endsWith("/Chart.yaml")).map(folderOf);
-	return {
-		charts: new Set(charts),
-		kustomizations: new Map([...kustomizations].flatMap(([path, content]) => "bytes" in content ? [[path, readKustomization(content.bytes)]] : []))
-	};
-}
-/** The kustomization files among paths. */
-function kustomizationPaths(paths) {
-	return paths.filter(isKustomizationPath);
-}
-/**
-* Facts from a commit in git.
-*
-* @returns undefined where git does not have the whole tree
-*/
-async function factsFromGit(git, commit) {
-	const output = await git.run([
-		"ls-tree",
-		"-r",
-		"-z",
-		"--name-only",
-		"--full-tree",
-		commit
-	]);
-	if (output === void 0) return void 0;
-	const paths = output.toString("utf8").split("\0").filter((path) => path !== "");
-	const files = kustomizationPaths(paths);
-	const contents = await readObjects(git, files.map((path) => `${commit}:${path}`));
-	const kustomizations = files.flatMap((path, index) => {
-		const bytes = contents[index];
-		return bytes === void 0 ? [] : [[path, { bytes }]];
-	});
-	return factsOf(paths, new Map(kustomizations));
-}
-// src/source/fetch-facts.ts
-/** How many kustomization files are read where there is no checkout: one query. */
-const MAX_KUSTOMIZATIONS = 100;
-/**
-* What the repository says of its files, as it is in head: from the workspace where that is this pull request's head or
-* its merge commit, else from one listing of the tree and the kustomizations nearest to what changed.
-*
-* @param changed the paths of the changed manifests
-*/
-async function fetchFacts(client, pull, git, changed) {
-	const commit = git === void 0 ? void 0 : await checkedOutCommit(git, pull.head);
-	const local = git === void 0 || commit === void 0 ? void 0 : await factsFromGit(git, commit);
-	if (local !== void 0) return {
-		facts: local,
-		gaps: []
-	};
-	const { owner, repo, head } = pull;
-	const { data } = await client.rest.git.getTree({
-		owner,
-		repo,
-		tree_sha: head,
-		recursive: "1"
-	});
-	const blobs = new Map(data.tree.flatMap(({ path, sha, type }) => type === "blob" ? [[path, sha]] : []));
-	const paths = [...blobs.keys()];
-	const files = byNearness(kustomizationPaths(paths), changed);
-	const wanted = files.slice(0, MAX_KUSTOMIZATIONS).map((path) => ({
-		name: `${head}:${path}`,
-		blob: blobs.get(path) ?? ""
-	}));
-	const contents = await fetchBlobs(client, {
-		owner,
-		repo
-	}, wanted);
-	return {
-		facts: factsOf(paths, new Map([...contents].map(([name, content]) => [name.slice(head.length + 1), content]))),
-		gaps: gapsOf(data.truncated, files.length)
-	};
-}
-/**
-* The commit of the workspace that shows what head holds: head itself, or the test merge that has it as a parent (a
-* checkout of depth 1 hides the parents from rev-list, but the commit still names them).
-*/
-async function checkedOutCommit(git, head) {
-	if (await git.run([
-		"cat-file",
-		"-e",
-		`${head}^{commit}`
-	]) !== void 0) return head;
-	const commit = (await git.run([
-		"cat-file",
-		"-p",
-		"HEAD"
-	]))?.toString("utf8") ?? "";
-	return commit.slice(0, commit.indexOf("\n\n")).split("\n").includes(`parent ${head}`) ? "HEAD" : void 0;
-}
-/** Those in folders above or beside the changed files first. */
-function byNearness(kustomizations, changed) {
-	const tops = new Set(changed.map((path) => path.split("/")[0]));
-	const folders = new Set(changed.map(folderOf));
-	const rank = (path) => folders.has(folderOf(path)) ? 0 : tops.has(path.split("/")[0]) ? 1 : 2;
-	return [...kustomizations].sort((a, b) => rank(a) - rank(b));
-}
-function gapsOf(isTruncated, kustomizations) {
-	const gaps = [];
-	if (isTruncated) gaps.push("GitHub lists only a part of this repository: charts and kustomizations in the rest are not known");
-	if (kustomizations > MAX_KUSTOMIZATIONS) gaps.push(`${kustomizations - MAX_KUSTOMIZATIONS} of ${kustomizations} kustomizations were not read: check out the repository before this Action`);
-	return gaps;
-}
-// src/source/pull-request-change.ts
-/** GitHub lists at most this many files of a pull request. */
-const MAX_LISTED_FILES = 3e3;
-/**
-* What a pull request changed: the files and their hunks as GitHub lists them (comments stand only there), the contents
-* from the workspace's object store where it has them, else from GitHub.
-*
-* @param git the workspace's repository, if there is one whose objects can be read
-*/
-async function fetchPullRequestChange(client, pull, git, isWanted) {
-	const { owner, repo, number, head } = pull;
-	const [listed, mergeBase] = await Promise.all([client.paginate(client.rest.pulls.listFiles, {
-		owner,
-		repo,
-		pull_number: number,
-		per_page: 100
-	}), fetchMergeBase(client, pull, git)]);
-	const wanted = listed.map((entry) => {
-		const status = entry.status === "copied" || entry.status === "changed" ? "modified" : entry.status;
-		return {
-			path: entry.filename,
-			status: status === "unchanged" ? "modified" : entry.status === "copied" ? "added" : status,
-			blob: entry.sha,
-			...entry.status === "renamed" && entry.previous_filename !== void 0 ? { previousPath: entry.previous_filename } : {},
-			...entry.patch === void 0 ? {} : { patch: entry.patch }
-		};
-	}).filter(({ path, previousPath }) => isWanted(path) || isWanted(previousPath ?? path));
-	const limit = listed.length >= MAX_LISTED_FILES ? [`GitHub lists ${MAX_LISTED_FILES} files of a pull request at most: further files were not read`] : [];
-	if (wanted.length === 0) return {
-		mergeBase,
-		head,
-		files: [],
-		facts: NO_FACTS,
-		gaps: limit
-	};
-	const [contents, { facts, gaps }] = await Promise.all([readContents(client, pull, git, mergeBase, wanted), fetchFacts(client, pull, git, wanted.map(({ path }) => path))]);
-	return {
-		mergeBase,
-		head,
-		files: contents,
-		facts,
-		gaps: [...limit, ...gaps]
-	};
-}
-/** The commit that the head left the base branch at: what the pull request's page compares with. */
-async function fetchMergeBase(client, { owner, repo, base, head }, git) {
-	const local = (await git?.run(["rev-parse", "--is-shallow-repository"]))?.toString("utf8").trim() === "false" ? (await git?.run([
-		"merge-base",
-		base,
-		head
-	]))?.toString("utf8").trim() : void 0;
-	if (local !== void 0 && local !== "") return local;
-	const { data } = await client.rest.repos.compareCommitsWithBasehead({
-		owner,
-		repo,
-		basehead: `${base}...${head}`,
-		per_page: 1,
-		page: 2
-	});
-	return data.merge_base_commit.sha;
-}
-/** The contents of both sides: from the object store what it has, the rest from GitHub. */
-async function readContents(client, { owner, repo, head }, git, mergeBase, files) {
-	const sides = files.map(({ path, previousPath, status, blob }) => ({
-		base: status === "added" ? void 0 : { name: `${mergeBase}:${previousPath ?? path}` },
-		head: status === "removed" ? void 0 : {
-			name: `${head}:${path}`,
-			...blob === null ? {} : { blob }
-		}
-	}));
-	const wanted = sides.flatMap(({ base, head: after }) => [base, after].filter((side) => side !== void 0));
-	const contents = /* @__PURE__ */ new Map();
-	if (git !== void 0) {
-		const local = await readObjects(git, wanted.map(({ name, blob }) => blob ?? name));
-		for (const [index, { name }] of wanted.entries()) {
-			const bytes = local[index];
-			if (bytes !== void 0) contents.set(name, { bytes });
-		}
-	}
-	const missing = wanted.filter(({ name }) => !contents.has(name));
-	for (const [name, content] of await fetchBlobs(client, {
-		owner,
-		repo
-	}, missing)) contents.set(name, content);
-	return files.map(({ blob: _, ...file }, index) => {
-		const side = sides[index];
-		const base = side?.base === void 0 ? void 0 : contents.get(side.base.name);
-		const after = side?.head === void 0 ? void 0 : contents.get(side.head.name);
-		return {
-			...file,
-			...base === void 0 ? {} : { base },
-			...after === void 0 ? {} : { head: after }
-		};
-	});
 }
 // node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -40078,8 +39084,8 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	*/
 	module.exports = picomatch;
 }));
-/** Whether a file of the repository is read at all; the path is relative to the repository's root, with slashes. */
-const isManifestPath = (0, (/* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
+// src/target/manifest-paths.ts
+var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const pico = require_picomatch$1();
 	const utils = require_utils();
 	function picomatch(glob, options, returnState = false) {
@@ -40091,19 +39097,1998 @@ const isManifestPath = (0, (/* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSM
 	}
 	Object.assign(picomatch, pico);
 	module.exports = picomatch;
-})))(), 1)).default)([
-	"**/*.yaml",
-	"**/*.yml",
-	"**/*.json"
-], {
-	ignore: [
-		"**/node_modules/**",
-		"**/.git/**",
-		"**/package-lock.json",
-		"**/npm-shrinkwrap.json"
-	],
-	dot: true
-});
+})))(), 1);
+/** What kubectl takes for manifests in a folder. */
+const ENDINGS = [
+	".yaml",
+	".yml",
+	".json"
+];
+/** Never manifests: some are very large, and some are JSON with comments. */
+const isExcluded = (0, import_picomatch.default)([
+	"**/node_modules/**",
+	"**/.git/**",
+	"**/.vscode/**",
+	"**/.devcontainer/**",
+	"**/package-lock.json",
+	"**/npm-shrinkwrap.json",
+	"**/{ts,js}config*.json",
+	"**/.eslintrc.json"
+], { dot: true });
+/** Whether a file is read at all; the path is relative, with slashes. */
+function isManifestPath(path) {
+	return ENDINGS.some((ending) => path.endsWith(ending)) && !isExcluded(path);
+}
+// src/pss/level.ts
+/**
+* The levels of the Pod Security Standards, weakest first.
+* https://kubernetes.io/docs/concepts/security/pod-security-standards/
+*/
+const LEVELS = [
+	"privileged",
+	"baseline",
+	"restricted"
+];
+/** A level as the API server reads it (case matters), or undefined where it would refuse the text. */
+function parseLevel(text) {
+	return LEVELS.find((level) => level === text);
+}
+// src/target/nearest.ts
+var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.distance = exports.closest = void 0;
+	var peq = /* @__PURE__ */ new Uint32Array(65536);
+	var myers_32 = function(a, b) {
+		var n = a.length;
+		var m = b.length;
+		var lst = 1 << n - 1;
+		var pv = -1;
+		var mv = 0;
+		var sc = n;
+		var i = n;
+		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+		for (i = 0; i < m; i++) {
+			var eq = peq[b.charCodeAt(i)];
+			var xv = eq | mv;
+			eq |= (eq & pv) + pv ^ pv;
+			mv |= ~(eq | pv);
+			pv &= eq;
+			if (mv & lst) sc++;
+			if (pv & lst) sc--;
+			mv = mv << 1 | 1;
+			pv = pv << 1 | ~(xv | mv);
+			mv &= xv;
+		}
+		i = n;
+		while (i--) peq[a.charCodeAt(i)] = 0;
+		return sc;
+	};
+	var myers_x = function(b, a) {
+		var n = a.length;
+		var m = b.length;
+		var mhc = [];
+		var phc = [];
+		var hsize = Math.ceil(n / 32);
+		var vsize = Math.ceil(m / 32);
+		for (var i = 0; i < hsize; i++) {
+			phc[i] = -1;
+			mhc[i] = 0;
+		}
+		var j = 0;
+		for (; j < vsize - 1; j++) {
+			var mv_1 = 0;
+			var pv_1 = -1;
+			var start_1 = j * 32;
+			var vlen_1 = Math.min(32, m) + start_1;
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
+			for (var i = 0; i < n; i++) {
+				var eq = peq[a.charCodeAt(i)];
+				var pb = phc[i / 32 | 0] >>> i & 1;
+				var mb = mhc[i / 32 | 0] >>> i & 1;
+				var xv = eq | mv_1;
+				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+				var ph = mv_1 | ~(xh | pv_1);
+				var mh = pv_1 & xh;
+				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+				ph = ph << 1 | pb;
+				mh = mh << 1 | mb;
+				pv_1 = mh | ~(xv | ph);
+				mv_1 = ph & xv;
+			}
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
+		}
+		var mv = 0;
+		var pv = -1;
+		var start = j * 32;
+		var vlen = Math.min(32, m - start) + start;
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		var score = m;
+		for (var i = 0; i < n; i++) {
+			var eq = peq[a.charCodeAt(i)];
+			var pb = phc[i / 32 | 0] >>> i & 1;
+			var mb = mhc[i / 32 | 0] >>> i & 1;
+			var xv = eq | mv;
+			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+			var ph = mv | ~(xh | pv);
+			var mh = pv & xh;
+			score += ph >>> m - 1 & 1;
+			score -= mh >>> m - 1 & 1;
+			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+			ph = ph << 1 | pb;
+			mh = mh << 1 | mb;
+			pv = mh | ~(xv | ph);
+			mv = ph & xv;
+		}
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+		return score;
+	};
+	var distance = function(a, b) {
+		if (a.length < b.length) {
+			var tmp = b;
+			b = a;
+			a = tmp;
+		}
+		if (b.length === 0) return a.length;
+		if (a.length <= 32) return myers_32(a, b);
+		return myers_x(a, b);
+	};
+	exports.distance = distance;
+	var closest = function(str, arr) {
+		var min_distance = Infinity;
+		var min_index = 0;
+		for (var i = 0; i < arr.length; i++) {
+			var dist = distance(str, arr[i]);
+			if (dist < min_distance) {
+				min_distance = dist;
+				min_index = i;
+			}
+		}
+		return arr[min_index];
+	};
+	exports.closest = closest;
+})))();
+/** Behind an unknown name: ` (did you mean web?)` where a known one is near, else nothing. */
+function didYouMean(name, known) {
+	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
+	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
+}
+// src/target/repository-target.ts
+/** What applies where nobody says otherwise. */
+const DEFAULT_TARGET = {
+	level: "restricted",
+	version: "latest"
+};
+/**
+* The repository's default level and version from two texts (inputs or flags), empty or absent where they are not set.
+*
+* @throws ConfigurationError for a level or version that the API server would not know
+*/
+function parseTarget(level, version) {
+	return {
+		level: level ? requireLevel(level) : DEFAULT_TARGET.level,
+		version: version ? requireVersion(version) : DEFAULT_TARGET.version
+	};
+}
+/** The policy of workloads for which only the repository's default speaks: warn follows enforce, as upstream's does. */
+function defaultPolicy(target) {
+	return {
+		enforce: target,
+		warn: target,
+		audit: {
+			level: "privileged",
+			version: "latest"
+		}
+	};
+}
+function requireLevel(text) {
+	const level = parseLevel(text);
+	if (level === void 0) throw new ConfigurationError(`level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(", ")}${didYouMean(text, LEVELS)}`);
+	return level;
+}
+function requireVersion(text) {
+	const version = parseVersion(text);
+	if (version === void 0) {
+		const near = parseVersion(`v${text}`) === void 0 ? "" : ` (did you mean v${text}?)`;
+		throw new ConfigurationError(`version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37${near}`);
+	}
+	return version;
+}
+// src/review.ts
+/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
+const SUGGESTION_CHOICES = [
+	"all",
+	"safe",
+	"none"
+];
+/** The pure heart: from what changed to all that is to be said of it. */
+function reviewChange(change, options) {
+	const { base, head } = readSides(change);
+	const previousPaths = new Map(change.files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [] : [[path, previousPath]]));
+	const policy = defaultPolicy(options.target);
+	const comparison = compareManifests(base, head, previousPaths, () => policy);
+	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
+	return {
+		change,
+		comparison,
+		...options,
+		generated,
+		...suggestFixes(change, comparison, generated, options)
+	};
+}
+/** Both sides of the changed files; nothing of a file that is not on that side, or is no manifest by its name there. */
+function readSides(change) {
+	const roleBefore = fileRoles(change.facts.base);
+	const roleAfter = fileRoles(change.facts.head);
+	const roles = {
+		base: /* @__PURE__ */ new Map(),
+		head: /* @__PURE__ */ new Map()
+	};
+	const files = {
+		base: [],
+		head: []
+	};
+	for (const { path, previousPath = path, base, head } of change.files) {
+		const role = changedRole(base === void 0 ? void 0 : roleBefore(previousPath), head === void 0 ? void 0 : roleAfter(path));
+		roles.base.set(previousPath, role);
+		roles.head.set(path, role);
+		if (base !== void 0 && isManifestPath(previousPath)) files.base.push({
+			path: previousPath,
+			content: base
+		});
+		if (head !== void 0 && isManifestPath(path)) files.head.push({
+			path,
+			content: head
+		});
+	}
+	const read = (side) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" });
+	return {
+		base: read("base"),
+		head: read("head")
+	};
+}
+function suggestFixes(change, comparison, generated, options) {
+	const suggestions = [];
+	const refusals = /* @__PURE__ */ new Map();
+	if (options.suggestions === "none") return {
+		suggestions,
+		refusals
+	};
+	const shown = shownFindings({
+		comparison,
+		failOn: options.failOn
+	}).filter((entry) => isWanted(entry, options));
+	for (const file of change.files) {
+		const ofFile = shown.filter((entry) => entry.change.workload.file === file.path);
+		if (generated.has(file.path)) {
+			for (const { finding } of ofFile) refusals.set(finding, GENERATED);
+			continue;
+		}
+		if (ofFile.length === 0 || file.head === void 0 || !("bytes" in file.head)) continue;
+		const outcome = suggestForFile(file, decodeText(file.head.bytes), ofFile);
+		suggestions.push(...outcome.suggestions);
+		for (const [finding, reason] of outcome.refusals) refusals.set(finding, reason);
+	}
+	return {
+		suggestions,
+		refusals
+	};
+}
+const GENERATED = "the file says that a program writes it: repair its source, and run the program again";
+function isGenerated({ path, head }) {
+	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
+}
+function suggestForFile({ path, patch }, text, shown) {
+	const findings = /* @__PURE__ */ new Map();
+	const changes = [...new Set(shown.map((entry) => entry.change))];
+	const hunks = parseHunks(patch);
+	const outcome = suggest({
+		file: path,
+		text,
+		workloads: changes.map((change) => {
+			const own = shown.filter((entry) => entry.change === change).map(({ finding }) => finding);
+			const repairs = own.map((finding) => {
+				const { check, violation } = finding;
+				const repair = {
+					check,
+					violation,
+					fix: checkOf(check).fix(violation, change.workload.pod)
+				};
+				findings.set(repair, finding);
+				return repair;
+			});
+			return {
+				workload: change.workload,
+				target: change.policy[strictestMode(own)],
+				repairs
+			};
+		}),
+		shows: (startLine, endLine) => showsLines(hunks, startLine, endLine)
+	});
+	const lines = text.split("\n");
+	return {
+		suggestions: outcome.suggestions.map((suggestion) => ({
+			...suggestion,
+			findings: suggestion.repairs.flatMap((repair) => findings.get(repair) ?? []),
+			before: lines.slice(suggestion.startLine - 1, suggestion.endLine).map((line) => line.replace(/\r$/, ""))
+		})),
+		refusals: new Map(outcome.refusals.flatMap(({ repair, reason }) => {
+			const finding = findings.get(repair);
+			return finding === void 0 ? [] : [[finding, reason]];
+		}))
+	};
+}
+function isWanted({ change: { workload }, finding: { check, violation } }, options) {
+	const fixClass = checkOf(check).fix(violation, workload.pod).class;
+	return options.suggestions === "safe" ? fixClass === "safe" : fixClass !== "manual";
+}
+function strictestMode(findings) {
+	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
+}
+/** The text that suggestions are counted in; a reader that found workloads in it took it as UTF-8 too. */
+function decodeText(bytes) {
+	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+// src/github/answer.ts
+/** A call's answer, or GitHub's refusal where its status is one of those that the caller has a fall-back for. */
+async function answerOf(call, statuses) {
+	return call.then((ok) => ({ ok }), (error) => {
+		if (!(error instanceof RequestError) || !statuses.includes(error.status)) throw error;
+		const needs = error.response?.headers["x-accepted-github-permissions"];
+		return { refused: {
+			status: error.status,
+			message: error.message,
+			...typeof needs === "string" ? { needs } : {}
+		} };
+	});
+}
+/** A query's answer, or why there is none: GraphQL refuses, and fails, with status 200, too. */
+async function readable(query) {
+	return query.then((ok) => ({ ok }), (error) => {
+		if (error instanceof GraphqlResponseError) return { refused: {
+			status: 200,
+			message: error.message
+		} };
+		if (!(error instanceof RequestError)) throw error;
+		return { refused: {
+			status: error.status,
+			message: error.message
+		} };
+	});
+}
+/** The statuses by which GitHub says that a token may not do something. */
+const FORBIDDEN = [403, 404];
+/**
+* The statuses after which nobody knows whether a write was done: errors of the server, and 500 for a socket that
+* dropped, as Octokit reports it. Look before trying again.
+*/
+const UNSURE = [
+	500,
+	502,
+	503,
+	504
+];
+// src/github/check-run.ts
+/** GitHub takes 50 annotations a request, and appends those of an update. */
+const ANNOTATIONS_A_REQUEST = 50;
+/** More are not read, and each fifty are a request; the summary and the report have all. */
+const MAX_ANNOTATIONS = 250;
+/** GitHub takes 64 KB; a character may need four bytes. */
+const MAX_MESSAGE = 16e3;
+/** How often a write is tried again that GitHub answered with an error of its own. */
+const TRIES = 3;
+/**
+* Opens the check run on the head commit, so that people see that something is under way; one that an earlier run left
+* open is taken over.
+*/
+async function openCheckRun(client, pull, name) {
+	const { owner, repo, head } = pull;
+	for (let attempt = 1;; attempt++) {
+		const answer = await answerOf(client.rest.checks.create({
+			owner,
+			repo,
+			name,
+			head_sha: head,
+			status: "in_progress",
+			request: ONCE
+		}), [
+			...FORBIDDEN,
+			...UNSURE,
+			422
+		]);
+		if ("ok" in answer) return { id: answer.ok.data.id };
+		if (!UNSURE.some((status) => status === answer.refused.status) || attempt === TRIES) return { refused: answer.refused };
+		const open = await findOpenCheckRun(client, pull, name);
+		if (open !== void 0) return { id: open };
+	}
+}
+/** A check run of this name that nobody concluded. */
+async function findOpenCheckRun(client, { owner, repo, head }, name) {
+	const { data } = await client.rest.checks.listForRef({
+		owner,
+		repo,
+		ref: head,
+		check_name: name,
+		status: "in_progress"
+	});
+	return data.check_runs[0]?.id;
+}
+/**
+* Concludes it, with the summary and every annotation, each once.
+*
+* @returns the refusal, where GitHub did not take it
+*/
+async function concludeCheckRun(client, { owner, repo }, id, report) {
+	const annotations = report.annotations.slice(0, MAX_ANNOTATIONS).map(annotationOf$1);
+	const { title, summary } = report;
+	let sent = 0;
+	for (let failures = 0;;) {
+		const batch = annotations.slice(sent, sent + ANNOTATIONS_A_REQUEST);
+		const isLast = sent + batch.length === annotations.length;
+		const answer = await answerOf(client.rest.checks.update({
+			owner,
+			repo,
+			check_run_id: id,
+			request: ONCE,
+			...isLast ? {
+				status: "completed",
+				conclusion: report.conclusion
+			} : {},
+			output: {
+				title,
+				summary,
+				...batch.length > 0 ? { annotations: batch } : {}
+			}
+		}), [
+			...FORBIDDEN,
+			...UNSURE,
+			422
+		]);
+		if ("ok" in answer) {
+			if (isLast) return void 0;
+			sent += batch.length;
+			continue;
+		}
+		failures++;
+		if (!UNSURE.some((status) => status === answer.refused.status) || failures === TRIES) return answer.refused;
+		const state = await answerOf(client.rest.checks.get({
+			owner,
+			repo,
+			check_run_id: id
+		}), UNSURE);
+		if (!("ok" in state)) continue;
+		if (state.ok.data.status === "completed") return void 0;
+		sent = state.ok.data.output.annotations_count;
+	}
+}
+function annotationOf$1({ path, line, level, title, message }) {
+	return {
+		path,
+		start_line: line,
+		end_line: line,
+		annotation_level: level,
+		title: visibleText(title, 250),
+		message: visibleText(message, MAX_MESSAGE)
+	};
+}
+// src/report/fingerprint.ts
+/**
+* What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
+* run knows it again when other edits moved it, and knows which half of it was fixed.
+*/
+function fingerprint(marks) {
+	return `<!-- pss-review ${marks.join(" ")} -->`;
+}
+/** The marks in a comment's body; none where it is no comment of ours, or one that was closed. Browsers write CRLF. */
+function marksIn(body) {
+	const marks = /<!-- pss-review ([0-9a-f ]*) -->\s*$/.exec(body)?.[1];
+	return marks === void 0 ? [] : marks.split(" ").filter((mark) => mark !== "");
+}
+/** A finding's mark: 16 hexadecimal digits. */
+function findingMark({ change: { workload }, finding }) {
+	const { kind, namespace, name } = workload.identity;
+	const identity = [
+		workload.file,
+		kind,
+		namespace ?? "",
+		name,
+		finding.check,
+		formatSetter(finding.violation)
+	];
+	return fnv1a(JSON.stringify(identity));
+}
+/**
+* FNV-1a, 64 bits, in hex: names from manifests can be long, and could close the HTML comment that the mark is in.
+* http://www.isthe.com/chongo/tech/comp/fnv/
+*/
+function fnv1a(text) {
+	let hash = 14695981039346656037n;
+	for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 1099511628211n);
+	return hash.toString(16).padStart(16, "0");
+}
+// src/report/reconcile.ts
+/**
+* Compares what is planned with what was posted before. A comment is known again by the marks of its findings. Where it
+* stands as planned it stays, or gets the new words; where it moved, the new one replaces it; where all it spoke of is
+* fixed, it goes: unresolved threads block merging. What somebody replied to is never taken away.
+*/
+function reconcile(plan, posted) {
+	const ours = posted.map((comment) => ({
+		comment,
+		marks: marksIn(comment.body)
+	})).filter(({ marks }) => marks.length > 0);
+	const kept = /* @__PURE__ */ new Set();
+	const edit = [];
+	const isNew = (planned) => {
+		const same = ours.filter(({ comment, marks }) => !kept.has(comment) && marks.some((mark) => planned.marks.includes(mark)));
+		const standing = same.find(({ comment }) => standsAs(comment, planned)) ?? same.find(({ comment }) => comment.hasReplies);
+		if (standing === void 0) return true;
+		kept.add(standing.comment);
+		if (standsAs(standing.comment, planned) && normalise(standing.comment.body) !== normalise(planned.body)) edit.push({
+			id: standing.comment.id,
+			body: planned.body
+		});
+		return false;
+	};
+	const post = plan.comments.filter(isNew);
+	const postOnFile = plan.fileComments.filter(isNew);
+	const replacing = new Set([...post, ...postOnFile].flatMap(({ marks }) => marks));
+	const gone = ours.filter(({ comment }) => !kept.has(comment)).filter(({ comment, marks }) => !plan.unknownFiles.has(comment.path) && marks.every((mark) => replacing.has(mark) || !plan.marks.has(mark)));
+	return {
+		post,
+		postOnFile,
+		edit,
+		remove: gone.filter(({ comment }) => !comment.hasReplies).map(({ comment }) => comment.id),
+		close: gone.filter(({ comment }) => comment.hasReplies).map(({ comment: { id, nodeId } }) => ({
+			id,
+			nodeId,
+			body: `Fixed in ${plan.head.slice(0, 10)}.`
+		}))
+	};
+}
+function standsAs(comment, planned) {
+	if (comment.path !== planned.path) return false;
+	if (!("line" in planned)) return comment.line === void 0;
+	return comment.line === planned.line && (comment.startLine ?? comment.line) === (planned.startLine ?? planned.line);
+}
+/** Bodies that were edited in a browser have CRLF. */
+function normalise(body) {
+	return body.replaceAll("\r\n", "\n").trimEnd();
+}
+// src/github/fetch-comments.ts
+const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      headRefOid
+      reviewThreads(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { path line startLine comments(first: 1) { totalCount nodes { id databaseId body viewerDidAuthor } } }
+      }
+    }
+  }
+}`;
+/** The token's own comments on the pull request, and its head, in one query for every hundred threads. */
+async function fetchPullRequestState(client, { owner, repo, number }) {
+	const comments = [];
+	let after = null;
+	for (;;) {
+		const { headRefOid, reviewThreads } = (await client.graphql(QUERY, {
+			owner,
+			repo,
+			number,
+			after
+		})).repository.pullRequest;
+		comments.push(...reviewThreads.nodes.flatMap(commentOf));
+		if (!reviewThreads.pageInfo.hasNextPage) return {
+			head: headRefOid,
+			comments
+		};
+		after = reviewThreads.pageInfo.endCursor;
+	}
+}
+function commentOf({ path, line, startLine, comments }) {
+	const [first] = comments.nodes;
+	if (first?.viewerDidAuthor !== true) return [];
+	return [{
+		id: first.databaseId,
+		nodeId: first.id,
+		path,
+		...line === null ? {} : { line },
+		...startLine === null ? {} : { startLine },
+		body: first.body,
+		hasReplies: comments.totalCount > 1
+	}];
+}
+// src/github/publish-comments.ts
+/** How often is looked again at what stands on the pull request, where GitHub did not say whether it took a write. */
+const ROUNDS = 3;
+/**
+* Makes the pull request say what the plan says: posts what is new in one review, edits what changed, takes away what is
+* fixed. Writes are sent once; where an answer leaves open whether one was done, what is there is read again first.
+*/
+async function publishComments(client, pull, plan) {
+	const refused = [];
+	for (let round = 1;; round++) {
+		const read = await readable(fetchPullRequestState(client, pull));
+		if ("refused" in read) return {
+			refusal: read.refused,
+			refused
+		};
+		const state = read.ok;
+		if (state.head !== plan.head) return {
+			isOutdated: true,
+			refused
+		};
+		const outcome = await act({
+			client,
+			pull,
+			plan,
+			refused
+		}, reconcile(plan, state.comments));
+		if (outcome === "done") return { refused };
+		if (outcome !== "unsure") return {
+			refusal: outcome,
+			refused
+		};
+		if (round === ROUNDS) return {
+			refusal: {
+				status: 502,
+				message: "an error of its own to each try"
+			},
+			refused
+		};
+	}
+}
+async function act(publishing, actions) {
+	const { client, pull, refused } = publishing;
+	const isKnown = ({ marks }) => refused.some((one) => one.marks === marks);
+	const post = actions.post.filter((comment) => !isKnown(comment));
+	const steps = [];
+	if (post.length > 0) steps.push(() => postReview(publishing, post));
+	for (const comment of actions.postOnFile.filter((one) => !isKnown(one))) steps.push(() => postComment(publishing, comment));
+	const target = {
+		owner: pull.owner,
+		repo: pull.repo
+	};
+	for (const { id, body } of [...actions.edit, ...actions.close]) steps.push(() => outcomeOf(client.rest.pulls.updateReviewComment({
+		...target,
+		comment_id: id,
+		body,
+		request: ONCE
+	})));
+	for (const id of actions.remove) steps.push(() => outcomeOf(client.rest.pulls.deleteReviewComment({
+		...target,
+		comment_id: id,
+		request: ONCE
+	})));
+	for (const step of steps) {
+		const outcome = await step();
+		if (outcome !== "done") return outcome;
+	}
+	for (const { nodeId } of actions.close) await minimize(client, nodeId);
+	return "done";
+}
+/** One comment that GitHub does not take makes it refuse the whole review: then each is posted for itself. */
+async function postReview({ client, pull, plan, refused }, comments) {
+	const answer = await answerOf(client.rest.pulls.createReview({
+		...numbered(pull),
+		commit_id: plan.head,
+		event: "COMMENT",
+		body: plan.reviewBody ?? plan.title,
+		comments: comments.map(({ path, body, line, startLine }) => ({
+			path,
+			body,
+			line,
+			side: "RIGHT",
+			...startOf(startLine)
+		})),
+		request: ONCE
+	}), [
+		...FORBIDDEN,
+		...UNSURE,
+		422
+	]);
+	if ("ok" in answer) return "done";
+	if (answer.refused.status !== 422) return outcomeOfRefusal(answer.refused);
+	for (const comment of comments) {
+		const outcome = await postComment({
+			client,
+			pull,
+			plan,
+			refused
+		}, comment);
+		if (outcome !== "done") return outcome;
+	}
+	return "done";
+}
+async function postComment({ client, pull, plan, refused }, comment) {
+	const { path, body } = comment;
+	const place = "line" in comment ? {
+		line: comment.line,
+		side: "RIGHT",
+		...startOf(comment.startLine)
+	} : { subject_type: "file" };
+	const answer = await answerOf(client.rest.pulls.createReviewComment({
+		...numbered(pull),
+		commit_id: plan.head,
+		path,
+		body,
+		...place,
+		request: ONCE
+	}), [
+		...FORBIDDEN,
+		...UNSURE,
+		422
+	]);
+	if ("ok" in answer) return "done";
+	if (answer.refused.status !== 422) return outcomeOfRefusal(answer.refused);
+	refused.push({
+		path,
+		marks: comment.marks,
+		why: answer.refused.message
+	});
+	return "done";
+}
+/** Folds a thread away, where the token may; where it may not, the thread says all the same that it is fixed. */
+async function minimize(client, nodeId) {
+	await client.graphql("mutation ($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: RESOLVED}) { clientMutationId } }", {
+		id: nodeId,
+		request: ONCE
+	}).catch(() => void 0);
+}
+/** A comment that is gone already (404) needs no more. */
+async function outcomeOf(call) {
+	const answer = await answerOf(call, [...FORBIDDEN, ...UNSURE]);
+	if ("ok" in answer || answer.refused.status === 404) return "done";
+	return outcomeOfRefusal(answer.refused);
+}
+function outcomeOfRefusal(refused) {
+	return UNSURE.some((status) => status === refused.status) ? "unsure" : refused;
+}
+function numbered({ owner, repo, number }) {
+	return {
+		owner,
+		repo,
+		pull_number: number
+	};
+}
+function startOf(startLine) {
+	return startLine === void 0 ? {} : {
+		start_line: startLine,
+		start_side: "RIGHT"
+	};
+}
+// src/report/names.ts
+/** `Deployment shop/web`, or `Deployment web` where the namespace is not known. Not safe for Markdown. */
+function workloadName({ identity: { kind, namespace, name } }) {
+	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
+}
+// src/report/annotations.ts
+const LEVEL_OF_MODE = {
+	enforce: "failure",
+	warn: "warning",
+	audit: "notice"
+};
+/** One annotation for each place (and mode), and one for each document that was not evaluated. */
+function annotationsOf(review) {
+	const places = /* @__PURE__ */ new Map();
+	for (const shown of shownFindings(review)) {
+		const { place, mode } = shown.finding;
+		const key = JSON.stringify([
+			place.file,
+			place.line,
+			mode
+		]);
+		places.set(key, [...places.get(key) ?? [], shown]);
+	}
+	const ofFindings = [...places.values()].map(annotationOf);
+	const ofDocuments = review.comparison.notEvaluated.map(({ file, line, message, introduced }) => ({
+		path: file,
+		line,
+		title: "not evaluated",
+		message,
+		level: introduced ? "failure" : "warning"
+	}));
+	return [...ofFindings, ...ofDocuments];
+}
+function annotationOf(together) {
+	const [{ change, finding }] = together;
+	const { target } = change.verdicts[finding.mode];
+	const checks = [...new Set(together.map((one) => one.finding.check))];
+	const failures = [...new Set(together.map((one) => `${one.finding.reason} (${one.finding.detail})`))];
+	return {
+		path: finding.place.file,
+		line: finding.place.line,
+		level: LEVEL_OF_MODE[finding.mode],
+		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
+		message: formatViolates(target, failures.join(", "))
+	};
+}
+/** The runner shows ten annotations of each kind a step. */
+const SHOWN_BY_RUNNER = 10;
+/** The annotations that a step shows, with a last one that says how many it does not. */
+function stepAnnotations(annotations) {
+	return [
+		"failure",
+		"warning",
+		"notice"
+	].flatMap((level) => {
+		const own = annotations.filter((annotation) => annotation.level === level);
+		const next = own[9];
+		if (own.length <= SHOWN_BY_RUNNER || next === void 0) return own;
+		const left = own.length - SHOWN_BY_RUNNER + 1;
+		const more = {
+			...next,
+			title: `${left} more`,
+			message: `${left} more are in the job summary.`
+		};
+		return [...own.slice(0, 9), more];
+	});
+}
+// src/report/links.ts
+/** The page of a check. */
+function checkPage(links, check) {
+	return `${links.docs}/checks/${check}.md`;
+}
+// src/report/markdown.ts
+/** No message of the API server that people read is longer; in UTF-16 units. */
+const LONGEST_WORDS = 4e3;
+/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
+function words(text) {
+	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !text.includes("://") && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
+}
+/** A fenced block; the fence is longer than any run of backticks inside. */
+function fenced(language, lines) {
+	const text = lines.join("\n");
+	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(Math.max(3, longestRun + 1));
+	return `${fence}${language}\n${text}\n${fence}`;
+}
+/** What goes into a cell of a table: on one line, with bars that do not end it. */
+function cell(markdown) {
+	return markdown.replaceAll(/\r?\n/g, " ").replaceAll("|", "\\|");
+}
+// src/report/comment.ts
+/** GitHub takes 65,536 characters; the hidden marks need some of them. */
+const MAX_BODY = 55e3;
+/** Words of caution that a comment shows at once; more are folded away. */
+const MAX_CAUTIONS = 4;
+/** One comment, in Markdown: whose pods are rejected, the API server's words, the fix, what may break, where to read on. */
+function commentBody({ sections, suggestion, canCommit, copies, review, links }) {
+	const findings = sections.flatMap((section) => section.findings);
+	const heads = sections.map((section) => `${headline(section)}\n\n${quoted(section)}`);
+	const fix = suggestion === void 0 ? refusalNotes(findings, review) : [suggestionBlock(suggestion, canCommit)];
+	const tail = [
+		...copiesNote(copies),
+		...cautions(sections),
+		footer(findings, links)
+	];
+	const body = [
+		...heads,
+		...fix,
+		...tail
+	].join("\n\n");
+	if (body.length <= MAX_BODY) return body;
+	const [head = ""] = heads;
+	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
+	const left = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
+	return [
+		head,
+		...more,
+		...left,
+		footer(findings, links)
+	].join("\n\n");
+}
+function headline({ change, findings }) {
+	const { kind, namespace, name } = change.workload.identity;
+	const mode = findings[0]?.mode ?? "enforce";
+	const { level, version } = change.policy[mode];
+	const who = kind === "Pod" ? `Pod ${inlineCode(name)}` : `The pods of ${words(kind)} ${inlineCode(name)}`;
+	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
+	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
+}
+/** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
+function quoted({ change, findings, isFirst }) {
+	const mode = findings[0]?.mode ?? "enforce";
+	const { target, message, results } = change.verdicts[mode];
+	const checks = new Set(findings.map(({ check }) => check));
+	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
+	if (!isFirst) return `> … ${reasons.join(", ")} …`;
+	return [
+		`> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, words(message))}`,
+		...reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [],
+		...olderNote(change)
+	].join("\n\n");
+}
+/** What people would wonder about when all suggestions are committed and the pods are still rejected. */
+function olderNote({ findings }) {
+	const older = findings.filter(({ status }) => status === "existing").length;
+	if (older === 0) return [];
+	return [`${older === 1 ? "One violation was" : `${older} violations were`} there before this pull request: until they are repaired too, the pods stay rejected (the check run lists them).`];
+}
+function suggestionBlock(suggestion, canCommit) {
+	if (canCommit) return fenced("suggestion", suggestion.lines);
+	const before = suggestion.before.join("\n");
+	const after = suggestion.lines.join("\n");
+	const diff = createPatch("", `${before}\n`, `${after}\n`, "", "", { context: 3 }).split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
+	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
+	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
+}
+/** Places that one comment names: more are in the check run. */
+const MAX_COPIES = 20;
+function copiesNote(copies) {
+	if (copies.length === 0) return [];
+	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
+	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more` : "";
+	return [`The same in ${shown.join(", ")}${more}.`];
+}
+function refusalNotes(findings, review) {
+	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}`);
+}
+function cautions(sections) {
+	const texts = /* @__PURE__ */ new Map();
+	for (const { change, findings } of sections) for (const { check, violation } of findings) {
+		const { caution, cautionUnless } = checkOf(check).fix(violation, change.workload.pod);
+		const isPointless = findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, violation));
+		if (caution !== void 0 && !isPointless) texts.set(caution, (texts.get(caution) ?? /* @__PURE__ */ new Set()).add(check));
+	}
+	const lines = [...texts].map(([caution, checks]) => `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${caution}`);
+	if (lines.length <= MAX_CAUTIONS) return lines;
+	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
+	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
+	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
+}
+function isOfSame({ subject: a }, { subject: b }) {
+	return a.kind === "container" && b.kind === "container" && a.name === b.name;
+}
+function footer(findings, links) {
+	return `<sub>${[...new Set(findings.map(({ check }) => check))].map((check) => `[${check}](${checkPage(links, check)})`).join(" · ")}: why, and how to verify</sub>`;
+}
+// src/report/draft-comments.ts
+/** Files with the same finding from which on one comment speaks for all, though people write each of them. */
+const MANY_COPIES = 4;
+/** One draft a place, in file order; what is the same in generated files, or in many files, is one draft. */
+function draftComments(review) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const draft of draftPlaces(review)) {
+		const key = signatureOf(draft);
+		groups.set(key, [...groups.get(key) ?? [], draft]);
+	}
+	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
+	return [...groups.values()].flatMap((group) => {
+		const written = group.filter((draft) => !isGenerated(draft));
+		const files = new Set(group.map(({ file }) => file));
+		const [first = group[0], ...others] = written;
+		if (files.size < 2 || group.length !== files.size) return group;
+		if (written.length >= MANY_COPIES || written.length === 0) return [{
+			...first,
+			copies: group.filter((draft) => draft !== first)
+		}];
+		return [{
+			...first,
+			copies: group.filter(isGenerated)
+		}, ...others];
+	});
+}
+/** What a draft says, but for the place. */
+function signatureOf({ findings, anchor }) {
+	return JSON.stringify([anchor.at, ...findings.map(({ change: { workload }, finding }) => [
+		workload.identity.kind,
+		workload.identity.name,
+		finding.check,
+		formatSetter(finding.violation),
+		finding.detail
+	])]);
+}
+function draftPlaces(review) {
+	const files = new Map(review.change.files.map((file) => [file.path, {
+		file,
+		hunks: parseHunks(file.patch)
+	}]));
+	const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
+	const drafts = /* @__PURE__ */ new Map();
+	for (const shown of shownFindings(review)) {
+		const { file: path } = shown.change.workload;
+		const entry = files.get(path);
+		const suggestion = suggestions.get(shown.finding);
+		const anchor = anchorOf(shown.finding, suggestion, entry?.file, entry?.hunks ?? []);
+		const key = JSON.stringify([
+			path,
+			anchor,
+			suggestion?.startLine ?? null,
+			anchor.at === "file" ? workloadKey(shown) : null
+		]);
+		const draft = drafts.get(key);
+		drafts.set(key, {
+			file: path,
+			anchor,
+			copies: [],
+			findings: [...draft?.findings ?? [], shown],
+			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
+			...suggestion ? { suggestion } : {}
+		});
+	}
+	return [...drafts.values()];
+}
+function anchorOf(finding, suggestion, file, hunks) {
+	if (suggestion?.isInDiff) return {
+		at: "lines",
+		startLine: suggestion.startLine,
+		line: suggestion.endLine
+	};
+	const { line } = finding.place;
+	if (showsLines(hunks, line, line)) return {
+		at: "lines",
+		startLine: line,
+		line
+	};
+	const removed = finding.basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
+	if (removed !== void 0) return {
+		at: "lines",
+		startLine: removed,
+		line: removed
+	};
+	return file?.patch === void 0 ? { at: "summary" } : { at: "file" };
+}
+function workloadKey({ change: { workload } }) {
+	return JSON.stringify([workload.document, workload.objectPath]);
+}
+// src/report/level-achieved.ts
+/** The strictest level that every one of these workloads passes. */
+function levelAchieved(workloads, version) {
+	return LEVELS.findLast((level) => workloads.every(({ pod }) => evaluate(pod, {
+		level,
+		version
+	}).allowed)) ?? "privileged";
+}
+// src/report/summary.ts
+/** GitHub takes 65,535 characters in a check run's summary. */
+const MAX_SUMMARY = 65535;
+/** Entries of one list that are shown: more are not read. */
+const MAX_ENTRIES = 100;
+/** The conclusion in a few words, without a full stop. */
+function titleOf(review) {
+	const { introduced, existing, notEvaluated } = countsOf(review);
+	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
+	const target = `${review.target.level}:${review.target.version}`;
+	const { workloads, removed } = review.comparison;
+	const parts = [];
+	if (introduced > 0) {
+		const where = count(workloads.filter(hasIntroduced).length, "workload");
+		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}`);
+	}
+	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
+	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
+	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all changed files could be listed");
+	if (parts.length > 0) return parts.join("; ");
+	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
+	if (workloads.length > 0) return `nothing new violates ${target}`;
+	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
+}
+/**
+* The report in Markdown: the conclusion first, then what people must know, then a row a workload and what stands nowhere
+* else. Cut at a whole line, from the end, where it would be longer than GitHub takes.
+*
+* @param notes what could not be published, and why: Markdown
+*/
+function summarize(review, rest, notes) {
+	const { comparison, change } = review;
+	return cut([
+		conclusionLine(review),
+		list("Not published", notes),
+		list("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
+		list("Not known", change.gaps.map(({ message }) => words(message))),
+		workloadTable(comparison.workloads),
+		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf)],
+		messages(comparison.workloads),
+		list("There before", comparison.workloads.flatMap(olderOf)),
+		list("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
+		list("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
+		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
+	].filter((section) => section !== "").join("\n\n"));
+}
+/** What a changed workload violated before, too: a line a workload. */
+function olderOf({ workload, findings }) {
+	const older = findings.filter(({ status }) => status === "existing");
+	if (older.length === 0) return [];
+	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${words(formatSetter(violation))})`))];
+	const { kind, name } = workload.identity;
+	return [`${words(kind)} ${inlineCode(name)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
+}
+function entryOf({ place, body }) {
+	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
+}
+function conclusionLine(review) {
+	const mark = {
+		success: "✅",
+		failure: "❌",
+		neutral: "⚪"
+	}[conclusionOf(review)];
+	const { introduced, existing, fixed } = countsOf(review);
+	return `${mark} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed.`;
+}
+function workloadTable(changes) {
+	if (changes.length === 0) return "";
+	return `| workload | namespace | place | level | introduced | existing | fixed |
+| --- | --- | --- | --- | ---: | ---: | ---: |\n${[...changes].sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map(({ workload, policy, findings, fixed }) => {
+		const { kind, name, namespace } = workload.identity;
+		const introduced = findings.filter(({ status }) => status === "introduced").length;
+		return `| ${[
+			`${words(kind)} ${inlineCode(name)}`,
+			namespace === void 0 ? "" : inlineCode(namespace),
+			inlineCode(`${workload.file}:${workload.line}`),
+			`${policy.enforce.level}:${policy.enforce.version}`,
+			introduced === 0 ? "0" : `**${introduced}**`,
+			String(findings.length - introduced),
+			String(fixed.length)
+		].map(cell).join(" | ")} |`;
+	}).join("\n")}`;
+}
+function messages(changes) {
+	const failing = changes.filter(hasIntroduced);
+	if (failing.length === 0) return "";
+	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
+		const { target, message } = verdicts.enforce.allowed ? verdicts.warn : verdicts.enforce;
+		const { kind, name } = workload.identity;
+		return `- ${words(kind)} ${inlineCode(name)}: ${formatViolates(target, words(message))}`;
+	}).join("\n")}`;
+}
+function list(title, entries) {
+	if (entries.length === 0) return "";
+	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
+	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
+	return `### ${title}\n\n${shown.join("\n")}`;
+}
+function hasIntroduced({ findings }) {
+	return findings.some(({ status }) => status === "introduced");
+}
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function cut(text) {
+	if (text.length <= MAX_SUMMARY) return text;
+	const lines = text.split("\n");
+	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
+	let kept = lines.length;
+	let length = text.length;
+	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
+		kept -= 1;
+		length -= (lines[kept]?.length ?? 0) + 1;
+	}
+	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
+}
+// src/report/plan-review.ts
+/** Comments in one review, and file-level comments in one run: more is refused by GitHub's abuse limits. */
+const MAX_COMMENTS = 30;
+const MAX_FILE_COMMENTS = 10;
+const NOTHING_PUBLISHED = {
+	canComment: true,
+	refused: [],
+	notes: []
+};
+/** Decides where each finding goes: beside its line, to its file, or to the summary; nothing is lost on the way. */
+function planReview(review, links, outcome = NOTHING_PUBLISHED) {
+	const refused = new Set(outcome.refused.map((marks) => marks.join(" ")));
+	const drafts = draftComments(review).map((draft) => {
+		return outcome.canComment && !refused.has(marksOf(draft).join(" ")) ? draft : {
+			...draft,
+			anchor: { at: "summary" }
+		};
+	});
+	const inline = drafts.filter(({ anchor }) => anchor.at === "lines").slice(0, MAX_COMMENTS);
+	const ofFiles = drafts.filter(({ anchor }) => anchor.at === "file").slice(0, MAX_FILE_COMMENTS);
+	const placements = new Map(shownFindings(review).map(({ finding }) => [finding, "summary"]));
+	for (const draft of inline) for (const { finding } of findingsOf(draft)) placements.set(finding, "inline");
+	for (const draft of ofFiles) for (const { finding } of findingsOf(draft)) placements.set(finding, "file");
+	const quoted = /* @__PURE__ */ new Set();
+	const bodyOf = (draft, canCommit) => commentBody({
+		sections: sectionsOf(draft.findings, quoted),
+		suggestion: draft.suggestion,
+		canCommit,
+		copies: draft.copies.map(({ findings }) => findings[0]?.finding.place).filter((place) => place !== void 0),
+		review,
+		links
+	});
+	const commentOf = (draft) => {
+		const marks = marksOf(draft);
+		return {
+			path: draft.file,
+			body: `${bodyOf(draft, draft.canCommit)}\n\n${fingerprint(marks)}`,
+			marks
+		};
+	};
+	const comments = inline.map((draft) => {
+		const { startLine, line } = draft.anchor;
+		return startLine < line ? {
+			...commentOf(draft),
+			startLine,
+			line
+		} : {
+			...commentOf(draft),
+			line
+		};
+	});
+	const fileComments = ofFiles.map(commentOf);
+	const rest = drafts.filter((draft) => !inline.includes(draft) && !ofFiles.includes(draft)).map((draft) => ({
+		place: draft.findings[0]?.finding.place,
+		body: bodyOf(draft, false)
+	}));
+	const conclusion = conclusionOf(review);
+	const counts = countsOf(review);
+	return {
+		head: review.change.head,
+		conclusion,
+		title: titleOf(review),
+		summary: summarize(review, rest, outcome.notes),
+		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, placements) } : {},
+		comments,
+		fileComments,
+		annotations: annotationsOf(review),
+		outputs: {
+			conclusion,
+			"level-achieved": achievedLevel(review),
+			introduced: String(counts.introduced),
+			existing: String(counts.existing),
+			fixed: String(counts.fixed),
+			"not-evaluated": String(counts.notEvaluated)
+		},
+		marks: new Set(shownFindings(review).map(findingMark)),
+		unknownFiles: /* @__PURE__ */ new Set([...review.comparison.notEvaluated.map(({ file }) => file), ...review.change.files.filter(({ patch, status }) => patch === void 0 && status !== "removed").map(({ path }) => path)]),
+		placements
+	};
+}
+/** GitHub's limit of a body is reached by a thousand findings in one place: so many are marked, the others go with them. */
+const MAX_MARKS = 200;
+function marksOf(draft) {
+	return findingsOf(draft).slice(0, MAX_MARKS).map(findingMark);
+}
+/** What a draft speaks of, in its own place and in the others that it stands for. */
+function findingsOf({ findings, copies }) {
+	return [...findings, ...copies.flatMap((copy) => copy.findings)];
+}
+/** Empty where something that changed was not judged: nobody knows what it would reach. */
+function achievedLevel({ comparison, change, target }) {
+	if (isPartial({
+		comparison,
+		change
+	})) return "";
+	return levelAchieved(comparison.workloads.map(({ workload }) => workload), target.version);
+}
+/** What stands above the comments of a review. */
+function reviewBodyOf(review, placements) {
+	const left = [...placements.values()].filter((placement) => placement === "summary").length;
+	const more = left === 0 ? "" : ` ${left} more ${left === 1 ? "finding is" : "findings are"} in the check run's summary.`;
+	return `**Pod Security:** ${titleOf(review)}.${more}`;
+}
+/** The findings of one comment by workload; the whole message of a workload is quoted in its first comment only. */
+function sectionsOf(findings, quoted) {
+	return [...new Set(findings.map(({ change }) => change))].map((change) => {
+		const isFirst = !quoted.has(change);
+		quoted.add(change);
+		return {
+			change,
+			isFirst,
+			findings: findings.filter((shown) => shown.change === change).map(({ finding }) => finding)
+		};
+	});
+}
+// src/report/publishing-notes.ts
+/** A line for the summary: what was not published, why, and what would make it so. */
+function refusalNote(what, permission, { status, message, needs }) {
+	if (!/not accessible|must have|permission/i.test(message)) return `${what}: GitHub answered ${status}, ${words(message)}`;
+	return `${what}: the token needs \`${permission}\`${needs === void 0 ? "" : ` (GitHub asks for ${inlineCode(needs)})`}; in pull requests from forks it never has it`;
+}
+/** A line for a comment that GitHub did not take; what it says stands below. */
+function refusedCommentNote(path, why) {
+	return `GitHub refused a comment on ${inlineCode(path)}: ${words(why)}`;
+}
+// src/report/json.ts
+function jsonWorkload({ identity }) {
+	const { apiVersion, kind, namespace, name } = identity;
+	return {
+		apiVersion,
+		kind,
+		namespace: namespace ?? null,
+		name
+	};
+}
+/** The modes apart from enforce, each with its level and version and what `add` says of it. */
+function jsonModes(policy, add) {
+	return {
+		warn: {
+			...policy.warn,
+			...add("warn")
+		},
+		audit: {
+			...policy.audit,
+			...add("audit")
+		}
+	};
+}
+function jsonPlace(workload, check, violation, place) {
+	return {
+		setter: formatSetter(violation),
+		path: objectPath(workload, violation),
+		line: place.line,
+		column: place.column,
+		fix: checkOf(check).fix(violation, workload.pod).class
+	};
+}
+/** The path of a violation from the object's root. */
+function objectPath(workload, { path }) {
+	return formatPath([...workload.podPath, ...path]);
+}
+// src/report/review-json.ts
+/** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
+function reviewJson(review, plan) {
+	const { change, comparison } = review;
+	return {
+		schemaVersion: 1,
+		base: change.mergeBase,
+		head: change.head,
+		conclusion: plan.conclusion,
+		workloads: comparison.workloads.map((entry) => workloadOf(entry, plan)),
+		removed: comparison.removed.map((workload) => ({
+			file: workload.file,
+			workload: jsonWorkload(workload)
+		})),
+		policy: [],
+		notes: comparison.notes,
+		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
+			file,
+			document: document ?? null,
+			line,
+			reason,
+			message,
+			introduced
+		})),
+		other: comparison.other
+	};
+}
+function workloadOf({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
+	return {
+		file: workload.file,
+		document: workload.document,
+		line: workload.line,
+		workload: jsonWorkload(workload),
+		via: workload.via ?? null,
+		...policy.enforce,
+		message: verdicts.enforce.message,
+		baseMessage: baseVerdicts?.enforce.message ?? null,
+		modes: jsonModes(policy, (mode) => ({
+			message: verdicts[mode].message,
+			baseMessage: baseVerdicts?.[mode].message ?? null
+		})),
+		findings: findings.map((finding) => {
+			const { check, detail, mode, status, place, violation } = finding;
+			const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
+			return {
+				check,
+				setter,
+				detail,
+				mode,
+				status,
+				file: place.file,
+				line,
+				column,
+				path,
+				fix,
+				placement: plan.placements.get(finding) ?? "summary",
+				exemption: null
+			};
+		}),
+		fixed
+	};
+}
+// src/source/github-blobs.ts
+/** How many blobs one query asks for: more have been answered with errors. */
+const BATCH = 100;
+/**
+* Files by GitHub's API: batches by GraphQL, taken only where the blob's hash proves the text whole (it is cut at
+* 512,000 bytes without an error, and not every file is UTF-8), else the raw blob. What does not exist is left out;
+* what could not be had says why.
+*/
+async function fetchBlobs(client, repository, wanted) {
+	const contents = /* @__PURE__ */ new Map();
+	for (let start = 0; start < wanted.length; start += BATCH) {
+		const batch = wanted.slice(start, start + BATCH);
+		for (const [name, content] of await fetchBatch(client, repository, batch)) contents.set(name, content);
+	}
+	return contents;
+}
+async function fetchBatch(client, repository, batch) {
+	const answers = await queryBlobs(client, repository, batch);
+	if (answers === void 0) {
+		if (batch.length === 1) return fetchSingly(client, repository, batch[0]);
+		const half = Math.ceil(batch.length / 2);
+		const first = await fetchBatch(client, repository, batch.slice(0, half));
+		const second = await fetchBatch(client, repository, batch.slice(half));
+		return new Map([...first, ...second]);
+	}
+	const contents = /* @__PURE__ */ new Map();
+	for (const [index, { name }] of batch.entries()) {
+		const answer = answers[index];
+		if (answer?.oid === void 0) continue;
+		const bytes = typeof answer.text === "string" ? Buffer.from(answer.text, "utf8") : void 0;
+		if (bytes !== void 0 && blobHash(bytes) === answer.oid) contents.set(name, { bytes });
+		else contents.set(name, await fetchRawBlob(client, repository, answer.oid, answer.byteSize ?? 0));
+	}
+	return contents;
+}
+/** The blobs in the order asked for, null where there is none; undefined where GitHub could not answer in whole. */
+async function queryBlobs(client, { owner, repo }, batch) {
+	const query = `query ($owner: String!, $repo: String!, ${batch.map((_, index) => `$name${index}: String!`).join(", ")}) {
+  repository(owner: $owner, name: $repo) {
+    ${batch.map((_, index) => `blob${index}: object(expression: $name${index}) { ...content }`).join("\n")}
+  }
+}
+fragment content on Blob { oid byteSize text }`;
+	const variables = Object.fromEntries(batch.map(({ name, blob }, index) => [`name${index}`, blob ?? name]));
+	return client.graphql(query, {
+		owner,
+		repo,
+		...variables,
+		request: { retries: 1 }
+	}).then(({ repository }) => batch.map((_, index) => repository[`blob${index}`]), (error) => {
+		if (isTooMuch(error)) return void 0;
+		throw error;
+	});
+}
+/** A time-out, or the limit of resources that one query may use, which comes with status 200 and half of the data. */
+function isTooMuch(error) {
+	const { status, message } = error;
+	return UNSURE.some((one) => one === status) || /resource limits|timed? ?out|something went wrong/i.test(message ?? "");
+}
+/** The last resort for one file: what the contents API says its blob is. */
+async function fetchSingly(client, repository, { name, blob }) {
+	if (blob !== void 0) return /* @__PURE__ */ new Map([[name, await fetchRawBlob(client, repository, blob, 0)]]);
+	const ref = name.slice(0, name.indexOf(":"));
+	const path = name.slice(name.indexOf(":") + 1);
+	const answer = await answerOf(client.rest.repos.getContent({
+		...repository,
+		path,
+		ref
+	}), [...FORBIDDEN, ...UNSURE]);
+	if ("refused" in answer) {
+		const { status } = answer.refused;
+		return status === 404 ? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map([[name, unreadable(`GitHub does not give its content (${status})`)]]);
+	}
+	const { data } = answer.ok;
+	if (Array.isArray(data)) return /* @__PURE__ */ new Map();
+	return /* @__PURE__ */ new Map([[name, await fetchRawBlob(client, repository, data.sha, data.size)]]);
+}
+async function fetchRawBlob(client, { owner, repo }, oid, byteSize) {
+	if (byteSize > 5242880) return {
+		unreadable: sizeMessage(byteSize),
+		reason: "size"
+	};
+	const answer = await answerOf(client.rest.git.getBlob({
+		owner,
+		repo,
+		file_sha: oid
+	}), [
+		...FORBIDDEN,
+		...UNSURE,
+		409,
+		422
+	]);
+	if ("refused" in answer) return unreadable(`GitHub does not give its content (${answer.refused.status})`);
+	const bytes = Buffer.from(answer.ok.data.content, "base64");
+	return blobHash(bytes) === oid ? { bytes } : unreadable("GitHub gave a content that is not the file");
+}
+function unreadable(message) {
+	return {
+		unreadable: message,
+		reason: "unreadable"
+	};
+}
+/** https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_object_storage */
+function blobHash(bytes) {
+	return createHash("sha1").update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
+}
+// src/manifest/kustomization.ts
+/** https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
+const KUSTOMIZATION_NAMES = [
+	"kustomization.yaml",
+	"kustomization.yml",
+	"Kustomization"
+];
+/** Whether a path is that of a kustomization file. */
+function isKustomizationPath(path) {
+	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
+}
+/**
+* Reads a kustomization file. What cannot be read says nothing.
+* https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/
+*/
+function readKustomization(content) {
+	const { text } = readBytes(content);
+	const root = text === void 0 ? void 0 : readDocuments(text)[0]?.value;
+	if (root?.kind !== "mapping") return {
+		patches: [],
+		hasPatches: false
+	};
+	const inline = listOf(root, "patchesStrategicMerge");
+	const entries = [...listOf(root, "patches"), ...listOf(root, "patchesJson6902")];
+	return {
+		patches: [...inline.map(textOf), ...entries.map((patch) => patch.kind === "mapping" ? textOf(patch.entries.get("path")?.value) : void 0)].filter((path) => path !== void 0 && !path.includes("\n")),
+		hasPatches: inline.length + entries.length > 0
+	};
+}
+function listOf(mapping, key) {
+	const value = mapping.entries.get(key)?.value;
+	return value?.kind === "list" ? value.items : [];
+}
+function textOf(value) {
+	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
+}
+// src/source/git.ts
+/**
+* Git in a folder, without the settings of the user that change what is printed; objects that a partial clone lacks are
+* missing rather than fetched.
+*
+* @param isTrusted whether a checkout that another user owns is read all the same, as on a runner in a container
+*   https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
+*/
+function gitIn(folder, isTrusted = false) {
+	const env = {
+		...process.env,
+		LC_ALL: "C",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_LAZY_FETCH: "1",
+		GIT_TERMINAL_PROMPT: "0",
+		...isTrusted ? {
+			GIT_CONFIG_COUNT: "1",
+			GIT_CONFIG_KEY_0: "safe.directory",
+			GIT_CONFIG_VALUE_0: "*"
+		} : {}
+	};
+	const run = (args, input) => new Promise((resolve) => {
+		const options = {
+			cwd: folder,
+			env,
+			encoding: "buffer",
+			maxBuffer: Number.POSITIVE_INFINITY
+		};
+		const child = execFile("git", [...args], options, (error, stdout) => resolve(error === null ? stdout : void 0));
+		child.stdin?.on("error", () => void 0);
+		child.stdin?.end(input ?? "");
+	});
+	return { run };
+}
+/** Whether the folder is in a checkout whose objects are all here (a partial clone would ask the network for them). */
+async function isCompleteCheckout(git) {
+	return await git.run(["rev-parse", "--git-dir"]) !== void 0 && await git.run([
+		"config",
+		"--get-regexp",
+		"^remote\\..*\\.promisor$"
+	]) === void 0;
+}
+/**
+* Objects by name (`<sha>`, or `<commit>:<path>`), in one process: their bytes, or undefined where they are not here.
+*/
+async function readObjects(git, names) {
+	const asked = names.filter((name) => !name.includes("\n"));
+	const output = asked.length === 0 ? void 0 : await git.run(["cat-file", "--batch"], `${asked.join("\n")}\n`);
+	const found = /* @__PURE__ */ new Map();
+	let position = 0;
+	for (const name of output === void 0 ? [] : asked) {
+		const end = output?.indexOf(10, position) ?? -1;
+		if (output === void 0 || end < 0) break;
+		const header = output.toString("utf8", position, end);
+		position = end + 1;
+		const match = /^[0-9a-f]+ (\w+) (\d+)$/.exec(header);
+		if (match === null) continue;
+		const size = Number(match[2]);
+		if (match[1] === "blob") found.set(name, output.subarray(position, position + size));
+		position += size + 1;
+	}
+	return names.map((name) => found.get(name));
+}
+// src/source/repository-facts.ts
+/** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
+function isWantedPath(path) {
+	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
+}
+/** Facts from the files of a tree and the contents of its kustomization files. */
+function factsOf(files, contents) {
+	const paths = files.map(({ path }) => path);
+	return {
+		charts: new Set(paths.filter(isChartPath).map(folderOf)),
+		kustomizations: new Map([...contents].flatMap(([path, content]) => kustomizationOf(path, content))),
+		links: new Set(files.filter(({ mode }) => mode === "120000").map(({ path }) => path))
+	};
+}
+/** What held before the pull request: head's facts without what it changed itself. */
+function factsBefore(head, changed) {
+	const charts = new Set(head.charts);
+	const kustomizations = new Map(head.kustomizations);
+	for (const { path, previousPath = path, base, head: after } of changed) {
+		if (isChartPath(path) && after !== void 0) charts.delete(folderOf(path));
+		if (isKustomizationPath(path)) kustomizations.delete(path);
+		if (isChartPath(previousPath) && base !== void 0) charts.add(folderOf(previousPath));
+		if (isKustomizationPath(previousPath) && base !== void 0) for (const [file, kustomization] of kustomizationOf(previousPath, base)) kustomizations.set(file, kustomization);
+	}
+	return {
+		...head,
+		charts,
+		kustomizations
+	};
+}
+/** The kustomization files among paths. */
+function kustomizationPaths(files) {
+	return files.map(({ path }) => path).filter(isKustomizationPath);
+}
+/**
+* Facts from a commit in git.
+*
+* @returns undefined where git does not have the whole tree
+*/
+async function factsFromGit(git, commit) {
+	const output = await git.run([
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		commit
+	]);
+	if (output === void 0) return void 0;
+	const files = output.toString("utf8").split("\0").filter((line) => line !== "").map((line) => ({
+		mode: line.slice(0, line.indexOf(" ")),
+		path: line.slice(line.indexOf("	") + 1)
+	}));
+	const paths = kustomizationPaths(files);
+	const contents = await readObjects(git, paths.map((path) => `${commit}:${path}`));
+	const kustomizations = paths.flatMap((path, index) => {
+		const bytes = contents[index];
+		return bytes === void 0 ? [] : [[path, { bytes }]];
+	});
+	return factsOf(files, new Map(kustomizations));
+}
+function isChartPath(path) {
+	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
+}
+function kustomizationOf(path, content) {
+	return "bytes" in content ? [[path, readKustomization(content.bytes)]] : [];
+}
+// src/source/fetch-facts.ts
+/** How many kustomization files are read where there is no checkout: one query. */
+const MAX_KUSTOMIZATIONS = 100;
+/**
+* What the repository says of its files, as it is in head: from the workspace where that is this pull request's head or
+* its merge commit, else from one listing of the tree and the kustomizations nearest to what changed.
+*
+* @param changed the paths of the changed manifests
+*/
+async function fetchFacts(client, pull, git, changed) {
+	const commit = git === void 0 ? void 0 : await checkedOutCommit(git, pull.head);
+	const local = git === void 0 || commit === void 0 ? void 0 : await factsFromGit(git, commit);
+	if (local !== void 0) return {
+		facts: local,
+		gaps: []
+	};
+	const { owner, repo, head } = pull;
+	const answer = await answerOf(client.rest.git.getTree({
+		owner,
+		repo,
+		tree_sha: head,
+		recursive: "1"
+	}), [
+		...FORBIDDEN,
+		...UNSURE,
+		409,
+		422
+	]);
+	if ("refused" in answer) {
+		const why = `GitHub does not list this repository (${answer.refused.status})`;
+		return {
+			facts: NO_FACTS,
+			gaps: [{
+				message: `${why}: charts and patches are not known as such`,
+				hidesChanges: false
+			}]
+		};
+	}
+	const { data } = answer.ok;
+	const files = data.tree.flatMap(({ path, mode, type }) => type === "blob" ? [{
+		path,
+		mode
+	}] : []);
+	const blobs = new Map(data.tree.map(({ path, sha }) => [path, sha]));
+	const paths = byNearness(kustomizationPaths(files), changed);
+	const wanted = paths.slice(0, MAX_KUSTOMIZATIONS).map((path) => ({
+		name: `${head}:${path}`,
+		blob: blobs.get(path) ?? ""
+	}));
+	const contents = await fetchBlobs(client, {
+		owner,
+		repo
+	}, wanted);
+	return {
+		facts: factsOf(files, new Map([...contents].map(([name, content]) => [name.slice(head.length + 1), content]))),
+		gaps: gapsOf(data.truncated, paths.length)
+	};
+}
+/**
+* The commit of the workspace that shows what head holds: head itself, or the test merge that has it as a parent (a
+* checkout of depth 1 hides the parents from rev-list, but the commit still names them).
+*/
+async function checkedOutCommit(git, head) {
+	if (await git.run([
+		"cat-file",
+		"-e",
+		`${head}^{commit}`
+	]) !== void 0) return head;
+	const commit = (await git.run([
+		"cat-file",
+		"-p",
+		"HEAD"
+	]))?.toString("utf8") ?? "";
+	return commit.slice(0, commit.indexOf("\n\n")).split("\n").includes(`parent ${head}`) ? "HEAD" : void 0;
+}
+/** Those in folders above or beside the changed files first. */
+function byNearness(kustomizations, changed) {
+	const tops = new Set(changed.map((path) => path.split("/")[0]));
+	const folders = new Set(changed.map(folderOf));
+	const rank = (path) => folders.has(folderOf(path)) ? 0 : tops.has(path.split("/")[0]) ? 1 : 2;
+	return [...kustomizations].sort((a, b) => rank(a) - rank(b));
+}
+function gapsOf(isTruncated, kustomizations) {
+	const remedy = "check out the repository before this Action";
+	const messages = [];
+	if (isTruncated) messages.push(`GitHub lists only a part of this repository, so that some charts and kustomizations are not known: ${remedy}`);
+	if (kustomizations > MAX_KUSTOMIZATIONS) {
+		const left = kustomizations - MAX_KUSTOMIZATIONS;
+		messages.push(`${left} of ${kustomizations} kustomizations were not read: ${remedy}`);
+	}
+	return messages.map((message) => ({
+		message,
+		hidesChanges: false
+	}));
+}
+// src/source/changed-files.ts
+/** What GitHub shows, whatever the user's own settings are. */
+const OPTIONS = [
+	"--find-renames",
+	"--no-ext-diff",
+	"--no-textconv",
+	"--no-color",
+	"--no-relative",
+	"--submodule=short",
+	"--inter-hunk-context=0",
+	"--src-prefix=a/",
+	"--dst-prefix=b/",
+	"-O/dev/null"
+];
+/**
+* The files that differ between two commits with their hunks, as GitHub lists them; renames are followed.
+*
+* @returns undefined where git cannot tell
+*/
+async function changedFiles(git, base, head) {
+	const names = await git.run([
+		"diff",
+		"--name-status",
+		"-z",
+		...OPTIONS,
+		base,
+		head,
+		"--"
+	]);
+	const diff = await git.run([
+		"diff",
+		"--unified=3",
+		...OPTIONS,
+		base,
+		head,
+		"--"
+	]);
+	if (names === void 0 || diff === void 0) return void 0;
+	const sections = `\n${diff.toString("utf8")}`.split("\ndiff --git ").slice(1);
+	return parseNameStatus(names.toString("utf8")).map(({ sections: own, ...file }) => {
+		const patch = sections.splice(0, own).map(hunksOf).findLast((hunks) => hunks !== void 0);
+		return patch === void 0 ? file : {
+			...file,
+			patch
+		};
+	});
+}
+function parseNameStatus(text) {
+	const fields = text.split("\0");
+	const files = [];
+	for (let index = 0; index + 1 < fields.length;) {
+		const letter = fields[index]?.[0];
+		const path = fields[index + 1] ?? "";
+		if (letter === "R") {
+			files.push({
+				path: fields[index + 2] ?? "",
+				previousPath: path,
+				status: "renamed",
+				sections: 1
+			});
+			index += 3;
+			continue;
+		}
+		const sections = letter === "T" ? 2 : 1;
+		files.push({
+			path,
+			status: letter === "A" ? "added" : letter === "D" ? "removed" : "modified",
+			sections
+		});
+		index += 2;
+	}
+	return files;
+}
+/** The hunks of a file's section; undefined where there are none (binary files, pure renames). */
+function hunksOf(section) {
+	const start = section.indexOf("\n@@ ");
+	return start < 0 ? void 0 : section.slice(start + 1).replace(/\n$/, "");
+}
+// src/source/local-change.ts
+/** What changed between two commits; undefined where git cannot tell. */
+async function changeBetween(git, mergeBase, head) {
+	const all = await changedFiles(git, mergeBase, head);
+	if (all === void 0) return void 0;
+	const wanted = all.filter(({ path, previousPath = path }) => isWantedPath(path) || isWantedPath(previousPath));
+	const contents = await readObjects(git, wanted.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]));
+	const files = wanted.map((file, index) => {
+		const base = file.status === "added" ? void 0 : contentOf(contents[2 * index]);
+		const after = file.status === "removed" ? void 0 : contentOf(contents[2 * index + 1]);
+		return {
+			...file,
+			...base === void 0 ? {} : { base },
+			...after === void 0 ? {} : { head: after }
+		};
+	});
+	const facts = await factsFromGit(git, head) ?? NO_FACTS;
+	return {
+		mergeBase,
+		head,
+		files,
+		facts: {
+			base: factsBefore(facts, files),
+			head: facts
+		},
+		gaps: []
+	};
+}
+function contentOf(bytes) {
+	if (bytes !== void 0) return { bytes };
+	return {
+		unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
+		reason: "unreadable"
+	};
+}
+// src/source/pull-request-change.ts
+/** GitHub lists at most this many files of a pull request. */
+const MAX_LISTED_FILES = 3e3;
+/** GitHub's words for what happened to a file, in ours. A copy is a new file; a changed mode changes nothing. */
+const STATUS = {
+	added: "added",
+	copied: "added",
+	removed: "removed",
+	renamed: "renamed",
+	modified: "modified",
+	changed: "modified",
+	unchanged: "modified"
+};
+/**
+* What a pull request changed: the files and their hunks as GitHub lists them (comments stand only there), the contents
+* from the workspace's object store where it has them, else from GitHub.
+*
+* @param git the workspace's repository, if there is one whose objects can be read
+* @throws ConfigurationError where the token may not list the files, and the workspace cannot tell either
+*/
+async function fetchPullRequestChange(client, pull, git) {
+	const { owner, repo, number, head } = pull;
+	const [answer, mergeBase] = await Promise.all([answerOf(client.paginate(client.rest.pulls.listFiles, {
+		owner,
+		repo,
+		pull_number: number,
+		per_page: 100
+	}), FORBIDDEN), fetchMergeBase(client, pull, git)]);
+	const isCut = "ok" in answer && answer.ok.length >= MAX_LISTED_FILES;
+	if ("refused" in answer || isCut) {
+		const local = git === void 0 ? void 0 : await changeBetween(git, mergeBase, head);
+		if (local !== void 0) return local;
+	}
+	if ("refused" in answer) throw new ConfigurationError(`the token may not list the files of the pull request (${answer.refused.message}): give the job pull-requests: read`);
+	const listed = answer.ok.map((entry) => {
+		const status = STATUS[entry.status] ?? "modified";
+		const { previous_filename: previousPath, patch } = entry;
+		return {
+			path: entry.filename,
+			status,
+			blob: entry.sha,
+			...status === "renamed" && previousPath !== void 0 ? { previousPath } : {},
+			...patch === void 0 ? {} : { patch }
+		};
+	});
+	const limit = isCut ? [LIMIT] : [];
+	const wanted = listed.filter(({ path, previousPath = path }) => isWantedPath(path) || isWantedPath(previousPath));
+	if (wanted.length === 0) return {
+		mergeBase,
+		head,
+		files: [],
+		facts: {
+			base: NO_FACTS,
+			head: NO_FACTS
+		},
+		gaps: limit
+	};
+	const [files, { facts, gaps }] = await Promise.all([readContents(client, pull, git, mergeBase, wanted), fetchFacts(client, pull, git, wanted.map(({ path }) => path))]);
+	return {
+		mergeBase,
+		head,
+		files,
+		facts: {
+			base: factsBefore(facts, files),
+			head: facts
+		},
+		gaps: [...limit, ...gaps]
+	};
+}
+const LIMIT = {
+	message: `GitHub lists ${MAX_LISTED_FILES} files of a pull request at most, and there are more: check out with fetch-depth: 0`,
+	hidesChanges: true
+};
+/** The commit that the head left the base branch at: what the pull request's page compares with. */
+async function fetchMergeBase(client, { owner, repo, base, head }, git) {
+	const local = (await git?.run(["rev-parse", "--is-shallow-repository"]))?.toString("utf8").trim() === "false" ? (await git?.run([
+		"merge-base",
+		base,
+		head
+	]))?.toString("utf8").trim() : void 0;
+	if (local !== void 0 && local !== "") return local;
+	const { data } = await client.rest.repos.compareCommitsWithBasehead({
+		owner,
+		repo,
+		basehead: `${base}...${head}`,
+		per_page: 1,
+		page: 2
+	});
+	return data.merge_base_commit.sha;
+}
+/** The contents of both sides: from the object store what it has, the rest from GitHub. */
+async function readContents(client, { owner, repo, head }, git, mergeBase, files) {
+	const sides = files.map(({ path, previousPath = path, status, blob }) => ({
+		base: status === "added" ? void 0 : { name: `${mergeBase}:${previousPath}` },
+		head: status === "removed" ? void 0 : {
+			name: `${head}:${path}`,
+			...blob === null ? {} : { blob }
+		}
+	}));
+	const wanted = sides.flatMap(({ base, head: after }) => [base, after].filter((side) => side !== void 0));
+	const contents = /* @__PURE__ */ new Map();
+	if (git !== void 0) {
+		const local = await readObjects(git, wanted.map(({ name, blob }) => blob ?? name));
+		for (const [index, { name }] of wanted.entries()) {
+			const bytes = local[index];
+			if (bytes !== void 0) contents.set(name, { bytes });
+		}
+	}
+	const missing = wanted.filter(({ name }) => !contents.has(name));
+	for (const [name, content] of await fetchBlobs(client, {
+		owner,
+		repo
+	}, missing)) contents.set(name, content);
+	const contentOf = (side) => side === void 0 ? void 0 : contents.get(side.name) ?? MISSING;
+	return files.map(({ blob: _, ...file }, index) => {
+		const base = contentOf(sides[index]?.base);
+		const after = contentOf(sides[index]?.head);
+		return {
+			...file,
+			...base === void 0 ? {} : { base },
+			...after === void 0 ? {} : { head: after }
+		};
+	});
+}
+/** A side that GitHub lists and does not give. */
+const MISSING = {
+	unreadable: "GitHub has no file here to read (a submodule, perhaps)",
+	reason: "unreadable"
+};
 // src/run.ts
 /**
 * Reviews one pull request and publishes what it found.
@@ -40129,17 +41114,18 @@ const FAILED_RUN = {
 };
 async function reviewAndPublish(pull, inputs, effects, checkRun) {
 	const { client, git, links } = effects;
-	const change = await fetchPullRequestChange(client, pull, git, isManifestPath);
+	const change = await fetchPullRequestChange(client, pull, git);
 	const review = reviewChange(change, inputs);
-	const plan = planReview(review, links);
-	const posted = await postReview(client, pull, plan);
-	const summary = withPublishingNotes(plan.summary, publishingNotes(checkRun, posted));
-	if ("id" in checkRun) await concludeCheckRun(client, pull, checkRun.id, {
-		...plan,
-		summary
+	const published = await publishComments(client, pull, planReview(review, links));
+	const notes = commentNotes(published);
+	if ("refused" in checkRun) notes.push(refusalNote("No check run was made", "checks: write", checkRun.refused));
+	const plan = planReview(review, links, {
+		canComment: published.refusal === void 0 && published.isOutdated !== true,
+		refused: published.refused.map(({ marks }) => marks),
+		notes
 	});
-	else for (const annotation of plan.annotations) effects.annotate(annotation);
-	await effects.writeSummary(summary);
+	if (("id" in checkRun ? await concludeCheckRun(client, pull, checkRun.id, plan) : checkRun.refused) !== void 0) for (const annotation of stepAnnotations(plan.annotations)) effects.annotate(annotation);
+	await effects.writeSummary(plan.summary);
 	const report = await effects.writeReport(reviewJson(review, plan));
 	for (const [name, value] of Object.entries({
 		...plan.outputs,
@@ -40148,16 +41134,13 @@ async function reviewAndPublish(pull, inputs, effects, checkRun) {
 	effects.log(`${plan.title} (${change.files.length} files read)`);
 	return plan.conclusion !== "failure";
 }
-/** What could not be published, and what would make it so. */
-function publishingNotes(checkRun, posted) {
+/** What could not be commented, and what would make it so. */
+function commentNotes({ refusal, isOutdated, refused }) {
 	const notes = [];
-	if ("refused" in checkRun) notes.push(missing("no check run was made", "checks: write", checkRun.refused));
-	if (posted.forbidden !== void 0) notes.push(missing("no review was posted", "pull-requests: write", posted.forbidden));
-	for (const { path, why, body } of posted.refusedComments) notes.push(`GitHub refused a comment on ${path}: ${why}\n\n${body}`);
+	if (refusal !== void 0) notes.push(refusalNote("Not all comments were posted", "pull-requests: write", refusal));
+	if (isOutdated) notes.push("The pull request has a new head by now: its own run comments on it.");
+	for (const { path, why } of refused) notes.push(refusedCommentNote(path, why));
 	return notes;
-}
-function missing(what, permission, { needs }) {
-	return `The token may not write: ${what}. It needs the permission \`${permission}\`${needs === void 0 ? "" : ` (GitHub asks for ${needs})`}; pull requests from forks never have it.`;
 }
 // src/target/one-of.ts
 /**
@@ -40167,7 +41150,7 @@ function missing(what, permission, { needs }) {
 */
 function oneOf(name, choices, text) {
 	const choice = choices.find((one) => one === text);
-	if (choice === void 0) throw new ConfigurationError(`${name}: found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}`);
+	if (choice === void 0) throw new ConfigurationError(`${name}: found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}${didYouMean(text, choices)}`);
 	return choice;
 }
 // src/main.ts
@@ -40193,10 +41176,10 @@ async function main() {
 		links: { docs: docsUrl() },
 		annotate,
 		writeSummary: async (markdown) => {
-			await summary.addRaw(markdown, true).write();
+			if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(markdown, true).write();
 		},
 		writeReport: async (report) => {
-			const file = join(process.env["RUNNER_TEMP"] ?? ".", "pss-review.json");
+			const file = join(await mkdtemp(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "pss-review-")), "review.json");
 			await writeFile(file, `${JSON.stringify(report, void 0, 2)}\n`);
 			return file;
 		},
@@ -40207,7 +41190,7 @@ async function main() {
 async function workspaceGit() {
 	const workspace = process.env["GITHUB_WORKSPACE"];
 	if (workspace === void 0) return void 0;
-	const git = gitIn(workspace);
+	const git = gitIn(workspace, true);
 	return await isCompleteCheckout(git) ? git : void 0;
 }
 /** Links lead to the version of the docs that belongs to the Action in use. */
