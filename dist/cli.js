@@ -19109,9 +19109,11 @@ function workloadKey({ change: { workload } }) {
 /**
 * What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
 * run knows it again when other edits moved it, and knows which half of it was fixed.
+*
+* @param scope what tells two judges of one pull request apart: the name of the check run
 */
-function fingerprint(marks) {
-	return `<!-- pss-review ${marks.join(" ")} -->`;
+function fingerprint(scope, marks) {
+	return `<!-- pss-review ${[fnv1a(scope), ...marks].join(" ")} -->`;
 }
 /** A finding's mark: 16 hexadecimal digits. */
 function findingMark({ change: { workload }, finding }) {
@@ -19295,7 +19297,7 @@ function planReview(review, links, outcome = NOTHING_PUBLISHED) {
 		const marks = marksOf(draft);
 		return {
 			path: draft.file,
-			body: `${bodyOf(draft, draft.canCommit)}\n\n${fingerprint(marks)}`,
+			body: `${bodyOf(draft, draft.canCommit)}\n\n${fingerprint(review.scope, marks)}`,
 			marks
 		};
 	};
@@ -19318,6 +19320,7 @@ function planReview(review, links, outcome = NOTHING_PUBLISHED) {
 	const conclusion = conclusionOf(review);
 	const counts = countsOf(review);
 	return {
+		scope: review.scope,
 		head: review.change.head,
 		conclusion,
 		title: titleOf(review),
@@ -22373,7 +22376,8 @@ program.command("review").description("what the bot would say of the checked-out
 	const review = reviewChange(change, {
 		target,
 		failOn,
-		suggestions: "all"
+		suggestions: "all",
+		scope: ""
 	});
 	const plan = planReview(review, DOCS);
 	process.stdout.write(format === "json" ? `${JSON.stringify(reviewJson(review, plan), void 0, 2)}\n` : reviewText(plan));

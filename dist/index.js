@@ -39576,14 +39576,19 @@ function annotationOf$1({ path, line, level, title, message }) {
 /**
 * What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
 * run knows it again when other edits moved it, and knows which half of it was fixed.
+*
+* @param scope what tells two judges of one pull request apart: the name of the check run
 */
-function fingerprint(marks) {
-	return `<!-- pss-review ${marks.join(" ")} -->`;
+function fingerprint(scope, marks) {
+	return `<!-- pss-review ${[fnv1a(scope), ...marks].join(" ")} -->`;
 }
-/** The marks in a comment's body; none where it is no comment of ours, or one that was closed. Browsers write CRLF. */
-function marksIn(body) {
-	const marks = /<!-- pss-review ([0-9a-f ]*) -->\s*$/.exec(body)?.[1];
-	return marks === void 0 ? [] : marks.split(" ").filter((mark) => mark !== "");
+/**
+* The marks in a comment's body; none where it is no comment of ours, one of another scope, or one that was closed.
+* Browsers write CRLF.
+*/
+function marksIn(scope, body) {
+	const [own, ...marks] = /<!-- pss-review ([0-9a-f ]*) -->\s*$/.exec(body)?.[1]?.split(" ") ?? [];
+	return own === fnv1a(scope) ? marks : [];
 }
 /** A finding's mark: 16 hexadecimal digits. */
 function findingMark({ change: { workload }, finding }) {
@@ -39616,7 +39621,7 @@ function fnv1a(text) {
 function reconcile(plan, posted) {
 	const ours = posted.map((comment) => ({
 		comment,
-		marks: marksIn(comment.body)
+		marks: marksIn(plan.scope, comment.body)
 	})).filter(({ marks }) => marks.length > 0);
 	const kept = /* @__PURE__ */ new Set();
 	const edit = [];
@@ -40294,7 +40299,7 @@ function planReview(review, links, outcome = NOTHING_PUBLISHED) {
 		const marks = marksOf(draft);
 		return {
 			path: draft.file,
-			body: `${bodyOf(draft, draft.canCommit)}\n\n${fingerprint(marks)}`,
+			body: `${bodyOf(draft, draft.canCommit)}\n\n${fingerprint(review.scope, marks)}`,
 			marks
 		};
 	};
@@ -40317,6 +40322,7 @@ function planReview(review, links, outcome = NOTHING_PUBLISHED) {
 	const conclusion = conclusionOf(review);
 	const counts = countsOf(review);
 	return {
+		scope: review.scope,
 		head: review.change.head,
 		conclusion,
 		title: titleOf(review),
@@ -41115,7 +41121,10 @@ const FAILED_RUN = {
 async function reviewAndPublish(pull, inputs, effects, checkRun) {
 	const { client, git, links } = effects;
 	const change = await fetchPullRequestChange(client, pull, git);
-	const review = reviewChange(change, inputs);
+	const review = reviewChange(change, {
+		...inputs,
+		scope: inputs.checkName
+	});
 	const published = await publishComments(client, pull, planReview(review, links));
 	const notes = commentNotes(published);
 	if ("refused" in checkRun) notes.push(refusalNote("No check run was made", "checks: write", checkRun.refused));

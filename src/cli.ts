@@ -67,7 +67,7 @@ program
     const change = await localChange(git, flags.base);
     const dirty = await uncommittedFiles(git);
     if (dirty > 0) process.stderr.write(`not reviewed: ${dirty} changed files that are not committed\n`);
-    const review = reviewChange(change, { target, failOn, suggestions: 'all' });
+    const review = reviewChange(change, { target, failOn, suggestions: 'all', scope: '' });
     const plan = planReview(review, DOCS);
     process.stdout.write(
       format === 'json' ? `${JSON.stringify(reviewJson(review, plan), undefined, 2)}\n` : reviewText(plan),

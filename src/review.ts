@@ -24,6 +24,8 @@ export interface ReviewOptions {
   readonly target: LevelVersion;
   readonly failOn: FailOn;
   readonly suggestions: SuggestionChoice;
+  /** What tells two judges of one pull request apart: the name of the check run. */
+  readonly scope: string;
 }
 
 /** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */

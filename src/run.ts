@@ -15,7 +15,7 @@ import { reviewChange } from './review.ts';
 import type { Git } from './source/git.ts';
 import { fetchPullRequestChange } from './source/pull-request-change.ts';
 
-export interface RunInputs extends ReviewOptions {
+export interface RunInputs extends Omit<ReviewOptions, 'scope'> {
   readonly checkName: string;
 }
 
@@ -66,7 +66,7 @@ async function reviewAndPublish(
 ): Promise<boolean> {
   const { client, git, links } = effects;
   const change = await fetchPullRequestChange(client, pull, git);
-  const review = reviewChange(change, inputs);
+  const review = reviewChange(change, { ...inputs, scope: inputs.checkName });
   const first = planReview(review, links);
   const published = await publishComments(client, pull, first);
   const notes = commentNotes(published);

@@ -139,6 +139,40 @@ describe('the Action on the sample pull request', () => {
     expect(summary).toContain('`pull-requests: write`');
   });
 
+  test('a token that may not even list the files: a full checkout tells them', async () => {
+    const token = 'ghs_checksOnly';
+    const tokens = {
+      [token]: {
+        ...({ kind: 'GITHUB_TOKEN', login: 'github-actions[bot]', appId: 15368 } as const),
+        permissions: { contents: 'read', checks: 'write' } as const,
+      },
+    };
+    const fake = await fakeGitHub({ ...DEMO_TREES, tokens });
+    const full = await review({ fake, workspace: 'full', inputs: { token } });
+    expect(full.exitCode).toBe(1);
+    expect(full.outputs['introduced']).toBe('13');
+    expect(fake.checkRuns[0]?.output.summary).toContain('`pull-requests: write`');
+    const { exitCode, stdout } = await runAction({ fake, workspace: 'none', inputs: { token } });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('give the job pull-requests: read');
+  });
+
+  test('a fork: nothing can be written, and the exit code is the same', async () => {
+    const fake = await fakeGitHub({ ...DEMO_TREES, forkOwner: 'contributor', isPublic: true });
+    const { exitCode, summary } = await review({ fake, inputs: { token: TOKENS.read } });
+    expect(exitCode).toBe(1);
+    expect(summary).toContain('### Without a comment in the diff');
+    expect(fake.comments).toEqual([]);
+  });
+
+  test('pull_request_target reads by the API alone, whatever is checked out', async () => {
+    const fake = await fakeGitHub({ ...DEMO_TREES, forkOwner: 'contributor' });
+    const { report } = await review({ fake, event: 'pull_request_target', workspace: 'full' });
+    expect(report.workloads.length).toBe(4);
+    expect(fake.reviews.length).toBe(1);
+    expect(fake.calls().routes['GET /repos/{owner}/{repo}/git/trees/{tree_sha}']).toBe(1);
+  });
+
   test('fail-on: any blocks on, and speaks of, what was there before', async () => {
     const fake = await fakeGitHub({
       base: { 'a.yaml': hostPidPod('old') },

@@ -106,6 +106,17 @@ describe('a second run', () => {
     expect(fake.comments.at(-1)?.body).toBe(ours?.body);
   });
 
+  test('leaves the comments of another check of the same job alone', async () => {
+    const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': deployment('web') } });
+    await runAction({ fake });
+    await runAction({ fake, inputs: { level: 'baseline', 'check-name': 'Pod Security baseline' } });
+    expect(standing(fake)).toEqual(['a.yaml:9 web']);
+    expect(fake.checkRuns.map(({ name, conclusion }) => `${name}: ${conclusion}`)).toEqual([
+      'Pod Security review: failure',
+      'Pod Security baseline: success',
+    ]);
+  });
+
   test('says nothing of fixed in a file that cannot be read any more', async () => {
     const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': deployment('web') } });
     await runAction({ fake });

@@ -44,6 +44,7 @@ export function reviewOf(
     target: { level: 'restricted', version: 'latest' },
     failOn: 'introduced',
     suggestions: 'all',
+    scope: 'Pod Security review',
     ...options,
   });
   return { review, plan: planReview(review, LINKS) };

@@ -4,15 +4,20 @@ import type { ShownFinding } from './review.ts';
 /**
  * What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
  * run knows it again when other edits moved it, and knows which half of it was fixed.
+ *
+ * @param scope what tells two judges of one pull request apart: the name of the check run
  */
-export function fingerprint(marks: readonly string[]): string {
-  return `<!-- pss-review ${marks.join(' ')} -->`;
+export function fingerprint(scope: string, marks: readonly string[]): string {
+  return `<!-- pss-review ${[fnv1a(scope), ...marks].join(' ')} -->`;
 }
 
-/** The marks in a comment's body; none where it is no comment of ours, or one that was closed. Browsers write CRLF. */
-export function marksIn(body: string): string[] {
-  const marks = /<!-- pss-review ([0-9a-f ]*) -->\s*$/.exec(body)?.[1];
-  return marks === undefined ? [] : marks.split(' ').filter((mark) => mark !== '');
+/**
+ * The marks in a comment's body; none where it is no comment of ours, one of another scope, or one that was closed.
+ * Browsers write CRLF.
+ */
+export function marksIn(scope: string, body: string): string[] {
+  const [own, ...marks] = /<!-- pss-review ([0-9a-f ]*) -->\s*$/.exec(body)?.[1]?.split(' ') ?? [];
+  return own === fnv1a(scope) ? marks : [];
 }
 
 /** A finding's mark: 16 hexadecimal digits. */

@@ -14,6 +14,8 @@ import { summarize, titleOf } from './summary.ts';
 
 /** All that will be published, decided before the first call: a plain value. */
 export interface ReviewPlan {
+  /** Comments of another scope are another judge's, and left alone. */
+  readonly scope: string;
   readonly head: string;
   readonly conclusion: Conclusion;
   /** The check run's title: the conclusion in a few words. */
@@ -97,7 +99,11 @@ export function planReview(
     });
   const commentOf = (draft: Draft): FileComment => {
     const marks = marksOf(draft);
-    return { path: draft.file, body: `${bodyOf(draft, draft.canCommit)}\n\n${fingerprint(marks)}`, marks };
+    return {
+      path: draft.file,
+      body: `${bodyOf(draft, draft.canCommit)}\n\n${fingerprint(review.scope, marks)}`,
+      marks,
+    };
   };
   const comments = inline.map((draft): InlineComment => {
     const { startLine, line } = draft.anchor as LinesAnchor;
@@ -110,6 +116,7 @@ export function planReview(
   const conclusion = conclusionOf(review);
   const counts = countsOf(review);
   return {
+    scope: review.scope,
     head: review.change.head,
     conclusion,
     title: titleOf(review),

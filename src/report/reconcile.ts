@@ -30,11 +30,11 @@ export interface CommentActions {
  * fixed, it goes: unresolved threads block merging. What somebody replied to is never taken away.
  */
 export function reconcile(
-  plan: Pick<ReviewPlan, 'comments' | 'fileComments' | 'marks' | 'unknownFiles' | 'head'>,
+  plan: Pick<ReviewPlan, 'scope' | 'comments' | 'fileComments' | 'marks' | 'unknownFiles' | 'head'>,
   posted: readonly PostedComment[],
 ): CommentActions {
   const ours = posted
-    .map((comment) => ({ comment, marks: marksIn(comment.body) }))
+    .map((comment) => ({ comment, marks: marksIn(plan.scope, comment.body) }))
     .filter(({ marks }) => marks.length > 0);
   const kept = new Set<PostedComment>();
   const edit: { id: number; body: string }[] = [];

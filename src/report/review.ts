@@ -9,6 +9,8 @@ export interface Review {
   readonly change: Change;
   readonly target: LevelVersion;
   readonly failOn: FailOn;
+  /** What tells two judges of one pull request apart: the name of the check run. */
+  readonly scope: string;
   readonly comparison: Comparison;
   /** Changed files that a program writes: they get no suggestion. */
   readonly generated: ReadonlySet<string>;
