@@ -32881,6 +32881,7 @@ function checkScalar(scalar, isInFlow, text) {
 	const [start, end] = scalar.range ?? [0, 0];
 	const bad = type === "QUOTE_DOUBLE" ? BAD_ESCAPE.exec(text.slice(start, end)) : null;
 	if (bad !== null) throw new TextFault(`found the escape ${bad[0].slice(bad[0].lastIndexOf("\\"))}, which YAML does not have`, start + bad.index);
+	if (type !== void 0 && text.slice(start, end).includes("\r\r\n")) throw new TextFault("found CR CR LF within a text, expected one line break: save the file with LF", start);
 	if (type !== void 0 && /[\u2028\u2029]/.test(text.slice(start, end))) throw new TextFault("found a line separator (U+2028 or U+2029) within a text: remove it", start);
 	if (type !== "PLAIN" || !isInFlow) return;
 	const question = source.indexOf("?");

@@ -37,6 +37,10 @@ export function checkScalar(scalar: Scalar, isInFlow: boolean, text: string): vo
       start + bad.index,
     );
   }
+  // kubectl hands on lines without their CR LF: what is left of CR CR LF is one break there, and two here.
+  if (type !== undefined && text.slice(start, end).includes('\r\r\n')) {
+    throw new TextFault('found CR CR LF within a text, expected one line break: save the file with LF', start);
+  }
   if (type !== undefined && /[\u2028\u2029]/.test(text.slice(start, end))) {
     throw new TextFault('found a line separator (U+2028 or U+2029) within a text: remove it', start);
   }
