@@ -17241,15 +17241,6 @@ function repairsOf({ pod }, target) {
 		fix: checkOf(check).fix(violation, pod)
 	})));
 }
-// src/compare/judge.ts
-/** What the API server says of a workload's pod in each mode. */
-function judge({ pod }, policy) {
-	return {
-		enforce: evaluate(pod, policy.enforce),
-		warn: evaluate(pod, policy.warn),
-		audit: evaluate(pod, policy.audit)
-	};
-}
 // src/manifest/content.ts
 /** A file, or what could not be had of it, as a manifest. */
 function readContent$1(file, content) {
@@ -17266,6 +17257,22 @@ function readContent$1(file, content) {
 		}],
 		notes: [],
 		other: 0
+	};
+}
+/**
+* The text that splices and lines are counted in: a byte order mark stays, so that offsets hold. For bytes that the
+* reader took as UTF-8.
+*/
+function decodeText(bytes) {
+	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+// src/compare/judge.ts
+/** What the API server says of a workload's pod in each mode. */
+function judge({ pod }, policy) {
+	return {
+		enforce: evaluate(pod, policy.enforce),
+		warn: evaluate(pod, policy.warn),
+		audit: evaluate(pod, policy.audit)
 	};
 }
 // src/manifest/unjudged.ts
@@ -17582,7 +17589,7 @@ function fixFiles(files, facts, target, classes) {
 	const after = files.map((file) => {
 		const { path, content } = file;
 		if (!failing.has(path) || !("bytes" in content)) return file;
-		const before = new TextDecoder("utf-8", { ignoreBOM: true }).decode(content.bytes);
+		const before = decodeText(content.bytes);
 		const { text, suggestions, refusals, workloads } = repairManifest({
 			file: path,
 			text: before,
@@ -21894,10 +21901,6 @@ function isWanted({ change: { workload }, finding: { check, violation } }, optio
 }
 function strictestMode(findings) {
 	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
-}
-/** The text that suggestions are counted in; a reader that found workloads in it took it as UTF-8 too. */
-function decodeText(bytes) {
-	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 // src/source/git.ts
 /**

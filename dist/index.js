@@ -35924,6 +35924,13 @@ function readContent(file, content) {
 		other: 0
 	};
 }
+/**
+* The text that splices and lines are counted in: a byte order mark stays, so that offsets hold. For bytes that the
+* reader took as UTF-8.
+*/
+function decodeText(bytes) {
+	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
 // src/manifest/unjudged.ts
 /** A file that says nothing of its own: one line in place of what is in it. */
 function unjudged(note) {
@@ -39426,10 +39433,6 @@ function isWanted({ change: { workload }, finding: { check, violation } }, optio
 }
 function strictestMode(findings) {
 	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
-}
-/** The text that suggestions are counted in; a reader that found workloads in it took it as UTF-8 too. */
-function decodeText(bytes) {
-	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 // src/github/answer.ts
 /** A call's answer, or GitHub's refusal where its status is one of those that the caller has a fall-back for. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repairManifest, repairsOf } from '../src/fix/repair-manifest.ts';
+import { decodeText } from '../src/manifest/content.ts';
 import type { Workload } from '../src/manifest/manifest.ts';
 import { readManifest } from '../src/manifest/read-manifest.ts';
 import type { FixClass } from '../src/pss/check.ts';
@@ -50,7 +51,7 @@ function measure(file: string): void {
   const bytes = readFileSync(file);
   const failing = readManifest(file, bytes).workloads.filter(({ pod }) => !evaluate(pod, TARGET).allowed);
   if (failing.length === 0) return;
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const text = decodeText(bytes);
   const safe = passing(text, ['safe']);
   const all = passing(text, ['safe', 'careful']);
   for (const workload of failing) {

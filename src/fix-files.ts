@@ -1,4 +1,5 @@
 import { repairManifest } from './fix/repair-manifest.ts';
+import { decodeText } from './manifest/content.ts';
 import type { FixClass } from './pss/check.ts';
 import type { LevelVersion } from './pss/verdict.ts';
 import { formatSetter } from './pss/violation.ts';
@@ -25,7 +26,7 @@ export function fixFiles(
   const after = files.map((file): NamedContent => {
     const { path, content } = file;
     if (!failing.has(path) || !('bytes' in content)) return file;
-    const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(content.bytes);
+    const before = decodeText(content.bytes);
     const { text, suggestions, refusals, workloads } = repairManifest({
       file: path,
       text: before,

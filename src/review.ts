@@ -4,6 +4,7 @@ import { compareManifests } from './compare/compare-manifests.ts';
 import type { Finding } from './compare/compare-workload.ts';
 import { suggest } from './fix/suggest.ts';
 import type { Repair } from './fix/suggestion.ts';
+import { decodeText } from './manifest/content.ts';
 import type { Manifest } from './manifest/manifest.ts';
 import type { FixClass } from './pss/check.ts';
 import { checkOf } from './pss/check-of.ts';
@@ -144,9 +145,4 @@ function isWanted(
 
 function strictestMode(findings: readonly Finding[]): Finding['mode'] {
   return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? 'enforce';
-}
-
-/** The text that suggestions are counted in; a reader that found workloads in it took it as UTF-8 too. */
-function decodeText(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

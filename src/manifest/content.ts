@@ -12,3 +12,11 @@ export function readContent(file: string, content: Content): Manifest {
   const notEvaluated = [{ file, line: 1, reason: content.reason, message: content.unreadable }];
   return { file, workloads: [], namespaces: [], notEvaluated, notes: [], other: 0 };
 }
+
+/**
+ * The text that splices and lines are counted in: a byte order mark stays, so that offsets hold. For bytes that the
+ * reader took as UTF-8.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
