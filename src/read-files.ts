@@ -1,6 +1,8 @@
 import type { Content } from './manifest/content.ts';
 import { readContent } from './manifest/content.ts';
 import type { Manifest, Note } from './manifest/manifest.ts';
+import type { PodSpecs } from './manifest/pod-specs.ts';
+import { NO_POD_SPECS } from './manifest/pod-specs.ts';
 import { unjudged } from './manifest/unjudged.ts';
 import type { FileRole } from './target/file-roles.ts';
 
@@ -13,8 +15,14 @@ export interface NamedContent {
 /**
  * Files as manifests. What has to be built first is not judged alone: a chart is one note, and so is each patch, and each
  * link, which leads to a file that is judged where it stands.
+ *
+ * @param podSpecs kinds that hold pods, beside those that are known here
  */
-export function readFiles(files: readonly NamedContent[], roleOf: (path: string) => FileRole): Manifest[] {
+export function readFiles(
+  files: readonly NamedContent[],
+  roleOf: (path: string) => FileRole,
+  podSpecs: PodSpecs = NO_POD_SPECS,
+): Manifest[] {
   const charts = new Map<string, number>();
   for (const { path } of files) {
     const role = roleOf(path);
@@ -23,7 +31,7 @@ export function readFiles(files: readonly NamedContent[], roleOf: (path: string)
   const told = new Set<string>();
   return files.flatMap(({ path, content }) => {
     const role = roleOf(path);
-    if (role.is === 'manifest') return [readContent(path, content)];
+    if (role.is === 'manifest') return [readContent(path, content, podSpecs)];
     if (role.is === 'link') return [unjudged(note(path, 'link', 'a symbolic link, which is not followed'))];
     if (role.is === 'patch') return [unjudged(note(path, 'patch', patchWords(path, role.kustomization)))];
     if (told.has(role.chart)) return [];

@@ -47,7 +47,7 @@ export function compareWithServer({ yaml, level, version, objects = [] }: Server
   }
   if (repeatsJsonKeys(yaml)) return { expected: '', found: '' };
   // Nothing is skipped, so that broken documents of kinds that carry no pod count, too.
-  const whole = readText('file.yaml', yaml, () => false);
+  const whole = readText('file.yaml', yaml, [], () => false);
   const skipped = wordsOfManifest({ ...manifest, notEvaluated: [] }, level, version);
   if (skipped !== wordsOfManifest({ ...whole, notEvaluated: [] }, level, version)) {
     return { expected: 'the same workloads where documents are skipped', found: skipped };

@@ -1,3 +1,4 @@
+import { groupOf } from '../manifest/group-of.ts';
 import type { Workload } from '../manifest/manifest.ts';
 import { findWorkloadKind } from '../manifest/workload-kinds.ts';
 import { containersOf } from '../pss/containers.ts';
@@ -16,7 +17,8 @@ export interface Pairing {
 
 /**
  * Pairs the workloads of base and head one to one: the same object in the same file, then in the renamed file, then in
- * any other file, then the same name in another kind or namespace where container names overlap. Objects without a name
+ * any other file, then the same name in another kind or namespace where container names overlap. An object may have
+ * several pods, each a workload; one that was only renamed within it is the same, too. Objects without a name
  * (`generateName`) are the same in their own file only.
  *
  * @param previousPaths from a path in head to the path in base that it was renamed from
@@ -62,9 +64,18 @@ export function pairWorkloads(
     (workload) => inFile(workload.file, workload),
     (workload) => inFile(previousPaths.get(workload.file) ?? workload.file, workload),
   );
+  // Of an object with several pods, one that only got another name in it.
+  const atPlace = (file: string, { podKey, podPath, ...workload }: Workload): string | undefined =>
+    podKey === undefined ? undefined : JSON.stringify([file, ownerKey(workload), podPath]);
+  pairBy(
+    (workload) => atPlace(workload.file, workload),
+    (workload) => atPlace(previousPaths.get(workload.file) ?? workload.file, workload),
+    hasSameImage,
+  );
   const byObject: Key = (workload) => (isNamed(workload) ? objectKey(workload) : undefined);
   pairBy(byObject, byObject);
-  const byName: Key = (workload) => (isNamed(workload) ? workload.identity.name : undefined);
+  const byName: Key = (workload) =>
+    isNamed(workload) ? JSON.stringify([workload.identity.name, workload.podKey ?? '']) : undefined;
   pairBy(byName, byName, hasCommonContainer);
   return {
     pairs: head.map((workload) => {
@@ -78,11 +89,16 @@ export function pairWorkloads(
 /** What a workload is found by; undefined where it cannot be found that way. */
 type Key = (workload: Workload) => string | undefined;
 
+/** The object, and of one with several pods the pod: by the names of the items on its way, else by their positions. */
+function objectKey(workload: Workload): string {
+  return JSON.stringify([ownerKey(workload), workload.podKey ?? '']);
+}
+
 /** Group, kind, namespace and name; removed API groups count as the group that took the kind over. */
-function objectKey({ identity }: Workload): string {
-  const apiVersion = findWorkloadKind(identity.apiVersion, identity.kind)?.apiVersions[0] ?? identity.apiVersion;
-  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
-  return JSON.stringify([group, identity.kind, identity.namespace ?? '', identity.name]);
+function ownerKey({ identity }: Pick<Workload, 'identity'>): string {
+  const { kind, namespace = '', name } = identity;
+  const apiVersion = findWorkloadKind(identity.apiVersion, kind)?.apiVersions[0] ?? identity.apiVersion;
+  return JSON.stringify([groupOf(apiVersion), kind, namespace, name]);
 }
 
 /** Of several that are the same object: the one with the same pod, else in a file of the same name, else the first. */
@@ -99,6 +115,14 @@ function likest(workload: Workload, candidates: readonly Workload[]): Workload |
 function hasCommonContainer(a: Workload, b: Workload): boolean {
   const names = new Set(containersOf(a.pod).map(({ name }) => name));
   return containersOf(b.pod).some(({ name }) => names.has(name));
+}
+
+/** Whether a container is in both by name and image. */
+function hasSameImage(a: Workload, b: Workload): boolean {
+  const images = new Map(containersOf(a.pod).map(({ name, container }) => [name, container.image]));
+  return containersOf(b.pod).some(
+    ({ name, container: { image } }) => image !== undefined && images.get(name) === image,
+  );
 }
 
 function fileName({ file }: Workload): string {

@@ -1,3 +1,5 @@
+import { editPath } from '../manifest/field-path.ts';
+import type { Workload } from '../manifest/manifest.ts';
 import { formatPath } from '../pss/path.ts';
 import type { Ask } from './change.ts';
 import { changeOf } from './change.ts';
@@ -21,26 +23,35 @@ export interface Asked {
 export function askFor(page: Page, judged: Judged): Asked {
   const { workload, verdict, repairs } = judged;
   const { pod } = workload;
-  const inDocument = (asks: readonly Ask[]): Ask[] =>
-    asks.map((ask) => ({
-      ...ask,
-      edit: { ...ask.edit, path: [...workload.objectPath, ...workload.podPath, ...ask.edit.path] },
-    }));
   const grounded = new Set<string>();
   for (const check of chooseAsks(pod, verdict, repairs, grounded).lifted) {
     const own = repairs.filter((repair) => repair.check === check);
-    const [lifted, apart] = [new Set<string>(), new Set([check])].map((set) =>
-      easeOf(page, inDocument(chooseAsks(pod, verdict, own, set).asks)),
-    );
+    const [lifted, apart] = [new Set<string>(), new Set([check])].map((set) => {
+      const { asks, refused } = inDocument(workload, chooseAsks(pod, verdict, own, set).asks);
+      return refused.size > 0 ? 0 : easeOf(page, asks);
+    });
     if ((apart ?? 0) > (lifted ?? 0)) grounded.add(check);
   }
   const { asks } = chooseAsks(pod, verdict, repairs, grounded);
-  const refused = refuseOlder(judged, asks);
-  const kept = asks.flatMap((ask) => {
+  const found = inDocument(workload, asks);
+  const refused = new Map([...found.refused, ...refuseOlder(judged, asks)]);
+  const kept = found.asks.flatMap((ask) => {
     const left = ask.repairs.filter((repair) => !refused.has(repair));
     return left.length === 0 ? [] : [{ ...ask, repairs: left }];
   });
-  return { asks: inDocument(kept), refused };
+  return { asks: kept, refused };
+}
+
+/** Edits of a pod as edits of the document; refused where the pod is made of what cannot be changed for its sake alone. */
+function inDocument(workload: Workload, asks: readonly Ask[]): Asked {
+  const refused = new Map<Repair, string>();
+  const found = asks.flatMap(({ edit, repairs }): Ask[] => {
+    const path = editPath(workload, edit.path);
+    if (!('reason' in path)) return [{ edit: { ...edit, path: [...workload.objectPath, ...path] }, repairs }];
+    for (const repair of repairs) refused.set(repair, path.reason);
+    return [];
+  });
+  return { asks: found, refused };
 }
 
 /** 0 where the text is better left to people, 1 where it can be changed, 2 where the diff shows all the lines, too. */

@@ -1,4 +1,6 @@
 import type { Workload } from '../manifest/manifest.ts';
+import type { PodSpecs } from '../manifest/pod-specs.ts';
+import { NO_POD_SPECS } from '../manifest/pod-specs.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
 import type { FixClass } from '../pss/check.ts';
 import { checkOf } from '../pss/check-of.ts';
@@ -17,6 +19,8 @@ export interface RepairRequest {
   readonly targetOf: (workload: Workload) => LevelVersion | undefined;
   /** Which fixes are applied: `['safe']`, or `['safe', 'careful']`. */
   readonly classes: readonly FixClass[];
+  /** Kinds that hold pods, beside those that are known here. */
+  readonly podSpecs?: PodSpecs;
 }
 
 export interface RepairOutcome extends SuggestOutcome {
@@ -28,15 +32,21 @@ export interface RepairOutcome extends SuggestOutcome {
  * Applies every repair of a file that holds: `text` is the repaired file, `refusals` say why the others do not. What
  * cannot be read is left alone, and so are violations without edits.
  */
-export function repairManifest({ file, text, targetOf, classes }: RepairRequest): RepairOutcome {
-  const { workloads } = readManifest(file, new TextEncoder().encode(text));
+export function repairManifest({
+  file,
+  text,
+  targetOf,
+  classes,
+  podSpecs = NO_POD_SPECS,
+}: RepairRequest): RepairOutcome {
+  const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs);
   const wanted = workloads.flatMap((workload) => {
     const target = targetOf(workload);
     if (target === undefined) return [];
     const repairs = repairsOf(workload, target).filter(({ fix }) => classes.includes(fix.class));
     return repairs.length === 0 ? [] : [{ workload, target, repairs }];
   });
-  return { ...suggest({ file, text, workloads: wanted }), workloads: wanted };
+  return { ...suggest({ file, text, workloads: wanted, podSpecs }), workloads: wanted };
 }
 
 /** A workload's violations at a target, each with its fix. */

@@ -1,6 +1,8 @@
 import type { Document } from '../manifest/document.ts';
 import { readDocuments } from '../manifest/document.ts';
 import type { Workload } from '../manifest/manifest.ts';
+import type { PodSpecs } from '../manifest/pod-specs.ts';
+import { NO_POD_SPECS } from '../manifest/pod-specs.ts';
 import { evaluate } from '../pss/evaluate.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import { applyGroups, replacementOf } from './apply.ts';
@@ -23,6 +25,8 @@ export interface SuggestRequest {
   /** The file's content, decoded; a byte order mark, if there is one, included. */
   readonly text: string;
   readonly workloads: readonly WorkloadRepairs[];
+  /** Kinds that hold pods, beside those that are known here: as the workloads were read. */
+  readonly podSpecs?: PodSpecs;
   /** Whether a hunk shows all these lines (from 1, inclusive), with no deleted row between. Everything, where absent. */
   readonly shows?: (startLine: number, endLine: number) => boolean;
 }
@@ -83,7 +87,7 @@ export function suggest(request: SuggestRequest): SuggestOutcome {
 }
 
 function suggestInDocument(
-  { file, shows = () => true }: SuggestRequest,
+  { file, shows = () => true, podSpecs = NO_POD_SPECS }: SuggestRequest,
   document: Document,
   lines: TextLines,
   workloads: readonly WorkloadRepairs[],
@@ -100,6 +104,7 @@ function suggestInDocument(
     judged,
     asks: asked.flatMap(({ asks }) => asks),
     budget,
+    podSpecs,
   });
   return { groups, refused: new Map([...asked.flatMap((each) => [...each.refused]), ...refused]) };
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../manifest/document.ts';
+import type { PodSpecs } from '../manifest/pod-specs.ts';
 import { applyGroups, replacementOf } from './apply.ts';
 import type { Ask, Change } from './change.ts';
 import { changeOf } from './change.ts';
@@ -19,6 +20,7 @@ export interface Trial {
   readonly judged: readonly Judged[];
   readonly asks: readonly Ask[];
   readonly budget: Budget;
+  readonly podSpecs: PodSpecs;
 }
 
 /** What may still be spent on trying the repairs of one file: a manifest must not buy minutes. */
@@ -67,13 +69,13 @@ export function buildGroups(
 
 /** Why these groups must not be suggested, or undefined where they were tried and hold. */
 export function faultOfGroups(trial: Trial, groups: readonly Group[]): string | undefined {
-  const { file, document, judged } = trial;
+  const { file, document, judged, podSpecs } = trial;
   const { sheet } = trial.page;
   const repairs = new Set(groups.flatMap((group) => [...group.repairs]));
   const whole = applyGroups(sheet.lines, groups);
   const grown = whole.length - (sheet.lines.text.length - sheet.lines.padding);
   const text = whole.slice(document.offset, document.offset + document.text.length + grown);
-  return findFault(file, document, judged, { text, change: changeFor(trial, repairs), repairs });
+  return findFault(file, document, judged, { text, change: changeFor(trial, repairs), repairs }, podSpecs);
 }
 
 /** Why these repairs, and no others, cannot be written into the text, or undefined where they can. */

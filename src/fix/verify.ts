@@ -1,6 +1,7 @@
 import type { Document } from '../manifest/document.ts';
 import { readDocuments } from '../manifest/document.ts';
 import type { Workload } from '../manifest/manifest.ts';
+import type { PodSpecs } from '../manifest/pod-specs.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
 import { evaluate } from '../pss/evaluate.ts';
 import { formatPath } from '../pss/path.ts';
@@ -36,12 +37,13 @@ export function findFault(
   document: Document,
   judged: readonly Judged[],
   claim: Claim,
+  podSpecs: PodSpecs,
 ): string | undefined {
   const [after, ...others] = readDocuments(claim.text);
   if (after?.value === undefined || others.length > 0 || document.value === undefined)
     return 'the repaired text could not be read';
   if (!equalExcept(document.value, after.value, claim.change)) return 'the repair would change another value, too';
-  const manifest = readManifest(file, new TextEncoder().encode(claim.text));
+  const manifest = readManifest(file, new TextEncoder().encode(claim.text), podSpecs);
   for (const { workload, target, verdict, repairs } of judged) {
     const repaired = manifest.workloads.find(
       ({ objectPath, podPath }) =>

@@ -1,4 +1,6 @@
 import type { Manifest } from './manifest.ts';
+import type { PodSpecs } from './pod-specs.ts';
+import { NO_POD_SPECS } from './pod-specs.ts';
 import { readManifest } from './read-manifest.ts';
 
 /** A file's bytes, or the reason (a sentence) why they could not be had. */
@@ -7,8 +9,8 @@ export type Content =
   | { readonly unreadable: string; readonly reason: 'size' | 'unreadable' };
 
 /** A file, or what could not be had of it, as a manifest. */
-export function readContent(file: string, content: Content): Manifest {
-  if ('bytes' in content) return readManifest(file, content.bytes);
+export function readContent(file: string, content: Content, podSpecs: PodSpecs = NO_POD_SPECS): Manifest {
+  if ('bytes' in content) return readManifest(file, content.bytes, podSpecs);
   const notEvaluated = [{ file, line: 1, reason: content.reason, message: content.unreadable }];
   return { file, workloads: [], namespaces: [], notEvaluated, notes: [], other: 0 };
 }

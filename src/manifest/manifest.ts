@@ -40,6 +40,18 @@ export interface Workload {
   /** From the object to its pod (the mapping with metadata and spec): empty for a Pod, `['spec', 'template']`. */
   readonly podPath: Path;
   readonly pod: Pod;
+  /**
+   * What tells it from the other pods of its object: `podPath` with the names of items in place of their positions.
+   * Absent where an object of its kind has one pod.
+   */
+  readonly podKey?: string;
+  /** Whether it is a custom resource: the API server judges only the pods that a controller makes of it. */
+  readonly isCustom?: boolean;
+  /**
+   * Present where the pod is not written as such at `podPath`, but made of other fields: which field says what stands
+   * at a path of the pod; undefined where none does. `fieldPath` and `editPath` ask for it.
+   */
+  readonly fieldOf?: (path: Path) => PodField | undefined;
   /** The line of its `kind:` key. */
   readonly line: number;
   /** The kustomization or chart that made it; absent for plain files. */
@@ -50,6 +62,14 @@ export interface Workload {
    * a defaulted hostPort is its `containerPort`.
    */
   readonly locate: (path: Path) => Place;
+}
+
+/** A field of an object that says a field of a pod. */
+export interface PodField {
+  /** From the object. */
+  readonly path: Path;
+  /** Whether it says the same to other pods, or to other containers. */
+  readonly isShared: boolean;
 }
 
 export interface NamespaceManifest {
@@ -91,7 +111,10 @@ export interface Note {
   readonly column: number;
   /** From the document's root, formatted; empty where it is of the whole document. */
   readonly path: string;
-  /** kebab-case: `duplicate-key`, `ignored-text`, `misplaced-field`, `unknown-field`, `patch`, `chart-not-rendered`. */
+  /**
+   * kebab-case: `duplicate-key`, `ignored-text`, `misplaced-field`, `unknown-field`, `patch`, `chart-not-rendered`,
+   * `operator-pod`, `unknown-pod`, `pod-spec-patch`, `step-action`.
+   */
   readonly code: string;
   readonly message: string;
 }

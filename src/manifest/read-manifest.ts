@@ -1,6 +1,7 @@
 import { formatPath } from '../pss/path.ts';
 import type { Document } from './document.ts';
 import { readDocuments } from './document.ts';
+import type { FoundPod } from './found-pods.ts';
 import type { JsonEntry, JsonValue } from './json-value.ts';
 import { locator } from './locate.ts';
 import type { Manifest, NamespaceManifest, NotEvaluated, Note, Place, Workload } from './manifest.ts';
@@ -8,6 +9,8 @@ import type { KeyNote } from './notes.ts';
 import { findDuplicateKeys, findMisplacedFields } from './notes.ts';
 import type { PlaceAt } from './places.ts';
 import { placesOf } from './places.ts';
+import type { PodSpecs } from './pod-specs.ts';
+import { NO_POD_SPECS } from './pod-specs.ts';
 import { readBytes } from './read-bytes.ts';
 import type { ReadObject } from './read-object.ts';
 import { readObjects } from './read-object.ts';
@@ -26,26 +29,34 @@ interface Found {
  * Never throws: what is wrong with a file is part of what it says.
  *
  * @param file its path, as findings will name it
+ * @param podSpecs kinds that hold pods, beside those that are known here
  */
-export function readManifest(file: string, content: Uint8Array): Manifest {
+export function readManifest(file: string, content: Uint8Array, podSpecs: PodSpecs = NO_POD_SPECS): Manifest {
   const reading = readBytes(content);
-  if (reading.text !== undefined) return readText(file, reading.text);
+  if (reading.text !== undefined) return readText(file, reading.text, podSpecs);
   const { reason, line, message } = reading;
   return { file, workloads: [], namespaces: [], notEvaluated: [{ file, line, reason, message }], notes: [], other: 0 };
 }
 
 /** Reads a text as `readManifest` reads a file's, without the documents that `isSkipped` accepts. */
-export function readText(file: string, text: string, isSkipped: (text: string) => boolean = canSkip): Manifest {
+export function readText(
+  file: string,
+  text: string,
+  podSpecs: PodSpecs = NO_POD_SPECS,
+  isSkipped: (text: string) => boolean = (document) => canSkip(document, podSpecs),
+): Manifest {
   const found: Found = { workloads: [], namespaces: [], notEvaluated: [], notes: [], other: 0 };
   const placeAt = placesOf(file, text);
-  for (const document of readDocuments(text, isSkipped)) readDocument(file, document, placeAt, found);
+  for (const document of readDocuments(text, isSkipped)) {
+    readDocument(file, document, podSpecs, placeAt, found);
+  }
   return { file, ...found };
 }
 
 /** What every manifest says somewhere, however broken it is. */
 const NAMES_AN_OBJECT = /(?<![\w-])["']?(apiVersion|kind)["']?\s*:/;
 
-function readDocument(file: string, document: Document, placeAt: PlaceAt, found: Found): void {
+function readDocument(file: string, document: Document, podSpecs: PodSpecs, placeAt: PlaceAt, found: Found): void {
   const { value, error, index, offset } = document;
   if (error !== undefined || value === undefined) {
     const { line, message, isNesting } = error ?? {
@@ -67,7 +78,7 @@ function readDocument(file: string, document: Document, placeAt: PlaceAt, found:
     message,
   });
   let isOther = false;
-  for (const object of readObjects(value, document.isJson)) {
+  for (const object of readObjects(value, { isJson: document.isJson, podSpecs })) {
     if (object.is === 'podless') continue;
     if (object.is === 'other') {
       found.other++;
@@ -75,17 +86,19 @@ function readDocument(file: string, document: Document, placeAt: PlaceAt, found:
     } else if (object.is === 'fault') {
       const { line } = placeOf(object.value, object.entry);
       found.notEvaluated.push({ file, document: index, line, reason: 'type', message: object.message });
+    } else if (object.is === 'note') {
+      const { path, code, message } = object;
+      found.notes.push({ ...placeOf(object.value, object.entry), path: formatPath(path), code, message });
     } else {
       const read = object.object;
       const place = placeOf(read.value, read.value.entries.get('kind'));
-      const podPath = object.is === 'workload' ? object.podPath : [];
-      const notes = [
-        ...findDuplicateKeys(read.value, read.path),
-        ...findMisplacedFields(read.unknown, read.path, [...read.path, ...podPath]),
-      ];
+      const misplaced = (object.is === 'workload' ? object.pods : [{ ...object, podPath: [] }]).flatMap(
+        ({ unknown, podPath }) => findMisplacedFields(unknown, read.path, [...read.path, ...podPath]),
+      );
+      const notes = [...findDuplicateKeys(read.value, read.path), ...misplaced];
       found.notes.push(...notes.map(keyNote).sort((a, b) => a.line - b.line || a.column - b.column));
-      if (object.is === 'workload') found.workloads.push(workloadOf(file, document, object, place, placeAt));
-      else found.namespaces.push(namespaceOf(file, document, object, place, placeAt));
+      if (object.is === 'namespace') found.namespaces.push(namespaceOf(file, document, object, place, placeAt));
+      else for (const pod of object.pods) found.workloads.push(workloadOf(file, document, object, pod, place, placeAt));
     }
   }
   const ignored = isOther ? undefined : document.ignoredFrom;
@@ -99,7 +112,8 @@ function readDocument(file: string, document: Document, placeAt: PlaceAt, found:
 function workloadOf(
   file: string,
   document: Document,
-  { object, podPath, pod }: { object: ReadObject; podPath: Workload['podPath']; pod: Workload['pod'] },
+  { object, isCustom }: { object: ReadObject; isCustom: boolean },
+  { unknown: _, ...pod }: FoundPod,
   place: Place,
   placeAt: PlaceAt,
 ): Workload {
@@ -108,10 +122,10 @@ function workloadOf(
     document: document.index,
     objectPath: object.path,
     identity: object.identity,
-    podPath,
-    pod,
+    ...pod,
+    isCustom,
     line: place.line,
-    locate: locator(object.value, podPath, place, document, placeAt),
+    locate: locator(object.value, pod, place, document, placeAt),
   };
 }
 
@@ -122,7 +136,7 @@ function namespaceOf(
   place: Place,
   placeAt: PlaceAt,
 ): NamespaceManifest {
-  const locate = locator(object.value, [], place, document, placeAt);
+  const locate = locator(object.value, { podPath: [] }, place, document, placeAt);
   return {
     file,
     document: document.index,

@@ -4,16 +4,32 @@ import type { Pod } from '../pss/pod.ts';
 import type { UnknownField } from './decode.ts';
 import { decode } from './decode.ts';
 import { defaultPod } from './default-pod.ts';
+import type { FoundPod, PlacedMessage } from './found-pods.ts';
 import type { JsonEntry, JsonMapping, JsonValue } from './json-value.ts';
 import type { ObjectIdentity } from './manifest.ts';
+import type { PodSpecs } from './pod-specs.ts';
+import { readCustom } from './read-custom.ts';
+import { textOf } from './walk.ts';
 import { findWorkloadKind } from './workload-kinds.ts';
 
 /** What one object of a document is, before it has places in the file. */
 export type ObjectReading =
-  | { readonly is: 'workload'; readonly object: ReadObject; readonly podPath: Path; readonly pod: Pod }
-  | { readonly is: 'namespace'; readonly object: ReadObject; readonly labels: Readonly<Record<string, string>> }
+  | {
+      readonly is: 'workload';
+      readonly object: ReadObject;
+      readonly pods: readonly FoundPod[];
+      readonly isCustom: boolean;
+    }
+  | {
+      readonly is: 'namespace';
+      readonly object: ReadObject;
+      readonly labels: Readonly<Record<string, string>>;
+      readonly unknown: readonly UnknownField[];
+    }
   /** The place is the entry's, else the value's. */
   | { readonly is: 'fault'; readonly message: string; readonly value: JsonValue; readonly entry?: JsonEntry }
+  /** Worth saying; the path is from the document's root. */
+  | ({ readonly is: 'note'; readonly code: string } & PlacedMessage)
   /** A readable object without a pod, or (`other`) no Kubernetes object at all. */
   | { readonly is: 'podless' }
   | { readonly is: 'other' };
@@ -22,7 +38,13 @@ export interface ReadObject {
   readonly value: JsonMapping;
   readonly path: Path;
   readonly identity: ObjectIdentity;
-  readonly unknown: readonly UnknownField[];
+}
+
+/** How a document is read. */
+export interface Reading {
+  /** Whether the server reads it as JSON. */
+  readonly isJson: boolean;
+  readonly podSpecs: PodSpecs;
 }
 
 /** What a List says of its items: their kind, where they name none. */
@@ -36,11 +58,11 @@ interface Inherited {
  * List to kubectl, by whatever kind.
  * https://github.com/kubernetes/apimachinery/blob/master/pkg/apis/meta/v1/unstructured/unstructured.go
  */
-export function readObjects(root: JsonValue, isJson: boolean): ObjectReading[] {
-  return readObject(root, [], isJson, undefined);
+export function readObjects(root: JsonValue, reading: Reading): ObjectReading[] {
+  return readObject(root, [], reading, undefined);
 }
 
-function readObject(value: JsonValue, path: Path, isJson: boolean, inherited: Inherited | undefined): ObjectReading[] {
+function readObject(value: JsonValue, path: Path, reading: Reading, inherited: Inherited | undefined): ObjectReading[] {
   if (value.kind !== 'mapping') return [{ is: 'other' }];
   const written = { kind: textOf(value, 'kind'), apiVersion: textOf(value, 'apiVersion') };
   const { kind, apiVersion } = written.kind === '' && inherited !== undefined ? inherited : written;
@@ -58,7 +80,7 @@ function readObject(value: JsonValue, path: Path, isJson: boolean, inherited: In
   }
   const items = value.entries.get('items');
   if (items?.value.kind === 'list')
-    return readItems(items, items.value.items, [...path, 'items'], isJson, { kind, apiVersion });
+    return readItems(items, items.value.items, [...path, 'items'], reading, { kind, apiVersion });
   if (apiVersion === '') {
     const entry = value.entries.get('apiVersion');
     const found = entry === undefined ? 'found nothing' : 'found no text';
@@ -70,14 +92,14 @@ function readObject(value: JsonValue, path: Path, isJson: boolean, inherited: In
       ),
     ];
   }
-  return [readTyped(value, path, { apiVersion, kind }, isJson)];
+  return readTyped(value, path, { apiVersion, kind }, reading);
 }
 
 function readItems(
   entry: JsonEntry,
   items: readonly JsonValue[],
   path: Path,
-  isJson: boolean,
+  reading: Reading,
   list: Inherited,
 ): ObjectReading[] {
   const stray = items.findIndex((item) => item.kind !== 'mapping');
@@ -95,7 +117,7 @@ function readItems(
     list.kind.endsWith('List') && list.kind !== 'List'
       ? { ...list, kind: list.kind.slice(0, -'List'.length) }
       : undefined;
-  return items.flatMap((item, index) => readObject(item, [...path, index], isJson, inherited));
+  return items.flatMap((item, index) => readObject(item, [...path, index], reading, inherited));
 }
 
 /**
@@ -113,45 +135,34 @@ function looksLikeObject({ entries }: JsonMapping, kind: string, apiVersion: str
   );
 }
 
-function readTyped(value: JsonMapping, path: Path, gvk: Inherited, isJson: boolean): ObjectReading {
+function readTyped(value: JsonMapping, path: Path, gvk: Inherited, { isJson, podSpecs }: Reading): ObjectReading[] {
   const { apiVersion, kind } = gvk;
   const workload = findWorkloadKind(apiVersion, kind);
   const type = workload?.type ?? (apiVersion === 'v1' && kind === 'Namespace' ? kind : undefined);
-  if (type === undefined) return { is: 'podless' };
+  if (type === undefined) return readCustom({ value, path, apiVersion, kind, isJson }, podSpecs);
   // The items of a List, and objects of removed versions, are written anew before they are decoded.
   const isReencoded = isJson && (path.length > 0 || workload?.apiVersions[0] !== apiVersion);
   const decoding = decode(value, type, isReencoded);
   if (decoding.fault !== undefined) {
     const { fault: found, value: at, entry } = { ...decoding.fault, fault: decoding.fault };
-    return fault(`${formatPath([...path, ...found.path])}: ${found.message}`, at, entry);
+    return [fault(`${formatPath([...path, ...found.path])}: ${found.message}`, at, entry)];
   }
   const decoded = decoding.object as {
     metadata?: { name?: string; namespace?: string; labels?: Record<string, string> };
   };
   const { name = '', namespace = '', labels = {} } = decoded.metadata ?? {};
   const identity = { apiVersion, kind, name, ...(namespace === '' ? {} : { namespace }) };
-  const object = { value, path, identity, unknown: decoding.unknown };
-  if (workload === undefined) return { is: 'namespace', object, labels };
-  const pod = workload.podPath.reduce<unknown>(
-    (from, step) => (from as Record<string, unknown> | undefined)?.[step],
-    decoded,
-  );
+  const object = { value, path, identity };
+  const { unknown } = decoding;
+  if (workload === undefined) return [{ is: 'namespace', object, labels, unknown }];
+  const { podPath } = workload;
+  const pod = podPath.reduce<unknown>((from, step) => (from as Record<string, unknown> | undefined)?.[step], decoded);
   // The template of a ReplicationController is optional to the server, that of every other kind is not.
-  if (pod === undefined && kind === 'ReplicationController') return { is: 'podless' };
-  return {
-    is: 'workload',
-    object,
-    podPath: workload.podPath,
-    pod: defaultPod((pod ?? {}) as Pod, workload.podPath.length === 0),
-  };
+  if (pod === undefined && kind === 'ReplicationController') return [{ is: 'podless' }];
+  const pods = [{ podPath, pod: defaultPod((pod ?? {}) as Pod, podPath.length === 0), unknown }];
+  return [{ is: 'workload', object, pods, isCustom: false }];
 }
 
 function fault(message: string, value: JsonValue, entry: JsonEntry | undefined): ObjectReading {
   return { is: 'fault', message, value, ...(entry && { entry }) };
-}
-
-/** The text under a key; empty where there is none, or something else. */
-function textOf({ entries }: JsonMapping, name: string): string {
-  const value = entries.get(name)?.value;
-  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : '';
 }

@@ -1,3 +1,9 @@
+import { isCustomKind, podFinders } from './custom-kinds.ts';
+import { groupOf } from './group-of.ts';
+import { isOperatorKind, isOperatorKindName, isPodlessGroup } from './operator-kinds.ts';
+import { mayHoldPodShape } from './pod-shape.ts';
+import type { PodSpecs } from './pod-specs.ts';
+import { NO_POD_SPECS } from './pod-specs.ts';
 import { isReadKind } from './workload-kinds.ts';
 
 /** What a line at column 0 may look like in a document that is skipped: a comment, a plain key, an item, nothing. */
@@ -5,14 +11,15 @@ const PLAIN_LINE = /^(?:#.*|---[ \t]*(?:#.*)?|[A-Za-z][A-Za-z0-9._/-]*:(?: .*)?|
 
 /**
  * Whether a document need not be parsed at all: its one `kind:` line at column 0 names, as a plain word, a kind that
- * nothing here reads. Whatever could make the real kind another one (quotes around keys, flow, merge keys, directives,
+ * nothing here reads (of a custom resource together with its group), and nothing in it looks like a pod. Whatever could make the real kind another one (quotes around keys, flow, merge keys, directives,
  * `...`, other line breaks, an indented root, `kind` twice) makes it parsed. Where such a document is broken, that is
  * not said: it holds no pod, and half of a repository's YAML is of such kinds.
  */
-export function canSkip(text: string): boolean {
+export function canSkip(text: string, podSpecs: PodSpecs = NO_POD_SPECS): boolean {
   if (/[\u0085\u2028\u2029\ufeff]|\r(?!\n)/.test(text)) return false;
   let kind: string | undefined;
-  let hasApiVersion = false;
+  let apiVersions = 0;
+  let group: string | undefined;
   let hasBegun = false;
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start);
@@ -22,7 +29,12 @@ export function canSkip(text: string): boolean {
       const line = text.slice(start, text[end - 1] === '\r' ? end - 1 : end);
       if (!PLAIN_LINE.test(line)) return false;
       if (line.startsWith('items:')) return false; // A list by whatever name.
-      if (line.startsWith('apiVersion: ')) hasApiVersion = true;
+      if (line.startsWith('apiVersion:')) {
+        if (!line.startsWith('apiVersion: ')) return false;
+        const word = /^apiVersion: +([A-Za-z0-9][A-Za-z0-9./-]*) *(?: #.*)?$/.exec(line)?.[1];
+        group = word === undefined ? undefined : groupOf(word);
+        apiVersions++;
+      }
       if (line.startsWith('kind:')) {
         const word = /^kind: +([A-Za-z][A-Za-z0-9]*) *(?: #.*)?$/.exec(line)?.[1];
         if (word === undefined || kind !== undefined) return false;
@@ -33,5 +45,10 @@ export function canSkip(text: string): boolean {
     } else if (!hasBegun && first === ' ' && text.slice(start, end).trim() !== '') return false;
     start = end + 1;
   }
-  return hasApiVersion && kind !== undefined && !isReadKind(kind);
+  if (apiVersions === 0 || kind === undefined || isReadKind(kind)) return false;
+  if (apiVersions > 1 || group === undefined) {
+    return !isCustomKind(kind, podSpecs) && !isOperatorKindName(kind) && !mayHoldPodShape(text);
+  }
+  if (podFinders(group, kind, podSpecs).length > 0 || isOperatorKind(group, kind)) return false;
+  return isPodlessGroup(group) || !mayHoldPodShape(text);
 }

@@ -46,7 +46,7 @@ export function findWorkloadKind(apiVersion: string, kind: string): WorkloadKind
   return BY_NAME.get(`${apiVersion}/${kind}`);
 }
 
-/** Whether objects of this kind, in some group, are read here at all. */
+/** Whether Kubernetes has a kind of this name that is read here, in some group. */
 export function isReadKind(kind: string): boolean {
   return READ_KINDS.has(kind) || kind.endsWith('List');
 }

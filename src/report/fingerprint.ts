@@ -22,9 +22,11 @@ export function marksIn(scope: string, body: string): string[] {
 
 /** A finding's mark: 16 hexadecimal digits. */
 export function findingMark({ change: { workload }, finding }: ShownFinding): string {
-  const { kind, namespace, name } = workload.identity;
-  const identity = [workload.file, kind, namespace ?? '', name, finding.check, formatSetter(finding.violation)];
-  return fnv1a(JSON.stringify(identity));
+  const { identity, podKey } = workload;
+  const { kind, namespace = '', name } = identity;
+  const pod = podKey === undefined ? [] : [podKey];
+  const marked = [workload.file, kind, namespace, name, ...pod, finding.check, formatSetter(finding.violation)];
+  return fnv1a(JSON.stringify(marked));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { fieldPath } from '../manifest/field-path.ts';
 import type { Place, Workload } from '../manifest/manifest.ts';
 import type { Violation } from '../pss/check.ts';
 import { checkOf } from '../pss/check-of.ts';
@@ -49,7 +50,7 @@ export function jsonPlace(workload: Workload, check: string, violation: Violatio
 
 /** The path of a violation from the object's root. */
 export function objectPath(workload: Workload, { path }: Violation): string {
-  return formatPath([...workload.podPath, ...path]);
+  return formatPath(fieldPath(workload, path));
 }
 
 /** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */

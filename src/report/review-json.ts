@@ -1,4 +1,5 @@
 import type { WorkloadChange } from '../compare/compare-workload.ts';
+import { formatPath } from '../pss/path.ts';
 import { jsonModes, jsonPlace, jsonWorkload } from './json.ts';
 import type { ReviewPlan } from './plan-review.ts';
 import type { Review } from './review.ts';
@@ -31,6 +32,7 @@ function workloadOf(
     document: workload.document,
     line: workload.line,
     workload: jsonWorkload(workload),
+    podPath: formatPath(workload.podPath),
     via: workload.via ?? null,
     ...policy.enforce,
     message: verdicts.enforce.message,

@@ -1,0 +1,97 @@
+import { argoPods } from './argo-pods.ts';
+import type { PodFinder } from './found-pods.ts';
+import type { PathPattern } from './path-pattern.ts';
+import { parsePathPattern } from './path-pattern.ts';
+import type { PodSpecs } from './pod-specs.ts';
+import { podsAt } from './pods-at.ts';
+import { podTemplateOfTaskRun, podTemplatesOfPipelineRun, tektonPods } from './tekton-pods.ts';
+
+/** A custom resource of which a controller makes pods, in any version of its group. */
+interface CustomKind {
+  readonly group: string;
+  readonly kind: string;
+  readonly find: PodFinder;
+}
+
+const ARGO = 'argoproj.io';
+const KRUISE = 'apps.kruise.io';
+const KUBEFLOW = 'kubeflow.org';
+const KNATIVE = 'serving.knative.dev';
+const RAY = 'ray.io';
+const TEKTON = 'tekton.dev';
+
+const ANALYSIS = ['spec.metrics[*].provider.job.spec.template'];
+const RAY_GROUPS = ['headGroupSpec.template', 'workerGroupSpecs[*].template'];
+const REVISION = podsAt(patterns('spec.template'), { isOpen: true, containerName: 'user-container' });
+const TASKS = patterns('spec.tasks[*].taskSpec', 'spec.finally[*].taskSpec');
+const RUN_TASKS = patterns('spec.pipelineSpec.tasks[*].taskSpec', 'spec.pipelineSpec.finally[*].taskSpec');
+
+const CUSTOM_KINDS: readonly CustomKind[] = [
+  row(ARGO, 'Rollout', 'spec.template'),
+  row(ARGO, 'Experiment', 'spec.templates[*].template'),
+  row(ARGO, 'AnalysisTemplate', ...ANALYSIS),
+  row(ARGO, 'ClusterAnalysisTemplate', ...ANALYSIS),
+  row(ARGO, 'AnalysisRun', ...ANALYSIS),
+  { group: ARGO, kind: 'Workflow', find: argoPods(['spec']) },
+  { group: ARGO, kind: 'WorkflowTemplate', find: argoPods(['spec']) },
+  { group: ARGO, kind: 'ClusterWorkflowTemplate', find: argoPods(['spec']) },
+  { group: ARGO, kind: 'CronWorkflow', find: argoPods(['spec', 'workflowSpec']) },
+  { group: TEKTON, kind: 'Task', find: tektonPods(patterns('spec')) },
+  { group: TEKTON, kind: 'ClusterTask', find: tektonPods(patterns('spec')) },
+  { group: TEKTON, kind: 'TaskRun', find: tektonPods(patterns('spec.taskSpec'), podTemplateOfTaskRun) },
+  { group: TEKTON, kind: 'Pipeline', find: tektonPods(TASKS) },
+  { group: TEKTON, kind: 'PipelineRun', find: tektonPods(RUN_TASKS, podTemplatesOfPipelineRun) },
+  { group: KNATIVE, kind: 'Service', find: REVISION },
+  { group: KNATIVE, kind: 'Configuration', find: REVISION },
+  row(RAY, 'RayCluster', ...RAY_GROUPS.map((path) => `spec.${path}`)),
+  row(RAY, 'RayJob', ...RAY_GROUPS.map((path) => `spec.rayClusterSpec.${path}`), 'spec.submitterPodTemplate'),
+  row(RAY, 'RayService', ...RAY_GROUPS.map((path) => `spec.rayClusterConfig.${path}`)),
+  row('batch.volcano.sh', 'Job', 'spec.tasks[*].template'),
+  row(KRUISE, 'CloneSet', 'spec.template'),
+  row(KRUISE, 'StatefulSet', 'spec.template'),
+  row(KRUISE, 'DaemonSet', 'spec.template'),
+  row(KRUISE, 'BroadcastJob', 'spec.template'),
+  row(
+    KRUISE,
+    'AdvancedCronJob',
+    ...['spec.template.jobTemplate.spec.template', 'spec.template.broadcastJobTemplate.spec.template'],
+  ),
+  row('jobset.x-k8s.io', 'JobSet', 'spec.replicatedJobs[*].template.spec.template'),
+  row(
+    'leaderworkerset.x-k8s.io',
+    'LeaderWorkerSet',
+    ...['spec.leaderWorkerTemplate.leaderTemplate', 'spec.leaderWorkerTemplate.workerTemplate'],
+  ),
+  row(KUBEFLOW, 'Notebook', 'spec.template'),
+  row(KUBEFLOW, 'PyTorchJob', 'spec.pytorchReplicaSpecs.*.template'),
+  row(KUBEFLOW, 'TFJob', 'spec.tfReplicaSpecs.*.template'),
+  row(KUBEFLOW, 'MPIJob', 'spec.mpiReplicaSpecs.*.template'),
+  row(KUBEFLOW, 'XGBoostJob', 'spec.xgbReplicaSpecs.*.template'),
+  row(KUBEFLOW, 'PaddleJob', 'spec.paddleReplicaSpecs.*.template'),
+  row(KUBEFLOW, 'JAXJob', 'spec.jaxReplicaSpecs.*.template'),
+];
+
+function row(group: string, kind: string, ...paths: readonly string[]): CustomKind {
+  return { group, kind, find: podsAt(patterns(...paths)) };
+}
+
+function patterns(...paths: readonly string[]): PathPattern[] {
+  return paths.map((path) => parsePathPattern(path) ?? []);
+}
+
+const BY_NAME: ReadonlyMap<string, PodFinder> = new Map(
+  CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]),
+);
+const KINDS: ReadonlySet<string> = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
+
+/** How the pods of a custom resource are found: as is known here, and as the config says; empty where it has none. */
+export function podFinders(group: string, kind: string, podSpecs: PodSpecs): PodFinder[] {
+  const known = BY_NAME.get(`${group}/${kind}`);
+  const named = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
+  return [...(known === undefined ? [] : [known]), ...(named.length === 0 ? [] : [podsAt(named, { isOpen: true })])];
+}
+
+/** Whether a custom resource of this kind may hold pods, in some group. */
+export function isCustomKind(kind: string, podSpecs: PodSpecs): boolean {
+  return KINDS.has(kind) || podSpecs.some((place) => place.kind === kind);
+}

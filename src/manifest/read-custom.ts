@@ -1,0 +1,87 @@
+import type { Path } from '../pss/path.ts';
+import { formatPath } from '../pss/path.ts';
+import { podFinders } from './custom-kinds.ts';
+import { decode } from './decode.ts';
+import { defaultPod } from './default-pod.ts';
+import type { FoundPod, PlacedMessage } from './found-pods.ts';
+import { groupOf } from './group-of.ts';
+import type { JsonMapping } from './json-value.ts';
+import { isOperatorKind, isPodlessGroup } from './operator-kinds.ts';
+import { formatAsPattern } from './path-pattern.ts';
+import { findPodShape } from './pod-shape.ts';
+import type { PodSpecs } from './pod-specs.ts';
+import type { ObjectReading } from './read-object.ts';
+import { fieldOf, stepAt } from './walk.ts';
+
+/** A custom resource before it is read. */
+export interface CustomObject {
+  readonly value: JsonMapping;
+  /** From the document's root. */
+  readonly path: Path;
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly isJson: boolean;
+}
+
+/**
+ * Reads an object of a kind that Kubernetes does not bring: the pods that its controller makes of it, where these are
+ * known, else what is worth a note.
+ */
+export function readCustom(custom: CustomObject, podSpecs: PodSpecs): ObjectReading[] {
+  const { value, path, apiVersion, kind, isJson } = custom;
+  const group = groupOf(apiVersion);
+  const finders = podFinders(group, kind, podSpecs);
+  if (finders.length === 0) return noteOf(custom, group);
+  const found = finders.map((find) => find(value, isJson));
+  const faults = found.flatMap((each) => each.faults);
+  const notes = found.flatMap((each) => each.notes);
+  const pods = distinct(found.flatMap((each) => each.pods)).map(({ podKey, ...pod }) => {
+    const key = podKey ?? (finders.length > 1 ? formatPath(pod.podPath) : undefined);
+    return { ...pod, ...(key !== undefined && { podKey: key }), pod: defaultPod(pod.pod, false) };
+  });
+  const metadata = readMetadata(custom);
+  if ('message' in metadata) faults.unshift(metadata);
+  const { name = '', namespace = '' } = 'message' in metadata ? {} : metadata;
+  const identity = { apiVersion, kind, name, ...(namespace === '' ? {} : { namespace }) };
+  const at = (each: Path): string => formatPath([...path, ...each]);
+  return [
+    ...(pods.length === 0 || 'message' in metadata
+      ? []
+      : [{ is: 'workload', object: { value, path, identity }, pods, isCustom: true } as const]),
+    ...faults.map(
+      ({ path: from, message, ...rest }) => ({ is: 'fault', message: `${at(from)}: ${message}`, ...rest }) as const,
+    ),
+    ...notes.map((note) => ({ is: 'note', ...note, path: [...path, ...note.path] }) as const),
+  ];
+}
+
+/** A pod that the config names, too, is as it is known here. */
+function distinct(pods: readonly FoundPod[]): FoundPod[] {
+  return [...new Map([...pods].reverse().map((pod) => [formatPath(pod.podPath), pod])).values()].reverse();
+}
+
+/** The API server itself looks into the metadata of whatever object. */
+function readMetadata({ value, isJson }: CustomObject): { name?: string; namespace?: string } | PlacedMessage {
+  const step = stepAt(value, ['metadata']);
+  if (step === undefined) return {};
+  const { fault, object } = decode(step.value, 'ObjectMeta', isJson);
+  if (fault === undefined) return object as { name?: string; namespace?: string };
+  const { entry } = step;
+  return { ...(entry && { entry }), ...fault, path: ['metadata', ...fault.path] };
+}
+
+function noteOf({ value, path, kind }: CustomObject, group: string): ObjectReading[] {
+  if (isOperatorKind(group, kind)) {
+    const entry = fieldOf(value, 'kind');
+    const message = `an operator makes the pods of ${kind}, with much that is not written here: they are not judged`;
+    return [{ is: 'note', path, value, ...(entry && { entry }), code: 'operator-pod', message }];
+  }
+  const shape = isPodlessGroup(group) ? undefined : findPodShape(value);
+  if (shape === undefined) return [{ is: 'podless' }];
+  const { entry, path: found } = shape;
+  const pattern = formatAsPattern(found.length > 1 && found.at(-1) === 'spec' ? found.slice(0, -1) : found);
+  const message = `found containers in a ${kind} of ${group}, which is not known here: where pods are made of them, name ${pattern} in the config under pod-specs`;
+  return [
+    { is: 'note', path: [...path, ...found, 'containers'], value: entry.value, entry, code: 'unknown-pod', message },
+  ];
+}
