@@ -158,6 +158,79 @@ describe('pairing', () => {
   });
 });
 
+describe('an object with several pods', () => {
+  const template = (name: string, more = '', image = `${name}:1`): string =>
+    `{name: ${name}, container: {image: "${image}", securityContext: {${GOOD}${more === '' ? '' : `, ${more}`}}}}`;
+  const workflow = (templates: readonly string[], kind = 'WorkflowTemplate'): string =>
+    `apiVersion: argoproj.io/v1alpha1\nkind: ${kind}\nmetadata: {name: ci}\nspec: {templates: [${templates.join(', ')}]}\n`;
+  const BAD = 'privileged: true';
+
+  test('is a workload each, and each finding is its own', () => {
+    const { workloads } = compare({}, { 'a.yaml': workflow([template('build', BAD), template('test', BAD)]) });
+    expect(workloads.map(({ workload, findings }) => [workload.podKey, findings.length])).toEqual([
+      ['spec.templates.build', 1],
+      ['spec.templates.test', 1],
+    ]);
+  });
+
+  test('a new pod before the others takes nothing of theirs', () => {
+    const before = workflow([template('build', BAD), template('test')]);
+    const after = workflow([template('lint', BAD), template('build', BAD), template('test', BAD)]);
+    expect(story({ 'a.yaml': before }, { 'a.yaml': after })).toEqual([
+      'ci: +privileged main',
+      'ci: =privileged main',
+      'ci: +privileged main',
+    ]);
+  });
+
+  test('a pod that only got another name is the same', () => {
+    const before = workflow([template('build', BAD, 'go:1'), template('test')]);
+    const after = workflow([template('compile', BAD, 'go:1'), template('test')]);
+    expect(story({ 'a.yaml': before }, { 'a.yaml': after })).toEqual(['ci: =privileged main', 'ci: ']);
+  });
+
+  test('a pod in the place of another is new, and the other is removed', () => {
+    const before = workflow([template('build', BAD)]);
+    const after = workflow([template('deploy', BAD)]);
+    expect(story({ 'a.yaml': before }, { 'a.yaml': after })).toEqual(['ci: +privileged main']);
+    expect(compare({ 'a.yaml': before }, { 'a.yaml': after }).removed.map(({ podKey }) => podKey)).toEqual([
+      'spec.templates.build',
+    ]);
+  });
+
+  test('pods without names are told apart by their positions', () => {
+    const set = (pids: readonly boolean[]): string =>
+      `apiVersion: batch.volcano.sh/v1alpha1\nkind: Job\nmetadata: {name: train}\nspec: {tasks: [${pids.map((pid) => `{template: {spec: {hostPID: ${pid}, containers: [${container('a')}]}}}`).join(', ')}]}\n`;
+    expect(story({ 'a.yaml': set([false, true]) }, { 'a.yaml': set([true, true]) })).toEqual([
+      'train: +hostNamespaces pod=hostPID',
+      'train: =hostNamespaces pod=hostPID',
+    ]);
+  });
+
+  test('moves to another file and another kind with all its pods', () => {
+    const templates = [template('build', BAD), template('test', BAD)];
+    const before = { 'a.yaml': workflow(templates) };
+    const same = ['ci: =privileged main', 'ci: =privileged main'];
+    expect(story(before, { 'b.yaml': workflow(templates.toReversed()) })).toEqual(same);
+    expect(story(before, { 'a.yaml': workflow(templates, 'ClusterWorkflowTemplate') })).toEqual(same);
+  });
+
+  test('a Deployment that became a Rollout brings nothing new', () => {
+    const before = workload('Deployment', 'web', [container('app', BAD)]);
+    const after = before.replace('apps/v1', 'argoproj.io/v1alpha1').replace('Deployment', 'Rollout');
+    expect(story({ 'a.yaml': before }, { 'a.yaml': after })).toEqual(['web: =privileged app']);
+  });
+
+  test('kinds of the same name in other groups are other objects', () => {
+    const job = workload('Job', 'train', [container('app', BAD)]).replace('apps/v1', 'batch/v1');
+    const volcano = `apiVersion: batch.volcano.sh/v1alpha1\nkind: Job\nmetadata: {name: train}\nspec: {tasks: [{template: {spec: {containers: [${container('db', BAD)}]}}}]}\n`;
+    expect(story({ 'a.yaml': job }, { 'a.yaml': `${job}---\n${volcano}` })).toEqual([
+      'train: =privileged app',
+      'train: +privileged db',
+    ]);
+  });
+});
+
 describe('what cannot be read', () => {
   const BROKEN = 'apiVersion: v1\nkind: Pod\nmetadata: {name: x\n';
 

@@ -4,6 +4,7 @@ import type { SuggestOutcome, SuggestRequest, WorkloadRepairs } from '../../src/
 import { suggest } from '../../src/fix/suggest.ts';
 import type { Repair, Suggestion } from '../../src/fix/suggestion.ts';
 import { readDocuments } from '../../src/manifest/document.ts';
+import { editPath } from '../../src/manifest/field-path.ts';
 import type { Workload } from '../../src/manifest/manifest.ts';
 import { readManifest } from '../../src/manifest/read-manifest.ts';
 import type { Edit } from '../../src/pss/check.ts';
@@ -125,7 +126,10 @@ function judgeValues(request: SuggestRequest, text: string, repaired: ReadonlySe
         repairs
           .filter((repair) => repaired.has(repair))
           .flatMap(({ fix }) => [...(fix.edits ?? []), ...(fix.podEdits ?? [])])
-          .map((edit) => ({ ...edit, path: [...workload.objectPath, ...workload.podPath, ...edit.path] })),
+          .flatMap((edit) => {
+            const path = editPath(workload, edit.path);
+            return 'reason' in path ? [] : [{ ...edit, path: [...workload.objectPath, ...path] }];
+          }),
       );
     const other = after[index]?.value;
     if (document.value === undefined || other === undefined)

@@ -1,3 +1,4 @@
+import { fieldPath } from '../../src/manifest/field-path.ts';
 import type { Manifest } from '../../src/manifest/manifest.ts';
 import { evaluate } from '../../src/pss/evaluate.ts';
 import { formatPath } from '../../src/pss/path.ts';
@@ -6,7 +7,8 @@ import { formatSetter } from '../../src/pss/violation.ts';
 /** All that a manifest says, one line each, places as `line:column`: at restricted:latest. */
 export function describeManifest({ workloads, namespaces, notEvaluated, notes, other }: Manifest): string {
   const lines: string[] = [];
-  for (const { document, identity, objectPath, podPath, pod, line, locate } of workloads) {
+  for (const workload of workloads) {
+    const { document, identity, objectPath, podPath, pod, line, locate } = workload;
     const { apiVersion, kind, namespace, name } = identity;
     const where = formatPath([...objectPath, ...podPath]);
     const pods = where === '' ? '' : `, its pods at ${where}`;
@@ -17,7 +19,8 @@ export function describeManifest({ workloads, namespaces, notEvaluated, notes, o
     for (const { check, violations } of results) {
       for (const violation of violations) {
         const { line: at, column } = locate(violation.path);
-        lines.push(`  ${at}:${column} ${check} ${formatSetter(violation)} ${formatPath(violation.path)}`);
+        const field = workload.fieldOf === undefined ? '' : ` by ${formatPath(fieldPath(workload, violation.path))}`;
+        lines.push(`  ${at}:${column} ${check} ${formatSetter(violation)} ${formatPath(violation.path)}${field}`);
       }
     }
   }

@@ -23,5 +23,7 @@ export function editPath(workload: Owner & Pick<Workload, 'identity'>, path: Pat
     };
   }
   if (!field.isShared) return field.path;
-  return { reason: `${formatPath(field.path)} is for more than this: a change there changes all that use it` };
+  return {
+    reason: `${formatPath(field.path)} is shared: a change there changes every pod or container that it holds for`,
+  };
 }

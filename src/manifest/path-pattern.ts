@@ -31,7 +31,8 @@ export function parsePathPattern(text: string): PathPattern | undefined {
 
 /** A path as the pattern that it is an example of: positions stand for every item. */
 export function formatAsPattern(path: Path): string {
-  return path.map((step) => (typeof step === 'number' ? '[*]' : formatPath(['', step]).slice("['']".length))).join('');
+  const parts = path.map((step) => (typeof step === 'number' ? '[*]' : formatPath(['a', step]).slice(1)));
+  return parts.join('').replace(/^\./, '');
 }
 
 /** A value where a pattern says that one is. */

@@ -11,7 +11,7 @@ import { formatAsPattern } from './path-pattern.ts';
 import { findPodShape } from './pod-shape.ts';
 import type { PodSpecs } from './pod-specs.ts';
 import type { ObjectReading } from './read-object.ts';
-import { fieldOf, stepAt } from './walk.ts';
+import { fieldOf, stepAt, walk } from './walk.ts';
 
 /** A custom resource before it is read. */
 export interface CustomObject {
@@ -35,7 +35,8 @@ export function readCustom(custom: CustomObject, podSpecs: PodSpecs): ObjectRead
   const found = finders.map((find) => find(value, isJson));
   const faults = found.flatMap((each) => each.faults);
   const notes = found.flatMap((each) => each.notes);
-  const pods = distinct(found.flatMap((each) => each.pods)).map(({ podKey, ...pod }) => {
+  const all = distinct(found.flatMap((each) => each.pods));
+  const pods = inOrder(value, all).map(({ podKey, ...pod }) => {
     const key = podKey ?? (finders.length > 1 ? formatPath(pod.podPath) : undefined);
     return { ...pod, ...(key !== undefined && { podKey: key }), pod: defaultPod(pod.pod, false) };
   });
@@ -60,6 +61,12 @@ function distinct(pods: readonly FoundPod[]): FoundPod[] {
   return [...new Map([...pods].reverse().map((pod) => [formatPath(pod.podPath), pod])).values()].reverse();
 }
 
+/** As they stand in the text. */
+function inOrder(object: JsonMapping, pods: readonly FoundPod[]): FoundPod[] {
+  const placed = pods.map((pod) => ({ pod, at: walk(object, pod.podPath).at(-1)?.value.node?.range?.[0] ?? 0 }));
+  return placed.sort((a, b) => a.at - b.at).map(({ pod }) => pod);
+}
+
 /** The API server itself looks into the metadata of whatever object. */
 function readMetadata({ value, isJson }: CustomObject): { name?: string; namespace?: string } | PlacedMessage {
   const step = stepAt(value, ['metadata']);
@@ -80,7 +87,7 @@ function noteOf({ value, path, kind }: CustomObject, group: string): ObjectReadi
   if (shape === undefined) return [{ is: 'podless' }];
   const { entry, path: found } = shape;
   const pattern = formatAsPattern(found.length > 1 && found.at(-1) === 'spec' ? found.slice(0, -1) : found);
-  const message = `found containers in a ${kind} of ${group}, which is not known here: where pods are made of them, name ${pattern} in the config under pod-specs`;
+  const message = `found containers in ${kind} of ${group}, a kind that is not known here: where pods are made of them, name ${pattern} in the config under pod-specs`;
   return [
     { is: 'note', path: [...path, ...found, 'containers'], value: entry.value, entry, code: 'unknown-pod', message },
   ];

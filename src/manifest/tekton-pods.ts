@@ -9,7 +9,7 @@ import { PodMaker, PodPieces } from './pod-maker.ts';
 import { stepAt, textOf } from './walk.ts';
 
 /** Where an object says what holds for the pods of its tasks: `podTemplate`s, the one that comes first wins. */
-export type PodTemplates = (pieces: PodPieces) => (task: Match) => readonly Path[];
+export type PodTemplates = (pieces: PodPieces) => (task: Match) => readonly Layer[];
 
 /** Fields of a `podTemplate` that the policy reads. https://tekton.dev/docs/pipelines/podtemplates/ */
 const TEMPLATE_FIELDS: readonly (readonly [keyof PodSpec, string])[] = [
@@ -42,7 +42,7 @@ export function tektonPods(tasks: readonly PathPattern[], templates: PodTemplate
   };
 }
 
-function makePod(pieces: PodPieces, task: Path, templates: readonly Path[], isShared: boolean): FoundPod | undefined {
+function makePod(pieces: PodPieces, task: Path, templates: readonly Layer[], hasOthers: boolean): FoundPod | undefined {
   if (!pieces.pay(1)) return undefined;
   const maker = new PodMaker(pieces);
   const steps = pieces.items([...task, 'steps']);
@@ -62,8 +62,9 @@ function makePod(pieces: PodPieces, task: Path, templates: readonly Path[], isSh
   });
 
   const common = (field: string): Layer[] => {
-    const path = templates.find((each) => pieces.has([...each, field]));
-    return path === undefined ? [] : [{ path: [...path, field], isShared }];
+    const template = templates.find(({ path }) => pieces.has([...path, field]));
+    if (template === undefined) return [];
+    return [{ path: [...template.path, field], isShared: hasOthers && template.isShared === true }];
   };
   const fields = TEMPLATE_FIELDS.flatMap(([field, type]) => {
     const layers = common(field);
@@ -99,7 +100,7 @@ function elsewhereNotes(pieces: PodPieces, task: Path): FoundPods['notes'] {
 }
 
 /** A run of a task has one template for its pod. */
-export const podTemplateOfTaskRun: PodTemplates = () => () => [['spec', 'podTemplate']];
+export const podTemplateOfTaskRun: PodTemplates = () => () => [{ path: ['spec', 'podTemplate'] }];
 
 /** A run of a pipeline has a template for all its tasks, and may have one for each. */
 export const podTemplatesOfPipelineRun: PodTemplates = (pieces) => {
@@ -107,10 +108,11 @@ export const podTemplatesOfPipelineRun: PodTemplates = (pieces) => {
   const positions = new Map([...runs.entries()].map(([index, run]) => [textOf(run, 'pipelineTaskName'), index]));
   return ({ named }) => {
     const index = positions.get(String(named.at(-2)));
-    const own =
-      index === undefined
-        ? []
-        : ['podTemplate', 'taskPodTemplate'].map((field) => ['spec', 'taskRunSpecs', index, field]);
-    return [...own, ['spec', 'taskRunTemplate', 'podTemplate'], ['spec', 'podTemplate']];
+    const own = index === undefined ? [] : ['podTemplate', 'taskPodTemplate'];
+    return [
+      ...own.map((field) => ({ path: ['spec', 'taskRunSpecs', index as number, field] })),
+      { path: ['spec', 'taskRunTemplate', 'podTemplate'], isShared: true },
+      { path: ['spec', 'podTemplate'], isShared: true },
+    ];
   };
 };
