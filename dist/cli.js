@@ -17327,12 +17327,6 @@ function note(file, code, message) {
 	};
 }
 // src/target/file-roles.ts
-/** Nothing is known: every file is taken for what it says itself. */
-const NO_FACTS = {
-	charts: /* @__PURE__ */ new Set(),
-	kustomizations: /* @__PURE__ */ new Map(),
-	links: /* @__PURE__ */ new Set()
-};
 /** A function that tells the role of a path. */
 function fileRoles({ charts, kustomizations, links }) {
 	const patches = /* @__PURE__ */ new Map();
@@ -17640,20 +17634,20 @@ function renderCheckPage(check) {
 	return `${[
 		`# ${id}: ${docs.title}`,
 		docs.what,
-		list$1([
+		list([
 			`Level: ${level}`,
 			`Since: ${revisions[0]?.since}`,
 			...overrides(check),
 			`Upstream: <${source}>`
 		]),
 		`## Why\n\n${docs.why}`,
-		`## Fields\n\n${list$1(docs.fields.map((field) => `\`${field}\``))}`,
+		`## Fields\n\n${list(docs.fields.map((field) => `\`${field}\``))}`,
 		`Allowed: ${docs.allowed}.`,
 		...versions(check),
 		`## Not allowed\n\n${fence("yaml", docs.example.bad)}`,
 		`## Allowed\n\n${fence("yaml", docs.example.good)}`,
 		`## The fix\n\n${docs.fix.what}`,
-		list$1(docs.fix.classes.map((fixClass) => `*${fixClass}*: ${CLASS_MEANS[fixClass]}`)),
+		list(docs.fix.classes.map((fixClass) => `*${fixClass}*: ${CLASS_MEANS[fixClass]}`)),
 		...cautionsOf(check).map((caution) => `> ${caution}`),
 		`## In a running pod\n\n${fence("sh", docs.verify.command)}`,
 		`prints ${docs.verify.expect}.`
@@ -17678,7 +17672,7 @@ function cautionsOf(check) {
 	});
 	return [...new Set(cautions)].filter((caution) => caution !== void 0);
 }
-function list$1(items) {
+function list(items) {
 	return items.map((item) => `- ${item}`).join("\n");
 }
 function fence(language, text) {
@@ -19153,11 +19147,39 @@ function levelAchieved(workloads, version) {
 		version
 	}).allowed)) ?? "privileged";
 }
-// src/report/summary.ts
+// src/report/sections.ts
 /** GitHub takes 65,535 characters in a check run's summary. */
 const MAX_SUMMARY = 65535;
 /** Entries of one list that are shown: more are not read. */
 const MAX_ENTRIES = 100;
+/** Sections of a report in Markdown, without the empty ones; cut at a whole line, from the end, to what GitHub takes. */
+function joinSections(sections) {
+	return cut(sections.filter((section) => section !== "").join("\n\n"));
+}
+/** A section with a heading; empty where there are no entries. */
+function listSection(title, entries) {
+	if (entries.length === 0) return "";
+	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
+	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
+	return `### ${title}\n\n${shown.join("\n")}`;
+}
+/** `1 workload`, `2 workloads`. */
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function cut(text) {
+	if (text.length <= MAX_SUMMARY) return text;
+	const lines = text.split("\n");
+	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
+	let kept = lines.length;
+	let length = text.length;
+	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
+		kept -= 1;
+		length -= (lines[kept]?.length ?? 0) + 1;
+	}
+	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
+}
+// src/report/summary.ts
 /** The conclusion in a few words, without a full stop. */
 function titleOf(review) {
 	const { introduced, existing, notEvaluated } = countsOf(review);
@@ -19185,19 +19207,19 @@ function titleOf(review) {
 */
 function summarize(review, rest, notes) {
 	const { comparison, change } = review;
-	return cut([
+	return joinSections([
 		conclusionLine(review),
-		list("Not published", notes),
-		list("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
-		list("Not known", change.gaps.map(({ message }) => words(message))),
+		listSection("Not published", notes),
+		listSection("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
+		listSection("Not known", change.gaps.map(({ message }) => words(message))),
 		workloadTable(comparison.workloads),
 		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf)],
 		messages(comparison.workloads),
-		list("There before", comparison.workloads.flatMap(olderOf)),
-		list("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
-		list("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
+		listSection("There before", comparison.workloads.flatMap(olderOf)),
+		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
+		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
 		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
-	].filter((section) => section !== "").join("\n\n"));
+	]);
 }
 /** What a changed workload violated before, too: a line a workload. */
 function olderOf({ workload, findings }) {
@@ -19245,29 +19267,8 @@ function messages(changes) {
 		return `- ${words(kind)} ${inlineCode(name)}: ${formatViolates(target, words(message))}`;
 	}).join("\n")}`;
 }
-function list(title, entries) {
-	if (entries.length === 0) return "";
-	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
-	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
-	return `### ${title}\n\n${shown.join("\n")}`;
-}
 function hasIntroduced({ findings }) {
 	return findings.some(({ status }) => status === "introduced");
-}
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function cut(text) {
-	if (text.length <= MAX_SUMMARY) return text;
-	const lines = text.split("\n");
-	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
-	let kept = lines.length;
-	let length = text.length;
-	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
-		kept -= 1;
-		length -= (lines[kept]?.length ?? 0) + 1;
-	}
-	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
 }
 // src/report/plan-review.ts
 /** Comments in one review, and file-level comments in one run: more is refused by GitHub's abuse limits. */
@@ -22082,9 +22083,13 @@ function textOf(value) {
 // src/source/repository-facts.ts
 /** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
 function isWantedPath(path) {
-	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
+	return isManifestPath(path) || isTellingPath(path) || isChartPath(path);
 }
-/** Facts from the files of a tree and the contents of its kustomization files. */
+/** Whether the content of a file tells what others are. */
+function isTellingPath(path) {
+	return isKustomizationPath(path);
+}
+/** Facts from the files of a tree and the contents of those that tell what others are. */
 function factsOf(files, contents) {
 	const paths = files.map(({ path }) => path);
 	return {
@@ -22093,25 +22098,60 @@ function factsOf(files, contents) {
 		links: new Set(files.filter(({ mode }) => mode === "120000").map(({ path }) => path))
 	};
 }
-/** What held before the pull request: head's facts without what it changed itself. */
-function factsBefore(head, changed) {
-	const charts = new Set(head.charts);
-	const kustomizations = new Map(head.kustomizations);
-	for (const { path, previousPath = path, base, head: after } of changed) {
-		if (isChartPath(path) && after !== void 0) charts.delete(folderOf(path));
-		if (isKustomizationPath(path)) kustomizations.delete(path);
-		if (isChartPath(previousPath) && base !== void 0) charts.add(folderOf(previousPath));
-		if (isKustomizationPath(previousPath) && base !== void 0) for (const [file, kustomization] of kustomizationOf(previousPath, base)) kustomizations.set(file, kustomization);
+/** Facts as they are with one side of what a pull request changed, whichever side they were taken from. */
+function factsWith(facts, changed, side) {
+	const charts = new Set(facts.charts);
+	const kustomizations = new Map(facts.kustomizations);
+	const links = new Set(facts.links);
+	for (const file of changed) for (const path of [file.path, file.previousPath ?? file.path]) {
+		if (isChartPath(path)) charts.delete(folderOf(path));
+		kustomizations.delete(path);
+	}
+	for (const file of changed) {
+		const content = file[side];
+		const path = side === "base" ? file.previousPath ?? file.path : file.path;
+		if (content === void 0) continue;
+		if (isChartPath(path)) charts.add(folderOf(path));
+		for (const [name, kustomization] of kustomizationOf(path, content)) kustomizations.set(name, kustomization);
+		if (isLinkText(content)) links.add(path);
 	}
 	return {
-		...head,
 		charts,
-		kustomizations
+		kustomizations,
+		links
 	};
 }
-/** The kustomization files among paths. */
-function kustomizationPaths(files) {
-	return files.map(({ path }) => path).filter(isKustomizationPath);
+/**
+* Whether a content is the target of a symbolic link, which git stores as a file's content: a list of changed files does
+* not tell links apart. A manifest is never a single path without a line end.
+*/
+function isLinkText(content) {
+	if (!("bytes" in content) || content.bytes.byteLength > 4096) return false;
+	return /^[^\s:{}[\]"']+\.(ya?ml|json)$/.test(new TextDecoder("utf-8").decode(content.bytes));
+}
+function isChartPath(path) {
+	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
+}
+function kustomizationOf(path, content) {
+	return isKustomizationPath(path) && "bytes" in content ? [[path, readKustomization(content.bytes)]] : [];
+}
+// src/source/git-facts.ts
+/**
+* The facts before and after what was changed.
+*
+* @returns undefined where git does not have the whole tree
+*/
+async function factsOfSides(git, { commit, is }, changed) {
+	const facts = await factsFromGit(git, commit);
+	if (facts === void 0) return void 0;
+	if (is === "tip") return {
+		base: facts,
+		head: factsWith(facts, changed, "head")
+	};
+	return {
+		base: factsWith(facts, changed, "base"),
+		head: facts
+	};
 }
 /**
 * Facts from a commit in git.
@@ -22119,31 +22159,28 @@ function kustomizationPaths(files) {
 * @returns undefined where git does not have the whole tree
 */
 async function factsFromGit(git, commit) {
-	const output = await git.run([
+	const files = await listTree(git, commit);
+	if (files === void 0) return void 0;
+	const paths = files.map(({ path }) => path).filter(isTellingPath);
+	const contents = await readObjects(git, paths.map((path) => `${commit}:${path}`));
+	const telling = paths.flatMap((path, index) => {
+		const bytes = contents[index];
+		return bytes === void 0 ? [] : [[path, { bytes }]];
+	});
+	return factsOf(files, new Map(telling));
+}
+/** Every file of a commit; undefined where git does not have the whole tree. */
+async function listTree(git, commit) {
+	return (await git.run([
 		"ls-tree",
 		"-r",
 		"-z",
 		"--full-tree",
 		commit
-	]);
-	if (output === void 0) return void 0;
-	const files = output.toString("utf8").split("\0").filter((line) => line !== "").map((line) => ({
+	]))?.toString("utf8").split("\0").filter((line) => line !== "").map((line) => ({
 		mode: line.slice(0, line.indexOf(" ")),
 		path: line.slice(line.indexOf("	") + 1)
 	}));
-	const paths = kustomizationPaths(files);
-	const contents = await readObjects(git, paths.map((path) => `${commit}:${path}`));
-	const kustomizations = paths.flatMap((path, index) => {
-		const bytes = contents[index];
-		return bytes === void 0 ? [] : [[path, { bytes }]];
-	});
-	return factsOf(files, new Map(kustomizations));
-}
-function isChartPath(path) {
-	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
-}
-function kustomizationOf(path, content) {
-	return "bytes" in content ? [[path, readKustomization(content.bytes)]] : [];
 }
 // src/source/local-change.ts
 /**
@@ -22162,12 +22199,15 @@ async function localChange(git, baseRef) {
 		"HEAD"
 	]);
 	if (mergeBase === void 0) throw new ConfigurationError(`--base ${baseRef}: no commit that HEAD has in common with it; fetch it first (git fetch origin, with full history)`);
-	const change = await isCompleteCheckout(git) ? await changeBetween(git, mergeBase, head) : void 0;
+	const change = await isCompleteCheckout(git) ? await changeBetween(git, mergeBase, head, {
+		commit: baseRef,
+		is: "tip"
+	}) : void 0;
 	if (change === void 0) throw new ConfigurationError("this clone lacks objects (a partial clone): git fetch --refetch --no-filter brings them");
 	return change;
 }
 /** What changed between two commits; undefined where git cannot tell. */
-async function changeBetween(git, mergeBase, head) {
+async function changeBetween(git, mergeBase, head, whole) {
 	const all = await changedFiles(git, mergeBase, head);
 	if (all === void 0) return void 0;
 	const wanted = all.filter(({ path, previousPath = path }) => isWantedPath(path) || isWantedPath(previousPath));
@@ -22181,15 +22221,12 @@ async function changeBetween(git, mergeBase, head) {
 			...after === void 0 ? {} : { head: after }
 		};
 	});
-	const facts = await factsFromGit(git, head) ?? NO_FACTS;
-	return {
+	const facts = await factsOfSides(git, whole, files);
+	return facts === void 0 ? void 0 : {
 		mergeBase,
 		head,
 		files,
-		facts: {
-			base: factsBefore(facts, files),
-			head: facts
-		},
+		facts,
 		gaps: []
 	};
 }

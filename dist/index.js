@@ -21403,8 +21403,20 @@ function requestLog(octokit) {
 	});
 }
 requestLog.VERSION = VERSION$1;
+// node_modules/@octokit/rest/dist-src/index.js
+const Octokit = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/22.0.1` });
 // src/github/client.ts
-const Client = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/22.0.1` }).plugin(retry, throttling);
+/**
+* The throttling plugin knows a secondary limit by its words alone, and GitHub's 429 does not always carry them; this has
+* to come first, so that the plugin reads what it says.
+*/
+function nameLimits({ hook }) {
+	hook.error("request", (error) => {
+		if (error instanceof RequestError && error.status === 429 && !/rate limit/i.test(error.message)) error.message += " (a secondary rate limit)";
+		throw error;
+	});
+}
+const Client = Octokit.plugin(nameLimits, retry, throttling);
 /** The longest wait that GitHub may ask for, in seconds: a job that sleeps for longer is better run again. */
 const LONGEST_WAIT = 120;
 /** How often a refused request is sent again when GitHub says that the rate limit is used up. */
@@ -21420,7 +21432,7 @@ const BURST = {
 * The one client: reads are tried again, writes are not (a 502 may come after the commit, and a second review is worse
 * than none), waits that GitHub asks for are kept, and the version of the API is pinned.
 */
-function createClient({ token, apiUrl, warn }) {
+function createClient({ token, apiUrl, warn, unsaidWait = 60 }) {
 	const onLimit = (kind) => (retryAfter, options, _, count) => {
 		warn(`GitHub's ${kind} rate limit: ${options.method} ${options.url} waits for ${retryAfter} s`);
 		return retryAfter <= LONGEST_WAIT && count < RATE_LIMIT_RETRIES;
@@ -21445,6 +21457,7 @@ function createClient({ token, apiUrl, warn }) {
 			451
 		] },
 		throttle: {
+			fallbackSecondaryRateRetryAfter: unsaidWait,
 			onRateLimit: onLimit("primary"),
 			onSecondaryRateLimit: onLimit("secondary"),
 			write: new import_light.default.Group({
@@ -21468,21 +21481,82 @@ var ConfigurationError = class extends Error {
 	name = "ConfigurationError";
 };
 // src/github/event.ts
+/** The events of a commit: what stands on a branch is judged as a whole. */
+const COMMIT_EVENTS = [
+	"push",
+	"schedule",
+	"workflow_dispatch",
+	"repository_dispatch"
+];
 /**
-* The pull request that an event is about.
+* What an event is about.
+* https://docs.github.com/actions/reference/events-that-trigger-workflows
 *
-* @throws ConfigurationError for events that carry none
+* @throws ConfigurationError for events that are about no commit
 */
-function pullRequestOf({ eventName, payload, repo }) {
-	const pull = payload["pull_request"];
-	if (!["pull_request", "pull_request_target"].includes(eventName) || pull === void 0) throw new ConfigurationError(`the event ${eventName} carries no pull request: run this Action on pull_request`);
+function occasionOf({ eventName, payload, repo, sha }) {
+	const { pull_request: pull, merge_group: group, workflow_run: finished } = payload;
+	if ((eventName === "pull_request" || eventName === "pull_request_target") && pull !== void 0) return {
+		is: "pull-request",
+		pull: pullRequestRef(repo, pull, eventName === "pull_request")
+	};
+	if (eventName === "merge_group" && group !== void 0) {
+		const { base_sha: base, head_sha: head } = group;
+		return {
+			is: "merge-group",
+			range: {
+				...repo,
+				base,
+				head,
+				canUseWorkspace: true
+			}
+		};
+	}
+	if (eventName === "workflow_run" && finished !== void 0) return ofFinishedRun(repo, finished);
+	if (COMMIT_EVENTS.includes(eventName)) {
+		if (payload["deleted"] === true) return {
+			is: "nothing",
+			why: "the push deleted a branch"
+		};
+		return {
+			is: "commit",
+			commit: {
+				...repo,
+				head: sha
+			}
+		};
+	}
+	throw new ConfigurationError(`the event ${eventName} is about no commit: run this Action on pull_request, pull_request_target, merge_group, workflow_run or push`);
+}
+/** A pull request as an event or the API describes it. */
+function pullRequestRef({ owner, repo }, { number, base, head }, canUseWorkspace) {
 	return {
-		owner: repo.owner,
-		repo: repo.repo,
-		number: pull.number,
-		base: pull.base.sha,
-		head: pull.head.sha,
-		canUseWorkspace: eventName === "pull_request"
+		owner,
+		repo,
+		number,
+		base: base.sha,
+		baseBranch: base.ref,
+		head: head.sha,
+		canUseWorkspace
+	};
+}
+function ofFinishedRun(repo, { event, head_sha, head_branch, head_repository }) {
+	if (event !== "pull_request" && event !== "pull_request_target") return {
+		is: "nothing",
+		why: `the workflow ran on ${event}, not for a pull request`
+	};
+	if (head_branch === null || head_repository === null) return {
+		is: "nothing",
+		why: "the branch of the pull request is gone"
+	};
+	return {
+		is: "workflow-run",
+		of: {
+			...repo,
+			head: head_sha,
+			headOwner: head_repository.owner.login,
+			branch: head_branch
+		}
 	};
 }
 // src/pss/containers.ts
@@ -24055,7 +24129,7 @@ const MODES = [
 ];
 // src/compare/judge.ts
 /** What the API server says of a workload's pod in each mode. */
-function judge({ pod }, policy) {
+function judge$1({ pod }, policy) {
 	return {
 		enforce: evaluate(pod, policy.enforce),
 		warn: evaluate(pod, policy.warn),
@@ -24086,7 +24160,7 @@ function pairContainers(base, head) {
 * violation is known again by its check and its setter, never by its line.
 */
 function compareWorkload({ head, base }, policy) {
-	const verdicts = judge(head, policy);
+	const verdicts = judge$1(head, policy);
 	const found = violationsOf(verdicts);
 	const locate = ({ path }, workload) => workload.locate(path);
 	if (base === void 0) return {
@@ -24105,7 +24179,7 @@ function compareWorkload({ head, base }, policy) {
 		})),
 		fixed: []
 	};
-	const baseVerdicts = judge(base, policy);
+	const baseVerdicts = judge$1(base, policy);
 	const former = violationsOf(baseVerdicts);
 	const names = pairContainers(base.pod, head.pod);
 	const left = /* @__PURE__ */ new Map();
@@ -39434,11 +39508,59 @@ function isWanted({ change: { workload }, finding: { check, violation } }, optio
 function strictestMode(findings) {
 	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
 }
+// src/report/fingerprint.ts
+/**
+* What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
+* run knows it again when other edits moved it, and knows which half of it was fixed.
+*
+* @param scope what tells two judges of one pull request apart: the name of the check run
+*/
+function fingerprint(scope, marks) {
+	return `<!-- pss-review ${[fnv1a(scope), ...marks].join(" ")} -->`;
+}
+/**
+* The marks in a comment's body; none where it is no comment of ours, one of another scope, or one that was closed.
+* Browsers write CRLF.
+*/
+function marksIn(scope, body) {
+	const [own, ...marks] = /<!-- pss-review ([0-9a-f ]*) -->\s*$/.exec(body)?.[1]?.split(" ") ?? [];
+	return own === fnv1a(scope) ? marks : [];
+}
+/** A finding's mark: 16 hexadecimal digits. */
+function findingMark({ change: { workload }, finding }) {
+	const { kind, namespace, name } = workload.identity;
+	const identity = [
+		workload.file,
+		kind,
+		namespace ?? "",
+		name,
+		finding.check,
+		formatSetter(finding.violation)
+	];
+	return fnv1a(JSON.stringify(identity));
+}
+/** What tells one list of annotations from another: 16 hexadecimal digits. */
+function annotationsMark(annotations) {
+	return fnv1a(JSON.stringify(annotations));
+}
+/**
+* FNV-1a, 64 bits, in hex: names from manifests can be long, and could close the HTML comment that the mark is in.
+* http://www.isthe.com/chongo/tech/comp/fnv/
+*/
+function fnv1a(text) {
+	let hash = 14695981039346656037n;
+	for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 1099511628211n);
+	return hash.toString(16).padStart(16, "0");
+}
 // src/github/answer.ts
-/** A call's answer, or GitHub's refusal where its status is one of those that the caller has a fall-back for. */
+/**
+* A call's answer, or GitHub's refusal.
+*
+* @param statuses those that the caller has a fall-back for; others are thrown. Unset: it has one for each
+*/
 async function answerOf(call, statuses) {
 	return call.then((ok) => ({ ok }), (error) => {
-		if (!(error instanceof RequestError) || !statuses.includes(error.status)) throw error;
+		if (!(error instanceof RequestError) || statuses?.includes(error.status) === false) throw error;
 		const needs = error.response?.headers["x-accepted-github-permissions"];
 		return { refused: {
 			status: error.status,
@@ -39476,95 +39598,149 @@ const UNSURE = [
 // src/github/check-run.ts
 /** GitHub takes 50 annotations a request, and appends those of an update. */
 const ANNOTATIONS_A_REQUEST = 50;
-/** More are not read, and each fifty are a request; the summary and the report have all. */
-const MAX_ANNOTATIONS = 250;
 /** GitHub takes 64 KB; a character may need four bytes. */
 const MAX_MESSAGE = 16e3;
 /** How often a write is tried again that GitHub answered with an error of its own. */
 const TRIES = 3;
+/** Tells our check runs from others of the same name: a job is a check run, too, and may be called so. */
+const OURS = "pss-review";
 /**
-* Opens the check run on the head commit, so that people see that something is under way; one that an earlier run left
-* open is taken over.
+* The check run on a commit, so that people see that something is under way. One that an earlier run made there is used
+* again, whether that was killed or came to its end: a commit has one, however often it is judged.
 */
-async function openCheckRun(client, pull, name) {
-	const { owner, repo, head } = pull;
+async function openCheckRun(client, commit, name) {
 	for (let attempt = 1;; attempt++) {
-		const answer = await answerOf(client.rest.checks.create({
-			owner,
-			repo,
-			name,
-			head_sha: head,
-			status: "in_progress",
-			request: ONCE
-		}), [
-			...FORBIDDEN,
-			...UNSURE,
-			422
-		]);
-		if ("ok" in answer) return { id: answer.ok.data.id };
-		if (!UNSURE.some((status) => status === answer.refused.status) || attempt === TRIES) return { refused: answer.refused };
-		const open = await findOpenCheckRun(client, pull, name);
-		if (open !== void 0) return { id: open };
+		const found = await findCheckRun(client, commit, name);
+		if (found !== void 0) return found;
+		const made = await makeCheckRun(client, commit, name);
+		if ("id" in made || !isUnsure(made.refused) || attempt === TRIES) return made;
 	}
 }
-/** A check run of this name that nobody concluded. */
-async function findOpenCheckRun(client, { owner, repo, head }, name) {
-	const { data } = await client.rest.checks.listForRef({
+async function makeCheckRun(client, commit, name) {
+	const { owner, repo, head } = commit;
+	const answer = await answerOf(client.rest.checks.create({
+		owner,
+		repo,
+		name,
+		head_sha: head,
+		external_id: OURS,
+		status: "in_progress",
+		request: ONCE
+	}));
+	return "ok" in answer ? {
+		id: answer.ok.data.id,
+		name
+	} : { refused: answer.refused };
+}
+/** The newest check run of ours with this name; none where the token may not look. */
+async function findCheckRun(client, { owner, repo, head }, name) {
+	const answer = await answerOf(client.rest.checks.listForRef({
 		owner,
 		repo,
 		ref: head,
 		check_name: name,
-		status: "in_progress"
-	});
-	return data.check_runs[0]?.id;
+		per_page: 100
+	}));
+	if ("refused" in answer) return void 0;
+	const [run] = answer.ok.data.check_runs.filter(({ external_id }) => external_id?.split(" ")[0] === OURS).sort((a, b) => b.id - a.id);
+	return run === void 0 ? void 0 : {
+		id: run.id,
+		name,
+		earlier: reportOf(run)
+	};
+}
+function reportOf({ status, conclusion, external_id, output }) {
+	const { title, summary, annotations_count: annotations } = output;
+	return {
+		status,
+		conclusion,
+		title,
+		summary,
+		annotations,
+		mark: external_id?.split(" ")[1] ?? ""
+	};
 }
 /**
-* Concludes it, with the summary and every annotation, each once.
+* Concludes it, with the summary and every annotation, each once. Where it says that already, nothing is written. What
+* an earlier run annotated cannot be taken back: where that was something else, a new check run takes its place.
 *
 * @returns the refusal, where GitHub did not take it
 */
-async function concludeCheckRun(client, { owner, repo }, id, report) {
-	const annotations = report.annotations.slice(0, MAX_ANNOTATIONS).map(annotationOf$1);
-	const { title, summary } = report;
-	let sent = 0;
+async function concludeCheckRun(client, commit, { id, name, earlier }, report) {
+	const { owner, repo } = commit;
+	const mark = annotationsMark(report.annotations);
+	let state = earlier;
+	if (earlier !== void 0 && earlier.status !== "completed") {
+		const answer = await answerOf(client.rest.checks.get({
+			owner,
+			repo,
+			check_run_id: id
+		}));
+		if ("ok" in answer) state = reportOf(answer.ok.data);
+	}
+	if (state === void 0 || state.annotations === 0 || state.mark === mark) {
+		const refused = await sayAll(client, commit, id, report, state);
+		if (refused?.status !== 403 || earlier === void 0) return refused;
+	}
+	const made = await makeCheckRun(client, commit, name);
+	if ("refused" in made) return made.refused;
+	if (state?.status === "in_progress") await answerOf(client.rest.checks.update({
+		owner,
+		repo,
+		check_run_id: id,
+		conclusion: "cancelled",
+		request: ONCE
+	}));
+	return sayAll(client, commit, made.id, report, void 0);
+}
+async function sayAll(client, { owner, repo }, id, report, earlier) {
+	const annotations = report.annotations.slice(0, 250).map(annotationOf$1);
+	const externalId = `${OURS} ${annotationsMark(report.annotations)}`;
+	const { title, summary, conclusion } = report;
+	let state = earlier;
 	for (let failures = 0;;) {
+		const sent = state?.annotations ?? 0;
+		if (state?.conclusion === conclusion && state.title === title && state.summary === summary) {
+			if (sent === annotations.length) return void 0;
+		}
 		const batch = annotations.slice(sent, sent + ANNOTATIONS_A_REQUEST);
-		const isLast = sent + batch.length === annotations.length;
+		const isLast = sent + batch.length >= annotations.length;
 		const answer = await answerOf(client.rest.checks.update({
 			owner,
 			repo,
 			check_run_id: id,
+			external_id: externalId,
 			request: ONCE,
 			...isLast ? {
 				status: "completed",
-				conclusion: report.conclusion
+				conclusion
 			} : {},
 			output: {
 				title,
 				summary,
 				...batch.length > 0 ? { annotations: batch } : {}
 			}
-		}), [
-			...FORBIDDEN,
-			...UNSURE,
-			422
-		]);
+		}));
 		if ("ok" in answer) {
 			if (isLast) return void 0;
-			sent += batch.length;
+			state = {
+				...reportOf(answer.ok.data),
+				annotations: sent + batch.length
+			};
 			continue;
 		}
 		failures++;
-		if (!UNSURE.some((status) => status === answer.refused.status) || failures === TRIES) return answer.refused;
-		const state = await answerOf(client.rest.checks.get({
+		if (!isUnsure(answer.refused) || failures === TRIES) return answer.refused;
+		const now = await answerOf(client.rest.checks.get({
 			owner,
 			repo,
 			check_run_id: id
-		}), UNSURE);
-		if (!("ok" in state)) continue;
-		if (state.ok.data.status === "completed") return void 0;
-		sent = state.ok.data.output.annotations_count;
+		}));
+		if ("ok" in now) state = reportOf(now.ok.data);
 	}
+}
+function isUnsure({ status }) {
+	return UNSURE.some((one) => one === status);
 }
 function annotationOf$1({ path, line, level, title, message }) {
 	return {
@@ -39576,45 +39752,23 @@ function annotationOf$1({ path, line, level, title, message }) {
 		message: visibleText(message, MAX_MESSAGE)
 	};
 }
-// src/report/fingerprint.ts
+// src/github/fetch-pull-requests.ts
 /**
-* What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
-* run knows it again when other edits moved it, and knows which half of it was fixed.
-*
-* @param scope what tells two judges of one pull request apart: the name of the check run
+* The open pull requests whose head is this very commit, as GitHub says now. A finished workflow names none for forks,
+* and what it left behind is the pull request's own word: neither is asked.
+* https://github.com/elastic/vale-rules/issues/45
 */
-function fingerprint(scope, marks) {
-	return `<!-- pss-review ${[fnv1a(scope), ...marks].join(" ")} -->`;
-}
-/**
-* The marks in a comment's body; none where it is no comment of ours, one of another scope, or one that was closed.
-* Browsers write CRLF.
-*/
-function marksIn(scope, body) {
-	const [own, ...marks] = /<!-- pss-review ([0-9a-f ]*) -->\s*$/.exec(body)?.[1]?.split(" ") ?? [];
-	return own === fnv1a(scope) ? marks : [];
-}
-/** A finding's mark: 16 hexadecimal digits. */
-function findingMark({ change: { workload }, finding }) {
-	const { kind, namespace, name } = workload.identity;
-	const identity = [
-		workload.file,
-		kind,
-		namespace ?? "",
-		name,
-		finding.check,
-		formatSetter(finding.violation)
-	];
-	return fnv1a(JSON.stringify(identity));
-}
-/**
-* FNV-1a, 64 bits, in hex: names from manifests can be long, and could close the HTML comment that the mark is in.
-* http://www.isthe.com/chongo/tech/comp/fnv/
-*/
-function fnv1a(text) {
-	let hash = 14695981039346656037n;
-	for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 1099511628211n);
-	return hash.toString(16).padStart(16, "0");
+async function fetchPullRequestsOf(client, { owner, repo, head, headOwner, branch }) {
+	return (await client.paginate(client.rest.pulls.list, {
+		owner,
+		repo,
+		state: "open",
+		head: `${headOwner}:${branch}`,
+		per_page: 100
+	})).filter((pull) => pull.head.sha === head).map((pull) => pullRequestRef({
+		owner,
+		repo
+	}, pull, false));
 }
 // src/report/reconcile.ts
 /**
@@ -39793,11 +39947,7 @@ async function postReview({ client, pull, plan, refused }, comments) {
 			...startOf(startLine)
 		})),
 		request: ONCE
-	}), [
-		...FORBIDDEN,
-		...UNSURE,
-		422
-	]);
+	}));
 	if ("ok" in answer) return "done";
 	if (answer.refused.status !== 422) return outcomeOfRefusal(answer.refused);
 	for (const comment of comments) {
@@ -39825,11 +39975,7 @@ async function postComment({ client, pull, plan, refused }, comment) {
 		body,
 		...place,
 		request: ONCE
-	}), [
-		...FORBIDDEN,
-		...UNSURE,
-		422
-	]);
+	}));
 	if ("ok" in answer) return "done";
 	if (answer.refused.status !== 422) return outcomeOfRefusal(answer.refused);
 	refused.push({
@@ -39848,7 +39994,7 @@ async function minimize(client, nodeId) {
 }
 /** A comment that is gone already (404) needs no more. */
 async function outcomeOf(call) {
-	const answer = await answerOf(call, [...FORBIDDEN, ...UNSURE]);
+	const answer = await answerOf(call);
 	if ("ok" in answer || answer.refused.status === 404) return "done";
 	return outcomeOfRefusal(answer.refused);
 }
@@ -40151,11 +40297,39 @@ function levelAchieved(workloads, version) {
 		version
 	}).allowed)) ?? "privileged";
 }
-// src/report/summary.ts
+// src/report/sections.ts
 /** GitHub takes 65,535 characters in a check run's summary. */
 const MAX_SUMMARY = 65535;
 /** Entries of one list that are shown: more are not read. */
 const MAX_ENTRIES = 100;
+/** Sections of a report in Markdown, without the empty ones; cut at a whole line, from the end, to what GitHub takes. */
+function joinSections(sections) {
+	return cut(sections.filter((section) => section !== "").join("\n\n"));
+}
+/** A section with a heading; empty where there are no entries. */
+function listSection(title, entries) {
+	if (entries.length === 0) return "";
+	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
+	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
+	return `### ${title}\n\n${shown.join("\n")}`;
+}
+/** `1 workload`, `2 workloads`. */
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function cut(text) {
+	if (text.length <= MAX_SUMMARY) return text;
+	const lines = text.split("\n");
+	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
+	let kept = lines.length;
+	let length = text.length;
+	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
+		kept -= 1;
+		length -= (lines[kept]?.length ?? 0) + 1;
+	}
+	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
+}
+// src/report/summary.ts
 /** The conclusion in a few words, without a full stop. */
 function titleOf(review) {
 	const { introduced, existing, notEvaluated } = countsOf(review);
@@ -40183,19 +40357,19 @@ function titleOf(review) {
 */
 function summarize(review, rest, notes) {
 	const { comparison, change } = review;
-	return cut([
+	return joinSections([
 		conclusionLine(review),
-		list("Not published", notes),
-		list("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
-		list("Not known", change.gaps.map(({ message }) => words(message))),
-		workloadTable(comparison.workloads),
+		listSection("Not published", notes),
+		listSection("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
+		listSection("Not known", change.gaps.map(({ message }) => words(message))),
+		workloadTable$1(comparison.workloads),
 		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf)],
 		messages(comparison.workloads),
-		list("There before", comparison.workloads.flatMap(olderOf)),
-		list("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
-		list("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
+		listSection("There before", comparison.workloads.flatMap(olderOf)),
+		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
+		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
 		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
-	].filter((section) => section !== "").join("\n\n"));
+	]);
 }
 /** What a changed workload violated before, too: a line a workload. */
 function olderOf({ workload, findings }) {
@@ -40217,7 +40391,7 @@ function conclusionLine(review) {
 	const { introduced, existing, fixed } = countsOf(review);
 	return `${mark} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed.`;
 }
-function workloadTable(changes) {
+function workloadTable$1(changes) {
 	if (changes.length === 0) return "";
 	return `| workload | namespace | place | level | introduced | existing | fixed |
 | --- | --- | --- | --- | ---: | ---: | ---: |\n${[...changes].sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map(({ workload, policy, findings, fixed }) => {
@@ -40243,29 +40417,8 @@ function messages(changes) {
 		return `- ${words(kind)} ${inlineCode(name)}: ${formatViolates(target, words(message))}`;
 	}).join("\n")}`;
 }
-function list(title, entries) {
-	if (entries.length === 0) return "";
-	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
-	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
-	return `### ${title}\n\n${shown.join("\n")}`;
-}
 function hasIntroduced({ findings }) {
 	return findings.some(({ status }) => status === "introduced");
-}
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function cut(text) {
-	if (text.length <= MAX_SUMMARY) return text;
-	const lines = text.split("\n");
-	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
-	let kept = lines.length;
-	let length = text.length;
-	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
-		kept -= 1;
-		length -= (lines[kept]?.length ?? 0) + 1;
-	}
-	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
 }
 // src/report/plan-review.ts
 /** Comments in one review, and file-level comments in one run: more is refused by GitHub's abuse limits. */
@@ -40383,16 +40536,6 @@ function sectionsOf(findings, quoted) {
 		};
 	});
 }
-// src/report/publishing-notes.ts
-/** A line for the summary: what was not published, why, and what would make it so. */
-function refusalNote(what, permission, { status, message, needs }) {
-	if (!/not accessible|must have|permission/i.test(message)) return `${what}: GitHub answered ${status}, ${words(message)}`;
-	return `${what}: the token needs \`${permission}\`${needs === void 0 ? "" : ` (GitHub asks for ${inlineCode(needs)})`}; in pull requests from forks it never has it`;
-}
-/** A line for a comment that GitHub did not take; what it says stands below. */
-function refusedCommentNote(path, why) {
-	return `GitHub refused a comment on ${inlineCode(path)}: ${words(why)}`;
-}
 // src/report/json.ts
 function jsonWorkload({ identity }) {
 	const { apiVersion, kind, namespace, name } = identity;
@@ -40428,6 +40571,103 @@ function jsonPlace(workload, check, violation, place) {
 /** The path of a violation from the object's root. */
 function objectPath(workload, { path }) {
 	return formatPath([...workload.podPath, ...path]);
+}
+/** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */
+function failingChecks(verdicts) {
+	const seen = /* @__PURE__ */ new Set();
+	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
+		if (seen.has(result.check)) return [];
+		seen.add(result.check);
+		return [{
+			mode,
+			result
+		}];
+	}));
+}
+// src/report/scan-summary.ts
+/** @param notes what could not be published, and why: Markdown */
+function summarizeScan(scan, conclusion, notes) {
+	const judged = scan.manifests.flatMap((entry) => entry.judged);
+	const rejected = judged.filter(({ verdicts }) => !verdicts.enforce.allowed);
+	const notEvaluated = scan.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+	const target = `${scan.target.level}:${scan.target.version}`;
+	const title = `${rejected.length} of ${count(judged.length, "workload")} violate${rejected.length === 1 ? "s" : ""} ${target}${notEvaluated.length === 0 ? "" : `; ${count(notEvaluated.length, "document")} not evaluated`}`;
+	const mark = {
+		success: "✅",
+		failure: "❌",
+		neutral: "⚪"
+	}[conclusion];
+	return {
+		title,
+		summary: joinSections([
+			`${mark} **${title}.**`,
+			listSection("Not published", notes),
+			listSection("Not evaluated", notEvaluated.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
+			workloadTable(rejected),
+			listSection("Notes", scan.manifests.flatMap(({ manifest }) => manifest.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)))
+		])
+	};
+}
+function workloadTable(rejected) {
+	if (rejected.length === 0) return "";
+	return [
+		"| workload | namespace | place | what the API server says |",
+		"| --- | --- | --- | --- |",
+		...rejected.map(({ workload, verdicts }) => {
+			const { kind, name, namespace } = workload.identity;
+			return `| ${[
+				`${words(kind)} ${inlineCode(name)}`,
+				namespace === void 0 ? "" : inlineCode(namespace),
+				inlineCode(`${workload.file}:${workload.line}`),
+				formatViolates(verdicts.enforce.target, words(verdicts.enforce.message))
+			].map(cell).join(" | ")} |`;
+		})
+	].join("\n");
+}
+// src/report/plan-scan.ts
+/**
+* The report of a branch as it is. All of it was there before, so it blocks only where that is asked for, and no line is
+* annotated: the summary and the report have all.
+*
+* @param notes what could not be published, and why: Markdown
+*/
+function planScan(scan, failOn, notes) {
+	const judged = scan.manifests.flatMap((entry) => entry.judged);
+	const violations = judged.flatMap(({ verdicts }) => failingChecks(verdicts)).reduce((sum, { result }) => sum + result.violations.length, 0);
+	const rejected = judged.filter(({ verdicts }) => !verdicts.enforce.allowed).length;
+	const notEvaluated = scan.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+	const isPartial = notEvaluated.length > 0 || scan.manifests.some(({ manifest }) => manifest.notes.some(isUnjudged));
+	const conclusion = failOn === "any" && (rejected > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true)) ? "failure" : isPartial ? "neutral" : "success";
+	const workloads = judged.map(({ workload }) => workload);
+	const { title, summary } = summarizeScan(scan, conclusion, notes);
+	return {
+		conclusion,
+		title,
+		summary,
+		annotations: [],
+		outputs: {
+			conclusion,
+			introduced: "0",
+			existing: String(violations),
+			fixed: "0",
+			"not-evaluated": String(notEvaluated.length),
+			"level-achieved": isPartial ? "" : levelAchieved(workloads, scan.target.version)
+		}
+	};
+}
+// src/report/publishing-notes.ts
+/** A line for the summary: what was not published, why, and what would make it so. */
+function refusalNote(what, permission, { status, message, needs }) {
+	if (!/not accessible|must have|permission/i.test(message)) return `${what}: GitHub answered ${status}, ${words(message)}`;
+	return `${what}: the token needs \`${permission}\`${needs === void 0 ? "" : ` (GitHub asks for ${inlineCode(needs)})`}; in pull requests from forks it never has it`;
+}
+/** What could not be commented, and what would make it so: a line each. */
+function commentNotes({ refusal, isOutdated, refused }) {
+	const notes = [];
+	if (refusal !== void 0) notes.push(refusalNote("Not all comments were posted", "pull-requests: write", refusal));
+	if (isOutdated) notes.push("The pull request has a new head by now: its own run comments on it.");
+	for (const { path, why } of refused) notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${words(why)}`);
+	return notes;
 }
 // src/report/review-json.ts
 /** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
@@ -40491,9 +40731,395 @@ function workloadOf({ workload, policy, verdicts, baseVerdicts, findings, fixed 
 		fixed
 	};
 }
+// src/report/scan-json.ts
+/** `scan --format json`: one object, a contract (schemaVersion 1). */
+function scanJson({ target, manifests }) {
+	return {
+		schemaVersion: 1,
+		target,
+		results: manifests.flatMap(({ judged }) => judged.map(resultOf)),
+		notes: manifests.flatMap(({ manifest }) => manifest.notes),
+		notEvaluated: manifests.flatMap(({ manifest }) => manifest.notEvaluated.map(({ file, document, line, reason, message }) => ({
+			file,
+			document: document ?? null,
+			line,
+			reason,
+			message
+		}))),
+		other: manifests.reduce((sum, { manifest }) => sum + manifest.other, 0)
+	};
+}
+function resultOf({ workload, policy, verdicts }) {
+	return {
+		file: workload.file,
+		document: workload.document,
+		line: workload.line,
+		workload: jsonWorkload(workload),
+		podPath: formatPath(workload.podPath),
+		via: workload.via ?? null,
+		...policy.enforce,
+		allowed: verdicts.enforce.allowed,
+		message: verdicts.enforce.message,
+		modes: jsonModes(policy, (mode) => ({
+			allowed: verdicts[mode].allowed,
+			message: verdicts[mode].message
+		})),
+		violations: failingChecks(verdicts).map(({ mode, result }) => ({
+			check: result.check,
+			reason: result.reason,
+			detail: result.detail,
+			mode,
+			at: result.violations.map((violation) => jsonPlace(workload, result.check, violation, workload.locate(violation.path)))
+		}))
+	};
+}
+// src/scan.ts
+/** From files to every workload's verdicts, in the order of the files. */
+function scanFiles(files, facts, target) {
+	const policy = defaultPolicy(target);
+	return {
+		target,
+		manifests: readFiles(files, fileRoles(facts)).map((manifest) => ({
+			manifest,
+			judged: manifest.workloads.map((workload) => ({
+				workload,
+				policy,
+				verdicts: judge$1(workload, policy)
+			}))
+		}))
+	};
+}
+// src/source/git.ts
+/**
+* Git in a folder, without the settings of the user that change what is printed; objects that a partial clone lacks are
+* missing rather than fetched.
+*
+* @param isTrusted whether a checkout that another user owns is read all the same, as on a runner in a container
+*   https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
+*/
+function gitIn(folder, isTrusted = false) {
+	const env = {
+		...process.env,
+		LC_ALL: "C",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_LAZY_FETCH: "1",
+		GIT_TERMINAL_PROMPT: "0",
+		...isTrusted ? {
+			GIT_CONFIG_COUNT: "1",
+			GIT_CONFIG_KEY_0: "safe.directory",
+			GIT_CONFIG_VALUE_0: "*"
+		} : {}
+	};
+	const run = (args, input) => new Promise((resolve) => {
+		const options = {
+			cwd: folder,
+			env,
+			encoding: "buffer",
+			maxBuffer: Number.POSITIVE_INFINITY
+		};
+		const child = execFile("git", [...args], options, (error, stdout) => resolve(error === null ? stdout : void 0));
+		child.stdin?.on("error", () => void 0);
+		child.stdin?.end(input ?? "");
+	});
+	return { run };
+}
+/** Whether the folder is in a checkout whose objects are all here (a partial clone would ask the network for them). */
+async function isCompleteCheckout(git) {
+	return await git.run(["rev-parse", "--git-dir"]) !== void 0 && await git.run([
+		"config",
+		"--get-regexp",
+		"^remote\\..*\\.promisor$"
+	]) === void 0;
+}
+/**
+* Objects by name (`<sha>`, or `<commit>:<path>`), in one process: their bytes, or undefined where they are not here.
+*/
+async function readObjects(git, names) {
+	const asked = names.filter((name) => !name.includes("\n"));
+	const output = asked.length === 0 ? void 0 : await git.run(["cat-file", "--batch"], `${asked.join("\n")}\n`);
+	const found = /* @__PURE__ */ new Map();
+	let position = 0;
+	for (const name of output === void 0 ? [] : asked) {
+		const end = output?.indexOf(10, position) ?? -1;
+		if (output === void 0 || end < 0) break;
+		const header = output.toString("utf8", position, end);
+		position = end + 1;
+		const match = /^[0-9a-f]+ (\w+) (\d+)$/.exec(header);
+		if (match === null) continue;
+		const size = Number(match[2]);
+		if (match[1] === "blob") found.set(name, output.subarray(position, position + size));
+		position += size + 1;
+	}
+	return names.map((name) => found.get(name));
+}
+// src/manifest/kustomization.ts
+/** https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
+const KUSTOMIZATION_NAMES = [
+	"kustomization.yaml",
+	"kustomization.yml",
+	"Kustomization"
+];
+/** Whether a path is that of a kustomization file. */
+function isKustomizationPath(path) {
+	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
+}
+/**
+* Reads a kustomization file. What cannot be read says nothing.
+* https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/
+*/
+function readKustomization(content) {
+	const { text } = readBytes(content);
+	const root = text === void 0 ? void 0 : readDocuments(text)[0]?.value;
+	if (root?.kind !== "mapping") return {
+		patches: [],
+		hasPatches: false
+	};
+	const inline = listOf(root, "patchesStrategicMerge");
+	const entries = [...listOf(root, "patches"), ...listOf(root, "patchesJson6902")];
+	return {
+		patches: [...inline.map(textOf), ...entries.map((patch) => patch.kind === "mapping" ? textOf(patch.entries.get("path")?.value) : void 0)].filter((path) => path !== void 0 && !path.includes("\n")),
+		hasPatches: inline.length + entries.length > 0
+	};
+}
+function listOf(mapping, key) {
+	const value = mapping.entries.get(key)?.value;
+	return value?.kind === "list" ? value.items : [];
+}
+function textOf(value) {
+	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
+}
+// src/source/repository-facts.ts
+/** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
+function isWantedPath(path) {
+	return isManifestPath(path) || isTellingPath(path) || isChartPath(path);
+}
+/** Whether the content of a file tells what others are. */
+function isTellingPath(path) {
+	return isKustomizationPath(path);
+}
+/** Facts from the files of a tree and the contents of those that tell what others are. */
+function factsOf(files, contents) {
+	const paths = files.map(({ path }) => path);
+	return {
+		charts: new Set(paths.filter(isChartPath).map(folderOf)),
+		kustomizations: new Map([...contents].flatMap(([path, content]) => kustomizationOf(path, content))),
+		links: new Set(files.filter(({ mode }) => mode === "120000").map(({ path }) => path))
+	};
+}
+/** Facts as they are with one side of what a pull request changed, whichever side they were taken from. */
+function factsWith(facts, changed, side) {
+	const charts = new Set(facts.charts);
+	const kustomizations = new Map(facts.kustomizations);
+	const links = new Set(facts.links);
+	for (const file of changed) for (const path of [file.path, file.previousPath ?? file.path]) {
+		if (isChartPath(path)) charts.delete(folderOf(path));
+		kustomizations.delete(path);
+	}
+	for (const file of changed) {
+		const content = file[side];
+		const path = side === "base" ? file.previousPath ?? file.path : file.path;
+		if (content === void 0) continue;
+		if (isChartPath(path)) charts.add(folderOf(path));
+		for (const [name, kustomization] of kustomizationOf(path, content)) kustomizations.set(name, kustomization);
+		if (isLinkText(content)) links.add(path);
+	}
+	return {
+		charts,
+		kustomizations,
+		links
+	};
+}
+/**
+* Whether a content is the target of a symbolic link, which git stores as a file's content: a list of changed files does
+* not tell links apart. A manifest is never a single path without a line end.
+*/
+function isLinkText(content) {
+	if (!("bytes" in content) || content.bytes.byteLength > 4096) return false;
+	return /^[^\s:{}[\]"']+\.(ya?ml|json)$/.test(new TextDecoder("utf-8").decode(content.bytes));
+}
+function isChartPath(path) {
+	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
+}
+function kustomizationOf(path, content) {
+	return isKustomizationPath(path) && "bytes" in content ? [[path, readKustomization(content.bytes)]] : [];
+}
+// src/source/git-facts.ts
+/**
+* The commit of the workspace to take facts from; undefined where it shows something else.
+*
+* @param baseBranch where the tip may be newer than the range's base
+*/
+async function findWholeCommit(git, { base, head }, baseBranch) {
+	const checkedOut = (await git.run(["rev-parse", "HEAD"]))?.toString("utf8").trim();
+	const parents = await parentsOf(git, "HEAD");
+	const isTestMerge = parents.includes(head);
+	const branch = baseBranch === void 0 ? [] : [`refs/remotes/origin/${baseBranch}`];
+	for (const tip of [
+		...isTestMerge ? parents.slice(0, 1) : [],
+		...branch,
+		base
+	]) if (await git.run([
+		"cat-file",
+		"-e",
+		`${tip}^{commit}`
+	]) !== void 0) return {
+		commit: tip,
+		is: "tip"
+	};
+	const isOnBase = checkedOut === head && parents.includes(base);
+	return isTestMerge || isOnBase ? {
+		commit: "HEAD",
+		is: "merged"
+	} : void 0;
+}
+/** A checkout of depth 1 hides the parents from rev-list, but the commit still names them. */
+async function parentsOf(git, name) {
+	const commit = (await git.run([
+		"cat-file",
+		"-p",
+		name
+	]))?.toString("utf8") ?? "";
+	return commit.slice(0, commit.indexOf("\n\n")).split("\n").filter((line) => line.startsWith("parent ")).map((line) => line.slice(7));
+}
+/**
+* The facts before and after what was changed.
+*
+* @returns undefined where git does not have the whole tree
+*/
+async function factsOfSides(git, { commit, is }, changed) {
+	const facts = await factsFromGit(git, commit);
+	if (facts === void 0) return void 0;
+	if (is === "tip") return {
+		base: facts,
+		head: factsWith(facts, changed, "head")
+	};
+	return {
+		base: factsWith(facts, changed, "base"),
+		head: facts
+	};
+}
+/**
+* Facts from a commit in git.
+*
+* @returns undefined where git does not have the whole tree
+*/
+async function factsFromGit(git, commit) {
+	const files = await listTree(git, commit);
+	if (files === void 0) return void 0;
+	const paths = files.map(({ path }) => path).filter(isTellingPath);
+	const contents = await readObjects(git, paths.map((path) => `${commit}:${path}`));
+	const telling = paths.flatMap((path, index) => {
+		const bytes = contents[index];
+		return bytes === void 0 ? [] : [[path, { bytes }]];
+	});
+	return factsOf(files, new Map(telling));
+}
+/** Every file of a commit; undefined where git does not have the whole tree. */
+async function listTree(git, commit) {
+	return (await git.run([
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		commit
+	]))?.toString("utf8").split("\0").filter((line) => line !== "").map((line) => ({
+		mode: line.slice(0, line.indexOf(" ")),
+		path: line.slice(line.indexOf("	") + 1)
+	}));
+}
+// src/source/commit-files.ts
+/**
+* Every file of a commit that may be a manifest, and what the repository says of them.
+*
+* @throws ConfigurationError where there is no checkout that has the commit
+*/
+async function readCommitFiles(git, commit) {
+	const tree = git === void 0 ? void 0 : await listTree(git, commit);
+	const facts = git === void 0 ? void 0 : await factsFromGit(git, commit);
+	if (git === void 0 || tree === void 0 || facts === void 0) throw new ConfigurationError(`the workspace has no commit ${commit}: check out the repository (actions/checkout) before this Action`);
+	const paths = tree.map(({ path }) => path).filter(isManifestPath);
+	const contents = await readObjects(git, paths.map((path) => `${commit}:${path}`));
+	return {
+		facts,
+		contents: paths.map((path, index) => {
+			const bytes = contents[index];
+			return {
+				path,
+				content: bytes === void 0 ? UNREADABLE : { bytes }
+			};
+		})
+	};
+}
+const UNREADABLE = {
+	unreadable: "git has no file here to read (a submodule, perhaps)",
+	reason: "unreadable"
+};
+// src/source/fetch-tree.ts
+/** How many files that tell what others are are read where there is no checkout. */
+const MAX_TELLING = 100;
+/**
+* The files of a commit, from one call.
+*
+* @param changed the paths of the changed manifests
+*/
+async function fetchTree(client, { owner, repo }, commit, changed) {
+	const answer = await answerOf(client.rest.git.getTree({
+		owner,
+		repo,
+		tree_sha: commit,
+		recursive: "1"
+	}));
+	if ("refused" in answer) {
+		const message = `GitHub does not list this repository (${answer.refused.status}): charts and patches are not known as such`;
+		return {
+			files: [],
+			telling: /* @__PURE__ */ new Map(),
+			gaps: [{
+				message,
+				hidesChanges: false
+			}]
+		};
+	}
+	const { tree, truncated } = answer.ok.data;
+	const files = tree.flatMap(({ path, mode, type }) => type === "blob" ? [{
+		path,
+		mode
+	}] : []);
+	const blobs = new Map(tree.map(({ path, sha }) => [path, sha]));
+	const paths = byNearness(files.map(({ path }) => path).filter(isTellingPath), changed);
+	const telling = paths.slice(0, MAX_TELLING).map((path) => [path, {
+		name: `${commit}:${path}`,
+		blob: blobs.get(path) ?? ""
+	}]);
+	return {
+		files,
+		telling: new Map(telling),
+		gaps: gapsOf(truncated, paths.length)
+	};
+}
+/** Those in folders above or beside the changed files first. */
+function byNearness(paths, changed) {
+	const tops = new Set(changed.map((path) => path.split("/")[0]));
+	const folders = new Set(changed.map(folderOf));
+	const rank = (path) => folders.has(folderOf(path)) ? 0 : tops.has(path.split("/")[0]) ? 1 : 2;
+	return [...paths].sort((a, b) => rank(a) - rank(b));
+}
+function gapsOf(isTruncated, telling) {
+	const remedy = "check out the repository before this Action";
+	const messages = [];
+	if (isTruncated) messages.push(`GitHub lists only a part of this repository, so that some charts and kustomizations are not known: ${remedy}`);
+	if (telling > MAX_TELLING) messages.push(`${telling - MAX_TELLING} of ${telling} kustomizations were not read: ${remedy}`);
+	return messages.map((message) => ({
+		message,
+		hidesChanges: false
+	}));
+}
 // src/source/github-blobs.ts
-/** How many blobs one query asks for: more have been answered with errors. */
-const BATCH = 100;
+/**
+* How many blobs one query asks for: as many as others are known to ask for. A query that is too much for GitHub is asked
+* again in halves.
+*/
+const BATCH = 250;
 /**
 * Files by GitHub's API: batches by GraphQL, taken only where the blob's hash proves the text whole (it is cut at
 * 512,000 bytes without an error, and not every file is UTF-8), else the raw blob. What does not exist is left out;
@@ -40559,7 +41185,7 @@ async function fetchSingly(client, repository, { name, blob }) {
 		...repository,
 		path,
 		ref
-	}), [...FORBIDDEN, ...UNSURE]);
+	}));
 	if ("refused" in answer) {
 		const { status } = answer.refused;
 		return status === 404 ? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map([[name, unreadable(`GitHub does not give its content (${status})`)]]);
@@ -40577,12 +41203,7 @@ async function fetchRawBlob(client, { owner, repo }, oid, byteSize) {
 		owner,
 		repo,
 		file_sha: oid
-	}), [
-		...FORBIDDEN,
-		...UNSURE,
-		409,
-		422
-	]);
+	}));
 	if ("refused" in answer) return unreadable(`GitHub does not give its content (${answer.refused.status})`);
 	const bytes = Buffer.from(answer.ok.data.content, "base64");
 	return blobHash(bytes) === oid ? { bytes } : unreadable("GitHub gave a content that is not the file");
@@ -40597,266 +41218,113 @@ function unreadable(message) {
 function blobHash(bytes) {
 	return createHash("sha1").update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
 }
-// src/manifest/kustomization.ts
-/** https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
-const KUSTOMIZATION_NAMES = [
-	"kustomization.yaml",
-	"kustomization.yml",
-	"Kustomization"
-];
-/** Whether a path is that of a kustomization file. */
-function isKustomizationPath(path) {
-	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
-}
-/**
-* Reads a kustomization file. What cannot be read says nothing.
-* https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/
-*/
-function readKustomization(content) {
-	const { text } = readBytes(content);
-	const root = text === void 0 ? void 0 : readDocuments(text)[0]?.value;
-	if (root?.kind !== "mapping") return {
-		patches: [],
-		hasPatches: false
-	};
-	const inline = listOf(root, "patchesStrategicMerge");
-	const entries = [...listOf(root, "patches"), ...listOf(root, "patchesJson6902")];
+// src/source/assemble-change.ts
+/** GitHub's words for what happened to a file, in ours. A copy is a new file; a changed mode changes nothing. */
+const STATUS = {
+	added: "added",
+	copied: "added",
+	removed: "removed",
+	renamed: "renamed",
+	modified: "modified",
+	changed: "modified",
+	unchanged: "modified"
+};
+/** A file of GitHub's list. */
+function listedFile({ filename, previous_filename, status: word, sha, patch }) {
+	const status = STATUS[word] ?? "modified";
 	return {
-		patches: [...inline.map(textOf), ...entries.map((patch) => patch.kind === "mapping" ? textOf(patch.entries.get("path")?.value) : void 0)].filter((path) => path !== void 0 && !path.includes("\n")),
-		hasPatches: inline.length + entries.length > 0
+		path: filename,
+		status,
+		blob: sha,
+		...status === "renamed" && previous_filename !== void 0 ? { previousPath: previous_filename } : {},
+		...patch === void 0 ? {} : { patch }
 	};
-}
-function listOf(mapping, key) {
-	const value = mapping.entries.get(key)?.value;
-	return value?.kind === "list" ? value.items : [];
-}
-function textOf(value) {
-	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
-}
-// src/source/git.ts
-/**
-* Git in a folder, without the settings of the user that change what is printed; objects that a partial clone lacks are
-* missing rather than fetched.
-*
-* @param isTrusted whether a checkout that another user owns is read all the same, as on a runner in a container
-*   https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
-*/
-function gitIn(folder, isTrusted = false) {
-	const env = {
-		...process.env,
-		LC_ALL: "C",
-		GIT_OPTIONAL_LOCKS: "0",
-		GIT_NO_LAZY_FETCH: "1",
-		GIT_TERMINAL_PROMPT: "0",
-		...isTrusted ? {
-			GIT_CONFIG_COUNT: "1",
-			GIT_CONFIG_KEY_0: "safe.directory",
-			GIT_CONFIG_VALUE_0: "*"
-		} : {}
-	};
-	const run = (args, input) => new Promise((resolve) => {
-		const options = {
-			cwd: folder,
-			env,
-			encoding: "buffer",
-			maxBuffer: Number.POSITIVE_INFINITY
-		};
-		const child = execFile("git", [...args], options, (error, stdout) => resolve(error === null ? stdout : void 0));
-		child.stdin?.on("error", () => void 0);
-		child.stdin?.end(input ?? "");
-	});
-	return { run };
-}
-/** Whether the folder is in a checkout whose objects are all here (a partial clone would ask the network for them). */
-async function isCompleteCheckout(git) {
-	return await git.run(["rev-parse", "--git-dir"]) !== void 0 && await git.run([
-		"config",
-		"--get-regexp",
-		"^remote\\..*\\.promisor$"
-	]) === void 0;
 }
 /**
-* Objects by name (`<sha>`, or `<commit>:<path>`), in one process: their bytes, or undefined where they are not here.
+* A list of changed files with all that is needed to judge them: contents from the workspace's object store where it has
+* them, else from GitHub, and what the repository says of its files.
 */
-async function readObjects(git, names) {
-	const asked = names.filter((name) => !name.includes("\n"));
-	const output = asked.length === 0 ? void 0 : await git.run(["cat-file", "--batch"], `${asked.join("\n")}\n`);
-	const found = /* @__PURE__ */ new Map();
-	let position = 0;
-	for (const name of output === void 0 ? [] : asked) {
-		const end = output?.indexOf(10, position) ?? -1;
-		if (output === void 0 || end < 0) break;
-		const header = output.toString("utf8", position, end);
-		position = end + 1;
-		const match = /^[0-9a-f]+ (\w+) (\d+)$/.exec(header);
-		if (match === null) continue;
-		const size = Number(match[2]);
-		if (match[1] === "blob") found.set(name, output.subarray(position, position + size));
-		position += size + 1;
-	}
-	return names.map((name) => found.get(name));
-}
-// src/source/repository-facts.ts
-/** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
-function isWantedPath(path) {
-	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
-}
-/** Facts from the files of a tree and the contents of its kustomization files. */
-function factsOf(files, contents) {
-	const paths = files.map(({ path }) => path);
-	return {
-		charts: new Set(paths.filter(isChartPath).map(folderOf)),
-		kustomizations: new Map([...contents].flatMap(([path, content]) => kustomizationOf(path, content))),
-		links: new Set(files.filter(({ mode }) => mode === "120000").map(({ path }) => path))
+async function assembleChange(client, range, git, { mergeBase, tip, whole, files: listed, gaps }) {
+	const { head } = range;
+	const wanted = listed.filter(({ path, previousPath = path }) => isWantedPath(path) || isWantedPath(previousPath));
+	if (wanted.length === 0) return {
+		mergeBase,
+		head,
+		files: [],
+		facts: {
+			base: NO_FACTS,
+			head: NO_FACTS
+		},
+		gaps
 	};
-}
-/** What held before the pull request: head's facts without what it changed itself. */
-function factsBefore(head, changed) {
-	const charts = new Set(head.charts);
-	const kustomizations = new Map(head.kustomizations);
-	for (const { path, previousPath = path, base, head: after } of changed) {
-		if (isChartPath(path) && after !== void 0) charts.delete(folderOf(path));
-		if (isKustomizationPath(path)) kustomizations.delete(path);
-		if (isChartPath(previousPath) && base !== void 0) charts.add(folderOf(previousPath));
-		if (isKustomizationPath(previousPath) && base !== void 0) for (const [file, kustomization] of kustomizationOf(previousPath, base)) kustomizations.set(file, kustomization);
-	}
-	return {
-		...head,
-		charts,
-		kustomizations
-	};
-}
-/** The kustomization files among paths. */
-function kustomizationPaths(files) {
-	return files.map(({ path }) => path).filter(isKustomizationPath);
-}
-/**
-* Facts from a commit in git.
-*
-* @returns undefined where git does not have the whole tree
-*/
-async function factsFromGit(git, commit) {
-	const output = await git.run([
-		"ls-tree",
-		"-r",
-		"-z",
-		"--full-tree",
-		commit
-	]);
-	if (output === void 0) return void 0;
-	const files = output.toString("utf8").split("\0").filter((line) => line !== "").map((line) => ({
-		mode: line.slice(0, line.indexOf(" ")),
-		path: line.slice(line.indexOf("	") + 1)
-	}));
-	const paths = kustomizationPaths(files);
-	const contents = await readObjects(git, paths.map((path) => `${commit}:${path}`));
-	const kustomizations = paths.flatMap((path, index) => {
-		const bytes = contents[index];
-		return bytes === void 0 ? [] : [[path, { bytes }]];
-	});
-	return factsOf(files, new Map(kustomizations));
-}
-function isChartPath(path) {
-	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
-}
-function kustomizationOf(path, content) {
-	return "bytes" in content ? [[path, readKustomization(content.bytes)]] : [];
-}
-// src/source/fetch-facts.ts
-/** How many kustomization files are read where there is no checkout: one query. */
-const MAX_KUSTOMIZATIONS = 100;
-/**
-* What the repository says of its files, as it is in head: from the workspace where that is this pull request's head or
-* its merge commit, else from one listing of the tree and the kustomizations nearest to what changed.
-*
-* @param changed the paths of the changed manifests
-*/
-async function fetchFacts(client, pull, git, changed) {
-	const commit = git === void 0 ? void 0 : await checkedOutCommit(git, pull.head);
-	const local = git === void 0 || commit === void 0 ? void 0 : await factsFromGit(git, commit);
-	if (local !== void 0) return {
-		facts: local,
-		gaps: []
-	};
-	const { owner, repo, head } = pull;
-	const answer = await answerOf(client.rest.git.getTree({
-		owner,
-		repo,
-		tree_sha: head,
-		recursive: "1"
-	}), [
-		...FORBIDDEN,
-		...UNSURE,
-		409,
-		422
-	]);
-	if ("refused" in answer) {
-		const why = `GitHub does not list this repository (${answer.refused.status})`;
+	const tree = whole !== void 0 ? void 0 : await fetchTree(client, range, tip, wanted.map(({ path }) => path));
+	const sides = wanted.map((file) => sidesOf(file, mergeBase, head));
+	const contents = await readContents(client, range, git, [...sides.flatMap(({ base, head: after }) => [base, after].filter((side) => side !== void 0)), ...tree?.telling.values() ?? []]);
+	const contentOf = (side) => side === void 0 ? void 0 : contents.get(side.name) ?? MISSING;
+	const files = wanted.map(({ blob: _, ...file }, index) => {
+		const base = contentOf(sides[index]?.base);
+		const after = contentOf(sides[index]?.head);
 		return {
-			facts: NO_FACTS,
-			gaps: [{
-				message: `${why}: charts and patches are not known as such`,
-				hidesChanges: false
-			}]
+			...file,
+			...base === void 0 ? {} : { base },
+			...after === void 0 ? {} : { head: after }
 		};
+	});
+	const local = git === void 0 || whole === void 0 ? void 0 : await factsOfSides(git, whole, files);
+	if (local !== void 0) return {
+		mergeBase,
+		head,
+		files,
+		facts: local,
+		gaps
+	};
+	const telling = [...tree?.telling ?? []].flatMap(([path, { name }]) => {
+		const content = contents.get(name);
+		return content === void 0 ? [] : [[path, content]];
+	});
+	const facts = factsOf(tree?.files ?? [], new Map(telling));
+	return {
+		mergeBase,
+		head,
+		files,
+		facts: {
+			base: facts,
+			head: factsWith(facts, files, "head")
+		},
+		gaps: [...gaps, ...tree?.gaps ?? []]
+	};
+}
+function sidesOf({ path, previousPath = path, status, blob }, mergeBase, head) {
+	return {
+		...status === "added" ? {} : { base: { name: `${mergeBase}:${previousPath}` } },
+		...status === "removed" ? {} : { head: {
+			name: `${head}:${path}`,
+			...blob === null ? {} : { blob }
+		} }
+	};
+}
+/** By name: from the object store what it has, the rest from GitHub. */
+async function readContents(client, { owner, repo }, git, wanted) {
+	const contents = /* @__PURE__ */ new Map();
+	if (git !== void 0) {
+		const local = await readObjects(git, wanted.map(({ name, blob }) => blob ?? name));
+		for (const [index, { name }] of wanted.entries()) {
+			const bytes = local[index];
+			if (bytes !== void 0) contents.set(name, { bytes });
+		}
 	}
-	const { data } = answer.ok;
-	const files = data.tree.flatMap(({ path, mode, type }) => type === "blob" ? [{
-		path,
-		mode
-	}] : []);
-	const blobs = new Map(data.tree.map(({ path, sha }) => [path, sha]));
-	const paths = byNearness(kustomizationPaths(files), changed);
-	const wanted = paths.slice(0, MAX_KUSTOMIZATIONS).map((path) => ({
-		name: `${head}:${path}`,
-		blob: blobs.get(path) ?? ""
-	}));
-	const contents = await fetchBlobs(client, {
+	const missing = wanted.filter(({ name }) => !contents.has(name));
+	for (const [name, content] of await fetchBlobs(client, {
 		owner,
 		repo
-	}, wanted);
-	return {
-		facts: factsOf(files, new Map([...contents].map(([name, content]) => [name.slice(head.length + 1), content]))),
-		gaps: gapsOf(data.truncated, paths.length)
-	};
+	}, missing)) contents.set(name, content);
+	return contents;
 }
-/**
-* The commit of the workspace that shows what head holds: head itself, or the test merge that has it as a parent (a
-* checkout of depth 1 hides the parents from rev-list, but the commit still names them).
-*/
-async function checkedOutCommit(git, head) {
-	if (await git.run([
-		"cat-file",
-		"-e",
-		`${head}^{commit}`
-	]) !== void 0) return head;
-	const commit = (await git.run([
-		"cat-file",
-		"-p",
-		"HEAD"
-	]))?.toString("utf8") ?? "";
-	return commit.slice(0, commit.indexOf("\n\n")).split("\n").includes(`parent ${head}`) ? "HEAD" : void 0;
-}
-/** Those in folders above or beside the changed files first. */
-function byNearness(kustomizations, changed) {
-	const tops = new Set(changed.map((path) => path.split("/")[0]));
-	const folders = new Set(changed.map(folderOf));
-	const rank = (path) => folders.has(folderOf(path)) ? 0 : tops.has(path.split("/")[0]) ? 1 : 2;
-	return [...kustomizations].sort((a, b) => rank(a) - rank(b));
-}
-function gapsOf(isTruncated, kustomizations) {
-	const remedy = "check out the repository before this Action";
-	const messages = [];
-	if (isTruncated) messages.push(`GitHub lists only a part of this repository, so that some charts and kustomizations are not known: ${remedy}`);
-	if (kustomizations > MAX_KUSTOMIZATIONS) {
-		const left = kustomizations - MAX_KUSTOMIZATIONS;
-		messages.push(`${left} of ${kustomizations} kustomizations were not read: ${remedy}`);
-	}
-	return messages.map((message) => ({
-		message,
-		hidesChanges: false
-	}));
-}
+/** A side that GitHub lists and does not give. */
+const MISSING = {
+	unreadable: "GitHub has no file here to read (a submodule, perhaps)",
+	reason: "unreadable"
+};
 // src/source/changed-files.ts
 /** What GitHub shows, whatever the user's own settings are. */
 const OPTIONS = [
@@ -40937,7 +41405,7 @@ function hunksOf(section) {
 }
 // src/source/local-change.ts
 /** What changed between two commits; undefined where git cannot tell. */
-async function changeBetween(git, mergeBase, head) {
+async function changeBetween(git, mergeBase, head, whole) {
 	const all = await changedFiles(git, mergeBase, head);
 	if (all === void 0) return void 0;
 	const wanted = all.filter(({ path, previousPath = path }) => isWantedPath(path) || isWantedPath(previousPath));
@@ -40951,15 +41419,12 @@ async function changeBetween(git, mergeBase, head) {
 			...after === void 0 ? {} : { head: after }
 		};
 	});
-	const facts = await factsFromGit(git, head) ?? NO_FACTS;
-	return {
+	const facts = await factsOfSides(git, whole, files);
+	return facts === void 0 ? void 0 : {
 		mergeBase,
 		head,
 		files,
-		facts: {
-			base: factsBefore(facts, files),
-			head: facts
-		},
+		facts,
 		gaps: []
 	};
 }
@@ -40970,19 +41435,41 @@ function contentOf(bytes) {
 		reason: "unreadable"
 	};
 }
+// src/source/merge-group-change.ts
+/** A comparison lists at most this many files. https://docs.github.com/rest/commits/commits#compare-two-commits */
+const MAX_COMPARED_FILES = 300;
+/**
+* What a merge group brings to the branch: its commit against the commit that it stands on. From the workspace's history
+* where that has both, which knows no limit, else from GitHub's comparison.
+*/
+async function fetchMergeGroupChange(client, range, git) {
+	const { owner, repo, base, head } = range;
+	const local = git === void 0 ? void 0 : await changeBetween(git, base, head, {
+		commit: base,
+		is: "tip"
+	});
+	if (local !== void 0) return local;
+	const { data } = await client.rest.repos.compareCommitsWithBasehead({
+		owner,
+		repo,
+		basehead: `${base}...${head}`
+	});
+	const entries = data.files ?? [];
+	return assembleChange(client, range, git, {
+		mergeBase: data.merge_base_commit.sha,
+		tip: base,
+		whole: git === void 0 ? void 0 : await findWholeCommit(git, range),
+		files: entries.map(listedFile),
+		gaps: entries.length >= MAX_COMPARED_FILES ? [LIMIT$1] : []
+	});
+}
+const LIMIT$1 = {
+	message: `GitHub lists ${MAX_COMPARED_FILES} files of a merge group at most, and there may be more: check out with fetch-depth: 0`,
+	hidesChanges: true
+};
 // src/source/pull-request-change.ts
 /** GitHub lists at most this many files of a pull request. */
 const MAX_LISTED_FILES = 3e3;
-/** GitHub's words for what happened to a file, in ours. A copy is a new file; a changed mode changes nothing. */
-const STATUS = {
-	added: "added",
-	copied: "added",
-	removed: "removed",
-	renamed: "renamed",
-	modified: "modified",
-	changed: "modified",
-	unchanged: "modified"
-};
 /**
 * What a pull request changed: the files and their hunks as GitHub lists them (comments stand only there), the contents
 * from the workspace's object store where it has them, else from GitHub.
@@ -40992,168 +41479,155 @@ const STATUS = {
 */
 async function fetchPullRequestChange(client, pull, git) {
 	const { owner, repo, number, head } = pull;
-	const [answer, mergeBase] = await Promise.all([answerOf(client.paginate(client.rest.pulls.listFiles, {
+	const [answer, { mergeBase, tip }] = await Promise.all([answerOf(client.paginate(client.rest.pulls.listFiles, {
 		owner,
 		repo,
 		pull_number: number,
 		per_page: 100
-	}), FORBIDDEN), fetchMergeBase(client, pull, git)]);
+	}), FORBIDDEN), findMergeBase(client, pull, git)]);
 	const isCut = "ok" in answer && answer.ok.length >= MAX_LISTED_FILES;
-	if ("refused" in answer || isCut) {
-		const local = git === void 0 ? void 0 : await changeBetween(git, mergeBase, head);
+	const whole = git === void 0 ? void 0 : await findWholeCommit(git, pull, pull.baseBranch);
+	if (git !== void 0 && whole !== void 0 && ("refused" in answer || isCut)) {
+		const local = await changeBetween(git, mergeBase, head, whole);
 		if (local !== void 0) return local;
 	}
 	if ("refused" in answer) throw new ConfigurationError(`the token may not list the files of the pull request (${answer.refused.message}): give the job pull-requests: read`);
-	const listed = answer.ok.map((entry) => {
-		const status = STATUS[entry.status] ?? "modified";
-		const { previous_filename: previousPath, patch } = entry;
-		return {
-			path: entry.filename,
-			status,
-			blob: entry.sha,
-			...status === "renamed" && previousPath !== void 0 ? { previousPath } : {},
-			...patch === void 0 ? {} : { patch }
-		};
+	const gaps = isCut ? [LIMIT] : [];
+	return assembleChange(client, pull, git, {
+		mergeBase,
+		tip,
+		whole,
+		files: answer.ok.map(listedFile),
+		gaps
 	});
-	const limit = isCut ? [LIMIT] : [];
-	const wanted = listed.filter(({ path, previousPath = path }) => isWantedPath(path) || isWantedPath(previousPath));
-	if (wanted.length === 0) return {
-		mergeBase,
-		head,
-		files: [],
-		facts: {
-			base: NO_FACTS,
-			head: NO_FACTS
-		},
-		gaps: limit
-	};
-	const [files, { facts, gaps }] = await Promise.all([readContents(client, pull, git, mergeBase, wanted), fetchFacts(client, pull, git, wanted.map(({ path }) => path))]);
-	return {
-		mergeBase,
-		head,
-		files,
-		facts: {
-			base: factsBefore(facts, files),
-			head: facts
-		},
-		gaps: [...limit, ...gaps]
-	};
 }
 const LIMIT = {
 	message: `GitHub lists ${MAX_LISTED_FILES} files of a pull request at most, and there are more: check out with fetch-depth: 0`,
 	hidesChanges: true
 };
-/** The commit that the head left the base branch at: what the pull request's page compares with. */
-async function fetchMergeBase(client, { owner, repo, base, head }, git) {
+async function findMergeBase(client, { owner, repo, base, baseBranch, head }, git) {
 	const local = (await git?.run(["rev-parse", "--is-shallow-repository"]))?.toString("utf8").trim() === "false" ? (await git?.run([
 		"merge-base",
 		base,
 		head
 	]))?.toString("utf8").trim() : void 0;
-	if (local !== void 0 && local !== "") return local;
+	if (local !== void 0 && local !== "") return {
+		mergeBase: local,
+		tip: base
+	};
 	const { data } = await client.rest.repos.compareCommitsWithBasehead({
 		owner,
 		repo,
-		basehead: `${base}...${head}`,
+		basehead: `${baseBranch ?? base}...${head}`,
 		per_page: 1,
 		page: 2
 	});
-	return data.merge_base_commit.sha;
+	return {
+		mergeBase: data.merge_base_commit.sha,
+		tip: data.base_commit.sha
+	};
 }
-/** The contents of both sides: from the object store what it has, the rest from GitHub. */
-async function readContents(client, { owner, repo, head }, git, mergeBase, files) {
-	const sides = files.map(({ path, previousPath = path, status, blob }) => ({
-		base: status === "added" ? void 0 : { name: `${mergeBase}:${previousPath}` },
-		head: status === "removed" ? void 0 : {
-			name: `${head}:${path}`,
-			...blob === null ? {} : { blob }
-		}
-	}));
-	const wanted = sides.flatMap(({ base, head: after }) => [base, after].filter((side) => side !== void 0));
-	const contents = /* @__PURE__ */ new Map();
-	if (git !== void 0) {
-		const local = await readObjects(git, wanted.map(({ name, blob }) => blob ?? name));
-		for (const [index, { name }] of wanted.entries()) {
-			const bytes = local[index];
-			if (bytes !== void 0) contents.set(name, { bytes });
-		}
-	}
-	const missing = wanted.filter(({ name }) => !contents.has(name));
-	for (const [name, content] of await fetchBlobs(client, {
-		owner,
-		repo
-	}, missing)) contents.set(name, content);
-	const contentOf = (side) => side === void 0 ? void 0 : contents.get(side.name) ?? MISSING;
-	return files.map(({ blob: _, ...file }, index) => {
-		const base = contentOf(sides[index]?.base);
-		const after = contentOf(sides[index]?.head);
-		return {
-			...file,
-			...base === void 0 ? {} : { base },
-			...after === void 0 ? {} : { head: after }
-		};
-	});
-}
-/** A side that GitHub lists and does not give. */
-const MISSING = {
-	unreadable: "GitHub has no file here to read (a submodule, perhaps)",
-	reason: "unreadable"
-};
 // src/run.ts
 /**
-* Reviews one pull request and publishes what it found.
+* Judges what an event is about, and publishes what it found.
 *
-* @returns whether the pull request may be merged as far as Pod Security is concerned: the job's exit code
+* @returns whether nothing blocks as far as Pod Security is concerned: the job's exit code
 */
-async function run(pull, inputs, effects) {
-	const checkRun = await openCheckRun(effects.client, pull, inputs.checkName);
+async function run(occasion, inputs, effects) {
+	if (occasion.is === "nothing") {
+		effects.log(`nothing to do: ${occasion.why}`);
+		return true;
+	}
+	if (occasion.is === "workflow-run") {
+		const pulls = await fetchPullRequestsOf(effects.client, occasion.of);
+		if (pulls.length === 0) effects.log(`nothing to do: no open pull request has the head ${occasion.of.head} any more`);
+		let isFine = true;
+		for (const pull of pulls) isFine = await judge(pull, judgePullRequest(pull), inputs, effects) && isFine;
+		return isFine;
+	}
+	if (occasion.is === "pull-request") return judge(occasion.pull, judgePullRequest(occasion.pull), inputs, effects);
+	if (occasion.is === "merge-group") return judge(occasion.range, judgeMergeGroup(occasion.range), inputs, effects);
+	return judge(occasion.commit, judgeCommit(occasion.commit), inputs, effects);
+}
+/** Opens the check run, judges, concludes it, and tells the job. */
+async function judge(commit, judgement, inputs, effects) {
+	const { client } = effects;
+	const checkRun = await openCheckRun(client, commit, inputs.checkName);
+	const notes = "refused" in checkRun ? [refusalNote("No check run was made", "checks: write", checkRun.refused)] : [];
 	let isConcluded = false;
 	try {
-		const isFine = await reviewAndPublish(pull, inputs, effects, checkRun);
+		const report = await judgement(inputs, effects, notes);
+		const refusal = "id" in checkRun ? await concludeCheckRun(client, commit, checkRun, report) : checkRun.refused;
 		isConcluded = true;
-		return isFine;
+		if (refusal !== void 0) for (const annotation of stepAnnotations(report.annotations)) effects.annotate(annotation);
+		await effects.writeSummary(report.summary);
+		const file = await effects.writeReport(report.json);
+		for (const [name, value] of Object.entries({
+			...report.outputs,
+			report: file
+		})) effects.setOutput(name, value);
+		effects.log(report.line);
+		return report.conclusion !== "failure";
 	} finally {
-		if (!isConcluded && "id" in checkRun) await concludeCheckRun(effects.client, pull, checkRun.id, FAILED_RUN);
+		if (!isConcluded && "id" in checkRun) await concludeFailed(client, commit, checkRun);
 	}
 }
-const FAILED_RUN = {
-	conclusion: "failure",
-	title: "pss-review itself failed",
-	summary: "The pull request was not judged: pss-review itself failed. The log of the job says why.",
-	annotations: []
-};
-async function reviewAndPublish(pull, inputs, effects, checkRun) {
-	const { client, git, links } = effects;
-	const change = await fetchPullRequestChange(client, pull, git);
-	const review = reviewChange(change, {
+async function concludeFailed(client, commit, checkRun) {
+	await concludeCheckRun(client, commit, checkRun, {
+		conclusion: "failure",
+		title: "pss-review itself failed",
+		summary: "Nothing was judged: pss-review itself failed. The log of the job says why.",
+		annotations: []
+	});
+}
+function judgePullRequest(pull) {
+	return async (inputs, { client, git, links }, notes) => {
+		const review = reviewChange(await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : void 0), optionsOf(inputs));
+		const published = await publishComments(client, pull, planReview(review, links));
+		return judgementOf(review, planReview(review, links, {
+			canComment: published.refusal === void 0 && published.isOutdated !== true,
+			refused: published.refused.map(({ marks }) => marks),
+			notes: [...commentNotes(published), ...notes]
+		}));
+	};
+}
+/** Nobody reads comments in a merge queue: all of it is in the summary. */
+function judgeMergeGroup(range) {
+	return async (inputs, { client, git, links }, notes) => {
+		const review = reviewChange(await fetchMergeGroupChange(client, range, git), optionsOf(inputs));
+		return judgementOf(review, planReview(review, links, {
+			canComment: false,
+			refused: [],
+			notes
+		}));
+	};
+}
+function judgementOf(review, plan) {
+	const { files } = review.change;
+	return {
+		...plan,
+		json: reviewJson(review, plan),
+		line: `${plan.title} (${files.length} files read)`
+	};
+}
+/** The whole repository as it is: all is existing. */
+function judgeCommit(commit) {
+	return async ({ target, failOn }, { git }, notes) => {
+		const { contents, facts } = await readCommitFiles(git, commit.head);
+		const scan = scanFiles(contents, facts, target);
+		const plan = planScan(scan, failOn, notes);
+		return {
+			...plan,
+			json: scanJson(scan),
+			line: `${plan.title} (${contents.length} files read)`
+		};
+	};
+}
+function optionsOf(inputs) {
+	return {
 		...inputs,
 		scope: inputs.checkName
-	});
-	const published = await publishComments(client, pull, planReview(review, links));
-	const notes = commentNotes(published);
-	if ("refused" in checkRun) notes.push(refusalNote("No check run was made", "checks: write", checkRun.refused));
-	const plan = planReview(review, links, {
-		canComment: published.refusal === void 0 && published.isOutdated !== true,
-		refused: published.refused.map(({ marks }) => marks),
-		notes
-	});
-	if (("id" in checkRun ? await concludeCheckRun(client, pull, checkRun.id, plan) : checkRun.refused) !== void 0) for (const annotation of stepAnnotations(plan.annotations)) effects.annotate(annotation);
-	await effects.writeSummary(plan.summary);
-	const report = await effects.writeReport(reviewJson(review, plan));
-	for (const [name, value] of Object.entries({
-		...plan.outputs,
-		report
-	})) effects.setOutput(name, value);
-	effects.log(`${plan.title} (${change.files.length} files read)`);
-	return plan.conclusion !== "failure";
-}
-/** What could not be commented, and what would make it so. */
-function commentNotes({ refusal, isOutdated, refused }) {
-	const notes = [];
-	if (refusal !== void 0) notes.push(refusalNote("Not all comments were posted", "pull-requests: write", refusal));
-	if (isOutdated) notes.push("The pull request has a new head by now: its own run comments on it.");
-	for (const { path, why } of refused) notes.push(refusedCommentNote(path, why));
-	return notes;
+	};
 }
 // src/target/one-of.ts
 /**
@@ -41169,7 +41643,7 @@ function oneOf(name, choices, text) {
 // src/main.ts
 /** The Action: inputs and event in, exit code out. The only catch of the program is here. */
 async function main() {
-	const pull = pullRequestOf(context);
+	const occasion = occasionOf(context);
 	const inputs = {
 		target: parseTarget(getInput("level"), getInput("version")),
 		failOn: oneOf("fail-on", ["introduced", "any"], getInput("fail-on") || "introduced"),
@@ -41179,13 +41653,13 @@ async function main() {
 	const token = getInput("token");
 	if (token === "") throw new ConfigurationError("token: found nothing; leave the input out to use the job's own token");
 	setSecret(token);
-	if (!await run(pull, inputs, {
+	if (!await run(occasion, inputs, {
 		client: createClient({
 			token,
 			apiUrl: context.apiUrl,
 			warn: warning
 		}),
-		git: pull.canUseWorkspace ? await workspaceGit() : void 0,
+		git: await workspaceGit(),
 		links: { docs: docsUrl() },
 		annotate,
 		writeSummary: async (markdown) => {
@@ -41223,6 +41697,14 @@ function annotate({ path, line, level, title, message }) {
 	else notice(message, properties);
 }
 main().catch((error) => {
-	setFailed(error instanceof ConfigurationError ? error.message : `pss-review failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+	setFailed(failureOf(error));
 });
+function failureOf(error) {
+	if (error instanceof ConfigurationError) return error.message;
+	if (error instanceof RequestError) {
+		const { method, url } = error.request;
+		return `GitHub answered ${error.status} to ${method} ${new URL(url).pathname}: ${error.message}; run the job again`;
+	}
+	return `pss-review failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
+}
 export {};

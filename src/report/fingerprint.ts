@@ -1,4 +1,5 @@
 import { formatSetter } from '../pss/violation.ts';
+import type { Annotation } from './annotations.ts';
 import type { ShownFinding } from './review.ts';
 
 /**
@@ -25,6 +26,11 @@ export function findingMark({ change: { workload }, finding }: ShownFinding): st
   const { kind, namespace, name } = workload.identity;
   const identity = [workload.file, kind, namespace ?? '', name, finding.check, formatSetter(finding.violation)];
   return fnv1a(JSON.stringify(identity));
+}
+
+/** What tells one list of annotations from another: 16 hexadecimal digits. */
+export function annotationsMark(annotations: readonly Annotation[]): string {
+  return fnv1a(JSON.stringify(annotations));
 }
 
 /**
