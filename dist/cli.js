@@ -16420,7 +16420,7 @@ function editMapping(page, map, change, path) {
 	additions.sort((a, b) => a.key < b.key ? -1 : 1);
 	const edit = {
 		map,
-		place: placeOf(path),
+		place: placeOf$1(path),
 		additions,
 		fillings,
 		removals
@@ -16456,7 +16456,7 @@ function editList(page, list, change, path) {
 	}));
 	const edit = {
 		list,
-		place: placeOf(path),
+		place: placeOf$1(path),
 		additions,
 		removals
 	};
@@ -16500,11 +16500,11 @@ function setScalar(sheet, node, value, repairs, path) {
 		startLine: line,
 		endLine: line,
 		repairs,
-		place: placeOf(path)
+		place: placeOf$1(path)
 	};
 }
 /** The security context that holds the path, else the mapping or list itself. */
-function placeOf(path) {
+function placeOf$1(path) {
 	const end = path.lastIndexOf("securityContext");
 	return formatPath(end < 0 ? path : path.slice(0, end + 1));
 }
@@ -19057,7 +19057,7 @@ function signatureOf({ findings, anchor }) {
 function draftPlaces(review) {
 	const files = new Map(review.change.files.map((file) => [file.path, {
 		file,
-		hunks: parseHunks(file.patch)
+		hunks: parseHunks(file.patch ?? file.localPatch)
 	}]));
 	const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
 	const drafts = /* @__PURE__ */ new Map();
@@ -19085,23 +19085,17 @@ function draftPlaces(review) {
 	return [...drafts.values()];
 }
 function anchorOf(finding, suggestion, file, hunks) {
-	if (suggestion?.isInDiff) return {
+	const linesAt = (startLine, line) => ({
 		at: "lines",
-		startLine: suggestion.startLine,
-		line: suggestion.endLine
-	};
+		startLine,
+		line,
+		isListed: file?.patch !== void 0
+	});
+	if (suggestion?.isInDiff) return linesAt(suggestion.startLine, suggestion.endLine);
 	const { line } = finding.place;
-	if (showsLines(hunks, line, line)) return {
-		at: "lines",
-		startLine: line,
-		line
-	};
+	if (showsLines(hunks, line, line)) return linesAt(line, line);
 	const removed = finding.basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
-	if (removed !== void 0) return {
-		at: "lines",
-		startLine: removed,
-		line: removed
-	};
+	if (removed !== void 0) return linesAt(removed, removed);
 	return file?.patch === void 0 ? { at: "summary" } : { at: "file" };
 }
 function workloadKey({ change: { workload } }) {
@@ -19146,6 +19140,12 @@ function levelAchieved(workloads, version) {
 		level,
 		version
 	}).allowed)) ?? "privileged";
+}
+// src/report/publishing-notes.ts
+/** What stands nowhere in the diff, because a check run is full. */
+function annotationNotes(places) {
+	if (places <= 250) return [];
+	return [`${places - 250} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`];
 }
 // src/report/sections.ts
 /** GitHub takes 65,535 characters in a check run's summary. */
@@ -19271,9 +19271,9 @@ function hasIntroduced({ findings }) {
 	return findings.some(({ status }) => status === "introduced");
 }
 // src/report/plan-review.ts
-/** Comments in one review, and file-level comments in one run: more is refused by GitHub's abuse limits. */
+/** Comments in one review, and comments outside it in one run: more is refused by GitHub's abuse limits. */
 const MAX_COMMENTS = 30;
-const MAX_FILE_COMMENTS = 10;
+const MAX_SINGLES = 10;
 const NOTHING_PUBLISHED = {
 	canComment: true,
 	refused: [],
@@ -19288,11 +19288,13 @@ function planReview(review, links, outcome = NOTHING_PUBLISHED) {
 			anchor: { at: "summary" }
 		};
 	});
-	const inline = drafts.filter(({ anchor }) => anchor.at === "lines").slice(0, MAX_COMMENTS);
-	const ofFiles = drafts.filter(({ anchor }) => anchor.at === "file").slice(0, MAX_FILE_COMMENTS);
+	const together = drafts.filter(({ anchor }) => anchor.at === "lines" && anchor.isListed).slice(0, MAX_COMMENTS);
+	const alone = drafts.filter(({ anchor }) => anchor.at === "file" || anchor.at === "lines" && !anchor.isListed).slice(0, MAX_SINGLES);
 	const placements = new Map(shownFindings(review).map(({ finding }) => [finding, "summary"]));
-	for (const draft of inline) for (const { finding } of findingsOf(draft)) placements.set(finding, "inline");
-	for (const draft of ofFiles) for (const { finding } of findingsOf(draft)) placements.set(finding, "file");
+	for (const draft of [...together, ...alone]) {
+		const placement = draft.anchor.at === "lines" ? "inline" : "file";
+		for (const { finding } of findingsOf(draft)) placements.set(finding, placement);
+	}
 	const quoted = /* @__PURE__ */ new Set();
 	const bodyOf = (draft, canCommit) => commentBody({
 		sections: sectionsOf(draft.findings, quoted),
@@ -19302,7 +19304,7 @@ function planReview(review, links, outcome = NOTHING_PUBLISHED) {
 		review,
 		links
 	});
-	const commentOf = (draft) => {
+	const fileComment = (draft) => {
 		const marks = marksOf(draft);
 		return {
 			path: draft.file,
@@ -19310,34 +19312,33 @@ function planReview(review, links, outcome = NOTHING_PUBLISHED) {
 			marks
 		};
 	};
-	const comments = inline.map((draft) => {
-		const { startLine, line } = draft.anchor;
-		return startLine < line ? {
-			...commentOf(draft),
-			startLine,
-			line
-		} : {
-			...commentOf(draft),
-			line
-		};
-	});
-	const fileComments = ofFiles.map(commentOf);
-	const rest = drafts.filter((draft) => !inline.includes(draft) && !ofFiles.includes(draft)).map((draft) => ({
+	const inlineComment = (draft, { startLine, line }) => startLine < line ? {
+		...fileComment(draft),
+		startLine,
+		line
+	} : {
+		...fileComment(draft),
+		line
+	};
+	const comments = together.flatMap((draft) => draft.anchor.at === "lines" ? [inlineComment(draft, draft.anchor)] : []);
+	const singles = alone.map((draft) => draft.anchor.at === "lines" ? inlineComment(draft, draft.anchor) : fileComment(draft));
+	const rest = drafts.filter((draft) => !together.includes(draft) && !alone.includes(draft)).map((draft) => ({
 		place: draft.findings[0]?.finding.place,
 		body: bodyOf(draft, false)
 	}));
 	const conclusion = conclusionOf(review);
+	const annotations = annotationsOf(review);
 	const counts = countsOf(review);
 	return {
 		scope: review.scope,
 		head: review.change.head,
 		conclusion,
 		title: titleOf(review),
-		summary: summarize(review, rest, outcome.notes),
+		summary: summarize(review, rest, [...outcome.notes, ...annotationNotes(annotations.length)]),
 		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, placements) } : {},
 		comments,
-		fileComments,
-		annotations: annotationsOf(review),
+		singles,
+		annotations,
 		outputs: {
 			conclusion,
 			"level-achieved": achievedLevel(review),
@@ -19508,27 +19509,27 @@ function workloadOf({ workload, policy, verdicts, baseVerdicts, findings, fixed 
 }
 // src/report/review-text.ts
 /** `review --format text`: what would be posted, comment by comment, and the summary. */
-function reviewText({ comments, fileComments, reviewBody, summary }) {
+function reviewText({ comments, singles, reviewBody, summary }) {
 	return [
 		...reviewBody === void 0 ? [] : [
 			`── review`,
 			plain(reviewBody),
 			""
 		],
-		...comments.flatMap(({ path, startLine, line, body }) => [
-			`── comment on ${visibleText(path, 200)}:${startLine === void 0 ? "" : `${startLine}-`}${line}`,
-			plain(body),
-			""
-		]),
-		...fileComments.flatMap(({ path, body }) => [
-			`── comment on the file ${visibleText(path, 200)}`,
-			plain(body),
+		...[...comments, ...singles].flatMap((comment) => [
+			`── comment on ${placeOf(comment)}`,
+			plain(comment.body),
 			""
 		]),
 		"── check run",
 		plain(summary),
 		""
 	].join("\n");
+}
+function placeOf(comment) {
+	const path = visibleText(comment.path, 200);
+	if (!("line" in comment)) return `the file ${path}`;
+	return `${path}:${comment.startLine === void 0 ? "" : `${comment.startLine}-`}${comment.line}`;
 }
 /** Without the hidden marks, and with nothing that a terminal would obey. */
 function plain(markdown) {
@@ -21856,10 +21857,10 @@ const GENERATED = "the file says that a program writes it: repair its source, an
 function isGenerated({ path, head }) {
 	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
 }
-function suggestForFile({ path, patch }, text, shown) {
+function suggestForFile({ path, patch, localPatch }, text, shown) {
 	const findings = /* @__PURE__ */ new Map();
 	const changes = [...new Set(shown.map((entry) => entry.change))];
-	const hunks = parseHunks(patch);
+	const hunks = parseHunks(patch ?? localPatch);
 	const outcome = suggest({
 		file: path,
 		text,

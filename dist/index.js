@@ -39461,10 +39461,10 @@ const GENERATED = "the file says that a program writes it: repair its source, an
 function isGenerated({ path, head }) {
 	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
 }
-function suggestForFile({ path, patch }, text, shown) {
+function suggestForFile({ path, patch, localPatch }, text, shown) {
 	const findings = /* @__PURE__ */ new Map();
 	const changes = [...new Set(shown.map((entry) => entry.change))];
-	const hunks = parseHunks(patch);
+	const hunks = parseHunks(patch ?? localPatch);
 	const outcome = suggest({
 		file: path,
 		text,
@@ -39507,6 +39507,73 @@ function isWanted({ change: { workload }, finding: { check, violation } }, optio
 }
 function strictestMode(findings) {
 	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
+}
+// src/report/names.ts
+/** `Deployment shop/web`, or `Deployment web` where the namespace is not known. Not safe for Markdown. */
+function workloadName({ identity: { kind, namespace, name } }) {
+	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
+}
+// src/report/annotations.ts
+const LEVEL_OF_MODE = {
+	enforce: "failure",
+	warn: "warning",
+	audit: "notice"
+};
+/** One annotation for each place (and mode), and one for each document that was not evaluated. */
+function annotationsOf(review) {
+	const places = /* @__PURE__ */ new Map();
+	for (const shown of shownFindings(review)) {
+		const { place, mode } = shown.finding;
+		const key = JSON.stringify([
+			place.file,
+			place.line,
+			mode
+		]);
+		places.set(key, [...places.get(key) ?? [], shown]);
+	}
+	const ofFindings = [...places.values()].map(annotationOf$1);
+	const ofDocuments = review.comparison.notEvaluated.map(({ file, line, message, introduced }) => ({
+		path: file,
+		line,
+		title: "not evaluated",
+		message,
+		level: introduced ? "failure" : "warning"
+	}));
+	return [...ofFindings, ...ofDocuments];
+}
+function annotationOf$1(together) {
+	const [{ change, finding }] = together;
+	const { target } = change.verdicts[finding.mode];
+	const checks = [...new Set(together.map((one) => one.finding.check))];
+	const failures = [...new Set(together.map((one) => `${one.finding.reason} (${one.finding.detail})`))];
+	return {
+		path: finding.place.file,
+		line: finding.place.line,
+		level: LEVEL_OF_MODE[finding.mode],
+		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
+		message: formatViolates(target, failures.join(", "))
+	};
+}
+/** The runner shows ten annotations of each kind a step. */
+const SHOWN_BY_RUNNER = 10;
+/** The annotations that a step shows, with a last one that says how many it does not. */
+function stepAnnotations(annotations) {
+	return [
+		"failure",
+		"warning",
+		"notice"
+	].flatMap((level) => {
+		const own = annotations.filter((annotation) => annotation.level === level);
+		const next = own[9];
+		if (own.length <= SHOWN_BY_RUNNER || next === void 0) return own;
+		const left = own.length - SHOWN_BY_RUNNER + 1;
+		const more = {
+			...next,
+			title: `${left} more`,
+			message: `${left} more are in the job summary.`
+		};
+		return [...own.slice(0, 9), more];
+	});
 }
 // src/report/fingerprint.ts
 /**
@@ -39694,7 +39761,7 @@ async function concludeCheckRun(client, commit, { id, name, earlier }, report) {
 	return sayAll(client, commit, made.id, report, void 0);
 }
 async function sayAll(client, { owner, repo }, id, report, earlier) {
-	const annotations = report.annotations.slice(0, 250).map(annotationOf$1);
+	const annotations = report.annotations.slice(0, 250).map(annotationOf);
 	const externalId = `${OURS} ${annotationsMark(report.annotations)}`;
 	const { title, summary, conclusion } = report;
 	let state = earlier;
@@ -39742,7 +39809,7 @@ async function sayAll(client, { owner, repo }, id, report, earlier) {
 function isUnsure({ status }) {
 	return UNSURE.some((one) => one === status);
 }
-function annotationOf$1({ path, line, level, title, message }) {
+function annotationOf({ path, line, level, title, message }) {
 	return {
 		path,
 		start_line: line,
@@ -39795,12 +39862,12 @@ function reconcile(plan, posted) {
 		return false;
 	};
 	const post = plan.comments.filter(isNew);
-	const postOnFile = plan.fileComments.filter(isNew);
-	const replacing = new Set([...post, ...postOnFile].flatMap(({ marks }) => marks));
+	const postAlone = plan.singles.filter(isNew);
+	const replacing = new Set([...post, ...postAlone].flatMap(({ marks }) => marks));
 	const gone = ours.filter(({ comment }) => !kept.has(comment)).filter(({ comment, marks }) => !plan.unknownFiles.has(comment.path) && marks.every((mark) => replacing.has(mark) || !plan.marks.has(mark)));
 	return {
 		post,
-		postOnFile,
+		postAlone,
 		edit,
 		remove: gone.filter(({ comment }) => !comment.hasReplies).map(({ comment }) => comment.id),
 		close: gone.filter(({ comment }) => comment.hasReplies).map(({ comment: { id, nodeId } }) => ({
@@ -39909,7 +39976,7 @@ async function act(publishing, actions) {
 	const post = actions.post.filter((comment) => !isKnown(comment));
 	const steps = [];
 	if (post.length > 0) steps.push(() => postReview(publishing, post));
-	for (const comment of actions.postOnFile.filter((one) => !isKnown(one))) steps.push(() => postComment(publishing, comment));
+	for (const comment of actions.postAlone.filter((one) => !isKnown(one))) steps.push(() => postComment(publishing, comment));
 	const target = {
 		owner: pull.owner,
 		repo: pull.repo
@@ -40013,73 +40080,6 @@ function startOf(startLine) {
 		start_line: startLine,
 		start_side: "RIGHT"
 	};
-}
-// src/report/names.ts
-/** `Deployment shop/web`, or `Deployment web` where the namespace is not known. Not safe for Markdown. */
-function workloadName({ identity: { kind, namespace, name } }) {
-	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
-}
-// src/report/annotations.ts
-const LEVEL_OF_MODE = {
-	enforce: "failure",
-	warn: "warning",
-	audit: "notice"
-};
-/** One annotation for each place (and mode), and one for each document that was not evaluated. */
-function annotationsOf(review) {
-	const places = /* @__PURE__ */ new Map();
-	for (const shown of shownFindings(review)) {
-		const { place, mode } = shown.finding;
-		const key = JSON.stringify([
-			place.file,
-			place.line,
-			mode
-		]);
-		places.set(key, [...places.get(key) ?? [], shown]);
-	}
-	const ofFindings = [...places.values()].map(annotationOf);
-	const ofDocuments = review.comparison.notEvaluated.map(({ file, line, message, introduced }) => ({
-		path: file,
-		line,
-		title: "not evaluated",
-		message,
-		level: introduced ? "failure" : "warning"
-	}));
-	return [...ofFindings, ...ofDocuments];
-}
-function annotationOf(together) {
-	const [{ change, finding }] = together;
-	const { target } = change.verdicts[finding.mode];
-	const checks = [...new Set(together.map((one) => one.finding.check))];
-	const failures = [...new Set(together.map((one) => `${one.finding.reason} (${one.finding.detail})`))];
-	return {
-		path: finding.place.file,
-		line: finding.place.line,
-		level: LEVEL_OF_MODE[finding.mode],
-		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
-		message: formatViolates(target, failures.join(", "))
-	};
-}
-/** The runner shows ten annotations of each kind a step. */
-const SHOWN_BY_RUNNER = 10;
-/** The annotations that a step shows, with a last one that says how many it does not. */
-function stepAnnotations(annotations) {
-	return [
-		"failure",
-		"warning",
-		"notice"
-	].flatMap((level) => {
-		const own = annotations.filter((annotation) => annotation.level === level);
-		const next = own[9];
-		if (own.length <= SHOWN_BY_RUNNER || next === void 0) return own;
-		const left = own.length - SHOWN_BY_RUNNER + 1;
-		const more = {
-			...next,
-			title: `${left} more`,
-			message: `${left} more are in the job summary.`
-		};
-		return [...own.slice(0, 9), more];
-	});
 }
 // src/report/links.ts
 /** The page of a check. */
@@ -40239,7 +40239,7 @@ function signatureOf({ findings, anchor }) {
 function draftPlaces(review) {
 	const files = new Map(review.change.files.map((file) => [file.path, {
 		file,
-		hunks: parseHunks(file.patch)
+		hunks: parseHunks(file.patch ?? file.localPatch)
 	}]));
 	const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
 	const drafts = /* @__PURE__ */ new Map();
@@ -40267,23 +40267,17 @@ function draftPlaces(review) {
 	return [...drafts.values()];
 }
 function anchorOf(finding, suggestion, file, hunks) {
-	if (suggestion?.isInDiff) return {
+	const linesAt = (startLine, line) => ({
 		at: "lines",
-		startLine: suggestion.startLine,
-		line: suggestion.endLine
-	};
+		startLine,
+		line,
+		isListed: file?.patch !== void 0
+	});
+	if (suggestion?.isInDiff) return linesAt(suggestion.startLine, suggestion.endLine);
 	const { line } = finding.place;
-	if (showsLines(hunks, line, line)) return {
-		at: "lines",
-		startLine: line,
-		line
-	};
+	if (showsLines(hunks, line, line)) return linesAt(line, line);
 	const removed = finding.basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
-	if (removed !== void 0) return {
-		at: "lines",
-		startLine: removed,
-		line: removed
-	};
+	if (removed !== void 0) return linesAt(removed, removed);
 	return file?.patch === void 0 ? { at: "summary" } : { at: "file" };
 }
 function workloadKey({ change: { workload } }) {
@@ -40296,6 +40290,25 @@ function levelAchieved(workloads, version) {
 		level,
 		version
 	}).allowed)) ?? "privileged";
+}
+// src/report/publishing-notes.ts
+/** A line for the summary: what was not published, why, and what would make it so. */
+function refusalNote(what, permission, { status, message, needs }) {
+	if (!/not accessible|must have|permission/i.test(message)) return `${what}: GitHub answered ${status}, ${words(message)}`;
+	return `${what}: the token needs \`${permission}\`${needs === void 0 ? "" : ` (GitHub asks for ${inlineCode(needs)})`}; in pull requests from forks it never has it`;
+}
+/** What stands nowhere in the diff, because a check run is full. */
+function annotationNotes(places) {
+	if (places <= 250) return [];
+	return [`${places - 250} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`];
+}
+/** What could not be commented, and what would make it so: a line each. */
+function commentNotes({ refusal, isOutdated, refused }) {
+	const notes = [];
+	if (refusal !== void 0) notes.push(refusalNote("Not all comments were posted", "pull-requests: write", refusal));
+	if (isOutdated) notes.push("The pull request has a new head by now: its own run comments on it.");
+	for (const { path, why } of refused) notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${words(why)}`);
+	return notes;
 }
 // src/report/sections.ts
 /** GitHub takes 65,535 characters in a check run's summary. */
@@ -40421,9 +40434,9 @@ function hasIntroduced({ findings }) {
 	return findings.some(({ status }) => status === "introduced");
 }
 // src/report/plan-review.ts
-/** Comments in one review, and file-level comments in one run: more is refused by GitHub's abuse limits. */
+/** Comments in one review, and comments outside it in one run: more is refused by GitHub's abuse limits. */
 const MAX_COMMENTS = 30;
-const MAX_FILE_COMMENTS = 10;
+const MAX_SINGLES = 10;
 const NOTHING_PUBLISHED = {
 	canComment: true,
 	refused: [],
@@ -40438,11 +40451,13 @@ function planReview(review, links, outcome = NOTHING_PUBLISHED) {
 			anchor: { at: "summary" }
 		};
 	});
-	const inline = drafts.filter(({ anchor }) => anchor.at === "lines").slice(0, MAX_COMMENTS);
-	const ofFiles = drafts.filter(({ anchor }) => anchor.at === "file").slice(0, MAX_FILE_COMMENTS);
+	const together = drafts.filter(({ anchor }) => anchor.at === "lines" && anchor.isListed).slice(0, MAX_COMMENTS);
+	const alone = drafts.filter(({ anchor }) => anchor.at === "file" || anchor.at === "lines" && !anchor.isListed).slice(0, MAX_SINGLES);
 	const placements = new Map(shownFindings(review).map(({ finding }) => [finding, "summary"]));
-	for (const draft of inline) for (const { finding } of findingsOf(draft)) placements.set(finding, "inline");
-	for (const draft of ofFiles) for (const { finding } of findingsOf(draft)) placements.set(finding, "file");
+	for (const draft of [...together, ...alone]) {
+		const placement = draft.anchor.at === "lines" ? "inline" : "file";
+		for (const { finding } of findingsOf(draft)) placements.set(finding, placement);
+	}
 	const quoted = /* @__PURE__ */ new Set();
 	const bodyOf = (draft, canCommit) => commentBody({
 		sections: sectionsOf(draft.findings, quoted),
@@ -40452,7 +40467,7 @@ function planReview(review, links, outcome = NOTHING_PUBLISHED) {
 		review,
 		links
 	});
-	const commentOf = (draft) => {
+	const fileComment = (draft) => {
 		const marks = marksOf(draft);
 		return {
 			path: draft.file,
@@ -40460,34 +40475,33 @@ function planReview(review, links, outcome = NOTHING_PUBLISHED) {
 			marks
 		};
 	};
-	const comments = inline.map((draft) => {
-		const { startLine, line } = draft.anchor;
-		return startLine < line ? {
-			...commentOf(draft),
-			startLine,
-			line
-		} : {
-			...commentOf(draft),
-			line
-		};
-	});
-	const fileComments = ofFiles.map(commentOf);
-	const rest = drafts.filter((draft) => !inline.includes(draft) && !ofFiles.includes(draft)).map((draft) => ({
+	const inlineComment = (draft, { startLine, line }) => startLine < line ? {
+		...fileComment(draft),
+		startLine,
+		line
+	} : {
+		...fileComment(draft),
+		line
+	};
+	const comments = together.flatMap((draft) => draft.anchor.at === "lines" ? [inlineComment(draft, draft.anchor)] : []);
+	const singles = alone.map((draft) => draft.anchor.at === "lines" ? inlineComment(draft, draft.anchor) : fileComment(draft));
+	const rest = drafts.filter((draft) => !together.includes(draft) && !alone.includes(draft)).map((draft) => ({
 		place: draft.findings[0]?.finding.place,
 		body: bodyOf(draft, false)
 	}));
 	const conclusion = conclusionOf(review);
+	const annotations = annotationsOf(review);
 	const counts = countsOf(review);
 	return {
 		scope: review.scope,
 		head: review.change.head,
 		conclusion,
 		title: titleOf(review),
-		summary: summarize(review, rest, outcome.notes),
+		summary: summarize(review, rest, [...outcome.notes, ...annotationNotes(annotations.length)]),
 		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, placements) } : {},
 		comments,
-		fileComments,
-		annotations: annotationsOf(review),
+		singles,
+		annotations,
 		outputs: {
 			conclusion,
 			"level-achieved": achievedLevel(review),
@@ -40654,20 +40668,6 @@ function planScan(scan, failOn, notes) {
 			"level-achieved": isPartial ? "" : levelAchieved(workloads, scan.target.version)
 		}
 	};
-}
-// src/report/publishing-notes.ts
-/** A line for the summary: what was not published, why, and what would make it so. */
-function refusalNote(what, permission, { status, message, needs }) {
-	if (!/not accessible|must have|permission/i.test(message)) return `${what}: GitHub answered ${status}, ${words(message)}`;
-	return `${what}: the token needs \`${permission}\`${needs === void 0 ? "" : ` (GitHub asks for ${inlineCode(needs)})`}; in pull requests from forks it never has it`;
-}
-/** What could not be commented, and what would make it so: a line each. */
-function commentNotes({ refusal, isOutdated, refused }) {
-	const notes = [];
-	if (refusal !== void 0) notes.push(refusalNote("Not all comments were posted", "pull-requests: write", refusal));
-	if (isOutdated) notes.push("The pull request has a new head by now: its own run comments on it.");
-	for (const { path, why } of refused) notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${words(why)}`);
-	return notes;
 }
 // src/report/review-json.ts
 /** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
@@ -41054,6 +41054,84 @@ const UNREADABLE = {
 	unreadable: "git has no file here to read (a submodule, perhaps)",
 	reason: "unreadable"
 };
+// src/source/changed-files.ts
+/** What GitHub shows, whatever the user's own settings are. */
+const OPTIONS = [
+	"--find-renames",
+	"--no-ext-diff",
+	"--no-textconv",
+	"--no-color",
+	"--no-relative",
+	"--submodule=short",
+	"--inter-hunk-context=0",
+	"--src-prefix=a/",
+	"--dst-prefix=b/",
+	"-O/dev/null"
+];
+/**
+* The files that differ between two commits with their hunks, as GitHub lists them; renames are followed.
+*
+* @returns undefined where git cannot tell
+*/
+async function changedFiles(git, base, head) {
+	const names = await git.run([
+		"diff",
+		"--name-status",
+		"-z",
+		...OPTIONS,
+		base,
+		head,
+		"--"
+	]);
+	const diff = await git.run([
+		"diff",
+		"--unified=3",
+		...OPTIONS,
+		base,
+		head,
+		"--"
+	]);
+	if (names === void 0 || diff === void 0) return void 0;
+	const sections = `\n${diff.toString("utf8")}`.split("\ndiff --git ").slice(1);
+	return parseNameStatus(names.toString("utf8")).map(({ sections: own, ...file }) => {
+		const patch = sections.splice(0, own).map(hunksOf).findLast((hunks) => hunks !== void 0);
+		return patch === void 0 ? file : {
+			...file,
+			patch
+		};
+	});
+}
+function parseNameStatus(text) {
+	const fields = text.split("\0");
+	const files = [];
+	for (let index = 0; index + 1 < fields.length;) {
+		const letter = fields[index]?.[0];
+		const path = fields[index + 1] ?? "";
+		if (letter === "R") {
+			files.push({
+				path: fields[index + 2] ?? "",
+				previousPath: path,
+				status: "renamed",
+				sections: 1
+			});
+			index += 3;
+			continue;
+		}
+		const sections = letter === "T" ? 2 : 1;
+		files.push({
+			path,
+			status: letter === "A" ? "added" : letter === "D" ? "removed" : "modified",
+			sections
+		});
+		index += 2;
+	}
+	return files;
+}
+/** The hunks of a file's section; undefined where there are none (binary files, pure renames). */
+function hunksOf(section) {
+	const start = section.indexOf("\n@@ ");
+	return start < 0 ? void 0 : section.slice(start + 1).replace(/\n$/, "");
+}
 // src/source/fetch-tree.ts
 /** How many files that tell what others are are read where there is no checkout. */
 const MAX_TELLING = 100;
@@ -41261,11 +41339,14 @@ async function assembleChange(client, range, git, { mergeBase, tip, whole, files
 	const sides = wanted.map((file) => sidesOf(file, mergeBase, head));
 	const contents = await readContents(client, range, git, [...sides.flatMap(({ base, head: after }) => [base, after].filter((side) => side !== void 0)), ...tree?.telling.values() ?? []]);
 	const contentOf = (side) => side === void 0 ? void 0 : contents.get(side.name) ?? MISSING;
+	const patches = await localPatches(git, mergeBase, head, wanted);
 	const files = wanted.map(({ blob: _, ...file }, index) => {
 		const base = contentOf(sides[index]?.base);
 		const after = contentOf(sides[index]?.head);
+		const localPatch = patches.get(file.path);
 		return {
 			...file,
+			...localPatch === void 0 ? {} : { localPatch },
 			...base === void 0 ? {} : { base },
 			...after === void 0 ? {} : { head: after }
 		};
@@ -41303,6 +41384,13 @@ function sidesOf({ path, previousPath = path, status, blob }, mergeBase, head) {
 		} }
 	};
 }
+/** The hunks of files of which GitHub lists none (they are too large), by path, where the workspace has both commits. */
+async function localPatches(git, mergeBase, head, files) {
+	const paths = new Set(files.filter(({ patch }) => patch === void 0).map(({ path }) => path));
+	if (git === void 0 || paths.size === 0) return /* @__PURE__ */ new Map();
+	const local = await changedFiles(git, mergeBase, head) ?? [];
+	return new Map(local.flatMap(({ path, patch }) => patch === void 0 || !paths.has(path) ? [] : [[path, patch]]));
+}
 /** By name: from the object store what it has, the rest from GitHub. */
 async function readContents(client, { owner, repo }, git, wanted) {
 	const contents = /* @__PURE__ */ new Map();
@@ -41325,84 +41413,6 @@ const MISSING = {
 	unreadable: "GitHub has no file here to read (a submodule, perhaps)",
 	reason: "unreadable"
 };
-// src/source/changed-files.ts
-/** What GitHub shows, whatever the user's own settings are. */
-const OPTIONS = [
-	"--find-renames",
-	"--no-ext-diff",
-	"--no-textconv",
-	"--no-color",
-	"--no-relative",
-	"--submodule=short",
-	"--inter-hunk-context=0",
-	"--src-prefix=a/",
-	"--dst-prefix=b/",
-	"-O/dev/null"
-];
-/**
-* The files that differ between two commits with their hunks, as GitHub lists them; renames are followed.
-*
-* @returns undefined where git cannot tell
-*/
-async function changedFiles(git, base, head) {
-	const names = await git.run([
-		"diff",
-		"--name-status",
-		"-z",
-		...OPTIONS,
-		base,
-		head,
-		"--"
-	]);
-	const diff = await git.run([
-		"diff",
-		"--unified=3",
-		...OPTIONS,
-		base,
-		head,
-		"--"
-	]);
-	if (names === void 0 || diff === void 0) return void 0;
-	const sections = `\n${diff.toString("utf8")}`.split("\ndiff --git ").slice(1);
-	return parseNameStatus(names.toString("utf8")).map(({ sections: own, ...file }) => {
-		const patch = sections.splice(0, own).map(hunksOf).findLast((hunks) => hunks !== void 0);
-		return patch === void 0 ? file : {
-			...file,
-			patch
-		};
-	});
-}
-function parseNameStatus(text) {
-	const fields = text.split("\0");
-	const files = [];
-	for (let index = 0; index + 1 < fields.length;) {
-		const letter = fields[index]?.[0];
-		const path = fields[index + 1] ?? "";
-		if (letter === "R") {
-			files.push({
-				path: fields[index + 2] ?? "",
-				previousPath: path,
-				status: "renamed",
-				sections: 1
-			});
-			index += 3;
-			continue;
-		}
-		const sections = letter === "T" ? 2 : 1;
-		files.push({
-			path,
-			status: letter === "A" ? "added" : letter === "D" ? "removed" : "modified",
-			sections
-		});
-		index += 2;
-	}
-	return files;
-}
-/** The hunks of a file's section; undefined where there are none (binary files, pure renames). */
-function hunksOf(section) {
-	const start = section.indexOf("\n@@ ");
-	return start < 0 ? void 0 : section.slice(start + 1).replace(/\n$/, "");
-}
 // src/source/local-change.ts
 /** What changed between two commits; undefined where git cannot tell. */
 async function changeBetween(git, mergeBase, head, whole) {

@@ -97,13 +97,13 @@ function isGenerated({ path, head }: ChangedFile): boolean {
 }
 
 function suggestForFile(
-  { path, patch }: ChangedFile,
+  { path, patch, localPatch }: ChangedFile,
   text: string,
   shown: readonly ShownFinding[],
 ): Pick<Review, 'suggestions' | 'refusals'> {
   const findings = new Map<Repair, Finding>();
   const changes = [...new Set(shown.map((entry) => entry.change))];
-  const hunks = parseHunks(patch);
+  const hunks = parseHunks(patch ?? localPatch);
   const outcome = suggest({
     file: path,
     text,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stepAnnotations } from '../../src/report/annotations.ts';
 import { parseHunks, showsLines } from '../../src/report/hunks.ts';
+import { planReview } from '../../src/report/plan-review.ts';
 import { shownFindings } from '../../src/report/review.ts';
 import { reviewOf } from './review-of.ts';
 
@@ -51,6 +52,22 @@ describe('a plan', () => {
     expect(shown.length).toBe(10);
     expect(shown.at(-1)?.message).toBe('31 more are in the job summary.');
     expect(stepAnnotations(reviewOf({}, many(3)).plan.annotations).length).toBe(3);
+  });
+
+  test('says how many places a full check run does not annotate', () => {
+    expect(reviewOf({}, many(260)).plan.summary).toContain('10 of 260 places are not annotated');
+    expect(reviewOf({}, many(250)).plan.summary).not.toContain('not annotated');
+  });
+
+  test('posts alone what only git shows, so that a refusal costs nothing else', () => {
+    const { review } = reviewOf({}, { 'a.yaml': pod('a'), 'b.yaml': pod('b') });
+    const files = review.change.files.map(({ patch, ...file }) =>
+      file.path === 'a.yaml' ? { ...file, localPatch: patch ?? '' } : { ...file, patch: patch ?? '' },
+    );
+    const plan = planReview({ ...review, change: { ...review.change, files } }, { docs: 'https://example.com' });
+    expect(plan.comments.map(({ path }) => path)).toEqual(['b.yaml']);
+    expect(plan.singles.map(({ path }) => path)).toEqual(['a.yaml']);
+    expect(new Set(plan.placements.values())).toEqual(new Set(['inline']));
   });
 
   test('says nothing where nothing is introduced', () => {

@@ -1,5 +1,6 @@
 import { visibleText } from '../pss/visible-text.ts';
 import type { Annotation } from '../report/annotations.ts';
+import { MAX_ANNOTATIONS } from '../report/annotations.ts';
 import { annotationsMark } from '../report/fingerprint.ts';
 import type { ReviewPlan } from '../report/plan-review.ts';
 import type { Refusal } from '../report/publishing-notes.ts';
@@ -33,9 +34,6 @@ interface EarlierReport {
 
 /** GitHub takes 50 annotations a request, and appends those of an update. */
 const ANNOTATIONS_A_REQUEST = 50;
-
-/** More are not read, and each fifty are a request; the summary and the report have all. */
-export const MAX_ANNOTATIONS = 250;
 
 /** GitHub takes 64 KB; a character may need four bytes. */
 const MAX_MESSAGE = 16_000;

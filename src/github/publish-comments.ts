@@ -61,7 +61,7 @@ async function act(publishing: Publishing, actions: CommentActions): Promise<Out
   const post = actions.post.filter((comment) => !isKnown(comment));
   const steps: (() => Promise<Outcome>)[] = [];
   if (post.length > 0) steps.push(() => postReview(publishing, post));
-  for (const comment of actions.postOnFile.filter((one) => !isKnown(one)))
+  for (const comment of actions.postAlone.filter((one) => !isKnown(one)))
     steps.push(() => postComment(publishing, comment));
   const target = { owner: pull.owner, repo: pull.repo };
   for (const { id, body } of [...actions.edit, ...actions.close]) {

@@ -26,6 +26,8 @@ export interface LinesAnchor {
   readonly at: 'lines';
   readonly startLine: number;
   readonly line: number;
+  /** Whether GitHub itself lists the hunk: it may refuse a line that only git shows. */
+  readonly isListed: boolean;
 }
 
 /** Files with the same finding from which on one comment speaks for all, though people write each of them. */
@@ -65,7 +67,9 @@ function signatureOf({ findings, anchor }: Draft): string {
 }
 
 function draftPlaces(review: Review): Draft[] {
-  const files = new Map(review.change.files.map((file) => [file.path, { file, hunks: parseHunks(file.patch) }]));
+  const files = new Map(
+    review.change.files.map((file) => [file.path, { file, hunks: parseHunks(file.patch ?? file.localPatch) }]),
+  );
   const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
   const drafts = new Map<string, Draft>();
   for (const shown of shownFindings(review)) {
@@ -96,13 +100,16 @@ function anchorOf(
   file: ChangedFile | undefined,
   hunks: readonly Hunk[],
 ): Anchor {
-  if (suggestion?.isInDiff) return { at: 'lines', startLine: suggestion.startLine, line: suggestion.endLine };
+  const linesAt = (startLine: number, line: number): Anchor => ({
+    ...{ at: 'lines', startLine, line, isListed: file?.patch !== undefined },
+  });
+  if (suggestion?.isInDiff) return linesAt(suggestion.startLine, suggestion.endLine);
   const { line } = finding.place;
-  if (showsLines(hunks, line, line)) return { at: 'lines', startLine: line, line };
+  if (showsLines(hunks, line, line)) return linesAt(line, line);
   const removed = finding.basePlaces
     .map((place) => lineNearDeleted(hunks, place.line))
     .find((near) => near !== undefined);
-  if (removed !== undefined) return { at: 'lines', startLine: removed, line: removed };
+  if (removed !== undefined) return linesAt(removed, removed);
   // Without a patch GitHub may refuse any comment on the file.
   return file?.patch === undefined ? { at: 'summary' } : { at: 'file' };
 }

@@ -1,4 +1,5 @@
 import { inlineCode } from '../pss/inline-code.ts';
+import { MAX_ANNOTATIONS } from './annotations.ts';
 import { words } from './markdown.ts';
 
 /** Something that GitHub refused, as far as it says why. */
@@ -15,6 +16,14 @@ export function refusalNote(what: string, permission: string, { status, message,
     return `${what}: GitHub answered ${status}, ${words(message)}`;
   const accepted = needs === undefined ? '' : ` (GitHub asks for ${inlineCode(needs)})`;
   return `${what}: the token needs \`${permission}\`${accepted}; in pull requests from forks it never has it`;
+}
+
+/** What stands nowhere in the diff, because a check run is full. */
+export function annotationNotes(places: number): string[] {
+  if (places <= MAX_ANNOTATIONS) return [];
+  return [
+    `${places - MAX_ANNOTATIONS} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`,
+  ];
 }
 
 /** What became of the comments, as far as somebody has to know. */

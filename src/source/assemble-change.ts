@@ -3,6 +3,7 @@ import type { GitHubClient } from '../github/client.ts';
 import type { RangeRef } from '../github/event.ts';
 import type { Content } from '../manifest/content.ts';
 import { NO_FACTS } from '../target/file-roles.ts';
+import { changedFiles } from './changed-files.ts';
 import { fetchTree } from './fetch-tree.ts';
 import type { Git } from './git.ts';
 import { readObjects } from './git.ts';
@@ -86,10 +87,17 @@ export async function assembleChange(
   const contents = await readContents(client, range, git, [...names, ...(tree?.telling.values() ?? [])]);
   const contentOf = (side: WantedBlob | undefined): Content | undefined =>
     side === undefined ? undefined : (contents.get(side.name) ?? MISSING);
+  const patches = await localPatches(git, mergeBase, head, wanted);
   const files = wanted.map(({ blob: _, ...file }, index): ChangedFile => {
     const base = contentOf(sides[index]?.base);
     const after = contentOf(sides[index]?.head);
-    return { ...file, ...(base === undefined ? {} : { base }), ...(after === undefined ? {} : { head: after }) };
+    const localPatch = patches.get(file.path);
+    return {
+      ...file,
+      ...(localPatch === undefined ? {} : { localPatch }),
+      ...(base === undefined ? {} : { base }),
+      ...(after === undefined ? {} : { head: after }),
+    };
   });
   const local = git === undefined || whole === undefined ? undefined : await factsOfSides(git, whole, files);
   if (local !== undefined) return { mergeBase, head, files, facts: local, gaps };
@@ -115,6 +123,23 @@ function sidesOf({ path, previousPath = path, status, blob }: ListedFile, mergeB
     ...(status === 'added' ? {} : { base: { name: `${mergeBase}:${previousPath}` } }),
     ...(status === 'removed' ? {} : { head: { name: `${head}:${path}`, ...(blob === null ? {} : { blob }) } }),
   };
+}
+
+/** The hunks of files of which GitHub lists none (they are too large), by path, where the workspace has both commits. */
+async function localPatches(
+  git: Git | undefined,
+  mergeBase: string,
+  head: string,
+  files: readonly ListedFile[],
+): Promise<ReadonlyMap<string, string>> {
+  const paths = new Set(files.filter(({ patch }) => patch === undefined).map(({ path }) => path));
+  if (git === undefined || paths.size === 0) return new Map();
+  const local = (await changedFiles(git, mergeBase, head)) ?? [];
+  return new Map(
+    local.flatMap(({ path, patch }): [string, string][] =>
+      patch === undefined || !paths.has(path) ? [] : [[path, patch]],
+    ),
+  );
 }
 
 /** By name: from the object store what it has, the rest from GitHub. */
