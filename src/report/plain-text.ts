@@ -4,7 +4,10 @@ import { visibleText } from '../pss/visible-text.ts';
 const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
 
 /** What a fenced block is, before its lines. */
-const BLOCKS: Readonly<Record<string, string>> = { suggestion: 'Suggested lines:', diff: 'Suggested change:' };
+const BLOCKS: Readonly<Record<string, string>> = {
+  suggestion: 'Suggested instead of these lines:',
+  diff: 'Suggested change:',
+};
 
 /**
  * The Markdown of a report as people read it in a terminal: no HTML, no targets of links, no hidden marks, code in
