@@ -22472,7 +22472,7 @@ const hostNamespaces = {
 	docs: {
 		title: "Host namespaces",
 		what: "The pod does not share the network, process or IPC namespace of its node.",
-		why: "In the node’s namespaces a pod reads the traffic of other pods past every network policy, reaches services that listen on `localhost`, and sees and signals the node’s processes.",
+		why: "In the node’s namespaces a pod reads the traffic of other pods past network policies, reaches services on `localhost`, and signals the node’s processes.",
 		fields: HOST_NAMESPACES.map((field) => `spec.${field}`),
 		allowed: "`false`, or absent",
 		fix: {
@@ -23123,7 +23123,7 @@ const restrictedVolumes = {
 	docs: {
 		title: "Volume types",
 		what: "Every volume has one of the types that cannot name a place outside the pod’s namespace.",
-		why: "An inline volume of another type reaches the node’s files, or a storage server with the node’s rights, past the administrator who says who gets which storage.",
+		why: "An inline volume of another type reaches the node’s files, or a storage server with the node’s rights, past the administrator who hands out storage.",
 		fields: Object.keys(RESTRICTED_SOURCES).map((source) => `spec.volumes[*].${source}`),
 		allowed: `absent; a volume has one of ${ALLOWED_SOURCES.map((source) => `\`${source}\``).join(", ")}`,
 		fix: {
@@ -23197,12 +23197,30 @@ function badSources({ sources }) {
 	return sources.length === 0 ? [UNKNOWN_SOURCE] : sources;
 }
 // src/pss/images.ts
+/** The command that prints the user of an image, as a code span; `withImages` says of which one. */
+const INSPECT_USER = "`docker inspect -f '{{.Config.User}}' IMAGE`";
+/** What one command names; in UTF-16 units. */
+const LONGEST_COMMAND$1 = 300;
 /**
-* The command that prints the user of an image, as a code span. People copy it into a shell, so an image goes into it
-* only where its name is plain; else the word `IMAGE` stands for it.
+* A caution with the command that prints the users of these images. People copy it into a shell, so an image goes into
+* it only where its name is plain; where none is, the word `IMAGE` stays.
 */
-function inspectUser(image) {
-	return inlineCode(`docker inspect -f '{{.Config.User}}' ${image !== void 0 && /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,90}$/.test(image) ? image : "IMAGE"}`);
+function withImages(caution, images) {
+	const all = [...new Set(images)];
+	const named = [];
+	let length = 0;
+	for (const image of all.filter(isPlain)) {
+		length += image.length + 1;
+		if (named.length > 0 && length > LONGEST_COMMAND$1) break;
+		named.push(image);
+	}
+	if (named.length === 0) return caution;
+	const left = all.length - named.length;
+	const more = left === 0 ? "" : ` (and the same for ${left} more ${left === 1 ? "image" : "images"})`;
+	return caution.replaceAll(INSPECT_USER, () => `${INSPECT_USER.replace("IMAGE", () => named.join(" "))}${more}`);
+}
+function isPlain(image) {
+	return /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,254}$/.test(image);
 }
 // src/pss/checks/run-as-non-root.ts
 const FIELD$2 = {
@@ -23225,7 +23243,7 @@ const runAsNonRoot = {
 	docs: {
 		title: "Running as non-root",
 		what: "The pod or every container sets `securityContext.runAsNonRoot: true`, and none sets it to `false`.",
-		why: "Root in a container is root on the node wherever a flaw of kernel or runtime lets it out; the kubelet then refuses to start it.",
+		why: "Root in a container is root on the node wherever a flaw of kernel or runtime lets it out; with the field the kubelet starts no container as root.",
 		fields: inPodAndContainers("runAsNonRoot"),
 		allowed: "`true`; absent in a container where the pod sets `true`; from `v1.35` on anything in a pod with `hostUsers: false`",
 		history: {
@@ -23292,7 +23310,7 @@ function fix$3(violation, pod) {
 	const careful = {
 		class: "careful",
 		edits: requireNonRoot(violation.path.slice(0, -1), own?.runAsUser),
-		caution: isWindows(pod) ? WINDOWS : warn(effectiveUser(pod, container), container)
+		...isWindows(pod) ? { caution: WINDOWS } : warn(effectiveUser(pod, container), container)
 	};
 	if (container === void 0 || own?.runAsNonRoot !== void 0) return careful;
 	const podEdits = requireNonRoot(["spec", "securityContext"], pod.spec?.securityContext?.runAsUser);
@@ -23315,9 +23333,12 @@ function requireNonRoot(context, user) {
 }
 const WINDOWS = "`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.";
 function warn(user, container) {
-	if (user !== void 0 && user > 0) return `The container is already started as user ${user}, so this only says so.`;
+	if (user !== void 0 && user > 0) return { caution: `The container is already started as user ${user}, so this only says so.` };
 	const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024) ? " Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither." : "";
-	return `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): ${inspectUser(container?.image)} must print a number that is not 0; if it prints a name, add \`runAsUser\` with its number.${ports}`;
+	return {
+		caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): what ${INSPECT_USER} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.${ports}`,
+		...container?.image === void 0 ? {} : { cautionImage: container.image }
+	};
 }
 // src/pss/checks/run-as-user.ts
 const FIELD$1 = {
@@ -23424,7 +23445,8 @@ function fix$2(violation, pod) {
 		class: "careful",
 		edits: container !== void 0 && isPodRoot ? [...own, ...podEdits] : own,
 		...container !== void 0 && !isOwn ? { podEdits } : {},
-		caution: `The image’s own user then runs the program: ${inspectUser(container?.image)} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`
+		caution: `The image’s own user then runs the program: ${INSPECT_USER} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
+		...container?.image === void 0 ? {} : { cautionImage: container.image }
 	};
 }
 // src/pss/checks/se-linux-options.ts
@@ -23835,7 +23857,7 @@ const sysctls = {
 		},
 		verify: {
 			command: "kubectl get pod POD -o jsonpath='{.spec.securityContext.sysctls[*].name}'",
-			expect: "only names from the list above"
+			expect: "only names of allowed parameters"
 		},
 		example: {
 			bad: `apiVersion: v1
@@ -25549,23 +25571,23 @@ const BATCH$1 = [
 	"batch/v1beta1",
 	"batch/v2alpha1"
 ];
-const TEMPLATE = ["spec", "template"];
+const TEMPLATE$1 = ["spec", "template"];
 /** The kinds that Pod Security Admission looks into. */
 const WORKLOAD_KINDS = [
 	row(CORE, "Pod", []),
 	row(CORE, "PodTemplate", ["template"]),
-	row(CORE, "ReplicationController", TEMPLATE),
-	row(APPS, "DaemonSet", TEMPLATE),
-	row(APPS, "Deployment", TEMPLATE),
-	row(APPS, "ReplicaSet", TEMPLATE),
-	row(APPS, "StatefulSet", TEMPLATE),
+	row(CORE, "ReplicationController", TEMPLATE$1),
+	row(APPS, "DaemonSet", TEMPLATE$1),
+	row(APPS, "Deployment", TEMPLATE$1),
+	row(APPS, "ReplicaSet", TEMPLATE$1),
+	row(APPS, "StatefulSet", TEMPLATE$1),
 	row(BATCH$1, "CronJob", [
 		"spec",
 		"jobTemplate",
 		"spec",
 		"template"
 	]),
-	row(BATCH$1, "Job", TEMPLATE)
+	row(BATCH$1, "Job", TEMPLATE$1)
 ];
 function row(apiVersions, kind, podPath) {
 	return {
@@ -35699,7 +35721,7 @@ function violationKey(check, violation) {
 }
 // src/fix/trial.ts
 /** Pays for reading the document once more: false where nothing is left. */
-function canRead({ budget, document }) {
+function canRead$1({ budget, document }) {
 	budget.reads -= document.text.length;
 	return budget.reads >= 0;
 }
@@ -35802,12 +35824,12 @@ function solveDocument(trial) {
 			for (const repair of repairs) refused.set(repair, reason);
 			kept = new Set([...kept].filter((repair) => !repairs.has(repair)));
 		};
-		const partner = groups.find((group) => group !== failing && canRead(trial) && faultOfGroups(trial, [failing, group]) === void 0);
+		const partner = groups.find((group) => group !== failing && canRead$1(trial) && faultOfGroups(trial, [failing, group]) === void 0);
 		if (trial.budget.reads < 0) {
 			for (const group of groups) if (!proved.has(keyOf(trial, group))) drop(group.repairs, TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
-			const tried = (repairs) => canRead(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
+			const tried = (repairs) => canRead$1(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
 			const rest = reduce(failing.repairs, tried, refused);
 			if (rest.size === failing.repairs.size) drop(rest, "it does not hold beside other repairs");
 			else kept = new Set([...kept].filter((repair) => !failing.repairs.has(repair) || rest.has(repair)));
@@ -35817,7 +35839,7 @@ function solveDocument(trial) {
 const TOO_LARGE = "the file is too large to try all its repairs";
 /** Tries a group alone and remembers what holds. */
 function prove(trial, group, proved) {
-	if (!canRead(trial) || faultOfGroups(trial, [group]) !== void 0) return false;
+	if (!canRead$1(trial) || faultOfGroups(trial, [group]) !== void 0) return false;
 	proved.add(keyOf(trial, group));
 	return true;
 }
@@ -36059,11 +36081,36 @@ function note(file, code, message) {
 // src/report/generated-file.ts
 /** How far into a file a remark of its generator is looked for, in bytes. */
 const HEAD = 2048;
+/** A comment of a program that wrote the file, on one line. */
+const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
+/** One of those that says where the file comes from. */
+const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
+/** What Helm writes above each document: the template that it was rendered from. */
+const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
 /** Whether a file says, by its name or its first lines, that a program writes it: a change belongs into its source. */
 function isGeneratedFile(path, bytes) {
-	if (/\.gen\.(ya?ml|json)$/.test(path)) return true;
-	const head = new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
-	return /^\s*(#|\/\/).*(DO NOT (EDIT|MODIFY)|auto-?generated|generated by)/im.test(head);
+	const head = headOf(bytes);
+	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
+}
+/**
+* What a generated file says of its source: the template of the document that `line` is in, else the remark at the
+* file's head. Undefined where only its name says that a program writes it.
+*
+* @param text the whole file
+* @param line of the workload, from 1
+*/
+function generatorRemark(text, bytes, line) {
+	const above = text.split("\n", line);
+	const start = above.findLastIndex((one) => one.startsWith("---"));
+	const template = above.slice(start + 1).findLast((one) => TEMPLATE.test(one));
+	const head = headOf(bytes);
+	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
+}
+function hasGeneratedName(path) {
+	return /\.gen\.(ya?ml|json)$/.test(path);
+}
+function headOf(bytes) {
+	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
 }
 /** Whether a name is one that rendered manifests often have, though nothing in the file says so. */
 function isInstallFile(path) {
@@ -37165,6 +37212,400 @@ function lineNearDeleted(hunks, oldLine) {
 		const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== void 0);
 		return (after ?? before)?.newLine;
 	}
+}
+// src/target/infrastructure.ts
+const NETWORK = "sets up the network of every node";
+const VOLUMES = "mounts volumes on the node for its pods";
+const KERNEL = "watches the kernel of every node";
+const LOGS = "reads the logs of all pods from the node";
+const GPUS = "hands the GPUs of the node out to its pods";
+const LOG_FOLDERS = [
+	"/var/log",
+	"/var/lib/docker",
+	"/run/log",
+	"/var/lib/containers",
+	"/"
+];
+const INFRASTRUCTURE = [
+	{
+		name: "Calico",
+		images: [
+			"calico/node",
+			"calico/cni",
+			"calico/csi",
+			"calico/pod2daemon-flexvol",
+			"calico/node-driver-registrar"
+		],
+		needs: NETWORK,
+		source: "https://github.com/projectcalico/calico/blob/master/manifests/calico.yaml"
+	},
+	{
+		name: "Cilium",
+		images: [
+			"cilium/cilium",
+			"cilium/cilium-envoy",
+			"cilium/startup-script"
+		],
+		needs: NETWORK,
+		source: "https://github.com/cilium/cilium/tree/main/install/kubernetes/cilium"
+	},
+	{
+		name: "Flannel",
+		images: [
+			"flannel/flannel",
+			"flannel-io/flannel",
+			"flannelcni/flannel",
+			"coreos/flannel"
+		],
+		needs: NETWORK,
+		source: "https://github.com/flannel-io/flannel/blob/master/Documentation/kube-flannel.yml"
+	},
+	{
+		name: "Weave Net",
+		images: ["weaveworks/weave-kube", "weaveworks/weave-npc"],
+		needs: NETWORK,
+		source: "https://github.com/weaveworks/weave/tree/master/prog/weave-kube"
+	},
+	{
+		name: "Antrea",
+		images: [
+			"antrea/antrea-agent-ubuntu",
+			"antrea/antrea-agent-ubi",
+			"antrea/antrea-ubuntu",
+			"antrea/antrea-ubi"
+		],
+		needs: NETWORK,
+		source: "https://github.com/antrea-io/antrea/tree/main/build/yamls"
+	},
+	{
+		name: "kube-router",
+		images: ["cloudnativelabs/kube-router"],
+		needs: NETWORK,
+		source: "https://github.com/cloudnativelabs/kube-router/tree/master/daemonset"
+	},
+	{
+		name: "Kube-OVN",
+		images: ["kubeovn/kube-ovn"],
+		needs: NETWORK,
+		source: "https://github.com/kubeovn/kube-ovn/tree/master/dist/images"
+	},
+	{
+		name: "Multus",
+		images: ["k8snetworkplumbingwg/multus-cni", "nfvpe/multus"],
+		needs: NETWORK,
+		source: "https://github.com/k8snetworkplumbingwg/multus-cni/tree/master/deployments"
+	},
+	{
+		name: "the Amazon VPC CNI",
+		images: [
+			"amazon-k8s-cni",
+			"amazon-k8s-cni-init",
+			"amazon/aws-network-policy-agent"
+		],
+		needs: NETWORK,
+		source: "https://github.com/aws/amazon-vpc-cni-k8s/tree/master/config/master"
+	},
+	{
+		name: "the Azure CNI",
+		images: [
+			"containernetworking/azure-cni",
+			"containernetworking/azure-cns",
+			"containernetworking/azure-npm"
+		],
+		needs: NETWORK,
+		source: "https://github.com/Azure/azure-container-networking"
+	},
+	{
+		name: "OVN-Kubernetes",
+		images: [
+			"ovn-kube-ubuntu",
+			"ovn-kube-fedora",
+			"ovn-daemonset-f",
+			"ovn-daemonset-u"
+		],
+		needs: NETWORK,
+		source: "https://github.com/ovn-kubernetes/ovn-kubernetes/tree/master/dist"
+	},
+	{
+		name: "kindnet",
+		images: ["kindest/kindnetd", "aojea/kindnetd"],
+		needs: NETWORK,
+		source: "https://github.com/kubernetes-sigs/kind/tree/main/images/kindnetd"
+	},
+	{
+		name: "kube-proxy",
+		images: [
+			"kube-proxy",
+			"kube-proxy-amd64",
+			"kube-proxy-arm64"
+		],
+		needs: "programs the packet filter of every node",
+		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/kube-proxy"
+	},
+	{
+		name: "the MetalLB speaker",
+		images: ["metallb/speaker"],
+		needs: "announces service addresses from the network of the node",
+		source: "https://github.com/metallb/metallb/tree/main/config/manifests"
+	},
+	{
+		name: "NodeLocal DNSCache",
+		images: ["k8s-dns-node-cache"],
+		needs: "answers DNS queries at an address of the node",
+		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/dns/nodelocaldns"
+	},
+	{
+		name: "the CSI node plugin",
+		images: ["csi-node-driver-registrar", "kubernetes-csi/node-driver-registrar"],
+		needs: VOLUMES,
+		source: "https://kubernetes-csi.github.io/docs/node-driver-registrar.html"
+	},
+	{
+		name: "Ceph CSI",
+		images: ["cephcsi/cephcsi"],
+		needs: VOLUMES,
+		source: "https://github.com/ceph/ceph-csi/tree/devel/deploy"
+	},
+	{
+		name: "the Longhorn manager",
+		images: ["longhornio/longhorn-manager"],
+		needs: "keeps volumes on the disks of the node",
+		source: "https://github.com/longhorn/longhorn/blob/master/deploy/longhorn.yaml"
+	},
+	{
+		name: "Falco",
+		images: [
+			"falcosecurity/falco",
+			"falcosecurity/falco-no-driver",
+			"falcosecurity/falco-driver-loader"
+		],
+		needs: KERNEL,
+		source: "https://github.com/falcosecurity/charts/tree/master/charts/falco"
+	},
+	{
+		name: "Tetragon",
+		images: ["cilium/tetragon"],
+		needs: KERNEL,
+		source: "https://github.com/cilium/tetragon/tree/main/install/kubernetes/tetragon"
+	},
+	{
+		name: "KubeArmor",
+		images: ["kubearmor/kubearmor", "kubearmor/kubearmor-init"],
+		needs: KERNEL,
+		source: "https://github.com/kubearmor/KubeArmor/tree/main/deployments"
+	},
+	{
+		name: "the Prometheus node exporter",
+		images: [
+			"prometheus/node-exporter",
+			"prom/node-exporter",
+			"bitnami/node-exporter"
+		],
+		needs: "measures the processes, file systems and network of the node",
+		source: "https://github.com/prometheus/node_exporter#docker"
+	},
+	{
+		name: "cAdvisor",
+		images: [
+			"cadvisor/cadvisor",
+			"google/cadvisor",
+			"google-containers/cadvisor"
+		],
+		needs: "measures all containers of the node",
+		source: "https://github.com/google/cadvisor/tree/master/deploy/kubernetes"
+	},
+	{
+		name: "the node problem detector",
+		images: ["node-problem-detector"],
+		needs: "reads the kernel log of the node",
+		source: "https://github.com/kubernetes/node-problem-detector/tree/master/deployment"
+	},
+	{
+		name: "the Datadog agent",
+		images: ["datadog/agent", "datadoghq/agent"],
+		needs: "measures the processes and containers of the node",
+		source: "https://github.com/DataDog/helm-charts/tree/main/charts/datadog"
+	},
+	{
+		name: "Fluent Bit",
+		images: [
+			"fluent/fluent-bit",
+			"bitnami/fluent-bit",
+			"aws-observability/aws-for-fluent-bit",
+			"amazon/aws-for-fluent-bit"
+		],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/fluent/helm-charts/tree/main/charts/fluent-bit"
+	},
+	{
+		name: "Fluentd",
+		images: [
+			"fluent/fluentd",
+			"fluent/fluentd-kubernetes-daemonset",
+			"bitnami/fluentd",
+			"fluentd_elasticsearch/fluentd"
+		],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/fluent/fluentd-kubernetes-daemonset"
+	},
+	{
+		name: "Promtail",
+		images: ["grafana/promtail"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/grafana/helm-charts/tree/main/charts/promtail"
+	},
+	{
+		name: "Vector",
+		images: ["timberio/vector"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/vectordotdev/helm-charts/tree/develop/charts/vector"
+	},
+	{
+		name: "Filebeat",
+		images: ["beats/filebeat", "elastic/filebeat"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/elastic/beats/tree/main/deploy/kubernetes"
+	},
+	{
+		name: "the NVIDIA device plugin",
+		images: ["nvidia/k8s-device-plugin"],
+		needs: GPUS,
+		source: "https://github.com/NVIDIA/k8s-device-plugin/tree/main/deployments/static"
+	},
+	{
+		name: "the NVIDIA GPU operator",
+		images: [
+			"nvidia/driver",
+			"nvidia/cloud-native/gpu-operator-validator",
+			"nvidia/cloud-native/k8s-driver-manager",
+			"nvidia/cloud-native/k8s-mig-manager",
+			"nvidia/k8s/container-toolkit",
+			"nvidia/k8s/dcgm-exporter"
+		],
+		needs: "installs and watches the GPU drivers of the node",
+		source: "https://github.com/NVIDIA/gpu-operator/tree/main/assets"
+	},
+	{
+		name: "kured",
+		images: ["kubereboot/kured", "weaveworks/kured"],
+		needs: "restarts the node",
+		source: "https://github.com/kubereboot/kured/blob/main/kured-ds.yaml"
+	}
+];
+// src/target/known-infrastructure.ts
+/** The kinds whose pods serve the node that they are on. A Pod is one as a static pod of the kubelet. */
+const NODE_KINDS = ["DaemonSet", "Pod"];
+/** The baseline checks that keep a pod from its node: who breaks none of them asks for nothing special. */
+const HOST_ACCESS = [
+	"capabilities_baseline",
+	"hostNamespaces",
+	"hostPathVolumes",
+	"hostPorts",
+	"privileged",
+	"windowsHostProcess"
+];
+/**
+* The program that a workload is known to be, where it runs on the nodes and asks for access to them: its image alone
+* says little. All of them need the level *privileged*, since each breaks a baseline check.
+*/
+function knownInfrastructure({ identity, pod }) {
+	if (!NODE_KINDS.includes(identity.kind)) return void 0;
+	const images = containersOf(pod).flatMap(({ container: { image } }) => image === void 0 ? [] : [repositoryOf(image)]);
+	const known = INFRASTRUCTURE.find((one) => one.images.some((name) => images.some((image) => endsWithSteps(image, name))) && canRead(pod, one));
+	return known !== void 0 && asksForHost(pod) ? known : void 0;
+}
+/**
+* The known program that cannot do without this violation: of what it violates, all but what a safe fix repairs.
+*/
+function needOf(workload, { check, violation }) {
+	const known = knownInfrastructure(workload);
+	return known !== void 0 && checkOf(check).fix(violation, workload.pod).class !== "safe" ? known : void 0;
+}
+/**
+* The repository of an image without its registry: `calico/node` of `docker.io/calico/node:v3.28@sha256:…`. A first
+* step is a registry where it has a dot or a port, or is `localhost`.
+* https://github.com/distribution/reference/blob/main/normalize.go
+*/
+function repositoryOf(image) {
+	const steps = image.replace(/@.*$/s, "").split("/");
+	const [first = ""] = steps;
+	return (steps.length > 1 && (/[.:]/.test(first) || first === "localhost") ? steps.slice(1) : steps).join("/").replace(/:[^/]*$/, "");
+}
+function endsWithSteps(repository, steps) {
+	return repository === steps || repository.endsWith(`/${steps}`);
+}
+function canRead(pod, { reads }) {
+	if (reads === void 0) return true;
+	return (pod.spec?.volumes ?? []).flatMap((volume) => {
+		const source = volume["hostPath"];
+		return typeof source?.path === "string" ? [source.path.replace(/(?<=.)\/+$/, "")] : [];
+	}).some((folder) => reads.some((read) => folder === read || folder.startsWith(`${read}/`)));
+}
+function asksForHost(pod) {
+	const { results } = evaluate(pod, {
+		level: "baseline",
+		version: "latest"
+	});
+	return results.some(({ check }) => HOST_ACCESS.includes(check));
+}
+// src/report/markdown.ts
+/** No message of the API server that people read is longer; in UTF-16 units. */
+const LONGEST_WORDS = 4e3;
+/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
+function words(text) {
+	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !text.includes("://") && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
+}
+/** A fenced block; the fence is longer than any run of backticks inside. */
+function fenced(language, lines) {
+	const text = lines.join("\n");
+	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(Math.max(3, longestRun + 1));
+	return `${fence}${language}\n${text}\n${fence}`;
+}
+/** What goes into a cell of a table: on one line, with bars that do not end it. */
+function cell(markdown) {
+	return markdown.replaceAll(/\r?\n/g, " ").replaceAll("|", "\\|");
+}
+// src/report/infrastructure-note.ts
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
+const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+/**
+* Where a program belongs that is known to need its node, and the exemption that says so, ready to be copied: of the
+* whole workload, in the comment about what it needs.
+*/
+function infrastructureNote({ change, findings }) {
+	const { workload } = change;
+	const known = findings.map((finding) => needOf(workload, finding)).find((one) => one !== void 0);
+	if (known === void 0) return void 0;
+	const { kind, namespace, name } = workload.identity;
+	const needed = change.findings.filter((finding) => needOf(workload, finding) !== void 0);
+	const checks = [...new Set(needed.map(({ check }) => check))];
+	const belongs = `${capitalised(known.name)} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
+	if (![name, namespace ?? name].every((text) => NAME.test(text))) return `${belongs}.`;
+	return `${belongs}. Where it has that, an exemption in \`.github/pss-review.yml\` of the base branch says so:\n\n${fenced("yaml", [
+		"exemptions:",
+		`  - kinds: [${kind}]`,
+		`    names: [${scalar(name)}]`,
+		...namespace === void 0 ? [] : [`    namespaces: [${scalar(namespace)}]`],
+		`    checks: [${checks.join(", ")}]`,
+		`    reason: ${known.name} ${known.needs}`
+	])}`;
+}
+/** Why a finding of a known program has no suggestion: one clause, Markdown. */
+function needRefusal({ name, needs, source }) {
+	return `${name} ${needs}, as [its makers say](${source}), and a fix would break it`;
+}
+function capitalised(name) {
+	return name.startsWith("the ") ? `T${name.slice(1)}` : name;
+}
+/** A name as a scalar of YAML: quoted where a reader could take it for a number or a truth value. */
+function scalar(name) {
+	return /^[a-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name) ? name : `"${name}"`;
 }
 // src/report/review.ts
 /** The findings that this pull request is told about, in file order. */
@@ -39433,22 +39874,29 @@ function readSides(change) {
 function suggestFixes(change, comparison, generated, options) {
 	const suggestions = [];
 	const refusals = /* @__PURE__ */ new Map();
+	const shown = shownFindings({
+		comparison,
+		failOn: options.failOn
+	});
+	for (const { change: { workload }, finding } of shown) {
+		const known = needOf(workload, finding);
+		if (known !== void 0) refusals.set(finding, needRefusal(known));
+	}
 	if (options.suggestions === "none") return {
 		suggestions,
 		refusals
 	};
-	const shown = shownFindings({
-		comparison,
-		failOn: options.failOn
-	}).filter((entry) => isWanted(entry, options));
+	const wanted = shown.filter((entry) => !refusals.has(entry.finding) && isWanted(entry, options));
 	for (const file of change.files) {
-		const ofFile = shown.filter((entry) => entry.change.workload.file === file.path);
+		const ofFile = wanted.filter((entry) => entry.change.workload.file === file.path);
+		if (ofFile.length === 0 || file.head === void 0 || !("bytes" in file.head)) continue;
+		const { bytes } = file.head;
+		const text = decodeText(bytes);
 		if (generated.has(file.path)) {
-			for (const { finding } of ofFile) refusals.set(finding, GENERATED);
+			for (const entry of ofFile) refusals.set(entry.finding, generatedRefusal(text, bytes, entry));
 			continue;
 		}
-		if (ofFile.length === 0 || file.head === void 0 || !("bytes" in file.head)) continue;
-		const outcome = suggestForFile(file, decodeText(file.head.bytes), ofFile);
+		const outcome = suggestForFile(file, text, ofFile);
 		suggestions.push(...outcome.suggestions);
 		for (const [finding, reason] of outcome.refusals) refusals.set(finding, reason);
 	}
@@ -39457,7 +39905,10 @@ function suggestFixes(change, comparison, generated, options) {
 		refusals
 	};
 }
-const GENERATED = "the file says that a program writes it: repair its source, and run the program again";
+function generatedRefusal(text, bytes, { change: { workload } }) {
+	const remark = generatorRemark(text, bytes, workload.line);
+	return `written by a program${remark === void 0 ? ", as its name says" : ` (${inlineCode(remark)})`}: repair its source, and run the program again`;
+}
 function isGenerated({ path, head }) {
 	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
 }
@@ -40081,47 +40532,111 @@ function startOf(startLine) {
 		start_side: "RIGHT"
 	};
 }
+// src/report/cautions.ts
+/** Words of caution that a comment shows at once; more are folded away. */
+const MAX_CAUTIONS = 4;
+/** What may break, and what to do where there is no suggestion: a paragraph a caution, in Markdown. */
+function cautionLines(sections) {
+	const cautions = /* @__PURE__ */ new Map();
+	for (const section of sections) for (const finding of section.findings) {
+		const { check, violation } = finding;
+		const { caution, cautionImage, cautionUnless } = checkOf(check).fix(violation, section.change.workload.pod);
+		if (caution === void 0 || isPointless(section, finding, cautionUnless)) continue;
+		const said = cautions.get(caution) ?? {
+			checks: /* @__PURE__ */ new Set(),
+			images: /* @__PURE__ */ new Set()
+		};
+		said.checks.add(check);
+		if (cautionImage !== void 0) said.images.add(cautionImage);
+		cautions.set(caution, said);
+	}
+	const lines = [...cautions].map(([caution, { checks, images }]) => {
+		return `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${withImages(caution, [...images])}`;
+	});
+	if (lines.length <= MAX_CAUTIONS) return lines;
+	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
+	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
+	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
+}
+/** Whether another repair of the same container makes the caution needless, or nobody shall make this repair. */
+function isPointless({ change, findings }, finding, cautionUnless) {
+	if (needOf(change.workload, finding) !== void 0) return true;
+	return findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, finding.violation));
+}
+function isOfSame({ subject: a }, { subject: b }) {
+	return a.kind === "container" && b.kind === "container" && a.name === b.name;
+}
 // src/report/links.ts
 /** The page of a check. */
 function checkPage(links, check) {
 	return `${links.docs}/checks/${check}.md`;
 }
-// src/report/markdown.ts
-/** No message of the API server that people read is longer; in UTF-16 units. */
-const LONGEST_WORDS = 4e3;
-/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
-function words(text) {
-	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !text.includes("://") && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
+// src/report/check-notes.ts
+/** No command of a check is longer; in UTF-16 units. */
+const LONGEST_COMMAND = 300;
+/** What a comment folds away: of each check why it is one, how to see that it holds, and where to read on. */
+function checkNotes(checks, links) {
+	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Set(checks)].map((id) => {
+		const { why, verify } = checkOf(id).docs;
+		return `- [${id}](${checkPage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
+	}).join("\n")}\n\n</details>`;
 }
-/** A fenced block; the fence is longer than any run of backticks inside. */
-function fenced(language, lines) {
-	const text = lines.join("\n");
-	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(Math.max(3, longestRun + 1));
-	return `${fence}${language}\n${text}\n${fence}`;
-}
-/** What goes into a cell of a table: on one line, with bars that do not end it. */
-function cell(markdown) {
-	return markdown.replaceAll(/\r?\n/g, " ").replaceAll("|", "\\|");
+// src/report/rejection-time.ts
+/** Who fails to create the pods, in a clause; of other kinds nobody knows. */
+const CREATES_PODS = new Map(Object.entries({
+	CronJob: "its Jobs cannot create their pods",
+	DaemonSet: "it cannot create its pods",
+	Deployment: "its ReplicaSet cannot create the pods",
+	Job: "it cannot create its pods",
+	PodTemplate: "what creates pods from it fails",
+	ReplicaSet: "it cannot create its pods",
+	ReplicationController: "it cannot create its pods",
+	StatefulSet: "it cannot create its pods"
+}));
+/** The groups whose controllers Pod Security Admission looks into; kinds of other groups may have the same names. */
+const GROUPS = [
+	"",
+	"apps",
+	"batch",
+	"extensions"
+];
+/**
+* When the pods of a controller are rejected, which is later than their manifest: enforce judges pods only, and of
+* controllers the API server at most warns. Undefined for a Pod, which is rejected itself.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates
+*
+* @param warns whether the API server answers the manifest with a warning
+* @returns one clause, without its punctuation: Markdown
+*/
+function rejectionTime({ identity: { apiVersion, kind } }, warns) {
+	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+	if (!GROUPS.includes(group)) return `The API server accepts the ${words(kind)} itself without a word; its pods fail when they are created`;
+	if (kind === "Pod") return void 0;
+	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
+	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a word"}; ${creates}`;
 }
 // src/report/comment.ts
 /** GitHub takes 65,536 characters; the hidden marks need some of them. */
 const MAX_BODY = 55e3;
-/** Words of caution that a comment shows at once; more are folded away. */
-const MAX_CAUTIONS = 4;
-/** One comment, in Markdown: whose pods are rejected, the API server's words, the fix, what may break, where to read on. */
+/** One comment, in Markdown: whose pods are rejected and when, the API server's words, the fix, what may break, why. */
 function commentBody({ sections, suggestion, canCommit, copies, review, links }) {
 	const findings = sections.flatMap((section) => section.findings);
+	const notes = checkNotes(findings.map(({ check }) => check), links);
 	const heads = sections.map((section) => `${headline(section)}\n\n${quoted(section)}`);
-	const fix = suggestion === void 0 ? refusalNotes(findings, review) : [suggestionBlock(suggestion, canCommit)];
+	const fix = suggestion === void 0 ? [] : [suggestionBlock(suggestion, canCommit)];
+	const advice = sections.map(infrastructureNote).filter((note) => note !== void 0);
+	const refusals = suggestion === void 0 ? refusalNotes(findings, review) : [];
 	const tail = [
+		...cautionLines(sections),
+		...sections.flatMap(olderNote),
 		...copiesNote(copies),
-		...cautions(sections),
-		footer(findings, links)
+		notes
 	];
 	const body = [
 		...heads,
 		...fix,
+		...refusals,
+		...advice,
 		...tail
 	].join("\n\n");
 	if (body.length <= MAX_BODY) return body;
@@ -40132,7 +40647,7 @@ function commentBody({ sections, suggestion, canCommit, copies, review, links })
 		head,
 		...more,
 		...left,
-		footer(findings, links)
+		notes
 	].join("\n\n");
 }
 function headline({ change, findings }) {
@@ -40143,6 +40658,11 @@ function headline({ change, findings }) {
 	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
 	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
 }
+/** In a workload's first comment, before the quote: when its pods get these words. */
+function timeNote({ workload, verdicts }, mode) {
+	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
+	return time === void 0 ? [] : [`${time}:`];
+}
 /** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
 function quoted({ change, findings, isFirst }) {
 	const mode = findings[0]?.mode ?? "enforce";
@@ -40150,17 +40670,22 @@ function quoted({ change, findings, isFirst }) {
 	const checks = new Set(findings.map(({ check }) => check));
 	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
 	if (!isFirst) return `> … ${reasons.join(", ")} …`;
+	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, words(message))}`;
+	const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [];
 	return [
-		`> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, words(message))}`,
-		...reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [],
-		...olderNote(change)
+		...timeNote(change, mode),
+		quote,
+		...here
 	].join("\n\n");
 }
 /** What people would wonder about when all suggestions are committed and the pods are still rejected. */
-function olderNote({ findings }) {
+function olderNote({ change: { workload, findings }, isFirst }) {
 	const older = findings.filter(({ status }) => status === "existing").length;
-	if (older === 0) return [];
-	return [`${older === 1 ? "One violation was" : `${older} violations were`} there before this pull request: until they are repaired too, the pods stay rejected (the check run lists them).`];
+	if (older === 0 || !isFirst) return [];
+	const { kind, name } = workload.identity;
+	const what = older === 1 ? "One violation" : `${older} violations`;
+	const were = older === 1 ? "was" : "were";
+	return [`${what} of ${words(kind)} ${inlineCode(name)} ${were} there before this pull request: until they are repaired too, the pods stay rejected (the check run lists them).`];
 }
 function suggestionBlock(suggestion, canCommit) {
 	if (canCommit) return fenced("suggestion", suggestion.lines);
@@ -40175,30 +40700,11 @@ const MAX_COPIES = 20;
 function copiesNote(copies) {
 	if (copies.length === 0) return [];
 	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
-	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more` : "";
+	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
 	return [`The same in ${shown.join(", ")}${more}.`];
 }
 function refusalNotes(findings, review) {
-	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}`);
-}
-function cautions(sections) {
-	const texts = /* @__PURE__ */ new Map();
-	for (const { change, findings } of sections) for (const { check, violation } of findings) {
-		const { caution, cautionUnless } = checkOf(check).fix(violation, change.workload.pod);
-		const isPointless = findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, violation));
-		if (caution !== void 0 && !isPointless) texts.set(caution, (texts.get(caution) ?? /* @__PURE__ */ new Set()).add(check));
-	}
-	const lines = [...texts].map(([caution, checks]) => `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${caution}`);
-	if (lines.length <= MAX_CAUTIONS) return lines;
-	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
-	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
-	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
-}
-function isOfSame({ subject: a }, { subject: b }) {
-	return a.kind === "container" && b.kind === "container" && a.name === b.name;
-}
-function footer(findings, links) {
-	return `<sub>${[...new Set(findings.map(({ check }) => check))].map((check) => `[${check}](${checkPage(links, check)})`).join(" · ")}: why, and how to verify</sub>`;
+	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
 }
 // src/report/draft-comments.ts
 /** Files with the same finding from which on one comment speaks for all, though people write each of them. */
@@ -40243,11 +40749,17 @@ function draftPlaces(review) {
 	}]));
 	const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
 	const drafts = /* @__PURE__ */ new Map();
-	for (const shown of shownFindings(review)) {
-		const { file: path } = shown.change.workload;
-		const entry = files.get(path);
+	const placed = shownFindings(review).map((shown) => {
+		const entry = files.get(shown.change.workload.file);
 		const suggestion = suggestions.get(shown.finding);
-		const anchor = anchorOf(shown.finding, suggestion, entry?.file, entry?.hunks ?? []);
+		return {
+			shown,
+			suggestion,
+			anchor: anchorOf(shown.finding, suggestion, entry?.file, entry?.hunks ?? [])
+		};
+	});
+	for (const { shown, suggestion, anchor } of gatherNeeds(placed)) {
+		const { file: path } = shown.change.workload;
 		const key = JSON.stringify([
 			path,
 			anchor,
@@ -40265,6 +40777,19 @@ function draftPlaces(review) {
 		});
 	}
 	return [...drafts.values()];
+}
+/** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
+function gatherNeeds(placed) {
+	const anchors = /* @__PURE__ */ new Map();
+	const isNeed = ({ shown: { change, finding } }) => needOf(change.workload, finding) !== void 0;
+	for (const { shown, anchor } of placed.filter(isNeed)) {
+		const former = anchors.get(shown.change);
+		if (former === void 0 || former.at !== "lines" && anchor.at === "lines") anchors.set(shown.change, anchor);
+	}
+	return placed.map((each) => isNeed(each) ? {
+		...each,
+		anchor: anchors.get(each.shown.change) ?? each.anchor
+	} : each);
 }
 function anchorOf(finding, suggestion, file, hunks) {
 	const linesAt = (startLine, line) => ({

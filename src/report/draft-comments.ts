@@ -1,6 +1,7 @@
 import type { ChangedFile } from '../compare/change.ts';
-import type { Finding } from '../compare/compare-workload.ts';
+import type { Finding, WorkloadChange } from '../compare/compare-workload.ts';
 import { formatSetter } from '../pss/violation.ts';
+import { needOf } from '../target/known-infrastructure.ts';
 import { isInstallFile } from './generated-file.ts';
 import type { Hunk } from './hunks.ts';
 import { lineNearDeleted, parseHunks, showsLines } from './hunks.ts';
@@ -72,11 +73,13 @@ function draftPlaces(review: Review): Draft[] {
   );
   const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
   const drafts = new Map<string, Draft>();
-  for (const shown of shownFindings(review)) {
-    const { file: path } = shown.change.workload;
-    const entry = files.get(path);
+  const placed = shownFindings(review).map((shown): PlacedFinding => {
+    const entry = files.get(shown.change.workload.file);
     const suggestion = suggestions.get(shown.finding);
-    const anchor = anchorOf(shown.finding, suggestion, entry?.file, entry?.hunks ?? []);
+    return { shown, suggestion, anchor: anchorOf(shown.finding, suggestion, entry?.file, entry?.hunks ?? []) };
+  });
+  for (const { shown, suggestion, anchor } of gatherNeeds(placed)) {
+    const { file: path } = shown.change.workload;
     const key = JSON.stringify([
       path,
       anchor,
@@ -92,6 +95,26 @@ function draftPlaces(review: Review): Draft[] {
     });
   }
   return [...drafts.values()];
+}
+
+interface PlacedFinding {
+  readonly shown: ShownFinding;
+  readonly suggestion: ReviewSuggestion | undefined;
+  readonly anchor: Anchor;
+}
+
+/** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
+function gatherNeeds(placed: readonly PlacedFinding[]): PlacedFinding[] {
+  const anchors = new Map<WorkloadChange, Anchor>();
+  const isNeed = ({ shown: { change, finding } }: PlacedFinding): boolean =>
+    needOf(change.workload, finding) !== undefined;
+  for (const { shown, anchor } of placed.filter(isNeed)) {
+    const former = anchors.get(shown.change);
+    if (former === undefined || (former.at !== 'lines' && anchor.at === 'lines')) anchors.set(shown.change, anchor);
+  }
+  return placed.map((each) =>
+    isNeed(each) ? { ...each, anchor: anchors.get(each.shown.change) ?? each.anchor } : each,
+  );
 }
 
 function anchorOf(
