@@ -12525,23 +12525,23 @@ const BATCH = [
 	"batch/v1beta1",
 	"batch/v2alpha1"
 ];
-const TEMPLATE = ["spec", "template"];
+const TEMPLATE$1 = ["spec", "template"];
 /** The kinds that Pod Security Admission looks into. */
 const WORKLOAD_KINDS = [
 	row(CORE, "Pod", []),
 	row(CORE, "PodTemplate", ["template"]),
-	row(CORE, "ReplicationController", TEMPLATE),
-	row(APPS, "DaemonSet", TEMPLATE),
-	row(APPS, "Deployment", TEMPLATE),
-	row(APPS, "ReplicaSet", TEMPLATE),
-	row(APPS, "StatefulSet", TEMPLATE),
+	row(CORE, "ReplicationController", TEMPLATE$1),
+	row(APPS, "DaemonSet", TEMPLATE$1),
+	row(APPS, "Deployment", TEMPLATE$1),
+	row(APPS, "ReplicaSet", TEMPLATE$1),
+	row(APPS, "StatefulSet", TEMPLATE$1),
 	row(BATCH, "CronJob", [
 		"spec",
 		"jobTemplate",
 		"spec",
 		"template"
 	]),
-	row(BATCH, "Job", TEMPLATE)
+	row(BATCH, "Job", TEMPLATE$1)
 ];
 function row(apiVersions, kind, podPath) {
 	return {
@@ -13754,7 +13754,7 @@ const hostNamespaces = {
 	docs: {
 		title: "Host namespaces",
 		what: "The pod does not share the network, process or IPC namespace of its node.",
-		why: "In the node’s namespaces a pod reads the traffic of other pods past every network policy, reaches services that listen on `localhost`, and sees and signals the node’s processes.",
+		why: "In the node’s namespaces a pod reads the traffic of other pods past network policies, reaches services on `localhost`, and signals the node’s processes.",
 		fields: HOST_NAMESPACES.map((field) => `spec.${field}`),
 		allowed: "`false`, or absent",
 		fix: {
@@ -14405,7 +14405,7 @@ const restrictedVolumes = {
 	docs: {
 		title: "Volume types",
 		what: "Every volume has one of the types that cannot name a place outside the pod’s namespace.",
-		why: "An inline volume of another type reaches the node’s files, or a storage server with the node’s rights, past the administrator who says who gets which storage.",
+		why: "An inline volume of another type reaches the node’s files, or a storage server with the node’s rights, past the administrator who hands out storage.",
 		fields: Object.keys(RESTRICTED_SOURCES).map((source) => `spec.volumes[*].${source}`),
 		allowed: `absent; a volume has one of ${ALLOWED_SOURCES.map((source) => `\`${source}\``).join(", ")}`,
 		fix: {
@@ -14479,12 +14479,30 @@ function badSources({ sources }) {
 	return sources.length === 0 ? [UNKNOWN_SOURCE] : sources;
 }
 // src/pss/images.ts
+/** The command that prints the user of an image, as a code span; `withImages` says of which one. */
+const INSPECT_USER = "`docker inspect -f '{{.Config.User}}' IMAGE`";
+/** What one command names; in UTF-16 units. */
+const LONGEST_COMMAND$1 = 300;
 /**
-* The command that prints the user of an image, as a code span. People copy it into a shell, so an image goes into it
-* only where its name is plain; else the word `IMAGE` stands for it.
+* A caution with the command that prints the users of these images. People copy it into a shell, so an image goes into
+* it only where its name is plain; where none is, the word `IMAGE` stays.
 */
-function inspectUser(image) {
-	return inlineCode(`docker inspect -f '{{.Config.User}}' ${image !== void 0 && /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,90}$/.test(image) ? image : "IMAGE"}`);
+function withImages(caution, images) {
+	const all = [...new Set(images)];
+	const named = [];
+	let length = 0;
+	for (const image of all.filter(isPlain)) {
+		length += image.length + 1;
+		if (named.length > 0 && length > LONGEST_COMMAND$1) break;
+		named.push(image);
+	}
+	if (named.length === 0) return caution;
+	const left = all.length - named.length;
+	const more = left === 0 ? "" : ` (and the same for ${left} more ${left === 1 ? "image" : "images"})`;
+	return caution.replaceAll(INSPECT_USER, () => `${INSPECT_USER.replace("IMAGE", () => named.join(" "))}${more}`);
+}
+function isPlain(image) {
+	return /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,254}$/.test(image);
 }
 // src/pss/checks/run-as-non-root.ts
 const FIELD$2 = {
@@ -14507,7 +14525,7 @@ const runAsNonRoot = {
 	docs: {
 		title: "Running as non-root",
 		what: "The pod or every container sets `securityContext.runAsNonRoot: true`, and none sets it to `false`.",
-		why: "Root in a container is root on the node wherever a flaw of kernel or runtime lets it out; the kubelet then refuses to start it.",
+		why: "Root in a container is root on the node wherever a flaw of kernel or runtime lets it out; with the field the kubelet starts no container as root.",
 		fields: inPodAndContainers("runAsNonRoot"),
 		allowed: "`true`; absent in a container where the pod sets `true`; from `v1.35` on anything in a pod with `hostUsers: false`",
 		history: {
@@ -14574,7 +14592,7 @@ function fix$3(violation, pod) {
 	const careful = {
 		class: "careful",
 		edits: requireNonRoot(violation.path.slice(0, -1), own?.runAsUser),
-		caution: isWindows(pod) ? WINDOWS : warn(effectiveUser(pod, container), container)
+		...isWindows(pod) ? { caution: WINDOWS } : warn(effectiveUser(pod, container), container)
 	};
 	if (container === void 0 || own?.runAsNonRoot !== void 0) return careful;
 	const podEdits = requireNonRoot(["spec", "securityContext"], pod.spec?.securityContext?.runAsUser);
@@ -14597,9 +14615,12 @@ function requireNonRoot(context, user) {
 }
 const WINDOWS = "`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.";
 function warn(user, container) {
-	if (user !== void 0 && user > 0) return `The container is already started as user ${user}, so this only says so.`;
+	if (user !== void 0 && user > 0) return { caution: `The container is already started as user ${user}, so this only says so.` };
 	const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024) ? " Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither." : "";
-	return `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): ${inspectUser(container?.image)} must print a number that is not 0; if it prints a name, add \`runAsUser\` with its number.${ports}`;
+	return {
+		caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): what ${INSPECT_USER} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.${ports}`,
+		...container?.image === void 0 ? {} : { cautionImage: container.image }
+	};
 }
 // src/pss/checks/run-as-user.ts
 const FIELD$1 = {
@@ -14706,7 +14727,8 @@ function fix$2(violation, pod) {
 		class: "careful",
 		edits: container !== void 0 && isPodRoot ? [...own, ...podEdits] : own,
 		...container !== void 0 && !isOwn ? { podEdits } : {},
-		caution: `The image’s own user then runs the program: ${inspectUser(container?.image)} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`
+		caution: `The image’s own user then runs the program: ${INSPECT_USER} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
+		...container?.image === void 0 ? {} : { cautionImage: container.image }
 	};
 }
 // src/pss/checks/se-linux-options.ts
@@ -15117,7 +15139,7 @@ const sysctls = {
 		},
 		verify: {
 			command: "kubectl get pod POD -o jsonpath='{.spec.securityContext.sysctls[*].name}'",
-			expect: "only names from the list above"
+			expect: "only names of allowed parameters"
 		},
 		example: {
 			bad: `apiVersion: v1
@@ -16420,7 +16442,7 @@ function editMapping(page, map, change, path) {
 	additions.sort((a, b) => a.key < b.key ? -1 : 1);
 	const edit = {
 		map,
-		place: placeOf(path),
+		place: placeOf$1(path),
 		additions,
 		fillings,
 		removals
@@ -16456,7 +16478,7 @@ function editList(page, list, change, path) {
 	}));
 	const edit = {
 		list,
-		place: placeOf(path),
+		place: placeOf$1(path),
 		additions,
 		removals
 	};
@@ -16500,11 +16522,11 @@ function setScalar(sheet, node, value, repairs, path) {
 		startLine: line,
 		endLine: line,
 		repairs,
-		place: placeOf(path)
+		place: placeOf$1(path)
 	};
 }
 /** The security context that holds the path, else the mapping or list itself. */
-function placeOf(path) {
+function placeOf$1(path) {
 	const end = path.lastIndexOf("securityContext");
 	return formatPath(end < 0 ? path : path.slice(0, end + 1));
 }
@@ -16825,12 +16847,12 @@ function invalidAnnotation(path, profile, annotation, isRuntimeDefault) {
 * mapping and no value at all are one where the change was, and only there.
 */
 function equalExcept(before, after, change) {
-	return equal(plain$1(before), plain$1(after), change);
+	return equal(plain(before), plain(after), change);
 }
-function plain$1(value) {
+function plain(value) {
 	if (value.kind === "scalar") return value.value;
-	if (value.kind === "list") return value.items.map(plain$1);
-	return new Map([...value.entries].map(([key, entry]) => [key, plain$1(entry.value)]));
+	if (value.kind === "list") return value.items.map(plain);
+	return new Map([...value.entries].map(([key, entry]) => [key, plain(entry.value)]));
 }
 function equal(before, after, change) {
 	if (change === void 0) return JSON.stringify(before, replacer) === JSON.stringify(after, replacer);
@@ -16926,7 +16948,7 @@ function violationKey(check, violation) {
 }
 // src/fix/trial.ts
 /** Pays for reading the document once more: false where nothing is left. */
-function canRead({ budget, document }) {
+function canRead$1({ budget, document }) {
 	budget.reads -= document.text.length;
 	return budget.reads >= 0;
 }
@@ -17029,12 +17051,12 @@ function solveDocument(trial) {
 			for (const repair of repairs) refused.set(repair, reason);
 			kept = new Set([...kept].filter((repair) => !repairs.has(repair)));
 		};
-		const partner = groups.find((group) => group !== failing && canRead(trial) && faultOfGroups(trial, [failing, group]) === void 0);
+		const partner = groups.find((group) => group !== failing && canRead$1(trial) && faultOfGroups(trial, [failing, group]) === void 0);
 		if (trial.budget.reads < 0) {
 			for (const group of groups) if (!proved.has(keyOf(trial, group))) drop(group.repairs, TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
-			const tried = (repairs) => canRead(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
+			const tried = (repairs) => canRead$1(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
 			const rest = reduce(failing.repairs, tried, refused);
 			if (rest.size === failing.repairs.size) drop(rest, "it does not hold beside other repairs");
 			else kept = new Set([...kept].filter((repair) => !failing.repairs.has(repair) || rest.has(repair)));
@@ -17044,7 +17066,7 @@ function solveDocument(trial) {
 const TOO_LARGE = "the file is too large to try all its repairs";
 /** Tries a group alone and remembers what holds. */
 function prove(trial, group, proved) {
-	if (!canRead(trial) || faultOfGroups(trial, [group]) !== void 0) return false;
+	if (!canRead$1(trial) || faultOfGroups(trial, [group]) !== void 0) return false;
 	proved.add(keyOf(trial, group));
 	return true;
 }
@@ -17327,12 +17349,6 @@ function note(file, code, message) {
 	};
 }
 // src/target/file-roles.ts
-/** Nothing is known: every file is taken for what it says itself. */
-const NO_FACTS = {
-	charts: /* @__PURE__ */ new Set(),
-	kustomizations: /* @__PURE__ */ new Map(),
-	links: /* @__PURE__ */ new Set()
-};
 /** A function that tells the role of a path. */
 function fileRoles({ charts, kustomizations, links }) {
 	const patches = /* @__PURE__ */ new Map();
@@ -17640,20 +17656,20 @@ function renderCheckPage(check) {
 	return `${[
 		`# ${id}: ${docs.title}`,
 		docs.what,
-		list$1([
+		list([
 			`Level: ${level}`,
 			`Since: ${revisions[0]?.since}`,
 			...overrides(check),
 			`Upstream: <${source}>`
 		]),
 		`## Why\n\n${docs.why}`,
-		`## Fields\n\n${list$1(docs.fields.map((field) => `\`${field}\``))}`,
+		`## Fields\n\n${list(docs.fields.map((field) => `\`${field}\``))}`,
 		`Allowed: ${docs.allowed}.`,
 		...versions(check),
 		`## Not allowed\n\n${fence("yaml", docs.example.bad)}`,
 		`## Allowed\n\n${fence("yaml", docs.example.good)}`,
 		`## The fix\n\n${docs.fix.what}`,
-		list$1(docs.fix.classes.map((fixClass) => `*${fixClass}*: ${CLASS_MEANS[fixClass]}`)),
+		list(docs.fix.classes.map((fixClass) => `*${fixClass}*: ${CLASS_MEANS[fixClass]}`)),
 		...cautionsOf(check).map((caution) => `> ${caution}`),
 		`## In a running pod\n\n${fence("sh", docs.verify.command)}`,
 		`prints ${docs.verify.expect}.`
@@ -17674,11 +17690,14 @@ function versions({ revisions, docs }) {
 /** What the comment would say of the bad example. */
 function cautionsOf(check) {
 	const cautions = readText("example.yaml", check.docs.example.bad).workloads.flatMap(({ pod }) => {
-		return (check.revisions.at(-1)?.evaluate(pod)?.violations ?? []).map((violation) => check.fix(violation, pod).caution);
+		return (check.revisions.at(-1)?.evaluate(pod)?.violations ?? []).flatMap((violation) => {
+			const { caution, cautionImage } = check.fix(violation, pod);
+			return caution === void 0 ? [] : [withImages(caution, cautionImage === void 0 ? [] : [cautionImage])];
+		});
 	});
-	return [...new Set(cautions)].filter((caution) => caution !== void 0);
+	return [...new Set(cautions)];
 }
-function list$1(items) {
+function list(items) {
 	return items.map((item) => `- ${item}`).join("\n");
 }
 function fence(language, text) {
@@ -18846,10 +18865,394 @@ function annotationOf(together) {
 		message: formatViolates(target, failures.join(", "))
 	};
 }
+// src/target/infrastructure.ts
+const NETWORK = "sets up the network of every node";
+const VOLUMES = "mounts volumes on the node for its pods";
+const KERNEL = "watches the kernel of every node";
+const LOGS = "reads the logs of all pods from the node";
+const GPUS = "hands the GPUs of the node out to its pods";
+const LOG_FOLDERS = [
+	"/var/log",
+	"/var/lib/docker",
+	"/run/log",
+	"/var/lib/containers",
+	"/"
+];
+const INFRASTRUCTURE = [
+	{
+		name: "Calico",
+		images: [
+			"calico/node",
+			"calico/cni",
+			"calico/csi",
+			"calico/pod2daemon-flexvol",
+			"calico/node-driver-registrar"
+		],
+		needs: NETWORK,
+		source: "https://github.com/projectcalico/calico/blob/master/manifests/calico.yaml"
+	},
+	{
+		name: "Cilium",
+		images: [
+			"cilium/cilium",
+			"cilium/cilium-envoy",
+			"cilium/startup-script"
+		],
+		needs: NETWORK,
+		source: "https://github.com/cilium/cilium/tree/main/install/kubernetes/cilium"
+	},
+	{
+		name: "Flannel",
+		images: [
+			"flannel/flannel",
+			"flannel-io/flannel",
+			"flannelcni/flannel",
+			"coreos/flannel"
+		],
+		needs: NETWORK,
+		source: "https://github.com/flannel-io/flannel/blob/master/Documentation/kube-flannel.yml"
+	},
+	{
+		name: "Weave Net",
+		images: ["weaveworks/weave-kube", "weaveworks/weave-npc"],
+		needs: NETWORK,
+		source: "https://github.com/weaveworks/weave/tree/master/prog/weave-kube"
+	},
+	{
+		name: "Antrea",
+		images: [
+			"antrea/antrea-agent-ubuntu",
+			"antrea/antrea-agent-ubi",
+			"antrea/antrea-ubuntu",
+			"antrea/antrea-ubi"
+		],
+		needs: NETWORK,
+		source: "https://github.com/antrea-io/antrea/tree/main/build/yamls"
+	},
+	{
+		name: "kube-router",
+		images: ["cloudnativelabs/kube-router"],
+		needs: NETWORK,
+		source: "https://github.com/cloudnativelabs/kube-router/tree/master/daemonset"
+	},
+	{
+		name: "Kube-OVN",
+		images: ["kubeovn/kube-ovn"],
+		needs: NETWORK,
+		source: "https://github.com/kubeovn/kube-ovn/tree/master/dist/images"
+	},
+	{
+		name: "Multus",
+		images: ["k8snetworkplumbingwg/multus-cni", "nfvpe/multus"],
+		needs: NETWORK,
+		source: "https://github.com/k8snetworkplumbingwg/multus-cni/tree/master/deployments"
+	},
+	{
+		name: "the Amazon VPC CNI",
+		images: [
+			"amazon-k8s-cni",
+			"amazon-k8s-cni-init",
+			"amazon/aws-network-policy-agent"
+		],
+		needs: NETWORK,
+		source: "https://github.com/aws/amazon-vpc-cni-k8s/tree/master/config/master"
+	},
+	{
+		name: "the Azure CNI",
+		images: [
+			"containernetworking/azure-cni",
+			"containernetworking/azure-cns",
+			"containernetworking/azure-npm"
+		],
+		needs: NETWORK,
+		source: "https://github.com/Azure/azure-container-networking"
+	},
+	{
+		name: "OVN-Kubernetes",
+		images: [
+			"ovn-kube-ubuntu",
+			"ovn-kube-fedora",
+			"ovn-daemonset-f",
+			"ovn-daemonset-u"
+		],
+		needs: NETWORK,
+		source: "https://github.com/ovn-kubernetes/ovn-kubernetes/tree/master/dist"
+	},
+	{
+		name: "kindnet",
+		images: ["kindest/kindnetd", "aojea/kindnetd"],
+		needs: NETWORK,
+		source: "https://github.com/kubernetes-sigs/kind/tree/main/images/kindnetd"
+	},
+	{
+		name: "kube-proxy",
+		images: [
+			"kube-proxy",
+			"kube-proxy-amd64",
+			"kube-proxy-arm64"
+		],
+		needs: "programs the packet filter of every node",
+		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/kube-proxy"
+	},
+	{
+		name: "the MetalLB speaker",
+		images: ["metallb/speaker"],
+		needs: "announces service addresses from the network of the node",
+		source: "https://github.com/metallb/metallb/tree/main/config/manifests"
+	},
+	{
+		name: "NodeLocal DNSCache",
+		images: ["k8s-dns-node-cache"],
+		needs: "answers DNS queries at an address of the node",
+		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/dns/nodelocaldns"
+	},
+	{
+		name: "the CSI node plugin",
+		images: ["csi-node-driver-registrar", "kubernetes-csi/node-driver-registrar"],
+		needs: VOLUMES,
+		source: "https://kubernetes-csi.github.io/docs/node-driver-registrar.html"
+	},
+	{
+		name: "Ceph CSI",
+		images: ["cephcsi/cephcsi"],
+		needs: VOLUMES,
+		source: "https://github.com/ceph/ceph-csi/tree/devel/deploy"
+	},
+	{
+		name: "the Longhorn manager",
+		images: ["longhornio/longhorn-manager"],
+		needs: "keeps volumes on the disks of the node",
+		source: "https://github.com/longhorn/longhorn/blob/master/deploy/longhorn.yaml"
+	},
+	{
+		name: "Falco",
+		images: [
+			"falcosecurity/falco",
+			"falcosecurity/falco-no-driver",
+			"falcosecurity/falco-driver-loader"
+		],
+		needs: KERNEL,
+		source: "https://github.com/falcosecurity/charts/tree/master/charts/falco"
+	},
+	{
+		name: "Tetragon",
+		images: ["cilium/tetragon"],
+		needs: KERNEL,
+		source: "https://github.com/cilium/tetragon/tree/main/install/kubernetes/tetragon"
+	},
+	{
+		name: "KubeArmor",
+		images: ["kubearmor/kubearmor", "kubearmor/kubearmor-init"],
+		needs: KERNEL,
+		source: "https://github.com/kubearmor/KubeArmor/tree/main/deployments"
+	},
+	{
+		name: "the Prometheus node exporter",
+		images: [
+			"prometheus/node-exporter",
+			"prom/node-exporter",
+			"bitnami/node-exporter"
+		],
+		needs: "measures the processes, file systems and network of the node",
+		source: "https://github.com/prometheus/node_exporter#docker"
+	},
+	{
+		name: "cAdvisor",
+		images: [
+			"cadvisor/cadvisor",
+			"google/cadvisor",
+			"google-containers/cadvisor"
+		],
+		needs: "measures all containers of the node",
+		source: "https://github.com/google/cadvisor/tree/master/deploy/kubernetes"
+	},
+	{
+		name: "the node problem detector",
+		images: ["node-problem-detector"],
+		needs: "reads the kernel log of the node",
+		source: "https://github.com/kubernetes/node-problem-detector/tree/master/deployment"
+	},
+	{
+		name: "the Datadog agent",
+		images: ["datadog/agent", "datadoghq/agent"],
+		needs: "measures the processes and containers of the node",
+		source: "https://github.com/DataDog/helm-charts/tree/main/charts/datadog"
+	},
+	{
+		name: "Fluent Bit",
+		images: [
+			"fluent/fluent-bit",
+			"bitnami/fluent-bit",
+			"aws-observability/aws-for-fluent-bit",
+			"amazon/aws-for-fluent-bit"
+		],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/fluent/helm-charts/tree/main/charts/fluent-bit"
+	},
+	{
+		name: "Fluentd",
+		images: [
+			"fluent/fluentd",
+			"fluent/fluentd-kubernetes-daemonset",
+			"bitnami/fluentd",
+			"fluentd_elasticsearch/fluentd"
+		],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/fluent/fluentd-kubernetes-daemonset"
+	},
+	{
+		name: "Promtail",
+		images: ["grafana/promtail"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/grafana/helm-charts/tree/main/charts/promtail"
+	},
+	{
+		name: "Vector",
+		images: ["timberio/vector"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/vectordotdev/helm-charts/tree/develop/charts/vector"
+	},
+	{
+		name: "Filebeat",
+		images: ["beats/filebeat", "elastic/filebeat"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/elastic/beats/tree/main/deploy/kubernetes"
+	},
+	{
+		name: "the NVIDIA device plugin",
+		images: ["nvidia/k8s-device-plugin"],
+		needs: GPUS,
+		source: "https://github.com/NVIDIA/k8s-device-plugin/tree/main/deployments/static"
+	},
+	{
+		name: "the NVIDIA GPU operator",
+		images: [
+			"nvidia/driver",
+			"nvidia/cloud-native/gpu-operator-validator",
+			"nvidia/cloud-native/k8s-driver-manager",
+			"nvidia/cloud-native/k8s-mig-manager",
+			"nvidia/k8s/container-toolkit",
+			"nvidia/k8s/dcgm-exporter"
+		],
+		needs: "installs and watches the GPU drivers of the node",
+		source: "https://github.com/NVIDIA/gpu-operator/tree/main/assets"
+	},
+	{
+		name: "kured",
+		images: ["kubereboot/kured", "weaveworks/kured"],
+		needs: "restarts the node",
+		source: "https://github.com/kubereboot/kured/blob/main/kured-ds.yaml"
+	}
+];
+// src/target/known-infrastructure.ts
+/** The kinds whose pods serve the node that they are on. A Pod is one as a static pod of the kubelet. */
+const NODE_KINDS = ["DaemonSet", "Pod"];
+/** The baseline checks that keep a pod from its node: who breaks none of them asks for nothing special. */
+const HOST_ACCESS = [
+	"capabilities_baseline",
+	"hostNamespaces",
+	"hostPathVolumes",
+	"hostPorts",
+	"privileged",
+	"windowsHostProcess"
+];
+/**
+* The program that a workload is known to be, where it runs on the nodes and asks for access to them: its image alone
+* says little. All of them need the level *privileged*, since each breaks a baseline check.
+*/
+function knownInfrastructure({ identity, pod }) {
+	if (!NODE_KINDS.includes(identity.kind)) return void 0;
+	const images = containersOf(pod).flatMap(({ container: { image } }) => image === void 0 ? [] : [repositoryOf(image)]);
+	const known = INFRASTRUCTURE.find((one) => one.images.some((name) => images.some((image) => endsWithSteps(image, name))) && canRead(pod, one));
+	return known !== void 0 && asksForHost(pod) ? known : void 0;
+}
+/**
+* The known program that cannot do without this violation: of what it violates, all but what a safe fix repairs.
+*/
+function needOf(workload, { check, violation }) {
+	const known = knownInfrastructure(workload);
+	return known !== void 0 && checkOf(check).fix(violation, workload.pod).class !== "safe" ? known : void 0;
+}
+/**
+* The repository of an image without its registry: `calico/node` of `docker.io/calico/node:v3.28@sha256:…`. A first
+* step is a registry where it has a dot or a port, or is `localhost`.
+* https://github.com/distribution/reference/blob/main/normalize.go
+*/
+function repositoryOf(image) {
+	const steps = image.replace(/@.*$/s, "").split("/");
+	const [first = ""] = steps;
+	return (steps.length > 1 && (/[.:]/.test(first) || first === "localhost") ? steps.slice(1) : steps).join("/").replace(/:[^/]*$/, "");
+}
+function endsWithSteps(repository, steps) {
+	return repository === steps || repository.endsWith(`/${steps}`);
+}
+function canRead(pod, { reads }) {
+	if (reads === void 0) return true;
+	return (pod.spec?.volumes ?? []).flatMap((volume) => {
+		const source = volume["hostPath"];
+		return typeof source?.path === "string" ? [source.path.replace(/(?<=.)\/+$/, "")] : [];
+	}).some((folder) => reads.some((read) => folder === read || folder.startsWith(`${read}/`)));
+}
+function asksForHost(pod) {
+	const { results } = evaluate(pod, {
+		level: "baseline",
+		version: "latest"
+	});
+	return results.some(({ check }) => HOST_ACCESS.includes(check));
+}
+// src/report/cautions.ts
+/** Words of caution that a comment shows at once; more are folded away. */
+const MAX_CAUTIONS = 4;
+/** What may break, and what to do where there is no suggestion: a paragraph a caution, in Markdown. */
+function cautionLines(sections) {
+	const cautions = /* @__PURE__ */ new Map();
+	for (const section of sections) for (const finding of section.findings) {
+		const { check, violation } = finding;
+		const { caution, cautionImage, cautionUnless } = checkOf(check).fix(violation, section.change.workload.pod);
+		if (caution === void 0 || isPointless(section, finding, cautionUnless)) continue;
+		const said = cautions.get(caution) ?? {
+			checks: /* @__PURE__ */ new Set(),
+			images: /* @__PURE__ */ new Set()
+		};
+		said.checks.add(check);
+		if (cautionImage !== void 0) said.images.add(cautionImage);
+		cautions.set(caution, said);
+	}
+	const lines = [...cautions].map(([caution, { checks, images }]) => {
+		return `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${withImages(caution, [...images])}`;
+	});
+	if (lines.length <= MAX_CAUTIONS) return lines;
+	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
+	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
+	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
+}
+/** Whether another repair of the same container makes the caution needless, or nobody shall make this repair. */
+function isPointless({ change, findings }, finding, cautionUnless) {
+	if (needOf(change.workload, finding) !== void 0) return true;
+	return findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, finding.violation));
+}
+function isOfSame({ subject: a }, { subject: b }) {
+	return a.kind === "container" && b.kind === "container" && a.name === b.name;
+}
 // src/report/links.ts
 /** The page of a check. */
 function checkPage(links, check) {
 	return `${links.docs}/checks/${check}.md`;
+}
+// src/report/check-notes.ts
+/** No command of a check is longer; in UTF-16 units. */
+const LONGEST_COMMAND = 300;
+/** What a comment folds away: of each check why it is one, how to see that it holds, and where to read on. */
+function checkNotes(checks, links) {
+	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Set(checks)].map((id) => {
+		const { why, verify } = checkOf(id).docs;
+		return `- [${id}](${checkPage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
+	}).join("\n")}\n\n</details>`;
 }
 // src/report/markdown.ts
 /** No message of the API server that people read is longer; in UTF-16 units. */
@@ -18869,24 +19272,98 @@ function fenced(language, lines) {
 function cell(markdown) {
 	return markdown.replaceAll(/\r?\n/g, " ").replaceAll("|", "\\|");
 }
+// src/report/infrastructure-note.ts
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
+const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+/**
+* Where a program belongs that is known to need its node, and the exemption that says so, ready to be copied: of the
+* whole workload, in the comment about what it needs.
+*/
+function infrastructureNote({ change, findings }) {
+	const { workload } = change;
+	const known = findings.map((finding) => needOf(workload, finding)).find((one) => one !== void 0);
+	if (known === void 0) return void 0;
+	const { kind, namespace, name } = workload.identity;
+	const needed = change.findings.filter((finding) => needOf(workload, finding) !== void 0);
+	const checks = [...new Set(needed.map(({ check }) => check))];
+	const belongs = `${capitalised(known.name)} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
+	if (![name, namespace ?? name].every((text) => NAME.test(text))) return `${belongs}.`;
+	return `${belongs}. Where it has that, an exemption in \`.github/pss-review.yml\` of the base branch says so:\n\n${fenced("yaml", [
+		"exemptions:",
+		`  - kinds: [${kind}]`,
+		`    names: [${scalar(name)}]`,
+		...namespace === void 0 ? [] : [`    namespaces: [${scalar(namespace)}]`],
+		`    checks: [${checks.join(", ")}]`,
+		`    reason: ${known.name} ${known.needs}`
+	])}`;
+}
+/** Why a finding of a known program has no suggestion: one clause, Markdown. */
+function needRefusal({ name, needs, source }) {
+	return `${name} ${needs}, as [its makers say](${source}), and a fix would break it`;
+}
+function capitalised(name) {
+	return name.startsWith("the ") ? `T${name.slice(1)}` : name;
+}
+/** A name as a scalar of YAML: quoted where a reader could take it for a number or a truth value. */
+function scalar(name) {
+	return /^[a-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name) ? name : `"${name}"`;
+}
+// src/report/rejection-time.ts
+/** Who fails to create the pods, in a clause; of other kinds nobody knows. */
+const CREATES_PODS = new Map(Object.entries({
+	CronJob: "its Jobs cannot create their pods",
+	DaemonSet: "it cannot create its pods",
+	Deployment: "its ReplicaSet cannot create the pods",
+	Job: "it cannot create its pods",
+	PodTemplate: "what creates pods from it fails",
+	ReplicaSet: "it cannot create its pods",
+	ReplicationController: "it cannot create its pods",
+	StatefulSet: "it cannot create its pods"
+}));
+/** The groups whose controllers Pod Security Admission looks into; kinds of other groups may have the same names. */
+const GROUPS = [
+	"",
+	"apps",
+	"batch",
+	"extensions"
+];
+/**
+* When the pods of a controller are rejected, which is later than their manifest: enforce judges pods only, and of
+* controllers the API server at most warns. Undefined for a Pod, which is rejected itself.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates
+*
+* @param warns whether the API server answers the manifest with a warning
+* @returns one clause, without its punctuation: Markdown
+*/
+function rejectionTime({ identity: { apiVersion, kind } }, warns) {
+	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+	if (!GROUPS.includes(group)) return `The API server accepts the ${words(kind)} itself without a word; its pods fail when they are created`;
+	if (kind === "Pod") return void 0;
+	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
+	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a word"}; ${creates}`;
+}
 // src/report/comment.ts
 /** GitHub takes 65,536 characters; the hidden marks need some of them. */
 const MAX_BODY = 55e3;
-/** Words of caution that a comment shows at once; more are folded away. */
-const MAX_CAUTIONS = 4;
-/** One comment, in Markdown: whose pods are rejected, the API server's words, the fix, what may break, where to read on. */
+/** One comment, in Markdown: whose pods are rejected and when, the API server's words, the fix, what may break, why. */
 function commentBody({ sections, suggestion, canCommit, copies, review, links }) {
 	const findings = sections.flatMap((section) => section.findings);
+	const notes = checkNotes(findings.map(({ check }) => check), links);
 	const heads = sections.map((section) => `${headline(section)}\n\n${quoted(section)}`);
-	const fix = suggestion === void 0 ? refusalNotes(findings, review) : [suggestionBlock(suggestion, canCommit)];
+	const fix = suggestion === void 0 ? [] : [suggestionBlock(suggestion, canCommit)];
+	const advice = sections.map(infrastructureNote).filter((note) => note !== void 0);
+	const refusals = suggestion === void 0 ? refusalNotes(findings, review) : [];
 	const tail = [
+		...cautionLines(sections),
+		...sections.flatMap(olderNote),
 		...copiesNote(copies),
-		...cautions(sections),
-		footer(findings, links)
+		notes
 	];
 	const body = [
 		...heads,
 		...fix,
+		...refusals,
+		...advice,
 		...tail
 	].join("\n\n");
 	if (body.length <= MAX_BODY) return body;
@@ -18897,7 +19374,7 @@ function commentBody({ sections, suggestion, canCommit, copies, review, links })
 		head,
 		...more,
 		...left,
-		footer(findings, links)
+		notes
 	].join("\n\n");
 }
 function headline({ change, findings }) {
@@ -18908,6 +19385,11 @@ function headline({ change, findings }) {
 	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
 	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
 }
+/** In a workload's first comment, before the quote: when its pods get these words. */
+function timeNote({ workload, verdicts }, mode) {
+	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
+	return time === void 0 ? [] : [`${time}:`];
+}
 /** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
 function quoted({ change, findings, isFirst }) {
 	const mode = findings[0]?.mode ?? "enforce";
@@ -18915,17 +19397,22 @@ function quoted({ change, findings, isFirst }) {
 	const checks = new Set(findings.map(({ check }) => check));
 	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
 	if (!isFirst) return `> … ${reasons.join(", ")} …`;
+	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, words(message))}`;
+	const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [];
 	return [
-		`> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, words(message))}`,
-		...reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [],
-		...olderNote(change)
+		...timeNote(change, mode),
+		quote,
+		...here
 	].join("\n\n");
 }
 /** What people would wonder about when all suggestions are committed and the pods are still rejected. */
-function olderNote({ findings }) {
+function olderNote({ change: { workload, findings }, isFirst }) {
 	const older = findings.filter(({ status }) => status === "existing").length;
-	if (older === 0) return [];
-	return [`${older === 1 ? "One violation was" : `${older} violations were`} there before this pull request: until they are repaired too, the pods stay rejected (the check run lists them).`];
+	if (older === 0 || !isFirst) return [];
+	const { kind, name } = workload.identity;
+	const what = older === 1 ? "One violation" : `${older} violations`;
+	const were = older === 1 ? "was" : "were";
+	return [`${what} of ${words(kind)} ${inlineCode(name)} ${were} there before this pull request: until they are repaired too, the pods stay rejected (the check run lists them).`];
 }
 function suggestionBlock(suggestion, canCommit) {
 	if (canCommit) return fenced("suggestion", suggestion.lines);
@@ -18940,39 +19427,45 @@ const MAX_COPIES = 20;
 function copiesNote(copies) {
 	if (copies.length === 0) return [];
 	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
-	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more` : "";
+	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
 	return [`The same in ${shown.join(", ")}${more}.`];
 }
 function refusalNotes(findings, review) {
-	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}`);
-}
-function cautions(sections) {
-	const texts = /* @__PURE__ */ new Map();
-	for (const { change, findings } of sections) for (const { check, violation } of findings) {
-		const { caution, cautionUnless } = checkOf(check).fix(violation, change.workload.pod);
-		const isPointless = findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, violation));
-		if (caution !== void 0 && !isPointless) texts.set(caution, (texts.get(caution) ?? /* @__PURE__ */ new Set()).add(check));
-	}
-	const lines = [...texts].map(([caution, checks]) => `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${caution}`);
-	if (lines.length <= MAX_CAUTIONS) return lines;
-	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
-	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
-	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
-}
-function isOfSame({ subject: a }, { subject: b }) {
-	return a.kind === "container" && b.kind === "container" && a.name === b.name;
-}
-function footer(findings, links) {
-	return `<sub>${[...new Set(findings.map(({ check }) => check))].map((check) => `[${check}](${checkPage(links, check)})`).join(" · ")}: why, and how to verify</sub>`;
+	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
 }
 // src/report/generated-file.ts
 /** How far into a file a remark of its generator is looked for, in bytes. */
 const HEAD = 2048;
+/** A comment of a program that wrote the file, on one line. */
+const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
+/** One of those that says where the file comes from. */
+const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
+/** What Helm writes above each document: the template that it was rendered from. */
+const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
 /** Whether a file says, by its name or its first lines, that a program writes it: a change belongs into its source. */
 function isGeneratedFile(path, bytes) {
-	if (/\.gen\.(ya?ml|json)$/.test(path)) return true;
-	const head = new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
-	return /^\s*(#|\/\/).*(DO NOT (EDIT|MODIFY)|auto-?generated|generated by)/im.test(head);
+	const head = headOf(bytes);
+	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
+}
+/**
+* What a generated file says of its source: the template of the document that `line` is in, else the remark at the
+* file's head. Undefined where only its name says that a program writes it.
+*
+* @param text the whole file
+* @param line of the workload, from 1
+*/
+function generatorRemark(text, bytes, line) {
+	const above = text.split("\n", line);
+	const start = above.findLastIndex((one) => one.startsWith("---"));
+	const template = above.slice(start + 1).findLast((one) => TEMPLATE.test(one));
+	const head = headOf(bytes);
+	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
+}
+function hasGeneratedName(path) {
+	return /\.gen\.(ya?ml|json)$/.test(path);
+}
+function headOf(bytes) {
+	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
 }
 /** Whether a name is one that rendered manifests often have, though nothing in the file says so. */
 function isInstallFile(path) {
@@ -19063,15 +19556,21 @@ function signatureOf({ findings, anchor }) {
 function draftPlaces(review) {
 	const files = new Map(review.change.files.map((file) => [file.path, {
 		file,
-		hunks: parseHunks(file.patch)
+		hunks: parseHunks(file.patch ?? file.localPatch)
 	}]));
 	const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
 	const drafts = /* @__PURE__ */ new Map();
-	for (const shown of shownFindings(review)) {
-		const { file: path } = shown.change.workload;
-		const entry = files.get(path);
+	const placed = shownFindings(review).map((shown) => {
+		const entry = files.get(shown.change.workload.file);
 		const suggestion = suggestions.get(shown.finding);
-		const anchor = anchorOf(shown.finding, suggestion, entry?.file, entry?.hunks ?? []);
+		return {
+			shown,
+			suggestion,
+			anchor: anchorOf(shown.finding, suggestion, entry?.file, entry?.hunks ?? [])
+		};
+	});
+	for (const { shown, suggestion, anchor } of gatherNeeds(placed)) {
+		const { file: path } = shown.change.workload;
 		const key = JSON.stringify([
 			path,
 			anchor,
@@ -19090,24 +19589,31 @@ function draftPlaces(review) {
 	}
 	return [...drafts.values()];
 }
+/** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
+function gatherNeeds(placed) {
+	const anchors = /* @__PURE__ */ new Map();
+	const isNeed = ({ shown: { change, finding } }) => needOf(change.workload, finding) !== void 0;
+	for (const { shown, anchor } of placed.filter(isNeed)) {
+		const former = anchors.get(shown.change);
+		if (former === void 0 || former.at !== "lines" && anchor.at === "lines") anchors.set(shown.change, anchor);
+	}
+	return placed.map((each) => isNeed(each) ? {
+		...each,
+		anchor: anchors.get(each.shown.change) ?? each.anchor
+	} : each);
+}
 function anchorOf(finding, suggestion, file, hunks) {
-	if (suggestion?.isInDiff) return {
+	const linesAt = (startLine, line) => ({
 		at: "lines",
-		startLine: suggestion.startLine,
-		line: suggestion.endLine
-	};
+		startLine,
+		line,
+		isListed: file?.patch !== void 0
+	});
+	if (suggestion?.isInDiff) return linesAt(suggestion.startLine, suggestion.endLine);
 	const { line } = finding.place;
-	if (showsLines(hunks, line, line)) return {
-		at: "lines",
-		startLine: line,
-		line
-	};
+	if (showsLines(hunks, line, line)) return linesAt(line, line);
 	const removed = finding.basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
-	if (removed !== void 0) return {
-		at: "lines",
-		startLine: removed,
-		line: removed
-	};
+	if (removed !== void 0) return linesAt(removed, removed);
 	return file?.patch === void 0 ? { at: "summary" } : { at: "file" };
 }
 function workloadKey({ change: { workload } }) {
@@ -19153,11 +19659,45 @@ function levelAchieved(workloads, version) {
 		version
 	}).allowed)) ?? "privileged";
 }
-// src/report/summary.ts
+// src/report/publishing-notes.ts
+/** What stands nowhere in the diff, because a check run is full. */
+function annotationNotes(places) {
+	if (places <= 250) return [];
+	return [`${places - 250} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`];
+}
+// src/report/sections.ts
 /** GitHub takes 65,535 characters in a check run's summary. */
 const MAX_SUMMARY = 65535;
 /** Entries of one list that are shown: more are not read. */
 const MAX_ENTRIES = 100;
+/** Sections of a report in Markdown, without the empty ones; cut at a whole line, from the end, to what GitHub takes. */
+function joinSections(sections) {
+	return cut(sections.filter((section) => section !== "").join("\n\n"));
+}
+/** A section with a heading; empty where there are no entries. */
+function listSection(title, entries) {
+	if (entries.length === 0) return "";
+	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
+	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
+	return `### ${title}\n\n${shown.join("\n")}`;
+}
+/** `1 workload`, `2 workloads`. */
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function cut(text) {
+	if (text.length <= MAX_SUMMARY) return text;
+	const lines = text.split("\n");
+	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
+	let kept = lines.length;
+	let length = text.length;
+	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
+		kept -= 1;
+		length -= (lines[kept]?.length ?? 0) + 1;
+	}
+	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
+}
+// src/report/summary.ts
 /** The conclusion in a few words, without a full stop. */
 function titleOf(review) {
 	const { introduced, existing, notEvaluated } = countsOf(review);
@@ -19185,19 +19725,19 @@ function titleOf(review) {
 */
 function summarize(review, rest, notes) {
 	const { comparison, change } = review;
-	return cut([
+	return joinSections([
 		conclusionLine(review),
-		list("Not published", notes),
-		list("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
-		list("Not known", change.gaps.map(({ message }) => words(message))),
+		listSection("Not published", notes),
+		listSection("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
+		listSection("Not known", change.gaps.map(({ message }) => words(message))),
 		workloadTable(comparison.workloads),
 		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf)],
 		messages(comparison.workloads),
-		list("There before", comparison.workloads.flatMap(olderOf)),
-		list("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
-		list("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
+		listSection("There before", comparison.workloads.flatMap(olderOf)),
+		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
+		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
 		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
-	].filter((section) => section !== "").join("\n\n"));
+	]);
 }
 /** What a changed workload violated before, too: a line a workload. */
 function olderOf({ workload, findings }) {
@@ -19245,34 +19785,13 @@ function messages(changes) {
 		return `- ${words(kind)} ${inlineCode(name)}: ${formatViolates(target, words(message))}`;
 	}).join("\n")}`;
 }
-function list(title, entries) {
-	if (entries.length === 0) return "";
-	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
-	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
-	return `### ${title}\n\n${shown.join("\n")}`;
-}
 function hasIntroduced({ findings }) {
 	return findings.some(({ status }) => status === "introduced");
 }
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function cut(text) {
-	if (text.length <= MAX_SUMMARY) return text;
-	const lines = text.split("\n");
-	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
-	let kept = lines.length;
-	let length = text.length;
-	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
-		kept -= 1;
-		length -= (lines[kept]?.length ?? 0) + 1;
-	}
-	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
-}
 // src/report/plan-review.ts
-/** Comments in one review, and file-level comments in one run: more is refused by GitHub's abuse limits. */
+/** Comments in one review, and comments outside it in one run: more is refused by GitHub's abuse limits. */
 const MAX_COMMENTS = 30;
-const MAX_FILE_COMMENTS = 10;
+const MAX_SINGLES = 10;
 const NOTHING_PUBLISHED = {
 	canComment: true,
 	refused: [],
@@ -19287,11 +19806,13 @@ function planReview(review, links, outcome = NOTHING_PUBLISHED) {
 			anchor: { at: "summary" }
 		};
 	});
-	const inline = drafts.filter(({ anchor }) => anchor.at === "lines").slice(0, MAX_COMMENTS);
-	const ofFiles = drafts.filter(({ anchor }) => anchor.at === "file").slice(0, MAX_FILE_COMMENTS);
+	const together = drafts.filter(({ anchor }) => anchor.at === "lines" && anchor.isListed).slice(0, MAX_COMMENTS);
+	const alone = drafts.filter(({ anchor }) => anchor.at === "file" || anchor.at === "lines" && !anchor.isListed).slice(0, MAX_SINGLES);
 	const placements = new Map(shownFindings(review).map(({ finding }) => [finding, "summary"]));
-	for (const draft of inline) for (const { finding } of findingsOf(draft)) placements.set(finding, "inline");
-	for (const draft of ofFiles) for (const { finding } of findingsOf(draft)) placements.set(finding, "file");
+	for (const draft of [...together, ...alone]) {
+		const placement = draft.anchor.at === "lines" ? "inline" : "file";
+		for (const { finding } of findingsOf(draft)) placements.set(finding, placement);
+	}
 	const quoted = /* @__PURE__ */ new Set();
 	const bodyOf = (draft, canCommit) => commentBody({
 		sections: sectionsOf(draft.findings, quoted),
@@ -19301,7 +19822,7 @@ function planReview(review, links, outcome = NOTHING_PUBLISHED) {
 		review,
 		links
 	});
-	const commentOf = (draft) => {
+	const fileComment = (draft) => {
 		const marks = marksOf(draft);
 		return {
 			path: draft.file,
@@ -19309,34 +19830,33 @@ function planReview(review, links, outcome = NOTHING_PUBLISHED) {
 			marks
 		};
 	};
-	const comments = inline.map((draft) => {
-		const { startLine, line } = draft.anchor;
-		return startLine < line ? {
-			...commentOf(draft),
-			startLine,
-			line
-		} : {
-			...commentOf(draft),
-			line
-		};
-	});
-	const fileComments = ofFiles.map(commentOf);
-	const rest = drafts.filter((draft) => !inline.includes(draft) && !ofFiles.includes(draft)).map((draft) => ({
+	const inlineComment = (draft, { startLine, line }) => startLine < line ? {
+		...fileComment(draft),
+		startLine,
+		line
+	} : {
+		...fileComment(draft),
+		line
+	};
+	const comments = together.flatMap((draft) => draft.anchor.at === "lines" ? [inlineComment(draft, draft.anchor)] : []);
+	const singles = alone.map((draft) => draft.anchor.at === "lines" ? inlineComment(draft, draft.anchor) : fileComment(draft));
+	const rest = drafts.filter((draft) => !together.includes(draft) && !alone.includes(draft)).map((draft) => ({
 		place: draft.findings[0]?.finding.place,
 		body: bodyOf(draft, false)
 	}));
 	const conclusion = conclusionOf(review);
+	const annotations = annotationsOf(review);
 	const counts = countsOf(review);
 	return {
 		scope: review.scope,
 		head: review.change.head,
 		conclusion,
 		title: titleOf(review),
-		summary: summarize(review, rest, outcome.notes),
+		summary: summarize(review, rest, [...outcome.notes, ...annotationNotes(annotations.length)]),
 		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, placements) } : {},
 		comments,
-		fileComments,
-		annotations: annotationsOf(review),
+		singles,
+		annotations,
 		outputs: {
 			conclusion,
 			"level-achieved": achievedLevel(review),
@@ -19505,33 +20025,63 @@ function workloadOf({ workload, policy, verdicts, baseVerdicts, findings, fixed 
 		fixed
 	};
 }
+// src/report/plain-text.ts
+/** Code spans, in which nothing is Markdown. */
+const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
+/** What a fenced block is, before its lines. */
+const BLOCKS = {
+	suggestion: "Suggested instead of these lines:",
+	diff: "Suggested change:"
+};
+/**
+* The Markdown of a report as people read it in a terminal: no HTML, no targets of links, no hidden marks, code in
+* blocks indented, and nothing that a terminal would obey. Every word stays.
+*/
+function plainText(markdown) {
+	const lines = [];
+	let fence;
+	for (const line of markdown.replaceAll(/\n*<!-- pss-review [0-9a-f ]*-->/g, "").split("\n")) {
+		const shown = visibleText(line, Number.POSITIVE_INFINITY);
+		const [, ticks, language = ""] = /^(`{3,})(\w*)$/.exec(line) ?? [];
+		if (fence !== void 0) {
+			if (line === fence) fence = void 0;
+			else lines.push(shown === "" ? "" : `    ${shown}`);
+		} else if (ticks !== void 0) {
+			fence = ticks;
+			if (BLOCKS[language] !== void 0) lines.push(BLOCKS[language]);
+		} else lines.push(outsideOfCode(shown));
+	}
+	return lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim();
+}
+function outsideOfCode(line) {
+	return line.split(CODE_SPAN).map((part, index) => index % 3 === 0 ? withoutMarks(part) : index % 3 === 1 ? part : "").join("");
+}
+function withoutMarks(text) {
+	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
+}
 // src/report/review-text.ts
 /** `review --format text`: what would be posted, comment by comment, and the summary. */
-function reviewText({ comments, fileComments, reviewBody, summary }) {
+function reviewText({ comments, singles, reviewBody, summary }) {
 	return [
 		...reviewBody === void 0 ? [] : [
 			`── review`,
-			plain(reviewBody),
+			plainText(reviewBody),
 			""
 		],
-		...comments.flatMap(({ path, startLine, line, body }) => [
-			`── comment on ${visibleText(path, 200)}:${startLine === void 0 ? "" : `${startLine}-`}${line}`,
-			plain(body),
-			""
-		]),
-		...fileComments.flatMap(({ path, body }) => [
-			`── comment on the file ${visibleText(path, 200)}`,
-			plain(body),
+		...[...comments, ...singles].flatMap((comment) => [
+			`── comment on ${placeOf(comment)}`,
+			plainText(comment.body),
 			""
 		]),
 		"── check run",
-		plain(summary),
+		plainText(summary),
 		""
 	].join("\n");
 }
-/** Without the hidden marks, and with nothing that a terminal would obey. */
-function plain(markdown) {
-	return markdown.replaceAll(/\n*<!-- pss-review .* -->/g, "").split("\n").map((line) => visibleText(line, Number.POSITIVE_INFINITY)).join("\n");
+function placeOf(comment) {
+	const path = visibleText(comment.path, 200);
+	if (!("line" in comment)) return `the file ${path}`;
+	return `${path}:${comment.startLine === void 0 ? "" : `${comment.startLine}-`}${comment.line}`;
 }
 // src/report/scan.ts
 /** Whether a workload is rejected or a document was not evaluated: what `scan` exits with 1 for. */
@@ -21827,22 +22377,29 @@ function readSides(change) {
 function suggestFixes(change, comparison, generated, options) {
 	const suggestions = [];
 	const refusals = /* @__PURE__ */ new Map();
+	const shown = shownFindings({
+		comparison,
+		failOn: options.failOn
+	});
+	for (const { change: { workload }, finding } of shown) {
+		const known = needOf(workload, finding);
+		if (known !== void 0) refusals.set(finding, needRefusal(known));
+	}
 	if (options.suggestions === "none") return {
 		suggestions,
 		refusals
 	};
-	const shown = shownFindings({
-		comparison,
-		failOn: options.failOn
-	}).filter((entry) => isWanted(entry, options));
+	const wanted = shown.filter((entry) => !refusals.has(entry.finding) && isWanted(entry, options));
 	for (const file of change.files) {
-		const ofFile = shown.filter((entry) => entry.change.workload.file === file.path);
+		const ofFile = wanted.filter((entry) => entry.change.workload.file === file.path);
+		if (ofFile.length === 0 || file.head === void 0 || !("bytes" in file.head)) continue;
+		const { bytes } = file.head;
+		const text = decodeText(bytes);
 		if (generated.has(file.path)) {
-			for (const { finding } of ofFile) refusals.set(finding, GENERATED);
+			for (const entry of ofFile) refusals.set(entry.finding, generatedRefusal(text, bytes, entry));
 			continue;
 		}
-		if (ofFile.length === 0 || file.head === void 0 || !("bytes" in file.head)) continue;
-		const outcome = suggestForFile(file, decodeText(file.head.bytes), ofFile);
+		const outcome = suggestForFile(file, text, ofFile);
 		suggestions.push(...outcome.suggestions);
 		for (const [finding, reason] of outcome.refusals) refusals.set(finding, reason);
 	}
@@ -21851,14 +22408,17 @@ function suggestFixes(change, comparison, generated, options) {
 		refusals
 	};
 }
-const GENERATED = "the file says that a program writes it: repair its source, and run the program again";
+function generatedRefusal(text, bytes, { change: { workload } }) {
+	const remark = generatorRemark(text, bytes, workload.line);
+	return `written by a program${remark === void 0 ? ", as its name says" : ` (${inlineCode(remark)})`}: repair its source, and run the program again`;
+}
 function isGenerated({ path, head }) {
 	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
 }
-function suggestForFile({ path, patch }, text, shown) {
+function suggestForFile({ path, patch, localPatch }, text, shown) {
 	const findings = /* @__PURE__ */ new Map();
 	const changes = [...new Set(shown.map((entry) => entry.change))];
-	const hunks = parseHunks(patch);
+	const hunks = parseHunks(patch ?? localPatch);
 	const outcome = suggest({
 		file: path,
 		text,
@@ -22082,9 +22642,13 @@ function textOf(value) {
 // src/source/repository-facts.ts
 /** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
 function isWantedPath(path) {
-	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
+	return isManifestPath(path) || isTellingPath(path) || isChartPath(path);
 }
-/** Facts from the files of a tree and the contents of its kustomization files. */
+/** Whether the content of a file tells what others are. */
+function isTellingPath(path) {
+	return isKustomizationPath(path);
+}
+/** Facts from the files of a tree and the contents of those that tell what others are. */
 function factsOf(files, contents) {
 	const paths = files.map(({ path }) => path);
 	return {
@@ -22093,25 +22657,60 @@ function factsOf(files, contents) {
 		links: new Set(files.filter(({ mode }) => mode === "120000").map(({ path }) => path))
 	};
 }
-/** What held before the pull request: head's facts without what it changed itself. */
-function factsBefore(head, changed) {
-	const charts = new Set(head.charts);
-	const kustomizations = new Map(head.kustomizations);
-	for (const { path, previousPath = path, base, head: after } of changed) {
-		if (isChartPath(path) && after !== void 0) charts.delete(folderOf(path));
-		if (isKustomizationPath(path)) kustomizations.delete(path);
-		if (isChartPath(previousPath) && base !== void 0) charts.add(folderOf(previousPath));
-		if (isKustomizationPath(previousPath) && base !== void 0) for (const [file, kustomization] of kustomizationOf(previousPath, base)) kustomizations.set(file, kustomization);
+/** Facts as they are with one side of what a pull request changed, whichever side they were taken from. */
+function factsWith(facts, changed, side) {
+	const charts = new Set(facts.charts);
+	const kustomizations = new Map(facts.kustomizations);
+	const links = new Set(facts.links);
+	for (const file of changed) for (const path of [file.path, file.previousPath ?? file.path]) {
+		if (isChartPath(path)) charts.delete(folderOf(path));
+		kustomizations.delete(path);
+	}
+	for (const file of changed) {
+		const content = file[side];
+		const path = side === "base" ? file.previousPath ?? file.path : file.path;
+		if (content === void 0) continue;
+		if (isChartPath(path)) charts.add(folderOf(path));
+		for (const [name, kustomization] of kustomizationOf(path, content)) kustomizations.set(name, kustomization);
+		if (isLinkText(content)) links.add(path);
 	}
 	return {
-		...head,
 		charts,
-		kustomizations
+		kustomizations,
+		links
 	};
 }
-/** The kustomization files among paths. */
-function kustomizationPaths(files) {
-	return files.map(({ path }) => path).filter(isKustomizationPath);
+/**
+* Whether a content is the target of a symbolic link, which git stores as a file's content: a list of changed files does
+* not tell links apart. A manifest is never a single path without a line end.
+*/
+function isLinkText(content) {
+	if (!("bytes" in content) || content.bytes.byteLength > 4096) return false;
+	return /^[^\s:{}[\]"']+\.(ya?ml|json)$/.test(new TextDecoder("utf-8").decode(content.bytes));
+}
+function isChartPath(path) {
+	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
+}
+function kustomizationOf(path, content) {
+	return isKustomizationPath(path) && "bytes" in content ? [[path, readKustomization(content.bytes)]] : [];
+}
+// src/source/git-facts.ts
+/**
+* The facts before and after what was changed.
+*
+* @returns undefined where git does not have the whole tree
+*/
+async function factsOfSides(git, { commit, is }, changed) {
+	const facts = await factsFromGit(git, commit);
+	if (facts === void 0) return void 0;
+	if (is === "tip") return {
+		base: facts,
+		head: factsWith(facts, changed, "head")
+	};
+	return {
+		base: factsWith(facts, changed, "base"),
+		head: facts
+	};
 }
 /**
 * Facts from a commit in git.
@@ -22119,31 +22718,28 @@ function kustomizationPaths(files) {
 * @returns undefined where git does not have the whole tree
 */
 async function factsFromGit(git, commit) {
-	const output = await git.run([
+	const files = await listTree(git, commit);
+	if (files === void 0) return void 0;
+	const paths = files.map(({ path }) => path).filter(isTellingPath);
+	const contents = await readObjects(git, paths.map((path) => `${commit}:${path}`));
+	const telling = paths.flatMap((path, index) => {
+		const bytes = contents[index];
+		return bytes === void 0 ? [] : [[path, { bytes }]];
+	});
+	return factsOf(files, new Map(telling));
+}
+/** Every file of a commit; undefined where git does not have the whole tree. */
+async function listTree(git, commit) {
+	return (await git.run([
 		"ls-tree",
 		"-r",
 		"-z",
 		"--full-tree",
 		commit
-	]);
-	if (output === void 0) return void 0;
-	const files = output.toString("utf8").split("\0").filter((line) => line !== "").map((line) => ({
+	]))?.toString("utf8").split("\0").filter((line) => line !== "").map((line) => ({
 		mode: line.slice(0, line.indexOf(" ")),
 		path: line.slice(line.indexOf("	") + 1)
 	}));
-	const paths = kustomizationPaths(files);
-	const contents = await readObjects(git, paths.map((path) => `${commit}:${path}`));
-	const kustomizations = paths.flatMap((path, index) => {
-		const bytes = contents[index];
-		return bytes === void 0 ? [] : [[path, { bytes }]];
-	});
-	return factsOf(files, new Map(kustomizations));
-}
-function isChartPath(path) {
-	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
-}
-function kustomizationOf(path, content) {
-	return "bytes" in content ? [[path, readKustomization(content.bytes)]] : [];
 }
 // src/source/local-change.ts
 /**
@@ -22162,12 +22758,15 @@ async function localChange(git, baseRef) {
 		"HEAD"
 	]);
 	if (mergeBase === void 0) throw new ConfigurationError(`--base ${baseRef}: no commit that HEAD has in common with it; fetch it first (git fetch origin, with full history)`);
-	const change = await isCompleteCheckout(git) ? await changeBetween(git, mergeBase, head) : void 0;
+	const change = await isCompleteCheckout(git) ? await changeBetween(git, mergeBase, head, {
+		commit: baseRef,
+		is: "tip"
+	}) : void 0;
 	if (change === void 0) throw new ConfigurationError("this clone lacks objects (a partial clone): git fetch --refetch --no-filter brings them");
 	return change;
 }
 /** What changed between two commits; undefined where git cannot tell. */
-async function changeBetween(git, mergeBase, head) {
+async function changeBetween(git, mergeBase, head, whole) {
 	const all = await changedFiles(git, mergeBase, head);
 	if (all === void 0) return void 0;
 	const wanted = all.filter(({ path, previousPath = path }) => isWantedPath(path) || isWantedPath(previousPath));
@@ -22181,15 +22780,12 @@ async function changeBetween(git, mergeBase, head) {
 			...after === void 0 ? {} : { head: after }
 		};
 	});
-	const facts = await factsFromGit(git, head) ?? NO_FACTS;
-	return {
+	const facts = await factsOfSides(git, whole, files);
+	return facts === void 0 ? void 0 : {
 		mergeBase,
 		head,
 		files,
-		facts: {
-			base: factsBefore(facts, files),
-			head: facts
-		},
+		facts,
 		gaps: []
 	};
 }

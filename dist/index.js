@@ -21403,8 +21403,20 @@ function requestLog(octokit) {
 	});
 }
 requestLog.VERSION = VERSION$1;
+// node_modules/@octokit/rest/dist-src/index.js
+const Octokit = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/22.0.1` });
 // src/github/client.ts
-const Client = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/22.0.1` }).plugin(retry, throttling);
+/**
+* The throttling plugin knows a secondary limit by its words alone, and GitHub's 429 does not always carry them; this has
+* to come first, so that the plugin reads what it says.
+*/
+function nameLimits({ hook }) {
+	hook.error("request", (error) => {
+		if (error instanceof RequestError && error.status === 429 && !/rate limit/i.test(error.message)) error.message += " (a secondary rate limit)";
+		throw error;
+	});
+}
+const Client = Octokit.plugin(nameLimits, retry, throttling);
 /** The longest wait that GitHub may ask for, in seconds: a job that sleeps for longer is better run again. */
 const LONGEST_WAIT = 120;
 /** How often a refused request is sent again when GitHub says that the rate limit is used up. */
@@ -21420,7 +21432,7 @@ const BURST = {
 * The one client: reads are tried again, writes are not (a 502 may come after the commit, and a second review is worse
 * than none), waits that GitHub asks for are kept, and the version of the API is pinned.
 */
-function createClient({ token, apiUrl, warn }) {
+function createClient({ token, apiUrl, warn, unsaidWait = 60 }) {
 	const onLimit = (kind) => (retryAfter, options, _, count) => {
 		warn(`GitHub's ${kind} rate limit: ${options.method} ${options.url} waits for ${retryAfter} s`);
 		return retryAfter <= LONGEST_WAIT && count < RATE_LIMIT_RETRIES;
@@ -21445,6 +21457,7 @@ function createClient({ token, apiUrl, warn }) {
 			451
 		] },
 		throttle: {
+			fallbackSecondaryRateRetryAfter: unsaidWait,
 			onRateLimit: onLimit("primary"),
 			onSecondaryRateLimit: onLimit("secondary"),
 			write: new import_light.default.Group({
@@ -21468,21 +21481,82 @@ var ConfigurationError = class extends Error {
 	name = "ConfigurationError";
 };
 // src/github/event.ts
+/** The events of a commit: what stands on a branch is judged as a whole. */
+const COMMIT_EVENTS = [
+	"push",
+	"schedule",
+	"workflow_dispatch",
+	"repository_dispatch"
+];
 /**
-* The pull request that an event is about.
+* What an event is about.
+* https://docs.github.com/actions/reference/events-that-trigger-workflows
 *
-* @throws ConfigurationError for events that carry none
+* @throws ConfigurationError for events that are about no commit
 */
-function pullRequestOf({ eventName, payload, repo }) {
-	const pull = payload["pull_request"];
-	if (!["pull_request", "pull_request_target"].includes(eventName) || pull === void 0) throw new ConfigurationError(`the event ${eventName} carries no pull request: run this Action on pull_request`);
+function occasionOf({ eventName, payload, repo, sha }) {
+	const { pull_request: pull, merge_group: group, workflow_run: finished } = payload;
+	if ((eventName === "pull_request" || eventName === "pull_request_target") && pull !== void 0) return {
+		is: "pull-request",
+		pull: pullRequestRef(repo, pull, eventName === "pull_request")
+	};
+	if (eventName === "merge_group" && group !== void 0) {
+		const { base_sha: base, head_sha: head } = group;
+		return {
+			is: "merge-group",
+			range: {
+				...repo,
+				base,
+				head,
+				canUseWorkspace: true
+			}
+		};
+	}
+	if (eventName === "workflow_run" && finished !== void 0) return ofFinishedRun(repo, finished);
+	if (COMMIT_EVENTS.includes(eventName)) {
+		if (payload["deleted"] === true) return {
+			is: "nothing",
+			why: "the push deleted a branch"
+		};
+		return {
+			is: "commit",
+			commit: {
+				...repo,
+				head: sha
+			}
+		};
+	}
+	throw new ConfigurationError(`the event ${eventName} is about no commit: run this Action on pull_request, pull_request_target, merge_group, workflow_run or push`);
+}
+/** A pull request as an event or the API describes it. */
+function pullRequestRef({ owner, repo }, { number, base, head }, canUseWorkspace) {
 	return {
-		owner: repo.owner,
-		repo: repo.repo,
-		number: pull.number,
-		base: pull.base.sha,
-		head: pull.head.sha,
-		canUseWorkspace: eventName === "pull_request"
+		owner,
+		repo,
+		number,
+		base: base.sha,
+		baseBranch: base.ref,
+		head: head.sha,
+		canUseWorkspace
+	};
+}
+function ofFinishedRun(repo, { event, head_sha, head_branch, head_repository }) {
+	if (event !== "pull_request" && event !== "pull_request_target") return {
+		is: "nothing",
+		why: `the workflow ran on ${event}, not for a pull request`
+	};
+	if (head_branch === null || head_repository === null) return {
+		is: "nothing",
+		why: "the branch of the pull request is gone"
+	};
+	return {
+		is: "workflow-run",
+		of: {
+			...repo,
+			head: head_sha,
+			headOwner: head_repository.owner.login,
+			branch: head_branch
+		}
 	};
 }
 // src/pss/containers.ts
@@ -22398,7 +22472,7 @@ const hostNamespaces = {
 	docs: {
 		title: "Host namespaces",
 		what: "The pod does not share the network, process or IPC namespace of its node.",
-		why: "In the node’s namespaces a pod reads the traffic of other pods past every network policy, reaches services that listen on `localhost`, and sees and signals the node’s processes.",
+		why: "In the node’s namespaces a pod reads the traffic of other pods past network policies, reaches services on `localhost`, and signals the node’s processes.",
 		fields: HOST_NAMESPACES.map((field) => `spec.${field}`),
 		allowed: "`false`, or absent",
 		fix: {
@@ -23049,7 +23123,7 @@ const restrictedVolumes = {
 	docs: {
 		title: "Volume types",
 		what: "Every volume has one of the types that cannot name a place outside the pod’s namespace.",
-		why: "An inline volume of another type reaches the node’s files, or a storage server with the node’s rights, past the administrator who says who gets which storage.",
+		why: "An inline volume of another type reaches the node’s files, or a storage server with the node’s rights, past the administrator who hands out storage.",
 		fields: Object.keys(RESTRICTED_SOURCES).map((source) => `spec.volumes[*].${source}`),
 		allowed: `absent; a volume has one of ${ALLOWED_SOURCES.map((source) => `\`${source}\``).join(", ")}`,
 		fix: {
@@ -23123,12 +23197,30 @@ function badSources({ sources }) {
 	return sources.length === 0 ? [UNKNOWN_SOURCE] : sources;
 }
 // src/pss/images.ts
+/** The command that prints the user of an image, as a code span; `withImages` says of which one. */
+const INSPECT_USER = "`docker inspect -f '{{.Config.User}}' IMAGE`";
+/** What one command names; in UTF-16 units. */
+const LONGEST_COMMAND$1 = 300;
 /**
-* The command that prints the user of an image, as a code span. People copy it into a shell, so an image goes into it
-* only where its name is plain; else the word `IMAGE` stands for it.
+* A caution with the command that prints the users of these images. People copy it into a shell, so an image goes into
+* it only where its name is plain; where none is, the word `IMAGE` stays.
 */
-function inspectUser(image) {
-	return inlineCode(`docker inspect -f '{{.Config.User}}' ${image !== void 0 && /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,90}$/.test(image) ? image : "IMAGE"}`);
+function withImages(caution, images) {
+	const all = [...new Set(images)];
+	const named = [];
+	let length = 0;
+	for (const image of all.filter(isPlain)) {
+		length += image.length + 1;
+		if (named.length > 0 && length > LONGEST_COMMAND$1) break;
+		named.push(image);
+	}
+	if (named.length === 0) return caution;
+	const left = all.length - named.length;
+	const more = left === 0 ? "" : ` (and the same for ${left} more ${left === 1 ? "image" : "images"})`;
+	return caution.replaceAll(INSPECT_USER, () => `${INSPECT_USER.replace("IMAGE", () => named.join(" "))}${more}`);
+}
+function isPlain(image) {
+	return /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,254}$/.test(image);
 }
 // src/pss/checks/run-as-non-root.ts
 const FIELD$2 = {
@@ -23151,7 +23243,7 @@ const runAsNonRoot = {
 	docs: {
 		title: "Running as non-root",
 		what: "The pod or every container sets `securityContext.runAsNonRoot: true`, and none sets it to `false`.",
-		why: "Root in a container is root on the node wherever a flaw of kernel or runtime lets it out; the kubelet then refuses to start it.",
+		why: "Root in a container is root on the node wherever a flaw of kernel or runtime lets it out; with the field the kubelet starts no container as root.",
 		fields: inPodAndContainers("runAsNonRoot"),
 		allowed: "`true`; absent in a container where the pod sets `true`; from `v1.35` on anything in a pod with `hostUsers: false`",
 		history: {
@@ -23218,7 +23310,7 @@ function fix$3(violation, pod) {
 	const careful = {
 		class: "careful",
 		edits: requireNonRoot(violation.path.slice(0, -1), own?.runAsUser),
-		caution: isWindows(pod) ? WINDOWS : warn(effectiveUser(pod, container), container)
+		...isWindows(pod) ? { caution: WINDOWS } : warn(effectiveUser(pod, container), container)
 	};
 	if (container === void 0 || own?.runAsNonRoot !== void 0) return careful;
 	const podEdits = requireNonRoot(["spec", "securityContext"], pod.spec?.securityContext?.runAsUser);
@@ -23241,9 +23333,12 @@ function requireNonRoot(context, user) {
 }
 const WINDOWS = "`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.";
 function warn(user, container) {
-	if (user !== void 0 && user > 0) return `The container is already started as user ${user}, so this only says so.`;
+	if (user !== void 0 && user > 0) return { caution: `The container is already started as user ${user}, so this only says so.` };
 	const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024) ? " Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither." : "";
-	return `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): ${inspectUser(container?.image)} must print a number that is not 0; if it prints a name, add \`runAsUser\` with its number.${ports}`;
+	return {
+		caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): what ${INSPECT_USER} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.${ports}`,
+		...container?.image === void 0 ? {} : { cautionImage: container.image }
+	};
 }
 // src/pss/checks/run-as-user.ts
 const FIELD$1 = {
@@ -23350,7 +23445,8 @@ function fix$2(violation, pod) {
 		class: "careful",
 		edits: container !== void 0 && isPodRoot ? [...own, ...podEdits] : own,
 		...container !== void 0 && !isOwn ? { podEdits } : {},
-		caution: `The image’s own user then runs the program: ${inspectUser(container?.image)} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`
+		caution: `The image’s own user then runs the program: ${INSPECT_USER} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
+		...container?.image === void 0 ? {} : { cautionImage: container.image }
 	};
 }
 // src/pss/checks/se-linux-options.ts
@@ -23761,7 +23857,7 @@ const sysctls = {
 		},
 		verify: {
 			command: "kubectl get pod POD -o jsonpath='{.spec.securityContext.sysctls[*].name}'",
-			expect: "only names from the list above"
+			expect: "only names of allowed parameters"
 		},
 		example: {
 			bad: `apiVersion: v1
@@ -24055,7 +24151,7 @@ const MODES = [
 ];
 // src/compare/judge.ts
 /** What the API server says of a workload's pod in each mode. */
-function judge({ pod }, policy) {
+function judge$1({ pod }, policy) {
 	return {
 		enforce: evaluate(pod, policy.enforce),
 		warn: evaluate(pod, policy.warn),
@@ -24086,7 +24182,7 @@ function pairContainers(base, head) {
 * violation is known again by its check and its setter, never by its line.
 */
 function compareWorkload({ head, base }, policy) {
-	const verdicts = judge(head, policy);
+	const verdicts = judge$1(head, policy);
 	const found = violationsOf(verdicts);
 	const locate = ({ path }, workload) => workload.locate(path);
 	if (base === void 0) return {
@@ -24105,7 +24201,7 @@ function compareWorkload({ head, base }, policy) {
 		})),
 		fixed: []
 	};
-	const baseVerdicts = judge(base, policy);
+	const baseVerdicts = judge$1(base, policy);
 	const former = violationsOf(baseVerdicts);
 	const names = pairContainers(base.pod, head.pod);
 	const left = /* @__PURE__ */ new Map();
@@ -25475,23 +25571,23 @@ const BATCH$1 = [
 	"batch/v1beta1",
 	"batch/v2alpha1"
 ];
-const TEMPLATE = ["spec", "template"];
+const TEMPLATE$1 = ["spec", "template"];
 /** The kinds that Pod Security Admission looks into. */
 const WORKLOAD_KINDS = [
 	row(CORE, "Pod", []),
 	row(CORE, "PodTemplate", ["template"]),
-	row(CORE, "ReplicationController", TEMPLATE),
-	row(APPS, "DaemonSet", TEMPLATE),
-	row(APPS, "Deployment", TEMPLATE),
-	row(APPS, "ReplicaSet", TEMPLATE),
-	row(APPS, "StatefulSet", TEMPLATE),
+	row(CORE, "ReplicationController", TEMPLATE$1),
+	row(APPS, "DaemonSet", TEMPLATE$1),
+	row(APPS, "Deployment", TEMPLATE$1),
+	row(APPS, "ReplicaSet", TEMPLATE$1),
+	row(APPS, "StatefulSet", TEMPLATE$1),
 	row(BATCH$1, "CronJob", [
 		"spec",
 		"jobTemplate",
 		"spec",
 		"template"
 	]),
-	row(BATCH$1, "Job", TEMPLATE)
+	row(BATCH$1, "Job", TEMPLATE$1)
 ];
 function row(apiVersions, kind, podPath) {
 	return {
@@ -35625,7 +35721,7 @@ function violationKey(check, violation) {
 }
 // src/fix/trial.ts
 /** Pays for reading the document once more: false where nothing is left. */
-function canRead({ budget, document }) {
+function canRead$1({ budget, document }) {
 	budget.reads -= document.text.length;
 	return budget.reads >= 0;
 }
@@ -35728,12 +35824,12 @@ function solveDocument(trial) {
 			for (const repair of repairs) refused.set(repair, reason);
 			kept = new Set([...kept].filter((repair) => !repairs.has(repair)));
 		};
-		const partner = groups.find((group) => group !== failing && canRead(trial) && faultOfGroups(trial, [failing, group]) === void 0);
+		const partner = groups.find((group) => group !== failing && canRead$1(trial) && faultOfGroups(trial, [failing, group]) === void 0);
 		if (trial.budget.reads < 0) {
 			for (const group of groups) if (!proved.has(keyOf(trial, group))) drop(group.repairs, TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
-			const tried = (repairs) => canRead(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
+			const tried = (repairs) => canRead$1(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
 			const rest = reduce(failing.repairs, tried, refused);
 			if (rest.size === failing.repairs.size) drop(rest, "it does not hold beside other repairs");
 			else kept = new Set([...kept].filter((repair) => !failing.repairs.has(repair) || rest.has(repair)));
@@ -35743,7 +35839,7 @@ function solveDocument(trial) {
 const TOO_LARGE = "the file is too large to try all its repairs";
 /** Tries a group alone and remembers what holds. */
 function prove(trial, group, proved) {
-	if (!canRead(trial) || faultOfGroups(trial, [group]) !== void 0) return false;
+	if (!canRead$1(trial) || faultOfGroups(trial, [group]) !== void 0) return false;
 	proved.add(keyOf(trial, group));
 	return true;
 }
@@ -35985,11 +36081,36 @@ function note(file, code, message) {
 // src/report/generated-file.ts
 /** How far into a file a remark of its generator is looked for, in bytes. */
 const HEAD = 2048;
+/** A comment of a program that wrote the file, on one line. */
+const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
+/** One of those that says where the file comes from. */
+const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
+/** What Helm writes above each document: the template that it was rendered from. */
+const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
 /** Whether a file says, by its name or its first lines, that a program writes it: a change belongs into its source. */
 function isGeneratedFile(path, bytes) {
-	if (/\.gen\.(ya?ml|json)$/.test(path)) return true;
-	const head = new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
-	return /^\s*(#|\/\/).*(DO NOT (EDIT|MODIFY)|auto-?generated|generated by)/im.test(head);
+	const head = headOf(bytes);
+	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
+}
+/**
+* What a generated file says of its source: the template of the document that `line` is in, else the remark at the
+* file's head. Undefined where only its name says that a program writes it.
+*
+* @param text the whole file
+* @param line of the workload, from 1
+*/
+function generatorRemark(text, bytes, line) {
+	const above = text.split("\n", line);
+	const start = above.findLastIndex((one) => one.startsWith("---"));
+	const template = above.slice(start + 1).findLast((one) => TEMPLATE.test(one));
+	const head = headOf(bytes);
+	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
+}
+function hasGeneratedName(path) {
+	return /\.gen\.(ya?ml|json)$/.test(path);
+}
+function headOf(bytes) {
+	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
 }
 /** Whether a name is one that rendered manifests often have, though nothing in the file says so. */
 function isInstallFile(path) {
@@ -37091,6 +37212,400 @@ function lineNearDeleted(hunks, oldLine) {
 		const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== void 0);
 		return (after ?? before)?.newLine;
 	}
+}
+// src/target/infrastructure.ts
+const NETWORK = "sets up the network of every node";
+const VOLUMES = "mounts volumes on the node for its pods";
+const KERNEL = "watches the kernel of every node";
+const LOGS = "reads the logs of all pods from the node";
+const GPUS = "hands the GPUs of the node out to its pods";
+const LOG_FOLDERS = [
+	"/var/log",
+	"/var/lib/docker",
+	"/run/log",
+	"/var/lib/containers",
+	"/"
+];
+const INFRASTRUCTURE = [
+	{
+		name: "Calico",
+		images: [
+			"calico/node",
+			"calico/cni",
+			"calico/csi",
+			"calico/pod2daemon-flexvol",
+			"calico/node-driver-registrar"
+		],
+		needs: NETWORK,
+		source: "https://github.com/projectcalico/calico/blob/master/manifests/calico.yaml"
+	},
+	{
+		name: "Cilium",
+		images: [
+			"cilium/cilium",
+			"cilium/cilium-envoy",
+			"cilium/startup-script"
+		],
+		needs: NETWORK,
+		source: "https://github.com/cilium/cilium/tree/main/install/kubernetes/cilium"
+	},
+	{
+		name: "Flannel",
+		images: [
+			"flannel/flannel",
+			"flannel-io/flannel",
+			"flannelcni/flannel",
+			"coreos/flannel"
+		],
+		needs: NETWORK,
+		source: "https://github.com/flannel-io/flannel/blob/master/Documentation/kube-flannel.yml"
+	},
+	{
+		name: "Weave Net",
+		images: ["weaveworks/weave-kube", "weaveworks/weave-npc"],
+		needs: NETWORK,
+		source: "https://github.com/weaveworks/weave/tree/master/prog/weave-kube"
+	},
+	{
+		name: "Antrea",
+		images: [
+			"antrea/antrea-agent-ubuntu",
+			"antrea/antrea-agent-ubi",
+			"antrea/antrea-ubuntu",
+			"antrea/antrea-ubi"
+		],
+		needs: NETWORK,
+		source: "https://github.com/antrea-io/antrea/tree/main/build/yamls"
+	},
+	{
+		name: "kube-router",
+		images: ["cloudnativelabs/kube-router"],
+		needs: NETWORK,
+		source: "https://github.com/cloudnativelabs/kube-router/tree/master/daemonset"
+	},
+	{
+		name: "Kube-OVN",
+		images: ["kubeovn/kube-ovn"],
+		needs: NETWORK,
+		source: "https://github.com/kubeovn/kube-ovn/tree/master/dist/images"
+	},
+	{
+		name: "Multus",
+		images: ["k8snetworkplumbingwg/multus-cni", "nfvpe/multus"],
+		needs: NETWORK,
+		source: "https://github.com/k8snetworkplumbingwg/multus-cni/tree/master/deployments"
+	},
+	{
+		name: "the Amazon VPC CNI",
+		images: [
+			"amazon-k8s-cni",
+			"amazon-k8s-cni-init",
+			"amazon/aws-network-policy-agent"
+		],
+		needs: NETWORK,
+		source: "https://github.com/aws/amazon-vpc-cni-k8s/tree/master/config/master"
+	},
+	{
+		name: "the Azure CNI",
+		images: [
+			"containernetworking/azure-cni",
+			"containernetworking/azure-cns",
+			"containernetworking/azure-npm"
+		],
+		needs: NETWORK,
+		source: "https://github.com/Azure/azure-container-networking"
+	},
+	{
+		name: "OVN-Kubernetes",
+		images: [
+			"ovn-kube-ubuntu",
+			"ovn-kube-fedora",
+			"ovn-daemonset-f",
+			"ovn-daemonset-u"
+		],
+		needs: NETWORK,
+		source: "https://github.com/ovn-kubernetes/ovn-kubernetes/tree/master/dist"
+	},
+	{
+		name: "kindnet",
+		images: ["kindest/kindnetd", "aojea/kindnetd"],
+		needs: NETWORK,
+		source: "https://github.com/kubernetes-sigs/kind/tree/main/images/kindnetd"
+	},
+	{
+		name: "kube-proxy",
+		images: [
+			"kube-proxy",
+			"kube-proxy-amd64",
+			"kube-proxy-arm64"
+		],
+		needs: "programs the packet filter of every node",
+		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/kube-proxy"
+	},
+	{
+		name: "the MetalLB speaker",
+		images: ["metallb/speaker"],
+		needs: "announces service addresses from the network of the node",
+		source: "https://github.com/metallb/metallb/tree/main/config/manifests"
+	},
+	{
+		name: "NodeLocal DNSCache",
+		images: ["k8s-dns-node-cache"],
+		needs: "answers DNS queries at an address of the node",
+		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/dns/nodelocaldns"
+	},
+	{
+		name: "the CSI node plugin",
+		images: ["csi-node-driver-registrar", "kubernetes-csi/node-driver-registrar"],
+		needs: VOLUMES,
+		source: "https://kubernetes-csi.github.io/docs/node-driver-registrar.html"
+	},
+	{
+		name: "Ceph CSI",
+		images: ["cephcsi/cephcsi"],
+		needs: VOLUMES,
+		source: "https://github.com/ceph/ceph-csi/tree/devel/deploy"
+	},
+	{
+		name: "the Longhorn manager",
+		images: ["longhornio/longhorn-manager"],
+		needs: "keeps volumes on the disks of the node",
+		source: "https://github.com/longhorn/longhorn/blob/master/deploy/longhorn.yaml"
+	},
+	{
+		name: "Falco",
+		images: [
+			"falcosecurity/falco",
+			"falcosecurity/falco-no-driver",
+			"falcosecurity/falco-driver-loader"
+		],
+		needs: KERNEL,
+		source: "https://github.com/falcosecurity/charts/tree/master/charts/falco"
+	},
+	{
+		name: "Tetragon",
+		images: ["cilium/tetragon"],
+		needs: KERNEL,
+		source: "https://github.com/cilium/tetragon/tree/main/install/kubernetes/tetragon"
+	},
+	{
+		name: "KubeArmor",
+		images: ["kubearmor/kubearmor", "kubearmor/kubearmor-init"],
+		needs: KERNEL,
+		source: "https://github.com/kubearmor/KubeArmor/tree/main/deployments"
+	},
+	{
+		name: "the Prometheus node exporter",
+		images: [
+			"prometheus/node-exporter",
+			"prom/node-exporter",
+			"bitnami/node-exporter"
+		],
+		needs: "measures the processes, file systems and network of the node",
+		source: "https://github.com/prometheus/node_exporter#docker"
+	},
+	{
+		name: "cAdvisor",
+		images: [
+			"cadvisor/cadvisor",
+			"google/cadvisor",
+			"google-containers/cadvisor"
+		],
+		needs: "measures all containers of the node",
+		source: "https://github.com/google/cadvisor/tree/master/deploy/kubernetes"
+	},
+	{
+		name: "the node problem detector",
+		images: ["node-problem-detector"],
+		needs: "reads the kernel log of the node",
+		source: "https://github.com/kubernetes/node-problem-detector/tree/master/deployment"
+	},
+	{
+		name: "the Datadog agent",
+		images: ["datadog/agent", "datadoghq/agent"],
+		needs: "measures the processes and containers of the node",
+		source: "https://github.com/DataDog/helm-charts/tree/main/charts/datadog"
+	},
+	{
+		name: "Fluent Bit",
+		images: [
+			"fluent/fluent-bit",
+			"bitnami/fluent-bit",
+			"aws-observability/aws-for-fluent-bit",
+			"amazon/aws-for-fluent-bit"
+		],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/fluent/helm-charts/tree/main/charts/fluent-bit"
+	},
+	{
+		name: "Fluentd",
+		images: [
+			"fluent/fluentd",
+			"fluent/fluentd-kubernetes-daemonset",
+			"bitnami/fluentd",
+			"fluentd_elasticsearch/fluentd"
+		],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/fluent/fluentd-kubernetes-daemonset"
+	},
+	{
+		name: "Promtail",
+		images: ["grafana/promtail"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/grafana/helm-charts/tree/main/charts/promtail"
+	},
+	{
+		name: "Vector",
+		images: ["timberio/vector"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/vectordotdev/helm-charts/tree/develop/charts/vector"
+	},
+	{
+		name: "Filebeat",
+		images: ["beats/filebeat", "elastic/filebeat"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/elastic/beats/tree/main/deploy/kubernetes"
+	},
+	{
+		name: "the NVIDIA device plugin",
+		images: ["nvidia/k8s-device-plugin"],
+		needs: GPUS,
+		source: "https://github.com/NVIDIA/k8s-device-plugin/tree/main/deployments/static"
+	},
+	{
+		name: "the NVIDIA GPU operator",
+		images: [
+			"nvidia/driver",
+			"nvidia/cloud-native/gpu-operator-validator",
+			"nvidia/cloud-native/k8s-driver-manager",
+			"nvidia/cloud-native/k8s-mig-manager",
+			"nvidia/k8s/container-toolkit",
+			"nvidia/k8s/dcgm-exporter"
+		],
+		needs: "installs and watches the GPU drivers of the node",
+		source: "https://github.com/NVIDIA/gpu-operator/tree/main/assets"
+	},
+	{
+		name: "kured",
+		images: ["kubereboot/kured", "weaveworks/kured"],
+		needs: "restarts the node",
+		source: "https://github.com/kubereboot/kured/blob/main/kured-ds.yaml"
+	}
+];
+// src/target/known-infrastructure.ts
+/** The kinds whose pods serve the node that they are on. A Pod is one as a static pod of the kubelet. */
+const NODE_KINDS = ["DaemonSet", "Pod"];
+/** The baseline checks that keep a pod from its node: who breaks none of them asks for nothing special. */
+const HOST_ACCESS = [
+	"capabilities_baseline",
+	"hostNamespaces",
+	"hostPathVolumes",
+	"hostPorts",
+	"privileged",
+	"windowsHostProcess"
+];
+/**
+* The program that a workload is known to be, where it runs on the nodes and asks for access to them: its image alone
+* says little. All of them need the level *privileged*, since each breaks a baseline check.
+*/
+function knownInfrastructure({ identity, pod }) {
+	if (!NODE_KINDS.includes(identity.kind)) return void 0;
+	const images = containersOf(pod).flatMap(({ container: { image } }) => image === void 0 ? [] : [repositoryOf(image)]);
+	const known = INFRASTRUCTURE.find((one) => one.images.some((name) => images.some((image) => endsWithSteps(image, name))) && canRead(pod, one));
+	return known !== void 0 && asksForHost(pod) ? known : void 0;
+}
+/**
+* The known program that cannot do without this violation: of what it violates, all but what a safe fix repairs.
+*/
+function needOf(workload, { check, violation }) {
+	const known = knownInfrastructure(workload);
+	return known !== void 0 && checkOf(check).fix(violation, workload.pod).class !== "safe" ? known : void 0;
+}
+/**
+* The repository of an image without its registry: `calico/node` of `docker.io/calico/node:v3.28@sha256:…`. A first
+* step is a registry where it has a dot or a port, or is `localhost`.
+* https://github.com/distribution/reference/blob/main/normalize.go
+*/
+function repositoryOf(image) {
+	const steps = image.replace(/@.*$/s, "").split("/");
+	const [first = ""] = steps;
+	return (steps.length > 1 && (/[.:]/.test(first) || first === "localhost") ? steps.slice(1) : steps).join("/").replace(/:[^/]*$/, "");
+}
+function endsWithSteps(repository, steps) {
+	return repository === steps || repository.endsWith(`/${steps}`);
+}
+function canRead(pod, { reads }) {
+	if (reads === void 0) return true;
+	return (pod.spec?.volumes ?? []).flatMap((volume) => {
+		const source = volume["hostPath"];
+		return typeof source?.path === "string" ? [source.path.replace(/(?<=.)\/+$/, "")] : [];
+	}).some((folder) => reads.some((read) => folder === read || folder.startsWith(`${read}/`)));
+}
+function asksForHost(pod) {
+	const { results } = evaluate(pod, {
+		level: "baseline",
+		version: "latest"
+	});
+	return results.some(({ check }) => HOST_ACCESS.includes(check));
+}
+// src/report/markdown.ts
+/** No message of the API server that people read is longer; in UTF-16 units. */
+const LONGEST_WORDS = 4e3;
+/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
+function words(text) {
+	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !text.includes("://") && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
+}
+/** A fenced block; the fence is longer than any run of backticks inside. */
+function fenced(language, lines) {
+	const text = lines.join("\n");
+	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(Math.max(3, longestRun + 1));
+	return `${fence}${language}\n${text}\n${fence}`;
+}
+/** What goes into a cell of a table: on one line, with bars that do not end it. */
+function cell(markdown) {
+	return markdown.replaceAll(/\r?\n/g, " ").replaceAll("|", "\\|");
+}
+// src/report/infrastructure-note.ts
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
+const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+/**
+* Where a program belongs that is known to need its node, and the exemption that says so, ready to be copied: of the
+* whole workload, in the comment about what it needs.
+*/
+function infrastructureNote({ change, findings }) {
+	const { workload } = change;
+	const known = findings.map((finding) => needOf(workload, finding)).find((one) => one !== void 0);
+	if (known === void 0) return void 0;
+	const { kind, namespace, name } = workload.identity;
+	const needed = change.findings.filter((finding) => needOf(workload, finding) !== void 0);
+	const checks = [...new Set(needed.map(({ check }) => check))];
+	const belongs = `${capitalised(known.name)} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
+	if (![name, namespace ?? name].every((text) => NAME.test(text))) return `${belongs}.`;
+	return `${belongs}. Where it has that, an exemption in \`.github/pss-review.yml\` of the base branch says so:\n\n${fenced("yaml", [
+		"exemptions:",
+		`  - kinds: [${kind}]`,
+		`    names: [${scalar(name)}]`,
+		...namespace === void 0 ? [] : [`    namespaces: [${scalar(namespace)}]`],
+		`    checks: [${checks.join(", ")}]`,
+		`    reason: ${known.name} ${known.needs}`
+	])}`;
+}
+/** Why a finding of a known program has no suggestion: one clause, Markdown. */
+function needRefusal({ name, needs, source }) {
+	return `${name} ${needs}, as [its makers say](${source}), and a fix would break it`;
+}
+function capitalised(name) {
+	return name.startsWith("the ") ? `T${name.slice(1)}` : name;
+}
+/** A name as a scalar of YAML: quoted where a reader could take it for a number or a truth value. */
+function scalar(name) {
+	return /^[a-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name) ? name : `"${name}"`;
 }
 // src/report/review.ts
 /** The findings that this pull request is told about, in file order. */
@@ -39359,22 +39874,29 @@ function readSides(change) {
 function suggestFixes(change, comparison, generated, options) {
 	const suggestions = [];
 	const refusals = /* @__PURE__ */ new Map();
+	const shown = shownFindings({
+		comparison,
+		failOn: options.failOn
+	});
+	for (const { change: { workload }, finding } of shown) {
+		const known = needOf(workload, finding);
+		if (known !== void 0) refusals.set(finding, needRefusal(known));
+	}
 	if (options.suggestions === "none") return {
 		suggestions,
 		refusals
 	};
-	const shown = shownFindings({
-		comparison,
-		failOn: options.failOn
-	}).filter((entry) => isWanted(entry, options));
+	const wanted = shown.filter((entry) => !refusals.has(entry.finding) && isWanted(entry, options));
 	for (const file of change.files) {
-		const ofFile = shown.filter((entry) => entry.change.workload.file === file.path);
+		const ofFile = wanted.filter((entry) => entry.change.workload.file === file.path);
+		if (ofFile.length === 0 || file.head === void 0 || !("bytes" in file.head)) continue;
+		const { bytes } = file.head;
+		const text = decodeText(bytes);
 		if (generated.has(file.path)) {
-			for (const { finding } of ofFile) refusals.set(finding, GENERATED);
+			for (const entry of ofFile) refusals.set(entry.finding, generatedRefusal(text, bytes, entry));
 			continue;
 		}
-		if (ofFile.length === 0 || file.head === void 0 || !("bytes" in file.head)) continue;
-		const outcome = suggestForFile(file, decodeText(file.head.bytes), ofFile);
+		const outcome = suggestForFile(file, text, ofFile);
 		suggestions.push(...outcome.suggestions);
 		for (const [finding, reason] of outcome.refusals) refusals.set(finding, reason);
 	}
@@ -39383,14 +39905,17 @@ function suggestFixes(change, comparison, generated, options) {
 		refusals
 	};
 }
-const GENERATED = "the file says that a program writes it: repair its source, and run the program again";
+function generatedRefusal(text, bytes, { change: { workload } }) {
+	const remark = generatorRemark(text, bytes, workload.line);
+	return `written by a program${remark === void 0 ? ", as its name says" : ` (${inlineCode(remark)})`}: repair its source, and run the program again`;
+}
 function isGenerated({ path, head }) {
 	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
 }
-function suggestForFile({ path, patch }, text, shown) {
+function suggestForFile({ path, patch, localPatch }, text, shown) {
 	const findings = /* @__PURE__ */ new Map();
 	const changes = [...new Set(shown.map((entry) => entry.change))];
-	const hunks = parseHunks(patch);
+	const hunks = parseHunks(patch ?? localPatch);
 	const outcome = suggest({
 		file: path,
 		text,
@@ -39434,11 +39959,126 @@ function isWanted({ change: { workload }, finding: { check, violation } }, optio
 function strictestMode(findings) {
 	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
 }
+// src/report/names.ts
+/** `Deployment shop/web`, or `Deployment web` where the namespace is not known. Not safe for Markdown. */
+function workloadName({ identity: { kind, namespace, name } }) {
+	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
+}
+// src/report/annotations.ts
+const LEVEL_OF_MODE = {
+	enforce: "failure",
+	warn: "warning",
+	audit: "notice"
+};
+/** One annotation for each place (and mode), and one for each document that was not evaluated. */
+function annotationsOf(review) {
+	const places = /* @__PURE__ */ new Map();
+	for (const shown of shownFindings(review)) {
+		const { place, mode } = shown.finding;
+		const key = JSON.stringify([
+			place.file,
+			place.line,
+			mode
+		]);
+		places.set(key, [...places.get(key) ?? [], shown]);
+	}
+	const ofFindings = [...places.values()].map(annotationOf$1);
+	const ofDocuments = review.comparison.notEvaluated.map(({ file, line, message, introduced }) => ({
+		path: file,
+		line,
+		title: "not evaluated",
+		message,
+		level: introduced ? "failure" : "warning"
+	}));
+	return [...ofFindings, ...ofDocuments];
+}
+function annotationOf$1(together) {
+	const [{ change, finding }] = together;
+	const { target } = change.verdicts[finding.mode];
+	const checks = [...new Set(together.map((one) => one.finding.check))];
+	const failures = [...new Set(together.map((one) => `${one.finding.reason} (${one.finding.detail})`))];
+	return {
+		path: finding.place.file,
+		line: finding.place.line,
+		level: LEVEL_OF_MODE[finding.mode],
+		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
+		message: formatViolates(target, failures.join(", "))
+	};
+}
+/** The runner shows ten annotations of each kind a step. */
+const SHOWN_BY_RUNNER = 10;
+/** The annotations that a step shows, with a last one that says how many it does not. */
+function stepAnnotations(annotations) {
+	return [
+		"failure",
+		"warning",
+		"notice"
+	].flatMap((level) => {
+		const own = annotations.filter((annotation) => annotation.level === level);
+		const next = own[9];
+		if (own.length <= SHOWN_BY_RUNNER || next === void 0) return own;
+		const left = own.length - SHOWN_BY_RUNNER + 1;
+		const more = {
+			...next,
+			title: `${left} more`,
+			message: `${left} more are in the job summary.`
+		};
+		return [...own.slice(0, 9), more];
+	});
+}
+// src/report/fingerprint.ts
+/**
+* What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
+* run knows it again when other edits moved it, and knows which half of it was fixed.
+*
+* @param scope what tells two judges of one pull request apart: the name of the check run
+*/
+function fingerprint(scope, marks) {
+	return `<!-- pss-review ${[fnv1a(scope), ...marks].join(" ")} -->`;
+}
+/**
+* The marks in a comment's body; none where it is no comment of ours, one of another scope, or one that was closed.
+* Browsers write CRLF.
+*/
+function marksIn(scope, body) {
+	const [own, ...marks] = /<!-- pss-review ([0-9a-f ]*) -->\s*$/.exec(body)?.[1]?.split(" ") ?? [];
+	return own === fnv1a(scope) ? marks : [];
+}
+/** A finding's mark: 16 hexadecimal digits. */
+function findingMark({ change: { workload }, finding }) {
+	const { kind, namespace, name } = workload.identity;
+	const identity = [
+		workload.file,
+		kind,
+		namespace ?? "",
+		name,
+		finding.check,
+		formatSetter(finding.violation)
+	];
+	return fnv1a(JSON.stringify(identity));
+}
+/** What tells one list of annotations from another: 16 hexadecimal digits. */
+function annotationsMark(annotations) {
+	return fnv1a(JSON.stringify(annotations));
+}
+/**
+* FNV-1a, 64 bits, in hex: names from manifests can be long, and could close the HTML comment that the mark is in.
+* http://www.isthe.com/chongo/tech/comp/fnv/
+*/
+function fnv1a(text) {
+	let hash = 14695981039346656037n;
+	for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 1099511628211n);
+	return hash.toString(16).padStart(16, "0");
+}
 // src/github/answer.ts
-/** A call's answer, or GitHub's refusal where its status is one of those that the caller has a fall-back for. */
+/**
+* A call's answer, or GitHub's refusal.
+*
+* @param statuses those that the caller has a fall-back for; others are thrown. Unset: it has one for each
+*/
 async function answerOf(call, statuses) {
 	return call.then((ok) => ({ ok }), (error) => {
-		if (!(error instanceof RequestError) || !statuses.includes(error.status)) throw error;
+		if (!(error instanceof RequestError) || statuses?.includes(error.status) === false) throw error;
 		const needs = error.response?.headers["x-accepted-github-permissions"];
 		return { refused: {
 			status: error.status,
@@ -39476,97 +40116,151 @@ const UNSURE = [
 // src/github/check-run.ts
 /** GitHub takes 50 annotations a request, and appends those of an update. */
 const ANNOTATIONS_A_REQUEST = 50;
-/** More are not read, and each fifty are a request; the summary and the report have all. */
-const MAX_ANNOTATIONS = 250;
 /** GitHub takes 64 KB; a character may need four bytes. */
 const MAX_MESSAGE = 16e3;
 /** How often a write is tried again that GitHub answered with an error of its own. */
 const TRIES = 3;
+/** Tells our check runs from others of the same name: a job is a check run, too, and may be called so. */
+const OURS = "pss-review";
 /**
-* Opens the check run on the head commit, so that people see that something is under way; one that an earlier run left
-* open is taken over.
+* The check run on a commit, so that people see that something is under way. One that an earlier run made there is used
+* again, whether that was killed or came to its end: a commit has one, however often it is judged.
 */
-async function openCheckRun(client, pull, name) {
-	const { owner, repo, head } = pull;
+async function openCheckRun(client, commit, name) {
 	for (let attempt = 1;; attempt++) {
-		const answer = await answerOf(client.rest.checks.create({
-			owner,
-			repo,
-			name,
-			head_sha: head,
-			status: "in_progress",
-			request: ONCE
-		}), [
-			...FORBIDDEN,
-			...UNSURE,
-			422
-		]);
-		if ("ok" in answer) return { id: answer.ok.data.id };
-		if (!UNSURE.some((status) => status === answer.refused.status) || attempt === TRIES) return { refused: answer.refused };
-		const open = await findOpenCheckRun(client, pull, name);
-		if (open !== void 0) return { id: open };
+		const found = await findCheckRun(client, commit, name);
+		if (found !== void 0) return found;
+		const made = await makeCheckRun(client, commit, name);
+		if ("id" in made || !isUnsure(made.refused) || attempt === TRIES) return made;
 	}
 }
-/** A check run of this name that nobody concluded. */
-async function findOpenCheckRun(client, { owner, repo, head }, name) {
-	const { data } = await client.rest.checks.listForRef({
+async function makeCheckRun(client, commit, name) {
+	const { owner, repo, head } = commit;
+	const answer = await answerOf(client.rest.checks.create({
+		owner,
+		repo,
+		name,
+		head_sha: head,
+		external_id: OURS,
+		status: "in_progress",
+		request: ONCE
+	}));
+	return "ok" in answer ? {
+		id: answer.ok.data.id,
+		name
+	} : { refused: answer.refused };
+}
+/** The newest check run of ours with this name; none where the token may not look. */
+async function findCheckRun(client, { owner, repo, head }, name) {
+	const answer = await answerOf(client.rest.checks.listForRef({
 		owner,
 		repo,
 		ref: head,
 		check_name: name,
-		status: "in_progress"
-	});
-	return data.check_runs[0]?.id;
+		per_page: 100
+	}));
+	if ("refused" in answer) return void 0;
+	const [run] = answer.ok.data.check_runs.filter(({ external_id }) => external_id?.split(" ")[0] === OURS).sort((a, b) => b.id - a.id);
+	return run === void 0 ? void 0 : {
+		id: run.id,
+		name,
+		earlier: reportOf(run)
+	};
+}
+function reportOf({ status, conclusion, external_id, output }) {
+	const { title, summary, annotations_count: annotations } = output;
+	return {
+		status,
+		conclusion,
+		title,
+		summary,
+		annotations,
+		mark: external_id?.split(" ")[1] ?? ""
+	};
 }
 /**
-* Concludes it, with the summary and every annotation, each once.
+* Concludes it, with the summary and every annotation, each once. Where it says that already, nothing is written. What
+* an earlier run annotated cannot be taken back: where that was something else, a new check run takes its place.
 *
 * @returns the refusal, where GitHub did not take it
 */
-async function concludeCheckRun(client, { owner, repo }, id, report) {
-	const annotations = report.annotations.slice(0, MAX_ANNOTATIONS).map(annotationOf$1);
-	const { title, summary } = report;
-	let sent = 0;
+async function concludeCheckRun(client, commit, { id, name, earlier }, report) {
+	const { owner, repo } = commit;
+	const mark = annotationsMark(report.annotations);
+	let state = earlier;
+	if (earlier !== void 0 && earlier.status !== "completed") {
+		const answer = await answerOf(client.rest.checks.get({
+			owner,
+			repo,
+			check_run_id: id
+		}));
+		if ("ok" in answer) state = reportOf(answer.ok.data);
+	}
+	if (state === void 0 || state.annotations === 0 || state.mark === mark) {
+		const refused = await sayAll(client, commit, id, report, state);
+		if (refused?.status !== 403 || earlier === void 0) return refused;
+	}
+	const made = await makeCheckRun(client, commit, name);
+	if ("refused" in made) return made.refused;
+	if (state?.status === "in_progress") await answerOf(client.rest.checks.update({
+		owner,
+		repo,
+		check_run_id: id,
+		conclusion: "cancelled",
+		request: ONCE
+	}));
+	return sayAll(client, commit, made.id, report, void 0);
+}
+async function sayAll(client, { owner, repo }, id, report, earlier) {
+	const annotations = report.annotations.slice(0, 250).map(annotationOf);
+	const externalId = `${OURS} ${annotationsMark(report.annotations)}`;
+	const { title, summary, conclusion } = report;
+	let state = earlier;
 	for (let failures = 0;;) {
+		const sent = state?.annotations ?? 0;
+		if (state?.conclusion === conclusion && state.title === title && state.summary === summary) {
+			if (sent === annotations.length) return void 0;
+		}
 		const batch = annotations.slice(sent, sent + ANNOTATIONS_A_REQUEST);
-		const isLast = sent + batch.length === annotations.length;
+		const isLast = sent + batch.length >= annotations.length;
 		const answer = await answerOf(client.rest.checks.update({
 			owner,
 			repo,
 			check_run_id: id,
+			external_id: externalId,
 			request: ONCE,
 			...isLast ? {
 				status: "completed",
-				conclusion: report.conclusion
+				conclusion
 			} : {},
 			output: {
 				title,
 				summary,
 				...batch.length > 0 ? { annotations: batch } : {}
 			}
-		}), [
-			...FORBIDDEN,
-			...UNSURE,
-			422
-		]);
+		}));
 		if ("ok" in answer) {
 			if (isLast) return void 0;
-			sent += batch.length;
+			state = {
+				...reportOf(answer.ok.data),
+				annotations: sent + batch.length
+			};
 			continue;
 		}
 		failures++;
-		if (!UNSURE.some((status) => status === answer.refused.status) || failures === TRIES) return answer.refused;
-		const state = await answerOf(client.rest.checks.get({
+		if (!isUnsure(answer.refused) || failures === TRIES) return answer.refused;
+		const now = await answerOf(client.rest.checks.get({
 			owner,
 			repo,
 			check_run_id: id
-		}), UNSURE);
-		if (!("ok" in state)) continue;
-		if (state.ok.data.status === "completed") return void 0;
-		sent = state.ok.data.output.annotations_count;
+		}));
+		if ("ok" in now) state = reportOf(now.ok.data);
 	}
 }
-function annotationOf$1({ path, line, level, title, message }) {
+function isUnsure({ status }) {
+	return UNSURE.some((one) => one === status);
+}
+function annotationOf({ path, line, level, title, message }) {
 	return {
 		path,
 		start_line: line,
@@ -39576,45 +40270,23 @@ function annotationOf$1({ path, line, level, title, message }) {
 		message: visibleText(message, MAX_MESSAGE)
 	};
 }
-// src/report/fingerprint.ts
+// src/github/fetch-pull-requests.ts
 /**
-* What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
-* run knows it again when other edits moved it, and knows which half of it was fixed.
-*
-* @param scope what tells two judges of one pull request apart: the name of the check run
+* The open pull requests whose head is this very commit, as GitHub says now. A finished workflow names none for forks,
+* and what it left behind is the pull request's own word: neither is asked.
+* https://github.com/elastic/vale-rules/issues/45
 */
-function fingerprint(scope, marks) {
-	return `<!-- pss-review ${[fnv1a(scope), ...marks].join(" ")} -->`;
-}
-/**
-* The marks in a comment's body; none where it is no comment of ours, one of another scope, or one that was closed.
-* Browsers write CRLF.
-*/
-function marksIn(scope, body) {
-	const [own, ...marks] = /<!-- pss-review ([0-9a-f ]*) -->\s*$/.exec(body)?.[1]?.split(" ") ?? [];
-	return own === fnv1a(scope) ? marks : [];
-}
-/** A finding's mark: 16 hexadecimal digits. */
-function findingMark({ change: { workload }, finding }) {
-	const { kind, namespace, name } = workload.identity;
-	const identity = [
-		workload.file,
-		kind,
-		namespace ?? "",
-		name,
-		finding.check,
-		formatSetter(finding.violation)
-	];
-	return fnv1a(JSON.stringify(identity));
-}
-/**
-* FNV-1a, 64 bits, in hex: names from manifests can be long, and could close the HTML comment that the mark is in.
-* http://www.isthe.com/chongo/tech/comp/fnv/
-*/
-function fnv1a(text) {
-	let hash = 14695981039346656037n;
-	for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 1099511628211n);
-	return hash.toString(16).padStart(16, "0");
+async function fetchPullRequestsOf(client, { owner, repo, head, headOwner, branch }) {
+	return (await client.paginate(client.rest.pulls.list, {
+		owner,
+		repo,
+		state: "open",
+		head: `${headOwner}:${branch}`,
+		per_page: 100
+	})).filter((pull) => pull.head.sha === head).map((pull) => pullRequestRef({
+		owner,
+		repo
+	}, pull, false));
 }
 // src/report/reconcile.ts
 /**
@@ -39641,12 +40313,12 @@ function reconcile(plan, posted) {
 		return false;
 	};
 	const post = plan.comments.filter(isNew);
-	const postOnFile = plan.fileComments.filter(isNew);
-	const replacing = new Set([...post, ...postOnFile].flatMap(({ marks }) => marks));
+	const postAlone = plan.singles.filter(isNew);
+	const replacing = new Set([...post, ...postAlone].flatMap(({ marks }) => marks));
 	const gone = ours.filter(({ comment }) => !kept.has(comment)).filter(({ comment, marks }) => !plan.unknownFiles.has(comment.path) && marks.every((mark) => replacing.has(mark) || !plan.marks.has(mark)));
 	return {
 		post,
-		postOnFile,
+		postAlone,
 		edit,
 		remove: gone.filter(({ comment }) => !comment.hasReplies).map(({ comment }) => comment.id),
 		close: gone.filter(({ comment }) => comment.hasReplies).map(({ comment: { id, nodeId } }) => ({
@@ -39755,7 +40427,7 @@ async function act(publishing, actions) {
 	const post = actions.post.filter((comment) => !isKnown(comment));
 	const steps = [];
 	if (post.length > 0) steps.push(() => postReview(publishing, post));
-	for (const comment of actions.postOnFile.filter((one) => !isKnown(one))) steps.push(() => postComment(publishing, comment));
+	for (const comment of actions.postAlone.filter((one) => !isKnown(one))) steps.push(() => postComment(publishing, comment));
 	const target = {
 		owner: pull.owner,
 		repo: pull.repo
@@ -39793,11 +40465,7 @@ async function postReview({ client, pull, plan, refused }, comments) {
 			...startOf(startLine)
 		})),
 		request: ONCE
-	}), [
-		...FORBIDDEN,
-		...UNSURE,
-		422
-	]);
+	}));
 	if ("ok" in answer) return "done";
 	if (answer.refused.status !== 422) return outcomeOfRefusal(answer.refused);
 	for (const comment of comments) {
@@ -39825,11 +40493,7 @@ async function postComment({ client, pull, plan, refused }, comment) {
 		body,
 		...place,
 		request: ONCE
-	}), [
-		...FORBIDDEN,
-		...UNSURE,
-		422
-	]);
+	}));
 	if ("ok" in answer) return "done";
 	if (answer.refused.status !== 422) return outcomeOfRefusal(answer.refused);
 	refused.push({
@@ -39848,7 +40512,7 @@ async function minimize(client, nodeId) {
 }
 /** A comment that is gone already (404) needs no more. */
 async function outcomeOf(call) {
-	const answer = await answerOf(call, [...FORBIDDEN, ...UNSURE]);
+	const answer = await answerOf(call);
 	if ("ok" in answer || answer.refused.status === 404) return "done";
 	return outcomeOfRefusal(answer.refused);
 }
@@ -39868,114 +40532,111 @@ function startOf(startLine) {
 		start_side: "RIGHT"
 	};
 }
-// src/report/names.ts
-/** `Deployment shop/web`, or `Deployment web` where the namespace is not known. Not safe for Markdown. */
-function workloadName({ identity: { kind, namespace, name } }) {
-	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
-}
-// src/report/annotations.ts
-const LEVEL_OF_MODE = {
-	enforce: "failure",
-	warn: "warning",
-	audit: "notice"
-};
-/** One annotation for each place (and mode), and one for each document that was not evaluated. */
-function annotationsOf(review) {
-	const places = /* @__PURE__ */ new Map();
-	for (const shown of shownFindings(review)) {
-		const { place, mode } = shown.finding;
-		const key = JSON.stringify([
-			place.file,
-			place.line,
-			mode
-		]);
-		places.set(key, [...places.get(key) ?? [], shown]);
-	}
-	const ofFindings = [...places.values()].map(annotationOf);
-	const ofDocuments = review.comparison.notEvaluated.map(({ file, line, message, introduced }) => ({
-		path: file,
-		line,
-		title: "not evaluated",
-		message,
-		level: introduced ? "failure" : "warning"
-	}));
-	return [...ofFindings, ...ofDocuments];
-}
-function annotationOf(together) {
-	const [{ change, finding }] = together;
-	const { target } = change.verdicts[finding.mode];
-	const checks = [...new Set(together.map((one) => one.finding.check))];
-	const failures = [...new Set(together.map((one) => `${one.finding.reason} (${one.finding.detail})`))];
-	return {
-		path: finding.place.file,
-		line: finding.place.line,
-		level: LEVEL_OF_MODE[finding.mode],
-		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
-		message: formatViolates(target, failures.join(", "))
-	};
-}
-/** The runner shows ten annotations of each kind a step. */
-const SHOWN_BY_RUNNER = 10;
-/** The annotations that a step shows, with a last one that says how many it does not. */
-function stepAnnotations(annotations) {
-	return [
-		"failure",
-		"warning",
-		"notice"
-	].flatMap((level) => {
-		const own = annotations.filter((annotation) => annotation.level === level);
-		const next = own[9];
-		if (own.length <= SHOWN_BY_RUNNER || next === void 0) return own;
-		const left = own.length - SHOWN_BY_RUNNER + 1;
-		const more = {
-			...next,
-			title: `${left} more`,
-			message: `${left} more are in the job summary.`
+// src/report/cautions.ts
+/** Words of caution that a comment shows at once; more are folded away. */
+const MAX_CAUTIONS = 4;
+/** What may break, and what to do where there is no suggestion: a paragraph a caution, in Markdown. */
+function cautionLines(sections) {
+	const cautions = /* @__PURE__ */ new Map();
+	for (const section of sections) for (const finding of section.findings) {
+		const { check, violation } = finding;
+		const { caution, cautionImage, cautionUnless } = checkOf(check).fix(violation, section.change.workload.pod);
+		if (caution === void 0 || isPointless(section, finding, cautionUnless)) continue;
+		const said = cautions.get(caution) ?? {
+			checks: /* @__PURE__ */ new Set(),
+			images: /* @__PURE__ */ new Set()
 		};
-		return [...own.slice(0, 9), more];
+		said.checks.add(check);
+		if (cautionImage !== void 0) said.images.add(cautionImage);
+		cautions.set(caution, said);
+	}
+	const lines = [...cautions].map(([caution, { checks, images }]) => {
+		return `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${withImages(caution, [...images])}`;
 	});
+	if (lines.length <= MAX_CAUTIONS) return lines;
+	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
+	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
+	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
+}
+/** Whether another repair of the same container makes the caution needless, or nobody shall make this repair. */
+function isPointless({ change, findings }, finding, cautionUnless) {
+	if (needOf(change.workload, finding) !== void 0) return true;
+	return findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, finding.violation));
+}
+function isOfSame({ subject: a }, { subject: b }) {
+	return a.kind === "container" && b.kind === "container" && a.name === b.name;
 }
 // src/report/links.ts
 /** The page of a check. */
 function checkPage(links, check) {
 	return `${links.docs}/checks/${check}.md`;
 }
-// src/report/markdown.ts
-/** No message of the API server that people read is longer; in UTF-16 units. */
-const LONGEST_WORDS = 4e3;
-/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
-function words(text) {
-	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !text.includes("://") && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
+// src/report/check-notes.ts
+/** No command of a check is longer; in UTF-16 units. */
+const LONGEST_COMMAND = 300;
+/** What a comment folds away: of each check why it is one, how to see that it holds, and where to read on. */
+function checkNotes(checks, links) {
+	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Set(checks)].map((id) => {
+		const { why, verify } = checkOf(id).docs;
+		return `- [${id}](${checkPage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
+	}).join("\n")}\n\n</details>`;
 }
-/** A fenced block; the fence is longer than any run of backticks inside. */
-function fenced(language, lines) {
-	const text = lines.join("\n");
-	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(Math.max(3, longestRun + 1));
-	return `${fence}${language}\n${text}\n${fence}`;
-}
-/** What goes into a cell of a table: on one line, with bars that do not end it. */
-function cell(markdown) {
-	return markdown.replaceAll(/\r?\n/g, " ").replaceAll("|", "\\|");
+// src/report/rejection-time.ts
+/** Who fails to create the pods, in a clause; of other kinds nobody knows. */
+const CREATES_PODS = new Map(Object.entries({
+	CronJob: "its Jobs cannot create their pods",
+	DaemonSet: "it cannot create its pods",
+	Deployment: "its ReplicaSet cannot create the pods",
+	Job: "it cannot create its pods",
+	PodTemplate: "what creates pods from it fails",
+	ReplicaSet: "it cannot create its pods",
+	ReplicationController: "it cannot create its pods",
+	StatefulSet: "it cannot create its pods"
+}));
+/** The groups whose controllers Pod Security Admission looks into; kinds of other groups may have the same names. */
+const GROUPS = [
+	"",
+	"apps",
+	"batch",
+	"extensions"
+];
+/**
+* When the pods of a controller are rejected, which is later than their manifest: enforce judges pods only, and of
+* controllers the API server at most warns. Undefined for a Pod, which is rejected itself.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates
+*
+* @param warns whether the API server answers the manifest with a warning
+* @returns one clause, without its punctuation: Markdown
+*/
+function rejectionTime({ identity: { apiVersion, kind } }, warns) {
+	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+	if (!GROUPS.includes(group)) return `The API server accepts the ${words(kind)} itself without a word; its pods fail when they are created`;
+	if (kind === "Pod") return void 0;
+	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
+	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a word"}; ${creates}`;
 }
 // src/report/comment.ts
 /** GitHub takes 65,536 characters; the hidden marks need some of them. */
 const MAX_BODY = 55e3;
-/** Words of caution that a comment shows at once; more are folded away. */
-const MAX_CAUTIONS = 4;
-/** One comment, in Markdown: whose pods are rejected, the API server's words, the fix, what may break, where to read on. */
+/** One comment, in Markdown: whose pods are rejected and when, the API server's words, the fix, what may break, why. */
 function commentBody({ sections, suggestion, canCommit, copies, review, links }) {
 	const findings = sections.flatMap((section) => section.findings);
+	const notes = checkNotes(findings.map(({ check }) => check), links);
 	const heads = sections.map((section) => `${headline(section)}\n\n${quoted(section)}`);
-	const fix = suggestion === void 0 ? refusalNotes(findings, review) : [suggestionBlock(suggestion, canCommit)];
+	const fix = suggestion === void 0 ? [] : [suggestionBlock(suggestion, canCommit)];
+	const advice = sections.map(infrastructureNote).filter((note) => note !== void 0);
+	const refusals = suggestion === void 0 ? refusalNotes(findings, review) : [];
 	const tail = [
+		...cautionLines(sections),
+		...sections.flatMap(olderNote),
 		...copiesNote(copies),
-		...cautions(sections),
-		footer(findings, links)
+		notes
 	];
 	const body = [
 		...heads,
 		...fix,
+		...refusals,
+		...advice,
 		...tail
 	].join("\n\n");
 	if (body.length <= MAX_BODY) return body;
@@ -39986,7 +40647,7 @@ function commentBody({ sections, suggestion, canCommit, copies, review, links })
 		head,
 		...more,
 		...left,
-		footer(findings, links)
+		notes
 	].join("\n\n");
 }
 function headline({ change, findings }) {
@@ -39997,6 +40658,11 @@ function headline({ change, findings }) {
 	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
 	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
 }
+/** In a workload's first comment, before the quote: when its pods get these words. */
+function timeNote({ workload, verdicts }, mode) {
+	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
+	return time === void 0 ? [] : [`${time}:`];
+}
 /** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
 function quoted({ change, findings, isFirst }) {
 	const mode = findings[0]?.mode ?? "enforce";
@@ -40004,17 +40670,22 @@ function quoted({ change, findings, isFirst }) {
 	const checks = new Set(findings.map(({ check }) => check));
 	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
 	if (!isFirst) return `> … ${reasons.join(", ")} …`;
+	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, words(message))}`;
+	const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [];
 	return [
-		`> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, words(message))}`,
-		...reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [],
-		...olderNote(change)
+		...timeNote(change, mode),
+		quote,
+		...here
 	].join("\n\n");
 }
 /** What people would wonder about when all suggestions are committed and the pods are still rejected. */
-function olderNote({ findings }) {
+function olderNote({ change: { workload, findings }, isFirst }) {
 	const older = findings.filter(({ status }) => status === "existing").length;
-	if (older === 0) return [];
-	return [`${older === 1 ? "One violation was" : `${older} violations were`} there before this pull request: until they are repaired too, the pods stay rejected (the check run lists them).`];
+	if (older === 0 || !isFirst) return [];
+	const { kind, name } = workload.identity;
+	const what = older === 1 ? "One violation" : `${older} violations`;
+	const were = older === 1 ? "was" : "were";
+	return [`${what} of ${words(kind)} ${inlineCode(name)} ${were} there before this pull request: until they are repaired too, the pods stay rejected (the check run lists them).`];
 }
 function suggestionBlock(suggestion, canCommit) {
 	if (canCommit) return fenced("suggestion", suggestion.lines);
@@ -40029,30 +40700,11 @@ const MAX_COPIES = 20;
 function copiesNote(copies) {
 	if (copies.length === 0) return [];
 	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
-	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more` : "";
+	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
 	return [`The same in ${shown.join(", ")}${more}.`];
 }
 function refusalNotes(findings, review) {
-	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}`);
-}
-function cautions(sections) {
-	const texts = /* @__PURE__ */ new Map();
-	for (const { change, findings } of sections) for (const { check, violation } of findings) {
-		const { caution, cautionUnless } = checkOf(check).fix(violation, change.workload.pod);
-		const isPointless = findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, violation));
-		if (caution !== void 0 && !isPointless) texts.set(caution, (texts.get(caution) ?? /* @__PURE__ */ new Set()).add(check));
-	}
-	const lines = [...texts].map(([caution, checks]) => `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${caution}`);
-	if (lines.length <= MAX_CAUTIONS) return lines;
-	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
-	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
-	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
-}
-function isOfSame({ subject: a }, { subject: b }) {
-	return a.kind === "container" && b.kind === "container" && a.name === b.name;
-}
-function footer(findings, links) {
-	return `<sub>${[...new Set(findings.map(({ check }) => check))].map((check) => `[${check}](${checkPage(links, check)})`).join(" · ")}: why, and how to verify</sub>`;
+	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
 }
 // src/report/draft-comments.ts
 /** Files with the same finding from which on one comment speaks for all, though people write each of them. */
@@ -40093,15 +40745,21 @@ function signatureOf({ findings, anchor }) {
 function draftPlaces(review) {
 	const files = new Map(review.change.files.map((file) => [file.path, {
 		file,
-		hunks: parseHunks(file.patch)
+		hunks: parseHunks(file.patch ?? file.localPatch)
 	}]));
 	const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
 	const drafts = /* @__PURE__ */ new Map();
-	for (const shown of shownFindings(review)) {
-		const { file: path } = shown.change.workload;
-		const entry = files.get(path);
+	const placed = shownFindings(review).map((shown) => {
+		const entry = files.get(shown.change.workload.file);
 		const suggestion = suggestions.get(shown.finding);
-		const anchor = anchorOf(shown.finding, suggestion, entry?.file, entry?.hunks ?? []);
+		return {
+			shown,
+			suggestion,
+			anchor: anchorOf(shown.finding, suggestion, entry?.file, entry?.hunks ?? [])
+		};
+	});
+	for (const { shown, suggestion, anchor } of gatherNeeds(placed)) {
+		const { file: path } = shown.change.workload;
 		const key = JSON.stringify([
 			path,
 			anchor,
@@ -40120,24 +40778,31 @@ function draftPlaces(review) {
 	}
 	return [...drafts.values()];
 }
+/** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
+function gatherNeeds(placed) {
+	const anchors = /* @__PURE__ */ new Map();
+	const isNeed = ({ shown: { change, finding } }) => needOf(change.workload, finding) !== void 0;
+	for (const { shown, anchor } of placed.filter(isNeed)) {
+		const former = anchors.get(shown.change);
+		if (former === void 0 || former.at !== "lines" && anchor.at === "lines") anchors.set(shown.change, anchor);
+	}
+	return placed.map((each) => isNeed(each) ? {
+		...each,
+		anchor: anchors.get(each.shown.change) ?? each.anchor
+	} : each);
+}
 function anchorOf(finding, suggestion, file, hunks) {
-	if (suggestion?.isInDiff) return {
+	const linesAt = (startLine, line) => ({
 		at: "lines",
-		startLine: suggestion.startLine,
-		line: suggestion.endLine
-	};
+		startLine,
+		line,
+		isListed: file?.patch !== void 0
+	});
+	if (suggestion?.isInDiff) return linesAt(suggestion.startLine, suggestion.endLine);
 	const { line } = finding.place;
-	if (showsLines(hunks, line, line)) return {
-		at: "lines",
-		startLine: line,
-		line
-	};
+	if (showsLines(hunks, line, line)) return linesAt(line, line);
 	const removed = finding.basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
-	if (removed !== void 0) return {
-		at: "lines",
-		startLine: removed,
-		line: removed
-	};
+	if (removed !== void 0) return linesAt(removed, removed);
 	return file?.patch === void 0 ? { at: "summary" } : { at: "file" };
 }
 function workloadKey({ change: { workload } }) {
@@ -40151,11 +40816,58 @@ function levelAchieved(workloads, version) {
 		version
 	}).allowed)) ?? "privileged";
 }
-// src/report/summary.ts
+// src/report/publishing-notes.ts
+/** A line for the summary: what was not published, why, and what would make it so. */
+function refusalNote(what, permission, { status, message, needs }) {
+	if (!/not accessible|must have|permission/i.test(message)) return `${what}: GitHub answered ${status}, ${words(message)}`;
+	return `${what}: the token needs \`${permission}\`${needs === void 0 ? "" : ` (GitHub asks for ${inlineCode(needs)})`}; in pull requests from forks it never has it`;
+}
+/** What stands nowhere in the diff, because a check run is full. */
+function annotationNotes(places) {
+	if (places <= 250) return [];
+	return [`${places - 250} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`];
+}
+/** What could not be commented, and what would make it so: a line each. */
+function commentNotes({ refusal, isOutdated, refused }) {
+	const notes = [];
+	if (refusal !== void 0) notes.push(refusalNote("Not all comments were posted", "pull-requests: write", refusal));
+	if (isOutdated) notes.push("The pull request has a new head by now: its own run comments on it.");
+	for (const { path, why } of refused) notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${words(why)}`);
+	return notes;
+}
+// src/report/sections.ts
 /** GitHub takes 65,535 characters in a check run's summary. */
 const MAX_SUMMARY = 65535;
 /** Entries of one list that are shown: more are not read. */
 const MAX_ENTRIES = 100;
+/** Sections of a report in Markdown, without the empty ones; cut at a whole line, from the end, to what GitHub takes. */
+function joinSections(sections) {
+	return cut(sections.filter((section) => section !== "").join("\n\n"));
+}
+/** A section with a heading; empty where there are no entries. */
+function listSection(title, entries) {
+	if (entries.length === 0) return "";
+	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
+	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
+	return `### ${title}\n\n${shown.join("\n")}`;
+}
+/** `1 workload`, `2 workloads`. */
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function cut(text) {
+	if (text.length <= MAX_SUMMARY) return text;
+	const lines = text.split("\n");
+	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
+	let kept = lines.length;
+	let length = text.length;
+	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
+		kept -= 1;
+		length -= (lines[kept]?.length ?? 0) + 1;
+	}
+	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
+}
+// src/report/summary.ts
 /** The conclusion in a few words, without a full stop. */
 function titleOf(review) {
 	const { introduced, existing, notEvaluated } = countsOf(review);
@@ -40183,19 +40895,19 @@ function titleOf(review) {
 */
 function summarize(review, rest, notes) {
 	const { comparison, change } = review;
-	return cut([
+	return joinSections([
 		conclusionLine(review),
-		list("Not published", notes),
-		list("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
-		list("Not known", change.gaps.map(({ message }) => words(message))),
-		workloadTable(comparison.workloads),
+		listSection("Not published", notes),
+		listSection("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
+		listSection("Not known", change.gaps.map(({ message }) => words(message))),
+		workloadTable$1(comparison.workloads),
 		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf)],
 		messages(comparison.workloads),
-		list("There before", comparison.workloads.flatMap(olderOf)),
-		list("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
-		list("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
+		listSection("There before", comparison.workloads.flatMap(olderOf)),
+		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
+		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
 		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
-	].filter((section) => section !== "").join("\n\n"));
+	]);
 }
 /** What a changed workload violated before, too: a line a workload. */
 function olderOf({ workload, findings }) {
@@ -40217,7 +40929,7 @@ function conclusionLine(review) {
 	const { introduced, existing, fixed } = countsOf(review);
 	return `${mark} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed.`;
 }
-function workloadTable(changes) {
+function workloadTable$1(changes) {
 	if (changes.length === 0) return "";
 	return `| workload | namespace | place | level | introduced | existing | fixed |
 | --- | --- | --- | --- | ---: | ---: | ---: |\n${[...changes].sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map(({ workload, policy, findings, fixed }) => {
@@ -40243,34 +40955,13 @@ function messages(changes) {
 		return `- ${words(kind)} ${inlineCode(name)}: ${formatViolates(target, words(message))}`;
 	}).join("\n")}`;
 }
-function list(title, entries) {
-	if (entries.length === 0) return "";
-	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
-	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
-	return `### ${title}\n\n${shown.join("\n")}`;
-}
 function hasIntroduced({ findings }) {
 	return findings.some(({ status }) => status === "introduced");
 }
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function cut(text) {
-	if (text.length <= MAX_SUMMARY) return text;
-	const lines = text.split("\n");
-	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
-	let kept = lines.length;
-	let length = text.length;
-	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
-		kept -= 1;
-		length -= (lines[kept]?.length ?? 0) + 1;
-	}
-	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
-}
 // src/report/plan-review.ts
-/** Comments in one review, and file-level comments in one run: more is refused by GitHub's abuse limits. */
+/** Comments in one review, and comments outside it in one run: more is refused by GitHub's abuse limits. */
 const MAX_COMMENTS = 30;
-const MAX_FILE_COMMENTS = 10;
+const MAX_SINGLES = 10;
 const NOTHING_PUBLISHED = {
 	canComment: true,
 	refused: [],
@@ -40285,11 +40976,13 @@ function planReview(review, links, outcome = NOTHING_PUBLISHED) {
 			anchor: { at: "summary" }
 		};
 	});
-	const inline = drafts.filter(({ anchor }) => anchor.at === "lines").slice(0, MAX_COMMENTS);
-	const ofFiles = drafts.filter(({ anchor }) => anchor.at === "file").slice(0, MAX_FILE_COMMENTS);
+	const together = drafts.filter(({ anchor }) => anchor.at === "lines" && anchor.isListed).slice(0, MAX_COMMENTS);
+	const alone = drafts.filter(({ anchor }) => anchor.at === "file" || anchor.at === "lines" && !anchor.isListed).slice(0, MAX_SINGLES);
 	const placements = new Map(shownFindings(review).map(({ finding }) => [finding, "summary"]));
-	for (const draft of inline) for (const { finding } of findingsOf(draft)) placements.set(finding, "inline");
-	for (const draft of ofFiles) for (const { finding } of findingsOf(draft)) placements.set(finding, "file");
+	for (const draft of [...together, ...alone]) {
+		const placement = draft.anchor.at === "lines" ? "inline" : "file";
+		for (const { finding } of findingsOf(draft)) placements.set(finding, placement);
+	}
 	const quoted = /* @__PURE__ */ new Set();
 	const bodyOf = (draft, canCommit) => commentBody({
 		sections: sectionsOf(draft.findings, quoted),
@@ -40299,7 +40992,7 @@ function planReview(review, links, outcome = NOTHING_PUBLISHED) {
 		review,
 		links
 	});
-	const commentOf = (draft) => {
+	const fileComment = (draft) => {
 		const marks = marksOf(draft);
 		return {
 			path: draft.file,
@@ -40307,34 +41000,33 @@ function planReview(review, links, outcome = NOTHING_PUBLISHED) {
 			marks
 		};
 	};
-	const comments = inline.map((draft) => {
-		const { startLine, line } = draft.anchor;
-		return startLine < line ? {
-			...commentOf(draft),
-			startLine,
-			line
-		} : {
-			...commentOf(draft),
-			line
-		};
-	});
-	const fileComments = ofFiles.map(commentOf);
-	const rest = drafts.filter((draft) => !inline.includes(draft) && !ofFiles.includes(draft)).map((draft) => ({
+	const inlineComment = (draft, { startLine, line }) => startLine < line ? {
+		...fileComment(draft),
+		startLine,
+		line
+	} : {
+		...fileComment(draft),
+		line
+	};
+	const comments = together.flatMap((draft) => draft.anchor.at === "lines" ? [inlineComment(draft, draft.anchor)] : []);
+	const singles = alone.map((draft) => draft.anchor.at === "lines" ? inlineComment(draft, draft.anchor) : fileComment(draft));
+	const rest = drafts.filter((draft) => !together.includes(draft) && !alone.includes(draft)).map((draft) => ({
 		place: draft.findings[0]?.finding.place,
 		body: bodyOf(draft, false)
 	}));
 	const conclusion = conclusionOf(review);
+	const annotations = annotationsOf(review);
 	const counts = countsOf(review);
 	return {
 		scope: review.scope,
 		head: review.change.head,
 		conclusion,
 		title: titleOf(review),
-		summary: summarize(review, rest, outcome.notes),
+		summary: summarize(review, rest, [...outcome.notes, ...annotationNotes(annotations.length)]),
 		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, placements) } : {},
 		comments,
-		fileComments,
-		annotations: annotationsOf(review),
+		singles,
+		annotations,
 		outputs: {
 			conclusion,
 			"level-achieved": achievedLevel(review),
@@ -40383,16 +41075,6 @@ function sectionsOf(findings, quoted) {
 		};
 	});
 }
-// src/report/publishing-notes.ts
-/** A line for the summary: what was not published, why, and what would make it so. */
-function refusalNote(what, permission, { status, message, needs }) {
-	if (!/not accessible|must have|permission/i.test(message)) return `${what}: GitHub answered ${status}, ${words(message)}`;
-	return `${what}: the token needs \`${permission}\`${needs === void 0 ? "" : ` (GitHub asks for ${inlineCode(needs)})`}; in pull requests from forks it never has it`;
-}
-/** A line for a comment that GitHub did not take; what it says stands below. */
-function refusedCommentNote(path, why) {
-	return `GitHub refused a comment on ${inlineCode(path)}: ${words(why)}`;
-}
 // src/report/json.ts
 function jsonWorkload({ identity }) {
 	const { apiVersion, kind, namespace, name } = identity;
@@ -40428,6 +41110,89 @@ function jsonPlace(workload, check, violation, place) {
 /** The path of a violation from the object's root. */
 function objectPath(workload, { path }) {
 	return formatPath([...workload.podPath, ...path]);
+}
+/** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */
+function failingChecks(verdicts) {
+	const seen = /* @__PURE__ */ new Set();
+	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
+		if (seen.has(result.check)) return [];
+		seen.add(result.check);
+		return [{
+			mode,
+			result
+		}];
+	}));
+}
+// src/report/scan-summary.ts
+/** @param notes what could not be published, and why: Markdown */
+function summarizeScan(scan, conclusion, notes) {
+	const judged = scan.manifests.flatMap((entry) => entry.judged);
+	const rejected = judged.filter(({ verdicts }) => !verdicts.enforce.allowed);
+	const notEvaluated = scan.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+	const target = `${scan.target.level}:${scan.target.version}`;
+	const title = `${rejected.length} of ${count(judged.length, "workload")} violate${rejected.length === 1 ? "s" : ""} ${target}${notEvaluated.length === 0 ? "" : `; ${count(notEvaluated.length, "document")} not evaluated`}`;
+	const mark = {
+		success: "✅",
+		failure: "❌",
+		neutral: "⚪"
+	}[conclusion];
+	return {
+		title,
+		summary: joinSections([
+			`${mark} **${title}.**`,
+			listSection("Not published", notes),
+			listSection("Not evaluated", notEvaluated.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
+			workloadTable(rejected),
+			listSection("Notes", scan.manifests.flatMap(({ manifest }) => manifest.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)))
+		])
+	};
+}
+function workloadTable(rejected) {
+	if (rejected.length === 0) return "";
+	return [
+		"| workload | namespace | place | what the API server says |",
+		"| --- | --- | --- | --- |",
+		...rejected.map(({ workload, verdicts }) => {
+			const { kind, name, namespace } = workload.identity;
+			return `| ${[
+				`${words(kind)} ${inlineCode(name)}`,
+				namespace === void 0 ? "" : inlineCode(namespace),
+				inlineCode(`${workload.file}:${workload.line}`),
+				formatViolates(verdicts.enforce.target, words(verdicts.enforce.message))
+			].map(cell).join(" | ")} |`;
+		})
+	].join("\n");
+}
+// src/report/plan-scan.ts
+/**
+* The report of a branch as it is. All of it was there before, so it blocks only where that is asked for, and no line is
+* annotated: the summary and the report have all.
+*
+* @param notes what could not be published, and why: Markdown
+*/
+function planScan(scan, failOn, notes) {
+	const judged = scan.manifests.flatMap((entry) => entry.judged);
+	const violations = judged.flatMap(({ verdicts }) => failingChecks(verdicts)).reduce((sum, { result }) => sum + result.violations.length, 0);
+	const rejected = judged.filter(({ verdicts }) => !verdicts.enforce.allowed).length;
+	const notEvaluated = scan.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+	const isPartial = notEvaluated.length > 0 || scan.manifests.some(({ manifest }) => manifest.notes.some(isUnjudged));
+	const conclusion = failOn === "any" && (rejected > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true)) ? "failure" : isPartial ? "neutral" : "success";
+	const workloads = judged.map(({ workload }) => workload);
+	const { title, summary } = summarizeScan(scan, conclusion, notes);
+	return {
+		conclusion,
+		title,
+		summary,
+		annotations: [],
+		outputs: {
+			conclusion,
+			introduced: "0",
+			existing: String(violations),
+			fixed: "0",
+			"not-evaluated": String(notEvaluated.length),
+			"level-achieved": isPartial ? "" : levelAchieved(workloads, scan.target.version)
+		}
+	};
 }
 // src/report/review-json.ts
 /** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
@@ -40491,147 +41256,63 @@ function workloadOf({ workload, policy, verdicts, baseVerdicts, findings, fixed 
 		fixed
 	};
 }
-// src/source/github-blobs.ts
-/** How many blobs one query asks for: more have been answered with errors. */
-const BATCH = 100;
-/**
-* Files by GitHub's API: batches by GraphQL, taken only where the blob's hash proves the text whole (it is cut at
-* 512,000 bytes without an error, and not every file is UTF-8), else the raw blob. What does not exist is left out;
-* what could not be had says why.
-*/
-async function fetchBlobs(client, repository, wanted) {
-	const contents = /* @__PURE__ */ new Map();
-	for (let start = 0; start < wanted.length; start += BATCH) {
-		const batch = wanted.slice(start, start + BATCH);
-		for (const [name, content] of await fetchBatch(client, repository, batch)) contents.set(name, content);
-	}
-	return contents;
-}
-async function fetchBatch(client, repository, batch) {
-	const answers = await queryBlobs(client, repository, batch);
-	if (answers === void 0) {
-		if (batch.length === 1) return fetchSingly(client, repository, batch[0]);
-		const half = Math.ceil(batch.length / 2);
-		const first = await fetchBatch(client, repository, batch.slice(0, half));
-		const second = await fetchBatch(client, repository, batch.slice(half));
-		return new Map([...first, ...second]);
-	}
-	const contents = /* @__PURE__ */ new Map();
-	for (const [index, { name }] of batch.entries()) {
-		const answer = answers[index];
-		if (answer?.oid === void 0) continue;
-		const bytes = typeof answer.text === "string" ? Buffer.from(answer.text, "utf8") : void 0;
-		if (bytes !== void 0 && blobHash(bytes) === answer.oid) contents.set(name, { bytes });
-		else contents.set(name, await fetchRawBlob(client, repository, answer.oid, answer.byteSize ?? 0));
-	}
-	return contents;
-}
-/** The blobs in the order asked for, null where there is none; undefined where GitHub could not answer in whole. */
-async function queryBlobs(client, { owner, repo }, batch) {
-	const query = `query ($owner: String!, $repo: String!, ${batch.map((_, index) => `$name${index}: String!`).join(", ")}) {
-  repository(owner: $owner, name: $repo) {
-    ${batch.map((_, index) => `blob${index}: object(expression: $name${index}) { ...content }`).join("\n")}
-  }
-}
-fragment content on Blob { oid byteSize text }`;
-	const variables = Object.fromEntries(batch.map(({ name, blob }, index) => [`name${index}`, blob ?? name]));
-	return client.graphql(query, {
-		owner,
-		repo,
-		...variables,
-		request: { retries: 1 }
-	}).then(({ repository }) => batch.map((_, index) => repository[`blob${index}`]), (error) => {
-		if (isTooMuch(error)) return void 0;
-		throw error;
-	});
-}
-/** A time-out, or the limit of resources that one query may use, which comes with status 200 and half of the data. */
-function isTooMuch(error) {
-	const { status, message } = error;
-	return UNSURE.some((one) => one === status) || /resource limits|timed? ?out|something went wrong/i.test(message ?? "");
-}
-/** The last resort for one file: what the contents API says its blob is. */
-async function fetchSingly(client, repository, { name, blob }) {
-	if (blob !== void 0) return /* @__PURE__ */ new Map([[name, await fetchRawBlob(client, repository, blob, 0)]]);
-	const ref = name.slice(0, name.indexOf(":"));
-	const path = name.slice(name.indexOf(":") + 1);
-	const answer = await answerOf(client.rest.repos.getContent({
-		...repository,
-		path,
-		ref
-	}), [...FORBIDDEN, ...UNSURE]);
-	if ("refused" in answer) {
-		const { status } = answer.refused;
-		return status === 404 ? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map([[name, unreadable(`GitHub does not give its content (${status})`)]]);
-	}
-	const { data } = answer.ok;
-	if (Array.isArray(data)) return /* @__PURE__ */ new Map();
-	return /* @__PURE__ */ new Map([[name, await fetchRawBlob(client, repository, data.sha, data.size)]]);
-}
-async function fetchRawBlob(client, { owner, repo }, oid, byteSize) {
-	if (byteSize > 5242880) return {
-		unreadable: sizeMessage(byteSize),
-		reason: "size"
-	};
-	const answer = await answerOf(client.rest.git.getBlob({
-		owner,
-		repo,
-		file_sha: oid
-	}), [
-		...FORBIDDEN,
-		...UNSURE,
-		409,
-		422
-	]);
-	if ("refused" in answer) return unreadable(`GitHub does not give its content (${answer.refused.status})`);
-	const bytes = Buffer.from(answer.ok.data.content, "base64");
-	return blobHash(bytes) === oid ? { bytes } : unreadable("GitHub gave a content that is not the file");
-}
-function unreadable(message) {
+// src/report/scan-json.ts
+/** `scan --format json`: one object, a contract (schemaVersion 1). */
+function scanJson({ target, manifests }) {
 	return {
-		unreadable: message,
-		reason: "unreadable"
+		schemaVersion: 1,
+		target,
+		results: manifests.flatMap(({ judged }) => judged.map(resultOf)),
+		notes: manifests.flatMap(({ manifest }) => manifest.notes),
+		notEvaluated: manifests.flatMap(({ manifest }) => manifest.notEvaluated.map(({ file, document, line, reason, message }) => ({
+			file,
+			document: document ?? null,
+			line,
+			reason,
+			message
+		}))),
+		other: manifests.reduce((sum, { manifest }) => sum + manifest.other, 0)
 	};
 }
-/** https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_object_storage */
-function blobHash(bytes) {
-	return createHash("sha1").update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
-}
-// src/manifest/kustomization.ts
-/** https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
-const KUSTOMIZATION_NAMES = [
-	"kustomization.yaml",
-	"kustomization.yml",
-	"Kustomization"
-];
-/** Whether a path is that of a kustomization file. */
-function isKustomizationPath(path) {
-	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
-}
-/**
-* Reads a kustomization file. What cannot be read says nothing.
-* https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/
-*/
-function readKustomization(content) {
-	const { text } = readBytes(content);
-	const root = text === void 0 ? void 0 : readDocuments(text)[0]?.value;
-	if (root?.kind !== "mapping") return {
-		patches: [],
-		hasPatches: false
-	};
-	const inline = listOf(root, "patchesStrategicMerge");
-	const entries = [...listOf(root, "patches"), ...listOf(root, "patchesJson6902")];
+function resultOf({ workload, policy, verdicts }) {
 	return {
-		patches: [...inline.map(textOf), ...entries.map((patch) => patch.kind === "mapping" ? textOf(patch.entries.get("path")?.value) : void 0)].filter((path) => path !== void 0 && !path.includes("\n")),
-		hasPatches: inline.length + entries.length > 0
+		file: workload.file,
+		document: workload.document,
+		line: workload.line,
+		workload: jsonWorkload(workload),
+		podPath: formatPath(workload.podPath),
+		via: workload.via ?? null,
+		...policy.enforce,
+		allowed: verdicts.enforce.allowed,
+		message: verdicts.enforce.message,
+		modes: jsonModes(policy, (mode) => ({
+			allowed: verdicts[mode].allowed,
+			message: verdicts[mode].message
+		})),
+		violations: failingChecks(verdicts).map(({ mode, result }) => ({
+			check: result.check,
+			reason: result.reason,
+			detail: result.detail,
+			mode,
+			at: result.violations.map((violation) => jsonPlace(workload, result.check, violation, workload.locate(violation.path)))
+		}))
 	};
 }
-function listOf(mapping, key) {
-	const value = mapping.entries.get(key)?.value;
-	return value?.kind === "list" ? value.items : [];
-}
-function textOf(value) {
-	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
+// src/scan.ts
+/** From files to every workload's verdicts, in the order of the files. */
+function scanFiles(files, facts, target) {
+	const policy = defaultPolicy(target);
+	return {
+		target,
+		manifests: readFiles(files, fileRoles(facts)).map((manifest) => ({
+			manifest,
+			judged: manifest.workloads.map((workload) => ({
+				workload,
+				policy,
+				verdicts: judge$1(workload, policy)
+			}))
+		}))
+	};
 }
 // src/source/git.ts
 /**
@@ -40696,12 +41377,52 @@ async function readObjects(git, names) {
 	}
 	return names.map((name) => found.get(name));
 }
+// src/manifest/kustomization.ts
+/** https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
+const KUSTOMIZATION_NAMES = [
+	"kustomization.yaml",
+	"kustomization.yml",
+	"Kustomization"
+];
+/** Whether a path is that of a kustomization file. */
+function isKustomizationPath(path) {
+	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
+}
+/**
+* Reads a kustomization file. What cannot be read says nothing.
+* https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/
+*/
+function readKustomization(content) {
+	const { text } = readBytes(content);
+	const root = text === void 0 ? void 0 : readDocuments(text)[0]?.value;
+	if (root?.kind !== "mapping") return {
+		patches: [],
+		hasPatches: false
+	};
+	const inline = listOf(root, "patchesStrategicMerge");
+	const entries = [...listOf(root, "patches"), ...listOf(root, "patchesJson6902")];
+	return {
+		patches: [...inline.map(textOf), ...entries.map((patch) => patch.kind === "mapping" ? textOf(patch.entries.get("path")?.value) : void 0)].filter((path) => path !== void 0 && !path.includes("\n")),
+		hasPatches: inline.length + entries.length > 0
+	};
+}
+function listOf(mapping, key) {
+	const value = mapping.entries.get(key)?.value;
+	return value?.kind === "list" ? value.items : [];
+}
+function textOf(value) {
+	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
+}
 // src/source/repository-facts.ts
 /** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
 function isWantedPath(path) {
-	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
+	return isManifestPath(path) || isTellingPath(path) || isChartPath(path);
 }
-/** Facts from the files of a tree and the contents of its kustomization files. */
+/** Whether the content of a file tells what others are. */
+function isTellingPath(path) {
+	return isKustomizationPath(path);
+}
+/** Facts from the files of a tree and the contents of those that tell what others are. */
 function factsOf(files, contents) {
 	const paths = files.map(({ path }) => path);
 	return {
@@ -40710,25 +41431,97 @@ function factsOf(files, contents) {
 		links: new Set(files.filter(({ mode }) => mode === "120000").map(({ path }) => path))
 	};
 }
-/** What held before the pull request: head's facts without what it changed itself. */
-function factsBefore(head, changed) {
-	const charts = new Set(head.charts);
-	const kustomizations = new Map(head.kustomizations);
-	for (const { path, previousPath = path, base, head: after } of changed) {
-		if (isChartPath(path) && after !== void 0) charts.delete(folderOf(path));
-		if (isKustomizationPath(path)) kustomizations.delete(path);
-		if (isChartPath(previousPath) && base !== void 0) charts.add(folderOf(previousPath));
-		if (isKustomizationPath(previousPath) && base !== void 0) for (const [file, kustomization] of kustomizationOf(previousPath, base)) kustomizations.set(file, kustomization);
+/** Facts as they are with one side of what a pull request changed, whichever side they were taken from. */
+function factsWith(facts, changed, side) {
+	const charts = new Set(facts.charts);
+	const kustomizations = new Map(facts.kustomizations);
+	const links = new Set(facts.links);
+	for (const file of changed) for (const path of [file.path, file.previousPath ?? file.path]) {
+		if (isChartPath(path)) charts.delete(folderOf(path));
+		kustomizations.delete(path);
+	}
+	for (const file of changed) {
+		const content = file[side];
+		const path = side === "base" ? file.previousPath ?? file.path : file.path;
+		if (content === void 0) continue;
+		if (isChartPath(path)) charts.add(folderOf(path));
+		for (const [name, kustomization] of kustomizationOf(path, content)) kustomizations.set(name, kustomization);
+		if (isLinkText(content)) links.add(path);
 	}
 	return {
-		...head,
 		charts,
-		kustomizations
+		kustomizations,
+		links
 	};
 }
-/** The kustomization files among paths. */
-function kustomizationPaths(files) {
-	return files.map(({ path }) => path).filter(isKustomizationPath);
+/**
+* Whether a content is the target of a symbolic link, which git stores as a file's content: a list of changed files does
+* not tell links apart. A manifest is never a single path without a line end.
+*/
+function isLinkText(content) {
+	if (!("bytes" in content) || content.bytes.byteLength > 4096) return false;
+	return /^[^\s:{}[\]"']+\.(ya?ml|json)$/.test(new TextDecoder("utf-8").decode(content.bytes));
+}
+function isChartPath(path) {
+	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
+}
+function kustomizationOf(path, content) {
+	return isKustomizationPath(path) && "bytes" in content ? [[path, readKustomization(content.bytes)]] : [];
+}
+// src/source/git-facts.ts
+/**
+* The commit of the workspace to take facts from; undefined where it shows something else.
+*
+* @param baseBranch where the tip may be newer than the range's base
+*/
+async function findWholeCommit(git, { base, head }, baseBranch) {
+	const checkedOut = (await git.run(["rev-parse", "HEAD"]))?.toString("utf8").trim();
+	const parents = await parentsOf(git, "HEAD");
+	const isTestMerge = parents.includes(head);
+	const branch = baseBranch === void 0 ? [] : [`refs/remotes/origin/${baseBranch}`];
+	for (const tip of [
+		...isTestMerge ? parents.slice(0, 1) : [],
+		...branch,
+		base
+	]) if (await git.run([
+		"cat-file",
+		"-e",
+		`${tip}^{commit}`
+	]) !== void 0) return {
+		commit: tip,
+		is: "tip"
+	};
+	const isOnBase = checkedOut === head && parents.includes(base);
+	return isTestMerge || isOnBase ? {
+		commit: "HEAD",
+		is: "merged"
+	} : void 0;
+}
+/** A checkout of depth 1 hides the parents from rev-list, but the commit still names them. */
+async function parentsOf(git, name) {
+	const commit = (await git.run([
+		"cat-file",
+		"-p",
+		name
+	]))?.toString("utf8") ?? "";
+	return commit.slice(0, commit.indexOf("\n\n")).split("\n").filter((line) => line.startsWith("parent ")).map((line) => line.slice(7));
+}
+/**
+* The facts before and after what was changed.
+*
+* @returns undefined where git does not have the whole tree
+*/
+async function factsOfSides(git, { commit, is }, changed) {
+	const facts = await factsFromGit(git, commit);
+	if (facts === void 0) return void 0;
+	if (is === "tip") return {
+		base: facts,
+		head: factsWith(facts, changed, "head")
+	};
+	return {
+		base: factsWith(facts, changed, "base"),
+		head: facts
+	};
 }
 /**
 * Facts from a commit in git.
@@ -40736,127 +41529,56 @@ function kustomizationPaths(files) {
 * @returns undefined where git does not have the whole tree
 */
 async function factsFromGit(git, commit) {
-	const output = await git.run([
+	const files = await listTree(git, commit);
+	if (files === void 0) return void 0;
+	const paths = files.map(({ path }) => path).filter(isTellingPath);
+	const contents = await readObjects(git, paths.map((path) => `${commit}:${path}`));
+	const telling = paths.flatMap((path, index) => {
+		const bytes = contents[index];
+		return bytes === void 0 ? [] : [[path, { bytes }]];
+	});
+	return factsOf(files, new Map(telling));
+}
+/** Every file of a commit; undefined where git does not have the whole tree. */
+async function listTree(git, commit) {
+	return (await git.run([
 		"ls-tree",
 		"-r",
 		"-z",
 		"--full-tree",
 		commit
-	]);
-	if (output === void 0) return void 0;
-	const files = output.toString("utf8").split("\0").filter((line) => line !== "").map((line) => ({
+	]))?.toString("utf8").split("\0").filter((line) => line !== "").map((line) => ({
 		mode: line.slice(0, line.indexOf(" ")),
 		path: line.slice(line.indexOf("	") + 1)
 	}));
-	const paths = kustomizationPaths(files);
-	const contents = await readObjects(git, paths.map((path) => `${commit}:${path}`));
-	const kustomizations = paths.flatMap((path, index) => {
-		const bytes = contents[index];
-		return bytes === void 0 ? [] : [[path, { bytes }]];
-	});
-	return factsOf(files, new Map(kustomizations));
 }
-function isChartPath(path) {
-	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
-}
-function kustomizationOf(path, content) {
-	return "bytes" in content ? [[path, readKustomization(content.bytes)]] : [];
-}
-// src/source/fetch-facts.ts
-/** How many kustomization files are read where there is no checkout: one query. */
-const MAX_KUSTOMIZATIONS = 100;
+// src/source/commit-files.ts
 /**
-* What the repository says of its files, as it is in head: from the workspace where that is this pull request's head or
-* its merge commit, else from one listing of the tree and the kustomizations nearest to what changed.
+* Every file of a commit that may be a manifest, and what the repository says of them.
 *
-* @param changed the paths of the changed manifests
+* @throws ConfigurationError where there is no checkout that has the commit
 */
-async function fetchFacts(client, pull, git, changed) {
-	const commit = git === void 0 ? void 0 : await checkedOutCommit(git, pull.head);
-	const local = git === void 0 || commit === void 0 ? void 0 : await factsFromGit(git, commit);
-	if (local !== void 0) return {
-		facts: local,
-		gaps: []
-	};
-	const { owner, repo, head } = pull;
-	const answer = await answerOf(client.rest.git.getTree({
-		owner,
-		repo,
-		tree_sha: head,
-		recursive: "1"
-	}), [
-		...FORBIDDEN,
-		...UNSURE,
-		409,
-		422
-	]);
-	if ("refused" in answer) {
-		const why = `GitHub does not list this repository (${answer.refused.status})`;
-		return {
-			facts: NO_FACTS,
-			gaps: [{
-				message: `${why}: charts and patches are not known as such`,
-				hidesChanges: false
-			}]
-		};
-	}
-	const { data } = answer.ok;
-	const files = data.tree.flatMap(({ path, mode, type }) => type === "blob" ? [{
-		path,
-		mode
-	}] : []);
-	const blobs = new Map(data.tree.map(({ path, sha }) => [path, sha]));
-	const paths = byNearness(kustomizationPaths(files), changed);
-	const wanted = paths.slice(0, MAX_KUSTOMIZATIONS).map((path) => ({
-		name: `${head}:${path}`,
-		blob: blobs.get(path) ?? ""
-	}));
-	const contents = await fetchBlobs(client, {
-		owner,
-		repo
-	}, wanted);
+async function readCommitFiles(git, commit) {
+	const tree = git === void 0 ? void 0 : await listTree(git, commit);
+	const facts = git === void 0 ? void 0 : await factsFromGit(git, commit);
+	if (git === void 0 || tree === void 0 || facts === void 0) throw new ConfigurationError(`the workspace has no commit ${commit}: check out the repository (actions/checkout) before this Action`);
+	const paths = tree.map(({ path }) => path).filter(isManifestPath);
+	const contents = await readObjects(git, paths.map((path) => `${commit}:${path}`));
 	return {
-		facts: factsOf(files, new Map([...contents].map(([name, content]) => [name.slice(head.length + 1), content]))),
-		gaps: gapsOf(data.truncated, paths.length)
+		facts,
+		contents: paths.map((path, index) => {
+			const bytes = contents[index];
+			return {
+				path,
+				content: bytes === void 0 ? UNREADABLE : { bytes }
+			};
+		})
 	};
 }
-/**
-* The commit of the workspace that shows what head holds: head itself, or the test merge that has it as a parent (a
-* checkout of depth 1 hides the parents from rev-list, but the commit still names them).
-*/
-async function checkedOutCommit(git, head) {
-	if (await git.run([
-		"cat-file",
-		"-e",
-		`${head}^{commit}`
-	]) !== void 0) return head;
-	const commit = (await git.run([
-		"cat-file",
-		"-p",
-		"HEAD"
-	]))?.toString("utf8") ?? "";
-	return commit.slice(0, commit.indexOf("\n\n")).split("\n").includes(`parent ${head}`) ? "HEAD" : void 0;
-}
-/** Those in folders above or beside the changed files first. */
-function byNearness(kustomizations, changed) {
-	const tops = new Set(changed.map((path) => path.split("/")[0]));
-	const folders = new Set(changed.map(folderOf));
-	const rank = (path) => folders.has(folderOf(path)) ? 0 : tops.has(path.split("/")[0]) ? 1 : 2;
-	return [...kustomizations].sort((a, b) => rank(a) - rank(b));
-}
-function gapsOf(isTruncated, kustomizations) {
-	const remedy = "check out the repository before this Action";
-	const messages = [];
-	if (isTruncated) messages.push(`GitHub lists only a part of this repository, so that some charts and kustomizations are not known: ${remedy}`);
-	if (kustomizations > MAX_KUSTOMIZATIONS) {
-		const left = kustomizations - MAX_KUSTOMIZATIONS;
-		messages.push(`${left} of ${kustomizations} kustomizations were not read: ${remedy}`);
-	}
-	return messages.map((message) => ({
-		message,
-		hidesChanges: false
-	}));
-}
+const UNREADABLE = {
+	unreadable: "git has no file here to read (a submodule, perhaps)",
+	reason: "unreadable"
+};
 // src/source/changed-files.ts
 /** What GitHub shows, whatever the user's own settings are. */
 const OPTIONS = [
@@ -40935,44 +41657,171 @@ function hunksOf(section) {
 	const start = section.indexOf("\n@@ ");
 	return start < 0 ? void 0 : section.slice(start + 1).replace(/\n$/, "");
 }
-// src/source/local-change.ts
-/** What changed between two commits; undefined where git cannot tell. */
-async function changeBetween(git, mergeBase, head) {
-	const all = await changedFiles(git, mergeBase, head);
-	if (all === void 0) return void 0;
-	const wanted = all.filter(({ path, previousPath = path }) => isWantedPath(path) || isWantedPath(previousPath));
-	const contents = await readObjects(git, wanted.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]));
-	const files = wanted.map((file, index) => {
-		const base = file.status === "added" ? void 0 : contentOf(contents[2 * index]);
-		const after = file.status === "removed" ? void 0 : contentOf(contents[2 * index + 1]);
+// src/source/fetch-tree.ts
+/** How many files that tell what others are are read where there is no checkout. */
+const MAX_TELLING = 100;
+/**
+* The files of a commit, from one call.
+*
+* @param changed the paths of the changed manifests
+*/
+async function fetchTree(client, { owner, repo }, commit, changed) {
+	const answer = await answerOf(client.rest.git.getTree({
+		owner,
+		repo,
+		tree_sha: commit,
+		recursive: "1"
+	}));
+	if ("refused" in answer) {
+		const message = `GitHub does not list this repository (${answer.refused.status}): charts and patches are not known as such`;
 		return {
-			...file,
-			...base === void 0 ? {} : { base },
-			...after === void 0 ? {} : { head: after }
+			files: [],
+			telling: /* @__PURE__ */ new Map(),
+			gaps: [{
+				message,
+				hidesChanges: false
+			}]
 		};
-	});
-	const facts = await factsFromGit(git, head) ?? NO_FACTS;
+	}
+	const { tree, truncated } = answer.ok.data;
+	const files = tree.flatMap(({ path, mode, type }) => type === "blob" ? [{
+		path,
+		mode
+	}] : []);
+	const blobs = new Map(tree.map(({ path, sha }) => [path, sha]));
+	const paths = byNearness(files.map(({ path }) => path).filter(isTellingPath), changed);
+	const telling = paths.slice(0, MAX_TELLING).map((path) => [path, {
+		name: `${commit}:${path}`,
+		blob: blobs.get(path) ?? ""
+	}]);
 	return {
-		mergeBase,
-		head,
 		files,
-		facts: {
-			base: factsBefore(facts, files),
-			head: facts
-		},
-		gaps: []
+		telling: new Map(telling),
+		gaps: gapsOf(truncated, paths.length)
 	};
 }
-function contentOf(bytes) {
-	if (bytes !== void 0) return { bytes };
+/** Those in folders above or beside the changed files first. */
+function byNearness(paths, changed) {
+	const tops = new Set(changed.map((path) => path.split("/")[0]));
+	const folders = new Set(changed.map(folderOf));
+	const rank = (path) => folders.has(folderOf(path)) ? 0 : tops.has(path.split("/")[0]) ? 1 : 2;
+	return [...paths].sort((a, b) => rank(a) - rank(b));
+}
+function gapsOf(isTruncated, telling) {
+	const remedy = "check out the repository before this Action";
+	const messages = [];
+	if (isTruncated) messages.push(`GitHub lists only a part of this repository, so that some charts and kustomizations are not known: ${remedy}`);
+	if (telling > MAX_TELLING) messages.push(`${telling - MAX_TELLING} of ${telling} kustomizations were not read: ${remedy}`);
+	return messages.map((message) => ({
+		message,
+		hidesChanges: false
+	}));
+}
+// src/source/github-blobs.ts
+/**
+* How many blobs one query asks for: as many as others are known to ask for. A query that is too much for GitHub is asked
+* again in halves.
+*/
+const BATCH = 250;
+/**
+* Files by GitHub's API: batches by GraphQL, taken only where the blob's hash proves the text whole (it is cut at
+* 512,000 bytes without an error, and not every file is UTF-8), else the raw blob. What does not exist is left out;
+* what could not be had says why.
+*/
+async function fetchBlobs(client, repository, wanted) {
+	const contents = /* @__PURE__ */ new Map();
+	for (let start = 0; start < wanted.length; start += BATCH) {
+		const batch = wanted.slice(start, start + BATCH);
+		for (const [name, content] of await fetchBatch(client, repository, batch)) contents.set(name, content);
+	}
+	return contents;
+}
+async function fetchBatch(client, repository, batch) {
+	const answers = await queryBlobs(client, repository, batch);
+	if (answers === void 0) {
+		if (batch.length === 1) return fetchSingly(client, repository, batch[0]);
+		const half = Math.ceil(batch.length / 2);
+		const first = await fetchBatch(client, repository, batch.slice(0, half));
+		const second = await fetchBatch(client, repository, batch.slice(half));
+		return new Map([...first, ...second]);
+	}
+	const contents = /* @__PURE__ */ new Map();
+	for (const [index, { name }] of batch.entries()) {
+		const answer = answers[index];
+		if (answer?.oid === void 0) continue;
+		const bytes = typeof answer.text === "string" ? Buffer.from(answer.text, "utf8") : void 0;
+		if (bytes !== void 0 && blobHash(bytes) === answer.oid) contents.set(name, { bytes });
+		else contents.set(name, await fetchRawBlob(client, repository, answer.oid, answer.byteSize ?? 0));
+	}
+	return contents;
+}
+/** The blobs in the order asked for, null where there is none; undefined where GitHub could not answer in whole. */
+async function queryBlobs(client, { owner, repo }, batch) {
+	const query = `query ($owner: String!, $repo: String!, ${batch.map((_, index) => `$name${index}: String!`).join(", ")}) {
+  repository(owner: $owner, name: $repo) {
+    ${batch.map((_, index) => `blob${index}: object(expression: $name${index}) { ...content }`).join("\n")}
+  }
+}
+fragment content on Blob { oid byteSize text }`;
+	const variables = Object.fromEntries(batch.map(({ name, blob }, index) => [`name${index}`, blob ?? name]));
+	return client.graphql(query, {
+		owner,
+		repo,
+		...variables,
+		request: { retries: 1 }
+	}).then(({ repository }) => batch.map((_, index) => repository[`blob${index}`]), (error) => {
+		if (isTooMuch(error)) return void 0;
+		throw error;
+	});
+}
+/** A time-out, or the limit of resources that one query may use, which comes with status 200 and half of the data. */
+function isTooMuch(error) {
+	const { status, message } = error;
+	return UNSURE.some((one) => one === status) || /resource limits|timed? ?out|something went wrong/i.test(message ?? "");
+}
+/** The last resort for one file: what the contents API says its blob is. */
+async function fetchSingly(client, repository, { name, blob }) {
+	if (blob !== void 0) return /* @__PURE__ */ new Map([[name, await fetchRawBlob(client, repository, blob, 0)]]);
+	const ref = name.slice(0, name.indexOf(":"));
+	const path = name.slice(name.indexOf(":") + 1);
+	const answer = await answerOf(client.rest.repos.getContent({
+		...repository,
+		path,
+		ref
+	}));
+	if ("refused" in answer) {
+		const { status } = answer.refused;
+		return status === 404 ? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map([[name, unreadable(`GitHub does not give its content (${status})`)]]);
+	}
+	const { data } = answer.ok;
+	if (Array.isArray(data)) return /* @__PURE__ */ new Map();
+	return /* @__PURE__ */ new Map([[name, await fetchRawBlob(client, repository, data.sha, data.size)]]);
+}
+async function fetchRawBlob(client, { owner, repo }, oid, byteSize) {
+	if (byteSize > 5242880) return {
+		unreadable: sizeMessage(byteSize),
+		reason: "size"
+	};
+	const answer = await answerOf(client.rest.git.getBlob({
+		owner,
+		repo,
+		file_sha: oid
+	}));
+	if ("refused" in answer) return unreadable(`GitHub does not give its content (${answer.refused.status})`);
+	const bytes = Buffer.from(answer.ok.data.content, "base64");
+	return blobHash(bytes) === oid ? { bytes } : unreadable("GitHub gave a content that is not the file");
+}
+function unreadable(message) {
 	return {
-		unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
+		unreadable: message,
 		reason: "unreadable"
 	};
 }
-// src/source/pull-request-change.ts
-/** GitHub lists at most this many files of a pull request. */
-const MAX_LISTED_FILES = 3e3;
+/** https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_object_storage */
+function blobHash(bytes) {
+	return createHash("sha1").update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
+}
+// src/source/assemble-change.ts
 /** GitHub's words for what happened to a file, in ours. A copy is a new file; a changed mode changes nothing. */
 const STATUS = {
 	added: "added",
@@ -40983,39 +41832,23 @@ const STATUS = {
 	changed: "modified",
 	unchanged: "modified"
 };
+/** A file of GitHub's list. */
+function listedFile({ filename, previous_filename, status: word, sha, patch }) {
+	const status = STATUS[word] ?? "modified";
+	return {
+		path: filename,
+		status,
+		blob: sha,
+		...status === "renamed" && previous_filename !== void 0 ? { previousPath: previous_filename } : {},
+		...patch === void 0 ? {} : { patch }
+	};
+}
 /**
-* What a pull request changed: the files and their hunks as GitHub lists them (comments stand only there), the contents
-* from the workspace's object store where it has them, else from GitHub.
-*
-* @param git the workspace's repository, if there is one whose objects can be read
-* @throws ConfigurationError where the token may not list the files, and the workspace cannot tell either
+* A list of changed files with all that is needed to judge them: contents from the workspace's object store where it has
+* them, else from GitHub, and what the repository says of its files.
 */
-async function fetchPullRequestChange(client, pull, git) {
-	const { owner, repo, number, head } = pull;
-	const [answer, mergeBase] = await Promise.all([answerOf(client.paginate(client.rest.pulls.listFiles, {
-		owner,
-		repo,
-		pull_number: number,
-		per_page: 100
-	}), FORBIDDEN), fetchMergeBase(client, pull, git)]);
-	const isCut = "ok" in answer && answer.ok.length >= MAX_LISTED_FILES;
-	if ("refused" in answer || isCut) {
-		const local = git === void 0 ? void 0 : await changeBetween(git, mergeBase, head);
-		if (local !== void 0) return local;
-	}
-	if ("refused" in answer) throw new ConfigurationError(`the token may not list the files of the pull request (${answer.refused.message}): give the job pull-requests: read`);
-	const listed = answer.ok.map((entry) => {
-		const status = STATUS[entry.status] ?? "modified";
-		const { previous_filename: previousPath, patch } = entry;
-		return {
-			path: entry.filename,
-			status,
-			blob: entry.sha,
-			...status === "renamed" && previousPath !== void 0 ? { previousPath } : {},
-			...patch === void 0 ? {} : { patch }
-		};
-	});
-	const limit = isCut ? [LIMIT] : [];
+async function assembleChange(client, range, git, { mergeBase, tip, whole, files: listed, gaps }) {
+	const { head } = range;
 	const wanted = listed.filter(({ path, previousPath = path }) => isWantedPath(path) || isWantedPath(previousPath));
 	if (wanted.length === 0) return {
 		mergeBase,
@@ -41025,51 +41858,66 @@ async function fetchPullRequestChange(client, pull, git) {
 			base: NO_FACTS,
 			head: NO_FACTS
 		},
-		gaps: limit
+		gaps
 	};
-	const [files, { facts, gaps }] = await Promise.all([readContents(client, pull, git, mergeBase, wanted), fetchFacts(client, pull, git, wanted.map(({ path }) => path))]);
+	const tree = whole !== void 0 ? void 0 : await fetchTree(client, range, tip, wanted.map(({ path }) => path));
+	const sides = wanted.map((file) => sidesOf(file, mergeBase, head));
+	const contents = await readContents(client, range, git, [...sides.flatMap(({ base, head: after }) => [base, after].filter((side) => side !== void 0)), ...tree?.telling.values() ?? []]);
+	const contentOf = (side) => side === void 0 ? void 0 : contents.get(side.name) ?? MISSING;
+	const patches = await localPatches(git, mergeBase, head, wanted);
+	const files = wanted.map(({ blob: _, ...file }, index) => {
+		const base = contentOf(sides[index]?.base);
+		const after = contentOf(sides[index]?.head);
+		const localPatch = patches.get(file.path);
+		return {
+			...file,
+			...localPatch === void 0 ? {} : { localPatch },
+			...base === void 0 ? {} : { base },
+			...after === void 0 ? {} : { head: after }
+		};
+	});
+	const local = git === void 0 || whole === void 0 ? void 0 : await factsOfSides(git, whole, files);
+	if (local !== void 0) return {
+		mergeBase,
+		head,
+		files,
+		facts: local,
+		gaps
+	};
+	const telling = [...tree?.telling ?? []].flatMap(([path, { name }]) => {
+		const content = contents.get(name);
+		return content === void 0 ? [] : [[path, content]];
+	});
+	const facts = factsOf(tree?.files ?? [], new Map(telling));
 	return {
 		mergeBase,
 		head,
 		files,
 		facts: {
-			base: factsBefore(facts, files),
-			head: facts
+			base: facts,
+			head: factsWith(facts, files, "head")
 		},
-		gaps: [...limit, ...gaps]
+		gaps: [...gaps, ...tree?.gaps ?? []]
 	};
 }
-const LIMIT = {
-	message: `GitHub lists ${MAX_LISTED_FILES} files of a pull request at most, and there are more: check out with fetch-depth: 0`,
-	hidesChanges: true
-};
-/** The commit that the head left the base branch at: what the pull request's page compares with. */
-async function fetchMergeBase(client, { owner, repo, base, head }, git) {
-	const local = (await git?.run(["rev-parse", "--is-shallow-repository"]))?.toString("utf8").trim() === "false" ? (await git?.run([
-		"merge-base",
-		base,
-		head
-	]))?.toString("utf8").trim() : void 0;
-	if (local !== void 0 && local !== "") return local;
-	const { data } = await client.rest.repos.compareCommitsWithBasehead({
-		owner,
-		repo,
-		basehead: `${base}...${head}`,
-		per_page: 1,
-		page: 2
-	});
-	return data.merge_base_commit.sha;
-}
-/** The contents of both sides: from the object store what it has, the rest from GitHub. */
-async function readContents(client, { owner, repo, head }, git, mergeBase, files) {
-	const sides = files.map(({ path, previousPath = path, status, blob }) => ({
-		base: status === "added" ? void 0 : { name: `${mergeBase}:${previousPath}` },
-		head: status === "removed" ? void 0 : {
+function sidesOf({ path, previousPath = path, status, blob }, mergeBase, head) {
+	return {
+		...status === "added" ? {} : { base: { name: `${mergeBase}:${previousPath}` } },
+		...status === "removed" ? {} : { head: {
 			name: `${head}:${path}`,
 			...blob === null ? {} : { blob }
-		}
-	}));
-	const wanted = sides.flatMap(({ base, head: after }) => [base, after].filter((side) => side !== void 0));
+		} }
+	};
+}
+/** The hunks of files of which GitHub lists none (they are too large), by path, where the workspace has both commits. */
+async function localPatches(git, mergeBase, head, files) {
+	const paths = new Set(files.filter(({ patch }) => patch === void 0).map(({ path }) => path));
+	if (git === void 0 || paths.size === 0) return /* @__PURE__ */ new Map();
+	const local = await changedFiles(git, mergeBase, head) ?? [];
+	return new Map(local.flatMap(({ path, patch }) => patch === void 0 || !paths.has(path) ? [] : [[path, patch]]));
+}
+/** By name: from the object store what it has, the rest from GitHub. */
+async function readContents(client, { owner, repo }, git, wanted) {
 	const contents = /* @__PURE__ */ new Map();
 	if (git !== void 0) {
 		const local = await readObjects(git, wanted.map(({ name, blob }) => blob ?? name));
@@ -41083,77 +41931,238 @@ async function readContents(client, { owner, repo, head }, git, mergeBase, files
 		owner,
 		repo
 	}, missing)) contents.set(name, content);
-	const contentOf = (side) => side === void 0 ? void 0 : contents.get(side.name) ?? MISSING;
-	return files.map(({ blob: _, ...file }, index) => {
-		const base = contentOf(sides[index]?.base);
-		const after = contentOf(sides[index]?.head);
-		return {
-			...file,
-			...base === void 0 ? {} : { base },
-			...after === void 0 ? {} : { head: after }
-		};
-	});
+	return contents;
 }
 /** A side that GitHub lists and does not give. */
 const MISSING = {
 	unreadable: "GitHub has no file here to read (a submodule, perhaps)",
 	reason: "unreadable"
 };
+// src/source/local-change.ts
+/** What changed between two commits; undefined where git cannot tell. */
+async function changeBetween(git, mergeBase, head, whole) {
+	const all = await changedFiles(git, mergeBase, head);
+	if (all === void 0) return void 0;
+	const wanted = all.filter(({ path, previousPath = path }) => isWantedPath(path) || isWantedPath(previousPath));
+	const contents = await readObjects(git, wanted.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]));
+	const files = wanted.map((file, index) => {
+		const base = file.status === "added" ? void 0 : contentOf(contents[2 * index]);
+		const after = file.status === "removed" ? void 0 : contentOf(contents[2 * index + 1]);
+		return {
+			...file,
+			...base === void 0 ? {} : { base },
+			...after === void 0 ? {} : { head: after }
+		};
+	});
+	const facts = await factsOfSides(git, whole, files);
+	return facts === void 0 ? void 0 : {
+		mergeBase,
+		head,
+		files,
+		facts,
+		gaps: []
+	};
+}
+function contentOf(bytes) {
+	if (bytes !== void 0) return { bytes };
+	return {
+		unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
+		reason: "unreadable"
+	};
+}
+// src/source/merge-group-change.ts
+/** A comparison lists at most this many files. https://docs.github.com/rest/commits/commits#compare-two-commits */
+const MAX_COMPARED_FILES = 300;
+/**
+* What a merge group brings to the branch: its commit against the commit that it stands on. From the workspace's history
+* where that has both, which knows no limit, else from GitHub's comparison.
+*/
+async function fetchMergeGroupChange(client, range, git) {
+	const { owner, repo, base, head } = range;
+	const local = git === void 0 ? void 0 : await changeBetween(git, base, head, {
+		commit: base,
+		is: "tip"
+	});
+	if (local !== void 0) return local;
+	const { data } = await client.rest.repos.compareCommitsWithBasehead({
+		owner,
+		repo,
+		basehead: `${base}...${head}`
+	});
+	const entries = data.files ?? [];
+	return assembleChange(client, range, git, {
+		mergeBase: data.merge_base_commit.sha,
+		tip: base,
+		whole: git === void 0 ? void 0 : await findWholeCommit(git, range),
+		files: entries.map(listedFile),
+		gaps: entries.length >= MAX_COMPARED_FILES ? [LIMIT$1] : []
+	});
+}
+const LIMIT$1 = {
+	message: `GitHub lists ${MAX_COMPARED_FILES} files of a merge group at most, and there may be more: check out with fetch-depth: 0`,
+	hidesChanges: true
+};
+// src/source/pull-request-change.ts
+/** GitHub lists at most this many files of a pull request. */
+const MAX_LISTED_FILES = 3e3;
+/**
+* What a pull request changed: the files and their hunks as GitHub lists them (comments stand only there), the contents
+* from the workspace's object store where it has them, else from GitHub.
+*
+* @param git the workspace's repository, if there is one whose objects can be read
+* @throws ConfigurationError where the token may not list the files, and the workspace cannot tell either
+*/
+async function fetchPullRequestChange(client, pull, git) {
+	const { owner, repo, number, head } = pull;
+	const [answer, { mergeBase, tip }] = await Promise.all([answerOf(client.paginate(client.rest.pulls.listFiles, {
+		owner,
+		repo,
+		pull_number: number,
+		per_page: 100
+	}), FORBIDDEN), findMergeBase(client, pull, git)]);
+	const isCut = "ok" in answer && answer.ok.length >= MAX_LISTED_FILES;
+	const whole = git === void 0 ? void 0 : await findWholeCommit(git, pull, pull.baseBranch);
+	if (git !== void 0 && whole !== void 0 && ("refused" in answer || isCut)) {
+		const local = await changeBetween(git, mergeBase, head, whole);
+		if (local !== void 0) return local;
+	}
+	if ("refused" in answer) throw new ConfigurationError(`the token may not list the files of the pull request (${answer.refused.message}): give the job pull-requests: read`);
+	const gaps = isCut ? [LIMIT] : [];
+	return assembleChange(client, pull, git, {
+		mergeBase,
+		tip,
+		whole,
+		files: answer.ok.map(listedFile),
+		gaps
+	});
+}
+const LIMIT = {
+	message: `GitHub lists ${MAX_LISTED_FILES} files of a pull request at most, and there are more: check out with fetch-depth: 0`,
+	hidesChanges: true
+};
+async function findMergeBase(client, { owner, repo, base, baseBranch, head }, git) {
+	const local = (await git?.run(["rev-parse", "--is-shallow-repository"]))?.toString("utf8").trim() === "false" ? (await git?.run([
+		"merge-base",
+		base,
+		head
+	]))?.toString("utf8").trim() : void 0;
+	if (local !== void 0 && local !== "") return {
+		mergeBase: local,
+		tip: base
+	};
+	const { data } = await client.rest.repos.compareCommitsWithBasehead({
+		owner,
+		repo,
+		basehead: `${baseBranch ?? base}...${head}`,
+		per_page: 1,
+		page: 2
+	});
+	return {
+		mergeBase: data.merge_base_commit.sha,
+		tip: data.base_commit.sha
+	};
+}
 // src/run.ts
 /**
-* Reviews one pull request and publishes what it found.
+* Judges what an event is about, and publishes what it found.
 *
-* @returns whether the pull request may be merged as far as Pod Security is concerned: the job's exit code
+* @returns whether nothing blocks as far as Pod Security is concerned: the job's exit code
 */
-async function run(pull, inputs, effects) {
-	const checkRun = await openCheckRun(effects.client, pull, inputs.checkName);
+async function run(occasion, inputs, effects) {
+	if (occasion.is === "nothing") {
+		effects.log(`nothing to do: ${occasion.why}`);
+		return true;
+	}
+	if (occasion.is === "workflow-run") {
+		const pulls = await fetchPullRequestsOf(effects.client, occasion.of);
+		if (pulls.length === 0) effects.log(`nothing to do: no open pull request has the head ${occasion.of.head} any more`);
+		let isFine = true;
+		for (const pull of pulls) isFine = await judge(pull, judgePullRequest(pull), inputs, effects) && isFine;
+		return isFine;
+	}
+	if (occasion.is === "pull-request") return judge(occasion.pull, judgePullRequest(occasion.pull), inputs, effects);
+	if (occasion.is === "merge-group") return judge(occasion.range, judgeMergeGroup(occasion.range), inputs, effects);
+	return judge(occasion.commit, judgeCommit(occasion.commit), inputs, effects);
+}
+/** Opens the check run, judges, concludes it, and tells the job. */
+async function judge(commit, judgement, inputs, effects) {
+	const { client } = effects;
+	const checkRun = await openCheckRun(client, commit, inputs.checkName);
+	const notes = "refused" in checkRun ? [refusalNote("No check run was made", "checks: write", checkRun.refused)] : [];
 	let isConcluded = false;
 	try {
-		const isFine = await reviewAndPublish(pull, inputs, effects, checkRun);
+		const report = await judgement(inputs, effects, notes);
+		const refusal = "id" in checkRun ? await concludeCheckRun(client, commit, checkRun, report) : checkRun.refused;
 		isConcluded = true;
-		return isFine;
+		if (refusal !== void 0) for (const annotation of stepAnnotations(report.annotations)) effects.annotate(annotation);
+		await effects.writeSummary(report.summary);
+		const file = await effects.writeReport(report.json);
+		for (const [name, value] of Object.entries({
+			...report.outputs,
+			report: file
+		})) effects.setOutput(name, value);
+		effects.log(report.line);
+		return report.conclusion !== "failure";
 	} finally {
-		if (!isConcluded && "id" in checkRun) await concludeCheckRun(effects.client, pull, checkRun.id, FAILED_RUN);
+		if (!isConcluded && "id" in checkRun) await concludeFailed(client, commit, checkRun);
 	}
 }
-const FAILED_RUN = {
-	conclusion: "failure",
-	title: "pss-review itself failed",
-	summary: "The pull request was not judged: pss-review itself failed. The log of the job says why.",
-	annotations: []
-};
-async function reviewAndPublish(pull, inputs, effects, checkRun) {
-	const { client, git, links } = effects;
-	const change = await fetchPullRequestChange(client, pull, git);
-	const review = reviewChange(change, {
+async function concludeFailed(client, commit, checkRun) {
+	await concludeCheckRun(client, commit, checkRun, {
+		conclusion: "failure",
+		title: "pss-review itself failed",
+		summary: "Nothing was judged: pss-review itself failed. The log of the job says why.",
+		annotations: []
+	});
+}
+function judgePullRequest(pull) {
+	return async (inputs, { client, git, links }, notes) => {
+		const review = reviewChange(await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : void 0), optionsOf(inputs));
+		const published = await publishComments(client, pull, planReview(review, links));
+		return judgementOf(review, planReview(review, links, {
+			canComment: published.refusal === void 0 && published.isOutdated !== true,
+			refused: published.refused.map(({ marks }) => marks),
+			notes: [...commentNotes(published), ...notes]
+		}));
+	};
+}
+/** Nobody reads comments in a merge queue: all of it is in the summary. */
+function judgeMergeGroup(range) {
+	return async (inputs, { client, git, links }, notes) => {
+		const review = reviewChange(await fetchMergeGroupChange(client, range, git), optionsOf(inputs));
+		return judgementOf(review, planReview(review, links, {
+			canComment: false,
+			refused: [],
+			notes
+		}));
+	};
+}
+function judgementOf(review, plan) {
+	const { files } = review.change;
+	return {
+		...plan,
+		json: reviewJson(review, plan),
+		line: `${plan.title} (${files.length} files read)`
+	};
+}
+/** The whole repository as it is: all is existing. */
+function judgeCommit(commit) {
+	return async ({ target, failOn }, { git }, notes) => {
+		const { contents, facts } = await readCommitFiles(git, commit.head);
+		const scan = scanFiles(contents, facts, target);
+		const plan = planScan(scan, failOn, notes);
+		return {
+			...plan,
+			json: scanJson(scan),
+			line: `${plan.title} (${contents.length} files read)`
+		};
+	};
+}
+function optionsOf(inputs) {
+	return {
 		...inputs,
 		scope: inputs.checkName
-	});
-	const published = await publishComments(client, pull, planReview(review, links));
-	const notes = commentNotes(published);
-	if ("refused" in checkRun) notes.push(refusalNote("No check run was made", "checks: write", checkRun.refused));
-	const plan = planReview(review, links, {
-		canComment: published.refusal === void 0 && published.isOutdated !== true,
-		refused: published.refused.map(({ marks }) => marks),
-		notes
-	});
-	if (("id" in checkRun ? await concludeCheckRun(client, pull, checkRun.id, plan) : checkRun.refused) !== void 0) for (const annotation of stepAnnotations(plan.annotations)) effects.annotate(annotation);
-	await effects.writeSummary(plan.summary);
-	const report = await effects.writeReport(reviewJson(review, plan));
-	for (const [name, value] of Object.entries({
-		...plan.outputs,
-		report
-	})) effects.setOutput(name, value);
-	effects.log(`${plan.title} (${change.files.length} files read)`);
-	return plan.conclusion !== "failure";
-}
-/** What could not be commented, and what would make it so. */
-function commentNotes({ refusal, isOutdated, refused }) {
-	const notes = [];
-	if (refusal !== void 0) notes.push(refusalNote("Not all comments were posted", "pull-requests: write", refusal));
-	if (isOutdated) notes.push("The pull request has a new head by now: its own run comments on it.");
-	for (const { path, why } of refused) notes.push(refusedCommentNote(path, why));
-	return notes;
+	};
 }
 // src/target/one-of.ts
 /**
@@ -41169,7 +42178,7 @@ function oneOf(name, choices, text) {
 // src/main.ts
 /** The Action: inputs and event in, exit code out. The only catch of the program is here. */
 async function main() {
-	const pull = pullRequestOf(context);
+	const occasion = occasionOf(context);
 	const inputs = {
 		target: parseTarget(getInput("level"), getInput("version")),
 		failOn: oneOf("fail-on", ["introduced", "any"], getInput("fail-on") || "introduced"),
@@ -41179,13 +42188,13 @@ async function main() {
 	const token = getInput("token");
 	if (token === "") throw new ConfigurationError("token: found nothing; leave the input out to use the job's own token");
 	setSecret(token);
-	if (!await run(pull, inputs, {
+	if (!await run(occasion, inputs, {
 		client: createClient({
 			token,
 			apiUrl: context.apiUrl,
 			warn: warning
 		}),
-		git: pull.canUseWorkspace ? await workspaceGit() : void 0,
+		git: await workspaceGit(),
 		links: { docs: docsUrl() },
 		annotate,
 		writeSummary: async (markdown) => {
@@ -41223,6 +42232,14 @@ function annotate({ path, line, level, title, message }) {
 	else notice(message, properties);
 }
 main().catch((error) => {
-	setFailed(error instanceof ConfigurationError ? error.message : `pss-review failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+	setFailed(failureOf(error));
 });
+function failureOf(error) {
+	if (error instanceof ConfigurationError) return error.message;
+	if (error instanceof RequestError) {
+		const { method, url } = error.request;
+		return `GitHub answered ${error.status} to ${method} ${new URL(url).pathname}: ${error.message}; run the job again`;
+	}
+	return `pss-review failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
+}
 export {};

@@ -4,8 +4,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { hundredManifests } from '../__tests__/end-to-end/hundred-manifests.ts';
 import type { FakeGitHub } from '../__tests__/fake-github/fake-github.ts';
 import { createFakeGitHub } from '../__tests__/fake-github/fake-github.ts';
+import type { Tree } from '../__tests__/fake-github/tree.ts';
 import { runAction } from '../__tests__/runner/run-action.ts';
 
 /* Speed, size and calls, printed. No test: figures are compared by people, before and after a change. */
@@ -17,7 +19,8 @@ for (const bundle of ['dist/index.js', 'dist/cli.js']) {
   console.log(`${bundle}: ${(statSync(bundle).size / 1024).toFixed(0)} kB`);
 }
 await benchStart();
-for (const workspace of ['none', 'depth-1', 'full'] as const) await benchPullRequest(workspace);
+for (const workspace of ['none', 'depth-1', 'full'] as const) await benchPullRequest(largestPullRequest(), workspace);
+await benchPullRequest({ name: 'of 100 changed manifests', ...hundredManifests() }, 'none');
 benchScan();
 
 /** From the start of the process to its first call, which is refused, so that nothing follows. */
@@ -45,8 +48,7 @@ async function benchStart(): Promise<void> {
   console.log(`cold start of dist/index.js to its first API call: ${median(times).toFixed(0)} ms`);
 }
 
-async function benchPullRequest(workspace: 'none' | 'depth-1' | 'full'): Promise<void> {
-  const { name, base, head } = largestPullRequest();
+async function benchPullRequest({ name, base, head }: Sample, workspace: 'none' | 'depth-1' | 'full'): Promise<void> {
   const times: number[] = [];
   let calls: ReturnType<FakeGitHub['calls']> | undefined;
   for (let round = 0; round < ROUNDS; round++) {
@@ -62,8 +64,14 @@ async function benchPullRequest(workspace: 'none' | 'depth-1' | 'full'): Promise
   for (const [route, count] of Object.entries(calls?.routes ?? {})) console.log(`  ${count} × ${route}`);
 }
 
+interface Sample {
+  readonly name: string;
+  readonly base: Tree;
+  readonly head: Tree;
+}
+
 /** Of the recorded ones where they are here, else the sample. */
-function largestPullRequest(): { name: string; base: string; head: string } {
+function largestPullRequest(): Sample {
   const recorded = join(process.cwd(), '..', 'shared', 'prs');
   if (!existsSync(recorded)) return { name: 'sample', base: join(SAMPLE, 'base'), head: join(SAMPLE, 'head') };
   const sized = readdirSync(recorded, { withFileTypes: true })

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { fixFiles } from './fix-files.ts';
+import type { NamedContent } from './manifest/content.ts';
 import { STANDARD } from './pss/evaluate.ts';
-import type { NamedContent } from './read-files.ts';
 import { renderCheckPage } from './report/check-page.ts';
 import { fixPatch, fixText } from './report/fix-text.ts';
 import { planReview } from './report/plan-review.ts';

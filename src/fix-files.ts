@@ -1,9 +1,9 @@
 import { repairManifest } from './fix/repair-manifest.ts';
+import type { NamedContent } from './manifest/content.ts';
 import { decodeText } from './manifest/content.ts';
 import type { FixClass } from './pss/check.ts';
 import type { LevelVersion } from './pss/verdict.ts';
 import { formatSetter } from './pss/violation.ts';
-import type { NamedContent } from './read-files.ts';
 import type { FixedFile, FixOutcome, RefusedRepair } from './report/fix.ts';
 import { scanFiles } from './scan.ts';
 import type { RepositoryFacts } from './target/file-roles.ts';

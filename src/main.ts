@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { context } from '@actions/github';
+import { RequestError } from '@octokit/request-error';
 import { createClient } from './github/client.ts';
-import { pullRequestOf } from './github/event.ts';
+import { occasionOf } from './github/event.ts';
 import type { Annotation } from './report/annotations.ts';
 import { SUGGESTION_CHOICES } from './review.ts';
 import type { Effects, RunInputs } from './run.ts';
@@ -17,7 +18,7 @@ import { parseTarget } from './target/repository-target.ts';
 
 /** The Action: inputs and event in, exit code out. The only catch of the program is here. */
 async function main(): Promise<void> {
-  const pull = pullRequestOf(context);
+  const occasion = occasionOf(context);
   const inputs: RunInputs = {
     target: parseTarget(core.getInput('level'), core.getInput('version')),
     failOn: oneOf('fail-on', ['introduced', 'any'], core.getInput('fail-on') || 'introduced'),
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
   core.setSecret(token);
   const effects: Effects = {
     client: createClient({ token, apiUrl: context.apiUrl, warn: core.warning }),
-    git: pull.canUseWorkspace ? await workspaceGit() : undefined,
+    git: await workspaceGit(),
     links: { docs: docsUrl() },
     annotate,
     writeSummary: async (markdown) => {
@@ -47,7 +48,7 @@ async function main(): Promise<void> {
     setOutput: core.setOutput,
     log: core.info,
   };
-  const isFine = await run(pull, inputs, effects);
+  const isFine = await run(occasion, inputs, effects);
   if (!isFine) process.exitCode = 1;
 }
 
@@ -73,10 +74,14 @@ function annotate({ path, line, level, title, message }: Annotation): void {
 }
 
 main().catch((error: unknown) => {
-  const isUsers = error instanceof ConfigurationError;
-  core.setFailed(
-    isUsers
-      ? error.message
-      : `pss-review failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-  );
+  core.setFailed(failureOf(error));
 });
+
+function failureOf(error: unknown): string {
+  if (error instanceof ConfigurationError) return error.message;
+  if (error instanceof RequestError) {
+    const { method, url } = error.request;
+    return `GitHub answered ${error.status} to ${method} ${new URL(url).pathname}: ${error.message}; run the job again`;
+  }
+  return `pss-review failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}

@@ -1,16 +1,10 @@
-import type { Content } from './manifest/content.ts';
+import type { NamedContent } from './manifest/content.ts';
 import { readContent } from './manifest/content.ts';
 import type { Manifest, Note } from './manifest/manifest.ts';
 import type { PodSpecs } from './manifest/pod-specs.ts';
 import { NO_POD_SPECS } from './manifest/pod-specs.ts';
 import { unjudged } from './manifest/unjudged.ts';
 import type { FileRole } from './target/file-roles.ts';
-
-/** A file of one side; the path is relative to the repository's root, or to the working folder. */
-export interface NamedContent {
-  readonly path: string;
-  readonly content: Content;
-}
 
 /**
  * Files as manifests. What has to be built first is not judged alone: a chart is one note, and so is each patch, and each

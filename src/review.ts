@@ -4,20 +4,23 @@ import { compareManifests } from './compare/compare-manifests.ts';
 import type { Finding } from './compare/compare-workload.ts';
 import { suggest } from './fix/suggest.ts';
 import type { Repair } from './fix/suggestion.ts';
+import type { NamedContent } from './manifest/content.ts';
 import { decodeText } from './manifest/content.ts';
 import type { Manifest } from './manifest/manifest.ts';
 import type { FixClass } from './pss/check.ts';
 import { checkOf } from './pss/check-of.ts';
+import { inlineCode } from './pss/inline-code.ts';
 import { MODES } from './pss/policy.ts';
 import type { LevelVersion } from './pss/verdict.ts';
-import type { NamedContent } from './read-files.ts';
 import { readFiles } from './read-files.ts';
-import { isGeneratedFile } from './report/generated-file.ts';
+import { generatorRemark, isGeneratedFile } from './report/generated-file.ts';
 import { parseHunks, showsLines } from './report/hunks.ts';
+import { needRefusal } from './report/infrastructure-note.ts';
 import type { FailOn, Review, ReviewSuggestion, ShownFinding } from './report/review.ts';
 import { shownFindings } from './report/review.ts';
 import type { FileRole } from './target/file-roles.ts';
 import { changedRole, fileRoles } from './target/file-roles.ts';
+import { needOf } from './target/known-infrastructure.ts';
 import { isManifestPath } from './target/manifest-paths.ts';
 import { defaultPolicy } from './target/repository-target.ts';
 
@@ -74,36 +77,50 @@ function suggestFixes(
 ): Pick<Review, 'suggestions' | 'refusals'> {
   const suggestions: ReviewSuggestion[] = [];
   const refusals = new Map<Finding, string>();
+  const shown = shownFindings({ comparison, failOn: options.failOn });
+  for (const {
+    change: { workload },
+    finding,
+  } of shown) {
+    const known = needOf(workload, finding);
+    if (known !== undefined) refusals.set(finding, needRefusal(known));
+  }
   if (options.suggestions === 'none') return { suggestions, refusals };
-  const shown = shownFindings({ comparison, failOn: options.failOn }).filter((entry) => isWanted(entry, options));
+  const wanted = shown.filter((entry) => !refusals.has(entry.finding) && isWanted(entry, options));
   for (const file of change.files) {
-    const ofFile = shown.filter((entry) => entry.change.workload.file === file.path);
+    const ofFile = wanted.filter((entry) => entry.change.workload.file === file.path);
+    if (ofFile.length === 0 || file.head === undefined || !('bytes' in file.head)) continue;
+    const { bytes } = file.head;
+    const text = decodeText(bytes);
     if (generated.has(file.path)) {
-      for (const { finding } of ofFile) refusals.set(finding, GENERATED);
+      for (const entry of ofFile) refusals.set(entry.finding, generatedRefusal(text, bytes, entry));
       continue;
     }
-    if (ofFile.length === 0 || file.head === undefined || !('bytes' in file.head)) continue;
-    const outcome = suggestForFile(file, decodeText(file.head.bytes), ofFile);
+    const outcome = suggestForFile(file, text, ofFile);
     suggestions.push(...outcome.suggestions);
     for (const [finding, reason] of outcome.refusals) refusals.set(finding, reason);
   }
   return { suggestions, refusals };
 }
 
-const GENERATED = 'the file says that a program writes it: repair its source, and run the program again';
+function generatedRefusal(text: string, bytes: Uint8Array, { change: { workload } }: ShownFinding): string {
+  const remark = generatorRemark(text, bytes, workload.line);
+  const says = remark === undefined ? ', as its name says' : ` (${inlineCode(remark)})`;
+  return `written by a program${says}: repair its source, and run the program again`;
+}
 
 function isGenerated({ path, head }: ChangedFile): boolean {
   return head !== undefined && 'bytes' in head && isGeneratedFile(path, head.bytes);
 }
 
 function suggestForFile(
-  { path, patch }: ChangedFile,
+  { path, patch, localPatch }: ChangedFile,
   text: string,
   shown: readonly ShownFinding[],
 ): Pick<Review, 'suggestions' | 'refusals'> {
   const findings = new Map<Repair, Finding>();
   const changes = [...new Set(shown.map((entry) => entry.change))];
-  const hunks = parseHunks(patch);
+  const hunks = parseHunks(patch ?? localPatch);
   const outcome = suggest({
     file: path,
     text,

@@ -1,6 +1,6 @@
 import { judge } from './compare/judge.ts';
+import type { NamedContent } from './manifest/content.ts';
 import type { LevelVersion } from './pss/verdict.ts';
-import type { NamedContent } from './read-files.ts';
 import { readFiles } from './read-files.ts';
 import type { Scan } from './report/scan.ts';
 import type { RepositoryFacts } from './target/file-roles.ts';

@@ -9,6 +9,7 @@ import { describeShared } from '../shared.ts';
 import type { ExpectedPullRequest, Report } from './expected-pull-request.ts';
 import { asExpected } from './expected-pull-request.ts';
 import { useFakes } from './fakes.ts';
+import { hundredManifests } from './hundred-manifests.ts';
 import { hostPidPod, ODD_FILES, ODD_NOT_EVALUATED, ODD_NOTES, ODD_WORKLOADS } from './odd-files.ts';
 
 const DEMO = join(import.meta.dirname, '..', 'fixtures', 'demo-pull-request');
@@ -235,6 +236,29 @@ describe('the Action on the sample pull request', () => {
     const { report } = await review({ fake });
     expect(report.workloads[0]?.findings).toMatchObject([{ check: 'runAsUser', setter: 'pod', placement: 'file' }]);
     expect(fake.comments.map(({ subjectType }) => subjectType)).toEqual(['file']);
+  });
+});
+
+describe('the Action and the limits of GitHub', () => {
+  test('a file whose hunks GitHub leaves out costs no other comment, and is in the summary', async () => {
+    const head = { 'a.yaml': hostPidPod('a'), 'b.yaml': hostPidPod('b') };
+    for (const workspace of WORKSPACES) {
+      const fake = await fakeGitHub({ base: { README: '' }, head, omitPatch: ({ path }) => path === 'a.yaml' });
+      const { report, summary } = await review({ fake, workspace, inputs: { level: 'baseline' } });
+      expect(fake.comments.map(({ path }) => path)).toEqual(['b.yaml']);
+      expect(report.workloads.map(({ file, findings }) => `${file} ${findings[0]?.placement}`)).toEqual([
+        'a.yaml summary',
+        'b.yaml inline',
+      ]);
+      expect(summary).toContain('#### `a.yaml:6`');
+    }
+  });
+
+  test('a hundred manifests without a checkout are ten calls', async () => {
+    const fake = await fakeGitHub(hundredManifests());
+    await review({ fake, workspace: 'none' });
+    expect(fake.checkRuns[0]?.annotations.length).toBe(100);
+    expect(fake.calls().total).toBeLessThanOrEqual(10);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FakeGitHub } from '../fake-github/fake-github.ts';
 import type { Injection } from '../fake-github/faults.ts';
+import { TOKENS } from '../fake-github/permissions.ts';
 import { runAction } from '../runner/run-action.ts';
 import { useFakes } from './fakes.ts';
 
@@ -142,6 +143,25 @@ describe('whatever GitHub answers, a second run leaves one review and one check 
     ['a query that went wrong', { ...post, path: /graphql/, fault: 'graphql-something-went-wrong' }],
     ['half an answer to a query', { ...post, path: /graphql/, body: /blob0/, fault: 'graphql-partial' }],
     ['a slow answer', { method: 'GET', path: /files/, fault: 'slow', delay: 300 }],
+    ['a body that comes slowly', { method: 'GET', path: /files/, fault: 'slow-body', delay: 300 }],
+    ['a 403 for the review', { ...post, path: /reviews$/, fault: 403 }],
+    ['a 404 for the review', { ...post, path: /reviews$/, fault: 404 }],
+    ['a 409 for the review', { ...post, path: /reviews$/, fault: 409 }],
+    ['a 429 for the review, with the time to wait', { ...post, path: /reviews$/, fault: 429, retryAfter: 1 }],
+    ['a 500 before the review is posted', { ...post, path: /reviews$/, fault: 500 }],
+    ['a secondary limit for the review', { ...post, path: /reviews$/, fault: 'secondary-403', retryAfter: 1 }],
+    [
+      'a secondary limit, as a 429, for the files',
+      { method: 'GET', path: /files/, fault: 'secondary-429', retryAfter: 1 },
+    ],
+    ['a 403 when the check run is made', { ...post, path: /check-runs$/, fault: 403 }],
+    ['a 404 when check runs are listed', { method: 'GET', path: /check-runs\?/, fault: 404 }],
+    ['a 409 when the check run is concluded', { method: 'PATCH', path: /check-runs/, fault: 409 }],
+    ['a 422 when the check run is concluded', { method: 'PATCH', path: /check-runs/, fault: 422 }],
+    ['a socket that drops after the check run is made', { ...post, path: /check-runs$/, fault: 'reset-after-commit' }],
+    ['a 409 for the tree', { method: 'GET', path: /git\/trees/, fault: 409 }],
+    ['a 404 for the comparison', { method: 'GET', path: /compare/, fault: 404 }],
+    ['a 500 for a query', { ...post, path: /graphql/, fault: 500 }],
   ];
 
   test.each(FAULTS)('%s', async (_, injection) => {
@@ -151,10 +171,63 @@ describe('whatever GitHub answers, a second run leaves one review and one check 
     const { exitCode } = await runAction({ fake, workspace: 'none' });
     expect(exitCode).toBe(1);
     expect(standing(fake)).toEqual(['a.yaml:9 web', 'a.yaml:20 api']);
-    const last = fake.checkRuns.at(-1);
-    expect(last).toMatchObject({ status: 'completed', conclusion: 'failure' });
-    expect(last?.annotations.length).toBe(2);
-    expect(fake.checkRuns.filter(({ status }) => status !== 'completed')).toEqual([]);
+    expect(fake.reviews.filter(({ body }) => body !== '').length).toBeLessThanOrEqual(1);
+    expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);
+    expect(fake.checkRuns[0]?.annotations.length).toBe(2);
+  });
+
+  const KILLS: readonly (readonly [string, Injection])[] = [
+    ['before the review is posted', { ...post, path: /reviews$/, fault: 'hang' }],
+    ['while the review is posted', { ...post, path: /reviews$/, fault: 'hang-after-commit' }],
+    ['between the review and the check run', { method: 'PATCH', path: /check-runs/, fault: 'hang' }],
+    ['while the check run is concluded', { method: 'PATCH', path: /check-runs/, fault: 'hang-after-commit' }],
+    ['while the check run is made', { ...post, path: /check-runs$/, fault: 'hang-after-commit' }],
+    ['while it reads', { method: 'GET', path: /files/, fault: 'hang' }],
+  ];
+
+  test.each(KILLS)('a process that is killed %s', async (_, injection) => {
+    const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': TWO } });
+    fake.inject(injection);
+    const killed = await runAction({ fake, workspace: 'none', timeout: 2_500 });
+    expect(killed.isTimedOut).toBe(true);
+    const { exitCode } = await runAction({ fake, workspace: 'none' });
+    expect(exitCode).toBe(1);
+    expect(standing(fake)).toEqual(['a.yaml:9 web', 'a.yaml:20 api']);
+    expect(fake.reviews.length).toBe(1);
+    expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);
+    expect(fake.checkRuns[0]?.annotations.length).toBe(2);
+  });
+
+  test('a process that is killed between two batches of annotations', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `w${index}`);
+    const head = { ...BASE, 'a.yaml': names.map((name) => deployment(name)).join('---\n') };
+    const fake = await fakeGitHub({ base: BASE, head });
+    fake.inject({ method: 'PATCH', path: /check-runs/, fault: 'hang', after: 1 });
+    await runAction({ fake, workspace: 'none', timeout: 3_500 });
+    expect(fake.checkRuns[0]?.annotations.length).toBe(50);
+    await runAction({ fake, workspace: 'none' });
+    expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);
+    const lines = fake.checkRuns[0]?.annotations.map(({ start_line }) => start_line) ?? [];
+    expect([lines.length, new Set(lines).size]).toEqual([60, 60]);
+  });
+
+  test('a run that finds something else on the same head says so in a new check run', async () => {
+    const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': TWO } });
+    await runAction({ fake });
+    await runAction({ fake, inputs: { level: 'privileged' } });
+    expect(fake.checkRuns.map(({ conclusion }) => conclusion)).toEqual(['failure', 'success']);
+    expect(fake.comments).toEqual([]);
+  });
+
+  test('a job that is named as the check run keeps its own', async () => {
+    const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': TWO } });
+    await fetch(`${fake.url}/repos/${fake.owner}/${fake.name}/check-runs`, {
+      method: 'POST',
+      headers: { authorization: `bearer ${TOKENS.write}`, 'x-github-api-version': '2022-11-28' },
+      body: JSON.stringify({ name: 'Pod Security review', head_sha: fake.pull.head.sha, status: 'in_progress' }),
+    });
+    await runAction({ fake });
+    expect(fake.checkRuns.map(({ status }) => status)).toEqual(['in_progress', 'completed']);
   });
 
   test('where GitHub does not tell what stands there, all of it is in the summary', async () => {

@@ -3,19 +3,22 @@ import { primaryRefusal, secondaryRefusal } from './rate-limits.ts';
 
 /**
  * What goes wrong. A number is a plain refusal of that status; `…-after-commit` answers so after the call has
- * had its effect, as GitHub does now and then; `graphql-…` are answers of status 200.
+ * had its effect, as GitHub does now and then; `graphql-…` are answers of status 200; `hang` never answers.
  */
 export type FaultKind =
   | number
   | '502-after-commit'
   | 'graphql-partial'
   | 'graphql-something-went-wrong'
+  | 'hang'
+  | 'hang-after-commit'
   | 'primary-limit'
   | 'reset'
   | 'reset-after-commit'
   | 'secondary-403'
   | 'secondary-429'
-  | 'slow';
+  | 'slow'
+  | 'slow-body';
 
 export interface Injection {
   readonly fault: FaultKind;
@@ -30,7 +33,7 @@ export interface Injection {
   readonly after?: number;
   /** Seconds; without it no `retry-after` is sent. Of `primary-limit`: until `x-ratelimit-reset`. */
   readonly retryAfter?: number;
-  /** Of `slow`, in milliseconds; 100 unless told. */
+  /** Of `slow` and `slow-body`, in milliseconds; 100 unless told. */
   readonly delay?: number;
   /** Of a plain status. */
   readonly message?: string;

@@ -66,6 +66,7 @@ async function answer(
   let reply: ApiReply | undefined;
   let graphqlFault: 'graphql-partial' | 'graphql-something-went-wrong' | undefined;
   if (fault !== undefined) {
+    if (fault.fault === 'hang') return;
     if (fault.fault === 'reset') {
       response.destroy();
       return;
@@ -102,8 +103,9 @@ async function answer(
     response.destroy();
     return;
   }
+  if (fault?.fault === 'hang-after-commit') return;
   if (fault?.fault === '502-after-commit') reply = refusalReply(new Refusal(502, { message: 'Server Error' }));
-  send(state, log, reply, response);
+  await send(state, log, reply, response, fault?.fault === 'slow-body' ? (fault.delay ?? 100) : 0);
 }
 
 function gitLog(request: IncomingMessage, url: URL, began: number): LoggedRequest {
@@ -140,7 +142,14 @@ function admit(state: FakeState, request: IncomingMessage, log: LoggedRequest): 
   return token;
 }
 
-function send(state: FakeState, log: LoggedRequest, reply: ApiReply, response: ServerResponse): void {
+/** @param pause in the middle of the body, in milliseconds */
+async function send(
+  state: FakeState,
+  log: LoggedRequest,
+  reply: ApiReply,
+  response: ServerResponse,
+  pause: number,
+): Promise<void> {
   log.status = reply.status;
   const body = reply.body as { message?: string; errors?: { message?: string }[] } | undefined;
   const refusal = body?.message ?? body?.errors?.map((error) => error.message ?? String(error)).join('; ');
@@ -154,7 +163,13 @@ function send(state: FakeState, log: LoggedRequest, reply: ApiReply, response: S
     ...state.rates.headers(log.kind === 'graphql' ? 'graphql' : 'rest'),
     ...reply.headers,
   });
-  response.end(reply.bytes ?? (isEmpty ? undefined : JSON.stringify(reply.body)));
+  const bytes = Buffer.from(reply.bytes ?? (isEmpty ? '' : JSON.stringify(reply.body)));
+  if (pause > 0) {
+    const middle = Math.floor(bytes.length / 2);
+    response.write(bytes.subarray(0, middle));
+    await wait(pause);
+    response.end(bytes.subarray(middle));
+  } else response.end(bytes);
 }
 
 async function read(request: IncomingMessage): Promise<string> {

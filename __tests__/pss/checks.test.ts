@@ -51,7 +51,10 @@ describe.each(STANDARD.checks.map((check) => [check.id, check] as const))('%s', 
   it('documents each of its revisions, and is a sentence where one is due', () => {
     const { docs, revisions } = check;
     expect(docs.what).toMatch(/^[A-Z].*\.$/);
-    expect(docs.why).toMatch(/^[A-Z].*\.$/);
+    // One sentence: no full stop but the last, and short enough for a comment.
+    expect(docs.why).toMatch(/^[A-Z][^.]*\.$/);
+    expect(docs.why.length).toBeLessThanOrEqual(160);
+    expect(docs.verify.command).not.toContain('`');
     expect(docs.fix.what).toMatch(/^[A-Z].*\.$/);
     const documented = revisions.length === 1 ? [] : revisions.map(({ since }) => since);
     expect(Object.keys(docs.history ?? {})).toEqual(documented);

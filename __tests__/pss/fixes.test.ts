@@ -3,6 +3,7 @@ import { CAPABILITY_RISKS } from '../../src/pss/capability-risks.ts';
 import type { Fix } from '../../src/pss/check.ts';
 import { checkOf } from '../../src/pss/check-of.ts';
 import { evaluate } from '../../src/pss/evaluate.ts';
+import { withImages } from '../../src/pss/images.ts';
 import type { Level } from '../../src/pss/level.ts';
 import { formatPath } from '../../src/pss/path.ts';
 import type { Pod } from '../../src/pss/pod.ts';
@@ -118,10 +119,25 @@ describe('the fix of runAsNonRoot', () => {
   });
 
   it('puts an image into the command only where its name is plain', () => {
-    const caution = (image: string) =>
-      fixesOf('runAsNonRoot', { containers: [{ name: 'app', image }] })['app']?.caution;
+    const caution = (image: string) => {
+      const fix = fixesOf('runAsNonRoot', { containers: [{ name: 'app', image }] })['app'];
+      return withImages(fix?.caution ?? '', [fix?.cautionImage ?? '']);
+    };
     expect(caution('shop/web:1.4')).toContain("`docker inspect -f '{{.Config.User}}' shop/web:1.4`");
     expect(caution('$(rm -rf ~)')).toContain("`docker inspect -f '{{.Config.User}}' IMAGE`");
+  });
+
+  it('says one caution of several images, and counts those that the command does not name', () => {
+    const { caution = '' } =
+      fixesOf('runAsNonRoot', { containers: [{ name: 'app', image: 'a' }] })['app'] ?? expect.fail('no fix');
+    expect(withImages(caution, ['shop/web:1', 'shop/api:2', 'shop/web:1'])).toContain(
+      "}}' shop/web:1 shop/api:2` prints",
+    );
+    expect(withImages(caution, ['shop/web:1', '; reboot'])).toContain(
+      "}}' shop/web:1` (and the same for 1 more image)",
+    );
+    const many = Array.from({ length: 40 }, (_, index) => `registry.example/shop/service-${index}:1.0`);
+    expect(withImages(caution, many)).toMatch(/service-7:1\.0` \(and the same for 32 more images\)/);
   });
 });
 

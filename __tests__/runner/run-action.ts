@@ -30,6 +30,8 @@ export interface ActionRun {
   readonly credentials?: Credentials;
   /** The token of the checkout, where it is not the action's. */
   readonly checkoutToken?: string;
+  /** What a checkout leaves that its token may not make: the job ends (the default), or goes on without. */
+  readonly checkoutFails?: 'as-empty' | 'job';
   /** Called with the workspace before the run, to add or change files. */
   readonly prepare?: (workspace: string) => void;
   /** The executable; else PSS_ACTION_NODE of the environment, else this Node. */
@@ -89,6 +91,8 @@ async function runIn(home: string, run: ActionRun): Promise<ActionResult> {
     token: run.checkoutToken ?? inputs.token,
     credentials: run.credentials ?? 'runner-temp',
     runnerTemp: folder('_temp'),
+  }).catch((error: unknown) => {
+    if (run.checkoutFails !== 'as-empty') throw error;
   });
   // The checkout is another step: what the action asks is counted alone.
   fake.forgetRequests(callsBefore);

@@ -27,6 +27,8 @@ export interface ChangedFile {
   readonly status: 'added' | 'modified' | 'removed' | 'renamed';
   /** The hunks, as GitHub lists them (no file header); absent for binary, very large and purely renamed files. */
   readonly patch?: string;
+  /** The hunks as git shows them, where GitHub lists none and the workspace has both commits. */
+  readonly localPatch?: string;
   /** Absent where the file is not on that side. */
   readonly base?: Content;
   readonly head?: Content;

@@ -2,15 +2,19 @@ import { GraphqlResponseError } from '@octokit/graphql';
 import { RequestError } from '@octokit/request-error';
 import type { Refusal } from '../report/publishing-notes.ts';
 
-/** A call's answer, or GitHub's refusal where its status is one of those that the caller has a fall-back for. */
+/**
+ * A call's answer, or GitHub's refusal.
+ *
+ * @param statuses those that the caller has a fall-back for; others are thrown. Unset: it has one for each
+ */
 export async function answerOf<T>(
   call: Promise<T>,
-  statuses: readonly number[],
+  statuses?: readonly number[],
 ): Promise<{ ok: T } | { refused: Refusal }> {
   return call.then(
     (ok) => ({ ok }),
     (error: unknown) => {
-      if (!(error instanceof RequestError) || !statuses.includes(error.status)) throw error;
+      if (!(error instanceof RequestError) || statuses?.includes(error.status) === false) throw error;
       const needs = error.response?.headers['x-accepted-github-permissions'];
       return {
         refused: { status: error.status, message: error.message, ...(typeof needs === 'string' ? { needs } : {}) },

@@ -1,23 +1,39 @@
 import { visibleText } from '../pss/visible-text.ts';
 import type { Annotation } from '../report/annotations.ts';
+import { MAX_ANNOTATIONS } from '../report/annotations.ts';
+import { annotationsMark } from '../report/fingerprint.ts';
 import type { ReviewPlan } from '../report/plan-review.ts';
 import type { Refusal } from '../report/publishing-notes.ts';
-import { answerOf, FORBIDDEN, UNSURE } from './answer.ts';
+import { answerOf, UNSURE } from './answer.ts';
 import type { GitHubClient } from './client.ts';
 import { ONCE } from './client.ts';
-import type { PullRequestRef } from './event.ts';
+import type { CommitRef } from './event.ts';
 
 /** What a check run says in the end. */
 export type CheckRunReport = Pick<ReviewPlan, 'conclusion' | 'title' | 'summary' | 'annotations'>;
 
-/** An open check run, or why the token may not make one. */
-export type CheckRun = { readonly id: number } | { readonly refused: Refusal };
+/** A check run that this run may conclude, or why the token may not make one. */
+export type CheckRun = OpenCheckRun | { readonly refused: Refusal };
+
+export interface OpenCheckRun {
+  readonly id: number;
+  readonly name: string;
+  /** What an earlier run on the same commit left in it; absent where it was made now. */
+  readonly earlier?: EarlierReport;
+}
+
+interface EarlierReport {
+  readonly status: string;
+  readonly conclusion: string | null;
+  readonly title: string | null;
+  readonly summary: string | null;
+  /** How many annotations it has, and the mark of the list that they are the beginning of. */
+  readonly annotations: number;
+  readonly mark: string;
+}
 
 /** GitHub takes 50 annotations a request, and appends those of an update. */
 const ANNOTATIONS_A_REQUEST = 50;
-
-/** More are not read, and each fifty are a request; the summary and the report have all. */
-const MAX_ANNOTATIONS = 250;
 
 /** GitHub takes 64 KB; a character may need four bytes. */
 const MAX_MESSAGE = 16_000;
@@ -25,79 +41,142 @@ const MAX_MESSAGE = 16_000;
 /** How often a write is tried again that GitHub answered with an error of its own. */
 const TRIES = 3;
 
+/** Tells our check runs from others of the same name: a job is a check run, too, and may be called so. */
+const OURS = 'pss-review';
+
 /**
- * Opens the check run on the head commit, so that people see that something is under way; one that an earlier run left
- * open is taken over.
+ * The check run on a commit, so that people see that something is under way. One that an earlier run made there is used
+ * again, whether that was killed or came to its end: a commit has one, however often it is judged.
  */
-export async function openCheckRun(client: GitHubClient, pull: PullRequestRef, name: string): Promise<CheckRun> {
-  const { owner, repo, head } = pull;
+export async function openCheckRun(client: GitHubClient, commit: CommitRef, name: string): Promise<CheckRun> {
   for (let attempt = 1; ; attempt++) {
-    const answer = await answerOf(
-      client.rest.checks.create({ owner, repo, name, head_sha: head, status: 'in_progress', request: ONCE }),
-      [...FORBIDDEN, ...UNSURE, 422],
-    );
-    if ('ok' in answer) return { id: answer.ok.data.id };
-    const isUnsure = UNSURE.some((status) => status === answer.refused.status);
-    if (!isUnsure || attempt === TRIES) return { refused: answer.refused };
-    const open = await findOpenCheckRun(client, pull, name);
-    if (open !== undefined) return { id: open };
+    const found = await findCheckRun(client, commit, name);
+    if (found !== undefined) return found;
+    const made = await makeCheckRun(client, commit, name);
+    if ('id' in made || !isUnsure(made.refused) || attempt === TRIES) return made;
   }
 }
 
-/** A check run of this name that nobody concluded. */
-async function findOpenCheckRun(
+async function makeCheckRun(client: GitHubClient, commit: CommitRef, name: string): Promise<CheckRun> {
+  const { owner, repo, head } = commit;
+  const answer = await answerOf(
+    client.rest.checks.create({
+      ...{ owner, repo, name, head_sha: head, external_id: OURS },
+      status: 'in_progress',
+      request: ONCE,
+    }),
+  );
+  return 'ok' in answer ? { id: answer.ok.data.id, name } : { refused: answer.refused };
+}
+
+/** The newest check run of ours with this name; none where the token may not look. */
+async function findCheckRun(
   client: GitHubClient,
-  { owner, repo, head }: PullRequestRef,
+  { owner, repo, head }: CommitRef,
   name: string,
-): Promise<number | undefined> {
-  const { data } = await client.rest.checks.listForRef({
-    owner,
-    repo,
-    ref: head,
-    check_name: name,
-    status: 'in_progress',
-  });
-  return data.check_runs[0]?.id;
+): Promise<OpenCheckRun | undefined> {
+  const answer = await answerOf(
+    client.rest.checks.listForRef({ owner, repo, ref: head, check_name: name, per_page: 100 }),
+  );
+  if ('refused' in answer) return undefined;
+  const ours = answer.ok.data.check_runs
+    .filter(({ external_id }) => external_id?.split(' ')[0] === OURS)
+    .sort((a, b) => b.id - a.id);
+  const [run] = ours;
+  return run === undefined ? undefined : { id: run.id, name, earlier: reportOf(run) };
+}
+
+interface CheckRunAnswer {
+  readonly status: string;
+  readonly conclusion: string | null;
+  readonly external_id: string | null;
+  readonly output: {
+    readonly title: string | null;
+    readonly summary: string | null;
+    readonly annotations_count: number;
+  };
+}
+
+function reportOf({ status, conclusion, external_id, output }: CheckRunAnswer): EarlierReport {
+  const { title, summary, annotations_count: annotations } = output;
+  return { status, conclusion, title, summary, annotations, mark: external_id?.split(' ')[1] ?? '' };
 }
 
 /**
- * Concludes it, with the summary and every annotation, each once.
+ * Concludes it, with the summary and every annotation, each once. Where it says that already, nothing is written. What
+ * an earlier run annotated cannot be taken back: where that was something else, a new check run takes its place.
  *
  * @returns the refusal, where GitHub did not take it
  */
 export async function concludeCheckRun(
   client: GitHubClient,
-  { owner, repo }: PullRequestRef,
-  id: number,
+  commit: CommitRef,
+  { id, name, earlier }: OpenCheckRun,
   report: CheckRunReport,
 ): Promise<Refusal | undefined> {
+  const { owner, repo } = commit;
+  const mark = annotationsMark(report.annotations);
+  let state = earlier;
+  if (earlier !== undefined && earlier.status !== 'completed') {
+    // Another run may be at it right now: as fresh as can be.
+    const answer = await answerOf(client.rest.checks.get({ owner, repo, check_run_id: id }));
+    if ('ok' in answer) state = reportOf(answer.ok.data);
+  }
+  if (state === undefined || state.annotations === 0 || state.mark === mark) {
+    const refused = await sayAll(client, commit, id, report, state);
+    // Only the App that made a check run may change it, and the token may be another's now.
+    if (refused?.status !== 403 || earlier === undefined) return refused;
+  }
+  const made = await makeCheckRun(client, commit, name);
+  if ('refused' in made) return made.refused;
+  if (state?.status === 'in_progress') {
+    await answerOf(
+      client.rest.checks.update({ owner, repo, check_run_id: id, conclusion: 'cancelled', request: ONCE }),
+    );
+  }
+  return sayAll(client, commit, made.id, report, undefined);
+}
+
+async function sayAll(
+  client: GitHubClient,
+  { owner, repo }: CommitRef,
+  id: number,
+  report: CheckRunReport,
+  earlier: EarlierReport | undefined,
+): Promise<Refusal | undefined> {
   const annotations = report.annotations.slice(0, MAX_ANNOTATIONS).map(annotationOf);
-  const { title, summary } = report;
-  let sent = 0;
+  const externalId = `${OURS} ${annotationsMark(report.annotations)}`;
+  const { title, summary, conclusion } = report;
+  let state = earlier;
   for (let failures = 0; ; ) {
+    const sent = state?.annotations ?? 0;
+    if (state?.conclusion === conclusion && state.title === title && state.summary === summary) {
+      if (sent === annotations.length) return undefined;
+    }
     const batch = annotations.slice(sent, sent + ANNOTATIONS_A_REQUEST);
-    const isLast = sent + batch.length === annotations.length;
+    const isLast = sent + batch.length >= annotations.length;
     const answer = await answerOf(
       client.rest.checks.update({
-        ...{ owner, repo, check_run_id: id, request: ONCE },
-        ...(isLast ? { status: 'completed' as const, conclusion: report.conclusion } : {}),
+        ...{ owner, repo, check_run_id: id, external_id: externalId, request: ONCE },
+        ...(isLast ? { status: 'completed' as const, conclusion } : {}),
         output: { title, summary, ...(batch.length > 0 ? { annotations: batch } : {}) },
       }),
-      [...FORBIDDEN, ...UNSURE, 422],
     );
     if ('ok' in answer) {
       if (isLast) return undefined;
-      sent += batch.length;
+      state = { ...reportOf(answer.ok.data), annotations: sent + batch.length };
       continue;
     }
     failures++;
-    if (!UNSURE.some((status) => status === answer.refused.status) || failures === TRIES) return answer.refused;
+    if (!isUnsure(answer.refused) || failures === TRIES) return answer.refused;
     // Annotations are appended: what GitHub has of them tells whether it took these.
-    const state = await answerOf(client.rest.checks.get({ owner, repo, check_run_id: id }), UNSURE);
-    if (!('ok' in state)) continue;
-    if (state.ok.data.status === 'completed') return undefined;
-    sent = state.ok.data.output.annotations_count;
+    const now = await answerOf(client.rest.checks.get({ owner, repo, check_run_id: id }));
+    if ('ok' in now) state = reportOf(now.ok.data);
   }
+}
+
+function isUnsure({ status }: Refusal): boolean {
+  return UNSURE.some((one) => one === status);
 }
 
 function annotationOf({ path, line, level, title, message }: Annotation) {

@@ -1,9 +1,23 @@
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
+import { RequestError } from '@octokit/request-error';
 import { Octokit } from '@octokit/rest';
 import Bottleneck from 'bottleneck/light.js';
 
-const Client = Octokit.plugin(retry, throttling);
+/**
+ * The throttling plugin knows a secondary limit by its words alone, and GitHub's 429 does not always carry them; this has
+ * to come first, so that the plugin reads what it says.
+ */
+function nameLimits({ hook }: Pick<Octokit, 'hook'>): void {
+  hook.error('request', (error) => {
+    if (error instanceof RequestError && error.status === 429 && !/rate limit/i.test(error.message)) {
+      error.message += ' (a secondary rate limit)';
+    }
+    throw error;
+  });
+}
+
+const Client = Octokit.plugin(nameLimits, retry, throttling);
 
 export type GitHubClient = InstanceType<typeof Client>;
 
@@ -13,6 +27,8 @@ export interface ClientOptions {
   readonly apiUrl: string;
   /** Told of every wait that GitHub asks for. */
   readonly warn: (message: string) => void;
+  /** Seconds to wait where GitHub does not say how long: it asks for a minute at least. Unset: 60. */
+  readonly unsaidWait?: number;
 }
 
 /** The longest wait that GitHub may ask for, in seconds: a job that sleeps for longer is better run again. */
@@ -33,7 +49,7 @@ const BURST = {
  * The one client: reads are tried again, writes are not (a 502 may come after the commit, and a second review is worse
  * than none), waits that GitHub asks for are kept, and the version of the API is pinned.
  */
-export function createClient({ token, apiUrl, warn }: ClientOptions): GitHubClient {
+export function createClient({ token, apiUrl, warn, unsaidWait = 60 }: ClientOptions): GitHubClient {
   const onLimit =
     (kind: string) => (retryAfter: number, options: { method: string; url: string }, _: unknown, count: number) => {
       warn(`GitHub's ${kind} rate limit: ${options.method} ${options.url} waits for ${retryAfter} s`);
@@ -45,6 +61,7 @@ export function createClient({ token, apiUrl, warn }: ClientOptions): GitHubClie
     log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
     retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
     throttle: {
+      fallbackSecondaryRateRetryAfter: unsaidWait,
       onRateLimit: onLimit('primary'),
       onSecondaryRateLimit: onLimit('secondary'),
       // A run writes a handful of times, and need not wait a second each time; more than that stays below 80 a minute.

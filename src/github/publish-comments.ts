@@ -1,19 +1,15 @@
 import type { FileComment, InlineComment, ReviewPlan } from '../report/plan-review.ts';
-import type { Refusal } from '../report/publishing-notes.ts';
+import type { CommentOutcome, Refusal } from '../report/publishing-notes.ts';
 import type { CommentActions } from '../report/reconcile.ts';
 import { reconcile } from '../report/reconcile.ts';
-import { answerOf, FORBIDDEN, readable, UNSURE } from './answer.ts';
+import { answerOf, readable, UNSURE } from './answer.ts';
 import type { GitHubClient } from './client.ts';
 import { ONCE } from './client.ts';
 import type { PullRequestRef } from './event.ts';
 import { fetchPullRequestState } from './fetch-comments.ts';
 
 /** What GitHub did not take of a review: it must be read elsewhere. */
-export interface PublishedComments {
-  /** Why comments could not be posted or changed, where none could be. */
-  readonly refusal?: Refusal;
-  /** Set where the pull request has another head by now: its own run speaks of that. */
-  readonly isOutdated?: boolean;
+export interface PublishedComments extends CommentOutcome {
   readonly refused: readonly RefusedComment[];
 }
 
@@ -65,7 +61,7 @@ async function act(publishing: Publishing, actions: CommentActions): Promise<Out
   const post = actions.post.filter((comment) => !isKnown(comment));
   const steps: (() => Promise<Outcome>)[] = [];
   if (post.length > 0) steps.push(() => postReview(publishing, post));
-  for (const comment of actions.postOnFile.filter((one) => !isKnown(one)))
+  for (const comment of actions.postAlone.filter((one) => !isKnown(one)))
     steps.push(() => postComment(publishing, comment));
   const target = { owner: pull.owner, repo: pull.repo };
   for (const { id, body } of [...actions.edit, ...actions.close]) {
@@ -101,7 +97,6 @@ async function postReview(
       })),
       request: ONCE,
     }),
-    [...FORBIDDEN, ...UNSURE, 422],
   );
   if ('ok' in answer) return 'done';
   if (answer.refused.status !== 422) return outcomeOfRefusal(answer.refused);
@@ -130,7 +125,6 @@ async function postComment(
       ...place,
       request: ONCE,
     }),
-    [...FORBIDDEN, ...UNSURE, 422],
   );
   if ('ok' in answer) return 'done';
   if (answer.refused.status !== 422) return outcomeOfRefusal(answer.refused);
@@ -147,7 +141,7 @@ async function minimize(client: GitHubClient, nodeId: string): Promise<void> {
 
 /** A comment that is gone already (404) needs no more. */
 async function outcomeOf(call: Promise<unknown>): Promise<Outcome> {
-  const answer = await answerOf(call, [...FORBIDDEN, ...UNSURE]);
+  const answer = await answerOf(call);
   if ('ok' in answer || answer.refused.status === 404) return 'done';
   return outcomeOfRefusal(answer.refused);
 }

@@ -8,6 +8,12 @@ export type Content =
   | { readonly bytes: Uint8Array }
   | { readonly unreadable: string; readonly reason: 'size' | 'unreadable' };
 
+/** A file of one side; the path is relative to the repository's root, or to the working folder. */
+export interface NamedContent {
+  readonly path: string;
+  readonly content: Content;
+}
+
 /** A file, or what could not be had of it, as a manifest. */
 export function readContent(file: string, content: Content, podSpecs: PodSpecs = NO_POD_SPECS): Manifest {
   if ('bytes' in content) return readManifest(file, content.bytes, podSpecs);

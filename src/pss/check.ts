@@ -63,6 +63,8 @@ export interface Fix {
   readonly podEdits?: readonly Edit[];
   /** What may break and how to find out (`careful`), or what to do instead (`manual`): Markdown, one sentence or two. */
   readonly caution?: string;
+  /** The image whose user the caution asks for: `withImages` puts it, or several, into the caution. */
+  readonly cautionImage?: string;
   /** The check whose repair of the same container makes the caution pointless. */
   readonly cautionUnless?: string;
 }
@@ -80,7 +82,7 @@ export interface CheckDocs {
   readonly title: string;
   /** What a pod must do to pass, one sentence. */
   readonly what: string;
-  /** Why in one sentence that a reader of the pull request understands. */
+  /** Why, in one sentence of at most 160 characters that a reader of the pull request understands: comments have it. */
   readonly why: string;
   /** The fields that the check reads, in upstream's notation: `spec.containers[*].securityContext.privileged`. */
   readonly fields: readonly string[];

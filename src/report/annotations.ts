@@ -51,6 +51,9 @@ function annotationOf(together: readonly ShownFinding[]): Annotation {
   };
 }
 
+/** So many go into a check run: more are not read, and each fifty are a request. */
+export const MAX_ANNOTATIONS = 250;
+
 /** The runner shows ten annotations of each kind a step. */
 const SHOWN_BY_RUNNER = 10;
 

@@ -1,5 +1,6 @@
 import { readText } from '../manifest/read-manifest.ts';
 import type { Check, FixClass } from '../pss/check.ts';
+import { withImages } from '../pss/images.ts';
 
 const CLASS_MEANS: Readonly<Record<FixClass, string>> = {
   safe: 'it rarely changes what the program does',
@@ -55,9 +56,12 @@ function versions({ revisions, docs }: Check): string[] {
 function cautionsOf(check: Check): string[] {
   const cautions = readText('example.yaml', check.docs.example.bad).workloads.flatMap(({ pod }) => {
     const violations = check.revisions.at(-1)?.evaluate(pod)?.violations ?? [];
-    return violations.map((violation) => check.fix(violation, pod).caution);
+    return violations.flatMap((violation) => {
+      const { caution, cautionImage } = check.fix(violation, pod);
+      return caution === undefined ? [] : [withImages(caution, cautionImage === undefined ? [] : [cautionImage])];
+    });
   });
-  return [...new Set(cautions)].filter((caution) => caution !== undefined);
+  return [...new Set(cautions)];
 }
 
 function list(items: readonly string[]): string {

@@ -1,13 +1,15 @@
 import { createPatch } from 'diff';
 import type { Finding, WorkloadChange } from '../compare/compare-workload.ts';
 import type { Place } from '../manifest/manifest.ts';
-import type { Violation } from '../pss/check.ts';
-import { checkOf } from '../pss/check-of.ts';
 import { inlineCode } from '../pss/inline-code.ts';
 import { formatViolates, formatWouldViolate } from '../pss/message.ts';
+import type { Mode } from '../pss/policy.ts';
+import { cautionLines } from './cautions.ts';
+import { checkNotes } from './check-notes.ts';
+import { infrastructureNote } from './infrastructure-note.ts';
 import type { DocsLinks } from './links.ts';
-import { checkPage } from './links.ts';
 import { fenced, words } from './markdown.ts';
+import { rejectionTime } from './rejection-time.ts';
 import type { Review, ReviewSuggestion } from './review.ts';
 
 /** What one comment says of one workload. */
@@ -32,22 +34,25 @@ export interface CommentParts {
 /** GitHub takes 65,536 characters; the hidden marks need some of them. */
 const MAX_BODY = 55_000;
 
-/** Words of caution that a comment shows at once; more are folded away. */
-const MAX_CAUTIONS = 4;
-
-/** One comment, in Markdown: whose pods are rejected, the API server's words, the fix, what may break, where to read on. */
+/** One comment, in Markdown: whose pods are rejected and when, the API server's words, the fix, what may break, why. */
 export function commentBody({ sections, suggestion, canCommit, copies, review, links }: CommentParts): string {
   const findings = sections.flatMap((section) => section.findings);
+  const notes = checkNotes(
+    findings.map(({ check }) => check),
+    links,
+  );
   const heads = sections.map((section) => `${headline(section)}\n\n${quoted(section)}`);
-  const fix = suggestion === undefined ? refusalNotes(findings, review) : [suggestionBlock(suggestion, canCommit)];
-  const tail = [...copiesNote(copies), ...cautions(sections), footer(findings, links)];
-  const body = [...heads, ...fix, ...tail].join('\n\n');
+  const fix = suggestion === undefined ? [] : [suggestionBlock(suggestion, canCommit)];
+  const advice = sections.map(infrastructureNote).filter((note) => note !== undefined);
+  const refusals = suggestion === undefined ? refusalNotes(findings, review) : [];
+  const tail = [...cautionLines(sections), ...sections.flatMap(olderNote), ...copiesNote(copies), notes];
+  const body = [...heads, ...fix, ...refusals, ...advice, ...tail].join('\n\n');
   if (body.length <= MAX_BODY) return body;
   // A block that is cut could be committed: what does not fit is left out whole.
   const [head = ''] = heads;
   const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
   const left = suggestion === undefined ? [] : ['The fix is too long for a comment: `pss-review fix` applies it.'];
-  return [head, ...more, ...left, footer(findings, links)].join('\n\n');
+  return [head, ...more, ...left, notes].join('\n\n');
 }
 
 function headline({ change, findings }: CommentSection): string {
@@ -61,6 +66,12 @@ function headline({ change, findings }: CommentSection): string {
   return `**${who} ${what}${where}** · ${mode} \`${level}:${version}\``;
 }
 
+/** In a workload's first comment, before the quote: when its pods get these words. */
+function timeNote({ workload, verdicts }: WorkloadChange, mode: Mode): string[] {
+  const time = mode === 'enforce' ? rejectionTime(workload, !verdicts.warn.allowed) : undefined;
+  return time === undefined ? [] : [`${time}:`];
+}
+
 /** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
 function quoted({ change, findings, isFirst }: CommentSection): string {
   const mode = findings[0]?.mode ?? 'enforce';
@@ -71,16 +82,18 @@ function quoted({ change, findings, isFirst }: CommentSection): string {
   const format = mode === 'enforce' ? formatViolates : formatWouldViolate;
   const quote = `> ${format(target, words(message))}`;
   const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(', ')}.`] : [];
-  return [quote, ...here, ...olderNote(change)].join('\n\n');
+  return [...timeNote(change, mode), quote, ...here].join('\n\n');
 }
 
 /** What people would wonder about when all suggestions are committed and the pods are still rejected. */
-function olderNote({ findings }: WorkloadChange): string[] {
+function olderNote({ change: { workload, findings }, isFirst }: CommentSection): string[] {
   const older = findings.filter(({ status }) => status === 'existing').length;
-  if (older === 0) return [];
-  const what = older === 1 ? 'One violation was' : `${older} violations were`;
+  if (older === 0 || !isFirst) return [];
+  const { kind, name } = workload.identity;
+  const what = older === 1 ? 'One violation' : `${older} violations`;
+  const were = older === 1 ? 'was' : 'were';
   return [
-    `${what} there before this pull request: until they are repaired too, the pods stay rejected (the check run lists them).`,
+    `${what} of ${words(kind)} ${inlineCode(name)} ${were} there before this pull request: until they are repaired too, the pods stay rejected (the check run lists them).`,
   ];
 }
 
@@ -103,7 +116,7 @@ const MAX_COPIES = 20;
 function copiesNote(copies: readonly Place[]): string[] {
   if (copies.length === 0) return [];
   const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
-  const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more` : '';
+  const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : '';
   return [`The same in ${shown.join(', ')}${more}.`];
 }
 
@@ -111,35 +124,5 @@ function refusalNotes(findings: readonly Finding[], review: Review): string[] {
   const reasons = new Set(
     findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== undefined),
   );
-  return [...reasons].map((reason) => `No suggestion: ${reason}`);
-}
-
-function cautions(sections: readonly CommentSection[]): string[] {
-  const texts = new Map<string, Set<string>>();
-  for (const { change, findings } of sections) {
-    for (const { check, violation } of findings) {
-      const { caution, cautionUnless } = checkOf(check).fix(violation, change.workload.pod);
-      const isPointless = findings.some(
-        (other) => other.check === cautionUnless && isOfSame(other.violation, violation),
-      );
-      if (caution !== undefined && !isPointless) texts.set(caution, (texts.get(caution) ?? new Set()).add(check));
-    }
-  }
-  const lines = [...texts].map(
-    ([caution, checks]) => `⚠ ${[...checks].map((check) => `\`${check}\``).join(', ')}: ${caution}`,
-  );
-  if (lines.length <= MAX_CAUTIONS) return lines;
-  const folded = lines.slice(MAX_CAUTIONS).join('\n\n');
-  const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
-  return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
-}
-
-function isOfSame({ subject: a }: Violation, { subject: b }: Violation): boolean {
-  return a.kind === 'container' && b.kind === 'container' && a.name === b.name;
-}
-
-function footer(findings: readonly Finding[], links: DocsLinks): string {
-  const checks = [...new Set(findings.map(({ check }) => check))];
-  const pages = checks.map((check) => `[${check}](${checkPage(links, check)})`);
-  return `<sub>${pages.join(' · ')}: why, and how to verify</sub>`;
+  return [...reasons].map((reason) => `No suggestion: ${reason}.`);
 }

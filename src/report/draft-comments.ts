@@ -1,6 +1,7 @@
 import type { ChangedFile } from '../compare/change.ts';
-import type { Finding } from '../compare/compare-workload.ts';
+import type { Finding, WorkloadChange } from '../compare/compare-workload.ts';
 import { formatSetter } from '../pss/violation.ts';
+import { needOf } from '../target/known-infrastructure.ts';
 import { isInstallFile } from './generated-file.ts';
 import type { Hunk } from './hunks.ts';
 import { lineNearDeleted, parseHunks, showsLines } from './hunks.ts';
@@ -26,6 +27,8 @@ export interface LinesAnchor {
   readonly at: 'lines';
   readonly startLine: number;
   readonly line: number;
+  /** Whether GitHub itself lists the hunk: it may refuse a line that only git shows. */
+  readonly isListed: boolean;
 }
 
 /** Files with the same finding from which on one comment speaks for all, though people write each of them. */
@@ -65,14 +68,18 @@ function signatureOf({ findings, anchor }: Draft): string {
 }
 
 function draftPlaces(review: Review): Draft[] {
-  const files = new Map(review.change.files.map((file) => [file.path, { file, hunks: parseHunks(file.patch) }]));
+  const files = new Map(
+    review.change.files.map((file) => [file.path, { file, hunks: parseHunks(file.patch ?? file.localPatch) }]),
+  );
   const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
   const drafts = new Map<string, Draft>();
-  for (const shown of shownFindings(review)) {
-    const { file: path } = shown.change.workload;
-    const entry = files.get(path);
+  const placed = shownFindings(review).map((shown): PlacedFinding => {
+    const entry = files.get(shown.change.workload.file);
     const suggestion = suggestions.get(shown.finding);
-    const anchor = anchorOf(shown.finding, suggestion, entry?.file, entry?.hunks ?? []);
+    return { shown, suggestion, anchor: anchorOf(shown.finding, suggestion, entry?.file, entry?.hunks ?? []) };
+  });
+  for (const { shown, suggestion, anchor } of gatherNeeds(placed)) {
+    const { file: path } = shown.change.workload;
     const key = JSON.stringify([
       path,
       anchor,
@@ -90,19 +97,42 @@ function draftPlaces(review: Review): Draft[] {
   return [...drafts.values()];
 }
 
+interface PlacedFinding {
+  readonly shown: ShownFinding;
+  readonly suggestion: ReviewSuggestion | undefined;
+  readonly anchor: Anchor;
+}
+
+/** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
+function gatherNeeds(placed: readonly PlacedFinding[]): PlacedFinding[] {
+  const anchors = new Map<WorkloadChange, Anchor>();
+  const isNeed = ({ shown: { change, finding } }: PlacedFinding): boolean =>
+    needOf(change.workload, finding) !== undefined;
+  for (const { shown, anchor } of placed.filter(isNeed)) {
+    const former = anchors.get(shown.change);
+    if (former === undefined || (former.at !== 'lines' && anchor.at === 'lines')) anchors.set(shown.change, anchor);
+  }
+  return placed.map((each) =>
+    isNeed(each) ? { ...each, anchor: anchors.get(each.shown.change) ?? each.anchor } : each,
+  );
+}
+
 function anchorOf(
   finding: Finding,
   suggestion: ReviewSuggestion | undefined,
   file: ChangedFile | undefined,
   hunks: readonly Hunk[],
 ): Anchor {
-  if (suggestion?.isInDiff) return { at: 'lines', startLine: suggestion.startLine, line: suggestion.endLine };
+  const linesAt = (startLine: number, line: number): Anchor => ({
+    ...{ at: 'lines', startLine, line, isListed: file?.patch !== undefined },
+  });
+  if (suggestion?.isInDiff) return linesAt(suggestion.startLine, suggestion.endLine);
   const { line } = finding.place;
-  if (showsLines(hunks, line, line)) return { at: 'lines', startLine: line, line };
+  if (showsLines(hunks, line, line)) return linesAt(line, line);
   const removed = finding.basePlaces
     .map((place) => lineNearDeleted(hunks, place.line))
     .find((near) => near !== undefined);
-  if (removed !== undefined) return { at: 'lines', startLine: removed, line: removed };
+  if (removed !== undefined) return linesAt(removed, removed);
   // Without a patch GitHub may refuse any comment on the file.
   return file?.patch === undefined ? { at: 'summary' } : { at: 'file' };
 }

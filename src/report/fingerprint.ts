@@ -1,4 +1,5 @@
 import { formatSetter } from '../pss/violation.ts';
+import type { Annotation } from './annotations.ts';
 import type { ShownFinding } from './review.ts';
 
 /**
@@ -27,6 +28,11 @@ export function findingMark({ change: { workload }, finding }: ShownFinding): st
   const pod = podKey === undefined ? [] : [podKey];
   const marked = [workload.file, kind, namespace, name, ...pod, finding.check, formatSetter(finding.violation)];
   return fnv1a(JSON.stringify(marked));
+}
+
+/** What tells one list of annotations from another: 16 hexadecimal digits. */
+export function annotationsMark(annotations: readonly Annotation[]): string {
+  return fnv1a(JSON.stringify(annotations));
 }
 
 /**

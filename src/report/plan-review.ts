@@ -8,6 +8,7 @@ import { draftComments } from './draft-comments.ts';
 import { findingMark, fingerprint } from './fingerprint.ts';
 import { levelAchieved } from './level-achieved.ts';
 import type { DocsLinks } from './links.ts';
+import { annotationNotes } from './publishing-notes.ts';
 import type { Conclusion, Review, ShownFinding } from './review.ts';
 import { conclusionOf, countsOf, isPartial, shownFindings } from './review.ts';
 import { summarize, titleOf } from './summary.ts';
@@ -25,7 +26,11 @@ export interface ReviewPlan {
   /** Absent where no comment stands in the diff: a review would say nothing. */
   readonly reviewBody?: string;
   readonly comments: readonly InlineComment[];
-  readonly fileComments: readonly FileComment[];
+  /**
+   * Posted one by one: a review takes no comments on whole files, and a line that only git shows may be refused, which
+   * must not cost the review.
+   */
+  readonly singles: readonly (InlineComment | FileComment)[];
   readonly annotations: readonly Annotation[];
   readonly outputs: Readonly<Record<string, string>>;
   /** The marks of every shown finding, whether a comment speaks of it or not: what has none of them is fixed. */
@@ -54,9 +59,9 @@ export interface FileComment {
   readonly marks: readonly string[];
 }
 
-/** Comments in one review, and file-level comments in one run: more is refused by GitHub's abuse limits. */
+/** Comments in one review, and comments outside it in one run: more is refused by GitHub's abuse limits. */
 const MAX_COMMENTS = 30;
-const MAX_FILE_COMMENTS = 10;
+const MAX_SINGLES = 10;
 
 /** What became of an earlier plan, so that the next one says it. */
 export interface PublishingOutcome {
@@ -81,11 +86,15 @@ export function planReview(
     const canPost = outcome.canComment && !refused.has(marksOf(draft).join(' '));
     return canPost ? draft : { ...draft, anchor: { at: 'summary' } };
   });
-  const inline = drafts.filter(({ anchor }) => anchor.at === 'lines').slice(0, MAX_COMMENTS);
-  const ofFiles = drafts.filter(({ anchor }) => anchor.at === 'file').slice(0, MAX_FILE_COMMENTS);
+  const together = drafts.filter(({ anchor }) => anchor.at === 'lines' && anchor.isListed).slice(0, MAX_COMMENTS);
+  const alone = drafts
+    .filter(({ anchor }) => anchor.at === 'file' || (anchor.at === 'lines' && !anchor.isListed))
+    .slice(0, MAX_SINGLES);
   const placements = new Map<Finding, Placement>(shownFindings(review).map(({ finding }) => [finding, 'summary']));
-  for (const draft of inline) for (const { finding } of findingsOf(draft)) placements.set(finding, 'inline');
-  for (const draft of ofFiles) for (const { finding } of findingsOf(draft)) placements.set(finding, 'file');
+  for (const draft of [...together, ...alone]) {
+    const placement = draft.anchor.at === 'lines' ? 'inline' : 'file';
+    for (const { finding } of findingsOf(draft)) placements.set(finding, placement);
+  }
 
   const quoted = new Set<unknown>();
   const bodyOf = (draft: Draft, canCommit: boolean): string =>
@@ -97,7 +106,7 @@ export function planReview(
       review,
       links,
     });
-  const commentOf = (draft: Draft): FileComment => {
+  const fileComment = (draft: Draft): FileComment => {
     const marks = marksOf(draft);
     return {
       path: draft.file,
@@ -105,26 +114,30 @@ export function planReview(
       marks,
     };
   };
-  const comments = inline.map((draft): InlineComment => {
-    const { startLine, line } = draft.anchor as LinesAnchor;
-    return startLine < line ? { ...commentOf(draft), startLine, line } : { ...commentOf(draft), line };
-  });
-  const fileComments = ofFiles.map(commentOf);
+  const inlineComment = (draft: Draft, { startLine, line }: LinesAnchor): InlineComment =>
+    startLine < line ? { ...fileComment(draft), startLine, line } : { ...fileComment(draft), line };
+  const comments = together.flatMap((draft) =>
+    draft.anchor.at === 'lines' ? [inlineComment(draft, draft.anchor)] : [],
+  );
+  const singles = alone.map((draft) =>
+    draft.anchor.at === 'lines' ? inlineComment(draft, draft.anchor) : fileComment(draft),
+  );
   const rest = drafts
-    .filter((draft) => !inline.includes(draft) && !ofFiles.includes(draft))
+    .filter((draft) => !together.includes(draft) && !alone.includes(draft))
     .map((draft) => ({ place: draft.findings[0]?.finding.place, body: bodyOf(draft, false) }));
   const conclusion = conclusionOf(review);
+  const annotations = annotationsOf(review);
   const counts = countsOf(review);
   return {
     scope: review.scope,
     head: review.change.head,
     conclusion,
     title: titleOf(review),
-    summary: summarize(review, rest, outcome.notes),
+    summary: summarize(review, rest, [...outcome.notes, ...annotationNotes(annotations.length)]),
     ...(comments.length > 0 ? { reviewBody: reviewBodyOf(review, placements) } : {}),
     comments,
-    fileComments,
-    annotations: annotationsOf(review),
+    singles,
+    annotations,
     outputs: {
       conclusion,
       'level-achieved': achievedLevel(review),

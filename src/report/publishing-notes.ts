@@ -1,4 +1,5 @@
 import { inlineCode } from '../pss/inline-code.ts';
+import { MAX_ANNOTATIONS } from './annotations.ts';
 import { words } from './markdown.ts';
 
 /** Something that GitHub refused, as far as it says why. */
@@ -17,7 +18,28 @@ export function refusalNote(what: string, permission: string, { status, message,
   return `${what}: the token needs \`${permission}\`${accepted}; in pull requests from forks it never has it`;
 }
 
-/** A line for a comment that GitHub did not take; what it says stands below. */
-export function refusedCommentNote(path: string, why: string): string {
-  return `GitHub refused a comment on ${inlineCode(path)}: ${words(why)}`;
+/** What stands nowhere in the diff, because a check run is full. */
+export function annotationNotes(places: number): string[] {
+  if (places <= MAX_ANNOTATIONS) return [];
+  return [
+    `${places - MAX_ANNOTATIONS} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`,
+  ];
+}
+
+/** What became of the comments, as far as somebody has to know. */
+export interface CommentOutcome {
+  /** Why comments could not be posted or changed, where none could be. */
+  readonly refusal?: Refusal;
+  /** Set where the pull request has another head by now: its own run speaks of that. */
+  readonly isOutdated?: boolean;
+  readonly refused: readonly { readonly path: string; readonly why: string }[];
+}
+
+/** What could not be commented, and what would make it so: a line each. */
+export function commentNotes({ refusal, isOutdated, refused }: CommentOutcome): string[] {
+  const notes: string[] = [];
+  if (refusal !== undefined) notes.push(refusalNote('Not all comments were posted', 'pull-requests: write', refusal));
+  if (isOutdated) notes.push('The pull request has a new head by now: its own run comments on it.');
+  for (const { path, why } of refused) notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${words(why)}`);
+  return notes;
 }

@@ -17,7 +17,7 @@ export interface PostedComment {
 /** What to do so that the pull request says what the plan says, and nobody reads anything twice. */
 export interface CommentActions {
   readonly post: readonly InlineComment[];
-  readonly postOnFile: readonly FileComment[];
+  readonly postAlone: readonly (InlineComment | FileComment)[];
   readonly edit: readonly { readonly id: number; readonly body: string }[];
   readonly remove: readonly number[];
   /** Fixed, but somebody replied: the thread stays, and says so. */
@@ -30,7 +30,7 @@ export interface CommentActions {
  * fixed, it goes: unresolved threads block merging. What somebody replied to is never taken away.
  */
 export function reconcile(
-  plan: Pick<ReviewPlan, 'scope' | 'comments' | 'fileComments' | 'marks' | 'unknownFiles' | 'head'>,
+  plan: Pick<ReviewPlan, 'scope' | 'comments' | 'singles' | 'marks' | 'unknownFiles' | 'head'>,
   posted: readonly PostedComment[],
 ): CommentActions {
   const ours = posted
@@ -54,9 +54,9 @@ export function reconcile(
     return false;
   };
   const post = plan.comments.filter(isNew);
-  const postOnFile = plan.fileComments.filter(isNew);
+  const postAlone = plan.singles.filter(isNew);
 
-  const replacing = new Set([...post, ...postOnFile].flatMap(({ marks }) => marks));
+  const replacing = new Set([...post, ...postAlone].flatMap(({ marks }) => marks));
   const left = ours.filter(({ comment }) => !kept.has(comment));
   // What still holds and is not said anew stays: there may be more than a review can carry.
   const gone = left.filter(
@@ -65,7 +65,7 @@ export function reconcile(
   );
   return {
     post,
-    postOnFile,
+    postAlone,
     edit,
     remove: gone.filter(({ comment }) => !comment.hasReplies).map(({ comment }) => comment.id),
     close: gone

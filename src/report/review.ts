@@ -82,7 +82,7 @@ export interface ReviewCounts {
 }
 
 /** What is counted but not judged, one note each: charts that were not rendered, patches without their base, links. */
-function isUnjudged({ code }: { readonly code: string }): boolean {
+export function isUnjudged({ code }: { readonly code: string }): boolean {
   return ['chart-not-rendered', 'patch', 'link'].includes(code);
 }
 

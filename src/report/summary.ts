@@ -6,12 +6,7 @@ import { formatSetter } from '../pss/violation.ts';
 import { cell, words } from './markdown.ts';
 import type { Review } from './review.ts';
 import { byIntroduction, conclusionOf, countsOf } from './review.ts';
-
-/** GitHub takes 65,535 characters in a check run's summary. */
-const MAX_SUMMARY = 65_535;
-
-/** Entries of one list that are shown: more are not read. */
-const MAX_ENTRIES = 100;
+import { count, joinSections, listSection } from './sections.ts';
 
 /** The conclusion in a few words, without a full stop. */
 export function titleOf(review: Review): string {
@@ -53,29 +48,29 @@ export function summarize(review: Review, rest: readonly SummaryEntry[], notes: 
   const { comparison, change } = review;
   const sections = [
     conclusionLine(review),
-    list('Not published', notes),
-    list(
+    listSection('Not published', notes),
+    listSection(
       'Not evaluated',
       byIntroduction(comparison.notEvaluated).map(
         ({ file, line, message, introduced, isForeign }) =>
           `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? '' : isForeign ? ' (nothing in it names a Kubernetes object)' : ' (as before)'}`,
       ),
     ),
-    list(
+    listSection(
       'Not known',
       change.gaps.map(({ message }) => words(message)),
     ),
     workloadTable(comparison.workloads),
     ...(rest.length === 0 ? [] : ['### Without a comment in the diff', ...rest.map(entryOf)]),
     messages(comparison.workloads),
-    list('There before', comparison.workloads.flatMap(olderOf)),
-    list(
+    listSection('There before', comparison.workloads.flatMap(olderOf)),
+    listSection(
       'Removed workloads',
       comparison.removed.map(
         ({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`,
       ),
     ),
-    list(
+    listSection(
       'Notes',
       comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`),
     ),
@@ -83,7 +78,7 @@ export function summarize(review: Review, rest: readonly SummaryEntry[], notes: 
       ? `${count(comparison.other, 'other document')} in the changed files: no Kubernetes objects.`
       : '',
   ];
-  return cut(sections.filter((section) => section !== '').join('\n\n'));
+  return joinSections(sections);
 }
 
 /** What a changed workload violated before, too: a line a workload. */
@@ -142,31 +137,6 @@ function messages(changes: readonly WorkloadChange[]): string {
   return `### What the API server says\n\n${lines.join('\n')}`;
 }
 
-function list(title: string, entries: readonly string[]): string {
-  if (entries.length === 0) return '';
-  const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
-  if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
-  return `### ${title}\n\n${shown.join('\n')}`;
-}
-
 function hasIntroduced({ findings }: WorkloadChange): boolean {
   return findings.some(({ status }) => status === 'introduced');
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function cut(text: string): string {
-  if (text.length <= MAX_SUMMARY) return text;
-  const lines = text.split('\n');
-  const note = (left: number) =>
-    `\n\n… ${count(left, 'line')} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
-  let kept = lines.length;
-  let length = text.length;
-  while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
-    kept -= 1;
-    length -= (lines[kept]?.length ?? 0) + 1;
-  }
-  return lines.slice(0, kept).join('\n') + note(lines.length - kept);
 }

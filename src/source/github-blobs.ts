@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { answerOf, FORBIDDEN, UNSURE } from '../github/answer.ts';
+import { answerOf, UNSURE } from '../github/answer.ts';
 import type { GitHubClient } from '../github/client.ts';
 import type { Content } from '../manifest/content.ts';
 import { MAX_MANIFEST_BYTES, sizeMessage } from '../manifest/limits.ts';
@@ -16,8 +16,11 @@ interface Repository {
   readonly repo: string;
 }
 
-/** How many blobs one query asks for: more have been answered with errors. */
-const BATCH = 100;
+/**
+ * How many blobs one query asks for: as many as others are known to ask for. A query that is too much for GitHub is asked
+ * again in halves.
+ */
+const BATCH = 250;
 
 /**
  * Files by GitHub's API: batches by GraphQL, taken only where the blob's hash proves the text whole (it is cut at
@@ -116,7 +119,7 @@ async function fetchSingly(
   if (blob !== undefined) return new Map([[name, await fetchRawBlob(client, repository, blob, 0)]]);
   const ref = name.slice(0, name.indexOf(':'));
   const path = name.slice(name.indexOf(':') + 1);
-  const answer = await answerOf(client.rest.repos.getContent({ ...repository, path, ref }), [...FORBIDDEN, ...UNSURE]);
+  const answer = await answerOf(client.rest.repos.getContent({ ...repository, path, ref }));
   if ('refused' in answer) {
     const { status } = answer.refused;
     return status === 404 ? new Map() : new Map([[name, unreadable(`GitHub does not give its content (${status})`)]]);
@@ -133,12 +136,7 @@ async function fetchRawBlob(
   byteSize: number,
 ): Promise<Content> {
   if (byteSize > MAX_MANIFEST_BYTES) return { unreadable: sizeMessage(byteSize), reason: 'size' };
-  const answer = await answerOf(client.rest.git.getBlob({ owner, repo, file_sha: oid }), [
-    ...FORBIDDEN,
-    ...UNSURE,
-    409,
-    422,
-  ]);
+  const answer = await answerOf(client.rest.git.getBlob({ owner, repo, file_sha: oid }));
   if ('refused' in answer) return unreadable(`GitHub does not give its content (${answer.refused.status})`);
   const bytes = Buffer.from(answer.ok.data.content, 'base64');
   return blobHash(bytes) === oid ? { bytes } : unreadable('GitHub gave a content that is not the file');

@@ -1,11 +1,12 @@
 import type { Change, ChangedFile } from '../compare/change.ts';
 import type { Content } from '../manifest/content.ts';
 import { ConfigurationError } from '../target/configuration-error.ts';
-import { NO_FACTS } from '../target/file-roles.ts';
 import { changedFiles } from './changed-files.ts';
 import type { Git } from './git.ts';
 import { isCompleteCheckout, readObjects } from './git.ts';
-import { factsBefore, factsFromGit, isWantedPath } from './repository-facts.ts';
+import type { WholeCommit } from './git-facts.ts';
+import { factsOfSides } from './git-facts.ts';
+import { isWantedPath } from './repository-facts.ts';
 
 /**
  * What the checked-out branch changed since it left another one, from git alone: the merge base against HEAD, as the
@@ -24,7 +25,9 @@ export async function localChange(git: Git, baseRef: string): Promise<Change> {
       `--base ${baseRef}: no commit that HEAD has in common with it; fetch it first (git fetch origin, with full history)`,
     );
   }
-  const change = (await isCompleteCheckout(git)) ? await changeBetween(git, mergeBase, head) : undefined;
+  const change = (await isCompleteCheckout(git))
+    ? await changeBetween(git, mergeBase, head, { commit: baseRef, is: 'tip' })
+    : undefined;
   if (change === undefined) {
     throw new ConfigurationError(
       'this clone lacks objects (a partial clone): git fetch --refetch --no-filter brings them',
@@ -34,7 +37,12 @@ export async function localChange(git: Git, baseRef: string): Promise<Change> {
 }
 
 /** What changed between two commits; undefined where git cannot tell. */
-export async function changeBetween(git: Git, mergeBase: string, head: string): Promise<Change | undefined> {
+export async function changeBetween(
+  git: Git,
+  mergeBase: string,
+  head: string,
+  whole: WholeCommit,
+): Promise<Change | undefined> {
   const all = await changedFiles(git, mergeBase, head);
   if (all === undefined) return undefined;
   const wanted = all.filter(({ path, previousPath = path }) => isWantedPath(path) || isWantedPath(previousPath));
@@ -47,8 +55,8 @@ export async function changeBetween(git: Git, mergeBase: string, head: string): 
     const after = file.status === 'removed' ? undefined : contentOf(contents[2 * index + 1]);
     return { ...file, ...(base === undefined ? {} : { base }), ...(after === undefined ? {} : { head: after }) };
   });
-  const facts = (await factsFromGit(git, head)) ?? NO_FACTS;
-  return { mergeBase, head, files, facts: { base: factsBefore(facts, files), head: facts }, gaps: [] };
+  const facts = await factsOfSides(git, whole, files);
+  return facts === undefined ? undefined : { mergeBase, head, files, facts, gaps: [] };
 }
 
 function contentOf(bytes: Buffer | undefined): Content {

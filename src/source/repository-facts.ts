@@ -5,8 +5,6 @@ import { isKustomizationPath, readKustomization } from '../manifest/kustomizatio
 import type { RepositoryFacts } from '../target/file-roles.ts';
 import { folderOf } from '../target/file-roles.ts';
 import { isManifestPath } from '../target/manifest-paths.ts';
-import type { Git } from './git.ts';
-import { readObjects } from './git.ts';
 
 /** A file of a tree; links have a mode of their own. */
 export interface TreeFile {
@@ -17,10 +15,15 @@ export interface TreeFile {
 
 /** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
 export function isWantedPath(path: string): boolean {
-  return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
+  return isManifestPath(path) || isTellingPath(path) || isChartPath(path);
 }
 
-/** Facts from the files of a tree and the contents of its kustomization files. */
+/** Whether the content of a file tells what others are. */
+export function isTellingPath(path: string): boolean {
+  return isKustomizationPath(path);
+}
+
+/** Facts from the files of a tree and the contents of those that tell what others are. */
 export function factsOf(files: readonly TreeFile[], contents: ReadonlyMap<string, Content>): RepositoryFacts {
   const paths = files.map(({ path }) => path);
   return {
@@ -30,49 +33,39 @@ export function factsOf(files: readonly TreeFile[], contents: ReadonlyMap<string
   };
 }
 
-/** What held before the pull request: head's facts without what it changed itself. */
-export function factsBefore(head: RepositoryFacts, changed: readonly ChangedFile[]): RepositoryFacts {
-  const charts = new Set(head.charts);
-  const kustomizations = new Map(head.kustomizations);
-  for (const { path, previousPath = path, base, head: after } of changed) {
-    if (isChartPath(path) && after !== undefined) charts.delete(folderOf(path));
-    if (isKustomizationPath(path)) kustomizations.delete(path);
-    if (isChartPath(previousPath) && base !== undefined) charts.add(folderOf(previousPath));
-    if (isKustomizationPath(previousPath) && base !== undefined) {
-      for (const [file, kustomization] of kustomizationOf(previousPath, base)) kustomizations.set(file, kustomization);
+/** Facts as they are with one side of what a pull request changed, whichever side they were taken from. */
+export function factsWith(
+  facts: RepositoryFacts,
+  changed: readonly ChangedFile[],
+  side: 'base' | 'head',
+): RepositoryFacts {
+  const charts = new Set(facts.charts);
+  const kustomizations = new Map(facts.kustomizations);
+  const links = new Set(facts.links);
+  for (const file of changed) {
+    for (const path of [file.path, file.previousPath ?? file.path]) {
+      if (isChartPath(path)) charts.delete(folderOf(path));
+      kustomizations.delete(path);
     }
   }
-  return { ...head, charts, kustomizations };
-}
-
-/** The kustomization files among paths. */
-export function kustomizationPaths(files: readonly TreeFile[]): string[] {
-  return files.map(({ path }) => path).filter(isKustomizationPath);
+  for (const file of changed) {
+    const content = file[side];
+    const path = side === 'base' ? (file.previousPath ?? file.path) : file.path;
+    if (content === undefined) continue;
+    if (isChartPath(path)) charts.add(folderOf(path));
+    for (const [name, kustomization] of kustomizationOf(path, content)) kustomizations.set(name, kustomization);
+    if (isLinkText(content)) links.add(path);
+  }
+  return { charts, kustomizations, links };
 }
 
 /**
- * Facts from a commit in git.
- *
- * @returns undefined where git does not have the whole tree
+ * Whether a content is the target of a symbolic link, which git stores as a file's content: a list of changed files does
+ * not tell links apart. A manifest is never a single path without a line end.
  */
-export async function factsFromGit(git: Git, commit: string): Promise<RepositoryFacts | undefined> {
-  const output = await git.run(['ls-tree', '-r', '-z', '--full-tree', commit]);
-  if (output === undefined) return undefined;
-  const files = output
-    .toString('utf8')
-    .split('\0')
-    .filter((line) => line !== '')
-    .map((line) => ({ mode: line.slice(0, line.indexOf(' ')), path: line.slice(line.indexOf('\t') + 1) }));
-  const paths = kustomizationPaths(files);
-  const contents = await readObjects(
-    git,
-    paths.map((path) => `${commit}:${path}`),
-  );
-  const kustomizations = paths.flatMap((path, index): [string, Content][] => {
-    const bytes = contents[index];
-    return bytes === undefined ? [] : [[path, { bytes }]];
-  });
-  return factsOf(files, new Map(kustomizations));
+function isLinkText(content: Content): boolean {
+  if (!('bytes' in content) || content.bytes.byteLength > 4096) return false;
+  return /^[^\s:{}[\]"']+\.(ya?ml|json)$/.test(new TextDecoder('utf-8').decode(content.bytes));
 }
 
 function isChartPath(path: string): boolean {
@@ -80,5 +73,5 @@ function isChartPath(path: string): boolean {
 }
 
 function kustomizationOf(path: string, content: Content): [string, Kustomization][] {
-  return 'bytes' in content ? [[path, readKustomization(content.bytes)]] : [];
+  return isKustomizationPath(path) && 'bytes' in content ? [[path, readKustomization(content.bytes)]] : [];
 }

@@ -24,7 +24,7 @@ export const hostNamespaces: Check = {
   docs: {
     title: 'Host namespaces',
     what: 'The pod does not share the network, process or IPC namespace of its node.',
-    why: 'In the node’s namespaces a pod reads the traffic of other pods past every network policy, reaches services that listen on `localhost`, and sees and signals the node’s processes.',
+    why: 'In the node’s namespaces a pod reads the traffic of other pods past network policies, reaches services on `localhost`, and signals the node’s processes.',
     fields: HOST_NAMESPACES.map((field) => `spec.${field}`),
     allowed: '`false`, or absent',
     fix: {

@@ -21,7 +21,7 @@ export const restrictedVolumes: Check = {
   docs: {
     title: 'Volume types',
     what: 'Every volume has one of the types that cannot name a place outside the pod’s namespace.',
-    why: 'An inline volume of another type reaches the node’s files, or a storage server with the node’s rights, past the administrator who says who gets which storage.',
+    why: 'An inline volume of another type reaches the node’s files, or a storage server with the node’s rights, past the administrator who hands out storage.',
     fields: Object.keys(RESTRICTED_SOURCES).map((source) => `spec.volumes[*].${source}`),
     allowed: `absent; a volume has one of ${ALLOWED_SOURCES.map((source) => `\`${source}\``).join(', ')}`,
     fix: { classes: ['manual'], what: 'Where the files shall go is for people to say: advice only.' },

@@ -1,6 +1,6 @@
 import type { Check, Edit, Failure, Fix, Violation } from '../check.ts';
 import { inPodAndContainers } from '../fields.ts';
-import { inspectUser } from '../images.ts';
+import { INSPECT_USER } from '../images.ts';
 import { namedContainers } from '../message.ts';
 import type { Path } from '../path.ts';
 import type { Container, Pod } from '../pod.ts';
@@ -27,7 +27,7 @@ export const runAsNonRoot: Check = {
   docs: {
     title: 'Running as non-root',
     what: 'The pod or every container sets `securityContext.runAsNonRoot: true`, and none sets it to `false`.',
-    why: 'Root in a container is root on the node wherever a flaw of kernel or runtime lets it out; the kubelet then refuses to start it.',
+    why: 'Root in a container is root on the node wherever a flaw of kernel or runtime lets it out; with the field the kubelet starts no container as root.',
     fields: inPodAndContainers('runAsNonRoot'),
     allowed:
       '`true`; absent in a container where the pod sets `true`; from `v1.35` on anything in a pod with `hostUsers: false`',
@@ -94,7 +94,7 @@ function fix(violation: Violation, pod: Pod): Fix {
   const careful: Fix = {
     class: 'careful',
     edits: requireNonRoot(violation.path.slice(0, -1), own?.runAsUser),
-    caution: isWindows(pod) ? WINDOWS : warn(effectiveUser(pod, container), container),
+    ...(isWindows(pod) ? { caution: WINDOWS } : warn(effectiveUser(pod, container), container)),
   };
   if (container === undefined || own?.runAsNonRoot !== undefined) return careful;
   const podEdits = requireNonRoot(['spec', 'securityContext'], pod.spec?.securityContext?.runAsUser);
@@ -110,10 +110,14 @@ function requireNonRoot(context: Path, user: number | undefined): Edit[] {
 const WINDOWS =
   '`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.';
 
-function warn(user: number | undefined, container: Container | undefined): string {
-  if (user !== undefined && user > 0) return `The container is already started as user ${user}, so this only says so.`;
+function warn(user: number | undefined, container: Container | undefined): Pick<Fix, 'caution' | 'cautionImage'> {
+  if (user !== undefined && user > 0)
+    return { caution: `The container is already started as user ${user}, so this only says so.` };
   const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024)
     ? ' Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither.'
     : '';
-  return `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): ${inspectUser(container?.image)} must print a number that is not 0; if it prints a name, add \`runAsUser\` with its number.${ports}`;
+  return {
+    caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): what ${INSPECT_USER} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.${ports}`,
+    ...(container?.image === undefined ? {} : { cautionImage: container.image }),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Check, Edit, Failure, Fix, Violation } from '../check.ts';
 import { inPodAndContainers } from '../fields.ts';
-import { inspectUser } from '../images.ts';
+import { INSPECT_USER } from '../images.ts';
 import type { Pod } from '../pod.ts';
 import { hasUserNamespace } from '../pod-traits.ts';
 import type { InheritedField } from '../setters.ts';
@@ -94,6 +94,7 @@ function fix(violation: Violation, pod: Pod): Fix {
     class: 'careful',
     edits,
     ...(container !== undefined && !isOwn ? { podEdits } : {}),
-    caution: `The image’s own user then runs the program: ${inspectUser(container?.image)} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
+    caution: `The image’s own user then runs the program: ${INSPECT_USER} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
+    ...(container?.image === undefined ? {} : { cautionImage: container.image }),
   };
 }

@@ -46,7 +46,7 @@ export const sysctls: Check = {
     fix: { classes: ['careful'], what: 'Removes the sysctl from the list.' },
     verify: {
       command: "kubectl get pod POD -o jsonpath='{.spec.securityContext.sysctls[*].name}'",
-      expect: 'only names from the list above',
+      expect: 'only names of allowed parameters',
     },
     example: {
       bad: `apiVersion: v1

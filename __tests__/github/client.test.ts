@@ -1,0 +1,42 @@
+import { afterEach, expect, test } from 'vitest';
+import { createClient } from '../../src/github/client.ts';
+import type { FakeGitHub } from '../fake-github/fake-github.ts';
+import { createFakeGitHub } from '../fake-github/fake-github.ts';
+import type { FaultKind } from '../fake-github/faults.ts';
+import { TOKENS } from '../fake-github/permissions.ts';
+
+let fake: FakeGitHub;
+afterEach(() => fake.close());
+
+const LIMITS: readonly FaultKind[] = [429, 'secondary-403', 'secondary-429'];
+
+async function comment(fault: FaultKind, times: number): Promise<{ status: number; waits: string[]; sent: number }> {
+  fake = await createFakeGitHub({ base: { a: '1\n' }, head: { a: '2\n' } });
+  fake.inject({ fault, method: 'POST', path: /reviews$/, times });
+  const waits: string[] = [];
+  const client = createClient({
+    ...{ token: TOKENS.write, apiUrl: fake.url, unsaidWait: 0.1 },
+    warn: (message) => waits.push(message),
+  });
+  const { status } = await client.rest.pulls
+    .createReview({
+      ...{ owner: fake.owner, repo: fake.name, pull_number: fake.pull.number, event: 'COMMENT', body: 'text' },
+      request: { retries: 0 },
+    })
+    .catch((error: { status: number }) => error);
+  return { status, waits, sent: fake.requests.length };
+}
+
+test.each(LIMITS)('a %s that does not say how long to wait is waited for, and tried again', async (fault) => {
+  const { status, waits, sent } = await comment(fault, 1);
+  expect(status).toBe(200);
+  expect(waits).toEqual([expect.stringContaining('secondary rate limit: POST')]);
+  expect(sent).toBe(2);
+});
+
+test.each(LIMITS)('a %s that does not end is given up after two waits', async (fault) => {
+  const { status, waits, sent } = await comment(fault, 10);
+  expect([403, 429]).toContain(status);
+  expect(waits.length).toBe(3);
+  expect(sent).toBe(3);
+});

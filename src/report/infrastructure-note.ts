@@ -1,0 +1,46 @@
+import type { Infrastructure } from '../target/infrastructure.ts';
+import { needOf } from '../target/known-infrastructure.ts';
+import type { CommentSection } from './comment.ts';
+import { fenced } from './markdown.ts';
+
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
+const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+
+/**
+ * Where a program belongs that is known to need its node, and the exemption that says so, ready to be copied: of the
+ * whole workload, in the comment about what it needs.
+ */
+export function infrastructureNote({ change, findings }: CommentSection): string | undefined {
+  const { workload } = change;
+  const known = findings.map((finding) => needOf(workload, finding)).find((one) => one !== undefined);
+  if (known === undefined) return undefined;
+  const { kind, namespace, name } = workload.identity;
+  const needed = change.findings.filter((finding) => needOf(workload, finding) !== undefined);
+  const checks = [...new Set(needed.map(({ check }) => check))];
+  const belongs = `${capitalised(known.name)} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
+  // Other names the API server refuses, and here they would be patterns.
+  if (![name, namespace ?? name].every((text) => NAME.test(text))) return `${belongs}.`;
+  const exemption = [
+    'exemptions:',
+    `  - kinds: [${kind}]`,
+    `    names: [${scalar(name)}]`,
+    ...(namespace === undefined ? [] : [`    namespaces: [${scalar(namespace)}]`]),
+    `    checks: [${checks.join(', ')}]`,
+    `    reason: ${known.name} ${known.needs}`,
+  ];
+  return `${belongs}. Where it has that, an exemption in \`.github/pss-review.yml\` of the base branch says so:\n\n${fenced('yaml', exemption)}`;
+}
+
+/** Why a finding of a known program has no suggestion: one clause, Markdown. */
+export function needRefusal({ name, needs, source }: Infrastructure): string {
+  return `${name} ${needs}, as [its makers say](${source}), and a fix would break it`;
+}
+
+function capitalised(name: string): string {
+  return name.startsWith('the ') ? `T${name.slice(1)}` : name;
+}
+
+/** A name as a scalar of YAML: quoted where a reader could take it for a number or a truth value. */
+function scalar(name: string): string {
+  return /^[a-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name) ? name : `"${name}"`;
+}

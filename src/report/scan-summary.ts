@@ -1,0 +1,57 @@
+import { inlineCode } from '../pss/inline-code.ts';
+import { formatViolates } from '../pss/message.ts';
+import { cell, words } from './markdown.ts';
+import type { Conclusion } from './review.ts';
+import type { JudgedWorkload, Scan } from './scan.ts';
+import { count, joinSections, listSection } from './sections.ts';
+
+/** What is said of a branch as it is. */
+export interface ScanSummary {
+  /** In a few words, without a full stop. */
+  readonly title: string;
+  /** Markdown: the conclusion first, then the workloads that are rejected, then what was not judged. */
+  readonly summary: string;
+}
+
+/** @param notes what could not be published, and why: Markdown */
+export function summarizeScan(scan: Scan, conclusion: Conclusion, notes: readonly string[]): ScanSummary {
+  const judged = scan.manifests.flatMap((entry) => entry.judged);
+  const rejected = judged.filter(({ verdicts }) => !verdicts.enforce.allowed);
+  const notEvaluated = scan.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+  const target = `${scan.target.level}:${scan.target.version}`;
+  const title = `${rejected.length} of ${count(judged.length, 'workload')} violate${rejected.length === 1 ? 's' : ''} ${target}${notEvaluated.length === 0 ? '' : `; ${count(notEvaluated.length, 'document')} not evaluated`}`;
+  const mark = { success: '✅', failure: '❌', neutral: '⚪' }[conclusion];
+  const summary = joinSections([
+    `${mark} **${title}.**`,
+    listSection('Not published', notes),
+    listSection(
+      'Not evaluated',
+      notEvaluated.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`),
+    ),
+    workloadTable(rejected),
+    listSection(
+      'Notes',
+      scan.manifests.flatMap(({ manifest }) =>
+        manifest.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`),
+      ),
+    ),
+  ]);
+  return { title, summary };
+}
+
+function workloadTable(rejected: readonly JudgedWorkload[]): string {
+  if (rejected.length === 0) return '';
+  const rows = rejected.map(({ workload, verdicts }) => {
+    const { kind, name, namespace } = workload.identity;
+    const cells = [
+      `${words(kind)} ${inlineCode(name)}`,
+      namespace === undefined ? '' : inlineCode(namespace),
+      inlineCode(`${workload.file}:${workload.line}`),
+      formatViolates(verdicts.enforce.target, words(verdicts.enforce.message)),
+    ];
+    return `| ${cells.map(cell).join(' | ')} |`;
+  });
+  return ['| workload | namespace | place | what the API server says |', '| --- | --- | --- | --- |', ...rows].join(
+    '\n',
+  );
+}
