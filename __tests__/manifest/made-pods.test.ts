@@ -117,7 +117,7 @@ describe('a pod that a controller makes', () => {
           for (const { path } of containersOf(workload.pod)) {
             const found = editPath(workload, [...path, 'securityContext', 'procMount']);
             // Only a container that is wholly of the defaults is another's, too.
-            if ('reason' in found) expect(found.reason).toMatch(/^spec\.templateDefaults\.sidecars/);
+            if ('reason' in found) expect(found.reason).toMatch(/^`spec\.templateDefaults\.sidecars/);
             else expect(found.slice(-2)).toEqual(['securityContext', 'procMount']);
           }
         }
@@ -128,7 +128,7 @@ describe('a pod that a controller makes', () => {
   it('has no field for what its controller never sets', () => {
     const [task] = read({ apiVersion: 'tekton.dev/v1', kind: 'Task', spec: { steps: [{ image: 'a' }] } }).workloads;
     expect(editPath(task as Workload, ['spec', 'hostPID'])).toEqual({
-      reason: 'the pod is made by the controller of Task, which has no field for spec.hostPID',
+      reason: 'the pod is made by the controller of Task, which has no field for `spec.hostPID`',
     });
   });
 });

@@ -1,3 +1,4 @@
+import { inlineCode } from '../pss/inline-code.ts';
 import type { Path } from '../pss/path.ts';
 import { formatPath } from '../pss/path.ts';
 import type { Workload } from './manifest.ts';
@@ -19,11 +20,11 @@ export function editPath(workload: Owner & Pick<Workload, 'identity'>, path: Pat
   const field = fieldOf(path);
   if (field === undefined) {
     return {
-      reason: `the pod is made by the controller of ${identity.kind}, which has no field for ${formatPath(path)}`,
+      reason: `the pod is made by the controller of ${identity.kind}, which has no field for ${inlineCode(formatPath(path))}`,
     };
   }
   if (!field.isShared) return field.path;
   return {
-    reason: `${formatPath(field.path)} is shared: a change there changes every pod or container that it holds for`,
+    reason: `${inlineCode(formatPath(field.path))} is shared: a change there changes every pod or container that it holds for`,
   };
 }
