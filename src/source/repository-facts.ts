@@ -80,5 +80,5 @@ function isChartPath(path: string): boolean {
 }
 
 function kustomizationOf(path: string, content: Content): [string, Kustomization][] {
-  return 'bytes' in content ? [[path, readKustomization(content.bytes)]] : [];
+  return 'bytes' in content ? [[path, readKustomization(path, content.bytes)]] : [];
 }
