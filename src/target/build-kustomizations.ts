@@ -5,7 +5,7 @@ import type { NamespaceManifest } from '../manifest/manifest.ts';
 import type { RepositoryFacts } from './file-roles.ts';
 import { fileRoles, folderOf, resolvePath } from './file-roles.ts';
 import type { BuiltNamespace } from './patch-namespace.ts';
-import { asWritten, patchNamespace, renamed, valuesOf, withLabels } from './patch-namespace.ts';
+import { asWritten, patchNamespace, renamed, withLabels } from './patch-namespace.ts';
 
 /** What the repository says of its namespaces. Paths are relative to its root, with slashes. */
 export interface NamespaceSources {
@@ -44,10 +44,9 @@ type Parts = Omit<KustomizationBuild, 'kustomization'>;
 
 const NOTHING: Parts = { namespaces: [], files: [] };
 
-/** Far more than people nest, and than one build of them takes: what is beyond is not followed. */
+/** Far more than people nest, and than the components of one root: what is beyond is not followed. */
 const MAX_DEPTH = 100;
-const MAX_STEPS = 20_000;
-const MAX_NAMESPACES = 10_000;
+const MAX_COMPONENTS = 1000;
 
 /**
  * Builds what the root kustomizations make of Namespaces, in kustomize's order: resources, components, patches, the
@@ -64,7 +63,7 @@ export function buildKustomizations(facts: RepositoryFacts, sources: NamespaceSo
     if (roleOf(file).is === 'manifest') manifestsOf.set(file, [...(manifestsOf.get(file) ?? []), manifest]);
   }
   const known = new Map<string, Parts>();
-  let steps = 0;
+  let components = 0;
 
   /** The kustomization file that a path leads to; absent for other files. */
   function kustomizationAt(path: string): string | undefined {
@@ -77,9 +76,7 @@ export function buildKustomizations(facts: RepositoryFacts, sources: NamespaceSo
     const before = inherited === undefined ? known.get(file) : undefined;
     if (before !== undefined) return before;
     const kustomization = kustomizations.get(file);
-    if (kustomization === undefined || above.has(file) || above.size > MAX_DEPTH || ++steps > MAX_STEPS) {
-      return inherited ?? NOTHING;
-    }
+    if (kustomization === undefined || above.has(file) || above.size > MAX_DEPTH) return inherited ?? NOTHING;
     const within = new Set([...above, file]);
     const at = (path: string): string => resolvePath(folderOf(file), path);
     const resources = kustomization.resources.map((path): Parts => {
@@ -90,7 +87,7 @@ export function buildKustomizations(facts: RepositoryFacts, sources: NamespaceSo
     let parts = unite([inherited ?? NOTHING, ...resources]);
     for (const path of new Set(kustomization.components)) {
       const component = kustomizationAt(at(path));
-      if (component !== undefined) parts = build(component, within, parts);
+      if (component !== undefined && ++components <= MAX_COMPONENTS) parts = build(component, within, parts);
     }
     const { namespace, labels, earlyPatches, latePatches } = kustomization;
     let namespaces = patchAll(parts.namespaces, earlyPatches, at);
@@ -102,7 +99,7 @@ export function buildKustomizations(facts: RepositoryFacts, sources: NamespaceSo
         files: namespace === undefined ? parts.files : parts.files.map(({ file: path }) => ({ file: path, namespace })),
       },
     ]);
-    if (inherited === undefined && steps <= MAX_STEPS) known.set(file, built);
+    if (inherited === undefined) known.set(file, built);
     return built;
   }
 
@@ -127,25 +124,24 @@ export function buildKustomizations(facts: RepositoryFacts, sources: NamespaceSo
   );
   const roots = [...kustomizations].filter(([file, { isComponent }]) => !isComponent && !used.has(file));
   return roots.map(([kustomization]) => {
-    steps = 0;
+    components = 0;
     return { kustomization, ...build(kustomization, new Set(), undefined) };
   });
 }
 
-/** What is the same twice is there once: kustomize takes no object twice, and circles of many ways grow no further. */
+/** Of Namespaces of one name only the first: kustomize takes none twice, and so doubled paths do not grow. */
 function unite(parts: readonly Parts[]): Parts {
-  const namespaces = new Map<string, BuiltNamespace>();
+  const namespaces = new Map<string | undefined, BuiltNamespace>();
   const files = new Map<string, BuiltFile>();
   for (const part of parts) {
     for (const each of part.namespaces) {
-      const { file, document, line } = each.manifest;
-      const key = JSON.stringify([file, document, line, each.names, Object.entries(valuesOf(each.labels)).sort()]);
-      if (!namespaces.has(key)) namespaces.set(key, each);
+      const name = each.names.at(-1);
+      if (!namespaces.has(name)) namespaces.set(name, each);
     }
     for (const each of part.files) {
       const key = JSON.stringify([each.file, each.namespace ?? null]);
       if (!files.has(key)) files.set(key, each);
     }
   }
-  return { namespaces: [...namespaces.values()].slice(0, MAX_NAMESPACES), files: [...files.values()] };
+  return { namespaces: [...namespaces.values()], files: [...files.values()] };
 }

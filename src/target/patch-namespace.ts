@@ -7,12 +7,12 @@ import type {
   MergePatch,
 } from '../manifest/kustomization-patch.ts';
 import type { NamespaceManifest } from '../manifest/manifest.ts';
-import { targetsNamespace } from './patch-target.ts';
+import { targetsNamespace } from './targets-namespace.ts';
 
 /** A Namespace on its way through kustomizations. */
 export interface BuiltNamespace {
   readonly manifest: NamespaceManifest;
-  /** The names that it has had, the present one last: patches may use any. */
+  /** The names that it has had, the present one last: a patch may use any, a target the first and the last. */
   readonly names: readonly string[];
   /** By name. */
   readonly labels: ReadonlyMap<string, PlacedLabel>;
@@ -53,7 +53,7 @@ export function patchNamespace(
   const isMeant =
     target === undefined
       ? patch.is === 'merge' && patch.apiVersion === 'v1' && patch.kind === 'Namespace' && names.includes(patch.name)
-      : targetsNamespace(target, names, valuesOf(labels));
+      : targetsNamespace(target, [names[0] ?? '', names.at(-1) ?? ''], valuesOf(labels));
   if (!isMeant) return namespace;
   return patch.is === 'merge' ? merge(namespace, patch) : operate(namespace, patch);
 }

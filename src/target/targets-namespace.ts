@@ -3,8 +3,8 @@ import type { PatchTarget } from '../manifest/kustomization.ts';
 type Labels = Readonly<Record<string, string>>;
 
 /**
- * Whether a patch's target takes in a Namespace, by any name that it has or had while it was built. What is not known
- * here takes in nothing: annotations, and a namespace, which a Namespace has not.
+ * Whether a patch's target takes in a Namespace, by any of the given names. What is not known here takes in nothing:
+ * annotations, and a namespace, which a Namespace has not.
  * https://github.com/kubernetes-sigs/kustomize/blob/master/api/types/selector.go
  */
 export function targetsNamespace(target: PatchTarget, names: readonly string[], labels: Labels): boolean {
