@@ -11,7 +11,7 @@ import type { ServerSettings } from '../pss/server-settings.ts';
 import { DEFAULT_SETTINGS } from '../pss/server-settings.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { NamespaceDefinition, RepositoryNamespace } from '../target/repository-namespaces.ts';
-import type { NamespaceChange, PlacedWorkload } from './namespace-changes.ts';
+import type { NamespaceChange, PlacedWorkload } from './namespace-change.ts';
 import type { DefinitionPair } from './pair-definitions.ts';
 import { pairDefinitions } from './pair-definitions.ts';
 import { rejectedWorkloads } from './rejected-workloads.ts';

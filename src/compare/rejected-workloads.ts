@@ -4,7 +4,7 @@ import { PRIVILEGED_POLICY } from '../pss/namespace-policy.ts';
 import type { ServerSettings } from '../pss/server-settings.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import { compareWorkload } from './compare-workload.ts';
-import type { RejectedWorkload } from './namespace-changes.ts';
+import type { RejectedWorkload } from './namespace-change.ts';
 
 /** The workloads whose pods a namespace's new `enforce` rejects, without those whose runtime class is exempt. */
 export function rejectedWorkloads(

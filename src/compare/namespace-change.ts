@@ -23,7 +23,7 @@ export interface RejectedWorkload {
   readonly workload: Workload;
   /** What its pods will be told: the API server's text after `violates PodSecurity "…": `. */
   readonly message: string;
-  /** In the mode `enforce`. */
+  /** In the mode `enforce`, all `introduced`: it is the new level that brings them. */
   readonly findings: readonly Finding[];
 }
 
