@@ -1,6 +1,7 @@
 import type { Workload } from '../manifest/manifest.ts';
-import type { Keys } from './pair-in-rounds.ts';
 import { pairInRounds } from './pair-in-rounds.ts';
+import type { Keys } from './shared-groups.ts';
+import { sharedGroups } from './shared-groups.ts';
 import {
   containerKeys,
   containersKeys,
@@ -43,7 +44,13 @@ export function pairWorkloads(
   head: readonly Workload[],
   formerFile: (file: string) => string,
 ): Pairing {
-  const partners = pairInRounds(base, head, rounds(new Set(base), formerFile));
+  const partners = new Map<Workload, Workload>();
+  const isFree = (workload: Workload): boolean => !partners.has(workload);
+  for (const { alike, rounds } of stages(new Set(base), formerFile)) {
+    for (const group of sharedGroups(base.filter(isFree), head.filter(isFree), alike)) {
+      pairInRounds(group.base, group.head, rounds, partners);
+    }
+  }
   return {
     pairs: head.map((workload) => {
       const partner = partners.get(workload);
@@ -53,30 +60,46 @@ export function pairWorkloads(
   };
 }
 
+/** Rounds among those that are alike in something, so that nobody else is asked. */
+interface Stage {
+  readonly alike: Keys<Workload>;
+  readonly rounds: readonly Keys<Workload>[];
+}
+
 /** What must be alike in each round, the surest first. */
-function rounds(base: ReadonlySet<Workload>, formerFile: (file: string) => string): Keys<Workload>[] {
+function stages(base: ReadonlySet<Workload>, formerFile: (file: string) => string): Stage[] {
   const file: Keys<Workload> = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
   const pod = remembered(podKeys);
   const images = remembered(imagesKeys);
   const containers = remembered(containersKeys);
-  const object = remembered(objectKeys);
-  const stayed = [[pod], [images], [containers], []].map((likeness) => [file, object, ...likeness]);
-  const places = [[folderKeys], [pathEndKeys(3)], [pathEndKeys(2)], [pathEndKeys(1)], []];
-  const moved = places.flatMap((place) =>
-    [[images], [containers], []].map((likeness) => [object, namedKeys, ...place, ...likeness]),
-  );
-  // What has no name (`generateName`) is known again in another file, or as another kind, by its pod or images only.
-  const renamed = [[kindKeys], [namespaceKeys], []].flatMap((key) => [
-    ...[pod, images].map((likeness) => [file, nameKeys, ...key, likeness]),
-    ...[[file], []].flatMap((place) =>
-      [pod, images, containers, containerKeys].map((likeness) => [namedKeys, ...key, ...place, likeness]),
+  const sameObject: Stage = {
+    alike: objectKeys,
+    rounds: [allOf(file, pod), allOf(file, images), allOf(file, containers), file, pod],
+  };
+  const sameInFile: Stage = { alike: nameKeys, rounds: [allOf(file, pod)] };
+  const moved: Stage = {
+    alike: allOf(objectKeys, namedKeys),
+    rounds: [[folderKeys], [pathEndKeys(3)], [pathEndKeys(2)], [pathEndKeys(1)], []].flatMap((place) =>
+      [[images], [containers], []].map((likeness) => allOf(...place, ...likeness)),
     ),
-  ]);
-  return [...stayed, [object, pod], [file, nameKeys, pod], ...moved, ...renamed].map(allOf);
+  };
+  // What has no name (`generateName`) is known again in another file, or as another kind, by its pod or images only.
+  const renamed = [[kindKeys], [namespaceKeys], []].map(
+    (key): Stage => ({
+      alike: allOf(nameKeys, ...key),
+      rounds: [
+        ...[pod, images].map((likeness) => allOf(file, likeness)),
+        ...[[file], []].flatMap((place) =>
+          [pod, images, containers, containerKeys].map((likeness) => allOf(namedKeys, ...place, likeness)),
+        ),
+      ],
+    }),
+  );
+  return [sameObject, sameInFile, moved, ...renamed];
 }
 
 /** Alike in all of these. */
-function allOf(parts: readonly Keys<Workload>[]): Keys<Workload> {
+function allOf(...parts: readonly Keys<Workload>[]): Keys<Workload> {
   return (workload) =>
     parts.reduce<string[]>(
       (keys, part) => {
