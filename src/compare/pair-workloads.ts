@@ -1,6 +1,20 @@
 import type { Workload } from '../manifest/manifest.ts';
-import { findWorkloadKind } from '../manifest/workload-kinds.ts';
-import { containersOf } from '../pss/containers.ts';
+import { pairInRounds } from './pair-in-rounds.ts';
+import type { Keys } from './shared-groups.ts';
+import { sharedGroups } from './shared-groups.ts';
+import {
+  containerKeys,
+  containersKeys,
+  folderKeys,
+  imagesKeys,
+  kindKeys,
+  namedKeys,
+  nameKeys,
+  namespaceKeys,
+  objectKeys,
+  pathEndKeys,
+  podKeys,
+} from './workload-keys.ts';
 
 export interface Pair {
   readonly head: Workload;
@@ -15,92 +29,99 @@ export interface Pairing {
 }
 
 /**
- * Pairs the workloads of base and head one to one: the same object in the same file, then in the renamed file, then in
- * any other file, then the same name in another kind or namespace where container names overlap. Objects without a name
- * (`generateName`) are the same in their own file only.
+ * Pairs the workloads of base and head one to one: the same object in the file where it was, then in other files, then
+ * the same name in another namespace or kind where container names overlap. Of several, those pair first whose pods are
+ * equal, then those with the same images, then with the same containers.
  *
- * @param previousPaths from a path in head to the path in base that it was renamed from
+ * The file goes before an equal pod: where `dev/web.yaml` and `prod/web.yaml` change their content for each other's,
+ * what is privileged in production now was not before. Only in other files, and among several in one file, does an equal
+ * pod tell what stayed or moved from what is new.
+ *
+ * @param formerFile the path in base of a file of head: another one where it was renamed
  */
 export function pairWorkloads(
   base: readonly Workload[],
   head: readonly Workload[],
-  previousPaths: ReadonlyMap<string, string>,
+  formerFile: (file: string) => string,
 ): Pairing {
   const partners = new Map<Workload, Workload>();
-  const taken = new Set<Workload>();
-  const isNamed = ({ identity }: Workload): boolean => identity.name !== '';
-
-  /** One round: workloads pair where both have a key, and it is the same one. */
-  function pairBy(
-    keyOfBase: Key,
-    keyOfHead: Key,
-    isSame: (head: Workload, base: Workload) => boolean = () => true,
-  ): void {
-    const free = new Map<string, Workload[]>();
-    for (const workload of base) {
-      const key = taken.has(workload) ? undefined : keyOfBase(workload);
-      if (key !== undefined) free.set(key, [...(free.get(key) ?? []), workload]);
-    }
-    for (const workload of head) {
-      const key = partners.has(workload) ? undefined : keyOfHead(workload);
-      const candidates = (key === undefined ? [] : (free.get(key) ?? [])).filter(
-        (other) => !taken.has(other) && isSame(workload, other),
-      );
-      const partner = likest(workload, candidates);
-      if (partner === undefined) continue;
-      partners.set(workload, partner);
-      taken.add(partner);
+  const isFree = (workload: Workload): boolean => !partners.has(workload);
+  for (const { alike, rounds } of stages(new Set(base), formerFile)) {
+    for (const group of sharedGroups(base.filter(isFree), head.filter(isFree), alike)) {
+      pairInRounds(group.base, group.head, rounds, partners);
     }
   }
-
-  const inFile = (file: string, workload: Workload): string => JSON.stringify([file, objectKey(workload)]);
-  pairBy(
-    (workload) => inFile(workload.file, workload),
-    (workload) => inFile(workload.file, workload),
-  );
-  pairBy(
-    (workload) => inFile(workload.file, workload),
-    (workload) => inFile(previousPaths.get(workload.file) ?? workload.file, workload),
-  );
-  const byObject: Key = (workload) => (isNamed(workload) ? objectKey(workload) : undefined);
-  pairBy(byObject, byObject);
-  const byName: Key = (workload) => (isNamed(workload) ? workload.identity.name : undefined);
-  pairBy(byName, byName, hasCommonContainer);
   return {
     pairs: head.map((workload) => {
       const partner = partners.get(workload);
       return partner === undefined ? { head: workload } : { head: workload, base: partner };
     }),
-    unpaired: base.filter((workload) => !taken.has(workload)),
+    unpaired: base.filter((workload) => !partners.has(workload)),
   };
 }
 
-/** What a workload is found by; undefined where it cannot be found that way. */
-type Key = (workload: Workload) => string | undefined;
-
-/** Group, kind, namespace and name; removed API groups count as the group that took the kind over. */
-function objectKey({ identity }: Workload): string {
-  const apiVersion = findWorkloadKind(identity.apiVersion, identity.kind)?.apiVersions[0] ?? identity.apiVersion;
-  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
-  return JSON.stringify([group, identity.kind, identity.namespace ?? '', identity.name]);
+/** Rounds among those that are alike in something, so that nobody else is asked. */
+interface Stage {
+  readonly alike: Keys<Workload>;
+  readonly rounds: readonly Keys<Workload>[];
 }
 
-/** Of several that are the same object: the one with the same pod, else in a file of the same name, else the first. */
-function likest(workload: Workload, candidates: readonly Workload[]): Workload | undefined {
-  if (candidates.length < 2) return candidates[0];
-  const pod = JSON.stringify(workload.pod);
-  return (
-    candidates.find((other) => JSON.stringify(other.pod) === pod) ??
-    candidates.find((other) => fileName(other) === fileName(workload)) ??
-    candidates[0]
+/** What must be alike in each round, the surest first. */
+function stages(base: ReadonlySet<Workload>, formerFile: (file: string) => string): Stage[] {
+  const file: Keys<Workload> = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
+  const pod = remembered(podKeys);
+  const images = remembered(imagesKeys);
+  const containers = remembered(containersKeys);
+  const sameObject: Stage = {
+    alike: objectKeys,
+    rounds: [allOf(file, pod), allOf(file, images), allOf(file, containers), file, pod],
+  };
+  const sameInFile: Stage = { alike: nameKeys, rounds: [allOf(file, pod)] };
+  const moved: Stage = {
+    alike: allOf(objectKeys, namedKeys),
+    rounds: [[folderKeys], [pathEndKeys(3)], [pathEndKeys(2)], [pathEndKeys(1)], []].flatMap((place) =>
+      [[images], [containers], []].map((likeness) => allOf(...place, ...likeness)),
+    ),
+  };
+  // What has no name (`generateName`) is known again in another file, or as another kind, by its pod or images only.
+  const renamed = [[kindKeys], [namespaceKeys], []].map(
+    (key): Stage => ({
+      alike: allOf(nameKeys, ...key),
+      rounds: [
+        ...[pod, images].map((likeness) => allOf(file, likeness)),
+        ...[[file], []].flatMap((place) =>
+          [pod, images, containers, containerKeys].map((likeness) => allOf(namedKeys, ...place, likeness)),
+        ),
+      ],
+    }),
   );
+  return [sameObject, sameInFile, moved, ...renamed];
 }
 
-function hasCommonContainer(a: Workload, b: Workload): boolean {
-  const names = new Set(containersOf(a.pod).map(({ name }) => name));
-  return containersOf(b.pod).some(({ name }) => names.has(name));
+/** Alike in all of these. */
+function allOf(...parts: readonly Keys<Workload>[]): Keys<Workload> {
+  return (workload) =>
+    parts.reduce<string[]>(
+      (keys, part) => {
+        const own = keys.length === 0 ? [] : part(workload);
+        return keys.flatMap((key) => own.map((each) => `${key}${each.length}:${each}`));
+      },
+      [''],
+    );
 }
 
-function fileName({ file }: Workload): string {
-  return file.slice(file.lastIndexOf('/') + 1);
+/** Keys that are long, or long in the making: made once, and short from then on. */
+function remembered(keysOf: Keys<Workload>): Keys<Workload> {
+  const known = new Map<Workload, readonly string[]>();
+  const numbers = new Map<string, string>();
+  const shorten = (key: string): string => {
+    const number = numbers.get(key) ?? String(numbers.size);
+    numbers.set(key, number);
+    return number;
+  };
+  return (workload) => {
+    const keys = known.get(workload) ?? keysOf(workload).map(shorten);
+    known.set(workload, keys);
+    return keys;
+  };
 }
