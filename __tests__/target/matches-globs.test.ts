@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { matchesGlobs } from '../../src/target/matches-globs.ts';
+
+describe('a list of globs', () => {
+  it('matches where one of them does, and none takes away', () => {
+    const globs = ['deploy/**', '!**/testdata/**'];
+    expect(matchesGlobs(globs, 'deploy/a/b.yaml')).toBe(true);
+    expect(matchesGlobs(globs, 'deploy/testdata/b.yaml')).toBe(false);
+    expect(matchesGlobs(globs, 'other/b.yaml')).toBe(false);
+  });
+
+  it('that only takes away takes away from everything', () => {
+    expect(matchesGlobs(['!vendor/**'], 'deploy/a.yaml')).toBe(true);
+    expect(matchesGlobs(['!vendor/**'], 'vendor/a.yaml')).toBe(false);
+  });
+
+  it('knows !(a|b) for a pattern', () => {
+    expect(matchesGlobs(['!(web|shop)'], 'logs')).toBe(true);
+    expect(matchesGlobs(['!(web|shop)'], 'web')).toBe(false);
+  });
+
+  it('tells upper from lower case, and matches the whole of a text', () => {
+    expect(matchesGlobs(['CronJob'], 'cronjob')).toBe(false);
+    expect(matchesGlobs(['Job'], 'CronJob')).toBe(false);
+  });
+});
