@@ -2,6 +2,8 @@ import type { MappingShape, Shape } from '../../src/target/strict-shape.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
+const LINE_WIDTH = 120;
+
 /** A shape as JSON Schema says it (draft 2020-12), for editors; a `null` is refused, as mappings that are explicit do. */
 export function jsonSchemaOf(shape: Shape): Schema {
   if (shape === 'any') return {};
@@ -18,6 +20,16 @@ export function jsonSchemaOf(shape: Shape): Schema {
   }
   if (shape.shorthand === undefined) return { ...described, ...mappingSchema(shape) };
   return { ...described, oneOf: [jsonSchemaOf(shape.shorthand), mappingSchema(shape)] };
+}
+
+/** A schema as text, laid out as the formatter of this repository does: a list of texts is one line where it fits. */
+export function formatSchema(schema: Schema): string {
+  const text = JSON.stringify(schema, undefined, 2);
+  const lists = text.replaceAll(/^( *"[^"]+": )\[\n([^[\]{}]*?)\n *\]/gm, (list, key: string, items: string) => {
+    const line = `${key}[${items.trim().replaceAll(/,\n */g, ', ')}]`;
+    return line.length < LINE_WIDTH ? line : list;
+  });
+  return `${lists}\n`;
 }
 
 function mappingSchema({ fields, required, requiredAny, dependent }: MappingShape): Schema {

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { CONFIGURATION } from '../../src/target/configuration-shape.ts';
 import { readConfiguration } from '../../src/target/read-configuration.ts';
-import { jsonSchemaOf } from './json-schema.ts';
+import { formatSchema, jsonSchemaOf } from './json-schema.ts';
 
 // Generator and verifier in one: `npm run update` writes what differs, and in CI nothing is ever written.
 const file = resolve(import.meta.dirname, '../../schema/pss-review.json');
@@ -50,7 +50,7 @@ function textOf(name: string): string {
 
 describe('the schema of the config', () => {
   it('is made from what the reader expects', async () => {
-    await expect(`${JSON.stringify(schema, undefined, 2)}\n`).toMatchFileSnapshot(file);
+    await expect(formatSchema(schema)).toMatchFileSnapshot(file);
   });
 
   it('describes every key', () => {
