@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesGlobs } from '../../src/target/matches-globs.ts';
+import { globFault, matchesGlobs } from '../../src/target/matches-globs.ts';
 
 describe('a list of globs', () => {
   it('matches where one of them does, and none takes away', () => {
@@ -22,5 +22,12 @@ describe('a list of globs', () => {
   it('tells upper from lower case, and matches the whole of a text', () => {
     expect(matchesGlobs(['CronJob'], 'cronjob')).toBe(false);
     expect(matchesGlobs(['Job'], 'CronJob')).toBe(false);
+  });
+
+  it('holds no glob that is very long or deep', () => {
+    expect(globFault('a'.repeat(256))).toBeUndefined();
+    expect(globFault('a'.repeat(257))).toBe('found 257 characters, expected a pattern of at most 256');
+    expect(globFault('+(+(+(+(+(a)))))')).toBeUndefined();
+    expect(globFault(`${'+('.repeat(6)}a${')'.repeat(6)}`)).toContain('expected at most 5 brackets in each other');
   });
 });

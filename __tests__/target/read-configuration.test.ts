@@ -57,6 +57,14 @@ describe('a config', () => {
     }
   });
 
+  it('that is very long is not read', () => {
+    const { configuration, faults } = readConfiguration('a.yml', `level: baseline\n${'#'.repeat(256 * 1024)}\n`);
+    expect(configuration).toEqual(NO_CONFIGURATION);
+    expect(faults.map(formatFault)).toEqual([
+      'a.yml:1:1: the config is longer than 256 KB, and is not read: make it shorter',
+    ]);
+  });
+
   it('of any text is a reading or mistakes, never an error of ours', () => {
     const words = [
       'level',

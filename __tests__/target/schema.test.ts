@@ -37,7 +37,7 @@ const validate = ajv.compile(schema);
 
 /** Whether an editor has nothing to say of a text: it reads YAML 1.2, each key once, and the first document alone. */
 function isTaken(name: string): boolean {
-  const [document] = parseAllDocuments(textOf(name), { merge: true });
+  const [document] = parseAllDocuments(textOf(name), { merge: true, logLevel: 'error' });
   if (document === undefined || !('toJS' in document)) return true;
   if (document.errors.length > 0) return false;
   const value: unknown = document.toJS();

@@ -2,11 +2,16 @@ import { globFault, matchesGlobs, takesAway } from './matches-globs.ts';
 
 type Globs = readonly string[] | undefined;
 
+/** Pairs of globs beyond which nobody tells: a pull request may write lists of any length. */
+const MOST_PAIRS = 10_000;
+
 /**
  * Whether one list of globs is sure to match all that another matches; absent and empty lists match everything. Where it
  * cannot tell, it says no.
  */
 export function coversGlobs(wide: Globs, narrow: Globs): boolean {
+  if (isSame(wide, narrow)) return true;
+  if (areTooMany(wide, narrow)) return false;
   const [given, taken] = split(wide);
   const [narrowGiven, narrowTaken] = split(narrow);
   const isApart = (glob: string): boolean =>
@@ -19,10 +24,19 @@ export function coversGlobs(wide: Globs, narrow: Globs): boolean {
 
 /** Whether some text may be matched by both of two lists of globs. Where it cannot tell, it says yes. */
 export function mayOverlap(a: Globs, b: Globs): boolean {
+  if (areTooMany(a, b)) return true;
   const [givenA] = split(a);
   const [givenB] = split(b);
   if (givenA.length === 0 || givenB.length === 0) return true;
   return givenA.some((one) => givenB.some((other) => !areDisjoint(one, other)));
+}
+
+function isSame(a: Globs = [], b: Globs = []): boolean {
+  return a.length === b.length && a.every((glob, index) => glob === b[index]);
+}
+
+function areTooMany(a: Globs = [], b: Globs = []): boolean {
+  return a.length * b.length > MOST_PAIRS;
 }
 
 function split(globs: Globs = []): [given: string[], taken: string[]] {

@@ -6,6 +6,10 @@ import picomatch from 'picomatch';
  */
 const OPTIONS = { dot: true, nonegate: true, strictBrackets: true, flags: 's' };
 
+/** In UTF-16 units; with the depth it keeps short what it takes to make an expression of a pattern. */
+const LONGEST = 256;
+const DEEPEST = 5;
+
 type Matches = (text: string) => boolean;
 
 const KNOWN = new WeakMap<readonly string[], Matches>();
@@ -33,22 +37,41 @@ export function globFault(glob: string): string | undefined {
   const pattern = takesAway(glob) ? glob.slice(1) : glob;
   const found = `found ${JSON.stringify(glob)}`;
   if (pattern === '') return `${found}, expected a pattern`;
+  if (pattern.length > LONGEST) return `found ${pattern.length} characters, expected a pattern of at most ${LONGEST}`;
+  const brackets = pattern.replaceAll(/\\[\s\S]/g, '');
   // What the pattern's own package takes for a text.
-  const braces = pattern.replaceAll(/\\[\s\S]/g, '').replaceAll(/[^{}]/g, '');
-  let depth = 0;
-  for (const brace of braces) {
-    depth += brace === '{' ? 1 : -1;
-    if (depth < 0) return `${found}, expected a "{" before its "}": write "\\}" for the character itself`;
-  }
+  if (!isOpened(brackets)) return `${found}, expected a "{" before its "}": write "\\}" for the character itself`;
+  if (depthOf(brackets) > DEEPEST) return `${found}, expected at most ${DEEPEST} brackets in each other`;
   try {
     picomatch.makeRe(pattern, OPTIONS);
     return undefined;
   } catch (thrown) {
     if (!(thrown instanceof SyntaxError)) throw thrown;
     const missing = /^Missing (opening|closing): "(.)"/.exec(thrown.message)?.[2];
-    if (missing === undefined) return `${found}, expected a shorter pattern`;
+    if (missing === undefined) return `${found}, expected a pattern`;
     return `${found}, expected a "${missing}" to its other half: write "\\" before the character itself`;
   }
+}
+
+/** Whether each closing brace has an opening one before it. */
+function isOpened(text: string): boolean {
+  let depth = 0;
+  for (const brace of text.replaceAll(/[^{}]/g, '')) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return true;
+}
+
+/** How many brackets are open at most; a wrong one is found elsewhere. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const character of text) {
+    if (character === '(' || character === '{') deepest = Math.max(deepest, ++depth);
+    else if (character === ')' || character === '}') depth--;
+  }
+  return deepest;
 }
 
 function compile(globs: readonly string[]): Matches {

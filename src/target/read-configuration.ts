@@ -26,6 +26,9 @@ export interface ConfigurationReading {
 /** The longest sentence about a mistake, in UTF-16 units: it may quote the text. */
 const LONGEST = 600;
 
+/** The longest config, in UTF-16 units: far more than people write, and soon read. */
+const LONGEST_TEXT = 256 * 1024;
+
 /**
  * Reads the config of a repository, `.github/pss-review.yml`. It is strict: unknown keys, keys without a value, keys
  * written twice, and texts that mean nothing are mistakes. A text that says nothing is a config that says nothing.
@@ -37,6 +40,10 @@ const LONGEST = 600;
  * @param file its path, as places will name it
  */
 export function readConfiguration(file: string, text: string): ConfigurationReading {
+  if (text.length > LONGEST_TEXT) {
+    const message = `the config is longer than ${LONGEST_TEXT / 1024} KB, and is not read: make it shorter`;
+    return { configuration: NO_CONFIGURATION, faults: [{ file, line: 1, column: 1, message }] };
+  }
   const [document, second] = readDocuments(text);
   if (document === undefined) return { configuration: NO_CONFIGURATION, faults: [] };
   if (document.error !== undefined) {
