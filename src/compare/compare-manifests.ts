@@ -2,6 +2,7 @@ import type { Manifest, NotEvaluated, Note, Workload } from '../manifest/manifes
 import type { Policy } from '../pss/policy.ts';
 import type { WorkloadChange } from './compare-workload.ts';
 import { compareWorkload } from './compare-workload.ts';
+import { knownUnreadable } from './known-unreadable.ts';
 import { pairWorkloads } from './pair-workloads.ts';
 
 /** What the pull request did to the workloads of the files that it changed. */
@@ -32,50 +33,42 @@ export function compareManifests(
   previousPaths: ReadonlyMap<string, string>,
   policyOf: (workload: Workload) => Policy,
 ): Comparison {
+  const filesBefore = new Set(base.map(({ file }) => file));
+  const filesAfter = new Set(head.map(({ file }) => file));
+  // A file that is still there was copied and not renamed, and one that was there before is itself.
+  const formerFile = (file: string): string => {
+    const previous = filesBefore.has(file) ? undefined : previousPaths.get(file);
+    return previous === undefined || filesAfter.has(previous) ? file : previous;
+  };
   const { pairs, unpaired } = pairWorkloads(
     base.flatMap(({ workloads }) => workloads),
     head.flatMap(({ workloads }) => workloads),
-    previousPaths,
+    formerFile,
   );
-  const notEvaluated = head.flatMap((manifest) => {
-    const before = base.find(({ file }) => file === (previousPaths.get(manifest.file) ?? manifest.file));
-    const hasLost = unpaired.some(({ file }) => file === before?.file);
-    return compareUnreadable(before?.notEvaluated ?? [], manifest.notEvaluated, hasLost);
-  });
+  const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
+  const known = knownUnreadable(
+    base.flatMap(({ notEvaluated }) => notEvaluated),
+    unreadable,
+    formerFile,
+    new Set(unpaired.map(({ file }) => file)),
+  );
+  const unknown = unreadable.filter((entry) => !known.has(entry));
   // What base held in a document that cannot be read any more is neither removed nor fixed: nobody knows.
-  const unknown = new Set(
-    notEvaluated.filter(({ introduced }) => introduced).map(({ file }) => previousPaths.get(file) ?? file),
-  );
+  const unknownFiles = new Set(unknown.map(({ file }) => formerFile(file)));
+  // A new file that cannot be read may hold whatever is gone.
+  const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
   return {
-    workloads: pairs.map((pair) => compareWorkload(pair, policyOf(pair.head))),
-    removed: unpaired.filter(({ file }) => !unknown.has(file)),
-    notEvaluated,
+    workloads: pairs.map((pair) => {
+      const change = compareWorkload(pair, policyOf(pair.head));
+      const isElsewhere = pair.base !== undefined && pair.base.file !== formerFile(pair.head.file);
+      return isElsewhere && unknownFiles.has(pair.base.file) ? { ...change, fixed: [] } : change;
+    }),
+    removed: isAllUnknown ? [] : unpaired.filter(({ file }) => !unknownFiles.has(file)),
+    notEvaluated: unreadable.map((entry) => ({
+      ...entry,
+      introduced: !known.has(entry) && entry.isForeign !== true,
+    })),
     notes: head.flatMap(({ notes }) => notes),
     other: head.reduce((sum, { other }) => sum + other, 0),
   };
-}
-
-/**
- * Pairs what cannot be read in one file: by the same message first, then by the same reason in order, unless a workload
- * is gone, which may be what cannot be read now. What is left over is new, and so is what could not even be fetched.
- */
-function compareUnreadable(
-  base: readonly NotEvaluated[],
-  head: readonly NotEvaluated[],
-  hasLostWorkload: boolean,
-): NotEvaluatedChange[] {
-  const free = base.filter(({ reason }) => reason !== 'unreadable');
-  const known = new Set<NotEvaluated>();
-  const rounds = [(a: NotEvaluated, b: NotEvaluated) => a.message === b.message];
-  if (!hasLostWorkload) rounds.push((a, b) => a.reason === b.reason);
-  for (const isSame of rounds) {
-    for (const entry of head) {
-      if (known.has(entry)) continue;
-      const index = free.findIndex((other) => isSame(entry, other));
-      if (index < 0) continue;
-      free.splice(index, 1);
-      known.add(entry);
-    }
-  }
-  return head.map((entry) => ({ ...entry, introduced: !known.has(entry) && entry.isForeign !== true }));
 }

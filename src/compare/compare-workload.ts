@@ -1,7 +1,6 @@
 import type { Place, Workload } from '../manifest/manifest.ts';
 import type { Violation } from '../pss/check.ts';
 import { checkOf } from '../pss/check-of.ts';
-import { containersOf } from '../pss/containers.ts';
 import type { Path } from '../pss/path.ts';
 import type { Mode, Policy } from '../pss/policy.ts';
 import { MODES } from '../pss/policy.ts';
@@ -60,18 +59,20 @@ export function compareWorkload({ head, base }: Pair, policy: Policy): WorkloadC
   }
   const baseVerdicts = judge(base, policy);
   const former = violationsOf(baseVerdicts);
-  const names = pairContainers(base.pod, head.pod);
+  const containers = pairContainers(base.pod, head.pod);
   const left = new Map<string, Judged[]>();
   for (const judged of former) {
-    const key = identityOf(judged, (name) => name);
-    left.set(key, [...(left.get(key) ?? []), judged]);
+    const key = identityOf(judged, (path) => path);
+    const same = left.get(key);
+    if (same === undefined) left.set(key, [judged]);
+    else same.push(judged);
   }
   const findings = found.map(({ mode, check, reason, detail, violation }): Finding => {
-    const match = left.get(identityOf({ check, violation }, (name) => names.get(name)))?.shift();
+    const match = left.get(identityOf({ check, violation }, (path) => containers.get(path.join())))?.shift();
     const common = { mode, check, reason, detail, violation, place: locate(violation, head) };
     if (match !== undefined) return { ...common, status: 'existing', basePlaces: [] };
     const { podEdits = [] } = checkOf(check).fix(violation, head.pod);
-    const paths = [pathInBase(violation, base, names), ...podEdits.map(({ path }) => path)];
+    const paths = [pathInBase(violation, containers), ...podEdits.map(({ path }) => path)];
     return { ...common, status: 'introduced', basePlaces: paths.map((path) => base.locate(path)) };
   });
   const fixed = [...left.values()].flat().map(({ check, violation }) => ({ check, setter: formatSetter(violation) }));
@@ -102,20 +103,20 @@ function violationsOf(verdicts: Readonly<Record<Mode, Verdict>>): Judged[] {
   });
 }
 
+/** The same violation has the same identity in base and head; that of a container goes by its place in base. */
 function identityOf(
   { check, violation }: Pick<Judged, 'check' | 'violation'>,
-  nameInBase: (name: string) => string | undefined,
+  placeInBase: (container: Path) => Path | undefined,
 ): string {
   const { subject, value } = violation;
-  // A new container has no name in base, and nothing of base is its own: null, which no name is.
-  const name =
-    subject.kind === 'container' ? (nameInBase(subject.name) ?? null) : subject.kind === 'volume' ? subject.name : '';
-  return JSON.stringify([check, subject.kind, name, value ?? null]);
+  // A new container has no place in base, and nothing of base is its own: null, which no place is.
+  const setter =
+    subject.kind === 'container' ? (placeInBase(subject.path) ?? null) : subject.kind === 'volume' ? subject.name : '';
+  return JSON.stringify([check, subject.kind, setter, value ?? null]);
 }
 
 /** The path of the same field in base: lists of containers may have been reordered. */
-function pathInBase({ subject, path }: Violation, base: Workload, names: ReadonlyMap<string, string>): Path {
-  if (subject.kind !== 'container') return path;
-  const former = containersOf(base.pod).find(({ name }) => name === names.get(subject.name));
-  return former === undefined ? path : [...former.path, ...path.slice(subject.path.length)];
+function pathInBase({ subject, path }: Violation, containers: ReadonlyMap<string, Path>): Path {
+  const former = subject.kind === 'container' ? containers.get(subject.path.join()) : undefined;
+  return subject.kind !== 'container' || former === undefined ? path : [...former, ...path.slice(subject.path.length)];
 }

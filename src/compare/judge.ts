@@ -5,9 +5,8 @@ import type { Verdict } from '../pss/verdict.ts';
 
 /** What the API server says of a workload's pod in each mode. */
 export function judge({ pod }: Workload, policy: Policy): Record<Mode, Verdict> {
-  return {
-    enforce: evaluate(pod, policy.enforce),
-    warn: evaluate(pod, policy.warn),
-    audit: evaluate(pod, policy.audit),
-  };
+  const enforce = evaluate(pod, policy.enforce);
+  // Warn mostly asks the same as enforce.
+  const isSame = policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version;
+  return { enforce, warn: isSame ? enforce : evaluate(pod, policy.warn), audit: evaluate(pod, policy.audit) };
 }

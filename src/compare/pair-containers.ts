@@ -1,22 +1,33 @@
+import type { PlacedContainer } from '../pss/containers.ts';
 import { containersOf } from '../pss/containers.ts';
+import type { Path } from '../pss/path.ts';
 import type { Pod } from '../pss/pod.ts';
+import { pairInRounds } from './pair-in-rounds.ts';
 
 /**
- * From the names of head's containers to the names that they had in base: by name, else by position in the same list
- * with the same image (a container that was only renamed brings nothing new). Containers that are new are absent.
+ * From the paths of head's containers, as text, to the paths that they had in base: by name, else by position in the
+ * same list with the same image (a container that was only renamed brings nothing new). Of several with one name, which
+ * no server takes, those with the same image pair first. Containers that are new are absent.
  */
-export function pairContainers(base: Pod, head: Pod): Map<string, string> {
-  const before = containersOf(base);
-  const names = new Set(before.map(({ name }) => name));
+export function pairContainers(base: Pod, head: Pod): Map<string, Path> {
   const after = containersOf(head);
-  const kept = new Set(after.map(({ name }) => name).filter((name) => names.has(name)));
-  const pairs = new Map([...kept].map((name) => [name, name]));
-  for (const { name, path, container } of after) {
-    if (kept.has(name)) continue;
-    const same = before.find((other) => other.path.join() === path.join() && !kept.has(other.name));
-    if (same !== undefined && container.image !== undefined && same.container.image === container.image) {
-      pairs.set(name, same.name);
-    }
-  }
-  return pairs;
+  const partners = pairInRounds(containersOf(base), after, [byNameAndImage, byName, byPlaceAndImage]);
+  return new Map(
+    after.flatMap((placed): [string, Path][] => {
+      const partner = partners.get(placed);
+      return partner === undefined ? [] : [[placed.path.join(), partner.path]];
+    }),
+  );
+}
+
+function byNameAndImage({ name, container }: PlacedContainer): string[] {
+  return [JSON.stringify([name, container.image])];
+}
+
+function byName({ name }: PlacedContainer): string[] {
+  return [name];
+}
+
+function byPlaceAndImage({ path, container }: PlacedContainer): string[] {
+  return container.image === undefined ? [] : [JSON.stringify([path, container.image])];
 }

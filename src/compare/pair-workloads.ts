@@ -1,7 +1,21 @@
-import { groupOf } from '../manifest/group-of.ts';
 import type { Workload } from '../manifest/manifest.ts';
-import { findWorkloadKind } from '../manifest/workload-kinds.ts';
-import { containersOf } from '../pss/containers.ts';
+import { pairInRounds } from './pair-in-rounds.ts';
+import type { Keys } from './shared-groups.ts';
+import { sharedGroups } from './shared-groups.ts';
+import {
+  containerKeys,
+  containersKeys,
+  folderKeys,
+  imagesKeys,
+  kindKeys,
+  namedKeys,
+  nameKeys,
+  namespaceKeys,
+  objectKeys,
+  pathEndKeys,
+  podKeys,
+  podNameKeys,
+} from './workload-keys.ts';
 
 export interface Pair {
   readonly head: Workload;
@@ -16,115 +30,103 @@ export interface Pairing {
 }
 
 /**
- * Pairs the workloads of base and head one to one: the same object in the same file, then in the renamed file, then in
- * any other file, then the same name in another kind or namespace where container names overlap. An object may have
- * several pods, each a workload; one that was only renamed within it is the same, too. Objects without a name
- * (`generateName`) are the same in their own file only.
+ * Pairs the workloads of base and head one to one: the same object in the file where it was, then in other files, then
+ * the same name in another namespace or kind where container names overlap. Of several, those pair first whose pods are
+ * equal, then those with the same images, then with the same containers. Of an object with several pods each is a
+ * workload: one that only got another name in it is the same, where its images are.
  *
- * @param previousPaths from a path in head to the path in base that it was renamed from
+ * The file goes before an equal pod: where `dev/web.yaml` and `prod/web.yaml` change their content for each other's,
+ * what is privileged in production now was not before. Only in other files, and among several in one file, does an equal
+ * pod tell what stayed or moved from what is new.
+ *
+ * @param formerFile the path in base of a file of head: another one where it was renamed
  */
 export function pairWorkloads(
   base: readonly Workload[],
   head: readonly Workload[],
-  previousPaths: ReadonlyMap<string, string>,
+  formerFile: (file: string) => string,
 ): Pairing {
   const partners = new Map<Workload, Workload>();
-  const taken = new Set<Workload>();
-  const isNamed = ({ identity }: Workload): boolean => identity.name !== '';
-
-  /** One round: workloads pair where both have a key, and it is the same one. */
-  function pairBy(
-    keyOfBase: Key,
-    keyOfHead: Key,
-    isSame: (head: Workload, base: Workload) => boolean = () => true,
-  ): void {
-    const free = new Map<string, Workload[]>();
-    for (const workload of base) {
-      const key = taken.has(workload) ? undefined : keyOfBase(workload);
-      if (key !== undefined) free.set(key, [...(free.get(key) ?? []), workload]);
-    }
-    for (const workload of head) {
-      const key = partners.has(workload) ? undefined : keyOfHead(workload);
-      const candidates = (key === undefined ? [] : (free.get(key) ?? [])).filter(
-        (other) => !taken.has(other) && isSame(workload, other),
-      );
-      const partner = likest(workload, candidates);
-      if (partner === undefined) continue;
-      partners.set(workload, partner);
-      taken.add(partner);
+  const isFree = (workload: Workload): boolean => !partners.has(workload);
+  for (const { alike, rounds } of stages(new Set(base), formerFile)) {
+    for (const group of sharedGroups(base.filter(isFree), head.filter(isFree), alike)) {
+      pairInRounds(group.base, group.head, rounds, partners);
     }
   }
-
-  const inFile = (file: string, workload: Workload): string => JSON.stringify([file, objectKey(workload)]);
-  pairBy(
-    (workload) => inFile(workload.file, workload),
-    (workload) => inFile(workload.file, workload),
-  );
-  pairBy(
-    (workload) => inFile(workload.file, workload),
-    (workload) => inFile(previousPaths.get(workload.file) ?? workload.file, workload),
-  );
-  // Of an object with several pods, one that only got another name in it.
-  const atPlace = (file: string, { podKey, podPath, ...workload }: Workload): string | undefined =>
-    podKey === undefined ? undefined : JSON.stringify([file, ownerKey(workload), podPath]);
-  pairBy(
-    (workload) => atPlace(workload.file, workload),
-    (workload) => atPlace(previousPaths.get(workload.file) ?? workload.file, workload),
-    hasSameImage,
-  );
-  const byObject: Key = (workload) => (isNamed(workload) ? objectKey(workload) : undefined);
-  pairBy(byObject, byObject);
-  const byName: Key = (workload) =>
-    isNamed(workload) ? JSON.stringify([workload.identity.name, workload.podKey ?? '']) : undefined;
-  pairBy(byName, byName, hasCommonContainer);
   return {
     pairs: head.map((workload) => {
       const partner = partners.get(workload);
       return partner === undefined ? { head: workload } : { head: workload, base: partner };
     }),
-    unpaired: base.filter((workload) => !taken.has(workload)),
+    unpaired: base.filter((workload) => !partners.has(workload)),
   };
 }
 
-/** What a workload is found by; undefined where it cannot be found that way. */
-type Key = (workload: Workload) => string | undefined;
-
-/** The object, and of one with several pods the pod: by the names of the items on its way, else by their positions. */
-function objectKey(workload: Workload): string {
-  return JSON.stringify([ownerKey(workload), workload.podKey ?? '']);
+/** Rounds among those that are alike in something, so that nobody else is asked. */
+interface Stage {
+  readonly alike: Keys<Workload>;
+  readonly rounds: readonly Keys<Workload>[];
 }
 
-/** Group, kind, namespace and name; removed API groups count as the group that took the kind over. */
-function ownerKey({ identity }: Pick<Workload, 'identity'>): string {
-  const { kind, namespace = '', name } = identity;
-  const apiVersion = findWorkloadKind(identity.apiVersion, kind)?.apiVersions[0] ?? identity.apiVersion;
-  return JSON.stringify([groupOf(apiVersion), kind, namespace, name]);
-}
-
-/** Of several that are the same object: the one with the same pod, else in a file of the same name, else the first. */
-function likest(workload: Workload, candidates: readonly Workload[]): Workload | undefined {
-  if (candidates.length < 2) return candidates[0];
-  const pod = JSON.stringify(workload.pod);
-  return (
-    candidates.find((other) => JSON.stringify(other.pod) === pod) ??
-    candidates.find((other) => fileName(other) === fileName(workload)) ??
-    candidates[0]
+/** What must be alike in each round, the surest first. */
+function stages(base: ReadonlySet<Workload>, formerFile: (file: string) => string): Stage[] {
+  const file: Keys<Workload> = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
+  const pod = remembered(podKeys);
+  const images = remembered(imagesKeys);
+  const containers = remembered(containersKeys);
+  const sameObject: Stage = {
+    alike: objectKeys,
+    rounds: [allOf(file, pod), allOf(file, images), allOf(file, containers), file, pod],
+  };
+  const sameInFile: Stage = { alike: nameKeys, rounds: [allOf(file, podNameKeys, pod), allOf(file, pod)] };
+  const moved: Stage = {
+    alike: allOf(objectKeys, namedKeys),
+    rounds: [[folderKeys], [pathEndKeys(3)], [pathEndKeys(2)], [pathEndKeys(1)], []].flatMap((place) =>
+      [[images], [containers], []].map((likeness) => allOf(...place, ...likeness)),
+    ),
+  };
+  // Pods of an object have containers of the same names (`main`), and are known again under another name by more only.
+  const likenesses = [
+    ...[pod, images, containers, containerKeys].map((likeness) => allOf(podNameKeys, likeness)),
+    ...[pod, images],
+  ];
+  // What has no name (`generateName`) is known again in another file, or as another kind, by its pod or images only.
+  const renamed = [[kindKeys], [namespaceKeys], []].map(
+    (key): Stage => ({
+      alike: allOf(nameKeys, ...key),
+      rounds: [
+        ...[allOf(podNameKeys, pod), allOf(podNameKeys, images), pod, images].map((likeness) => allOf(file, likeness)),
+        ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf(namedKeys, ...place, likeness))),
+      ],
+    }),
   );
+  return [sameObject, sameInFile, moved, ...renamed];
 }
 
-function hasCommonContainer(a: Workload, b: Workload): boolean {
-  const names = new Set(containersOf(a.pod).map(({ name }) => name));
-  return containersOf(b.pod).some(({ name }) => names.has(name));
+/** Alike in all of these. */
+function allOf(...parts: readonly Keys<Workload>[]): Keys<Workload> {
+  return (workload) =>
+    parts.reduce<string[]>(
+      (keys, part) => {
+        const own = keys.length === 0 ? [] : part(workload);
+        return keys.flatMap((key) => own.map((each) => `${key}${each.length}:${each}`));
+      },
+      [''],
+    );
 }
 
-/** Whether a container is in both by name and image. */
-function hasSameImage(a: Workload, b: Workload): boolean {
-  const images = new Map(containersOf(a.pod).map(({ name, container }) => [name, container.image]));
-  return containersOf(b.pod).some(
-    ({ name, container: { image } }) => image !== undefined && images.get(name) === image,
-  );
-}
-
-function fileName({ file }: Workload): string {
-  return file.slice(file.lastIndexOf('/') + 1);
+/** Keys that are long, or long in the making: made once, and short from then on. */
+function remembered(keysOf: Keys<Workload>): Keys<Workload> {
+  const known = new Map<Workload, readonly string[]>();
+  const numbers = new Map<string, string>();
+  const shorten = (key: string): string => {
+    const number = numbers.get(key) ?? String(numbers.size);
+    numbers.set(key, number);
+    return number;
+  };
+  return (workload) => {
+    const keys = known.get(workload) ?? keysOf(workload).map(shorten);
+    known.set(workload, keys);
+    return keys;
+  };
 }

@@ -73,5 +73,5 @@ function isChartPath(path: string): boolean {
 }
 
 function kustomizationOf(path: string, content: Content): [string, Kustomization][] {
-  return isKustomizationPath(path) && 'bytes' in content ? [[path, readKustomization(content.bytes)]] : [];
+  return isKustomizationPath(path) && 'bytes' in content ? [[path, readKustomization(path, content.bytes)]] : [];
 }

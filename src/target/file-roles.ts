@@ -63,7 +63,7 @@ export function folderOf(path: string): string {
 }
 
 /** A path as a file in `folder` writes it, from the root: `../base/a.yaml` in `overlays/prod` is `overlays/base/a.yaml`. */
-function resolvePath(folder: string, path: string): string {
+export function resolvePath(folder: string, path: string): string {
   const steps: string[] = [];
   for (const step of `${folder}/${path}`.split('/')) {
     if (step === '..') steps.pop();

@@ -1,25 +1,11 @@
-import { LEVELS, parseLevel } from '../pss/level.ts';
-import { NEWEST_VERSION, parseVersion } from '../pss/version.ts';
-import { didYouMean } from './nearest.ts';
-import type { Shape } from './strict-shape.ts';
+import { LEVEL as levelShape, VERSION as versionShape } from './level-version-shape.ts';
+import type { Shape, TextShape } from './strict-shape.ts';
 import { TEXT } from './strict-shape.ts';
 
 /** Empty texts are as good as absent: the default takes their place. */
-const LEVEL: Shape = {
-  text: (text) => {
-    if (text === '' || parseLevel(text) !== undefined) return undefined;
-    return `found ${JSON.stringify(text)}, expected one of ${LEVELS.join(', ')}${didYouMean(text, LEVELS)}`;
-  },
-};
+const LEVEL = orEmpty(levelShape);
 
-const VERSION: Shape = {
-  text: (text) => {
-    if (text === '' || parseVersion(text) !== undefined) return undefined;
-    const minor = /^v?1\.(0|[1-9][0-9]{0,3})(?:\..*)?$/i.exec(text)?.[1];
-    const remedy = minor === undefined ? '' : `: write v1.${minor}`;
-    return `found ${JSON.stringify(text)}, expected latest or v1.N, such as ${NEWEST_VERSION}${remedy}`;
-  },
-};
+const VERSION = orEmpty(versionShape);
 
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
 const LABEL = '[a-z0-9](?:[-a-z0-9]*[a-z0-9])?';
@@ -65,6 +51,10 @@ export const ADMISSION_CONFIGURATION: Shape = {
     plugins: { items: { fields: { name: TEXT, path: TEXT, configuration: 'any' } } },
   },
 };
+
+function orEmpty({ text }: TextShape): TextShape {
+  return { text: (found) => (found === '' ? undefined : text(found)) };
+}
 
 function nameOf(pattern: RegExp, longest: number, characters: string): Shape {
   const expected = `expected a name of at most ${longest} ${characters} that begins and ends with a letter or digit`;

@@ -14,9 +14,26 @@ export const DEFAULT_TARGET: LevelVersion = { level: 'restricted', version: 'lat
  * @throws ConfigurationError for a level or version that the API server would not know
  */
 export function parseTarget(level: string | undefined, version: string | undefined): LevelVersion {
+  return repositoryTarget(statedTarget(level, version));
+}
+
+/**
+ * What two texts (inputs or flags) say of level and version, and nothing where they are empty or absent.
+ *
+ * @throws ConfigurationError for a level or version that the API server would not know
+ */
+export function statedTarget(level: string | undefined, version: string | undefined): Partial<LevelVersion> {
+  return { ...(level && { level: requireLevel(level) }), ...(version && { version: requireVersion(version) }) };
+}
+
+/**
+ * The repository's default: level and version, each from the first source that states it, else `restricted:latest`. For
+ * the Action that is the config, then its inputs; on the command line the flags, then the config.
+ */
+export function repositoryTarget(...sources: readonly Partial<LevelVersion>[]): LevelVersion {
   return {
-    level: level ? requireLevel(level) : DEFAULT_TARGET.level,
-    version: version ? requireVersion(version) : DEFAULT_TARGET.version,
+    level: sources.find(({ level }) => level !== undefined)?.level ?? DEFAULT_TARGET.level,
+    version: sources.find(({ version }) => version !== undefined)?.version ?? DEFAULT_TARGET.version,
   };
 }
 

@@ -1,0 +1,36 @@
+/** What an entry may be known again by, as text: two entries are alike in it where they share one of their keys. */
+export type Keys<Entry> = (entry: Entry) => readonly string[];
+
+/** Entries of both sides that are alike in something. */
+export interface SharedGroup<Entry> {
+  readonly base: readonly Entry[];
+  readonly head: readonly Entry[];
+}
+
+/**
+ * The entries of base and head that share a key, a group for each key that both sides have, each side in its own order.
+ * An entry of several keys is in several groups; the order of the groups comes from neither side.
+ */
+export function sharedGroups<Entry>(
+  base: readonly Entry[],
+  head: readonly Entry[],
+  keysOf: Keys<Entry>,
+): SharedGroup<Entry>[] {
+  const after = groupBy(head, keysOf);
+  return [...groupBy(base, keysOf)]
+    .filter(([key]) => after.has(key))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, group]) => ({ base: group, head: after.get(key) ?? [] }));
+}
+
+function groupBy<Entry>(entries: readonly Entry[], keysOf: Keys<Entry>): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const key of keysOf(entry)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [entry]);
+      else group.push(entry);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,66 @@
+import type { Exemption } from './configuration.ts';
+import { matchesGlobs } from './matches-globs.ts';
+import type { Selectable } from './selector.ts';
+import { isSelected } from './selector.ts';
+
+/** A violation as exemptions see it. */
+export interface ExemptionSubject {
+  readonly workload: Selectable;
+  /** The id of the check. */
+  readonly check: string;
+  /** The container that breaks it; absent where the pod or a volume does. */
+  readonly container?: string | undefined;
+}
+
+/**
+ * The first exemption that holds for a violation; undefined where none does. One that has expired never does, and one
+ * that names containers never covers what the pod or a volume sets.
+ *
+ * @param today the day of the run in UTC, `YYYY-MM-DD`; an exemption holds through the day on which it expires
+ */
+export function exemptionOf(
+  exemptions: readonly Exemption[],
+  subject: ExemptionSubject,
+  today: string,
+): Exemption | undefined {
+  return exemptions.find((exemption) => !isExpired(exemption, today) && covers(exemption, subject));
+}
+
+/** The exemptions of a config by what they do; each is in one list, in the order of the config. */
+export interface ExemptionUse {
+  readonly used: readonly Exemption[];
+  /** They match nothing, and can go. */
+  readonly stale: readonly Exemption[];
+  /** They hold no longer, whether they match something or not. */
+  readonly expired: readonly Exemption[];
+}
+
+/**
+ * Sorts exemptions by whether they match something. Only of a whole repository can be said that one is stale: a pull
+ * request shows only some workloads.
+ *
+ * @param violations everything that fails, exempt or not
+ * @param today as for `exemptionOf`
+ */
+export function exemptionUse(
+  exemptions: readonly Exemption[],
+  violations: readonly ExemptionSubject[],
+  today: string,
+): ExemptionUse {
+  const expired = exemptions.filter((exemption) => isExpired(exemption, today));
+  const current = exemptions.filter((exemption) => !isExpired(exemption, today));
+  const isUsed = (exemption: Exemption): boolean => violations.some((violation) => covers(exemption, violation));
+  return { used: current.filter(isUsed), stale: current.filter((exemption) => !isUsed(exemption)), expired };
+}
+
+function isExpired({ expires }: Exemption, today: string): boolean {
+  // Days of this form are ordered as texts are.
+  return expires !== undefined && expires < today;
+}
+
+function covers(exemption: Exemption, { workload, check, container }: ExemptionSubject): boolean {
+  const { checks, containers } = exemption;
+  if (checks !== undefined && !checks.includes(check)) return false;
+  if (containers !== undefined && (container === undefined || !matchesGlobs(containers, container))) return false;
+  return isSelected(exemption, workload);
+}
