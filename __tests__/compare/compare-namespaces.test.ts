@@ -12,7 +12,7 @@ import type { Files } from '../target/read-repository.ts';
 import { filesIn } from '../target/read-repository.ts';
 import { changesOf, describeChanges } from './namespace-changes.ts';
 
-const FOLDER = join(import.meta.dirname, 'fixtures', 'namespaces');
+const FOLDER = join(import.meta.dirname, 'namespace-fixtures');
 
 type Labels = Readonly<Record<string, string>>;
 
