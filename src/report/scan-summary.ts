@@ -1,8 +1,10 @@
 import { inlineCode } from '../pss/inline-code.ts';
 import { formatViolates } from '../pss/message.ts';
+import { scanExemptionSections } from './exemption-sections.ts';
 import { cell, words } from './markdown.ts';
 import type { Conclusion } from './review.ts';
 import type { JudgedWorkload, Scan } from './scan.ts';
+import { isRejected, targetsOf } from './scan.ts';
 import { count, joinSections, listSection } from './sections.ts';
 
 /** What is said of a branch as it is. */
@@ -16,9 +18,9 @@ export interface ScanSummary {
 /** @param notes what could not be published, and why: Markdown */
 export function summarizeScan(scan: Scan, conclusion: Conclusion, notes: readonly string[]): ScanSummary {
   const judged = scan.manifests.flatMap((entry) => entry.judged);
-  const rejected = judged.filter(({ verdicts }) => !verdicts.enforce.allowed);
+  const rejected = judged.filter(isRejected);
   const notEvaluated = scan.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-  const target = `${scan.target.level}:${scan.target.version}`;
+  const target = targetsOf(judged, scan.target);
   const title = `${rejected.length} of ${count(judged.length, 'workload')} violate${rejected.length === 1 ? 's' : ''} ${target}${notEvaluated.length === 0 ? '' : `; ${count(notEvaluated.length, 'document')} not evaluated`}`;
   const mark = { success: '✅', failure: '❌', neutral: '⚪' }[conclusion];
   const summary = joinSections([
@@ -29,6 +31,7 @@ export function summarizeScan(scan: Scan, conclusion: Conclusion, notes: readonl
       notEvaluated.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`),
     ),
     workloadTable(rejected),
+    ...scanExemptionSections(scan),
     listSection(
       'Notes',
       scan.manifests.flatMap(({ manifest }) =>

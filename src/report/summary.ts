@@ -1,28 +1,37 @@
 import type { WorkloadChange } from '../compare/compare-workload.ts';
+import type { PolicyChange } from '../compare/policy-change.ts';
 import type { Place } from '../manifest/manifest.ts';
 import { inlineCode } from '../pss/inline-code.ts';
 import { formatViolates } from '../pss/message.ts';
 import { formatSetter } from '../pss/violation.ts';
+import type { PolicySource } from '../target/policy-of.ts';
+import { exemptionSections } from './exemption-sections.ts';
 import { cell, words } from './markdown.ts';
 import type { Review } from './review.ts';
 import { byIntroduction, conclusionOf, countsOf } from './review.ts';
+import { targetsOf } from './scan.ts';
 import { count, joinSections, listSection } from './sections.ts';
 
 /** The conclusion in a few words, without a full stop. */
 export function titleOf(review: Review): string {
   const { introduced, existing, notEvaluated } = countsOf(review);
   const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
-  const target = `${review.target.level}:${review.target.version}`;
   const { workloads, removed } = review.comparison;
+  const target = targetsOf(workloads, review.target);
+  const blocking = review.policy.filter(({ severity }) => severity === 'failure').length;
+  const loosening = review.policy.length - blocking;
   const parts: string[] = [];
   if (introduced > 0) {
     const where = count(workloads.filter(hasIntroduced).length, 'workload');
     parts.push(`this pull request introduces ${count(introduced, 'violation')} of ${target} in ${where}`);
   }
   if (review.failOn === 'any' && existing > 0) parts.push(`${count(existing, 'older violation')} of ${target}`);
+  if (blocking > 0) parts.push(`${count(blocking, 'change')} of namespaces or the config cannot hold`);
   if (unreadable > 0) parts.push(`${count(unreadable, 'document')} cannot be read`);
   if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push('not all changed files could be listed');
   if (parts.length > 0) return parts.join('; ');
+  if (loosening > 0)
+    return `nothing new violates ${target}, but ${count(loosening, 'change')} loosen${loosening === 1 ? 's' : ''} what is judged by`;
   if (conclusionOf(review) === 'neutral') {
     return notEvaluated > 0
       ? `nothing new, but ${count(notEvaluated, 'document')} not evaluated`
@@ -60,9 +69,11 @@ export function summarize(review: Review, rest: readonly SummaryEntry[], notes: 
       'Not known',
       change.gaps.map(({ message }) => words(message)),
     ),
+    listSection('What is judged by', review.policy.map(policyLine)),
     workloadTable(comparison.workloads),
     ...(rest.length === 0 ? [] : ['### Without a comment in the diff', ...rest.map(entryOf)]),
     messages(comparison.workloads),
+    ...exemptionSections(review),
     listSection('There before', comparison.workloads.flatMap(olderOf)),
     listSection(
       'Removed workloads',
@@ -83,7 +94,7 @@ export function summarize(review: Review, rest: readonly SummaryEntry[], notes: 
 
 /** What a changed workload violated before, too: a line a workload. */
 function olderOf({ workload, findings }: WorkloadChange): string[] {
-  const older = findings.filter(({ status }) => status === 'existing');
+  const older = findings.filter(({ status, exemption }) => status === 'existing' && exemption === undefined);
   if (older.length === 0) return [];
   const parts = [...new Set(older.map(({ check, violation }) => `${check} (${words(formatSetter(violation))})`))];
   const { kind, name } = workload.identity;
@@ -99,22 +110,29 @@ function entryOf({ place, body }: SummaryEntry): string {
 
 function conclusionLine(review: Review): string {
   const mark = { success: '✅', failure: '❌', neutral: '⚪' }[conclusionOf(review)];
-  const { introduced, existing, fixed } = countsOf(review);
-  return `${mark} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed.`;
+  const { introduced, existing, fixed, exempt } = countsOf(review);
+  const exempted = exempt === 0 ? '' : `, ${exempt} exempt`;
+  return `${mark} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
+}
+
+function policyLine({ file, line, severity, message }: PolicyChange): string {
+  const mark = severity === 'failure' ? '❌' : '⚠';
+  return `${mark} ${inlineCode(`${file}:${line}`)}: ${message.split('\n').map(words).join(' · ')}`;
 }
 
 function workloadTable(changes: readonly WorkloadChange[]): string {
   if (changes.length === 0) return '';
   const rows = [...changes]
     .sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a)))
-    .map(({ workload, policy, findings, fixed }) => {
+    .map(({ workload, policy, because, findings: all, fixed }) => {
       const { kind, name, namespace } = workload.identity;
+      const findings = all.filter(({ exemption }) => exemption === undefined);
       const introduced = findings.filter(({ status }) => status === 'introduced').length;
       const cells = [
         `${words(kind)} ${inlineCode(name)}`,
         namespace === undefined ? '' : inlineCode(namespace),
         inlineCode(`${workload.file}:${workload.line}`),
-        `${policy.enforce.level}:${policy.enforce.version}`,
+        `${policy.enforce.level}:${policy.enforce.version}${sourceOf(because.enforce)}`,
         introduced === 0 ? '0' : `**${introduced}**`,
         String(findings.length - introduced),
         String(fixed.length),
@@ -124,6 +142,13 @@ function workloadTable(changes: readonly WorkloadChange[]): string {
   const head =
     '| workload | namespace | place | level | introduced | existing | fixed |\n| --- | --- | --- | --- | ---: | ---: | ---: |';
   return `${head}\n${rows.join('\n')}`;
+}
+
+/** Who asks for a level, where it is not the repository's default. */
+function sourceOf(source: PolicySource): string {
+  if (source.from === 'config') return `, ${inlineCode(`${source.place.file}:${source.place.line}`)}`;
+  if (source.from === 'namespace') return ', its Namespace';
+  return source.from === 'server' ? ', the API server’s own' : '';
 }
 
 function messages(changes: readonly WorkloadChange[]): string {
@@ -138,5 +163,5 @@ function messages(changes: readonly WorkloadChange[]): string {
 }
 
 function hasIntroduced({ findings }: WorkloadChange): boolean {
-  return findings.some(({ status }) => status === 'introduced');
+  return findings.some(({ status, exemption }) => status === 'introduced' && exemption === undefined);
 }
