@@ -16472,7 +16472,7 @@ function applyGroups(lines, groups) {
 /** Thrown while edits are turned into splices, caught where a suggestion is made: this text is better left to people. */
 var RefusedEdit = class extends Error {
 	reason;
-	/** `reason`: one sentence for people, lower case, without a full stop. */
+	/** `reason`: one sentence for people, lower case, without a full stop; Markdown. */
 	constructor(reason) {
 		super(reason);
 		this.name = "RefusedEdit";
@@ -16523,7 +16523,7 @@ function refuseContradictions(change, path) {
 	for (const [step, child] of change.children) refuseContradictions(child, [...path, step]);
 }
 function refuseContradiction(path) {
-	throw new RefusedEdit(`two repairs want different values of ${formatPath(path)}`);
+	throw new RefusedEdit(`two repairs want different values of ${inlineCode(formatPath(path))}`);
 }
 /** Whether a change brings something into the text, not only takes away. */
 function bringsValue(change) {
@@ -16688,13 +16688,13 @@ function refuseMerged(sheet, map, key) {
 	const source = sheet.resolve(merge.value);
 	for (const part of (0, import_dist.isSeq)(source) ? source.items.map(sheet.resolve) : [source]) {
 		if (!(0, import_dist.isMap)(part)) throw new RefusedEdit("the mapping is merged (`<<`) with something that is no mapping");
-		if (pairOf(part, key)) throw new RefusedEdit(`the value of ${key} is shared through a merge key (\`<<\`)`);
+		if (pairOf(part, key)) throw new RefusedEdit(`the value of ${inlineCode(key)} is shared through a merge key (\`<<\`)`);
 		refuseMerged(sheet, part, key);
 	}
 }
 /** Throws where the mapping has the key more than once: without the last one, an earlier one would hold. */
 function refuseRepeated(map, key) {
-	if (map.items.filter((pair) => textOf$6(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${key} is written more than once`);
+	if (map.items.filter((pair) => textOf$6(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
 }
 /** Throws where a template engine would write these lines: their final text is unknown. */
 function refuseTemplate(sheet, startLine, endLine) {
@@ -17413,7 +17413,7 @@ function editValue(page, node, change, path) {
 	refuseShared(page.sheet, node);
 	if ((0, import_dist.isMap)(node)) return editMapping(page, node, change, path);
 	if ((0, import_dist.isSeq)(node)) return editList(page, node, change, path);
-	throw new RefusedEdit(`${formatPath(path)} is no mapping and no list`);
+	throw new RefusedEdit(`${inlineCode(formatPath(path))} is no mapping and no list`);
 }
 function editMapping(page, map, change, path) {
 	const { sheet } = page;
@@ -17469,10 +17469,10 @@ function editList(page, list, change, path) {
 	const removals = /* @__PURE__ */ new Map();
 	for (const [step, child] of change.children) {
 		const item = items[Number(step)];
-		if (item === void 0) throw new RefusedEdit(`${formatPath([...path, step])} is not in the text`);
+		if (item === void 0) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} is not in the text`);
 		if (child.leaf !== void 0 && "set" in child.leaf) below.push(setScalar(sheet, item, child.leaf.set, child.repairs, path));
 		else if (child.leaf !== void 0) removals.set(item, child.repairs);
-		else if (isRemoval(item, child)) throw new RefusedEdit(`${formatPath([...path, step])} would be left empty`);
+		else if (isRemoval(item, child)) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would be left empty`);
 		else below.push(...editValue(page, item, child, [...path, step]));
 	}
 	const added = [...change.added].filter((text) => !items.some((item) => textOf$6(item) === text));
@@ -17515,7 +17515,7 @@ function isVoid$1(node) {
 }
 function setScalar(sheet, node, value, repairs, path) {
 	refuseShared(sheet, node);
-	if (!(0, import_dist.isScalar)(node)) throw new RefusedEdit(`${formatPath(path)} holds a list or mapping where a single value belongs`);
+	if (!(0, import_dist.isScalar)(node)) throw new RefusedEdit(`${inlineCode(formatPath(path))} holds a list or mapping where a single value belongs`);
 	if (node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL") throw new RefusedEdit("the value is a block scalar");
 	if (node.tag !== void 0) throw new RefusedEdit("the value carries a tag");
 	const start = sheet.startOf(node);
@@ -17610,7 +17610,7 @@ function refuseOlder({ verdict, repairs }, asks) {
 	for (const { edit, repairs: own } of asks) {
 		const path = formatPath(edit.path);
 		if (!older.has(path)) continue;
-		for (const repair of own) refused.set(repair, `the repair would also change ${path}, an older violation`);
+		for (const repair of own) refused.set(repair, `the repair would also change ${inlineCode(path)}, an older violation`);
 	}
 	return refused;
 }
@@ -17948,7 +17948,7 @@ function findFault(file, document, judged, claim, podSpecs) {
 function findFaultInPod(workload, repaired, before, after, repairs) {
 	const valid = new Set(invalidReasons(workload.pod));
 	const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
-	if (invalid !== void 0) return `the API server would refuse the repaired pod: ${invalid}`;
+	if (invalid !== void 0) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
 	const [old, left] = [violationKeys(before), violationKeys(after)];
 	for (const [key, words] of left) if (!old.has(key)) return `the repair would bring another violation: ${words}`;
 	for (const { check, violation } of repairs) {
@@ -17958,7 +17958,7 @@ function findFaultInPod(workload, repaired, before, after, repairs) {
 }
 /** Each violation's identity, and how it is spoken of. */
 function violationKeys({ results }) {
-	return new Map(results.flatMap(({ check, violations }) => violations.map((violation) => [violationKey(check, violation), `${check} (${formatSetter(violation)})`])));
+	return new Map(results.flatMap(({ check, violations }) => violations.map((violation) => [violationKey(check, violation), `${check} (${inlineCode(formatSetter(violation))})`])));
 }
 function violationKey(check, violation) {
 	const { subject } = violation;
@@ -23955,16 +23955,43 @@ function fixText({ files, repaired, refused, rest }, isDryRun) {
 	const notEvaluated = rest.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
 	return [
 		...files.map(({ path }) => `${visibleText(path, LONGEST$1)}: ${isDryRun ? "would be changed" : "changed"}`),
-		...refused.map(({ place, check, setter, reason }) => `${visibleText(`${place.file}:${place.line}`, LONGEST$1)}: no fix for ${check} of ${visibleText(setter, LONGEST$1)}: ${reason}`),
+		...refused.map(({ place, check, setter, reason }) => `${visibleText(`${place.file}:${place.line}`, LONGEST$1)}: no fix for ${check} of ${visibleText(setter, LONGEST$1)}: ${visibleText(reason, LONGEST$1)}`),
 		...notEvaluated.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST$1)}: not evaluated: ${visibleText(message, LONGEST$1)}`),
 		`${isDryRun ? "would repair" : "repaired"} ${repaired} violations in ${files.length} files; ${left.length} of ${judged.length} workloads still violate ${targetsOf(judged, rest.target)}`,
 		""
 	].join("\n");
 }
+// src/report/markdown.ts
+/** No message of the API server that people read is longer; in UTF-16 units. */
+const LONGEST_WORDS = 4e3;
+/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
+function words(text) {
+	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !text.includes("://") && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
+}
+/** A fenced block; the fence is longer than any run of backticks inside. */
+function fenced(language, lines) {
+	const text = lines.join("\n");
+	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(Math.max(3, longestRun + 1));
+	return `${fence}${language}\n${text}\n${fence}`;
+}
+/** What goes into a cell of a table: on one line, with bars that do not end it. */
+function cell(markdown) {
+	return markdown.replaceAll(/\r?\n/g, " ").replaceAll("|", "\\|");
+}
 // src/report/names.ts
-/** `Deployment shop/web`, or `Deployment web` where the namespace is not known. Not safe for Markdown. */
-function workloadName({ identity: { kind, namespace, name } }) {
-	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
+/**
+* `Deployment shop/web`, or `Deployment web` where the namespace is not known; of an object with several pods with the
+* place of the pod. Not safe for Markdown.
+*/
+function workloadName({ identity: { kind, namespace, name }, podKey }) {
+	const pod = podKey === void 0 ? "" : ` (${podKey})`;
+	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}${pod}`;
+}
+/** The same without its namespace, as Markdown. */
+function workloadTitle({ identity: { kind, name }, podKey }) {
+	const pod = podKey === void 0 ? "" : ` (${inlineCode(podKey)})`;
+	return `${words(kind)} ${inlineCode(name)}${pod}`;
 }
 // src/report/review.ts
 /** The findings that this pull request is told about, in file order; what an exemption lets pass is not among them. */
@@ -24115,24 +24142,6 @@ function checkNotes(checks, links) {
 		return `- [${id}](${checkPage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
 	}).join("\n")}\n\n</details>`;
 }
-// src/report/markdown.ts
-/** No message of the API server that people read is longer; in UTF-16 units. */
-const LONGEST_WORDS = 4e3;
-/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
-function words(text) {
-	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !text.includes("://") && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
-}
-/** A fenced block; the fence is longer than any run of backticks inside. */
-function fenced(language, lines) {
-	const text = lines.join("\n");
-	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(Math.max(3, longestRun + 1));
-	return `${fence}${language}\n${text}\n${fence}`;
-}
-/** What goes into a cell of a table: on one line, with bars that do not end it. */
-function cell(markdown) {
-	return markdown.replaceAll(/\r?\n/g, " ").replaceAll("|", "\\|");
-}
 // src/report/infrastructure-note.ts
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
 const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
@@ -24239,10 +24248,11 @@ function commentBody({ sections, suggestion, canCommit, copies, review, links })
 	].join("\n\n");
 }
 function headline$1({ change, findings }) {
-	const { kind, namespace, name } = change.workload.identity;
+	const { kind, namespace } = change.workload.identity;
+	const title = workloadTitle(change.workload);
 	const mode = findings[0]?.mode ?? "enforce";
 	const { level, version } = change.policy[mode];
-	const who = kind === "Pod" ? `Pod ${inlineCode(name)}` : `The pods of ${words(kind)} ${inlineCode(name)}`;
+	const who = kind === "Pod" ? title : `The pods of ${title}`;
 	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
 	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
 }
@@ -24270,10 +24280,9 @@ function quoted({ change, findings, isFirst }) {
 function olderNote({ change: { workload, findings }, isFirst }) {
 	const older = findings.filter(({ status }) => status === "existing").length;
 	if (older === 0 || !isFirst) return [];
-	const { kind, name } = workload.identity;
 	const what = older === 1 ? "One violation" : `${older} violations`;
 	const were = older === 1 ? "was" : "were";
-	return [`${what} of ${words(kind)} ${inlineCode(name)} ${were} there before this pull request: until they are repaired too, the pods stay rejected (the check run lists them).`];
+	return [`${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, the pods stay rejected (the check run lists them).`];
 }
 function suggestionBlock(suggestion, canCommit) {
 	if (canCommit) return fenced("suggestion", suggestion.lines);
@@ -24625,9 +24634,8 @@ function headline({ kind, change, name, rejects }) {
 	return `N${namespace} is held to less than before`;
 }
 function rejectLine({ workload, findings }) {
-	const { kind, name } = workload.identity;
 	const checks = [...new Set(findings.map(({ check }) => check))];
-	return `- ${words(kind)} ${inlineCode(name)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(", ")}`;
+	return `- ${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(", ")}`;
 }
 function advice({ kind, change, severity }) {
 	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
@@ -24669,8 +24677,7 @@ function placeOf$2({ file, line }) {
 function coveredBy(exemption, changes) {
 	return changes.flatMap(({ workload, findings }) => {
 		const checks = findings.filter((finding) => finding.exemption === exemption).map(({ check }) => check);
-		const { kind, name } = workload.identity;
-		return checks.length === 0 ? [] : [`${words(kind)} ${inlineCode(name)} (${[...new Set(checks)].join(", ")})`];
+		return checks.length === 0 ? [] : [`${workloadTitle(workload)} (${[...new Set(checks)].join(", ")})`];
 	});
 }
 function repairedOf({ workload, fixed }) {
@@ -24683,15 +24690,14 @@ function titleOf(review) {
 	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
 	const { workloads, removed } = review.comparison;
 	const target = targetsOf(workloads, review.target);
-	const blocking = review.policy.filter(({ severity }) => severity === "failure").length;
-	const loosening = review.policy.length - blocking;
+	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
 	const parts = [];
 	if (introduced > 0) {
 		const where = count(workloads.filter(hasIntroduced).length, "workload");
 		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}`);
 	}
 	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
-	if (blocking > 0) parts.push(`${count(blocking, "change")} of namespaces or the config cannot hold`);
+	parts.push(...blockingChanges(review.policy));
 	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
 	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all changed files could be listed");
 	if (parts.length > 0) return parts.join("; ");
@@ -24699,6 +24705,18 @@ function titleOf(review) {
 	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
 	if (workloads.length > 0) return `nothing new violates ${target}`;
 	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
+}
+/** What cannot hold of the changes to what is judged by, in a few words each. */
+function blockingChanges(policy) {
+	const blocking = policy.filter(({ severity }) => severity === "failure");
+	const rejected = blocking.reduce((sum, { rejects }) => sum + rejects.length, 0);
+	const refused = blocking.filter(({ kind, change }) => kind === "namespace" && change === "invalid").length;
+	const mistakes = blocking.filter(({ kind }) => kind === "config").length;
+	return [
+		...rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, "workload")}`] : [],
+		...refused > 0 ? [`the API server refuses ${count(refused, "Namespace")}`] : [],
+		...mistakes > 0 ? [`the config has ${count(mistakes, "mistake")}`] : []
+	];
 }
 /**
 * The report in Markdown: the conclusion first, then what people must know, then a row a workload and what stands nowhere
@@ -24729,8 +24747,7 @@ function olderOf({ workload, findings }) {
 	const older = findings.filter(({ status, exemption }) => status === "existing" && exemption === void 0);
 	if (older.length === 0) return [];
 	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${words(formatSetter(violation))})`))];
-	const { kind, name } = workload.identity;
-	return [`${words(kind)} ${inlineCode(name)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
+	return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
 }
 function entryOf$1({ place, body }) {
 	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
@@ -24752,11 +24769,11 @@ function workloadTable(changes) {
 	if (changes.length === 0) return "";
 	return `| workload | namespace | place | level | introduced | existing | fixed |
 | --- | --- | --- | --- | ---: | ---: | ---: |\n${[...changes].sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map(({ workload, policy, because, findings: all, fixed }) => {
-		const { kind, name, namespace } = workload.identity;
+		const { namespace } = workload.identity;
 		const findings = all.filter(({ exemption }) => exemption === void 0);
 		const introduced = findings.filter(({ status }) => status === "introduced").length;
 		return `| ${[
-			`${words(kind)} ${inlineCode(name)}`,
+			workloadTitle(workload),
 			namespace === void 0 ? "" : inlineCode(namespace),
 			inlineCode(`${workload.file}:${workload.line}`),
 			`${policy.enforce.level}:${policy.enforce.version}${sourceOf(because.enforce)}`,
@@ -24777,8 +24794,7 @@ function messages(changes) {
 	if (failing.length === 0) return "";
 	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
 		const { target, message } = verdicts.enforce.allowed ? verdicts.warn : verdicts.enforce;
-		const { kind, name } = workload.identity;
-		return `- ${words(kind)} ${inlineCode(name)}: ${formatViolates(target, words(message))}`;
+		return `- ${workloadTitle(workload)}: ${formatViolates(target, words(message))}`;
 	}).join("\n")}`;
 }
 function hasIntroduced({ findings }) {
@@ -25131,7 +25147,7 @@ function scanJson({ target, manifests }) {
 		other: manifests.reduce((sum, { manifest }) => sum + manifest.other, 0)
 	};
 }
-function resultOf({ workload, policy, verdicts }) {
+function resultOf({ workload, policy, verdicts, exempt }) {
 	return {
 		file: workload.file,
 		document: workload.document,
@@ -25151,7 +25167,14 @@ function resultOf({ workload, policy, verdicts }) {
 			reason: result.reason,
 			detail: result.detail,
 			mode,
-			at: result.violations.map((violation) => jsonPlace(workload, result.check, violation, workload.locate(violation.path)))
+			at: result.violations.map((violation) => {
+				const place = jsonPlace(workload, result.check, violation, workload.locate(violation.path));
+				const covering = exempt.find((one) => one.check === result.check && one.setter === place.setter);
+				return covering === void 0 ? place : {
+					...place,
+					exemption: covering.reason
+				};
+			})
 		}))
 	};
 }

@@ -5,6 +5,7 @@ import type { Exemption } from '../target/configuration.ts';
 import type { ExemptionSubject } from '../target/exemptions.ts';
 import { exemptionSubject, exemptionUse } from '../target/exemptions.ts';
 import { words } from './markdown.ts';
+import { workloadTitle } from './names.ts';
 import type { Review } from './review.ts';
 import type { Scan } from './scan.ts';
 import { count, listSection } from './sections.ts';
@@ -65,8 +66,7 @@ function placeOf({ file, line }: Place): string {
 function coveredBy(exemption: Exemption, changes: readonly WorkloadChange[]): string[] {
   return changes.flatMap(({ workload, findings }) => {
     const checks = findings.filter((finding) => finding.exemption === exemption).map(({ check }) => check);
-    const { kind, name } = workload.identity;
-    return checks.length === 0 ? [] : [`${words(kind)} ${inlineCode(name)} (${[...new Set(checks)].join(', ')})`];
+    return checks.length === 0 ? [] : [`${workloadTitle(workload)} (${[...new Set(checks)].join(', ')})`];
   });
 }
 

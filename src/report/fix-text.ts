@@ -25,7 +25,7 @@ export function fixText({ files, repaired, refused, rest }: FixOutcome, isDryRun
     ...files.map(({ path }) => `${visibleText(path, LONGEST)}: ${isDryRun ? 'would be changed' : 'changed'}`),
     ...refused.map(
       ({ place, check, setter, reason }) =>
-        `${visibleText(`${place.file}:${place.line}`, LONGEST)}: no fix for ${check} of ${visibleText(setter, LONGEST)}: ${reason}`,
+        `${visibleText(`${place.file}:${place.line}`, LONGEST)}: no fix for ${check} of ${visibleText(setter, LONGEST)}: ${visibleText(reason, LONGEST)}`,
     ),
     ...notEvaluated.map(
       ({ file, line, message }) =>

@@ -3,6 +3,7 @@ import type { PolicyChange } from '../compare/policy-change.ts';
 import { inlineCode } from '../pss/inline-code.ts';
 import { LABEL_PREFIX } from '../pss/namespace-policy.ts';
 import { words } from './markdown.ts';
+import { workloadTitle } from './names.ts';
 import { count } from './sections.ts';
 
 /** Workloads that one comment names: more are in the report. */
@@ -35,9 +36,8 @@ function headline({ kind, change, name, rejects }: PolicyChange): string {
 }
 
 function rejectLine({ workload, findings }: RejectedWorkload): string {
-  const { kind, name } = workload.identity;
   const checks = [...new Set(findings.map(({ check }) => check))];
-  return `- ${words(kind)} ${inlineCode(name)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(', ')}`;
+  return `- ${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(', ')}`;
 }
 
 function advice({ kind, change, severity }: PolicyChange): string {

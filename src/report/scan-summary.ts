@@ -2,6 +2,7 @@ import { inlineCode } from '../pss/inline-code.ts';
 import { formatViolates } from '../pss/message.ts';
 import { scanExemptionSections } from './exemption-sections.ts';
 import { cell, words } from './markdown.ts';
+import { workloadTitle } from './names.ts';
 import type { Conclusion } from './review.ts';
 import type { JudgedWorkload, Scan } from './scan.ts';
 import { isRejected, targetsOf } from './scan.ts';
@@ -45,9 +46,9 @@ export function summarizeScan(scan: Scan, conclusion: Conclusion, notes: readonl
 function workloadTable(rejected: readonly JudgedWorkload[]): string {
   if (rejected.length === 0) return '';
   const rows = rejected.map(({ workload, verdicts }) => {
-    const { kind, name, namespace } = workload.identity;
+    const { namespace } = workload.identity;
     const cells = [
-      `${words(kind)} ${inlineCode(name)}`,
+      workloadTitle(workload),
       namespace === undefined ? '' : inlineCode(namespace),
       inlineCode(`${workload.file}:${workload.line}`),
       formatViolates(verdicts.enforce.target, words(verdicts.enforce.message)),

@@ -7,6 +7,7 @@ import { formatSetter } from '../pss/violation.ts';
 import type { PolicySource } from '../target/policy-of.ts';
 import { exemptionSections } from './exemption-sections.ts';
 import { cell, words } from './markdown.ts';
+import { workloadTitle } from './names.ts';
 import type { Review } from './review.ts';
 import { byIntroduction, conclusionOf, countsOf } from './review.ts';
 import { targetsOf } from './scan.ts';
@@ -18,15 +19,14 @@ export function titleOf(review: Review): string {
   const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
   const { workloads, removed } = review.comparison;
   const target = targetsOf(workloads, review.target);
-  const blocking = review.policy.filter(({ severity }) => severity === 'failure').length;
-  const loosening = review.policy.length - blocking;
+  const loosening = review.policy.filter(({ severity }) => severity === 'warning').length;
   const parts: string[] = [];
   if (introduced > 0) {
     const where = count(workloads.filter(hasIntroduced).length, 'workload');
     parts.push(`this pull request introduces ${count(introduced, 'violation')} of ${target} in ${where}`);
   }
   if (review.failOn === 'any' && existing > 0) parts.push(`${count(existing, 'older violation')} of ${target}`);
-  if (blocking > 0) parts.push(`${count(blocking, 'change')} of namespaces or the config cannot hold`);
+  parts.push(...blockingChanges(review.policy));
   if (unreadable > 0) parts.push(`${count(unreadable, 'document')} cannot be read`);
   if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push('not all changed files could be listed');
   if (parts.length > 0) return parts.join('; ');
@@ -39,6 +39,19 @@ export function titleOf(review: Review): string {
   }
   if (workloads.length > 0) return `nothing new violates ${target}`;
   return removed.length > 0 ? `${count(removed.length, 'workload')} removed` : 'no workloads changed';
+}
+
+/** What cannot hold of the changes to what is judged by, in a few words each. */
+function blockingChanges(policy: readonly PolicyChange[]): string[] {
+  const blocking = policy.filter(({ severity }) => severity === 'failure');
+  const rejected = blocking.reduce((sum, { rejects }) => sum + rejects.length, 0);
+  const refused = blocking.filter(({ kind, change }) => kind === 'namespace' && change === 'invalid').length;
+  const mistakes = blocking.filter(({ kind }) => kind === 'config').length;
+  return [
+    ...(rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, 'workload')}`] : []),
+    ...(refused > 0 ? [`the API server refuses ${count(refused, 'Namespace')}`] : []),
+    ...(mistakes > 0 ? [`the config has ${count(mistakes, 'mistake')}`] : []),
+  ];
 }
 
 /** What no comment carries, as the comment would say it. */
@@ -97,10 +110,7 @@ function olderOf({ workload, findings }: WorkloadChange): string[] {
   const older = findings.filter(({ status, exemption }) => status === 'existing' && exemption === undefined);
   if (older.length === 0) return [];
   const parts = [...new Set(older.map(({ check, violation }) => `${check} (${words(formatSetter(violation))})`))];
-  const { kind, name } = workload.identity;
-  return [
-    `${words(kind)} ${inlineCode(name)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(', ')}`,
-  ];
+  return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(', ')}`];
 }
 
 function entryOf({ place, body }: SummaryEntry): string {
@@ -125,11 +135,11 @@ function workloadTable(changes: readonly WorkloadChange[]): string {
   const rows = [...changes]
     .sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a)))
     .map(({ workload, policy, because, findings: all, fixed }) => {
-      const { kind, name, namespace } = workload.identity;
+      const { namespace } = workload.identity;
       const findings = all.filter(({ exemption }) => exemption === undefined);
       const introduced = findings.filter(({ status }) => status === 'introduced').length;
       const cells = [
-        `${words(kind)} ${inlineCode(name)}`,
+        workloadTitle(workload),
         namespace === undefined ? '' : inlineCode(namespace),
         inlineCode(`${workload.file}:${workload.line}`),
         `${policy.enforce.level}:${policy.enforce.version}${sourceOf(because.enforce)}`,
@@ -156,8 +166,7 @@ function messages(changes: readonly WorkloadChange[]): string {
   if (failing.length === 0) return '';
   const lines = failing.map(({ workload, verdicts }) => {
     const { target, message } = verdicts.enforce.allowed ? verdicts.warn : verdicts.enforce;
-    const { kind, name } = workload.identity;
-    return `- ${words(kind)} ${inlineCode(name)}: ${formatViolates(target, words(message))}`;
+    return `- ${workloadTitle(workload)}: ${formatViolates(target, words(message))}`;
   });
   return `### What the API server says\n\n${lines.join('\n')}`;
 }
