@@ -6,8 +6,8 @@ import { context } from '@actions/github';
 import { RequestError } from '@octokit/request-error';
 import { createClient } from './github/client.ts';
 import { occasionOf } from './github/event.ts';
+import type { Effects, RunInputs } from './judgements.ts';
 import type { Annotation } from './report/annotations.ts';
-import type { Effects, RunInputs } from './run.ts';
 import { run } from './run.ts';
 import type { Git } from './source/git.ts';
 import { gitIn, isCompleteCheckout } from './source/git.ts';
@@ -31,6 +31,7 @@ async function main(): Promise<void> {
     today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
     // A local Action has no repository of its own: it is the one that it runs in.
     isOwn: !process.env['GITHUB_ACTION_REPOSITORY'],
+    badgeBranch: core.getInput('badge-branch').replace(/^refs\/heads\//, ''),
     checkName: core.getInput('check-name') || 'Pod Security review',
   };
   const token = core.getInput('token');
@@ -38,6 +39,8 @@ async function main(): Promise<void> {
     throw new ConfigurationError("token: found nothing; leave the input out to use the job's own token");
   }
   core.setSecret(token);
+  // A folder of its own: a job may run this Action twice, with two levels.
+  const folder = await mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'pss-review-'));
   const effects: Effects = {
     client: createClient({ token, apiUrl: context.apiUrl, warn: core.warning }),
     git: await workspaceGit(),
@@ -47,10 +50,10 @@ async function main(): Promise<void> {
       // Runners that know no job summaries do not name a file for them.
       if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(markdown, true).write();
     },
-    writeReport: async (report) => {
-      // A folder of its own: a job may run this Action twice, with two levels.
-      const file = join(await mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'pss-review-')), 'review.json');
-      await writeFile(file, `${JSON.stringify(report, undefined, 2)}\n`);
+    serverUrl: context.serverUrl,
+    writeFile: async (name, content) => {
+      const file = join(folder, name);
+      await writeFile(file, content);
       return file;
     },
     setOutput: core.setOutput,

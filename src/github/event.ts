@@ -29,6 +29,14 @@ export interface HeadRef extends CommitRef {
   readonly branch: string;
 }
 
+/** A commit that a branch or a tag stands at. */
+export interface BranchCommitRef extends CommitRef {
+  /** Whether that is the branch that pull requests are against by default. */
+  readonly isDefaultBranch: boolean;
+  /** Whether everybody may read the repository. */
+  readonly isPublic: boolean;
+}
+
 /** What an event asks to judge. */
 export type Occasion =
   | { readonly is: 'pull-request'; readonly pull: PullRequestRef }
@@ -37,7 +45,7 @@ export type Occasion =
   /** A workflow ran for a pull request, with a token that can write nothing. */
   | { readonly is: 'workflow-run'; readonly of: HeadRef }
   /** The whole repository, as it is. */
-  | { readonly is: 'commit'; readonly commit: CommitRef }
+  | { readonly is: 'commit'; readonly commit: BranchCommitRef }
   | { readonly is: 'nothing'; readonly why: string };
 
 /** The part of the runner's context that is read: `context` of @actions/github has this shape. */
@@ -45,6 +53,8 @@ export interface RunnerContext {
   readonly eventName: string;
   /** GITHUB_SHA. */
   readonly sha: string;
+  /** GITHUB_REF: `refs/heads/main`. */
+  readonly ref: string;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly repo: { readonly owner: string; readonly repo: string };
 }
@@ -58,8 +68,8 @@ const COMMIT_EVENTS = ['push', 'schedule', 'workflow_dispatch', 'repository_disp
  *
  * @throws ConfigurationError for events that are about no commit
  */
-export function occasionOf({ eventName, payload, repo, sha }: RunnerContext): Occasion {
-  const { pull_request: pull, merge_group: group, workflow_run: finished } = payload as Payload;
+export function occasionOf({ eventName, payload, repo, sha, ref }: RunnerContext): Occasion {
+  const { pull_request: pull, merge_group: group, workflow_run: finished, repository } = payload as Payload;
   if ((eventName === 'pull_request' || eventName === 'pull_request_target') && pull !== undefined) {
     // Code from a fork is not trusted where the token can write: nothing of it is checked out, so nothing is read there.
     return { is: 'pull-request', pull: pullRequestRef(repo, pull, eventName === 'pull_request') };
@@ -71,7 +81,8 @@ export function occasionOf({ eventName, payload, repo, sha }: RunnerContext): Oc
   if (eventName === 'workflow_run' && finished !== undefined) return ofFinishedRun(repo, finished);
   if (COMMIT_EVENTS.includes(eventName)) {
     if (payload['deleted'] === true) return { is: 'nothing', why: 'the push deleted a branch' };
-    return { is: 'commit', commit: { ...repo, head: sha } };
+    const isDefaultBranch = ref === `refs/heads/${repository?.default_branch}`;
+    return { is: 'commit', commit: { ...repo, head: sha, isDefaultBranch, isPublic: repository?.private === false } };
   }
   throw new ConfigurationError(
     `the event ${eventName} is about no commit: run this Action on pull_request, pull_request_target, merge_group, workflow_run or push`,
@@ -107,6 +118,7 @@ interface Payload {
   readonly pull_request?: PullPayload;
   readonly merge_group?: { readonly base_sha: string; readonly head_sha: string };
   readonly workflow_run?: RunPayload;
+  readonly repository?: { readonly default_branch?: string; readonly private?: boolean };
 }
 
 interface PullPayload {

@@ -23,8 +23,14 @@ export interface ScanPlan {
  * annotated: the summary and the report have all.
  *
  * @param notes what could not be published, and why: Markdown
+ * @param sections what else the summary says, at its end: Markdown
  */
-export function planScan(scan: Scan, failOn: FailOn, notes: readonly string[]): ScanPlan {
+export function planScan(
+  scan: Scan,
+  failOn: FailOn,
+  notes: readonly string[],
+  sections: readonly string[] = [],
+): ScanPlan {
   const judged = scan.manifests.flatMap((entry) => entry.judged);
   const violations = judged.flatMap(({ verdicts, exempt }) =>
     failingChecks(verdicts).flatMap(({ result: { check, violations: all } }) =>
@@ -37,7 +43,7 @@ export function planScan(scan: Scan, failOn: FailOn, notes: readonly string[]): 
   const blocks = failOn === 'any' && (rejected > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true));
   const conclusion = blocks ? 'failure' : isPartial ? 'neutral' : 'success';
   const workloads = judged.map(({ workload }) => workload);
-  const { title, summary } = summarizeScan(scan, conclusion, notes);
+  const { title, summary } = summarizeScan(scan, conclusion, notes, sections);
   return {
     conclusion,
     title,

@@ -16,8 +16,16 @@ export interface ScanSummary {
   readonly summary: string;
 }
 
-/** @param notes what could not be published, and why: Markdown */
-export function summarizeScan(scan: Scan, conclusion: Conclusion, notes: readonly string[]): ScanSummary {
+/**
+ * @param notes what could not be published, and why: Markdown
+ * @param sections what else is to be said, at the end: Markdown
+ */
+export function summarizeScan(
+  scan: Scan,
+  conclusion: Conclusion,
+  notes: readonly string[],
+  sections: readonly string[],
+): ScanSummary {
   const judged = scan.manifests.flatMap((entry) => entry.judged);
   const rejected = judged.filter(isRejected);
   const notEvaluated = scan.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
@@ -39,6 +47,7 @@ export function summarizeScan(scan: Scan, conclusion: Conclusion, notes: readonl
         manifest.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`),
       ),
     ),
+    ...sections,
   ]);
   return { title, summary };
 }
