@@ -3,10 +3,12 @@ import { inlineCode } from '../pss/inline-code.ts';
 /** No message of the API server that people read is longer; in UTF-16 units. */
 const LONGEST_WORDS = 4_000;
 
+/** What harmless characters can make of themselves: addresses, which GitHub links, links, and images. */
+const ACTING = /:\/\/|www\.|\]\(/i;
+
 /** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
 export function words(text: string): string {
-  const isHarmless =
-    /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !text.includes('://') && text.length <= LONGEST_WORDS;
+  const isHarmless = /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !ACTING.test(text) && text.length <= LONGEST_WORDS;
   return isHarmless ? text : inlineCode(text, LONGEST_WORDS);
 }
 
