@@ -16544,6 +16544,19 @@ function getInput(name, options) {
 	return val.trim();
 }
 /**
+* Gets the values of an multiline input.  Each value is also trimmed.
+*
+* @param     name     name of the input to get
+* @param     options  optional. See InputOptions.
+* @returns   string[]
+*
+*/
+function getMultilineInput(name, options) {
+	const inputs = getInput(name, options).split("\n").filter((x) => x !== "");
+	if (options && options.trimWhitespace === false) return inputs;
+	return inputs.map((input) => input.trim());
+}
+/**
 * Sets the value of an output.
 *
 * @param     name     name of the output to set
@@ -17460,7 +17473,7 @@ function removeUndefinedProperties(obj) {
 	for (const key in obj) if (obj[key] === void 0) delete obj[key];
 	return obj;
 }
-function merge(defaults, route, options) {
+function merge$2(defaults, route, options) {
 	if (typeof route === "string") {
 		let [method, url] = route.split(" ");
 		options = Object.assign(url ? {
@@ -17630,15 +17643,15 @@ function parse(options) {
 	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
 }
 function endpointWithDefaults(defaults, route, options) {
-	return parse(merge(defaults, route, options));
+	return parse(merge$2(defaults, route, options));
 }
 function withDefaults$2(oldDefaults, newDefaults) {
-	const DEFAULTS2 = merge(oldDefaults, newDefaults);
+	const DEFAULTS2 = merge$2(oldDefaults, newDefaults);
 	const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
 	return Object.assign(endpoint2, {
 		DEFAULTS: DEFAULTS2,
 		defaults: withDefaults$2.bind(null, DEFAULTS2),
-		merge: merge.bind(null, DEFAULTS2),
+		merge: merge$2.bind(null, DEFAULTS2),
 		parse
 	});
 }
@@ -18280,7 +18293,7 @@ var request = withDefaults$1(endpoint, defaults_default);
 /* v8 ignore next -- @preserve */
 /* v8 ignore else -- @preserve */
 // node_modules/@octokit/graphql/dist-bundle/index.js
-var VERSION$7 = "0.0.0-development";
+var VERSION$9 = "0.0.0-development";
 function _buildMessageForResponseErrors(data) {
 	return `Request failed due to following response errors:
 ` + data.errors.map((e) => ` - ${e.message}`).join("\n");
@@ -18358,7 +18371,7 @@ function withDefaults(request2, newDefaults) {
 	});
 }
 withDefaults(request, {
-	headers: { "user-agent": `octokit-graphql.js/${VERSION$7} ${getUserAgent()}` },
+	headers: { "user-agent": `octokit-graphql.js/${VERSION$9} ${getUserAgent()}` },
 	method: "POST",
 	url: "/graphql"
 });
@@ -18400,7 +18413,7 @@ var createTokenAuth = function createTokenAuth2(token) {
 	return Object.assign(auth.bind(null, token), { hook: hook.bind(null, token) });
 };
 // node_modules/@octokit/core/dist-src/version.js
-const VERSION$6 = "7.0.8";
+const VERSION$8 = "7.0.8";
 // node_modules/@octokit/core/dist-src/index.js
 const noop$1 = () => {};
 const consoleWarn = console.warn.bind(console);
@@ -18412,9 +18425,9 @@ function createLogger(logger = {}) {
 	if (typeof logger.error !== "function") logger.error = consoleError;
 	return logger;
 }
-const userAgentTrail = `octokit-core.js/${VERSION$6} ${getUserAgent()}`;
+const userAgentTrail = `octokit-core.js/${VERSION$8} ${getUserAgent()}`;
 var Octokit$1 = class {
-	static VERSION = VERSION$6;
+	static VERSION = VERSION$8;
 	static defaults(defaults) {
 		const OctokitWithDefaults = class extends this {
 			constructor(...args) {
@@ -18489,7 +18502,7 @@ var Octokit$1 = class {
 	auth;
 };
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-const VERSION$5 = "17.0.0";
+const VERSION$7 = "17.0.0";
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
 var endpoints_default = {
 	actions: {
@@ -19878,7 +19891,7 @@ function decorate(octokit, scope, methodName, defaults, decorations) {
 function restEndpointMethods(octokit) {
 	return { rest: endpointsToMethods(octokit) };
 }
-restEndpointMethods.VERSION = VERSION$5;
+restEndpointMethods.VERSION = VERSION$7;
 function legacyRestEndpointMethods(octokit) {
 	const api = endpointsToMethods(octokit);
 	return {
@@ -19886,9 +19899,9 @@ function legacyRestEndpointMethods(octokit) {
 		rest: api
 	};
 }
-legacyRestEndpointMethods.VERSION = VERSION$5;
+legacyRestEndpointMethods.VERSION = VERSION$7;
 // node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-var VERSION$4 = "0.0.0-development";
+var VERSION$6 = "0.0.0-development";
 function normalizePaginatedListResponse(response) {
 	if (!response.data) return {
 		...response,
@@ -19970,7 +19983,7 @@ Object.assign(paginate, { iterator });
 function paginateRest(octokit) {
 	return { paginate: Object.assign(paginate.bind(null, octokit), { iterator: iterator.bind(null, octokit) }) };
 }
-paginateRest.VERSION = VERSION$4;
+paginateRest.VERSION = VERSION$6;
 new Context();
 const baseUrl = getApiBaseUrl();
 const defaults = {
@@ -21153,7 +21166,7 @@ var import_light = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((expo
 		return Bottleneck_1;
 	}));
 })))(), 1);
-var VERSION$3 = "0.0.0-development";
+var VERSION$5 = "0.0.0-development";
 function isRequestError(error) {
 	return error.request !== void 0;
 }
@@ -21212,9 +21225,9 @@ function retry(octokit, octokitOptions) {
 	}
 	return retryPlugin;
 }
-retry.VERSION = VERSION$3;
+retry.VERSION = VERSION$5;
 // node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var VERSION$2 = "0.0.0-development";
+var VERSION$4 = "0.0.0-development";
 var noop = () => Promise.resolve();
 function wrapRequest(state, request, options) {
 	return state.retryLimiter.schedule(doRequest, state, request, options);
@@ -21380,10 +21393,10 @@ function throttling(octokit, octokitOptions) {
 	});
 	return {};
 }
-throttling.VERSION = VERSION$2;
+throttling.VERSION = VERSION$4;
 throttling.triggersNotification = triggersNotification;
 // node_modules/@octokit/plugin-request-log/dist-src/version.js
-const VERSION$1 = "6.0.0";
+const VERSION$3 = "6.0.0";
 // node_modules/@octokit/plugin-request-log/dist-src/index.js
 function requestLog(octokit) {
 	octokit.hook.wrap("request", (request, options) => {
@@ -21402,7 +21415,7 @@ function requestLog(octokit) {
 		});
 	});
 }
-requestLog.VERSION = VERSION$1;
+requestLog.VERSION = VERSION$3;
 // node_modules/@octokit/rest/dist-src/index.js
 const Octokit = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/22.0.1` });
 // src/github/client.ts
@@ -21559,40 +21572,22 @@ function ofFinishedRun(repo, { event, head_sha, head_branch, head_repository }) 
 		}
 	};
 }
-// src/pss/containers.ts
-/** The lists of containers in a pod's spec, in the order in which upstream visits them. */
-const CONTAINER_LISTS = [
-	"initContainers",
-	"containers",
-	"ephemeralContainers"
-];
+// src/pss/visible-text.ts
+/** Characters that hide, move or turn text around (a tab does not), and lone halves of a pair. */
+const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 /**
-* Every container of a pod: init, then containers, then ephemeral.
-* https://github.com/kubernetes/pod-security-admission/blob/master/policy/visitor.go
+* Text from a manifest on one line, with nothing invisible in it: such characters are shown as the escape that names
+* them (`\u{202e}`), and what is over the limit is cut, with `…` in its place.
+*
+* @param limit in UTF-16 units
 */
-function containersOf(pod) {
-	return CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => ({
-		container,
-		name: container.name ?? "",
-		path: [
-			"spec",
-			list,
-			index
-		]
-	})));
-}
-// src/pss/fields.ts
-/** A field of every container, in upstream's notation: `spec.containers[*].securityContext.privileged`, … */
-function inContainers(field) {
-	return ["containers", ...CONTAINER_LISTS.filter((list) => list !== "containers")].map((list) => `spec.${list}[*].${field}`);
-}
-/** A field of the pod's security context and of every container's. */
-function inPodAndContainers(field) {
-	return [`spec.securityContext.${field}`, ...inContainers(`securityContext.${field}`)];
+function visibleText(text, limit) {
+	const shown = text.slice(0, limit).replaceAll(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+	return text.length > limit || shown.length > limit ? `${shown.slice(0, limit)}…` : shown;
 }
 // src/pss/message.ts
 /** `one` where the count is 1, else `many` (`one` with an s where it is left out). */
-function plural(one, count, many = `${one}s`) {
+function plural$1(one, count, many = `${one}s`) {
 	return count === 1 ? one : many;
 }
 /** `"a", "b"`: quoted as upstream does it, which escapes nothing. */
@@ -21601,7 +21596,7 @@ function joinQuoted(items) {
 }
 /** `container "a"` or `containers "a", "b"`. */
 function namedContainers(names) {
-	return `${plural("container", names.length)} ${joinQuoted(names)}`;
+	return `${plural$1("container", names.length)} ${joinQuoted(names)}`;
 }
 const ESCAPES = {
 	"\x07": "\\a",
@@ -21642,27 +21637,175 @@ function formatViolates({ level, version }, message) {
 function formatWouldViolate({ level, version }, message) {
 	return `would violate PodSecurity "${level}:${version}": ${message}`;
 }
-// src/pss/pod-traits.ts
-/** Whether the pod says that it runs on Windows: the API server refuses fields that only Linux has. */
-function isWindows(pod) {
-	return pod.spec?.os?.name === "windows";
+// src/pss/inline-code.ts
+/** Longer texts are cut: a name in a sentence. In UTF-16 units. */
+const LONGEST$3 = 120;
+/**
+* A text from a manifest as a Markdown code span that it cannot leave: nothing invisible, no line break, and a fence
+* longer than any run of backticks inside. Mentions, references and HTML do not work in it.
+* https://spec.commonmark.org/0.31.2/#code-spans
+*
+* @param limit the longest text that is not cut, in UTF-16 units
+*/
+function inlineCode(text, limit = LONGEST$3) {
+	const shown = visibleText(text, limit);
+	if (shown.trim() === "") return "` `";
+	const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(longestRun + 1);
+	return longestRun > 0 || /^ .* $/.test(shown) ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
+}
+// src/report/markdown.ts
+/** No message of the API server that people read is longer; in UTF-16 units. */
+const LONGEST_WORDS = 4e3;
+/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
+function words(text) {
+	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !text.includes("://") && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
+}
+/** A fenced block; the fence is longer than any run of backticks inside. */
+function fenced(language, lines) {
+	const text = lines.join("\n");
+	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(Math.max(3, longestRun + 1));
+	return `${fence}${language}\n${text}\n${fence}`;
+}
+/** What goes into a cell of a table: on one line, with bars that do not end it. */
+function cell(markdown) {
+	return markdown.replaceAll(/\r?\n/g, " ").replaceAll("|", "\\|");
+}
+// src/report/names.ts
+/**
+* `Deployment shop/web`, or `Deployment web` where the namespace is not known; of an object with several pods with the
+* place of the pod. Not safe for Markdown.
+*/
+function workloadName({ identity: { kind, namespace, name }, podKey }) {
+	const pod = podKey === void 0 ? "" : ` (${podKey})`;
+	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}${pod}`;
+}
+/** The same without its namespace, as Markdown. */
+function workloadTitle({ identity: { kind, name }, podKey }) {
+	const pod = podKey === void 0 ? "" : ` (${inlineCode(podKey)})`;
+	return `${words(kind)} ${inlineCode(name)}${pod}`;
+}
+// src/report/review.ts
+/** The findings that this pull request is told about, in file order; what an exemption lets pass is not among them. */
+function shownFindings(review) {
+	return review.comparison.workloads.flatMap((change) => change.findings.filter(({ status, exemption }) => exemption === void 0 && (status === "introduced" || review.failOn === "any")).map((finding) => ({
+		change,
+		finding
+	})));
 }
 /**
-* Whether the pod has a user namespace of its own, in which root is nobody on the node.
-* https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/
+* `failure` where something blocks; `neutral` where nothing does but something that changed was not judged; else
+* `success`.
 */
-function hasUserNamespace(pod) {
-	return pod.spec?.hostUsers === false;
+function conclusionOf(review) {
+	const blocks = shownFindings(review).some(({ finding }) => finding.mode === "enforce") || review.policy.some(({ severity }) => severity === "failure");
+	const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
+	if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
+	return isPartial(review) ? "neutral" : "success";
 }
-/** The user id with which the kubelet starts the container, or undefined where the image decides. */
-function effectiveUser(pod, container) {
-	return container?.securityContext?.runAsUser ?? pod.spec?.securityContext?.runAsUser;
+/** Whether something that changed was not judged, for whatever reason. */
+function isPartial({ comparison, change }) {
+	return comparison.notEvaluated.length > 0 || comparison.notes.some(isUnjudged) || change.gaps.length > 0;
 }
-/** Whether the manifest alone proves that the container does not run as root. */
-function isKnownNonRoot(pod, container) {
-	const user = effectiveUser(pod, container);
-	if (user !== void 0) return user > 0;
-	return (container?.securityContext?.runAsNonRoot ?? pod.spec?.securityContext?.runAsNonRoot) === true;
+/**
+* How many violations the pull request introduces, leaves and fixes, how many an exemption lets pass, and how many
+* documents were not evaluated.
+*/
+function countsOf({ comparison }) {
+	const all = comparison.workloads.flatMap((change) => change.findings);
+	const findings = all.filter(({ exemption }) => exemption === void 0);
+	return {
+		exempt: all.length - findings.length,
+		introduced: findings.filter(({ status }) => status === "introduced").length,
+		existing: findings.filter(({ status }) => status === "existing").length,
+		fixed: comparison.workloads.reduce((sum, { fixed }) => sum + fixed.length, 0),
+		notEvaluated: comparison.notEvaluated.length
+	};
+}
+/** What is counted but not judged, one note each: charts that were not rendered, patches without their base, links. */
+function isUnjudged({ code }) {
+	return [
+		"chart-not-rendered",
+		"patch",
+		"link"
+	].includes(code);
+}
+/** Those that this pull request brought first. */
+function byIntroduction(entries) {
+	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
+}
+// src/report/annotations.ts
+const LEVEL_OF_MODE = {
+	enforce: "failure",
+	warn: "warning",
+	audit: "notice"
+};
+/** One annotation for each place (and mode), for each change to what the repository is judged by, and one for each document that was not evaluated. */
+function annotationsOf(review) {
+	const places = /* @__PURE__ */ new Map();
+	for (const shown of shownFindings(review)) {
+		const { place, mode } = shown.finding;
+		const key = JSON.stringify([
+			place.file,
+			place.line,
+			mode
+		]);
+		places.set(key, [...places.get(key) ?? [], shown]);
+	}
+	const ofFindings = [...places.values()].map(annotationOf$3);
+	const ofDocuments = review.comparison.notEvaluated.map(({ file, line, message, introduced }) => ({
+		path: file,
+		line,
+		title: "not evaluated",
+		message,
+		level: introduced ? "failure" : "warning"
+	}));
+	return [
+		...review.policy.map(({ file, line, kind, name, change, severity, message }) => ({
+			path: file,
+			line,
+			level: severity,
+			message: message.replaceAll("\n", " · "),
+			title: `${kind} ${name}: ${change}`
+		})),
+		...ofFindings,
+		...ofDocuments
+	];
+}
+function annotationOf$3(together) {
+	const [{ change, finding }] = together;
+	const { target } = change.verdicts[finding.mode];
+	const checks = [...new Set(together.map((one) => one.finding.check))];
+	const failures = [...new Set(together.map((one) => `${one.finding.reason} (${one.finding.detail})`))];
+	return {
+		path: finding.place.file,
+		line: finding.place.line,
+		level: LEVEL_OF_MODE[finding.mode],
+		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
+		message: formatViolates(target, failures.join(", "))
+	};
+}
+/** The runner shows ten annotations of each kind a step. */
+const SHOWN_BY_RUNNER = 10;
+/** The annotations that a step shows, with a last one that says how many it does not. */
+function stepAnnotations(annotations) {
+	return [
+		"failure",
+		"warning",
+		"notice"
+	].flatMap((level) => {
+		const own = annotations.filter((annotation) => annotation.level === level);
+		const next = own[9];
+		if (own.length <= SHOWN_BY_RUNNER || next === void 0) return own;
+		const left = own.length - SHOWN_BY_RUNNER + 1;
+		const more = {
+			...next,
+			title: `${left} more`,
+			message: `${left} more are in the job summary.`
+		};
+		return [...own.slice(0, 9), more];
+	});
 }
 // src/pss/violation.ts
 /** A violation of the pod itself. */
@@ -21703,6 +21846,1629 @@ function withValue(violation, value) {
 		...violation,
 		value
 	};
+}
+// src/report/fingerprint.ts
+/**
+* What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
+* run knows it again when other edits moved it, and knows which half of it was fixed.
+*
+* @param scope what tells two judges of one pull request apart: the name of the check run
+*/
+function fingerprint(scope, marks) {
+	return `<!-- pss-review ${[fnv1a(scope), ...marks].join(" ")} -->`;
+}
+/**
+* The marks in a comment's body; none where it is no comment of ours, one of another scope, or one that was closed.
+* Browsers write CRLF.
+*/
+function marksIn(scope, body) {
+	const [own, ...marks] = /<!-- pss-review ([0-9a-f ]*) -->\s*$/.exec(body)?.[1]?.split(" ") ?? [];
+	return own === fnv1a(scope) ? marks : [];
+}
+/** A finding's mark: 16 hexadecimal digits. */
+function findingMark({ change: { workload }, finding }) {
+	const { identity, podKey } = workload;
+	const { kind, namespace = "", name } = identity;
+	const pod = podKey === void 0 ? [] : [podKey];
+	const marked = [
+		workload.file,
+		kind,
+		namespace,
+		name,
+		...pod,
+		finding.check,
+		formatSetter(finding.violation)
+	];
+	return fnv1a(JSON.stringify(marked));
+}
+/** The mark of a change to what the repository is judged by; of the config and workflows one line may loosen several things. */
+function policyMark({ file, kind, name, change, message }) {
+	return fnv1a(JSON.stringify([
+		file,
+		kind,
+		name,
+		change,
+		kind === "namespace" ? "" : message
+	]));
+}
+/** What tells one list of annotations from another: 16 hexadecimal digits. */
+function annotationsMark(annotations) {
+	return fnv1a(JSON.stringify(annotations));
+}
+/**
+* FNV-1a, 64 bits, in hex: names from manifests can be long, and could close the HTML comment that the mark is in.
+* http://www.isthe.com/chongo/tech/comp/fnv/
+*/
+function fnv1a(text) {
+	let hash = 14695981039346656037n;
+	for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 1099511628211n);
+	return hash.toString(16).padStart(16, "0");
+}
+// src/github/answer.ts
+/**
+* A call's answer, or GitHub's refusal.
+*
+* @param statuses those that the caller has a fall-back for; others are thrown. Unset: it has one for each
+*/
+async function answerOf(call, statuses) {
+	return call.then((ok) => ({ ok }), (error) => {
+		if (!(error instanceof RequestError) || statuses?.includes(error.status) === false) throw error;
+		const needs = error.response?.headers["x-accepted-github-permissions"];
+		return { refused: {
+			status: error.status,
+			message: error.message,
+			...typeof needs === "string" ? { needs } : {}
+		} };
+	});
+}
+/** A query's answer, or why there is none: GraphQL refuses, and fails, with status 200, too. */
+async function readable(query) {
+	return query.then((ok) => ({ ok }), (error) => {
+		if (error instanceof GraphqlResponseError) return { refused: {
+			status: 200,
+			message: error.message
+		} };
+		if (!(error instanceof RequestError)) throw error;
+		return { refused: {
+			status: error.status,
+			message: error.message
+		} };
+	});
+}
+/** The statuses by which GitHub says that a token may not do something. */
+const FORBIDDEN = [403, 404];
+/**
+* The statuses after which nobody knows whether a write was done: errors of the server, and 500 for a socket that
+* dropped, as Octokit reports it. Look before trying again.
+*/
+const UNSURE = [
+	500,
+	502,
+	503,
+	504
+];
+// src/github/check-run.ts
+/** GitHub takes 50 annotations a request, and appends those of an update. */
+const ANNOTATIONS_A_REQUEST = 50;
+/** GitHub takes 64 KB; a character may need four bytes. */
+const MAX_MESSAGE = 16e3;
+/** How often a write is tried again that GitHub answered with an error of its own. */
+const TRIES = 3;
+/** Tells our check runs from others of the same name: a job is a check run, too, and may be called so. */
+const OURS = "pss-review";
+/**
+* The check run on a commit, so that people see that something is under way. One that an earlier run made there is used
+* again, whether that was killed or came to its end: a commit has one, however often it is judged.
+*/
+async function openCheckRun(client, commit, name) {
+	for (let attempt = 1;; attempt++) {
+		const found = await findCheckRun(client, commit, name);
+		if (found !== void 0) return found;
+		const made = await makeCheckRun(client, commit, name);
+		if ("id" in made || !isUnsure(made.refused) || attempt === TRIES) return made;
+	}
+}
+async function makeCheckRun(client, commit, name) {
+	const { owner, repo, head } = commit;
+	const answer = await answerOf(client.rest.checks.create({
+		owner,
+		repo,
+		name,
+		head_sha: head,
+		external_id: OURS,
+		status: "in_progress",
+		request: ONCE
+	}));
+	return "ok" in answer ? {
+		id: answer.ok.data.id,
+		name
+	} : { refused: answer.refused };
+}
+/** The newest check run of ours with this name; none where the token may not look. */
+async function findCheckRun(client, { owner, repo, head }, name) {
+	const answer = await answerOf(client.rest.checks.listForRef({
+		owner,
+		repo,
+		ref: head,
+		check_name: name,
+		per_page: 100
+	}));
+	if ("refused" in answer) return void 0;
+	const [run] = answer.ok.data.check_runs.filter(({ external_id }) => external_id?.split(" ")[0] === OURS).sort((a, b) => b.id - a.id);
+	return run === void 0 ? void 0 : {
+		id: run.id,
+		name,
+		earlier: reportOf(run)
+	};
+}
+function reportOf({ status, conclusion, external_id, output }) {
+	const { title, summary, annotations_count: annotations } = output;
+	return {
+		status,
+		conclusion,
+		title,
+		summary,
+		annotations,
+		mark: external_id?.split(" ")[1] ?? ""
+	};
+}
+/**
+* Concludes it, with the summary and every annotation, each once. Where it says that already, nothing is written. What
+* an earlier run annotated cannot be taken back: where that was something else, a new check run takes its place.
+*
+* @returns the refusal, where GitHub did not take it
+*/
+async function concludeCheckRun(client, commit, { id, name, earlier }, report) {
+	const { owner, repo } = commit;
+	const mark = annotationsMark(report.annotations);
+	let state = earlier;
+	if (earlier !== void 0 && earlier.status !== "completed") {
+		const answer = await answerOf(client.rest.checks.get({
+			owner,
+			repo,
+			check_run_id: id
+		}));
+		if ("ok" in answer) state = reportOf(answer.ok.data);
+	}
+	if (state === void 0 || state.annotations === 0 || state.mark === mark) {
+		const refused = await sayAll(client, commit, id, report, state);
+		if (refused?.status !== 403 || earlier === void 0) return refused;
+	}
+	const made = await makeCheckRun(client, commit, name);
+	if ("refused" in made) return made.refused;
+	if (state?.status === "in_progress") await answerOf(client.rest.checks.update({
+		owner,
+		repo,
+		check_run_id: id,
+		conclusion: "cancelled",
+		request: ONCE
+	}));
+	return sayAll(client, commit, made.id, report, void 0);
+}
+async function sayAll(client, { owner, repo }, id, report, earlier) {
+	const annotations = report.annotations.slice(0, 250).map(annotationOf$2);
+	const externalId = `${OURS} ${annotationsMark(report.annotations)}`;
+	const { title, summary, conclusion } = report;
+	let state = earlier;
+	for (let failures = 0;;) {
+		const sent = state?.annotations ?? 0;
+		if (state?.conclusion === conclusion && state.title === title && state.summary === summary) {
+			if (sent === annotations.length) return void 0;
+		}
+		const batch = annotations.slice(sent, sent + ANNOTATIONS_A_REQUEST);
+		const isLast = sent + batch.length >= annotations.length;
+		const answer = await answerOf(client.rest.checks.update({
+			owner,
+			repo,
+			check_run_id: id,
+			external_id: externalId,
+			request: ONCE,
+			...isLast ? {
+				status: "completed",
+				conclusion
+			} : {},
+			output: {
+				title,
+				summary,
+				...batch.length > 0 ? { annotations: batch } : {}
+			}
+		}));
+		if ("ok" in answer) {
+			if (isLast) return void 0;
+			state = {
+				...reportOf(answer.ok.data),
+				annotations: sent + batch.length
+			};
+			continue;
+		}
+		failures++;
+		if (!isUnsure(answer.refused) || failures === TRIES) return answer.refused;
+		const now = await answerOf(client.rest.checks.get({
+			owner,
+			repo,
+			check_run_id: id
+		}));
+		if ("ok" in now) state = reportOf(now.ok.data);
+	}
+}
+function isUnsure({ status }) {
+	return UNSURE.some((one) => one === status);
+}
+function annotationOf$2({ path, line, level, title, message }) {
+	return {
+		path,
+		start_line: line,
+		end_line: line,
+		annotation_level: level,
+		title: visibleText(title, 250),
+		message: visibleText(message, MAX_MESSAGE)
+	};
+}
+// src/github/fetch-pull-requests.ts
+/**
+* The open pull requests whose head is this very commit, as GitHub says now. A finished workflow names none for forks,
+* and what it left behind is the pull request's own word: neither is asked.
+* https://github.com/elastic/vale-rules/issues/45
+*/
+async function fetchPullRequestsOf(client, { owner, repo, head, headOwner, branch }) {
+	return (await client.paginate(client.rest.pulls.list, {
+		owner,
+		repo,
+		state: "open",
+		head: `${headOwner}:${branch}`,
+		per_page: 100
+	})).filter((pull) => pull.head.sha === head).map((pull) => pullRequestRef({
+		owner,
+		repo
+	}, pull, false));
+}
+// src/report/reconcile.ts
+/**
+* Compares what is planned with what was posted before. A comment is known again by the marks of its findings. Where it
+* stands as planned it stays, or gets the new words; where it moved, the new one replaces it; where all it spoke of is
+* fixed, it goes: unresolved threads block merging. What somebody replied to is never taken away.
+*/
+function reconcile(plan, posted) {
+	const ours = posted.map((comment) => ({
+		comment,
+		marks: marksIn(plan.scope, comment.body)
+	})).filter(({ marks }) => marks.length > 0);
+	const kept = /* @__PURE__ */ new Set();
+	const edit = [];
+	const isNew = (planned) => {
+		const same = ours.filter(({ comment, marks }) => !kept.has(comment) && marks.some((mark) => planned.marks.includes(mark)));
+		const standing = same.find(({ comment }) => standsAs(comment, planned)) ?? same.find(({ comment }) => comment.hasReplies);
+		if (standing === void 0) return true;
+		kept.add(standing.comment);
+		if (standsAs(standing.comment, planned) && normalise(standing.comment.body) !== normalise(planned.body)) edit.push({
+			id: standing.comment.id,
+			body: planned.body
+		});
+		return false;
+	};
+	const post = plan.comments.filter(isNew);
+	const postAlone = plan.singles.filter(isNew);
+	const replacing = new Set([...post, ...postAlone].flatMap(({ marks }) => marks));
+	const gone = ours.filter(({ comment }) => !kept.has(comment)).filter(({ comment, marks }) => !plan.unknownFiles.has(comment.path) && marks.every((mark) => replacing.has(mark) || !plan.marks.has(mark)));
+	return {
+		post,
+		postAlone,
+		edit,
+		remove: gone.filter(({ comment }) => !comment.hasReplies).map(({ comment }) => comment.id),
+		close: gone.filter(({ comment }) => comment.hasReplies).map(({ comment: { id, nodeId } }) => ({
+			id,
+			nodeId,
+			body: `Fixed in ${plan.head.slice(0, 10)}.`
+		}))
+	};
+}
+function standsAs(comment, planned) {
+	if (comment.path !== planned.path) return false;
+	if (!("line" in planned)) return comment.line === void 0;
+	return comment.line === planned.line && (comment.startLine ?? comment.line) === (planned.startLine ?? planned.line);
+}
+/** Bodies that were edited in a browser have CRLF. */
+function normalise(body) {
+	return body.replaceAll("\r\n", "\n").trimEnd();
+}
+// src/github/fetch-comments.ts
+const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      headRefOid
+      reviewThreads(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { path line startLine comments(first: 1) { totalCount nodes { id databaseId body viewerDidAuthor } } }
+      }
+    }
+  }
+}`;
+/** The token's own comments on the pull request, and its head, in one query for every hundred threads. */
+async function fetchPullRequestState(client, { owner, repo, number }) {
+	const comments = [];
+	let after = null;
+	for (;;) {
+		const { headRefOid, reviewThreads } = (await client.graphql(QUERY, {
+			owner,
+			repo,
+			number,
+			after
+		})).repository.pullRequest;
+		comments.push(...reviewThreads.nodes.flatMap(commentOf));
+		if (!reviewThreads.pageInfo.hasNextPage) return {
+			head: headRefOid,
+			comments
+		};
+		after = reviewThreads.pageInfo.endCursor;
+	}
+}
+function commentOf({ path, line, startLine, comments }) {
+	const [first] = comments.nodes;
+	if (first?.viewerDidAuthor !== true) return [];
+	return [{
+		id: first.databaseId,
+		nodeId: first.id,
+		path,
+		...line === null ? {} : { line },
+		...startLine === null ? {} : { startLine },
+		body: first.body,
+		hasReplies: comments.totalCount > 1
+	}];
+}
+// src/github/publish-comments.ts
+/** How often is looked again at what stands on the pull request, where GitHub did not say whether it took a write. */
+const ROUNDS = 3;
+/**
+* Makes the pull request say what the plan says: posts what is new in one review, edits what changed, takes away what is
+* fixed. Writes are sent once; where an answer leaves open whether one was done, what is there is read again first.
+*/
+async function publishComments(client, pull, plan) {
+	const refused = [];
+	for (let round = 1;; round++) {
+		const read = await readable(fetchPullRequestState(client, pull));
+		if ("refused" in read) return {
+			refusal: read.refused,
+			refused
+		};
+		const state = read.ok;
+		if (state.head !== plan.head) return {
+			isOutdated: true,
+			refused
+		};
+		const outcome = await act({
+			client,
+			pull,
+			plan,
+			refused
+		}, reconcile(plan, state.comments));
+		if (outcome === "done") return { refused };
+		if (outcome !== "unsure") return {
+			refusal: outcome,
+			refused
+		};
+		if (round === ROUNDS) return {
+			refusal: {
+				status: 502,
+				message: "an error of its own to each try"
+			},
+			refused
+		};
+	}
+}
+async function act(publishing, actions) {
+	const { client, pull, refused } = publishing;
+	const isKnown = ({ marks }) => refused.some((one) => one.marks === marks);
+	const post = actions.post.filter((comment) => !isKnown(comment));
+	const steps = [];
+	if (post.length > 0) steps.push(() => postReview(publishing, post));
+	for (const comment of actions.postAlone.filter((one) => !isKnown(one))) steps.push(() => postComment(publishing, comment));
+	const target = {
+		owner: pull.owner,
+		repo: pull.repo
+	};
+	for (const { id, body } of [...actions.edit, ...actions.close]) steps.push(() => outcomeOf(client.rest.pulls.updateReviewComment({
+		...target,
+		comment_id: id,
+		body,
+		request: ONCE
+	})));
+	for (const id of actions.remove) steps.push(() => outcomeOf(client.rest.pulls.deleteReviewComment({
+		...target,
+		comment_id: id,
+		request: ONCE
+	})));
+	for (const step of steps) {
+		const outcome = await step();
+		if (outcome !== "done") return outcome;
+	}
+	for (const { nodeId } of actions.close) await minimize(client, nodeId);
+	return "done";
+}
+/** One comment that GitHub does not take makes it refuse the whole review: then each is posted for itself. */
+async function postReview({ client, pull, plan, refused }, comments) {
+	const answer = await answerOf(client.rest.pulls.createReview({
+		...numbered(pull),
+		commit_id: plan.head,
+		event: "COMMENT",
+		body: plan.reviewBody ?? plan.title,
+		comments: comments.map(({ path, body, line, startLine }) => ({
+			path,
+			body,
+			line,
+			side: "RIGHT",
+			...startOf$1(startLine)
+		})),
+		request: ONCE
+	}));
+	if ("ok" in answer) return "done";
+	if (answer.refused.status !== 422) return outcomeOfRefusal(answer.refused);
+	for (const comment of comments) {
+		const outcome = await postComment({
+			client,
+			pull,
+			plan,
+			refused
+		}, comment);
+		if (outcome !== "done") return outcome;
+	}
+	return "done";
+}
+async function postComment({ client, pull, plan, refused }, comment) {
+	const { path, body } = comment;
+	const place = "line" in comment ? {
+		line: comment.line,
+		side: "RIGHT",
+		...startOf$1(comment.startLine)
+	} : { subject_type: "file" };
+	const answer = await answerOf(client.rest.pulls.createReviewComment({
+		...numbered(pull),
+		commit_id: plan.head,
+		path,
+		body,
+		...place,
+		request: ONCE
+	}));
+	if ("ok" in answer) return "done";
+	if (answer.refused.status !== 422) return outcomeOfRefusal(answer.refused);
+	refused.push({
+		path,
+		marks: comment.marks,
+		why: answer.refused.message
+	});
+	return "done";
+}
+/** Folds a thread away, where the token may; where it may not, the thread says all the same that it is fixed. */
+async function minimize(client, nodeId) {
+	await client.graphql("mutation ($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: RESOLVED}) { clientMutationId } }", {
+		id: nodeId,
+		request: ONCE
+	}).catch(() => void 0);
+}
+/** A comment that is gone already (404) needs no more. */
+async function outcomeOf(call) {
+	const answer = await answerOf(call);
+	if ("ok" in answer || answer.refused.status === 404) return "done";
+	return outcomeOfRefusal(answer.refused);
+}
+function outcomeOfRefusal(refused) {
+	return UNSURE.some((status) => status === refused.status) ? "unsure" : refused;
+}
+function numbered({ owner, repo, number }) {
+	return {
+		owner,
+		repo,
+		pull_number: number
+	};
+}
+function startOf$1(startLine) {
+	return startLine === void 0 ? {} : {
+		start_line: startLine,
+		start_side: "RIGHT"
+	};
+}
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+	diff(oldStr, newStr, options = {}) {
+		let callback;
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		} else if ("callback" in options) callback = options.callback;
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function() {
+					callback(value);
+				}, 0);
+				return;
+			} else return value;
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{
+			oldPos: -1,
+			lastComponent: void 0
+		}];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) bestPath[diagonalPath - 1] = void 0;
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = void 0;
+					continue;
+				}
+				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+				else basePath = this.addToPath(removePath, false, true, 1, options);
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+				}
+			}
+			editLength++;
+		};
+		if (callback) (function exec() {
+			setTimeout(function() {
+				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+				if (!execEditLength()) exec();
+			}, 0);
+		})();
+		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+			const ret = execEditLength();
+			if (ret) return ret;
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: last.count + 1,
+				added,
+				removed,
+				previousComponent: last.previousComponent
+			}
+		};
+		else return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: 1,
+				added,
+				removed,
+				previousComponent: last
+			}
+		};
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) basePath.lastComponent = {
+				count: 1,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+		}
+		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+			count: commonCount,
+			previousComponent: basePath.lastComponent,
+			added: false,
+			removed: false
+		};
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) return options.comparator(left, right);
+		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join("");
+	}
+	postProcess(changeObjects, options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function(value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				newPos += component.count;
+				if (!component.added) oldPos += component.count;
+			} else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
+};
+// node_modules/diff/libesm/diff/character.js
+var CharacterDiff = class extends Diff {};
+new CharacterDiff();
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
+}
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
+/**
+* Split a string into segments using a word segmenter, merging consecutive
+* segments if they are both whitespace segments. Whitespace segments can
+* appear adjacent to one another for two reasons:
+* - newlines always get their own segment
+* - where a diacritic is attached to a whitespace character in the text, the
+*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
+* This function therefore runs the segmenter's .segment() method and then
+* merges consecutive segments of whitespace into a single part.
+*/
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+// node_modules/diff/libesm/diff/word.js
+const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+var WordDiff = class extends Diff {
+	equals(left, right, options) {
+		if (options.ignoreCase) {
+			left = left.toLowerCase();
+			right = right.toLowerCase();
+		}
+		return left.trim() === right.trim();
+	}
+	tokenize(value, options = {}) {
+		let parts;
+		if (options.intlSegmenter) {
+			const segmenter = options.intlSegmenter;
+			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+			parts = segment(value, segmenter);
+		} else parts = value.match(tokenizeIncludingWhitespace) || [];
+		const tokens = [];
+		let prevPart = null;
+		parts.forEach((part) => {
+			if (/\s/.test(part)) {
+				if (prevPart == null) tokens.push(part);
+				else tokens.push(tokens.pop() + part);
+			} else if (prevPart != null && /\s/.test(prevPart)) {
+				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+				else tokens.push(prevPart + part);
+			} else tokens.push(part);
+			prevPart = part;
+		});
+		return tokens;
+	}
+	join(tokens) {
+		return tokens.map((token, i) => {
+			if (i == 0) return token;
+			else return token.replace(/^\s+/, "");
+		}).join("");
+	}
+	postProcess(changes, options) {
+		if (!changes || options.oneChangePerToken) return changes;
+		let lastKeep = null;
+		let insertion = null;
+		let deletion = null;
+		changes.forEach((change) => {
+			if (change.added) insertion = change;
+			else if (change.removed) deletion = change;
+			else {
+				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+				lastKeep = change;
+				insertion = null;
+				deletion = null;
+			}
+		});
+		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+		return changes;
+	}
+};
+new WordDiff();
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var WordsWithSpaceDiff = class extends Diff {
+	tokenize(value) {
+		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+		return value.match(regex) || [];
+	}
+};
+new WordsWithSpaceDiff();
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith("\n")) left = left.slice(0, -1);
+			if (right.endsWith("\n")) right = right.slice(0, -1);
+		}
+		return super.equals(left, right, options);
+	}
+};
+const lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+	return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff = class extends Diff {
+	tokenize(value) {
+		var _a;
+		const result = [];
+		let tokenStartI = 0;
+		for (let i = 0; i < value.length; i++) {
+			if (i == value.length - 1) {
+				result.push(value.slice(tokenStartI));
+				break;
+			}
+			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+				result.push(value.slice(tokenStartI, i + 1));
+				i = tokenStartI = i + 1;
+				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+				result.push(value.slice(tokenStartI, i + 1));
+				tokenStartI = i + 1;
+			}
+		}
+		return result;
+	}
+};
+new SentenceDiff();
+// node_modules/diff/libesm/diff/css.js
+var CssDiff = class extends Diff {
+	tokenize(value) {
+		return value.split(/([{}:;,]|\s+)/);
+	}
+};
+new CssDiff();
+// node_modules/diff/libesm/diff/json.js
+var JsonDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	get useLongestToken() {
+		return true;
+	}
+	castInput(value, options) {
+		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+	}
+	equals(left, right, options) {
+		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+	}
+};
+new JsonDiff();
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj)
+ /* istanbul ignore else */
+		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+// node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+	tokenize(value) {
+		return value.slice();
+	}
+	join(value) {
+		return value;
+	}
+	removeEmpty(value) {
+		return value;
+	}
+};
+new ArrayDiff();
+// node_modules/diff/libesm/patch/parse.js
+/**
+* Parses a unified diff format patch into a structured patch object.
+*
+* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
+* When parsing a Git patch, each index in the result may contain additional
+* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
+* `structuredPatch`; see the `StructuredPatch` interface for a full list.
+*
+* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
+* method. This parses to the same structure returned by `structuredPatch`, except that
+* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
+* information to determine them (e.g. a hunk-only patch with no file headers).
+*/
+function parsePatch(uniDiff) {
+	const diffstr = uniDiff.split(/\n/), list = [];
+	let i = 0;
+	function isGitDiffHeader(line) {
+		return /^diff --git /.test(line);
+	}
+	function isDiffHeader(line) {
+		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
+	}
+	function isFileHeader(line) {
+		return /^(---|\+\+\+)\s/.test(line);
+	}
+	function isHunkHeader(line) {
+		return /^@@\s/.test(line);
+	}
+	function parseIndex() {
+		var _a;
+		const index = {};
+		index.hunks = [];
+		list.push(index);
+		let seenDiffHeader = false;
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isFileHeader(line) || isHunkHeader(line)) break;
+			if (isGitDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				index.isGit = true;
+				const paths = parseGitDiffHeader(line);
+				if (paths) {
+					index.oldFileName = paths.oldFileName;
+					index.newFileName = paths.newFileName;
+				}
+				i++;
+				while (i < diffstr.length) {
+					const extLine = diffstr[i];
+					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
+					const renameFromMatch = /^rename from (.*)/.exec(extLine);
+					if (renameFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
+						index.isRename = true;
+					}
+					const renameToMatch = /^rename to (.*)/.exec(extLine);
+					if (renameToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
+						index.isRename = true;
+					}
+					const copyFromMatch = /^copy from (.*)/.exec(extLine);
+					if (copyFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
+						index.isCopy = true;
+					}
+					const copyToMatch = /^copy to (.*)/.exec(extLine);
+					if (copyToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
+						index.isCopy = true;
+					}
+					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
+					if (newFileModeMatch) {
+						index.isCreate = true;
+						index.newMode = newFileModeMatch[1];
+					}
+					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
+					if (deletedFileModeMatch) {
+						index.isDelete = true;
+						index.oldMode = deletedFileModeMatch[1];
+					}
+					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
+					if (oldModeMatch) index.oldMode = oldModeMatch[1];
+					const newModeMatch = /^new mode (\d+)/.exec(extLine);
+					if (newModeMatch) index.newMode = newModeMatch[1];
+					if (/^Binary files /.test(extLine)) index.isBinary = true;
+					i++;
+				}
+				continue;
+			} else if (isDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
+				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
+			}
+			i++;
+		}
+		parseFileHeader(index);
+		parseFileHeader(index);
+		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
+			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
+			else i++;
+		}
+	}
+	/**
+	* Parses the old and new filenames from a `diff --git` header line.
+	*
+	* The format is:
+	*     diff --git a/<old-path> b/<new-path>
+	*
+	* When filenames contain special characters (including newlines, tabs,
+	* backslashes, or double quotes), Git quotes them with C-style escaping:
+	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
+	*
+	* When filenames don't contain special characters and the old and new names
+	* are the same, we can unambiguously split on ` b/` by finding where the
+	* two halves (including their a/ and b/ prefixes) yield matching bare names.
+	*
+	* A pathological case exists in which we cannot reliably determine the paths
+	* from the `diff --git` header. This case is when the following are true:
+	* - the old and new file paths differ
+	* - they are both unquoted (i.e. contain no special characters)
+	* - at least one of the underlying file paths includes the substring ` b/`
+	* In this scenario, we do not know which occurrence of ` b/` indicates the
+	* start of the new file path, so the header is inherently ambiguous. We thus
+	* select a possible interpretation arbitrarily and return that.
+	*
+	* Fortunately, this ambiguity should never matter, because in any patch
+	* genuinely output by Git in which this pathological scenario occurs, there
+	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
+	* headers present below the `diff --git` header. `parseIndex` will parse
+	* THOSE headers, from which we CAN unambiguously determine the filenames,
+	* and will discard the result returned by this function.
+	*
+	* Returns null if the header can't be parsed at all — e.g. a quoted filename
+	* has an unterminated quote, or if the unquoted header doesn't match the
+	* expected `a/... b/...` format. In that case, the caller (parseIndex)
+	* skips setting oldFileName/newFileName from this header, but they may
+	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
+	* extended headers; if none of those are present either, they'll remain
+	* undefined in the output.
+	*/
+	function parseGitDiffHeader(line) {
+		const rest = line.substring(11);
+		if (rest.startsWith("\"")) {
+			const oldPath = parseQuotedFileName(rest);
+			if (oldPath === null) return null;
+			const afterOld = rest.substring(oldPath.rawLength + 1);
+			let newFileName;
+			if (afterOld.startsWith("\"")) {
+				const newPath = parseQuotedFileName(afterOld);
+				if (newPath === null) return null;
+				newFileName = newPath.fileName;
+			} else newFileName = afterOld;
+			return {
+				oldFileName: oldPath.fileName,
+				newFileName
+			};
+		}
+		const quoteIdx = rest.indexOf("\"");
+		if (quoteIdx > 0) {
+			const oldFileName = rest.substring(0, quoteIdx - 1);
+			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
+			if (newPath === null) return null;
+			return {
+				oldFileName,
+				newFileName: newPath.fileName
+			};
+		}
+		if (rest.startsWith("a/")) {
+			const splits = [];
+			let idx = 0;
+			while (true) {
+				idx = rest.indexOf(" b/", idx + 1);
+				if (idx === -1) break;
+				splits.push(idx);
+			}
+			if (splits.length > 0) {
+				const mid = splits[Math.floor(splits.length / 2)];
+				return {
+					oldFileName: rest.substring(0, mid),
+					newFileName: rest.substring(mid + 1)
+				};
+			}
+		}
+		return null;
+	}
+	/**
+	* If `s` starts with a double quote, unquotes it using C-style escape
+	* rules (as used by Git). Otherwise returns `s` as-is.
+	*/
+	function unquoteIfQuoted(s) {
+		if (s.startsWith("\"")) {
+			const parsed = parseQuotedFileName(s);
+			if (parsed) return parsed.fileName;
+		}
+		return s;
+	}
+	/**
+	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
+	* Returns the unescaped filename and the raw length consumed (including quotes).
+	*/
+	function parseQuotedFileName(s) {
+		if (!s.startsWith("\"")) return null;
+		let result = "";
+		let j = 1;
+		while (j < s.length) {
+			if (s[j] === "\"") return {
+				fileName: result,
+				rawLength: j + 1
+			};
+			if (s[j] === "\\" && j + 1 < s.length) {
+				j++;
+				switch (s[j]) {
+					case "a":
+						result += "\x07";
+						break;
+					case "b":
+						result += "\b";
+						break;
+					case "f":
+						result += "\f";
+						break;
+					case "n":
+						result += "\n";
+						break;
+					case "r":
+						result += "\r";
+						break;
+					case "t":
+						result += "	";
+						break;
+					case "v":
+						result += "\v";
+						break;
+					case "\\":
+						result += "\\";
+						break;
+					case "\"":
+						result += "\"";
+						break;
+					case "0":
+					case "1":
+					case "2":
+					case "3":
+					case "4":
+					case "5":
+					case "6":
+					case "7": {
+						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
+						const bytes = [parseInt(s.substring(j, j + 3), 8)];
+						j += 3;
+						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
+							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
+							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
+							j += 4;
+						}
+						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
+						continue;
+					}
+					default: return null;
+				}
+			} else result += s[j];
+			j++;
+		}
+		return null;
+	}
+	function parseFileHeader(index) {
+		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
+		if (fileHeaderMatch) {
+			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
+			let fileName = data[0];
+			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
+			else fileName = fileName.replace(/\\\\/g, "\\");
+			if (prefix === "---") {
+				index.oldFileName = fileName;
+				index.oldHeader = header;
+			} else {
+				index.newFileName = fileName;
+				index.newHeader = header;
+			}
+			i++;
+		}
+	}
+	function parseHunk() {
+		var _a;
+		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
+		const hunk = {
+			oldStart: +chunkHeader[1],
+			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
+			newStart: +chunkHeader[3],
+			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
+			lines: []
+		};
+		if (hunk.oldLines === 0) hunk.oldStart += 1;
+		if (hunk.newLines === 0) hunk.newStart += 1;
+		let addCount = 0, removeCount = 0;
+		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
+			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
+			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
+				hunk.lines.push(diffstr[i]);
+				if (operation === "+") addCount++;
+				else if (operation === "-") removeCount++;
+				else if (operation === " ") {
+					addCount++;
+					removeCount++;
+				}
+			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
+		}
+		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
+		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
+		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
+		return hunk;
+	}
+	while (i < diffstr.length) parseIndex();
+	return list;
+}
+// node_modules/diff/libesm/patch/create.js
+/**
+* Returns true if the filename contains characters that require C-style
+* quoting (as used by Git and GNU diffutils in diff output).
+*/
+function needsQuoting(s) {
+	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
+	return false;
+}
+/**
+* C-style quotes a filename, encoding special characters as escape sequences
+* and non-ASCII bytes as octal escapes. This is the inverse of
+* `parseQuotedFileName` in parse.ts.
+*
+* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
+* This matches the behaviour of both Git and GNU diffutils, which always emit
+* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
+* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
+*
+* If the filename doesn't need quoting, returns it as-is.
+*/
+function quoteFileNameIfNeeded(s) {
+	if (!needsQuoting(s)) return s;
+	let result = "\"";
+	const bytes = new TextEncoder().encode(s);
+	let i = 0;
+	while (i < bytes.length) {
+		const b = bytes[i];
+		if (b === 7) result += "\\a";
+		else if (b === 8) result += "\\b";
+		else if (b === 9) result += "\\t";
+		else if (b === 10) result += "\\n";
+		else if (b === 11) result += "\\v";
+		else if (b === 12) result += "\\f";
+		else if (b === 13) result += "\\r";
+		else if (b === 34) result += "\\\"";
+		else if (b === 92) result += "\\\\";
+		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
+		else result += "\\" + b.toString(8).padStart(3, "0");
+		i++;
+	}
+	result += "\"";
+	return result;
+}
+const INCLUDE_HEADERS = {
+	includeIndex: true,
+	includeUnderline: true,
+	includeFileHeaders: true
+};
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	let optionsObj;
+	if (!options) optionsObj = {};
+	else if (typeof options === "function") optionsObj = { callback: options };
+	else optionsObj = options;
+	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
+	const context = optionsObj.context;
+	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+	else {
+		const { callback } = optionsObj;
+		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+			const patch = diffLinesResultToPatch(diff);
+			callback(patch);
+		} }));
+	}
+	function diffLinesResultToPatch(diff) {
+		if (!diff) return;
+		diff.push({
+			value: "",
+			lines: []
+		});
+		function contextLines(lines) {
+			return lines.map(function(entry) {
+				return " " + entry;
+			});
+		}
+		const hunks = [];
+		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+		for (let i = 0; i < diff.length; i++) {
+			const current = diff[i], lines = current.lines || splitLines(current.value);
+			current.lines = lines;
+			if (current.added || current.removed) {
+				if (!oldRangeStart) {
+					const prev = diff[i - 1];
+					oldRangeStart = oldLine;
+					newRangeStart = newLine;
+					if (prev) {
+						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+						oldRangeStart -= curRange.length;
+						newRangeStart -= curRange.length;
+					}
+				}
+				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
+				if (current.added) newLine += lines.length;
+				else oldLine += lines.length;
+			} else {
+				if (oldRangeStart) {
+					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
+					else {
+						const contextSize = Math.min(lines.length, context);
+						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
+						const hunk = {
+							oldStart: oldRangeStart,
+							oldLines: oldLine - oldRangeStart + contextSize,
+							newStart: newRangeStart,
+							newLines: newLine - newRangeStart + contextSize,
+							lines: curRange
+						};
+						hunks.push(hunk);
+						oldRangeStart = 0;
+						newRangeStart = 0;
+						curRange = [];
+					}
+				}
+				oldLine += lines.length;
+				newLine += lines.length;
+			}
+		}
+		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
+		else {
+			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+			i++;
+		}
+		return {
+			oldFileName,
+			newFileName,
+			oldHeader,
+			newHeader,
+			hunks
+		};
+	}
+}
+/**
+* creates a unified diff patch.
+*
+* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
+*   array of them (as returned by `parsePatch`).
+* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
+*   Ignored for patches where `isGit` is `true`.
+*
+* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
+* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
+* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
+* headers for patches with no hunks (e.g. renames without content changes).
+*/
+function formatPatch(patch, headerOptions) {
+	var _a, _b, _c, _d, _e, _f;
+	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
+	if (Array.isArray(patch)) {
+		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
+		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
+	}
+	const ret = [];
+	if (patch.isGit) {
+		headerOptions = INCLUDE_HEADERS;
+		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
+		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
+		let gitOldName = patch.oldFileName;
+		let gitNewName = patch.newFileName;
+		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
+		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
+		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
+		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
+		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
+		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+			ret.push("old mode " + patch.oldMode);
+			ret.push("new mode " + patch.newMode);
+		}
+		if (patch.isRename) {
+			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
+			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
+		}
+		if (patch.isCopy) {
+			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
+			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
+		}
+	} else {
+		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
+		if (headerOptions.includeUnderline) ret.push("===================================================================");
+	}
+	const hasHunks = patch.hunks.length > 0;
+	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
+		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
+		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
+	}
+	for (let i = 0; i < patch.hunks.length; i++) {
+		const hunk = patch.hunks[i];
+		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
+		for (const line of hunk.lines) ret.push(line);
+	}
+	return ret.join("\n") + "\n";
+}
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	if (typeof options === "function") options = { callback: options };
+	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+		if (!patchObj) return;
+		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+	} else {
+		const { callback } = options;
+		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
+			if (!patchObj) callback(void 0);
+			else callback(formatPatch(patchObj, options.headerOptions));
+		} }));
+	}
+}
+function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
+	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+}
+/**
+* Split `text` into an array of lines, including the trailing newline character (where present)
+*/
+function splitLines(text) {
+	const hasTrailingNl = text.endsWith("\n");
+	const result = text.split("\n").map((line) => line + "\n");
+	if (hasTrailingNl) result.pop();
+	else result.push(result.pop().slice(0, -1));
+	return result;
+}
+// src/pss/containers.ts
+/** The lists of containers in a pod's spec, in the order in which upstream visits them. */
+const CONTAINER_LISTS = [
+	"initContainers",
+	"containers",
+	"ephemeralContainers"
+];
+/**
+* Every container of a pod: init, then containers, then ephemeral.
+* https://github.com/kubernetes/pod-security-admission/blob/master/policy/visitor.go
+*/
+function containersOf(pod) {
+	return CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => ({
+		container,
+		name: container.name ?? "",
+		path: [
+			"spec",
+			list,
+			index
+		]
+	})));
+}
+// src/pss/fields.ts
+/** A field of every container, in upstream's notation: `spec.containers[*].securityContext.privileged`, … */
+function inContainers(field) {
+	return ["containers", ...CONTAINER_LISTS.filter((list) => list !== "containers")].map((list) => `spec.${list}[*].${field}`);
+}
+/** A field of the pod's security context and of every container's. */
+function inPodAndContainers(field) {
+	return [`spec.securityContext.${field}`, ...inContainers(`securityContext.${field}`)];
+}
+// src/pss/pod-traits.ts
+/** Whether the pod says that it runs on Windows: the API server refuses fields that only Linux has. */
+function isWindows(pod) {
+	return pod.spec?.os?.name === "windows";
+}
+/**
+* Whether the pod has a user namespace of its own, in which root is nobody on the node.
+* https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/
+*/
+function hasUserNamespace(pod) {
+	return pod.spec?.hostUsers === false;
+}
+/** The user id with which the kubelet starts the container, or undefined where the image decides. */
+function effectiveUser(pod, container) {
+	return container?.securityContext?.runAsUser ?? pod.spec?.securityContext?.runAsUser;
+}
+/** Whether the manifest alone proves that the container does not run as root. */
+function isKnownNonRoot(pod, container) {
+	const user = effectiveUser(pod, container);
+	if (user !== void 0) return user > 0;
+	return (container?.securityContext?.runAsNonRoot ?? pod.spec?.securityContext?.runAsNonRoot) === true;
 }
 // src/pss/windows.ts
 /** Before v1.25 some restricted checks asked of Windows pods what the API server's validation refuses in them. */
@@ -21884,7 +23650,7 @@ const POD_PROFILE = [
 ];
 const CAUTION$1 = "What the runtime’s default profile forbids (mounts, writes below `/proc/sys` and `/sys`, tracing other processes) then fails with *Permission denied*: try it where that may happen; `dmesg` on the node says `apparmor=\"DENIED\"`.";
 /** The annotation about a container, if the pod has one. */
-function annotationOf$3(pod, container) {
+function annotationOf$1(pod, container) {
 	return pod.metadata?.annotations?.[PREFIX + (container.name ?? "")];
 }
 /** The annotations that the check forbids, by key. */
@@ -21931,7 +23697,7 @@ function fixAppArmor(violation, pod) {
 		op: "remove",
 		path
 	}] : useRuntimeDefault(path, profile);
-	const annotation = annotationOf$3(pod, container);
+	const annotation = annotationOf$1(pod, container);
 	const isGood = isPodConfined ? isTakenFromAnnotation(annotation) && !isBad(annotation) : annotation === "runtime/default";
 	if (annotation !== void 0 && !isGood) edits.push({
 		op: "remove",
@@ -22072,15 +23838,15 @@ function evaluate$15(pod) {
 	const { violations, explicit, explicitValues } = findSetters(pod, {
 		read: ({ appArmorProfile }) => appArmorProfile,
 		faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["appArmorProfile", "type"] }],
-		isSetElsewhere: (container) => isTakenFromAnnotation(annotationOf$3(pod, container))
+		isSetElsewhere: (container) => isTakenFromAnnotation(annotationOf$1(pod, container))
 	});
 	const annotations = badAnnotations(pod);
 	if (violations.length === 0 && annotations.length === 0) return void 0;
 	const texts = sortedSet(annotations.map(([key, value]) => `${key}=${quoteGo(value)}`));
 	const values = [...sortedSet(explicitValues.map(({ type = "" }) => type)), ...texts];
-	const setters = annotations.length > 0 ? [...explicit, plural("annotation", annotations.length)] : explicit;
+	const setters = annotations.length > 0 ? [...explicit, plural$1("annotation", annotations.length)] : explicit;
 	return {
-		reason: plural("forbidden AppArmor profile", values.length),
+		reason: plural$1("forbidden AppArmor profile", values.length),
 		detail: `${setters.join(" and ")} must not set AppArmor profile type to ${joinQuoted(values)}`,
 		violations: [
 			...violations.filter(({ subject }) => subject.kind === "pod"),
@@ -22152,36 +23918,6 @@ function entry(risk, allows, instead) {
 		instead
 	};
 }
-// src/pss/visible-text.ts
-/** Characters that hide, move or turn text around (a tab does not), and lone halves of a pair. */
-const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/**
-* Text from a manifest on one line, with nothing invisible in it: such characters are shown as the escape that names
-* them (`\u{202e}`), and what is over the limit is cut, with `…` in its place.
-*
-* @param limit in UTF-16 units
-*/
-function visibleText(text, limit) {
-	const shown = text.slice(0, limit).replaceAll(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-	return text.length > limit || shown.length > limit ? `${shown.slice(0, limit)}…` : shown;
-}
-// src/pss/inline-code.ts
-/** Longer texts are cut: a name in a sentence. In UTF-16 units. */
-const LONGEST = 120;
-/**
-* A text from a manifest as a Markdown code span that it cannot leave: nothing invisible, no line break, and a fence
-* longer than any run of backticks inside. Mentions, references and HTML do not work in it.
-* https://spec.commonmark.org/0.31.2/#code-spans
-*
-* @param limit the longest text that is not cut, in UTF-16 units
-*/
-function inlineCode(text, limit = LONGEST) {
-	const shown = visibleText(text, limit);
-	if (shown.trim() === "") return "` `";
-	const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(longestRun + 1);
-	return longestRun > 0 || /^ .* $/.test(shown) ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
-}
 // src/pss/capabilities.ts
 /** Added capabilities that are not allowed, each once, in the order in which they are written. */
 function forbiddenAdditions(container, allowed) {
@@ -22238,7 +23974,7 @@ function warn$1(value, name) {
 }
 // src/pss/checks/capabilities-baseline.ts
 /** What container runtimes give by default, less NET_RAW. */
-const ALLOWED$2 = /* @__PURE__ */ new Set([
+const ALLOWED$3 = /* @__PURE__ */ new Set([
 	"AUDIT_WRITE",
 	"CHOWN",
 	"DAC_OVERRIDE",
@@ -22261,13 +23997,13 @@ const capabilitiesBaseline = {
 		since: "v1.0",
 		evaluate: evaluate$14
 	}],
-	fix: (violation, pod) => fixAddition(violation, pod, ALLOWED$2),
+	fix: (violation, pod) => fixAddition(violation, pod, ALLOWED$3),
 	docs: {
 		title: "Capabilities",
 		what: "No container adds a capability beyond the default set.",
 		why: "Each further capability is a part of root’s power over the node; several of them (`SYS_ADMIN`, `SYS_PTRACE`, `BPF`) are nearly all of it.",
 		fields: inContainers("securityContext.capabilities.add"),
-		allowed: [...ALLOWED$2].map((name) => `\`${name}\``).join(", "),
+		allowed: [...ALLOWED$3].map((name) => `\`${name}\``).join(", "),
 		fix: {
 			classes: ["careful"],
 			what: "Removes the capability; spells it in capitals and without `CAP_` where only that is wrong."
@@ -22309,7 +24045,7 @@ spec:
 function evaluate$14(pod) {
 	const bad = containersOf(pod).map((placed) => ({
 		placed,
-		added: forbiddenAdditions(placed.container, ALLOWED$2)
+		added: forbiddenAdditions(placed.container, ALLOWED$3)
 	})).filter(({ added }) => added.length > 0);
 	if (bad.length === 0) return void 0;
 	return {
@@ -22319,7 +24055,7 @@ function evaluate$14(pod) {
 	};
 }
 // src/pss/checks/capabilities-restricted.ts
-const ALLOWED$1 = /* @__PURE__ */ new Set(["NET_BIND_SERVICE"]);
+const ALLOWED$2 = /* @__PURE__ */ new Set(["NET_BIND_SERVICE"]);
 const overrides$1 = ["capabilities_baseline"];
 const capabilitiesRestricted = {
 	id: "capabilities_restricted",
@@ -22397,7 +24133,7 @@ function evaluate$13(pod) {
 	const judged = containersOf(pod).map((placed) => ({
 		placed,
 		isKeeping: !dropsOf(placed.container).includes("ALL"),
-		added: forbiddenAdditions(placed.container, ALLOWED$1)
+		added: forbiddenAdditions(placed.container, ALLOWED$2)
 	}));
 	const keeping = judged.filter(({ isKeeping }) => isKeeping).map(({ placed }) => placed.name);
 	const adding = judged.filter(({ added }) => added.length > 0);
@@ -22425,7 +24161,7 @@ function dropsOf(container) {
 }
 function fix$6(violation, pod) {
 	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
-	if (violation.value !== void 0) return fixAddition(violation, pod, ALLOWED$1);
+	if (violation.value !== void 0) return fixAddition(violation, pod, ALLOWED$2);
 	const container = containerOf(pod, violation);
 	const misspelled = dropsOf(container ?? {}).findIndex((name) => name.toUpperCase() === "ALL");
 	const edit = misspelled < 0 ? {
@@ -22574,7 +24310,7 @@ const RESTRICTED_SOURCES = {
 const UNKNOWN_SOURCE = "unknown";
 const KNOWN_SOURCES = [...ALLOWED_SOURCES, ...Object.keys(RESTRICTED_SOURCES)];
 /** Every volume of a pod. */
-function volumesOf(pod) {
+function volumesOf$1(pod) {
 	return (pod.spec?.volumes ?? []).map((volume, index) => ({
 		name: volume.name ?? "",
 		path: [
@@ -22667,11 +24403,11 @@ spec:
 	}
 };
 function evaluate$11(pod) {
-	const bad = volumesOf(pod).filter(({ sources }) => sources.includes("hostPath"));
+	const bad = volumesOf$1(pod).filter(({ sources }) => sources.includes("hostPath"));
 	if (bad.length === 0) return void 0;
 	return {
 		reason: "hostPath volumes",
-		detail: `${plural("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`,
+		detail: `${plural$1("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`,
 		violations: bad.map((placed) => volumeViolation(placed, "hostPath"))
 	};
 }
@@ -22734,10 +24470,10 @@ function evaluate$10(pod) {
 	if (bad.length === 0) return void 0;
 	const names = bad.map(({ placed }) => placed.name);
 	const numbers = sortedSet(bad.flatMap(({ taken }) => taken.map(({ hostPort }) => hostPort)));
-	const verb = plural("uses", names.length, "use");
+	const verb = plural$1("uses", names.length, "use");
 	return {
 		reason: "hostPort",
-		detail: `${namedContainers(names)} ${verb} ${plural("hostPort", numbers.length)} ${numbers.join(", ")}`,
+		detail: `${namedContainers(names)} ${verb} ${plural$1("hostPort", numbers.length)} ${numbers.join(", ")}`,
 		violations: bad.flatMap(({ placed, taken }) => firstOfEach(taken).map(({ hostPort, index }) => containerViolation(placed, [
 			"ports",
 			index,
@@ -22874,10 +24610,10 @@ function evaluate$9(pod) {
 	if (bad.length === 0) return void 0;
 	const names = sortedSet(bad.map(({ placed }) => placed.name));
 	const hosts = sortedSet(bad.map(({ host }) => host));
-	const verb = plural("uses", names.length, "use");
+	const verb = plural$1("uses", names.length, "use");
 	return {
 		reason: "probe or lifecycle host",
-		detail: `${namedContainers(names)} ${verb} ${plural("probe or lifecycle host", hosts.length)} ${joinQuoted(hosts)}`,
+		detail: `${namedContainers(names)} ${verb} ${plural$1("probe or lifecycle host", hosts.length)} ${joinQuoted(hosts)}`,
 		violations: bad.map(({ placed, path }) => containerViolation(placed, path, path.join(".")))
 	};
 }
@@ -23181,14 +24917,14 @@ spec:
 		}
 	}
 };
-const ALLOWED = ALLOWED_SOURCES;
+const ALLOWED$1 = ALLOWED_SOURCES;
 function evaluate$7(pod) {
-	const bad = volumesOf(pod).filter(({ sources }) => !sources.some((source) => ALLOWED.includes(source)));
+	const bad = volumesOf$1(pod).filter(({ sources }) => !sources.some((source) => ALLOWED$1.includes(source)));
 	if (bad.length === 0) return void 0;
 	const types = sortedSet(bad.map((volume) => badSources(volume)[0] ?? "unknown"));
 	return {
 		reason: "restricted volume types",
-		detail: `${`${plural("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`} ${plural("uses", bad.length, "use")} ${plural("restricted volume type", types.length)} ${joinQuoted(types)}`,
+		detail: `${`${plural$1("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`} ${plural$1("uses", bad.length, "use")} ${plural$1("restricted volume type", types.length)} ${joinQuoted(types)}`,
 		violations: bad.flatMap((volume) => badSources(volume).map((source) => volumeViolation(volume, source)))
 	};
 }
@@ -23209,7 +24945,7 @@ function withImages(caution, images) {
 	const all = [...new Set(images)];
 	const named = [];
 	let length = 0;
-	for (const image of all.filter(isPlain)) {
+	for (const image of all.filter(isPlain$1)) {
 		length += image.length + 1;
 		if (named.length > 0 && length > LONGEST_COMMAND$1) break;
 		named.push(image);
@@ -23219,7 +24955,7 @@ function withImages(caution, images) {
 	const more = left === 0 ? "" : ` (and the same for ${left} more ${left === 1 ? "image" : "images"})`;
 	return caution.replaceAll(INSPECT_USER, () => `${INSPECT_USER.replace("IMAGE", () => named.join(" "))}${more}`);
 }
-function isPlain(image) {
+function isPlain$1(image) {
 	return /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,254}$/.test(image);
 }
 // src/pss/checks/run-as-non-root.ts
@@ -23534,7 +25270,7 @@ function evaluate$4(pod, allowedTypes) {
 	});
 	if (violations.length === 0) return void 0;
 	const types = sortedSet(explicitValues.map(({ type = "" }) => type).filter(isBadType));
-	const faults = types.length > 0 ? [`${plural("type", types.length)} ${joinQuoted(types)}`] : [];
+	const faults = types.length > 0 ? [`${plural$1("type", types.length)} ${joinQuoted(types)}`] : [];
 	if (violations.some(({ value }) => value === "user")) faults.push("user may not be set");
 	if (violations.some(({ value }) => value === "role")) faults.push("role may not be set");
 	return {
@@ -23715,7 +25451,7 @@ function evaluateAnnotations(pod) {
 	const texts = sortedSet(bad.map((key) => `${key}=${quoteGo(annotations[key] ?? "")}`));
 	return {
 		reason: "seccompProfile",
-		detail: `forbidden ${plural("annotation", texts.length)} ${texts.join(", ")}`,
+		detail: `forbidden ${plural$1("annotation", texts.length)} ${texts.join(", ")}`,
 		violations: bad.map((key) => podViolation([
 			"metadata",
 			"annotations",
@@ -23890,7 +25626,7 @@ spec:
 	}
 };
 function evaluate$2(pod, allowed) {
-	const names = namesOf(pod);
+	const names = namesOf$1(pod);
 	const forbidden = names.filter((name) => !allowed.has(name));
 	if (forbidden.length === 0) return void 0;
 	return {
@@ -23905,14 +25641,14 @@ function evaluate$2(pod, allowed) {
 		], name))
 	};
 }
-function namesOf(pod) {
+function namesOf$1(pod) {
 	return (pod.spec?.securityContext?.sysctls ?? []).map(({ name = "" }) => name);
 }
 function fix({ path, value = "" }, pod) {
 	const list = path.slice(0, -2);
 	return {
 		class: "careful",
-		edits: namesOf(pod).flatMap((name, index) => name === value ? [{
+		edits: namesOf$1(pod).flatMap((name, index) => name === value ? [{
 			op: "remove",
 			path: [...list, index]
 		}] : []),
@@ -24017,6 +25753,8 @@ const CHECKS = [
 	windowsHostProcess
 ];
 // src/pss/version.ts
+/** The newest version that a check of this release speaks of; anything newer is judged as this. */
+const NEWEST_VERSION = "v1.37";
 const LARGEST_MINOR = 2n ** 63n - 1n;
 /**
 * A version as the API server reads it, or undefined where it would refuse the text.
@@ -24139,6 +25877,3343 @@ function checkOf(id) {
 	if (check === void 0) throw new Error(`no check has the id ${id}`);
 	return check;
 }
+// src/target/infrastructure.ts
+const NETWORK = "sets up the network of every node";
+const VOLUMES = "mounts volumes on the node for its pods";
+const KERNEL = "watches the kernel of every node";
+const LOGS = "reads the logs of all pods from the node";
+const GPUS = "hands the GPUs of the node out to its pods";
+const LOG_FOLDERS = [
+	"/var/log",
+	"/var/lib/docker",
+	"/run/log",
+	"/var/lib/containers",
+	"/"
+];
+const INFRASTRUCTURE = [
+	{
+		name: "Calico",
+		images: [
+			"calico/node",
+			"calico/cni",
+			"calico/csi",
+			"calico/pod2daemon-flexvol",
+			"calico/node-driver-registrar"
+		],
+		needs: NETWORK,
+		source: "https://github.com/projectcalico/calico/blob/master/manifests/calico.yaml"
+	},
+	{
+		name: "Cilium",
+		images: [
+			"cilium/cilium",
+			"cilium/cilium-envoy",
+			"cilium/startup-script"
+		],
+		needs: NETWORK,
+		source: "https://github.com/cilium/cilium/tree/main/install/kubernetes/cilium"
+	},
+	{
+		name: "Flannel",
+		images: [
+			"flannel/flannel",
+			"flannel-io/flannel",
+			"flannelcni/flannel",
+			"coreos/flannel"
+		],
+		needs: NETWORK,
+		source: "https://github.com/flannel-io/flannel/blob/master/Documentation/kube-flannel.yml"
+	},
+	{
+		name: "Weave Net",
+		images: ["weaveworks/weave-kube", "weaveworks/weave-npc"],
+		needs: NETWORK,
+		source: "https://github.com/weaveworks/weave/tree/master/prog/weave-kube"
+	},
+	{
+		name: "Antrea",
+		images: [
+			"antrea/antrea-agent-ubuntu",
+			"antrea/antrea-agent-ubi",
+			"antrea/antrea-ubuntu",
+			"antrea/antrea-ubi"
+		],
+		needs: NETWORK,
+		source: "https://github.com/antrea-io/antrea/tree/main/build/yamls"
+	},
+	{
+		name: "kube-router",
+		images: ["cloudnativelabs/kube-router"],
+		needs: NETWORK,
+		source: "https://github.com/cloudnativelabs/kube-router/tree/master/daemonset"
+	},
+	{
+		name: "Kube-OVN",
+		images: ["kubeovn/kube-ovn"],
+		needs: NETWORK,
+		source: "https://github.com/kubeovn/kube-ovn/tree/master/dist/images"
+	},
+	{
+		name: "Multus",
+		images: ["k8snetworkplumbingwg/multus-cni", "nfvpe/multus"],
+		needs: NETWORK,
+		source: "https://github.com/k8snetworkplumbingwg/multus-cni/tree/master/deployments"
+	},
+	{
+		name: "the Amazon VPC CNI",
+		images: [
+			"amazon-k8s-cni",
+			"amazon-k8s-cni-init",
+			"amazon/aws-network-policy-agent"
+		],
+		needs: NETWORK,
+		source: "https://github.com/aws/amazon-vpc-cni-k8s/tree/master/config/master"
+	},
+	{
+		name: "the Azure CNI",
+		images: [
+			"containernetworking/azure-cni",
+			"containernetworking/azure-cns",
+			"containernetworking/azure-npm"
+		],
+		needs: NETWORK,
+		source: "https://github.com/Azure/azure-container-networking"
+	},
+	{
+		name: "OVN-Kubernetes",
+		images: [
+			"ovn-kube-ubuntu",
+			"ovn-kube-fedora",
+			"ovn-daemonset-f",
+			"ovn-daemonset-u"
+		],
+		needs: NETWORK,
+		source: "https://github.com/ovn-kubernetes/ovn-kubernetes/tree/master/dist"
+	},
+	{
+		name: "kindnet",
+		images: ["kindest/kindnetd", "aojea/kindnetd"],
+		needs: NETWORK,
+		source: "https://github.com/kubernetes-sigs/kind/tree/main/images/kindnetd"
+	},
+	{
+		name: "kube-proxy",
+		images: [
+			"kube-proxy",
+			"kube-proxy-amd64",
+			"kube-proxy-arm64"
+		],
+		needs: "programs the packet filter of every node",
+		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/kube-proxy"
+	},
+	{
+		name: "the MetalLB speaker",
+		images: ["metallb/speaker"],
+		needs: "announces service addresses from the network of the node",
+		source: "https://github.com/metallb/metallb/tree/main/config/manifests"
+	},
+	{
+		name: "NodeLocal DNSCache",
+		images: ["k8s-dns-node-cache"],
+		needs: "answers DNS queries at an address of the node",
+		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/dns/nodelocaldns"
+	},
+	{
+		name: "the CSI node plugin",
+		images: ["csi-node-driver-registrar", "kubernetes-csi/node-driver-registrar"],
+		needs: VOLUMES,
+		source: "https://kubernetes-csi.github.io/docs/node-driver-registrar.html"
+	},
+	{
+		name: "Ceph CSI",
+		images: ["cephcsi/cephcsi"],
+		needs: VOLUMES,
+		source: "https://github.com/ceph/ceph-csi/tree/devel/deploy"
+	},
+	{
+		name: "the Longhorn manager",
+		images: ["longhornio/longhorn-manager"],
+		needs: "keeps volumes on the disks of the node",
+		source: "https://github.com/longhorn/longhorn/blob/master/deploy/longhorn.yaml"
+	},
+	{
+		name: "Falco",
+		images: [
+			"falcosecurity/falco",
+			"falcosecurity/falco-no-driver",
+			"falcosecurity/falco-driver-loader"
+		],
+		needs: KERNEL,
+		source: "https://github.com/falcosecurity/charts/tree/master/charts/falco"
+	},
+	{
+		name: "Tetragon",
+		images: ["cilium/tetragon"],
+		needs: KERNEL,
+		source: "https://github.com/cilium/tetragon/tree/main/install/kubernetes/tetragon"
+	},
+	{
+		name: "KubeArmor",
+		images: ["kubearmor/kubearmor", "kubearmor/kubearmor-init"],
+		needs: KERNEL,
+		source: "https://github.com/kubearmor/KubeArmor/tree/main/deployments"
+	},
+	{
+		name: "the Prometheus node exporter",
+		images: [
+			"prometheus/node-exporter",
+			"prom/node-exporter",
+			"bitnami/node-exporter"
+		],
+		needs: "measures the processes, file systems and network of the node",
+		source: "https://github.com/prometheus/node_exporter#docker"
+	},
+	{
+		name: "cAdvisor",
+		images: [
+			"cadvisor/cadvisor",
+			"google/cadvisor",
+			"google-containers/cadvisor"
+		],
+		needs: "measures all containers of the node",
+		source: "https://github.com/google/cadvisor/tree/master/deploy/kubernetes"
+	},
+	{
+		name: "the node problem detector",
+		images: ["node-problem-detector"],
+		needs: "reads the kernel log of the node",
+		source: "https://github.com/kubernetes/node-problem-detector/tree/master/deployment"
+	},
+	{
+		name: "the Datadog agent",
+		images: ["datadog/agent", "datadoghq/agent"],
+		needs: "measures the processes and containers of the node",
+		source: "https://github.com/DataDog/helm-charts/tree/main/charts/datadog"
+	},
+	{
+		name: "Fluent Bit",
+		images: [
+			"fluent/fluent-bit",
+			"bitnami/fluent-bit",
+			"aws-observability/aws-for-fluent-bit",
+			"amazon/aws-for-fluent-bit"
+		],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/fluent/helm-charts/tree/main/charts/fluent-bit"
+	},
+	{
+		name: "Fluentd",
+		images: [
+			"fluent/fluentd",
+			"fluent/fluentd-kubernetes-daemonset",
+			"bitnami/fluentd",
+			"fluentd_elasticsearch/fluentd"
+		],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/fluent/fluentd-kubernetes-daemonset"
+	},
+	{
+		name: "Promtail",
+		images: ["grafana/promtail"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/grafana/helm-charts/tree/main/charts/promtail"
+	},
+	{
+		name: "Vector",
+		images: ["timberio/vector"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/vectordotdev/helm-charts/tree/develop/charts/vector"
+	},
+	{
+		name: "Filebeat",
+		images: ["beats/filebeat", "elastic/filebeat"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/elastic/beats/tree/main/deploy/kubernetes"
+	},
+	{
+		name: "the NVIDIA device plugin",
+		images: ["nvidia/k8s-device-plugin"],
+		needs: GPUS,
+		source: "https://github.com/NVIDIA/k8s-device-plugin/tree/main/deployments/static"
+	},
+	{
+		name: "the NVIDIA GPU operator",
+		images: [
+			"nvidia/driver",
+			"nvidia/cloud-native/gpu-operator-validator",
+			"nvidia/cloud-native/k8s-driver-manager",
+			"nvidia/cloud-native/k8s-mig-manager",
+			"nvidia/k8s/container-toolkit",
+			"nvidia/k8s/dcgm-exporter"
+		],
+		needs: "installs and watches the GPU drivers of the node",
+		source: "https://github.com/NVIDIA/gpu-operator/tree/main/assets"
+	},
+	{
+		name: "kured",
+		images: ["kubereboot/kured", "weaveworks/kured"],
+		needs: "restarts the node",
+		source: "https://github.com/kubereboot/kured/blob/main/kured-ds.yaml"
+	}
+];
+// src/target/known-infrastructure.ts
+/** The kinds whose pods serve the node that they are on. A Pod is one as a static pod of the kubelet. */
+const NODE_KINDS = ["DaemonSet", "Pod"];
+/** The baseline checks that keep a pod from its node: who breaks none of them asks for nothing special. */
+const HOST_ACCESS = [
+	"capabilities_baseline",
+	"hostNamespaces",
+	"hostPathVolumes",
+	"hostPorts",
+	"privileged",
+	"windowsHostProcess"
+];
+/**
+* The program that a workload is known to be, where it runs on the nodes and asks for access to them: its image alone
+* says little. All of them need the level *privileged*, since each breaks a baseline check.
+*/
+function knownInfrastructure({ identity, pod }) {
+	if (!NODE_KINDS.includes(identity.kind)) return void 0;
+	const images = containersOf(pod).flatMap(({ container: { image } }) => image === void 0 ? [] : [repositoryOf(image)]);
+	const known = INFRASTRUCTURE.find((one) => one.images.some((name) => images.some((image) => endsWithSteps(image, name))) && canRead$1(pod, one));
+	return known !== void 0 && asksForHost(pod) ? known : void 0;
+}
+/**
+* The known program that cannot do without this violation: of what it violates, all but what a safe fix repairs.
+*/
+function needOf(workload, { check, violation }) {
+	const known = knownInfrastructure(workload);
+	return known !== void 0 && checkOf(check).fix(violation, workload.pod).class !== "safe" ? known : void 0;
+}
+/**
+* The repository of an image without its registry: `calico/node` of `docker.io/calico/node:v3.28@sha256:…`. A first
+* step is a registry where it has a dot or a port, or is `localhost`.
+* https://github.com/distribution/reference/blob/main/normalize.go
+*/
+function repositoryOf(image) {
+	const steps = image.replace(/@.*$/s, "").split("/");
+	const [first = ""] = steps;
+	return (steps.length > 1 && (/[.:]/.test(first) || first === "localhost") ? steps.slice(1) : steps).join("/").replace(/:[^/]*$/, "");
+}
+function endsWithSteps(repository, steps) {
+	return repository === steps || repository.endsWith(`/${steps}`);
+}
+function canRead$1(pod, { reads }) {
+	if (reads === void 0) return true;
+	return (pod.spec?.volumes ?? []).flatMap((volume) => {
+		const source = volume["hostPath"];
+		return typeof source?.path === "string" ? [source.path.replace(/(?<=.)\/+$/, "")] : [];
+	}).some((folder) => reads.some((read) => folder === read || folder.startsWith(`${read}/`)));
+}
+function asksForHost(pod) {
+	const { results } = evaluate(pod, {
+		level: "baseline",
+		version: "latest"
+	});
+	return results.some(({ check }) => HOST_ACCESS.includes(check));
+}
+// src/report/cautions.ts
+/** Words of caution that a comment shows at once; more are folded away. */
+const MAX_CAUTIONS = 4;
+/** What may break, and what to do where there is no suggestion: a paragraph a caution, in Markdown. */
+function cautionLines(sections) {
+	const cautions = /* @__PURE__ */ new Map();
+	for (const section of sections) for (const finding of section.findings) {
+		const { check, violation } = finding;
+		const { caution, cautionImage, cautionUnless } = checkOf(check).fix(violation, section.change.workload.pod);
+		if (caution === void 0 || isPointless(section, finding, cautionUnless)) continue;
+		const said = cautions.get(caution) ?? {
+			checks: /* @__PURE__ */ new Set(),
+			images: /* @__PURE__ */ new Set()
+		};
+		said.checks.add(check);
+		if (cautionImage !== void 0) said.images.add(cautionImage);
+		cautions.set(caution, said);
+	}
+	const lines = [...cautions].map(([caution, { checks, images }]) => {
+		return `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${withImages(caution, [...images])}`;
+	});
+	if (lines.length <= MAX_CAUTIONS) return lines;
+	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
+	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
+	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
+}
+/** Whether another repair of the same container makes the caution needless, or nobody shall make this repair. */
+function isPointless({ change, findings }, finding, cautionUnless) {
+	if (needOf(change.workload, finding) !== void 0) return true;
+	return findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, finding.violation));
+}
+function isOfSame({ subject: a }, { subject: b }) {
+	return a.kind === "container" && b.kind === "container" && a.name === b.name;
+}
+// src/report/links.ts
+/** The page of a check. */
+function checkPage(links, check) {
+	return `${links.docs}/checks/${check}.md`;
+}
+// src/report/check-notes.ts
+/** No command of a check is longer; in UTF-16 units. */
+const LONGEST_COMMAND = 300;
+/** What a comment folds away: of each check why it is one, how to see that it holds, and where to read on. */
+function checkNotes(checks, links) {
+	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Set(checks)].map((id) => {
+		const { why, verify } = checkOf(id).docs;
+		return `- [${id}](${checkPage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
+	}).join("\n")}\n\n</details>`;
+}
+// src/report/infrastructure-note.ts
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
+const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+/**
+* Where a program belongs that is known to need its node, and the exemption that says so, ready to be copied: of the
+* whole workload, in the comment about what it needs.
+*/
+function infrastructureNote({ change, findings }) {
+	const { workload } = change;
+	const known = findings.map((finding) => needOf(workload, finding)).find((one) => one !== void 0);
+	if (known === void 0) return void 0;
+	const { kind, namespace, name } = workload.identity;
+	const needed = change.findings.filter((finding) => needOf(workload, finding) !== void 0);
+	const checks = [...new Set(needed.map(({ check }) => check))];
+	const belongs = `${capitalised(known.name)} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
+	if (![name, namespace ?? name].every((text) => NAME.test(text))) return `${belongs}.`;
+	return `${belongs}. Where it has that, an exemption in \`.github/pss-review.yml\` of the base branch says so:\n\n${fenced("yaml", [
+		"exemptions:",
+		`  - kinds: [${kind}]`,
+		`    names: [${scalar(name)}]`,
+		...namespace === void 0 ? [] : [`    namespaces: [${scalar(namespace)}]`],
+		`    checks: [${checks.join(", ")}]`,
+		`    reason: ${known.name} ${known.needs}`
+	])}`;
+}
+/** Why a finding of a known program has no suggestion: one clause, Markdown. */
+function needRefusal({ name, needs, source }) {
+	return `${name} ${needs}, as [its makers say](${source}), and a fix would break it`;
+}
+function capitalised(name) {
+	return name.startsWith("the ") ? `T${name.slice(1)}` : name;
+}
+/** A name as a scalar of YAML: quoted where a reader could take it for a number or a truth value. */
+function scalar(name) {
+	return /^[a-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name) ? name : `"${name}"`;
+}
+// src/report/rejection-time.ts
+/** Who fails to create the pods, in a clause; of other kinds nobody knows. */
+const CREATES_PODS = new Map(Object.entries({
+	CronJob: "its Jobs cannot create their pods",
+	DaemonSet: "it cannot create its pods",
+	Deployment: "its ReplicaSet cannot create the pods",
+	Job: "it cannot create its pods",
+	PodTemplate: "what creates pods from it fails",
+	ReplicaSet: "it cannot create its pods",
+	ReplicationController: "it cannot create its pods",
+	StatefulSet: "it cannot create its pods"
+}));
+/** The groups whose controllers Pod Security Admission looks into; kinds of other groups may have the same names. */
+const GROUPS = [
+	"",
+	"apps",
+	"batch",
+	"extensions"
+];
+/**
+* When the pods of a controller are rejected, which is later than their manifest: enforce judges pods only, and of
+* controllers the API server at most warns. Undefined for a Pod, which is rejected itself.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates
+*
+* @param warns whether the API server answers the manifest with a warning
+* @returns one clause, without its punctuation: Markdown
+*/
+function rejectionTime({ identity: { apiVersion, kind } }, warns) {
+	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+	if (!GROUPS.includes(group)) return `The API server accepts the ${words(kind)} itself without a word; its pods fail when they are created`;
+	if (kind === "Pod") return void 0;
+	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
+	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a word"}; ${creates}`;
+}
+// src/report/comment.ts
+/** GitHub takes 65,536 characters; the hidden marks need some of them. */
+const MAX_BODY = 55e3;
+/** One comment, in Markdown: whose pods are rejected and when, the API server's words, the fix, what may break, why. */
+function commentBody({ sections, suggestion, canCommit, copies, review, links }) {
+	const findings = sections.flatMap((section) => section.findings);
+	const notes = checkNotes(findings.map(({ check }) => check), links);
+	const heads = sections.map((section) => `${headline$1(section)}\n\n${quoted(section)}`);
+	const fix = suggestion === void 0 ? [] : [suggestionBlock(suggestion, canCommit)];
+	const advice = sections.map(infrastructureNote).filter((note) => note !== void 0);
+	const refusals = suggestion === void 0 ? refusalNotes(findings, review) : [];
+	const tail = [
+		...cautionLines(sections),
+		...sections.flatMap(olderNote),
+		...copiesNote(copies),
+		notes
+	];
+	const body = [
+		...heads,
+		...fix,
+		...refusals,
+		...advice,
+		...tail
+	].join("\n\n");
+	if (body.length <= MAX_BODY) return body;
+	const [head = ""] = heads;
+	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
+	const left = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
+	return [
+		head,
+		...more,
+		...left,
+		notes
+	].join("\n\n");
+}
+function headline$1({ change, findings }) {
+	const { kind, namespace } = change.workload.identity;
+	const title = workloadTitle(change.workload);
+	const mode = findings[0]?.mode ?? "enforce";
+	const { level, version } = change.policy[mode];
+	const who = kind === "Pod" ? title : `The pods of ${title}`;
+	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
+	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
+}
+/** In a workload's first comment, before the quote: when its pods get these words. */
+function timeNote({ workload, verdicts }, mode) {
+	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
+	return time === void 0 ? [] : [`${time}:`];
+}
+/** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
+function quoted({ change, findings, isFirst }) {
+	const mode = findings[0]?.mode ?? "enforce";
+	const { target, message, results } = change.verdicts[mode];
+	const checks = new Set(findings.map(({ check }) => check));
+	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
+	if (!isFirst) return `> … ${reasons.join(", ")} …`;
+	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, words(message))}`;
+	const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [];
+	return [
+		...timeNote(change, mode),
+		quote,
+		...here
+	].join("\n\n");
+}
+/** What people would wonder about when all suggestions are committed and the pods are still rejected. */
+function olderNote({ change: { workload, findings }, isFirst }) {
+	const older = findings.filter(({ status }) => status === "existing").length;
+	if (older === 0 || !isFirst) return [];
+	const what = older === 1 ? "One violation" : `${older} violations`;
+	const were = older === 1 ? "was" : "were";
+	return [`${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, the pods stay rejected (the check run lists them).`];
+}
+function suggestionBlock(suggestion, canCommit) {
+	if (canCommit) return fenced("suggestion", suggestion.lines);
+	const before = suggestion.before.join("\n");
+	const after = suggestion.lines.join("\n");
+	const diff = createPatch("", `${before}\n`, `${after}\n`, "", "", { context: 3 }).split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
+	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
+	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
+}
+/** Places that one comment names: more are in the check run. */
+const MAX_COPIES = 20;
+function copiesNote(copies) {
+	if (copies.length === 0) return [];
+	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
+	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
+	return [`The same in ${shown.join(", ")}${more}.`];
+}
+function refusalNotes(findings, review) {
+	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
+}
+// src/report/hunks.ts
+/** The hunks of a patch as GitHub lists it; none for a patch that is absent. */
+function parseHunks(patch) {
+	if (patch === void 0 || patch === "") return [];
+	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
+		let oldLine = hunk.oldStart;
+		let newLine = hunk.newStart;
+		const rows = [];
+		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
+			type: "added",
+			newLine: newLine++
+		});
+		else if (line.startsWith("-")) rows.push({
+			type: "deleted",
+			oldLine: oldLine++
+		});
+		else if (!line.startsWith("\\")) rows.push({
+			type: "context",
+			oldLine: oldLine++,
+			newLine: newLine++
+		});
+		return { rows };
+	}));
+}
+/**
+* Whether a comment (and a suggestion) may span these lines of head: all in one hunk, and no deleted row in between,
+* which GitHub would post but refuse to commit.
+* https://github.com/parkerbxyz/suggest-changes/issues/50
+*/
+function showsLines(hunks, startLine, endLine) {
+	return hunks.some(({ rows }) => {
+		const first = rows.findIndex(({ newLine }) => newLine === startLine);
+		const last = rows.findIndex(({ newLine }) => newLine === endLine);
+		return first >= 0 && last >= first && rows.slice(first, last + 1).every(({ type }) => type !== "deleted");
+	});
+}
+/** The line of head nearest to a line that the pull request deleted, in the same hunk; undefined for any other line. */
+function lineNearDeleted(hunks, oldLine) {
+	for (const { rows } of hunks) {
+		const index = rows.findIndex((row) => row.type === "deleted" && row.oldLine === oldLine);
+		if (index < 0) continue;
+		const after = rows.slice(index).find(({ newLine }) => newLine !== void 0);
+		const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== void 0);
+		return (after ?? before)?.newLine;
+	}
+}
+// src/report/anchor.ts
+/** The changed files by their path in head. */
+function shownFiles(files) {
+	return new Map(files.map((file) => [file.path, {
+		file,
+		hunks: parseHunks(file.patch ?? file.localPatch)
+	}]));
+}
+/** The anchor of lines that the diff shows. */
+function linesAnchor(shown, startLine, line) {
+	return {
+		at: "lines",
+		startLine,
+		line,
+		isListed: shown?.file.patch !== void 0
+	};
+}
+/**
+* At a line of head where the diff shows it, else beside the first of base's lines that it shows as deleted, else at the
+* file, else nowhere in the diff.
+*/
+function anchorAt(shown, line, basePlaces) {
+	const hunks = shown?.hunks ?? [];
+	if (showsLines(hunks, line, line)) return linesAnchor(shown, line, line);
+	const removed = basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
+	if (removed !== void 0) return linesAnchor(shown, removed, removed);
+	return shown?.file.patch === void 0 ? { at: "summary" } : { at: "file" };
+}
+// src/report/generated-file.ts
+/** How far into a file a remark of its generator is looked for, in bytes. */
+const HEAD = 2048;
+/** A comment of a program that wrote the file, on one line. */
+const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
+/** One of those that says where the file comes from. */
+const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
+/** What Helm writes above each document: the template that it was rendered from. */
+const TEMPLATE$1 = /^# Source: \S+\/templates\/\S+\s*$/m;
+/** Whether a file says, by its name or its first lines, that a program writes it: a change belongs into its source. */
+function isGeneratedFile(path, bytes) {
+	const head = headOf(bytes);
+	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE$1.test(head);
+}
+/**
+* What a generated file says of its source: the template of the document that `line` is in, else the remark at the
+* file's head. Undefined where only its name says that a program writes it.
+*
+* @param text the whole file
+* @param line of the workload, from 1
+*/
+function generatorRemark(text, bytes, line) {
+	const above = text.split("\n", line);
+	const start = above.findLastIndex((one) => one.startsWith("---"));
+	const template = above.slice(start + 1).findLast((one) => TEMPLATE$1.test(one));
+	const head = headOf(bytes);
+	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
+}
+function hasGeneratedName(path) {
+	return /\.gen\.(ya?ml|json)$/.test(path);
+}
+function headOf(bytes) {
+	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
+}
+/** Whether a name is one that rendered manifests often have, though nothing in the file says so. */
+function isInstallFile(path) {
+	return /(^|[/-])install\.ya?ml$/.test(path);
+}
+// src/report/draft-comments.ts
+/** Files with the same finding from which on one comment speaks for all, though people write each of them. */
+const MANY_COPIES = 4;
+/** One draft a place, in file order; what is the same in generated files, or in many files, is one draft. */
+function draftComments(review) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const draft of draftPlaces(review)) {
+		const key = signatureOf(draft);
+		groups.set(key, [...groups.get(key) ?? [], draft]);
+	}
+	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
+	return [...groups.values()].flatMap((group) => {
+		const written = group.filter((draft) => !isGenerated(draft));
+		const files = new Set(group.map(({ file }) => file));
+		const [first = group[0], ...others] = written;
+		if (files.size < 2 || group.length !== files.size) return group;
+		if (written.length >= MANY_COPIES || written.length === 0) return [{
+			...first,
+			copies: group.filter((draft) => draft !== first)
+		}];
+		return [{
+			...first,
+			copies: group.filter(isGenerated)
+		}, ...others];
+	});
+}
+/** What a draft says, but for the place. */
+function signatureOf({ findings, anchor }) {
+	return JSON.stringify([anchor.at, ...findings.map(({ change: { workload }, finding }) => [
+		workload.identity.kind,
+		workload.identity.name,
+		finding.check,
+		formatSetter(finding.violation),
+		finding.detail
+	])]);
+}
+function draftPlaces(review) {
+	const files = shownFiles(review.change.files);
+	const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
+	const drafts = /* @__PURE__ */ new Map();
+	const placed = shownFindings(review).map((shown) => {
+		const entry = files.get(shown.change.workload.file);
+		const suggestion = suggestions.get(shown.finding);
+		return {
+			shown,
+			suggestion,
+			anchor: anchorOf(shown.finding, suggestion, entry)
+		};
+	});
+	for (const { shown, suggestion, anchor } of gatherNeeds(placed)) {
+		const { file: path } = shown.change.workload;
+		const key = JSON.stringify([
+			path,
+			anchor,
+			suggestion?.startLine ?? null,
+			anchor.at === "file" ? workloadKey(shown) : null
+		]);
+		const draft = drafts.get(key);
+		drafts.set(key, {
+			file: path,
+			anchor,
+			copies: [],
+			findings: [...draft?.findings ?? [], shown],
+			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
+			...suggestion ? { suggestion } : {}
+		});
+	}
+	return [...drafts.values()];
+}
+/** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
+function gatherNeeds(placed) {
+	const anchors = /* @__PURE__ */ new Map();
+	const isNeed = ({ shown: { change, finding } }) => needOf(change.workload, finding) !== void 0;
+	for (const { shown, anchor } of placed.filter(isNeed)) {
+		const former = anchors.get(shown.change);
+		if (former === void 0 || former.at !== "lines" && anchor.at === "lines") anchors.set(shown.change, anchor);
+	}
+	return placed.map((each) => isNeed(each) ? {
+		...each,
+		anchor: anchors.get(each.shown.change) ?? each.anchor
+	} : each);
+}
+function anchorOf({ place, basePlaces }, suggestion, shown) {
+	if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
+	return anchorAt(shown, place.line, basePlaces);
+}
+function workloadKey({ change: { workload } }) {
+	return JSON.stringify([workload.document, workload.objectPath]);
+}
+// src/report/draft-policy.ts
+/** One draft a place, in the order of the changes. */
+function draftPolicy({ change, policy }) {
+	const files = shownFiles(change.files);
+	const drafts = /* @__PURE__ */ new Map();
+	for (const one of policy) {
+		const anchor = anchorAt(files.get(one.file), one.line, one.basePlace === void 0 ? [] : [one.basePlace]);
+		const key = JSON.stringify([
+			one.file,
+			anchor,
+			anchor.at === "summary" ? one.line : null
+		]);
+		drafts.set(key, {
+			file: one.file,
+			anchor,
+			changes: [...drafts.get(key)?.changes ?? [], one]
+		});
+	}
+	return [...drafts.values()];
+}
+// src/pss/level.ts
+/**
+* The levels of the Pod Security Standards, weakest first.
+* https://kubernetes.io/docs/concepts/security/pod-security-standards/
+*/
+const LEVELS = [
+	"privileged",
+	"baseline",
+	"restricted"
+];
+/** A level as the API server reads it (case matters), or undefined where it would refuse the text. */
+function parseLevel(text) {
+	return LEVELS.find((level) => level === text);
+}
+/** Negative where `a` is weaker than `b`, positive where it is stricter, 0 where they are one. */
+function compareLevels(a, b) {
+	return LEVELS.indexOf(a) - LEVELS.indexOf(b);
+}
+// src/report/level-achieved.ts
+/** The strictest level that every one of these workloads passes. */
+function levelAchieved(workloads, version) {
+	return LEVELS.findLast((level) => workloads.every(({ pod }) => evaluate(pod, {
+		level,
+		version
+	}).allowed)) ?? "privileged";
+}
+// src/pss/namespace-policy.ts
+/** What the labels of Pod Security Admission begin with. */
+const LABEL_PREFIX = "pod-security.kubernetes.io/";
+const PRIVILEGED = {
+	level: "privileged",
+	version: "latest"
+};
+/** The policy of a namespace without labels on a server that is not told otherwise. */
+const PRIVILEGED_POLICY = {
+	enforce: PRIVILEGED,
+	warn: PRIVILEGED,
+	audit: PRIVILEGED
+};
+/**
+* The policy that a Namespace's labels ask for; what they do not say is the default's. There always is a policy, even
+* with errors: a bad `enforce` falls to restricted, a bad `warn` or `audit` to privileged, a bad version to latest.
+* Where no `warn` label is set, warn follows a valid and stricter `enforce`.
+* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (PolicyToEvaluate)
+*/
+function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
+	const errors = [];
+	const enforce = readMode("enforce", "restricted");
+	const audit = readMode("audit", "privileged");
+	let warn = readMode("warn", "privileged");
+	const isEnforceValid = parseLevel(labelOf("enforce") ?? "") !== void 0;
+	if (labelOf("warn") === void 0 && isEnforceValid && compareLevels(enforce.level, warn.level) > 0) {
+		const version = labelOf("warn-version") === void 0 ? enforce.version : warn.version;
+		warn = {
+			level: enforce.level,
+			version
+		};
+	}
+	return {
+		policy: {
+			enforce,
+			warn,
+			audit
+		},
+		errors
+	};
+	function readMode(mode, fallback) {
+		let { level, version } = defaults[mode];
+		const levelText = labelOf(mode);
+		if (levelText !== void 0) level = parseLevel(levelText) ?? refuse(mode, levelText, `must be one of ${LEVELS.join(", ")}`, fallback);
+		const versionText = labelOf(`${mode}-version`);
+		if (versionText !== void 0) version = parseVersion(versionText) ?? refuse(`${mode}-version`, versionText, "must be \"latest\" or \"v1.x\"", "latest");
+		return {
+			level,
+			version
+		};
+	}
+	function labelOf(name) {
+		const label = LABEL_PREFIX + name;
+		return Object.hasOwn(labels, label) ? labels[label] : void 0;
+	}
+	function refuse(name, value, expected, fallback) {
+		const label = LABEL_PREFIX + name;
+		errors.push({
+			label,
+			value,
+			message: `metadata.labels[${label}]: Invalid value: ${quoteGo(value)}: ${expected}`
+		});
+		return fallback;
+	}
+}
+// src/report/sections.ts
+/** GitHub takes 65,535 characters in a check run's summary. */
+const MAX_SUMMARY = 65535;
+/** Entries of one list that are shown: more are not read. */
+const MAX_ENTRIES = 100;
+/** Sections of a report in Markdown, without the empty ones; cut at a whole line, from the end, to what GitHub takes. */
+function joinSections(sections) {
+	return cut(sections.filter((section) => section !== "").join("\n\n"));
+}
+/** A section with a heading; empty where there are no entries. */
+function listSection(title, entries) {
+	if (entries.length === 0) return "";
+	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
+	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
+	return `### ${title}\n\n${shown.join("\n")}`;
+}
+/** `1 workload`, `2 workloads`. */
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function cut(text) {
+	if (text.length <= MAX_SUMMARY) return text;
+	const lines = text.split("\n");
+	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
+	let kept = lines.length;
+	let length = text.length;
+	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
+		kept -= 1;
+		length -= (lines[kept]?.length ?? 0) + 1;
+	}
+	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
+}
+// src/report/policy-comment.ts
+/** Workloads that one comment names: more are in the report. */
+const MAX_REJECTS = 20;
+/** What a comment says of one change to what the repository is judged by: Markdown. */
+function policyComment(change) {
+	const { message, rejects } = change;
+	const quote = message.split("\n").map((line) => `> ${words(line)}`);
+	const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
+	if (rejects.length > MAX_REJECTS) workloads.push(`- … and ${rejects.length - MAX_REJECTS} more, which the report has`);
+	return [
+		`**${headline(change)}**`,
+		quote.join("\n"),
+		...workloads.length === 0 ? [] : [workloads.join("\n")],
+		advice(change)
+	].join("\n\n");
+}
+function headline({ kind, change, name, rejects }) {
+	if (kind === "workflow") return "This loosens how pull requests are reviewed";
+	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens what pull requests are judged by";
+	const namespace = `amespace ${inlineCode(name)}`;
+	if (change === "invalid") return `The API server refuses N${namespace}`;
+	if (change === "raised") return `The new level of n${namespace} rejects ${count(rejects.length, "workload")}`;
+	return `N${namespace} is held to less than before`;
+}
+function rejectLine({ workload, findings }) {
+	const checks = [...new Set(findings.map(({ check }) => check))];
+	return `- ${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(", ")}`;
+}
+function advice({ kind, change, severity }) {
+	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
+	if (change === "raised") return `Pods that run keep running; the next rollout of these workloads fails. Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${severity === "failure" ? "" : " The old version rejects them, too, so this blocks nothing."}`;
+	return "It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.";
+}
+// src/report/publishing-notes.ts
+/** A line for the summary: what was not published, why, and what would make it so. */
+function refusalNote(what, permission, { status, message, needs }) {
+	if (!/not accessible|must have|permission/i.test(message)) return `${what}: GitHub answered ${status}, ${words(message)}`;
+	return `${what}: the token needs \`${permission}\`${needs === void 0 ? "" : ` (GitHub asks for ${inlineCode(needs)})`}; in pull requests from forks it never has it`;
+}
+/** What stands nowhere in the diff, because a check run is full. */
+function annotationNotes(places) {
+	if (places <= 250) return [];
+	return [`${places - 250} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`];
+}
+/** What could not be commented, and what would make it so: a line each. */
+function commentNotes({ refusal, isOutdated, refused }) {
+	const notes = [];
+	if (refusal !== void 0) notes.push(refusalNote("Not all comments were posted", "pull-requests: write", refusal));
+	if (isOutdated) notes.push("The pull request has a new head by now: its own run comments on it.");
+	for (const { path, why } of refused) notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${words(why)}`);
+	return notes;
+}
+// node_modules/picomatch/lib/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const WIN_SLASH = "\\\\/";
+	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+	/**
+	* Posix glob regex
+	*/
+	const DOT_LITERAL = "\\.";
+	const PLUS_LITERAL = "\\+";
+	const QMARK_LITERAL = "\\?";
+	const SLASH_LITERAL = "\\/";
+	const ONE_CHAR = "(?=.)";
+	const QMARK = "[^/]";
+	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+	const POSIX_CHARS = {
+		DOT_LITERAL,
+		PLUS_LITERAL,
+		QMARK_LITERAL,
+		SLASH_LITERAL,
+		ONE_CHAR,
+		QMARK,
+		END_ANCHOR,
+		DOTS_SLASH,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
+		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
+		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
+		STAR: `${QMARK}*?`,
+		START_ANCHOR,
+		SEP: "/"
+	};
+	/**
+	* Windows glob regex
+	*/
+	const WINDOWS_CHARS = {
+		...POSIX_CHARS,
+		SLASH_LITERAL: `[${WIN_SLASH}]`,
+		QMARK: WIN_NO_SLASH,
+		STAR: `${WIN_NO_SLASH}*?`,
+		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+		SEP: "\\"
+	};
+	module.exports = {
+		DEFAULT_MAX_EXTGLOB_RECURSION,
+		MAX_LENGTH: 65536,
+		POSIX_REGEX_SOURCE: {
+			__proto__: null,
+			alnum: "a-zA-Z0-9",
+			alpha: "a-zA-Z",
+			ascii: "\\x00-\\x7F",
+			blank: " \\t",
+			cntrl: "\\x00-\\x1F\\x7F",
+			digit: "0-9",
+			graph: "\\x21-\\x7E",
+			lower: "a-z",
+			print: "\\x20-\\x7E ",
+			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+			space: " \\t\\r\\n\\v\\f",
+			upper: "A-Z",
+			word: "A-Za-z0-9_",
+			xdigit: "A-Fa-f0-9"
+		},
+		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+		REPLACEMENTS: {
+			__proto__: null,
+			"***": "*",
+			"**/**": "**",
+			"**/**/**": "**"
+		},
+		CHAR_0: 48,
+		CHAR_9: 57,
+		CHAR_UPPERCASE_A: 65,
+		CHAR_LOWERCASE_A: 97,
+		CHAR_UPPERCASE_Z: 90,
+		CHAR_LOWERCASE_Z: 122,
+		CHAR_LEFT_PARENTHESES: 40,
+		CHAR_RIGHT_PARENTHESES: 41,
+		CHAR_ASTERISK: 42,
+		CHAR_AMPERSAND: 38,
+		CHAR_AT: 64,
+		CHAR_BACKWARD_SLASH: 92,
+		CHAR_CARRIAGE_RETURN: 13,
+		CHAR_CIRCUMFLEX_ACCENT: 94,
+		CHAR_COLON: 58,
+		CHAR_COMMA: 44,
+		CHAR_DOT: 46,
+		CHAR_DOUBLE_QUOTE: 34,
+		CHAR_EQUAL: 61,
+		CHAR_EXCLAMATION_MARK: 33,
+		CHAR_FORM_FEED: 12,
+		CHAR_FORWARD_SLASH: 47,
+		CHAR_GRAVE_ACCENT: 96,
+		CHAR_HASH: 35,
+		CHAR_HYPHEN_MINUS: 45,
+		CHAR_LEFT_ANGLE_BRACKET: 60,
+		CHAR_LEFT_CURLY_BRACE: 123,
+		CHAR_LEFT_SQUARE_BRACKET: 91,
+		CHAR_LINE_FEED: 10,
+		CHAR_NO_BREAK_SPACE: 160,
+		CHAR_PERCENT: 37,
+		CHAR_PLUS: 43,
+		CHAR_QUESTION_MARK: 63,
+		CHAR_RIGHT_ANGLE_BRACKET: 62,
+		CHAR_RIGHT_CURLY_BRACE: 125,
+		CHAR_RIGHT_SQUARE_BRACKET: 93,
+		CHAR_SEMICOLON: 59,
+		CHAR_SINGLE_QUOTE: 39,
+		CHAR_SPACE: 32,
+		CHAR_TAB: 9,
+		CHAR_UNDERSCORE: 95,
+		CHAR_VERTICAL_LINE: 124,
+		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+		/**
+		* Create EXTGLOB_CHARS
+		*/
+		extglobChars(chars) {
+			return {
+				"!": {
+					type: "negate",
+					open: "(?:(?!(?:",
+					close: `))${chars.STAR})`
+				},
+				"?": {
+					type: "qmark",
+					open: "(?:",
+					close: ")?"
+				},
+				"+": {
+					type: "plus",
+					open: "(?:",
+					close: ")+"
+				},
+				"*": {
+					type: "star",
+					open: "(?:",
+					close: ")*"
+				},
+				"@": {
+					type: "at",
+					open: "(?:",
+					close: ")"
+				}
+			};
+		},
+		/**
+		* Create GLOB_CHARS
+		*/
+		globChars(win32) {
+			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+		}
+	};
+}));
+// node_modules/picomatch/lib/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
+	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+	exports.isWindows = () => {
+		if (typeof navigator !== "undefined" && navigator.platform) {
+			const platform = navigator.platform.toLowerCase();
+			return platform === "win32" || platform === "windows";
+		}
+		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
+		return false;
+	};
+	exports.removeBackslashes = (str) => {
+		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+			return match === "\\" ? "" : match;
+		});
+	};
+	exports.escapeLast = (input, char, lastIdx) => {
+		const idx = input.lastIndexOf(char, lastIdx);
+		if (idx === -1) return input;
+		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+	};
+	exports.removePrefix = (input, state = {}) => {
+		let output = input;
+		if (output.startsWith("./")) {
+			output = output.slice(2);
+			state.prefix = "./";
+		}
+		return output;
+	};
+	exports.wrapOutput = (input, state = {}, options = {}) => {
+		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
+		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
+		return output;
+	};
+	exports.basename = (path, { windows } = {}) => {
+		const segs = path.split(windows ? /[\\/]/ : "/");
+		const last = segs[segs.length - 1];
+		if (last === "") return segs[segs.length - 2];
+		return last;
+	};
+}));
+// node_modules/picomatch/lib/scan.js
+var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const utils = require_utils();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
+	const isPathSeparator = (code) => {
+		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+	};
+	const depth = (token) => {
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
+	};
+	/**
+	* Quickly scans a glob pattern and returns an object with a handful of
+	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
+	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
+	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
+	*
+	* ```js
+	* const pm = require('picomatch');
+	* console.log(pm.scan('foo/bar/*.js'));
+	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
+	* ```
+	* @param {String} `str`
+	* @param {Object} `options`
+	* @return {Object} Returns an object with tokens and regex source string.
+	* @api public
+	*/
+	const scan = (input, options) => {
+		const opts = options || {};
+		const length = input.length - 1;
+		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+		const slashes = [];
+		const tokens = [];
+		const parts = [];
+		let str = input;
+		let index = -1;
+		let start = 0;
+		let lastIndex = 0;
+		let isBrace = false;
+		let isBracket = false;
+		let isGlob = false;
+		let isExtglob = false;
+		let isGlobstar = false;
+		let braceEscaped = false;
+		let backslashes = false;
+		let negated = false;
+		let negatedExtglob = false;
+		let finished = false;
+		let braces = 0;
+		let prev;
+		let code;
+		let token = {
+			value: "",
+			depth: 0,
+			isGlob: false
+		};
+		const eos = () => index >= length;
+		const peek = () => str.charCodeAt(index + 1);
+		const advance = () => {
+			prev = code;
+			return str.charCodeAt(++index);
+		};
+		while (index < length) {
+			code = advance();
+			let next;
+			if (code === CHAR_BACKWARD_SLASH) {
+				backslashes = token.backslashes = true;
+				code = advance();
+				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
+				continue;
+			}
+			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+				braces++;
+				while (eos() !== true && (code = advance())) {
+					if (code === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (code === CHAR_LEFT_CURLY_BRACE) {
+						braces++;
+						continue;
+					}
+					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (braceEscaped !== true && code === CHAR_COMMA) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (code === CHAR_RIGHT_CURLY_BRACE) {
+						braces--;
+						if (braces === 0) {
+							braceEscaped = false;
+							isBrace = token.isBrace = true;
+							finished = true;
+							break;
+						}
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_FORWARD_SLASH) {
+				slashes.push(index);
+				tokens.push(token);
+				token = {
+					value: "",
+					depth: 0,
+					isGlob: false
+				};
+				if (finished === true) continue;
+				if (prev === CHAR_DOT && index === start + 1) {
+					start += 2;
+					continue;
+				}
+				lastIndex = index + 1;
+				continue;
+			}
+			if (opts.noext !== true) {
+				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
+					isGlob = token.isGlob = true;
+					isExtglob = token.isExtglob = true;
+					finished = true;
+					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
+					if (scanToEnd === true) {
+						let parens = 0;
+						while (eos() !== true && (code = advance())) {
+							if (code === CHAR_BACKWARD_SLASH) {
+								backslashes = token.backslashes = true;
+								advance();
+								continue;
+							}
+							if (code === CHAR_LEFT_PARENTHESES) {
+								parens++;
+								continue;
+							}
+							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+								finished = true;
+								break;
+							}
+						}
+						continue;
+					}
+					break;
+				}
+			}
+			if (code === CHAR_ASTERISK) {
+				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_QUESTION_MARK) {
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_LEFT_SQUARE_BRACKET) {
+				while (eos() !== true && (next = advance())) {
+					if (next === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+						isBracket = token.isBracket = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						break;
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+				negated = token.negated = true;
+				start++;
+				continue;
+			}
+			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+				isGlob = token.isGlob = true;
+				if (scanToEnd === true) {
+					let parens = 1;
+					while (eos() !== true && (code = advance())) {
+						if (code === CHAR_BACKWARD_SLASH) {
+							backslashes = token.backslashes = true;
+							advance();
+							continue;
+						}
+						if (code === CHAR_LEFT_PARENTHESES) {
+							parens++;
+							continue;
+						}
+						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+							finished = true;
+							break;
+						}
+					}
+					continue;
+				}
+				break;
+			}
+			if (isGlob === true) {
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+		}
+		if (opts.noext === true) {
+			isExtglob = false;
+			isGlob = false;
+		}
+		let base = str;
+		let prefix = "";
+		let glob = "";
+		if (start > 0) {
+			prefix = str.slice(0, start);
+			str = str.slice(start);
+			lastIndex -= start;
+		}
+		if (base && isGlob === true && lastIndex > 0) {
+			base = str.slice(0, lastIndex);
+			glob = str.slice(lastIndex);
+		} else if (isGlob === true) {
+			base = "";
+			glob = str;
+		} else base = str;
+		if (base && base !== "" && base !== "/" && base !== str) {
+			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
+		}
+		if (opts.unescape === true) {
+			if (glob) glob = utils.removeBackslashes(glob);
+			if (base && backslashes === true) base = utils.removeBackslashes(base);
+		}
+		const state = {
+			prefix,
+			input,
+			start,
+			base,
+			glob,
+			isBrace,
+			isBracket,
+			isGlob,
+			isExtglob,
+			isGlobstar,
+			negated,
+			negatedExtglob
+		};
+		if (opts.tokens === true) {
+			state.maxDepth = 0;
+			if (!isPathSeparator(code)) tokens.push(token);
+			state.tokens = tokens;
+		}
+		if (opts.parts === true || opts.tokens === true) {
+			let prevIndex;
+			for (let idx = 0; idx < slashes.length; idx++) {
+				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+				const i = slashes[idx];
+				const value = input.slice(n, i);
+				if (opts.tokens) {
+					if (idx === 0 && start !== 0) {
+						tokens[idx].isPrefix = true;
+						tokens[idx].value = prefix;
+					} else tokens[idx].value = value;
+					depth(tokens[idx]);
+					state.maxDepth += tokens[idx].depth;
+				}
+				if (i >= start) {
+					parts.push(value);
+					prevIndex = i;
+				}
+			}
+			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+			const value = input.slice(n);
+			parts.push(value);
+			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+				tokens[tokens.length - 1].value = value;
+				depth(tokens[tokens.length - 1]);
+				state.maxDepth += tokens[tokens.length - 1].depth;
+			}
+			state.slashes = slashes;
+			state.parts = parts;
+		}
+		return state;
+	};
+	module.exports = scan;
+}));
+// node_modules/picomatch/lib/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const constants = require_constants();
+	const utils = require_utils();
+	/**
+	* Constants
+	*/
+	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
+	/**
+	* Helpers
+	*/
+	const expandRange = (args, options) => {
+		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
+		args.sort();
+		const value = `[${args.join("-")}]`;
+		try {
+			new RegExp(value);
+		} catch (ex) {
+			return args.map((v) => utils.escapeRegex(v)).join("..");
+		}
+		return value;
+	};
+	/**
+	* Create the message for a syntax error
+	*/
+	const syntaxError = (type, char) => {
+		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+	};
+	const splitTopLevel = (input) => {
+		const parts = [];
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let value = "";
+		let escaped = false;
+		for (const ch of input) {
+			if (escaped === true) {
+				value += ch;
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				value += ch;
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				value += ch;
+				continue;
+			}
+			if (quote === 0) {
+				if (ch === "[") bracket++;
+				else if (ch === "]" && bracket > 0) bracket--;
+				else if (bracket === 0) {
+					if (ch === "(") paren++;
+					else if (ch === ")" && paren > 0) paren--;
+					else if (ch === "|" && paren === 0) {
+						parts.push(value);
+						value = "";
+						continue;
+					}
+				}
+			}
+			value += ch;
+		}
+		parts.push(value);
+		return parts;
+	};
+	const isPlainBranch = (branch) => {
+		let escaped = false;
+		for (const ch of branch) {
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (/[?*+@!()[\]{}]/.test(ch)) return false;
+		}
+		return true;
+	};
+	const normalizeSimpleBranch = (branch) => {
+		let value = branch.trim();
+		let changed = true;
+		while (changed === true) {
+			changed = false;
+			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+				value = value.slice(2, -1);
+				changed = true;
+			}
+		}
+		if (!isPlainBranch(value)) return;
+		return value.replace(/\\(.)/g, "$1");
+	};
+	const hasRepeatedCharPrefixOverlap = (branches) => {
+		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
+			const a = values[i];
+			const b = values[j];
+			const char = a[0];
+			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
+			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+		}
+		return false;
+	};
+	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let escaped = false;
+		for (let i = 1; i < pattern.length; i++) {
+			const ch = pattern[i];
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				continue;
+			}
+			if (quote === 1) continue;
+			if (ch === "[") {
+				bracket++;
+				continue;
+			}
+			if (ch === "]" && bracket > 0) {
+				bracket--;
+				continue;
+			}
+			if (bracket > 0) continue;
+			if (ch === "(") {
+				paren++;
+				continue;
+			}
+			if (ch === ")") {
+				paren--;
+				if (paren === 0) {
+					if (requireEnd === true && i !== pattern.length - 1) return;
+					return {
+						type: pattern[0],
+						body: pattern.slice(2, i),
+						end: i
+					};
+				}
+			}
+		}
+	};
+	const buildCharClassStar = (chars) => {
+		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
+	};
+	const getStarExtglobSequenceChars = (pattern) => {
+		let index = 0;
+		const chars = [];
+		while (index < pattern.length) {
+			const match = parseRepeatedExtglob(pattern.slice(index), false);
+			if (!match || match.type !== "*") return;
+			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
+			if (branches.length !== 1) return;
+			const branch = normalizeSimpleBranch(branches[0]);
+			if (!branch || branch.length !== 1) return;
+			chars.push(branch);
+			index += match.end + 1;
+		}
+		if (chars.length < 1) return;
+		return chars;
+	};
+	const repeatedExtglobRecursion = (pattern) => {
+		let depth = 0;
+		let value = pattern.trim();
+		let match = parseRepeatedExtglob(value);
+		while (match) {
+			depth++;
+			value = match.body.trim();
+			match = parseRepeatedExtglob(value);
+		}
+		return depth;
+	};
+	const analyzeRepeatedExtglob = (body, options) => {
+		if (options.maxExtglobRecursion === false) return { risky: false };
+		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+		const branches = splitTopLevel(body).map((branch) => branch.trim());
+		if (branches.length > 1) {
+			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
+		}
+		const safeChars = [];
+		let sawStarSequence = false;
+		let combinable = true;
+		for (const branch of branches) {
+			const chars = getStarExtglobSequenceChars(branch);
+			if (chars) {
+				sawStarSequence = true;
+				safeChars.push(...chars);
+				continue;
+			}
+			const literal = normalizeSimpleBranch(branch);
+			if (literal && literal.length === 1) {
+				safeChars.push(literal);
+				continue;
+			}
+			combinable = false;
+			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
+		}
+		if (sawStarSequence) return combinable ? {
+			risky: true,
+			safeOutput: buildCharClassStar([...new Set(safeChars)])
+		} : { risky: true };
+		return { risky: false };
+	};
+	/**
+	* Parse the given input string.
+	* @param {String} input
+	* @param {Object} options
+	* @return {Object}
+	*/
+	const parse = (input, options) => {
+		if (typeof input !== "string") throw new TypeError("Expected a string");
+		input = REPLACEMENTS[input] || input;
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		let len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		const bos = {
+			type: "bos",
+			value: "",
+			output: opts.prepend || ""
+		};
+		const tokens = [bos];
+		const capture = opts.capture ? "" : "?:";
+		const PLATFORM_CHARS = constants.globChars(opts.windows);
+		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
+		const globstar = (opts) => {
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const nodot = opts.dot ? "" : NO_DOT;
+		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+		let star = opts.bash === true ? globstar(opts) : STAR;
+		if (opts.capture) star = `(${star})`;
+		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
+		const state = {
+			input,
+			index: -1,
+			start: 0,
+			dot: opts.dot === true,
+			consumed: "",
+			output: "",
+			prefix: "",
+			backtrack: false,
+			negated: false,
+			brackets: 0,
+			braces: 0,
+			parens: 0,
+			quotes: 0,
+			globstar: false,
+			tokens
+		};
+		input = utils.removePrefix(input, state);
+		len = input.length;
+		const extglobs = [];
+		const braces = [];
+		const stack = [];
+		let prev = bos;
+		let value;
+		/**
+		* Tokenizing helpers
+		*/
+		const eos = () => state.index === len - 1;
+		const peek = state.peek = (n = 1) => input[state.index + n];
+		const advance = state.advance = () => input[++state.index] || "";
+		const remaining = () => input.slice(state.index + 1);
+		const consume = (value = "", num = 0) => {
+			state.consumed += value;
+			state.index += num;
+		};
+		const append = (token) => {
+			state.output += token.output != null ? token.output : token.value;
+			consume(token.value);
+		};
+		const negate = () => {
+			let count = 1;
+			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+				advance();
+				state.start++;
+				count++;
+			}
+			if (count % 2 === 0) return false;
+			state.negated = true;
+			state.start++;
+			return true;
+		};
+		const increment = (type) => {
+			state[type]++;
+			stack.push(type);
+		};
+		const decrement = (type) => {
+			state[type]--;
+			stack.pop();
+		};
+		/**
+		* Push tokens onto the tokens array. This helper speeds up
+		* tokenizing by 1) helping us avoid backtracking as much as possible,
+		* and 2) helping us avoid creating extra tokens when consecutive
+		* characters are plain text. This improves performance and simplifies
+		* lookbehinds.
+		*/
+		const push = (tok) => {
+			if (prev.type === "globstar") {
+				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+					state.output = state.output.slice(0, -prev.output.length);
+					prev.type = "star";
+					prev.value = "*";
+					prev.output = star;
+					state.output += prev.output;
+				}
+			}
+			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
+			if (tok.value || tok.output) append(tok);
+			if (prev && prev.type === "text" && tok.type === "text") {
+				prev.output = (prev.output || prev.value) + tok.value;
+				prev.value += tok.value;
+				return;
+			}
+			tok.prev = prev;
+			tokens.push(tok);
+			prev = tok;
+		};
+		const extglobOpen = (type, value) => {
+			const token = {
+				...EXTGLOB_CHARS[value],
+				conditions: 1,
+				inner: ""
+			};
+			token.prev = prev;
+			token.parens = state.parens;
+			token.output = state.output;
+			token.startIndex = state.index;
+			token.tokensIndex = tokens.length;
+			const output = (opts.capture ? "(" : "") + token.open;
+			increment("parens");
+			push({
+				type,
+				value,
+				output: state.output ? "" : ONE_CHAR
+			});
+			push({
+				type: "paren",
+				extglob: true,
+				value: advance(),
+				output
+			});
+			extglobs.push(token);
+		};
+		const extglobClose = (token) => {
+			const literal = input.slice(token.startIndex, state.index + 1);
+			const body = input.slice(token.startIndex + 2, state.index);
+			const analysis = analyzeRepeatedExtglob(body, opts);
+			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+				const open = tokens[token.tokensIndex];
+				open.type = "text";
+				open.value = literal;
+				open.output = safeOutput || utils.escapeRegex(literal);
+				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+					tokens[i].value = "";
+					tokens[i].output = "";
+					delete tokens[i].suffix;
+				}
+				state.output = token.output + open.output;
+				state.backtrack = true;
+				push({
+					type: "paren",
+					extglob: true,
+					value,
+					output: ""
+				});
+				decrement("parens");
+				return;
+			}
+			let output = token.close + (opts.capture ? ")" : "");
+			let rest;
+			if (token.type === "negate") {
+				let extglobStar = star;
+				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
+				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
+				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
+					...options,
+					fastpaths: false
+				}).output})${extglobStar})`;
+				if (token.prev.type === "bos") state.negatedExtglob = true;
+			}
+			push({
+				type: "paren",
+				extglob: true,
+				value,
+				output
+			});
+			decrement("parens");
+		};
+		/**
+		* Fast paths
+		*/
+		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+			let backslashes = false;
+			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+				if (first === "\\") {
+					backslashes = true;
+					return m;
+				}
+				if (first === "?") {
+					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+					return QMARK.repeat(chars.length);
+				}
+				if (first === ".") return DOT_LITERAL.repeat(chars.length);
+				if (first === "*") {
+					if (esc) return esc + first + (rest ? star : "");
+					return star;
+				}
+				return esc ? m : `\\${m}`;
+			});
+			if (backslashes === true) {
+				if (opts.unescape === true) output = output.replace(/\\/g, "");
+				else output = output.replace(/\\+/g, (m) => {
+					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+				});
+			}
+			if (output === input && opts.contains === true) {
+				state.output = input;
+				return state;
+			}
+			state.output = utils.wrapOutput(output, state, options);
+			return state;
+		}
+		/**
+		* Tokenize input until we reach end-of-string
+		*/
+		while (!eos()) {
+			value = advance();
+			if (value === "\0") continue;
+			/**
+			* Escaped characters
+			*/
+			if (value === "\\") {
+				const next = peek();
+				if (next === "/" && opts.bash !== true) continue;
+				if (next === "." || next === ";") continue;
+				if (!next) {
+					value += "\\";
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				const match = /^\\+/.exec(remaining());
+				let slashes = 0;
+				if (match && match[0].length > 2) {
+					slashes = match[0].length;
+					state.index += slashes;
+					if (slashes % 2 !== 0) value += "\\";
+				}
+				if (opts.unescape === true) value = advance();
+				else value += advance();
+				if (state.brackets === 0) {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+			}
+			/**
+			* If we're inside a regex character class, continue
+			* until we reach the closing bracket.
+			*/
+			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+				if (opts.posix !== false && value === ":") {
+					const inner = prev.value.slice(1);
+					if (inner.includes("[")) {
+						prev.posix = true;
+						if (inner.includes(":")) {
+							const idx = prev.value.lastIndexOf("[");
+							const pre = prev.value.slice(0, idx);
+							const rest = prev.value.slice(idx + 2);
+							const posix = POSIX_REGEX_SOURCE[rest];
+							if (posix) {
+								prev.value = pre + posix;
+								state.backtrack = true;
+								advance();
+								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
+								continue;
+							}
+						}
+					}
+				}
+				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
+				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
+				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			/**
+			* If we're inside a quoted string, continue
+			* until we reach the closing double quote.
+			*/
+			if (state.quotes === 1 && value !== "\"") {
+				value = utils.escapeRegex(value);
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			/**
+			* Double quotes
+			*/
+			if (value === "\"") {
+				state.quotes = state.quotes === 1 ? 0 : 1;
+				if (opts.keepQuotes === true) push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Parentheses
+			*/
+			if (value === "(") {
+				increment("parens");
+				push({
+					type: "paren",
+					value
+				});
+				continue;
+			}
+			if (value === ")") {
+				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
+				const extglob = extglobs[extglobs.length - 1];
+				if (extglob && state.parens === extglob.parens + 1) {
+					extglobClose(extglobs.pop());
+					continue;
+				}
+				push({
+					type: "paren",
+					value,
+					output: state.parens ? ")" : "\\)"
+				});
+				decrement("parens");
+				continue;
+			}
+			/**
+			* Square brackets
+			*/
+			if (value === "[") {
+				if (opts.nobracket === true || !remaining().includes("]")) {
+					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+					value = `\\${value}`;
+				} else increment("brackets");
+				push({
+					type: "bracket",
+					value
+				});
+				continue;
+			}
+			if (value === "]") {
+				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				if (state.brackets === 0) {
+					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				decrement("brackets");
+				const prevValue = prev.value.slice(1);
+				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
+				prev.value += value;
+				append({ value });
+				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
+				const escaped = utils.escapeRegex(prev.value);
+				state.output = state.output.slice(0, -prev.value.length);
+				if (opts.literalBrackets === true) {
+					state.output += escaped;
+					prev.value = escaped;
+					continue;
+				}
+				prev.value = `(${capture}${escaped}|${prev.value})`;
+				state.output += prev.value;
+				continue;
+			}
+			/**
+			* Braces
+			*/
+			if (value === "{" && opts.nobrace !== true) {
+				increment("braces");
+				const open = {
+					type: "brace",
+					value,
+					output: "(",
+					outputIndex: state.output.length,
+					tokensIndex: state.tokens.length
+				};
+				braces.push(open);
+				push(open);
+				continue;
+			}
+			if (value === "}") {
+				const brace = braces[braces.length - 1];
+				if (opts.nobrace === true || !brace) {
+					push({
+						type: "text",
+						value,
+						output: value
+					});
+					continue;
+				}
+				let output = ")";
+				if (brace.dots === true) {
+					const arr = tokens.slice();
+					const range = [];
+					for (let i = arr.length - 1; i >= 0; i--) {
+						tokens.pop();
+						if (arr[i].type === "brace") break;
+						if (arr[i].type !== "dots") range.unshift(arr[i].value);
+					}
+					output = expandRange(range, opts);
+					state.backtrack = true;
+				}
+				if (brace.comma !== true && brace.dots !== true) {
+					const out = state.output.slice(0, brace.outputIndex);
+					const toks = state.tokens.slice(brace.tokensIndex);
+					brace.value = brace.output = "\\{";
+					value = output = "\\}";
+					state.output = out;
+					for (const t of toks) state.output += t.output || t.value;
+				}
+				push({
+					type: "brace",
+					value,
+					output
+				});
+				decrement("braces");
+				braces.pop();
+				continue;
+			}
+			/**
+			* Pipes
+			*/
+			if (value === "|") {
+				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Commas
+			*/
+			if (value === ",") {
+				let output = value;
+				const brace = braces[braces.length - 1];
+				if (brace && stack[stack.length - 1] === "braces") {
+					brace.comma = true;
+					output = "|";
+				}
+				push({
+					type: "comma",
+					value,
+					output
+				});
+				continue;
+			}
+			/**
+			* Slashes
+			*/
+			if (value === "/") {
+				if (prev.type === "dot" && state.index === state.start + 1) {
+					state.start = state.index + 1;
+					state.consumed = "";
+					state.output = "";
+					tokens.pop();
+					prev = bos;
+					continue;
+				}
+				push({
+					type: "slash",
+					value,
+					output: SLASH_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Dots
+			*/
+			if (value === ".") {
+				if (state.braces > 0 && prev.type === "dot") {
+					if (prev.value === ".") prev.output = DOT_LITERAL;
+					const brace = braces[braces.length - 1];
+					prev.type = "dots";
+					prev.output += value;
+					prev.value += value;
+					brace.dots = true;
+					continue;
+				}
+				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+					push({
+						type: "text",
+						value,
+						output: DOT_LITERAL
+					});
+					continue;
+				}
+				push({
+					type: "dot",
+					value,
+					output: DOT_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Question marks
+			*/
+			if (value === "?") {
+				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("qmark", value);
+					continue;
+				}
+				if (prev && prev.type === "paren") {
+					const next = peek();
+					let output = value;
+					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
+					push({
+						type: "text",
+						value,
+						output
+					});
+					continue;
+				}
+				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+					push({
+						type: "qmark",
+						value,
+						output: QMARK_NO_DOT
+					});
+					continue;
+				}
+				push({
+					type: "qmark",
+					value,
+					output: QMARK
+				});
+				continue;
+			}
+			/**
+			* Exclamation
+			*/
+			if (value === "!") {
+				if (opts.noextglob !== true && peek() === "(") {
+					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+						extglobOpen("negate", value);
+						continue;
+					}
+				}
+				if (opts.nonegate !== true && state.index === 0) {
+					negate();
+					continue;
+				}
+			}
+			/**
+			* Plus
+			*/
+			if (value === "+") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("plus", value);
+					continue;
+				}
+				if (prev && prev.value === "(" || opts.regex === false) {
+					push({
+						type: "plus",
+						value,
+						output: PLUS_LITERAL
+					});
+					continue;
+				}
+				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+					push({
+						type: "plus",
+						value
+					});
+					continue;
+				}
+				push({
+					type: "plus",
+					value: PLUS_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Plain text
+			*/
+			if (value === "@") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					push({
+						type: "at",
+						extglob: true,
+						value,
+						output: ""
+					});
+					continue;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Plain text
+			*/
+			if (value !== "*") {
+				if (value === "$" || value === "^") value = `\\${value}`;
+				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+				if (match) {
+					value += match[0];
+					state.index += match[0].length;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Stars
+			*/
+			if (prev && (prev.type === "globstar" || prev.star === true)) {
+				prev.type = "star";
+				prev.star = true;
+				prev.value += value;
+				prev.output = star;
+				state.backtrack = true;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			let rest = remaining();
+			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+				extglobOpen("star", value);
+				continue;
+			}
+			if (prev.type === "star") {
+				if (opts.noglobstar === true) {
+					consume(value);
+					continue;
+				}
+				const prior = prev.prev;
+				const before = prior.prev;
+				const isStart = prior.type === "slash" || prior.type === "bos";
+				const afterStar = before && (before.type === "star" || before.type === "globstar");
+				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				while (rest.slice(0, 3) === "/**") {
+					const after = input[state.index + 4];
+					if (after && after !== "/") break;
+					rest = rest.slice(3);
+					consume("/**", 3);
+				}
+				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+				if (prior.type === "bos" && eos()) {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = globstar(opts);
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+					prev.value += value;
+					state.globstar = true;
+					state.output += prior.output + prev.output;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+					const end = rest[1] !== void 0 ? "|$" : "";
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+					prev.value += value;
+					state.output += prior.output + prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				if (prior.type === "bos" && rest[0] === "/") {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				state.output = state.output.slice(0, -prev.output.length);
+				prev.type = "globstar";
+				prev.output = globstar(opts);
+				prev.value += value;
+				state.output += prev.output;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			const token = {
+				type: "star",
+				value,
+				output: star
+			};
+			if (opts.bash === true) {
+				token.output = ".*?";
+				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
+				push(token);
+				continue;
+			}
+			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+				token.output = value;
+				push(token);
+				continue;
+			}
+			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+				if (prev.type === "dot") {
+					state.output += NO_DOT_SLASH;
+					prev.output += NO_DOT_SLASH;
+				} else if (opts.dot === true) {
+					state.output += NO_DOTS_SLASH;
+					prev.output += NO_DOTS_SLASH;
+				} else {
+					state.output += nodot;
+					prev.output += nodot;
+				}
+				if (peek() !== "*") {
+					state.output += ONE_CHAR;
+					prev.output += ONE_CHAR;
+				}
+			}
+			push(token);
+		}
+		while (state.brackets > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+			state.output = utils.escapeLast(state.output, "[");
+			decrement("brackets");
+		}
+		while (state.parens > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+			state.output = utils.escapeLast(state.output, "(");
+			decrement("parens");
+		}
+		while (state.braces > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+			state.output = utils.escapeLast(state.output, "{");
+			decrement("braces");
+		}
+		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
+			type: "maybe_slash",
+			value: "",
+			output: `${SLASH_LITERAL}?`
+		});
+		if (state.backtrack === true) {
+			state.output = "";
+			for (const token of state.tokens) {
+				state.output += token.output != null ? token.output : token.value;
+				if (token.suffix) state.output += token.suffix;
+			}
+		}
+		return state;
+	};
+	/**
+	* Fast paths for creating regular expressions for common glob patterns.
+	* This can significantly speed up processing and has very little downside
+	* impact when none of the fast paths match.
+	*/
+	parse.fastpaths = (input, options) => {
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		const len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		input = REPLACEMENTS[input] || input;
+		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
+		const nodot = opts.dot ? NO_DOTS : NO_DOT;
+		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+		const capture = opts.capture ? "" : "?:";
+		const state = {
+			negated: false,
+			prefix: ""
+		};
+		let star = opts.bash === true ? ".*?" : STAR;
+		if (opts.capture) star = `(${star})`;
+		const globstar = (opts) => {
+			if (opts.noglobstar === true) return star;
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const create = (str) => {
+			switch (str) {
+				case "*": return `${nodot}${ONE_CHAR}${star}`;
+				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+				case "**": return nodot + globstar(opts);
+				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+				default: {
+					const match = /^(.*?)\.(\w+)$/.exec(str);
+					if (!match) return;
+					const source = create(match[1]);
+					if (!source) return;
+					return source + DOT_LITERAL + match[2];
+				}
+			}
+		};
+		let source = create(utils.removePrefix(input, state));
+		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
+		return source;
+	};
+	module.exports = parse;
+}));
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const scan = require_scan();
+	const parse = require_parse();
+	const utils = require_utils();
+	const constants = require_constants();
+	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+	/**
+	* Creates a matcher function from one or more glob patterns. The
+	* returned function takes a string to match as its first argument,
+	* and returns true if the string is a match. The returned matcher
+	* function also takes a boolean as the second argument that, when true,
+	* returns an object with additional information.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch(glob[, options]);
+	*
+	* const isMatch = picomatch('*.!(*a)');
+	* console.log(isMatch('a.a')); //=> false
+	* console.log(isMatch('a.b')); //=> true
+	*
+	* // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
+	* const picomatch = require('picomatch/posix');
+	* // the same API, defaulting to posix paths
+	* const isMatch = picomatch('a/*');
+	* console.log(isMatch('a\\b')); //=> false
+	* console.log(isMatch('a/b')); //=> true
+	*
+	* // you can still configure the matcher function to accept windows paths
+	* const isMatch = picomatch('a/*', { options: windows });
+	* console.log(isMatch('a\\b')); //=> true
+	* console.log(isMatch('a/b')); //=> true
+	* ```
+	* @name picomatch
+	* @param {String|Array} `globs` One or more glob patterns.
+	* @param {Object=} `options`
+	* @return {Function=} Returns a matcher function.
+	* @api public
+	*/
+	const picomatch = (glob, options, returnState = false) => {
+		if (Array.isArray(glob)) {
+			const fns = glob.map((input) => picomatch(input, options, returnState));
+			const arrayMatcher = (str) => {
+				for (const isMatch of fns) {
+					const state = isMatch(str);
+					if (state) return state;
+				}
+				return false;
+			};
+			return arrayMatcher;
+		}
+		const isState = isObject(glob) && glob.tokens && glob.input;
+		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
+		const opts = options || {};
+		const posix = opts.windows;
+		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
+		const state = regex.state;
+		delete regex.state;
+		let isIgnored = () => false;
+		if (opts.ignore) {
+			const ignoreOpts = {
+				...options,
+				ignore: null,
+				onMatch: null,
+				onResult: null
+			};
+			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+		}
+		const matcher = (input, returnObject = false) => {
+			const { isMatch, match, output } = picomatch.test(input, regex, options, {
+				glob,
+				posix
+			});
+			const result = {
+				glob,
+				state,
+				regex,
+				posix,
+				input,
+				output,
+				match,
+				isMatch
+			};
+			if (typeof opts.onResult === "function") opts.onResult(result);
+			if (isMatch === false) {
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (isIgnored(input)) {
+				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (typeof opts.onMatch === "function") opts.onMatch(result);
+			return returnObject ? result : true;
+		};
+		if (returnState) matcher.state = state;
+		return matcher;
+	};
+	/**
+	* Test `input` with the given `regex`. This is used by the main
+	* `picomatch()` function to test the input string.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.test(input, regex[, options]);
+	*
+	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
+	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
+	* ```
+	* @param {String} `input` String to test.
+	* @param {RegExp} `regex`
+	* @return {Object} Returns an object with matching info.
+	* @api public
+	*/
+	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
+		if (input === "") return {
+			isMatch: false,
+			output: ""
+		};
+		const opts = options || {};
+		const format = opts.format || (posix ? utils.toPosixSlashes : null);
+		let match = input === glob;
+		let output = match && format ? format(input) : input;
+		if (match === false) {
+			output = format ? format(input) : input;
+			match = output === glob;
+		}
+		if (match === false || opts.capture === true) {
+			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
+			else match = regex.exec(output);
+		}
+		return {
+			isMatch: Boolean(match),
+			match,
+			output
+		};
+	};
+	/**
+	* Match the basename of a filepath.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.matchBase(input, glob[, options]);
+	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
+	* ```
+	* @param {String} `input` String to test.
+	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
+	* @return {Boolean}
+	* @api public
+	*/
+	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
+	};
+	/**
+	* Returns true if **any** of the given glob `patterns` match the specified `string`.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.isMatch(string, patterns[, options]);
+	*
+	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
+	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
+	* ```
+	* @param {String|Array} str The string to test.
+	* @param {String|Array} patterns One or more glob patterns to use for matching.
+	* @param {Object} [options] See available [options](#options).
+	* @return {Boolean} Returns true if any patterns match `str`
+	* @api public
+	*/
+	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+	/**
+	* Parse a glob pattern to create the source string for a regular
+	* expression.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* const result = picomatch.parse(pattern[, options]);
+	* ```
+	* @param {String} `pattern`
+	* @param {Object} `options`
+	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
+	* @api public
+	*/
+	picomatch.parse = (pattern, options) => {
+		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
+		return parse(pattern, {
+			...options,
+			fastpaths: false
+		});
+	};
+	/**
+	* Scan a glob pattern to separate the pattern into segments.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.scan(input[, options]);
+	*
+	* const result = picomatch.scan('!./foo/*.js');
+	* console.log(result);
+	* { prefix: '!./',
+	*   input: '!./foo/*.js',
+	*   start: 3,
+	*   base: 'foo',
+	*   glob: '*.js',
+	*   isBrace: false,
+	*   isBracket: false,
+	*   isGlob: true,
+	*   isExtglob: false,
+	*   isGlobstar: false,
+	*   negated: true }
+	* ```
+	* @param {String} `input` Glob pattern to scan.
+	* @param {Object} `options`
+	* @return {Object} Returns an object with
+	* @api public
+	*/
+	picomatch.scan = (input, options) => scan(input, options);
+	/**
+	* Compile a regular expression from the `state` object returned by the
+	* [parse()](#parse) method.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* const state = picomatch.parse('*.js');
+	* // picomatch.compileRe(state[, options]);
+	*
+	* console.log(picomatch.compileRe(state));
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {Object} `state`
+	* @param {Object} `options`
+	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
+	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
+	* @return {RegExp}
+	* @api public
+	*/
+	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+		if (returnOutput === true) return state.output;
+		const opts = options || {};
+		const prepend = opts.contains ? "" : "^";
+		const append = opts.contains ? "" : "$";
+		let source = `${prepend}(?:${state.output})${append}`;
+		if (state && state.negated === true) source = `^(?!${source}).*$`;
+		const regex = picomatch.toRegex(source, options);
+		if (returnState === true) regex.state = state;
+		return regex;
+	};
+	/**
+	* Create a regular expression from a parsed glob pattern.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.makeRe(state[, options]);
+	*
+	* const result = picomatch.makeRe('*.js');
+	* console.log(result);
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {String} `state` The object returned from the `.parse` method.
+	* @param {Object} `options`
+	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
+	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
+	* @return {RegExp} Returns a regex created from the given pattern.
+	* @api public
+	*/
+	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
+		let parsed = {
+			negated: false,
+			fastpaths: true
+		};
+		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
+		if (!parsed.output) parsed = parse(input, options);
+		return picomatch.compileRe(parsed, options, returnOutput, returnState);
+	};
+	/**
+	* Create a regular expression from the given regex source string.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.toRegex(source[, options]);
+	*
+	* const { output } = picomatch.parse('*.js');
+	* console.log(picomatch.toRegex(output));
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {String} `source` Regular expression source string.
+	* @param {Object} `options`
+	* @return {RegExp}
+	* @api public
+	*/
+	picomatch.toRegex = (source, options) => {
+		try {
+			const opts = options || {};
+			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+		} catch (err) {
+			if (options && options.debug === true) throw err;
+			return /$^/;
+		}
+	};
+	/**
+	* Picomatch constants.
+	* @return {Object}
+	*/
+	picomatch.constants = constants;
+	/**
+	* Expose "picomatch"
+	*/
+	module.exports = picomatch;
+}));
+// src/target/matches-globs.ts
+var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const pico = require_picomatch$1();
+	const utils = require_utils();
+	function picomatch(glob, options, returnState = false) {
+		if (options && (options.windows === null || options.windows === void 0)) options = {
+			...options,
+			windows: utils.isWindows()
+		};
+		return pico(glob, options, returnState);
+	}
+	Object.assign(picomatch, pico);
+	module.exports = picomatch;
+})))(), 1);
+/**
+* `dot`: nothing hides behind a leading dot. `nonegate`: a leading `!` is for the whole list to read. `strictBrackets`:
+* what is not balanced is a mistake. `s`: names may hold line breaks, and must not escape by them.
+*/
+const OPTIONS$2 = {
+	dot: true,
+	nonegate: true,
+	strictBrackets: true,
+	flags: "s"
+};
+/** In UTF-16 units; with the depth it keeps short what it takes to make an expression of a pattern. */
+const LONGEST$2 = 256;
+const DEEPEST = 5;
+const KNOWN = /* @__PURE__ */ new WeakMap();
+/**
+* Whether a list of globs matches a path or a name: at least one of them, and none of those with a leading `!`, which
+* take away. Where all take away, they take away from everything.
+*/
+function matchesGlobs(globs, text) {
+	let matches = KNOWN.get(globs);
+	if (matches === void 0) {
+		matches = compile(globs);
+		KNOWN.set(globs, matches);
+	}
+	return matches(text);
+}
+/** Whether a glob takes away what others match; `!(a|b)` is a pattern of its own. */
+function takesAway(glob) {
+	return glob.startsWith("!") && !glob.startsWith("!(");
+}
+/** What is wrong with a glob: found …, expected …; undefined where it is one. */
+function globFault(glob) {
+	const pattern = takesAway(glob) ? glob.slice(1) : glob;
+	const found = `found ${JSON.stringify(glob)}`;
+	if (pattern === "") return `${found}, expected a pattern`;
+	if (pattern.length > LONGEST$2) return `found ${pattern.length} characters, expected a pattern of at most ${LONGEST$2}`;
+	const brackets = pattern.replaceAll(/\\[\s\S]/g, "");
+	if (!isOpened(brackets)) return `${found}, expected a "{" before its "}": write "\\}" for the character itself`;
+	if (depthOf$1(brackets) > DEEPEST) return `${found}, expected at most ${DEEPEST} brackets in each other`;
+	try {
+		import_picomatch.default.makeRe(pattern, OPTIONS$2);
+		return;
+	} catch (thrown) {
+		if (!(thrown instanceof SyntaxError)) throw thrown;
+		const missing = /^Missing (opening|closing): "(.)"/.exec(thrown.message)?.[2];
+		if (missing === void 0) return `${found}, expected a pattern`;
+		return `${found}, expected a "${missing}" to its other half: write "\\" before the character itself`;
+	}
+}
+/** Whether each closing brace has an opening one before it. */
+function isOpened(text) {
+	let depth = 0;
+	for (const brace of text.replaceAll(/[^{}]/g, "")) {
+		depth += brace === "{" ? 1 : -1;
+		if (depth < 0) return false;
+	}
+	return true;
+}
+/** How many brackets are open at most; a wrong one is found elsewhere. */
+function depthOf$1(text) {
+	let depth = 0;
+	let deepest = 0;
+	for (const character of text) if (character === "(" || character === "{") deepest = Math.max(deepest, ++depth);
+	else if (character === ")" || character === "}") depth--;
+	return deepest;
+}
+function compile(globs) {
+	const given = globs.filter((glob) => !takesAway(glob)).map((glob) => (0, import_picomatch.default)(glob, OPTIONS$2));
+	const taken = globs.filter(takesAway).map((glob) => (0, import_picomatch.default)(glob.slice(1), OPTIONS$2));
+	return (text) => (given.length === 0 || given.some((matches) => matches(text))) && !taken.some((matches) => matches(text));
+}
+// src/target/selector.ts
+/** Whether a selector matches a workload. */
+function isSelected(selector, { file, namespace, kind, name }) {
+	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
+}
+function matches$1(globs, text) {
+	if (globs === void 0) return true;
+	return text !== void 0 && matchesGlobs(globs, text);
+}
+// src/target/exemptions.ts
+/**
+* A violation of a workload as exemptions see it.
+*
+* @param namespace the one that the workload is judged in
+*/
+function exemptionSubject({ file, identity: { kind, name } }, namespace, check, { subject }) {
+	return {
+		workload: {
+			file,
+			kind,
+			name,
+			namespace
+		},
+		check,
+		container: subject.kind === "container" ? subject.name : void 0
+	};
+}
+/**
+* The first exemption that holds for a violation; undefined where none does. One that has expired never does, and one
+* that names containers never covers what the pod or a volume sets.
+*
+* @param today the day of the run in UTC, `YYYY-MM-DD`; an exemption holds through the day on which it expires
+*/
+function exemptionOf(exemptions, subject, today) {
+	return exemptions.find((exemption) => !isExpired(exemption, today) && covers$1(exemption, subject));
+}
+/**
+* Sorts exemptions by whether they match something. Only of a whole repository can be said that one is stale: a pull
+* request shows only some workloads.
+*
+* @param violations everything that fails, exempt or not
+* @param today as for `exemptionOf`
+*/
+function exemptionUse(exemptions, violations, today) {
+	const expired = exemptions.filter((exemption) => isExpired(exemption, today));
+	const current = exemptions.filter((exemption) => !isExpired(exemption, today));
+	const isUsed = (exemption) => violations.some((violation) => covers$1(exemption, violation));
+	return {
+		used: current.filter(isUsed),
+		stale: current.filter((exemption) => !isUsed(exemption)),
+		expired
+	};
+}
+function isExpired({ expires }, today) {
+	return expires !== void 0 && expires < today;
+}
+function covers$1(exemption, { workload, check, container }) {
+	const { checks, containers } = exemption;
+	if (checks !== void 0 && !checks.includes(check)) return false;
+	if (containers !== void 0 && (container === void 0 || !matchesGlobs(containers, container))) return false;
+	return isSelected(exemption, workload);
+}
+// src/report/exemption-sections.ts
+/** What exemptions did in a review: each one that was used, those that hold no longer, and those that can go. */
+function exemptionSections({ comparison, configuration, today }) {
+	const { exemptions } = configuration;
+	const { expired } = exemptionUse(exemptions, [], today);
+	const findings = comparison.workloads.flatMap((change) => change.findings);
+	const used = exemptions.filter((exemption) => findings.some((finding) => finding.exemption === exemption));
+	const repaired = exemptionUse(exemptions, comparison.workloads.flatMap(repairedOf), today).used;
+	return [
+		listSection("Exempt", used.map((exemption) => `${reasonOf$1(exemption)}: ${coveredBy(exemption, comparison.workloads).join("; ")}`)),
+		listSection(EXPIRED, expired.map(expiredLine)),
+		listSection(STALE, repaired.filter((exemption) => !used.includes(exemption)).map((exemption) => `${reasonOf$1(exemption)}: matches nothing any more in the changed files`))
+	];
+}
+/** The same of a scan, which sees all workloads: what matches none of them is stale. */
+function scanExemptionSections({ manifests, exemptions }) {
+	const { used, stale, expired } = exemptions;
+	const exempt = manifests.flatMap(({ judged }) => judged.flatMap((one) => one.exempt)).length;
+	return [
+		listSection("Exempt", used.length === 0 ? [] : [...used.map(reasonOf$1), `${count(exempt, "violation")} in all`]),
+		listSection(EXPIRED, expired.map(expiredLine)),
+		listSection(STALE, stale.map((exemption) => `${reasonOf$1(exemption)}: matches nothing`))
+	];
+}
+const EXPIRED = "Exemptions that have expired";
+const STALE = "Stale exemptions";
+function expiredLine(exemption) {
+	return `${reasonOf$1(exemption)}: held through ${exemption.expires ?? ""}`;
+}
+/** An exemption as people find it. */
+function reasonOf$1({ reason, place }) {
+	return `${words(reason)} (${placeOf$1(place)})`;
+}
+function placeOf$1({ file, line }) {
+	return inlineCode(`${file}:${line}`);
+}
+function coveredBy(exemption, changes) {
+	return changes.flatMap(({ workload, findings }) => {
+		const checks = findings.filter((finding) => finding.exemption === exemption).map(({ check }) => check);
+		return checks.length === 0 ? [] : [`${workloadTitle(workload)} (${[...new Set(checks)].join(", ")})`];
+	});
+}
+function repairedOf({ workload, fixed }) {
+	return fixed.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
+}
+// src/report/scan.ts
+/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
+function isRejected({ verdicts, exempt }) {
+	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
+}
+/** Whether a violation is among those that exemptions cover. */
+function isExempt$1(exempt, check, violation) {
+	const setter = formatSetter(violation);
+	return exempt.some((one) => one.check === check && one.setter === setter);
+}
+/** What workloads are held to, in a few words. */
+function targetsOf(judged, target) {
+	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
+	const [only = `${target.level}:${target.version}`] = targets;
+	return targets.size < 2 ? only : "their levels";
+}
+// src/report/summary.ts
+/** The conclusion in a few words, without a full stop. */
+function titleOf(review) {
+	const { introduced, existing, notEvaluated } = countsOf(review);
+	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
+	const { workloads, removed } = review.comparison;
+	const target = targetsOf(workloads, review.target);
+	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
+	const parts = [];
+	if (introduced > 0) {
+		const where = count(workloads.filter(hasIntroduced).length, "workload");
+		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}`);
+	}
+	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
+	parts.push(...blockingChanges(review.policy));
+	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
+	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all changed files could be listed");
+	if (parts.length > 0) return parts.join("; ");
+	if (loosening > 0) return `nothing new violates ${target}, but ${count(loosening, "change")} loosen${loosening === 1 ? "s" : ""} what is judged by`;
+	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
+	if (workloads.length > 0) return `nothing new violates ${target}`;
+	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
+}
+/** What cannot hold of the changes to what is judged by, in a few words each. */
+function blockingChanges(policy) {
+	const blocking = policy.filter(({ severity }) => severity === "failure");
+	const rejected = blocking.reduce((sum, { rejects }) => sum + rejects.length, 0);
+	const refused = blocking.filter(({ kind, change }) => kind === "namespace" && change === "invalid").length;
+	const mistakes = blocking.filter(({ kind }) => kind === "config").length;
+	return [
+		...rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, "workload")}`] : [],
+		...refused > 0 ? [`the API server refuses ${count(refused, "Namespace")}`] : [],
+		...mistakes > 0 ? [`the config has ${count(mistakes, "mistake")}`] : []
+	];
+}
+/**
+* The report in Markdown: the conclusion first, then what people must know, then a row a workload and what stands nowhere
+* else. Cut at a whole line, from the end, where it would be longer than GitHub takes.
+*
+* @param notes what could not be published, and why: Markdown
+*/
+function summarize(review, rest, notes) {
+	const { comparison, change } = review;
+	return joinSections([
+		conclusionLine(review),
+		listSection("Not published", notes),
+		listSection("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
+		listSection("Not known", change.gaps.map(({ message }) => words(message))),
+		listSection("What is judged by", review.policy.map(policyLine)),
+		workloadTable$1(comparison.workloads),
+		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf$1)],
+		messages(comparison.workloads),
+		...exemptionSections(review),
+		listSection("There before", comparison.workloads.flatMap(olderOf)),
+		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
+		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
+		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
+	]);
+}
+/** What a changed workload violated before, too: a line a workload. */
+function olderOf({ workload, findings }) {
+	const older = findings.filter(({ status, exemption }) => status === "existing" && exemption === void 0);
+	if (older.length === 0) return [];
+	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${words(formatSetter(violation))})`))];
+	return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
+}
+function entryOf$1({ place, body }) {
+	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
+}
+function conclusionLine(review) {
+	const mark = {
+		success: "✅",
+		failure: "❌",
+		neutral: "⚪"
+	}[conclusionOf(review)];
+	const { introduced, existing, fixed, exempt } = countsOf(review);
+	const exempted = exempt === 0 ? "" : `, ${exempt} exempt`;
+	return `${mark} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
+}
+function policyLine({ file, line, severity, message }) {
+	return `${severity === "failure" ? "❌" : "⚠"} ${inlineCode(`${file}:${line}`)}: ${message.split("\n").map(words).join(" · ")}`;
+}
+function workloadTable$1(changes) {
+	if (changes.length === 0) return "";
+	return `| workload | namespace | place | level | introduced | existing | fixed |
+| --- | --- | --- | --- | ---: | ---: | ---: |\n${[...changes].sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map(({ workload, policy, because, findings: all, fixed }) => {
+		const { namespace } = workload.identity;
+		const findings = all.filter(({ exemption }) => exemption === void 0);
+		const introduced = findings.filter(({ status }) => status === "introduced").length;
+		return `| ${[
+			workloadTitle(workload),
+			namespace === void 0 ? "" : inlineCode(namespace),
+			inlineCode(`${workload.file}:${workload.line}`),
+			`${policy.enforce.level}:${policy.enforce.version}${sourceOf(because.enforce)}`,
+			introduced === 0 ? "0" : `**${introduced}**`,
+			String(findings.length - introduced),
+			String(fixed.length)
+		].map(cell).join(" | ")} |`;
+	}).join("\n")}`;
+}
+/** Who asks for a level, where it is not the repository's default. */
+function sourceOf(source) {
+	if (source.from === "config") return `, ${inlineCode(`${source.place.file}:${source.place.line}`)}`;
+	if (source.from === "namespace") return ", its Namespace";
+	return source.from === "server" ? ", the API server’s own" : "";
+}
+function messages(changes) {
+	const failing = changes.filter(hasIntroduced);
+	if (failing.length === 0) return "";
+	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
+		const { target, message } = verdicts.enforce.allowed ? verdicts.warn : verdicts.enforce;
+		return `- ${workloadTitle(workload)}: ${formatViolates(target, words(message))}`;
+	}).join("\n")}`;
+}
+function hasIntroduced({ findings }) {
+	return findings.some(({ status, exemption }) => status === "introduced" && exemption === void 0);
+}
+// src/report/plan-review.ts
+/** Comments in one review, and comments outside it in one run: more is refused by GitHub's abuse limits. */
+const MAX_COMMENTS = 30;
+const MAX_SINGLES = 10;
+const NOTHING_PUBLISHED = {
+	canComment: true,
+	refused: [],
+	notes: []
+};
+/** Decides where each finding goes: beside its line, to its file, or to the summary; nothing is lost on the way. */
+function planReview(review, links, outcome = NOTHING_PUBLISHED) {
+	const refused = new Set(outcome.refused.map((marks) => marks.join(" ")));
+	const remarks = remarksOf(review, links).map((remark) => {
+		return outcome.canComment && !refused.has(remark.marks.join(" ")) ? remark : {
+			...remark,
+			anchor: { at: "summary" }
+		};
+	});
+	const together = remarks.filter(({ anchor }) => anchor.at === "lines" && anchor.isListed).slice(0, MAX_COMMENTS);
+	const alone = remarks.filter(({ anchor }) => anchor.at === "file" || anchor.at === "lines" && !anchor.isListed).slice(0, MAX_SINGLES);
+	const placements = /* @__PURE__ */ new Map();
+	for (const { subjects } of remarks) for (const subject of subjects) placements.set(subject, "summary");
+	for (const { anchor, subjects } of [...together, ...alone]) for (const subject of subjects) placements.set(subject, anchor.at === "lines" ? "inline" : "file");
+	const fileComment = ({ file, marks, bodyOf, canCommit }) => ({
+		path: file,
+		body: `${bodyOf(canCommit)}\n\n${fingerprint(review.scope, marks)}`,
+		marks
+	});
+	const inlineComment = (remark, { startLine, line }) => startLine < line ? {
+		...fileComment(remark),
+		startLine,
+		line
+	} : {
+		...fileComment(remark),
+		line
+	};
+	const comments = together.flatMap((remark) => remark.anchor.at === "lines" ? [inlineComment(remark, remark.anchor)] : []);
+	const singles = alone.map((remark) => remark.anchor.at === "lines" ? inlineComment(remark, remark.anchor) : fileComment(remark));
+	const rest = remarks.filter((remark) => !together.includes(remark) && !alone.includes(remark)).map(({ place, bodyOf }) => ({
+		place,
+		body: bodyOf(false)
+	}));
+	const conclusion = conclusionOf(review);
+	const annotations = annotationsOf(review);
+	const counts = countsOf(review);
+	return {
+		scope: review.scope,
+		head: review.change.head,
+		conclusion,
+		title: titleOf(review),
+		summary: summarize(review, rest, [...outcome.notes, ...annotationNotes(annotations.length)]),
+		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, placements) } : {},
+		comments,
+		singles,
+		annotations,
+		outputs: {
+			conclusion,
+			"level-achieved": achievedLevel(review),
+			introduced: String(counts.introduced),
+			existing: String(counts.existing),
+			fixed: String(counts.fixed),
+			"not-evaluated": String(counts.notEvaluated)
+		},
+		marks: /* @__PURE__ */ new Set([...shownFindings(review).map(findingMark), ...review.policy.map(policyMark)]),
+		unknownFiles: /* @__PURE__ */ new Set([...review.comparison.notEvaluated.map(({ file }) => file), ...review.change.files.filter(({ patch, status }) => patch === void 0 && status !== "removed").map(({ path }) => path)]),
+		placements
+	};
+}
+/** What the pull request does to its own judge first, then what its workloads violate. */
+function remarksOf(review, links) {
+	const ofPolicy = draftPolicy(review).map(({ file, anchor, changes }) => ({
+		file,
+		anchor,
+		place: changes[0],
+		subjects: changes,
+		canCommit: false,
+		marks: changes.map(policyMark).slice(0, MAX_MARKS),
+		bodyOf: () => changes.map(policyComment).join("\n\n")
+	}));
+	const quoted = /* @__PURE__ */ new Set();
+	const ofFindings = draftComments(review).map((draft) => {
+		const { file, anchor, canCommit, suggestion } = draft;
+		const copies = draft.copies.map(({ findings }) => findings[0]?.finding.place).filter((place) => place !== void 0);
+		return {
+			file,
+			anchor,
+			canCommit,
+			marks: marksOf(draft),
+			place: draft.findings[0]?.finding.place,
+			subjects: findingsOf(draft).map(({ finding }) => finding),
+			bodyOf: (isCommittable) => commentBody({
+				suggestion,
+				copies,
+				review,
+				links,
+				sections: sectionsOf(draft.findings, quoted),
+				canCommit: isCommittable
+			})
+		};
+	});
+	return [...ofPolicy, ...ofFindings];
+}
+/** GitHub's limit of a body is reached by a thousand findings in one place: so many are marked, the others go with them. */
+const MAX_MARKS = 200;
+function marksOf(draft) {
+	return findingsOf(draft).slice(0, MAX_MARKS).map(findingMark);
+}
+/** What a draft speaks of, in its own place and in the others that it stands for. */
+function findingsOf({ findings, copies }) {
+	return [...findings, ...copies.flatMap((copy) => copy.findings)];
+}
+/** Empty where something that changed was not judged: nobody knows what it would reach. */
+function achievedLevel({ comparison, change, target }) {
+	if (isPartial({
+		comparison,
+		change
+	})) return "";
+	return levelAchieved(comparison.workloads.map(({ workload }) => workload), target.version);
+}
+/** What stands above the comments of a review. */
+function reviewBodyOf(review, placements) {
+	const left = [...placements.values()].filter((placement) => placement === "summary").length;
+	const more = left === 0 ? "" : ` ${left} more ${left === 1 ? "finding is" : "findings are"} in the check run's summary.`;
+	return `**Pod Security:** ${titleOf(review)}.${more}`;
+}
+/** The findings of one comment by workload; the whole message of a workload is quoted in its first comment only. */
+function sectionsOf(findings, quoted) {
+	return [...new Set(findings.map(({ change }) => change))].map((change) => {
+		const isFirst = !quoted.has(change);
+		quoted.add(change);
+		return {
+			change,
+			isFirst,
+			findings: findings.filter((shown) => shown.change === change).map(({ finding }) => finding)
+		};
+	});
+}
+// src/pss/path.ts
+/**
+* The path as people write it: `spec.containers[0].securityContext`, odd keys as `['a/b']`.
+* The empty path is the empty text.
+*/
+function formatPath(path) {
+	let text = "";
+	for (const step of path) if (typeof step === "number") text += `[${step}]`;
+	else if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(step)) text += `['${step.replaceAll(/['\\]/g, "\\$&")}']`;
+	else text += text === "" ? step : `.${step}`;
+	return text;
+}
+// src/manifest/field-path.ts
+/**
+* From a path in a workload's pod to the path, from the object, of the field that says it. Where a controller makes the
+* pod and the object has no such field, it is the path that the field would have in a pod template.
+*/
+function fieldPath({ podPath, fieldOf }, path) {
+	return fieldOf?.(path)?.path ?? [...podPath, ...path];
+}
+/** Where to change a field of a workload's pod, from the object; or why that cannot be done: a sentence without full stop. */
+function editPath(workload, path) {
+	const { podPath, fieldOf, identity } = workload;
+	if (fieldOf === void 0) return [...podPath, ...path];
+	const field = fieldOf(path);
+	if (field === void 0) return { reason: `the pod is made by the controller of ${identity.kind}, which has no field for ${inlineCode(formatPath(path))}` };
+	if (!field.isShared) return field.path;
+	return { reason: `${inlineCode(formatPath(field.path))} is shared: a change there changes every pod or container that it holds for` };
+}
 // src/pss/policy.ts
 /**
 * The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` tells the user, `audit` the log.
@@ -24149,101 +29224,422 @@ const MODES = [
 	"warn",
 	"audit"
 ];
+// src/report/json.ts
+function jsonWorkload({ identity }) {
+	const { apiVersion, kind, namespace, name } = identity;
+	return {
+		apiVersion,
+		kind,
+		namespace: namespace ?? null,
+		name
+	};
+}
+/** The modes apart from enforce, each with its level and version and what `add` says of it. */
+function jsonModes(policy, add) {
+	return {
+		warn: {
+			...policy.warn,
+			...add("warn")
+		},
+		audit: {
+			...policy.audit,
+			...add("audit")
+		}
+	};
+}
+function jsonPlace(workload, check, violation, place) {
+	return {
+		setter: formatSetter(violation),
+		path: objectPath(workload, violation),
+		line: place.line,
+		column: place.column,
+		fix: checkOf(check).fix(violation, workload.pod).class
+	};
+}
+/** The path of a violation from the object's root. */
+function objectPath(workload, { path }) {
+	return formatPath(fieldPath(workload, path));
+}
+/** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */
+function failingChecks(verdicts) {
+	const seen = /* @__PURE__ */ new Set();
+	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
+		if (seen.has(result.check)) return [];
+		seen.add(result.check);
+		return [{
+			mode,
+			result
+		}];
+	}));
+}
+// src/report/scan-summary.ts
+/** @param notes what could not be published, and why: Markdown */
+function summarizeScan(scan, conclusion, notes) {
+	const judged = scan.manifests.flatMap((entry) => entry.judged);
+	const rejected = judged.filter(isRejected);
+	const notEvaluated = scan.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+	const target = targetsOf(judged, scan.target);
+	const title = `${rejected.length} of ${count(judged.length, "workload")} violate${rejected.length === 1 ? "s" : ""} ${target}${notEvaluated.length === 0 ? "" : `; ${count(notEvaluated.length, "document")} not evaluated`}`;
+	const mark = {
+		success: "✅",
+		failure: "❌",
+		neutral: "⚪"
+	}[conclusion];
+	return {
+		title,
+		summary: joinSections([
+			`${mark} **${title}.**`,
+			listSection("Not published", notes),
+			listSection("Not evaluated", notEvaluated.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
+			workloadTable(rejected),
+			...scanExemptionSections(scan),
+			listSection("Notes", scan.manifests.flatMap(({ manifest }) => manifest.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)))
+		])
+	};
+}
+function workloadTable(rejected) {
+	if (rejected.length === 0) return "";
+	return [
+		"| workload | namespace | place | what the API server says |",
+		"| --- | --- | --- | --- |",
+		...rejected.map(({ workload, verdicts }) => {
+			const { namespace } = workload.identity;
+			return `| ${[
+				workloadTitle(workload),
+				namespace === void 0 ? "" : inlineCode(namespace),
+				inlineCode(`${workload.file}:${workload.line}`),
+				formatViolates(verdicts.enforce.target, words(verdicts.enforce.message))
+			].map(cell).join(" | ")} |`;
+		})
+	].join("\n");
+}
+// src/report/plan-scan.ts
+/**
+* The report of a branch as it is. All of it was there before, so it blocks only where that is asked for, and no line is
+* annotated: the summary and the report have all.
+*
+* @param notes what could not be published, and why: Markdown
+*/
+function planScan(scan, failOn, notes) {
+	const judged = scan.manifests.flatMap((entry) => entry.judged);
+	const violations = judged.flatMap(({ verdicts, exempt }) => failingChecks(verdicts).flatMap(({ result: { check, violations: all } }) => all.filter((violation) => !isExempt$1(exempt, check, violation)))).length;
+	const rejected = judged.filter(isRejected).length;
+	const notEvaluated = scan.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+	const isPartial = notEvaluated.length > 0 || scan.manifests.some(({ manifest }) => manifest.notes.some(isUnjudged));
+	const conclusion = failOn === "any" && (rejected > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true)) ? "failure" : isPartial ? "neutral" : "success";
+	const workloads = judged.map(({ workload }) => workload);
+	const { title, summary } = summarizeScan(scan, conclusion, notes);
+	return {
+		conclusion,
+		title,
+		summary,
+		annotations: [],
+		outputs: {
+			conclusion,
+			introduced: "0",
+			existing: String(violations),
+			fixed: "0",
+			"not-evaluated": String(notEvaluated.length),
+			"level-achieved": isPartial ? "" : levelAchieved(workloads, scan.target.version)
+		}
+	};
+}
+// src/report/review-json.ts
+/** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
+function reviewJson(review, plan) {
+	const { change, comparison } = review;
+	return {
+		schemaVersion: 1,
+		base: change.mergeBase,
+		head: change.head,
+		conclusion: plan.conclusion,
+		workloads: comparison.workloads.map((entry) => workloadOf$1(entry, plan)),
+		removed: comparison.removed.map((workload) => ({
+			file: workload.file,
+			workload: jsonWorkload(workload)
+		})),
+		policy: review.policy.map((one) => policyOf$1(one, plan)),
+		notes: comparison.notes,
+		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
+			file,
+			document: document ?? null,
+			line,
+			reason,
+			message,
+			introduced
+		})),
+		other: comparison.other
+	};
+}
+function workloadOf$1({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
+	return {
+		file: workload.file,
+		document: workload.document,
+		line: workload.line,
+		workload: jsonWorkload(workload),
+		podPath: formatPath(workload.podPath),
+		via: workload.via ?? null,
+		...policy.enforce,
+		message: verdicts.enforce.message,
+		baseMessage: baseVerdicts?.enforce.message ?? null,
+		modes: jsonModes(policy, (mode) => ({
+			message: verdicts[mode].message,
+			baseMessage: baseVerdicts?.[mode].message ?? null
+		})),
+		findings: findings.map((finding) => findingOf(workload, finding, plan)),
+		fixed: fixed.map(({ check, setter }) => ({
+			check,
+			setter
+		}))
+	};
+}
+function findingOf(workload, finding, { placements }) {
+	const { check, detail, mode, status, place, violation, exemption } = finding;
+	const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
+	return {
+		check,
+		setter,
+		detail,
+		mode,
+		status,
+		file: place.file,
+		line,
+		column,
+		path,
+		fix,
+		placement: placements.get(finding) ?? "summary",
+		exemption: exemption?.reason ?? null
+	};
+}
+function policyOf$1(one, plan) {
+	const { kind, file, line, name, change, severity, message, rejects } = one;
+	return {
+		kind,
+		file,
+		line,
+		name,
+		change,
+		severity,
+		placement: plan.placements.get(one) ?? "summary",
+		message,
+		rejects: rejects.map(({ workload, findings }) => ({
+			file: workload.file,
+			line: workload.line,
+			workload: jsonWorkload(workload),
+			findings: findings.map((finding) => findingOf(workload, finding, plan))
+		}))
+	};
+}
+// src/report/scan-json.ts
+/** `scan --format json`: one object, a contract (schemaVersion 1). */
+function scanJson({ target, manifests }) {
+	return {
+		schemaVersion: 1,
+		target,
+		results: manifests.flatMap(({ judged }) => judged.map(resultOf)),
+		notes: manifests.flatMap(({ manifest }) => manifest.notes),
+		notEvaluated: manifests.flatMap(({ manifest }) => manifest.notEvaluated.map(({ file, document, line, reason, message }) => ({
+			file,
+			document: document ?? null,
+			line,
+			reason,
+			message
+		}))),
+		other: manifests.reduce((sum, { manifest }) => sum + manifest.other, 0)
+	};
+}
+function resultOf({ workload, policy, verdicts, exempt }) {
+	return {
+		file: workload.file,
+		document: workload.document,
+		line: workload.line,
+		workload: jsonWorkload(workload),
+		podPath: formatPath(workload.podPath),
+		via: workload.via ?? null,
+		...policy.enforce,
+		allowed: verdicts.enforce.allowed,
+		message: verdicts.enforce.message,
+		modes: jsonModes(policy, (mode) => ({
+			allowed: verdicts[mode].allowed,
+			message: verdicts[mode].message
+		})),
+		violations: failingChecks(verdicts).map(({ mode, result }) => ({
+			check: result.check,
+			reason: result.reason,
+			detail: result.detail,
+			mode,
+			at: result.violations.map((violation) => {
+				const place = jsonPlace(workload, result.check, violation, workload.locate(violation.path));
+				const covering = exempt.find((one) => one.check === result.check && one.setter === place.setter);
+				return covering === void 0 ? place : {
+					...place,
+					exemption: covering.reason
+				};
+			})
+		}))
+	};
+}
 // src/compare/judge.ts
 /** What the API server says of a workload's pod in each mode. */
 function judge$1({ pod }, policy) {
+	const enforce = evaluate(pod, policy.enforce);
 	return {
-		enforce: evaluate(pod, policy.enforce),
-		warn: evaluate(pod, policy.warn),
+		enforce,
+		warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
 		audit: evaluate(pod, policy.audit)
 	};
 }
+// src/compare/shared-groups.ts
+/**
+* The entries of base and head that share a key, a group for each key that both sides have, each side in its own order.
+* An entry of several keys is in several groups; the order of the groups comes from neither side.
+*/
+function sharedGroups(base, head, keysOf) {
+	const after = groupBy(head, keysOf);
+	return [...groupBy(base, keysOf)].filter(([key]) => after.has(key)).sort(([a], [b]) => a < b ? -1 : 1).map(([key, group]) => ({
+		base: group,
+		head: after.get(key) ?? []
+	}));
+}
+function groupBy(entries, keysOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const entry of entries) for (const key of keysOf(entry)) {
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [entry]);
+		else group.push(entry);
+	}
+	return groups;
+}
+// src/compare/pair-in-rounds.ts
+/**
+* Pairs entries of base and head one to one, in rounds: in each those that are alike pair in order, as far as they have
+* no partner yet. No round knows which side is head, so the other way round the pairs are the same; and the time grows
+* with the number of entries, however many are alike.
+*
+* @param partners where the pairs are put down, in both directions; who has a partner there already gets no other
+*/
+function pairInRounds(base, head, rounds, partners = /* @__PURE__ */ new Map()) {
+	const isFree = (entry) => !partners.has(entry);
+	for (const keysOf of rounds) {
+		const [before, after] = [base.filter(isFree), head.filter(isFree)];
+		if (before.length === 0 || after.length === 0) break;
+		for (const group of sharedGroups(before, after, keysOf)) {
+			const others = group.head.filter(isFree);
+			for (const [index, entry] of group.base.filter(isFree).slice(0, others.length).entries()) {
+				const partner = others[index];
+				partners.set(entry, partner).set(partner, entry);
+			}
+		}
+	}
+	return partners;
+}
 // src/compare/pair-containers.ts
 /**
-* From the names of head's containers to the names that they had in base: by name, else by position in the same list
-* with the same image (a container that was only renamed brings nothing new). Containers that are new are absent.
+* From the paths of head's containers, as text, to the paths that they had in base: by name, else by position in the
+* same list with the same image (a container that was only renamed brings nothing new). Of several with one name, which
+* no server takes, those with the same image pair first. Containers that are new are absent.
 */
 function pairContainers(base, head) {
-	const before = containersOf(base);
-	const names = new Set(before.map(({ name }) => name));
 	const after = containersOf(head);
-	const kept = new Set(after.map(({ name }) => name).filter((name) => names.has(name)));
-	const pairs = new Map([...kept].map((name) => [name, name]));
-	for (const { name, path, container } of after) {
-		if (kept.has(name)) continue;
-		const same = before.find((other) => other.path.join() === path.join() && !kept.has(other.name));
-		if (same !== void 0 && container.image !== void 0 && same.container.image === container.image) pairs.set(name, same.name);
-	}
-	return pairs;
+	const partners = pairInRounds(containersOf(base), after, [
+		byNameAndImage,
+		byName,
+		byPlaceAndImage
+	]);
+	return new Map(after.flatMap((placed) => {
+		const partner = partners.get(placed);
+		return partner === void 0 ? [] : [[placed.path.join(), partner.path]];
+	}));
+}
+function byNameAndImage({ name, container }) {
+	return [JSON.stringify([name, container.image])];
+}
+function byName({ name }) {
+	return [name];
+}
+function byPlaceAndImage({ path, container }) {
+	return container.image === void 0 ? [] : [JSON.stringify([path, container.image])];
 }
 // src/compare/compare-workload.ts
 /**
 * What a workload violates now, and what of that the pull request brought: introduced is what base did not have. A
-* violation is known again by its check and its setter, never by its line.
+* violation is known again by its check and its setter, never by its line. The workload of the answer is in the namespace
+* that it is judged in.
 */
-function compareWorkload({ head, base }, policy) {
+function compareWorkload({ head, base }, ruling) {
+	const { policy, because, namespace } = ruling;
 	const verdicts = judge$1(head, policy);
 	const found = violationsOf(verdicts);
-	const locate = ({ path }, workload) => workload.locate(path);
-	if (base === void 0) return {
-		workload: head,
-		policy,
-		verdicts,
-		findings: found.map(({ mode, check, reason, detail, violation }) => ({
+	const findingOf = ({ mode, check, reason, detail, violation }) => {
+		const exemption = ruling.exemptionOf(check, violation);
+		return {
 			mode,
 			check,
 			reason,
 			detail,
 			violation,
+			place: head.locate(violation.path),
+			...exemption === void 0 ? {} : { exemption }
+		};
+	};
+	const workload = namespace === void 0 ? head : {
+		...head,
+		identity: {
+			...head.identity,
+			namespace
+		}
+	};
+	if (base === void 0) return {
+		workload,
+		policy,
+		because,
+		verdicts,
+		findings: found.map((judged) => ({
+			...findingOf(judged),
 			status: "introduced",
-			place: locate(violation, head),
 			basePlaces: []
 		})),
 		fixed: []
 	};
 	const baseVerdicts = judge$1(base, policy);
 	const former = violationsOf(baseVerdicts);
-	const names = pairContainers(base.pod, head.pod);
+	const containers = pairContainers(base.pod, head.pod);
 	const left = /* @__PURE__ */ new Map();
 	for (const judged of former) {
-		const key = identityOf(judged, (name) => name);
-		left.set(key, [...left.get(key) ?? [], judged]);
+		const key = identityOf(judged, (path) => path);
+		const same = left.get(key);
+		if (same === void 0) left.set(key, [judged]);
+		else same.push(judged);
 	}
 	return {
-		workload: head,
+		workload,
 		base,
 		policy,
+		because,
 		verdicts,
 		baseVerdicts,
-		findings: found.map(({ mode, check, reason, detail, violation }) => {
-			const match = left.get(identityOf({
+		findings: found.map((judged) => {
+			const { check, violation } = judged;
+			if (left.get(identityOf({
 				check,
 				violation
-			}, (name) => names.get(name)))?.shift();
-			const common = {
-				mode,
-				check,
-				reason,
-				detail,
-				violation,
-				place: locate(violation, head)
-			};
-			if (match !== void 0) return {
-				...common,
+			}, (path) => containers.get(path.join())))?.shift() !== void 0) return {
+				...findingOf(judged),
 				status: "existing",
 				basePlaces: []
 			};
 			const { podEdits = [] } = checkOf(check).fix(violation, head.pod);
-			const paths = [pathInBase(violation, base, names), ...podEdits.map(({ path }) => path)];
+			const paths = [pathInBase(violation, containers), ...podEdits.map(({ path }) => path)];
 			return {
-				...common,
+				...findingOf(judged),
 				status: "introduced",
 				basePlaces: paths.map((path) => base.locate(path))
 			};
 		}),
 		fixed: [...left.values()].flat().map(({ check, violation }) => ({
 			check,
-			setter: formatSetter(violation)
+			setter: formatSetter(violation),
+			violation
 		}))
 	};
 }
@@ -24263,21 +29659,46 @@ function violationsOf(verdicts) {
 		return fresh;
 	});
 }
-function identityOf({ check, violation }, nameInBase) {
+/** The same violation has the same identity in base and head; that of a container goes by its place in base. */
+function identityOf({ check, violation }, placeInBase) {
 	const { subject, value } = violation;
-	const name = subject.kind === "container" ? nameInBase(subject.name) ?? null : subject.kind === "volume" ? subject.name : "";
+	const setter = subject.kind === "container" ? placeInBase(subject.path) ?? null : subject.kind === "volume" ? subject.name : "";
 	return JSON.stringify([
 		check,
 		subject.kind,
-		name,
+		setter,
 		value ?? null
 	]);
 }
 /** The path of the same field in base: lists of containers may have been reordered. */
-function pathInBase({ subject, path }, base, names) {
-	if (subject.kind !== "container") return path;
-	const former = containersOf(base.pod).find(({ name }) => name === names.get(subject.name));
-	return former === void 0 ? path : [...former.path, ...path.slice(subject.path.length)];
+function pathInBase({ subject, path }, containers) {
+	const former = subject.kind === "container" ? containers.get(subject.path.join()) : void 0;
+	return subject.kind !== "container" || former === void 0 ? path : [...former, ...path.slice(subject.path.length)];
+}
+// src/compare/known-unreadable.ts
+/**
+* Which of head's unreadable documents base could not read either: in the file where it was, those with the same
+* message, then those with the same reason; then those with the same message in other files. Where workloads are gone,
+* one of them may be what cannot be read now: then neither the reason (in that file) nor another file proves anything.
+* What could not even be fetched is never known.
+*
+* @param formerFile the path in base of a file of head: another one where it was renamed
+* @param lostFiles files of base with workloads that nothing in head continues
+*/
+function knownUnreadable(base, head, formerFile, lostFiles) {
+	const before = new Set(base.filter(({ reason }) => reason !== "unreadable"));
+	const fileOf = (entry) => before.has(entry) ? entry.file : formerFile(entry.file);
+	const partners = pairInRounds([...before], head, [
+		(entry) => [JSON.stringify([fileOf(entry), entry.message])],
+		(entry) => lostFiles.has(fileOf(entry)) ? [] : [JSON.stringify([fileOf(entry), entry.reason])],
+		(entry) => lostFiles.size > 0 ? [] : [entry.message]
+	]);
+	return new Set(head.filter((entry) => partners.has(entry)));
+}
+// src/manifest/group-of.ts
+/** The group of an `apiVersion`; empty for Kubernetes' first one, which is only a version. */
+function groupOf(apiVersion) {
+	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
 }
 // src/manifest/types.generated.ts
 /** The type that each kind decodes into, by apiVersion and kind. */
@@ -25571,25 +30992,25 @@ const BATCH$1 = [
 	"batch/v1beta1",
 	"batch/v2alpha1"
 ];
-const TEMPLATE$1 = ["spec", "template"];
+const TEMPLATE = ["spec", "template"];
 /** The kinds that Pod Security Admission looks into. */
 const WORKLOAD_KINDS = [
-	row(CORE, "Pod", []),
-	row(CORE, "PodTemplate", ["template"]),
-	row(CORE, "ReplicationController", TEMPLATE$1),
-	row(APPS, "DaemonSet", TEMPLATE$1),
-	row(APPS, "Deployment", TEMPLATE$1),
-	row(APPS, "ReplicaSet", TEMPLATE$1),
-	row(APPS, "StatefulSet", TEMPLATE$1),
-	row(BATCH$1, "CronJob", [
+	row$1(CORE, "Pod", []),
+	row$1(CORE, "PodTemplate", ["template"]),
+	row$1(CORE, "ReplicationController", TEMPLATE),
+	row$1(APPS, "DaemonSet", TEMPLATE),
+	row$1(APPS, "Deployment", TEMPLATE),
+	row$1(APPS, "ReplicaSet", TEMPLATE),
+	row$1(APPS, "StatefulSet", TEMPLATE),
+	row$1(BATCH$1, "CronJob", [
 		"spec",
 		"jobTemplate",
 		"spec",
 		"template"
 	]),
-	row(BATCH$1, "Job", TEMPLATE$1)
+	row$1(BATCH$1, "Job", TEMPLATE)
 ];
-function row(apiVersions, kind, podPath) {
+function row$1(apiVersions, kind, podPath) {
 	return {
 		apiVersions,
 		kind,
@@ -25597,50 +31018,101 @@ function row(apiVersions, kind, podPath) {
 		podPath
 	};
 }
-const BY_NAME = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
+const BY_NAME$1 = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
 const READ_KINDS = /* @__PURE__ */ new Set([...WORKLOAD_KINDS.map(({ kind }) => kind), "Namespace"]);
 /** The row of a kind that carries a pod, by its group, version and kind. */
 function findWorkloadKind(apiVersion, kind) {
-	return BY_NAME.get(`${apiVersion}/${kind}`);
+	return BY_NAME$1.get(`${apiVersion}/${kind}`);
 }
-/** Whether objects of this kind, in some group, are read here at all. */
+/** Whether Kubernetes has a kind of this name that is read here, in some group. */
 function isReadKind(kind) {
 	return READ_KINDS.has(kind) || kind.endsWith("List");
 }
+// src/compare/workload-keys.ts
+/** The same object: group, kind, namespace and name; and of an object with several pods the same pod. */
+function objectKeys(workload) {
+	const { namespace, name } = workload.identity;
+	return [JSON.stringify([
+		...kindKeys(workload),
+		namespace ?? "",
+		name,
+		...podNameKeys(workload)
+	])];
+}
+/** The same pod of an object with several: by the names of the items on its way, else by their positions. */
+function podNameKeys({ podKey = "" }) {
+	return [podKey];
+}
+/** The same group and kind: a removed API group counts as the group that took the kind over. */
+function kindKeys({ identity: { apiVersion, kind } }) {
+	return [`${groupOf(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
+}
+/** The same namespace, or none. */
+function namespaceKeys({ identity }) {
+	return [identity.namespace ?? ""];
+}
+/** The same name, or none (`generateName`). */
+function nameKeys({ identity }) {
+	return [identity.name];
+}
+/** The same name, for those that have one. */
+function namedKeys({ identity }) {
+	return identity.name === "" ? [] : [identity.name];
+}
+/** The same pod, in whatever order its keys and lists are written; the object's own name is no part of it. */
+function podKeys({ pod: { metadata, spec } }) {
+	return [unordered([metadata?.annotations, spec])];
+}
+/** Containers of the same names and images. */
+function imagesKeys({ pod }) {
+	return listKeys(containersOf(pod).map(({ name, container }) => JSON.stringify([name, container.image])));
+}
+/** Containers of the same names. */
+function containersKeys({ pod }) {
+	return listKeys(containersOf(pod).map(({ name }) => name));
+}
+/** A container of the same name, one at least. */
+function containerKeys({ pod }) {
+	return [...new Set(containersOf(pod).map(({ name }) => name))];
+}
+/** The same folder. */
+function folderKeys({ file }) {
+	return [file.slice(0, file.lastIndexOf("/") + 1)];
+}
+/** The same end of the path: the file's name, and the folders above it that make the number full. */
+function pathEndKeys(parts) {
+	return ({ file }) => {
+		const path = file.split("/");
+		return path.length < parts ? [] : [path.slice(-parts).join("/")];
+	};
+}
+/** Two pods are not alike in having no containers. */
+function listKeys(list) {
+	return list.length === 0 ? [] : [unordered(list)];
+}
+/** JSON in which the order of keys and of items says nothing: no check reads an order. */
+function unordered(value) {
+	if (Array.isArray(value)) return `[${value.map(unordered).sort().join()}]`;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+	return `{${Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}:${unordered(each)}`).sort().join()}}`;
+}
 // src/compare/pair-workloads.ts
 /**
-* Pairs the workloads of base and head one to one: the same object in the same file, then in the renamed file, then in
-* any other file, then the same name in another kind or namespace where container names overlap. Objects without a name
-* (`generateName`) are the same in their own file only.
+* Pairs the workloads of base and head one to one: the same object in the file where it was, then in other files, then
+* the same name in another namespace or kind where container names overlap. Of several, those pair first whose pods are
+* equal, then those with the same images, then with the same containers. Of an object with several pods each is a
+* workload: one that only got another name in it is the same, where its images are.
 *
-* @param previousPaths from a path in head to the path in base that it was renamed from
+* The file goes before an equal pod: where `dev/web.yaml` and `prod/web.yaml` change their content for each other's,
+* what is privileged in production now was not before. Only in other files, and among several in one file, does an equal
+* pod tell what stayed or moved from what is new.
+*
+* @param formerFile the path in base of a file of head: another one where it was renamed
 */
-function pairWorkloads(base, head, previousPaths) {
+function pairWorkloads(base, head, formerFile) {
 	const partners = /* @__PURE__ */ new Map();
-	const taken = /* @__PURE__ */ new Set();
-	const isNamed = ({ identity }) => identity.name !== "";
-	/** One round: workloads pair where both have a key, and it is the same one. */
-	function pairBy(keyOfBase, keyOfHead, isSame = () => true) {
-		const free = /* @__PURE__ */ new Map();
-		for (const workload of base) {
-			const key = taken.has(workload) ? void 0 : keyOfBase(workload);
-			if (key !== void 0) free.set(key, [...free.get(key) ?? [], workload]);
-		}
-		for (const workload of head) {
-			const key = partners.has(workload) ? void 0 : keyOfHead(workload);
-			const partner = likest(workload, (key === void 0 ? [] : free.get(key) ?? []).filter((other) => !taken.has(other) && isSame(workload, other)));
-			if (partner === void 0) continue;
-			partners.set(workload, partner);
-			taken.add(partner);
-		}
-	}
-	const inFile = (file, workload) => JSON.stringify([file, objectKey(workload)]);
-	pairBy((workload) => inFile(workload.file, workload), (workload) => inFile(workload.file, workload));
-	pairBy((workload) => inFile(workload.file, workload), (workload) => inFile(previousPaths.get(workload.file) ?? workload.file, workload));
-	const byObject = (workload) => isNamed(workload) ? objectKey(workload) : void 0;
-	pairBy(byObject, byObject);
-	const byName = (workload) => isNamed(workload) ? workload.identity.name : void 0;
-	pairBy(byName, byName, hasCommonContainer);
+	const isFree = (workload) => !partners.has(workload);
+	for (const { alike, rounds } of stages(new Set(base), formerFile)) for (const group of sharedGroups(base.filter(isFree), head.filter(isFree), alike)) pairInRounds(group.base, group.head, rounds, partners);
 	return {
 		pairs: head.map((workload) => {
 			const partner = partners.get(workload);
@@ -25649,32 +31121,89 @@ function pairWorkloads(base, head, previousPaths) {
 				base: partner
 			};
 		}),
-		unpaired: base.filter((workload) => !taken.has(workload))
+		unpaired: base.filter((workload) => !partners.has(workload))
 	};
 }
-/** Group, kind, namespace and name; removed API groups count as the group that took the kind over. */
-function objectKey({ identity }) {
-	const apiVersion = findWorkloadKind(identity.apiVersion, identity.kind)?.apiVersions[0] ?? identity.apiVersion;
-	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
-	return JSON.stringify([
-		group,
-		identity.kind,
-		identity.namespace ?? "",
-		identity.name
-	]);
+/** What must be alike in each round, the surest first. */
+function stages(base, formerFile) {
+	const file = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
+	const pod = remembered(podKeys);
+	const images = remembered(imagesKeys);
+	const containers = remembered(containersKeys);
+	const sameObject = {
+		alike: objectKeys,
+		rounds: [
+			allOf(file, pod),
+			allOf(file, images),
+			allOf(file, containers),
+			file,
+			pod
+		]
+	};
+	const sameInFile = {
+		alike: nameKeys,
+		rounds: [allOf(file, podNameKeys, pod), allOf(file, pod)]
+	};
+	const moved = {
+		alike: allOf(objectKeys, namedKeys),
+		rounds: [
+			[folderKeys],
+			[pathEndKeys(3)],
+			[pathEndKeys(2)],
+			[pathEndKeys(1)],
+			[]
+		].flatMap((place) => [
+			[images],
+			[containers],
+			[]
+		].map((likeness) => allOf(...place, ...likeness)))
+	};
+	const likenesses = [...[
+		pod,
+		images,
+		containers,
+		containerKeys
+	].map((likeness) => allOf(podNameKeys, likeness)), ...[pod, images]];
+	return [
+		sameObject,
+		sameInFile,
+		moved,
+		...[
+			[kindKeys],
+			[namespaceKeys],
+			[]
+		].map((key) => ({
+			alike: allOf(nameKeys, ...key),
+			rounds: [...[
+				allOf(podNameKeys, pod),
+				allOf(podNameKeys, images),
+				pod,
+				images
+			].map((likeness) => allOf(file, likeness)), ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf(namedKeys, ...place, likeness)))]
+		}))
+	];
 }
-/** Of several that are the same object: the one with the same pod, else in a file of the same name, else the first. */
-function likest(workload, candidates) {
-	if (candidates.length < 2) return candidates[0];
-	const pod = JSON.stringify(workload.pod);
-	return candidates.find((other) => JSON.stringify(other.pod) === pod) ?? candidates.find((other) => fileName(other) === fileName(workload)) ?? candidates[0];
+/** Alike in all of these. */
+function allOf(...parts) {
+	return (workload) => parts.reduce((keys, part) => {
+		const own = keys.length === 0 ? [] : part(workload);
+		return keys.flatMap((key) => own.map((each) => `${key}${each.length}:${each}`));
+	}, [""]);
 }
-function hasCommonContainer(a, b) {
-	const names = new Set(containersOf(a.pod).map(({ name }) => name));
-	return containersOf(b.pod).some(({ name }) => names.has(name));
-}
-function fileName({ file }) {
-	return file.slice(file.lastIndexOf("/") + 1);
+/** Keys that are long, or long in the making: made once, and short from then on. */
+function remembered(keysOf) {
+	const known = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	const shorten = (key) => {
+		const number = numbers.get(key) ?? String(numbers.size);
+		numbers.set(key, number);
+		return number;
+	};
+	return (workload) => {
+		const keys = known.get(workload) ?? keysOf(workload).map(shorten);
+		known.set(workload, keys);
+		return keys;
+	};
 }
 // src/compare/compare-manifests.ts
 /**
@@ -25682,43 +31211,423 @@ function fileName({ file }) {
 *
 * @param previousPaths from a path in head to the path in base that it was renamed from
 */
-function compareManifests(base, head, previousPaths, policyOf) {
-	const { pairs, unpaired } = pairWorkloads(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), previousPaths);
-	const notEvaluated = head.flatMap((manifest) => {
-		const before = base.find(({ file }) => file === (previousPaths.get(manifest.file) ?? manifest.file));
-		const hasLost = unpaired.some(({ file }) => file === before?.file);
-		return compareUnreadable(before?.notEvaluated ?? [], manifest.notEvaluated, hasLost);
-	});
-	const unknown = new Set(notEvaluated.filter(({ introduced }) => introduced).map(({ file }) => previousPaths.get(file) ?? file));
+function compareManifests(base, head, previousPaths, rulingOf) {
+	const filesBefore = new Set(base.map(({ file }) => file));
+	const filesAfter = new Set(head.map(({ file }) => file));
+	const formerFile = (file) => {
+		const previous = filesBefore.has(file) ? void 0 : previousPaths.get(file);
+		return previous === void 0 || filesAfter.has(previous) ? file : previous;
+	};
+	const { pairs, unpaired } = pairWorkloads(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile);
+	const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
+	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(({ file }) => file)));
+	const unknown = unreadable.filter((entry) => !known.has(entry));
+	const unknownFiles = new Set(unknown.map(({ file }) => formerFile(file)));
+	const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
 	return {
-		workloads: pairs.map((pair) => compareWorkload(pair, policyOf(pair.head))),
-		removed: unpaired.filter(({ file }) => !unknown.has(file)),
-		notEvaluated,
+		workloads: pairs.map((pair) => {
+			const change = compareWorkload(pair, rulingOf(pair.head));
+			return pair.base !== void 0 && pair.base.file !== formerFile(pair.head.file) && unknownFiles.has(pair.base.file) ? {
+				...change,
+				fixed: []
+			} : change;
+		}),
+		removed: isAllUnknown ? [] : unpaired.filter(({ file }) => !unknownFiles.has(file)),
+		notEvaluated: unreadable.map((entry) => ({
+			...entry,
+			introduced: !known.has(entry) && entry.isForeign !== true
+		})),
 		notes: head.flatMap(({ notes }) => notes),
 		other: head.reduce((sum, { other }) => sum + other, 0)
 	};
 }
+// src/pss/compare-targets.ts
 /**
-* Pairs what cannot be read in one file: by the same message first, then by the same reason in order, unless a workload
-* is gone, which may be what cannot be read now. What is left over is new, and so is what could not even be fetched.
+* Compares what pods were judged against in one mode with what they are judged against now, as texts: two versions
+* newer than the standard's newest differ, though they judge alike.
+* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (CompareLevels, Older, Equivalent)
 */
-function compareUnreadable(base, head, hasLostWorkload) {
-	const free = base.filter(({ reason }) => reason !== "unreadable");
-	const known = /* @__PURE__ */ new Set();
-	const rounds = [(a, b) => a.message === b.message];
-	if (!hasLostWorkload) rounds.push((a, b) => a.reason === b.reason);
-	for (const isSame of rounds) for (const entry of head) {
-		if (known.has(entry)) continue;
-		const index = free.findIndex((other) => isSame(entry, other));
-		if (index < 0) continue;
-		free.splice(index, 1);
-		known.add(entry);
+function compareTargets(before, after) {
+	const isChecked = before.level !== "privileged" && after.level !== "privileged";
+	return {
+		level: wordOf(compareLevels(after.level, before.level)),
+		version: isChecked ? wordOf(compareVersions(after.version, before.version)) : "same"
+	};
+}
+/**
+* Whether pods that were allowed may be rejected now: the API server looks at the running pods then, and only then.
+* Another version may reject what the one before allowed in either direction: some revisions of checks are laxer.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
+*/
+function mayRejectMore(before, after) {
+	if (after.level === "privileged") return false;
+	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
+}
+function wordOf(comparison) {
+	if (comparison === 0) return "same";
+	return comparison > 0 ? "raised" : "lowered";
+}
+/** Which of two is stricter, for sorting: by level, then by version; `latest` is the newest. */
+function compareStrictness$1(a, b) {
+	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
+}
+// src/pss/running-pods.ts
+/** The server looks at no more pods of a namespace than these. */
+const MOST_PODS = 3e3;
+/**
+* What the API server warns of where a namespace's new `enforce` would reject pods that run in it: first how many it
+* looked at where these are not all, then a headline, then a line for all pods with the same reasons, sorted. No pod is
+* stopped by that.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (EvaluatePodsInNamespace)
+*/
+function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
+	const judged = prioritise(pods.filter((pod) => !isExempt(pod, runtimeClasses)));
+	const names = /* @__PURE__ */ new Map();
+	for (const pod of judged.slice(0, MOST_PODS)) {
+		const { allowed, results } = evaluate(pod, enforce);
+		if (allowed) continue;
+		const reasons = results.map(({ reason }) => reason).join(", ");
+		const name = pod.metadata?.name ?? "";
+		const others = names.get(reasons);
+		if (others === void 0) names.set(reasons, [name]);
+		else others.push(name);
 	}
-	return head.map((entry) => ({
-		...entry,
-		introduced: !known.has(entry) && entry.isForeign !== true
+	const warnings = [];
+	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
+	if (names.size > 0) {
+		const target = quoteGo(`${enforce.level}:${enforce.version}`);
+		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
+	}
+	const lines = [...names].map(([reasons, podNames]) => `${nameAll(podNames)}: ${reasons}`);
+	return [...warnings, ...lines.sort(compareText)];
+}
+function isExempt({ spec }, runtimeClasses) {
+	const name = spec?.runtimeClassName ?? "";
+	return name !== "" && runtimeClasses.includes(name);
+}
+/** One pod of each controller comes before the controllers' other pods, so that the limit leaves out replicas only. */
+function prioritise(pods) {
+	const seen = /* @__PURE__ */ new Set();
+	const first = [];
+	const replicas = [];
+	for (const pod of pods) {
+		const owner = pod.metadata?.ownerReferences?.find(({ controller }) => controller === true);
+		const uid = owner === void 0 ? void 0 : owner.uid ?? "";
+		if (uid !== void 0 && seen.has(uid)) replicas.push(pod);
+		else first.push(pod);
+		if (uid !== void 0) seen.add(uid);
+	}
+	return [...first, ...replicas];
+}
+/** `a`, `a (and 1 other pod)`, `a (and 2 other pods)`: the first name in Go's order. */
+function nameAll(names) {
+	const [first = ""] = [...names].sort(compareText);
+	const others = names.length - 1;
+	return others === 0 ? first : `${first} (and ${others} other ${plural$1("pod", others)})`;
+}
+// src/pss/server-settings.ts
+/** A server that is told nothing: everything is privileged, and nobody exempt. */
+const DEFAULT_SETTINGS = {
+	policy: PRIVILEGED_POLICY,
+	exemptions: {
+		namespaces: [],
+		runtimeClasses: [],
+		usernames: []
+	}
+};
+// src/pss/namespace-update.ts
+/** The order in which the server names the modes where it ignores them. */
+const NAMED_MODES = [
+	"enforce",
+	"audit",
+	"warn"
+];
+/**
+* What the API server says where a Namespace is created or relabelled: it refuses labels that are wrong (unless they
+* were wrong in the same way before), and warns of running pods that the new `enforce` would reject. It never refuses
+* the update for them. Its time limit of one second is not modelled: all pods up to its other limit are looked at.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
+*/
+function answerNamespaceUpdate({ name, before, after, pods }, { policy: defaults, exemptions } = DEFAULT_SETTINGS) {
+	const asked = parseNamespacePolicy(after, defaults);
+	const known = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
+	if (asked.errors.length > 0 && (known === void 0 || !areEqual(asked.errors, known.errors))) return {
+		allowed: false,
+		warnings: [],
+		errors: [`Namespace ${quoteGo(name)} is invalid: ${join$2(asked.errors)}`]
+	};
+	const { enforce } = asked.policy;
+	if (known !== void 0 && !mayRejectMore(known.policy.enforce, enforce)) return ALLOWED;
+	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, asked.policy, after, defaults));
+	return known === void 0 ? ALLOWED : allowedWith(warnOfRunningPods(name, enforce, pods, exemptions));
+}
+const ALLOWED = allowedWith([]);
+function allowedWith(warnings) {
+	return {
+		allowed: true,
+		warnings,
+		errors: []
+	};
+}
+function areEqual(a, b) {
+	return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
+}
+/** Go's aggregate of errors; those of labels are distinct. */
+function join$2(errors) {
+	const messages = errors.map(({ message }) => message).join(", ");
+	return errors.length === 1 ? messages : `[${messages}]`;
+}
+function warnOfExemption(name, policy, labels, defaults) {
+	if (NAMED_MODES.every((mode) => policy[mode].level === "privileged") || NAMED_MODES.every((mode) => areEquivalent(policy[mode], defaults[mode]))) return [];
+	const named = NAMED_MODES.filter((mode) => policy[mode].level !== "privileged" && isLabelled$1(mode, labels)).map((mode) => `${mode}=${policy[mode].level}:${policy[mode].version}`).join(", ");
+	return [`namespace ${quoteGo(name)} is exempt from Pod Security, and the policy (${named}) will be ignored`];
+}
+function isLabelled$1(mode, labels) {
+	return [mode, `${mode}-version`].some((name) => Object.hasOwn(labels, LABEL_PREFIX + name));
+}
+function areEquivalent(a, b) {
+	return a.level === b.level && (a.level === "privileged" || a.version === b.version);
+}
+// src/compare/pair-definitions.ts
+/**
+* Pairs the definitions of one namespace: those of one kustomization and file, then of one kustomization, then of one
+* file, then any. What head has more is compared with the strictest that base had.
+*/
+function pairDefinitions(base, head) {
+	const partners = pairWithin(base.definitions, head.definitions);
+	return head.definitions.map((after) => ({
+		before: partners.get(after) ?? base.strictest,
+		after
 	}));
 }
+function pairWithin(base, head) {
+	const partners = /* @__PURE__ */ new Map();
+	const taken = /* @__PURE__ */ new Set();
+	const rounds = [
+		({ via, place }) => JSON.stringify([via ?? null, place.file]),
+		({ via }) => via,
+		({ place }) => place.file,
+		() => "any"
+	];
+	for (const keyOf of rounds) {
+		const free = /* @__PURE__ */ new Map();
+		for (const before of base) {
+			const key = taken.has(before) ? void 0 : keyOf(before);
+			if (key !== void 0) free.set(key, [...free.get(key) ?? [], before]);
+		}
+		for (const after of head) {
+			const key = partners.has(after) ? void 0 : keyOf(after);
+			const before = key === void 0 ? void 0 : free.get(key)?.shift();
+			if (before === void 0) continue;
+			partners.set(after, before);
+			taken.add(before);
+		}
+	}
+	return partners;
+}
+// src/compare/rejected-workloads.ts
+/**
+* The workloads whose pods a namespace's new `enforce` rejects, without those whose runtime class is exempt, and those of
+* which the repository's config lets everything pass.
+*/
+function rejectedWorkloads(placed, enforce, { exemptions }) {
+	return placed.flatMap(({ workload, exemptionOf }) => {
+		const runtimeClass = workload.pod.spec?.runtimeClassName;
+		if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
+		if (evaluate(workload.pod, enforce).allowed) return [];
+		const policy = {
+			...PRIVILEGED_POLICY,
+			enforce
+		};
+		const { verdicts, findings } = compareWorkload({ head: workload }, {
+			policy,
+			because: BY_LABEL,
+			exemptionOf
+		});
+		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
+		return [{
+			workload,
+			message: verdicts.enforce.message,
+			findings
+		}];
+	});
+}
+/** Nobody asks for it: it is the label itself that is tried. */
+const BY_LABEL = {
+	enforce: { from: "default" },
+	warn: { from: "default" },
+	audit: { from: "default" }
+};
+// src/compare/compare-namespaces.ts
+const ENFORCE = `${LABEL_PREFIX}enforce`;
+const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
+/**
+* What the pull request does to the namespaces of the repository: labels that the API server refuses, an `enforce` that
+* is weakened, removed, or pinned to an older version than before, and a raised one that rejects what the repository
+* runs. To the server no label is its default; to the repository's judge it is the repository's default: a first label
+* below that weakens the judge, though the server may be stricter with it. One Namespace may be both raised and weakened.
+*
+* A raise is worth a word where it rejects a workload: all of those that the new level rejects are listed, as the server
+* lists pods. Where only the version moves, and none of them passed before, it blocks nothing: that is older debt. The server looks at nothing where a
+* Namespace is created; but where the pull request brings the Namespace of workloads that are there already, these run,
+* and it is taken for an update of a Namespace without labels.
+*
+* @param workloads of head: all that the repository has, as far as they are known
+*/
+function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAULT_SETTINGS }) {
+	const former = new Map(base.map((namespace) => [namespace.name, namespace]));
+	const changes = head.flatMap((namespace) => {
+		const before = former.get(namespace.name);
+		const shared = {
+			within: workloads.filter(({ namespaces }) => namespaces.includes(namespace.name)),
+			defaults,
+			settings
+		};
+		if (before === void 0) return namespace.definitions.flatMap((after) => compareDefinition({
+			...shared,
+			after
+		}));
+		const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({
+			...shared,
+			...pair
+		}));
+		if (found.some(({ change }) => change !== "raised")) return found;
+		const weaker = compareStrictness({
+			...shared,
+			before: before.strictest,
+			after: namespace.strictest
+		});
+		return weaker === void 0 ? found : [...found, weaker];
+	});
+	const names = new Set(head.map(({ name }) => name));
+	for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareGone(strictest, defaults));
+	return [...new Map(changes.map((change) => [JSON.stringify({
+		...change,
+		rejects: []
+	}), change])).values()];
+}
+function compareDefinition(compared) {
+	const invalid = compareValidity(compared);
+	if (invalid !== void 0) return [invalid];
+	return [compareRaise(compared), compareStrictness(compared)].filter((change) => change !== void 0);
+}
+function answer({ before, after, settings }, pods, isUpdate = before !== void 0) {
+	const update = {
+		name: after.name,
+		after: after.labels,
+		pods
+	};
+	return answerNamespaceUpdate(isUpdate ? {
+		...update,
+		before: before?.labels ?? {}
+	} : update, settings);
+}
+function compareValidity(compared) {
+	const { before, after } = compared;
+	const { allowed, errors } = answer(compared, []);
+	if (allowed) return void 0;
+	const [label = ENFORCE] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
+	return changeOf$1(after, before, [label], {
+		change: "invalid",
+		severity: "failure",
+		message: errors.join("\n")
+	});
+}
+function compareRaise(compared) {
+	const { before, after, within, settings } = compared;
+	const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
+	const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
+	if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return void 0;
+	const rejects = rejectedWorkloads(within.filter(({ isExisting }) => isExisting || before !== void 0), enforce, settings);
+	if (rejects.length === 0) return void 0;
+	const { warnings } = answer(compared, rejects.map(({ workload: { pod, identity } }) => ({
+		...pod,
+		metadata: {
+			...pod.metadata,
+			name: identity.name
+		}
+	})), true);
+	const isRaised = compareTargets(old, enforce).level === "raised";
+	const hasNewlyRejected = rejects.some(({ workload }) => isRaised || evaluate(workload.pod, old).allowed);
+	const message = warnings.join("\n");
+	return {
+		...changeOf$1(after, before, [ENFORCE, ENFORCE_VERSION], {
+			change: "raised",
+			severity: hasNewlyRejected ? "failure" : "warning",
+			message
+		}),
+		rejects
+	};
+}
+function compareStrictness({ before, after, defaults, settings }) {
+	const enforceAt = (labels, open) => parseNamespacePolicy(labels, open).policy.enforce;
+	const old = enforceAt(before?.labels ?? {}, defaults);
+	const judge = enforceAt(after.labels, defaults);
+	const toJudge = compareTargets(old, judge);
+	const toServer = compareTargets(enforceAt(before?.labels ?? {}, settings.policy), enforceAt(after.labels, settings.policy));
+	const namespace = `namespace ${quoteGo(after.name)}`;
+	const was = before?.labels[ENFORCE] === void 0 ? `the repository's default, ${old.level}` : old.level;
+	if (after.labels[ENFORCE] === void 0 && before?.labels[ENFORCE] !== void 0) {
+		if (toServer.level !== "lowered" && toJudge.level !== "lowered") return void 0;
+		const message = `${namespace}: the label ${ENFORCE} is removed, which was ${old.level}`;
+		return changeOf$1(after, before, [ENFORCE], {
+			change: "removed",
+			severity: "warning",
+			message
+		});
+	}
+	if (toServer.level === "lowered" || toJudge.level === "lowered") {
+		const message = `${namespace}: enforce is weakened to ${judge.level}, from ${was}`;
+		return changeOf$1(after, before, [ENFORCE], {
+			change: "weakened",
+			severity: "warning",
+			message
+		});
+	}
+	if (toServer.version !== "lowered" && toJudge.version !== "lowered") return void 0;
+	const message = `${namespace}: the version of enforce is lowered to ${judge.version}, from ${old.version}`;
+	return changeOf$1(after, before, [ENFORCE_VERSION, ENFORCE], {
+		change: "lowered",
+		severity: "warning",
+		message
+	});
+}
+/**
+* A Namespace that head has no more takes nothing from the cluster by itself; but its workloads are judged by the
+* repository's default then, which may be weaker.
+*/
+function compareGone(before, defaults) {
+	const { enforce } = parseNamespacePolicy(before.labels, defaults).policy;
+	if (compareTargets(enforce, defaults.enforce).level !== "lowered") return [];
+	const basePlace = before.locateLabel(ENFORCE) ?? before.place;
+	const message = `namespace ${quoteGo(before.name)}: the Namespace is removed, whose enforce was ${enforce.level}: the repository's default is ${defaults.enforce.level}`;
+	const { name } = before;
+	return [{
+		kind: "namespace",
+		...basePlace,
+		name,
+		change: "removed",
+		severity: "warning",
+		message,
+		rejects: [],
+		basePlace
+	}];
+}
+/** At the first of the labels that head has, else at the Namespace; in base at the first that base had. */
+function changeOf$1(after, before, labels, said) {
+	const placeIn = (definition) => labels.map((label) => definition?.locateLabel(label)).find((place) => place !== void 0);
+	const basePlace = placeIn(before);
+	return {
+		kind: "namespace",
+		...placeIn(after) ?? after.place,
+		name: after.name,
+		...said,
+		rejects: [],
+		...basePlace && { basePlace }
+	};
+}
+// src/manifest/pod-specs.ts
+const NO_POD_SPECS = [];
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
@@ -32969,7 +38878,7 @@ const MARK_ON_THE_LINE = /[&!][^\n\r\u0085\u2028\u2029]*$/;
 function checkAnchor(name, node) {
 	if (/^[A-Za-z0-9_-]+$/.test(name)) return;
 	const [sign, what] = (0, import_dist.isAlias)(node) ? ["*", "alias"] : ["&", "anchor"];
-	throw new TextFault(`found "${sign}" before ${JSON.stringify(name)}, which is no name of an ${what}: quote the text`, startOf$1(node));
+	throw new TextFault(`found "${sign}" before ${JSON.stringify(name)}, which is no name of an ${what}: quote the text`, startOf(node));
 }
 /** @throws TextFault for a scalar that cannot be written like this */
 function checkScalar(scalar, isInFlow, text) {
@@ -32997,7 +38906,7 @@ function checkFlowKey({ key }, text) {
 	const written = text.slice(start, end + colon[0].length - 1);
 	if (isMarkedBefore || LINE_BREAK$2.test(written) || written.length > LONGEST_KEY) throw new TextFault("found a key that is not on one line with its \":\"", start);
 }
-function startOf$1(node) {
+function startOf(node) {
 	return node.range?.[0] ?? 0;
 }
 // src/manifest/mend-quoted.ts
@@ -33315,7 +39224,7 @@ function readDocuments(text, canSkip = () => false) {
 			const message = explain(reading, piece);
 			documents.push({
 				...place,
-				aliases: NO_ALIASES,
+				aliases: NO_ALIASES$1,
 				error: {
 					line: lineAt(cut.start + offset),
 					message,
@@ -33326,14 +39235,14 @@ function readDocuments(text, canSkip = () => false) {
 	}
 	return documents;
 }
-const NO_ALIASES = /* @__PURE__ */ new Map();
+const NO_ALIASES$1 = /* @__PURE__ */ new Map();
 /** Absent where the document is empty; a fault's offset is of the document's text. */
 function tryCut(text, cut) {
 	if (cut.fault !== void 0) return new TextFault(cut.fault.message, cut.fault.offset - cut.start, cut.fault.isNesting);
 	try {
 		const { root, ...parsed } = cut.json === void 0 ? parseYaml(text) : {
 			root: cut.json,
-			aliases: NO_ALIASES
+			aliases: NO_ALIASES$1
 		};
 		if (root === void 0) return void 0;
 		checkAliasing(root, parsed.aliases);
@@ -33377,6 +39286,3494 @@ function lineCounter(text) {
 		return line;
 	};
 }
+// src/manifest/default-pod.ts
+/**
+* Fills in what the server fills in before admission, as far as the policy sees it. `isPod` says that it is a Pod and
+* not a template: only there ports of the host network and AppArmor annotations become fields.
+* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/apis/core/v1/defaults.go
+* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/registry/core/pod/strategy.go
+*/
+function defaultPod(pod, isPod) {
+	if (pod.spec === void 0) return pod;
+	const volumes = pod.spec.volumes?.map(defaultVolume);
+	let spec = {
+		...pod.spec,
+		...volumes && { volumes }
+	};
+	if (isPod && spec.hostNetwork) spec = changeContainers(spec, ["initContainers", "containers"], defaultHostPorts);
+	if (isPod && pod.metadata?.annotations !== void 0 && spec.os?.name !== "windows") {
+		const { annotations } = pod.metadata;
+		const podProfile = spec.securityContext?.appArmorProfile;
+		spec = changeContainers(spec, [
+			"initContainers",
+			"containers",
+			"ephemeralContainers"
+		], (container) => adoptAppArmor(container, annotations, podProfile));
+	}
+	return {
+		...pod,
+		spec
+	};
+}
+function changeContainers(spec, lists, change) {
+	const changed = lists.flatMap((list) => spec[list] === void 0 ? [] : [[list, spec[list].map(change)]]);
+	return {
+		...spec,
+		...Object.fromEntries(changed)
+	};
+}
+/** A volume that names no source is an empty directory. */
+function defaultVolume(volume) {
+	return Object.keys(volume).some((key) => key !== "name") ? volume : {
+		...volume,
+		emptyDir: {}
+	};
+}
+function defaultHostPorts(container) {
+	if (container.ports === void 0) return container;
+	const ports = container.ports.map((port) => {
+		const { hostPort = 0, containerPort = 0 } = port;
+		return hostPort !== 0 || containerPort === 0 ? port : {
+			...port,
+			hostPort: containerPort
+		};
+	});
+	return {
+		...container,
+		ports
+	};
+}
+/** The key of the annotation that once set a container's AppArmor profile. */
+const APP_ARMOR_ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
+function adoptAppArmor(container, annotations, podProfile) {
+	const key = APP_ARMOR_ANNOTATION + (container.name ?? "");
+	if (container.securityContext?.appArmorProfile !== void 0 || !Object.hasOwn(annotations, key)) return container;
+	const profile = profileOf(annotations[key]);
+	if (profile === void 0 || isSame$1(profile, podProfile)) return container;
+	return {
+		...container,
+		securityContext: {
+			...container.securityContext,
+			appArmorProfile: profile
+		}
+	};
+}
+const LOCALHOST = "localhost/";
+/** PATH_MAX less one, in bytes. */
+const LONGEST_PATH = 4095;
+/** Absent where the annotation makes no valid profile: it is left alone then. */
+function profileOf(annotation) {
+	if (annotation === "unconfined") return { type: "Unconfined" };
+	if (annotation === "runtime/default") return { type: "RuntimeDefault" };
+	if (!annotation.startsWith(LOCALHOST)) return void 0;
+	const localhostProfile = annotation.slice(10);
+	const isPadded = localhostProfile !== localhostProfile.replaceAll(/^[\s\u0085]+|[\s\u0085]+$/gu, "");
+	if (localhostProfile === "" || isPadded) return void 0;
+	if (new TextEncoder().encode(localhostProfile).length > LONGEST_PATH) return void 0;
+	return {
+		type: "Localhost",
+		localhostProfile
+	};
+}
+function isSame$1(profile, other) {
+	return other !== void 0 && profile.type === (other.type ?? "") && profile.localhostProfile === other.localhostProfile;
+}
+// src/manifest/walk.ts
+/** The steps of a path that are there, at most all. */
+function walk(root, path) {
+	const steps = [];
+	let value = root;
+	for (const name of path) {
+		const entry = fieldOf$2(value, name);
+		const next = entry?.value ?? (value.kind === "list" && typeof name === "number" ? value.items[name] : void 0);
+		if (next === void 0) break;
+		steps.push({
+			name,
+			value: next,
+			...entry && { entry }
+		});
+		value = next;
+	}
+	return steps;
+}
+/** The last step of a path; undefined where the path ends earlier, or where `null` stands, which is nothing. */
+function stepAt(root, path) {
+	const steps = walk(root, path);
+	const last = steps.length === path.length ? steps.at(-1) : void 0;
+	return last === void 0 || isNull$3(last.value) ? void 0 : last;
+}
+function fieldOf$2(value, name) {
+	return value?.kind === "mapping" ? value.entries.get(String(name)) : void 0;
+}
+function isNull$3(value) {
+	return value.kind === "scalar" && value.value === null;
+}
+/** The text under a key; empty where there is none, or something else. */
+function textOf$7(value, name) {
+	const field = fieldOf$2(value, name)?.value;
+	return field?.kind === "scalar" && typeof field.value === "string" ? field.value : "";
+}
+// src/manifest/locate.ts
+/**
+* Finds where a path stands, for which absent fields have a place too (DESIGN §2, “A place”).
+*
+* @param object the object, @param pod where its pod is, @param fallback where the object itself stands
+*/
+function locator(object, pod, fallback, document, placeAt) {
+	const at = (start) => start === void 0 ? fallback : placeAt(document.offset + start);
+	const keyOf = (entry) => at(entry.key.range?.[0]);
+	const stepsTo = (path) => {
+		const whole = fieldPath(pod, path);
+		const steps = walk(object, whole);
+		return {
+			steps,
+			isThere: steps.length === whole.length
+		};
+	};
+	/** The key of a field, the item of a list; an item that says nothing has its list's place. */
+	function placeOf(steps) {
+		const step = steps.findLast(({ entry, value }) => (entry?.key ?? value.node)?.range);
+		return at((step?.entry?.key ?? step?.value.node)?.range?.[0]);
+	}
+	/** Where an item of a list, such as a container, is named; undefined where it is not there. */
+	function itemPlace(path) {
+		const { steps, isThere } = stepsTo(path.slice(0, 3));
+		const [list, item] = steps.slice(-2);
+		const isItem = typeof path[2] === "number";
+		if (!isThere || !isItem || item === void 0) return void 0;
+		const name = fieldOf$2(item.value, "name");
+		const annotations = stepsTo(["metadata", "annotations"]);
+		const entry = (path[4] === "appArmorProfile" && annotations.isThere ? annotationOf(annotations.steps.at(-1)?.value, name) : void 0) ?? name ?? item.entry;
+		if (entry !== void 0) return keyOf(entry);
+		return list?.value.kind === "list" ? at(dashOf$1(list.value.node, Number(item.name), document.text)) : void 0;
+	}
+	return (path) => {
+		const { steps, isThere } = stepsTo(path);
+		const port = path.at(-1) === "hostPort" ? stepsTo(path.slice(0, -1)) : void 0;
+		const origin = port?.isThere ? originOfHostPort(port.steps.at(-1)?.value) : void 0;
+		if (origin !== void 0) return keyOf(origin);
+		if (isThere) return placeOf(steps);
+		const item = itemPlace(path);
+		if (item !== void 0) return item;
+		const containers = path[0] === "spec" ? stepsTo(["spec", "containers"]) : void 0;
+		const entry = containers?.isThere ? containers.steps.at(-1)?.entry : void 0;
+		return entry === void 0 ? placeOf(steps) : keyOf(entry);
+	};
+}
+/** A hostPort that is absent, or says nothing, comes from the containerPort beside it. */
+function originOfHostPort(port) {
+	const written = fieldOf$2(port, "hostPort")?.value;
+	const value = written?.kind === "scalar" ? written.value : null;
+	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf$2(port, "containerPort");
+}
+const NOTHING$3 = /(?:\s+|(?<=\s)#.*)*/y;
+/** Where the dash of an item stands; within flow, where the item itself does. */
+function dashOf$1(list, index, text) {
+	const item = list.items[index];
+	if (list.flow || index === 0) return list.flow ? item?.range?.[0] : list.range?.[0];
+	const before = list.items[index - 1];
+	NOTHING$3.lastIndex = before?.range?.[1] ?? 0;
+	NOTHING$3.test(text);
+	return NOTHING$3.lastIndex;
+}
+/** In a Pod the profile may come from an annotation, by the container's name. */
+function annotationOf(annotations, name) {
+	const text = name?.value.kind === "scalar" && typeof name.value.value === "string" ? name.value.value : "";
+	return fieldOf$2(annotations, APP_ARMOR_ANNOTATION + text);
+}
+// src/manifest/notes.ts
+/** Keys that a mapping has more than once: the server takes the last, other tools refuse the file. */
+function findDuplicateKeys(root, rootPath) {
+	const notes = [];
+	const seen = /* @__PURE__ */ new Set();
+	function visit(value, path) {
+		if (value.kind === "scalar" || seen.has(value)) return;
+		seen.add(value);
+		if (value.kind === "list") {
+			value.items.forEach((item, index) => {
+				visit(item, [...path, index]);
+			});
+			return;
+		}
+		for (const entry of value.overridden) {
+			const message = `found the key ${JSON.stringify(entry.name)} more than once: the last one wins, and Helm, Kustomize and Argo CD refuse the file`;
+			notes.push({
+				entry,
+				path: [...path, entry.name],
+				code: "duplicate-key",
+				message
+			});
+		}
+		for (const entry of value.entries.values()) visit(entry.value, [...path, entry.name]);
+	}
+	visit(root, rootPath);
+	return notes;
+}
+const SHARED_CONTEXT = [
+	"runAsNonRoot",
+	"runAsUser",
+	"seccompProfile",
+	"appArmorProfile",
+	"seLinuxOptions",
+	"windowsOptions"
+];
+/** The policy's fields, by the server's type that has them. */
+const POLICY_FIELDS = {
+	PodSpec: [
+		"hostNetwork",
+		"hostPID",
+		"hostIPC",
+		"hostUsers",
+		"securityContext",
+		"initContainers",
+		"containers",
+		"ephemeralContainers",
+		"volumes"
+	],
+	Container: ["securityContext"],
+	PodSecurityContext: [...SHARED_CONTEXT, "sysctls"],
+	SecurityContext: [
+		...SHARED_CONTEXT,
+		"allowPrivilegeEscalation",
+		"privileged",
+		"capabilities",
+		"procMount",
+		"readOnlyRootFilesystem"
+	],
+	Capabilities: ["add", "drop"],
+	WindowsSecurityContextOptions: ["hostProcess"],
+	ContainerPort: ["hostPort"],
+	Volume: ["hostPath"]
+};
+/** Words too common to be suspected anywhere but beside their place. */
+const SUSPECT_ONLY_IN = {
+	add: ["SecurityContext", "PodSecurityContext"],
+	drop: ["SecurityContext", "PodSecurityContext"]
+};
+/** Fields of the policy that stand in the wrong place or case: people believe in them, and they do nothing. */
+function findMisplacedFields(unknown, objectPath, podPath) {
+	return unknown.flatMap(({ type, path, entry }) => {
+		const owners = Object.keys(POLICY_FIELDS).filter((owner) => spelling(owner, entry.name) !== void 0);
+		const [owner] = owners;
+		if (owner === void 0) return [];
+		const name = spelling(owner, entry.name);
+		if (SUSPECT_ONLY_IN[name] !== void 0 && !SUSPECT_ONLY_IN[name].includes(type)) return [];
+		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
+		const remedy = Object.hasOwn(TYPES[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, podPath)).join(", or in ")}`;
+		return [{
+			entry,
+			path: [...objectPath, ...path],
+			code: "misplaced-field",
+			message: `${found}: ${remedy}`
+		}];
+	});
+}
+function spelling(owner, name) {
+	const lower = name.toLowerCase();
+	return POLICY_FIELDS[owner]?.find((field) => field.toLowerCase() === lower);
+}
+function describeOwner(owner, podPath) {
+	const spec = formatPath([...podPath, "spec"]);
+	switch (owner) {
+		case "PodSpec": return spec;
+		case "PodSecurityContext": return `${spec}.securityContext`;
+		case "Container": return "a container";
+		case "SecurityContext": return "a container's securityContext";
+		case "Capabilities": return "a container's securityContext.capabilities";
+		case "WindowsSecurityContextOptions": return "securityContext.windowsOptions";
+		case "ContainerPort": return "an item of a container's ports";
+		default: return `an item of ${spec}.volumes`;
+	}
+}
+// src/manifest/places.ts
+/** The places of a file's text; lines are counted once, and only when a place is asked for. */
+function placesOf(file, text) {
+	let starts;
+	return (offset) => {
+		starts ??= lineStarts(text);
+		let low = 0;
+		let high = starts.length - 1;
+		while (low < high) {
+			const middle = low + high + 1 >> 1;
+			if (starts[middle] <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return {
+			file,
+			line: low + 1,
+			column: offset - starts[low] + 1
+		};
+	};
+}
+function lineStarts(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return starts;
+}
+/** Why a larger file is not read. */
+function sizeMessage(bytes) {
+	return `the file has ${(bytes / 1048576).toFixed(1)} MB, and files over 5 MB are not read: split it, or leave it out`;
+}
+// src/manifest/read-bytes.ts
+/** Decodes a file's bytes as UTF-8, the only encoding that is read. A byte order mark stays, so that offsets hold. */
+function readBytes(content) {
+	if (content.length > 5242880) return {
+		reason: "size",
+		line: 1,
+		message: sizeMessage(content.length)
+	};
+	if (isUtf16(content)) return {
+		reason: "encoding",
+		line: 1,
+		message: "found UTF-16, expected UTF-8: save the file as UTF-8"
+	};
+	const nul = content.indexOf(0);
+	if (nul !== -1) return {
+		reason: "binary",
+		line: lineOf(content, nul),
+		message: "found a NUL byte, expected text: this is a binary file"
+	};
+	const text = decode$1(content);
+	if (text !== void 0) return { text };
+	return {
+		reason: "encoding",
+		line: firstBadLine(content),
+		message: "found bytes that are no UTF-8: save the file as UTF-8"
+	};
+}
+function isUtf16(content) {
+	const [first, second] = content;
+	if (first === void 0 || second === void 0) return false;
+	if (first === 254 && second === 255 || first === 255 && second === 254) return true;
+	const zeros = [
+		0,
+		1,
+		2,
+		3
+	].filter((at) => content[at] === 0);
+	return zeros.join() === "0,2" || zeros.join() === "1,3";
+}
+function decode$1(content) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(content);
+	} catch {
+		return;
+	}
+}
+function lineOf(content, end) {
+	let line = 1;
+	for (let at = content.indexOf(10); at !== -1 && at < end; at = content.indexOf(10, at + 1)) line++;
+	return line;
+}
+/** No byte of a longer character is a newline, so that each line can be tried alone. */
+function firstBadLine(content) {
+	let line = 1;
+	for (let start = 0; start < content.length; line++) {
+		const newline = content.indexOf(10, start);
+		const end = newline === -1 ? content.length : newline + 1;
+		if (decode$1(content.subarray(start, end)) === void 0) return line;
+		start = end;
+	}
+	return line;
+}
+// src/manifest/quantity.ts
+const QUANTITY = /^[+-]?[0-9]*(?:\.[0-9]*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$/;
+/** What is trimmed: of Go's spaces those that JSON does not write as an escape. */
+const SPACES = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
+/**
+* Whether the server reads a text as a quantity: `500m`, `1.5Gi`, `1e3`. Oddly a lone sign or dot passes, as zero.
+* https://github.com/kubernetes/apimachinery/blob/master/pkg/api/resource/quantity.go
+*/
+function isQuantity(text) {
+	const trimmed = text.replaceAll(SPACES, "");
+	return trimmed !== "" && QUANTITY.test(trimmed);
+}
+// src/manifest/type-fault.ts
+/** Says why a value does not decode: what was found, what is expected, and how to repair it where that is known. */
+function describeFault(value, type) {
+	const remedy = remedyFor(value, type);
+	return `found ${describeValue(value, type)}, expected ${describeType(type)}${remedy === void 0 ? "" : `: ${remedy}`}`;
+}
+function describeValue(value, type) {
+	if (value.kind !== "scalar") return `a ${value.kind}`;
+	if (value.value === null) return "null";
+	if (typeof value.value === "boolean") return "a boolean";
+	if (typeof value.value === "object") return type === "string" ? "a number" : `the number ${value.value.digits}`;
+	return `the string ${JSON.stringify(shorten(value.value))}`;
+}
+function shorten(text) {
+	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+function describeType(type) {
+	if (type.startsWith("[]")) return "a list";
+	if (type.startsWith("map:")) return "a mapping";
+	return DESCRIPTIONS[type] ?? "a mapping";
+}
+const DESCRIPTIONS = {
+	bool: "true or false",
+	string: "a string",
+	int32: "a whole number of 32 bits",
+	int64: "a whole number of 64 bits",
+	IntOrString: "a whole number of 32 bits or a string",
+	Quantity: "a quantity such as 500m or 1Gi",
+	Time: "a time such as \"2006-01-02T15:04:05Z\""
+};
+function remedyFor(value, type) {
+	if (value.kind === "mapping" && type.startsWith("[]")) return "put a dash before each item";
+	if (value.kind !== "scalar") return void 0;
+	const { value: scalar, node } = value;
+	if (type === "string" && scalar !== null && typeof scalar !== "string") return "quote it";
+	if (typeof scalar !== "string") return void 0;
+	if (type === "bool" && /^(?:true|false)$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
+	if (type === "bool" && /^(?:true|false)$/i.test(scalar)) return `write ${scalar.toLowerCase()}`;
+	if (/^int/.test(type) && /^-?[0-9]+$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
+}
+// src/manifest/decode.ts
+/**
+* Decodes a value into one of the server's types, as its JSON reader does: names of fields are case-sensitive, unknown
+* ones ignored, numbers are never texts. `isReencoded` says that the server sees the value's numbers written anew (as
+* those of a List's items), so that `1.0` is `1`.
+* https://github.com/kubernetes-sigs/json/blob/main/internal/golang/encoding/json/decode.go
+*/
+function decode(root, rootType, isReencoded = false) {
+	const unknown = [];
+	let fault;
+	function fail(value, type, path, entry) {
+		fault ??= {
+			path,
+			message: describeFault(value, type),
+			value,
+			...entry && { entry }
+		};
+	}
+	function read(value, type, path, entry) {
+		if (type === "any" || isNull$2(value)) return void 0;
+		if (type.startsWith("[]")) {
+			if (value.kind !== "list") return fail(value, type, path, entry);
+			const item = type.slice(2);
+			return value.items.map((each, index) => read(each, item, [...path, index]) ?? zeroOf(item));
+		}
+		if (type.startsWith("map:")) {
+			if (value.kind !== "mapping") return fail(value, type, path, entry);
+			const item = type.slice(4);
+			return Object.fromEntries([...value.entries.values()].map((each) => [each.name, read(each.value, item, [...path, each.name], each) ?? zeroOf(item)]));
+		}
+		const fields = Object.hasOwn(TYPES, type) ? TYPES[type] : void 0;
+		if (fields === void 0) {
+			if (value.kind !== "scalar") return fail(value, type, path, entry);
+			const scalar = readScalarAs(value, type, isReencoded);
+			return scalar === void 0 ? fail(value, type, path, entry) : scalar;
+		}
+		if (value.kind !== "mapping") return fail(value, type, path, entry);
+		return readFields(value, type, fields, path);
+	}
+	function readFields(value, type, fields, path) {
+		const object = {};
+		for (const entry of value.entries.values()) {
+			const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
+			const at = [...path, entry.name];
+			if (field === void 0) unknown.push({
+				type,
+				path: at,
+				entry
+			});
+			else {
+				const decoded = read(entry.value, field, at, entry);
+				if (decoded !== void 0) object[entry.name] = decoded;
+			}
+		}
+		return object;
+	}
+	const object = read(root, rootType, []);
+	return fault === void 0 ? {
+		object,
+		unknown
+	} : {
+		fault,
+		unknown
+	};
+}
+function isNull$2(value) {
+	return value.kind === "scalar" && value.value === null;
+}
+/** What an item that is null becomes. */
+function zeroOf(type) {
+	if (type === "string" || type === "IntOrString" || type === "Quantity" || type === "Time") return "";
+	if (type === "bool") return false;
+	return type.startsWith("int") ? 0 : {};
+}
+/** Absent where the scalar does not decode; a Quantity and a Time stay as written. */
+function readScalarAs({ value }, type, isReencoded) {
+	if (value === null) return void 0;
+	const digits = typeof value === "object" ? reencode(value.digits, isReencoded) : void 0;
+	switch (type) {
+		case "string": return typeof value === "string" ? value : void 0;
+		case "bool": return typeof value === "boolean" ? value : void 0;
+		case "int32": return readInteger(digits, 32);
+		case "int64": return readInteger(digits, 64);
+		case "IntOrString": return typeof value === "string" ? value : readInteger(digits, 32);
+		case "Quantity": {
+			const text = typeof value === "string" ? value : digits;
+			return text !== void 0 && isQuantity(text) ? text : void 0;
+		}
+		case "Time": return typeof value === "string" && isTime(value) ? value : void 0;
+		default: return;
+	}
+}
+/** Whole numbers of 64 bits stay; every other number becomes a float and is written anew. */
+function reencode(digits, isReencoded) {
+	return !isReencoded || /^-?[0-9]+$/.test(digits) ? digits : String(Number(digits));
+}
+function readInteger(digits, bits) {
+	if (digits === void 0 || !/^-?[0-9]+$/.test(digits)) return void 0;
+	const value = BigInt(digits);
+	return BigInt.asIntN(bits, value) === value ? Number(value) : void 0;
+}
+/** Go's time.Parse with RFC 3339. */
+function isTime(text) {
+	const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/.exec(text);
+	if (match === null) return false;
+	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = match.slice(1).map((part) => Number(part ?? 0));
+	const days = new Date(Date.UTC(2e3 + year % 400, month, 0)).getUTCDate();
+	return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute < 60;
+}
+// src/manifest/path-pattern.ts
+const STEP = /\[(\*)\]|\['((?:[^'\\]|\\.)+)'\]|(?:^|\.)(?:(\*)|([A-Za-z_$][A-Za-z0-9_$-]*))/y;
+/**
+* Reads a pattern as people write it: `spec.workers[*].template`, `spec.replicaSpecs.*.template`, odd keys as `['a/b']`.
+* Undefined where the text is none.
+*/
+function parsePathPattern(text) {
+	const steps = [];
+	STEP.lastIndex = 0;
+	for (let at = 0; at < text.length; at = STEP.lastIndex) {
+		const match = STEP.exec(text);
+		if (match === null) return void 0;
+		const [, item, quoted, key, name] = match;
+		if (item !== void 0) steps.push({ every: "item" });
+		else if (key !== void 0) steps.push({ every: "key" });
+		else steps.push({ key: name ?? (quoted ?? "").replaceAll(/\\(.)/g, "$1") });
+	}
+	return steps.length === 0 ? void 0 : steps;
+}
+/** A path as the pattern that it is an example of: positions stand for every item. */
+function formatAsPattern(path) {
+	return path.map((step) => typeof step === "number" ? "[*]" : formatPath(["a", step]).slice(1)).join("").replace(/^\./, "");
+}
+/** What stands where a pattern says, in the order of the text; what is absent or null is passed over. */
+function matchPattern(root, pattern) {
+	const faults = [];
+	let matches = [{
+		path: [],
+		named: [],
+		value: root
+	}];
+	for (const step of pattern) {
+		const type = "key" in step || step.every === "key" ? "mapping" : "list";
+		matches = matches.flatMap((match) => {
+			if (match.value.kind === type) return below(match, step);
+			const message = describeFault(match.value, type === "list" ? "[]any" : "map:any");
+			faults.push({
+				path: match.path,
+				value: match.value,
+				message
+			});
+			return [];
+		});
+	}
+	return {
+		matches,
+		faults
+	};
+}
+function below({ path, named, value }, step) {
+	const at = (name, key, next) => isNull$3(next) ? [] : [{
+		path: [...path, name],
+		named: [...named, key],
+		value: next
+	}];
+	if (value.kind === "list") return value.items.flatMap((item, index) => at(index, itemName(item) || index, item));
+	if ("key" in step) {
+		const next = fieldOf$2(value, step.key)?.value;
+		return next === void 0 ? [] : at(step.key, step.key, next);
+	}
+	if (value.kind === "scalar") return [];
+	return [...value.entries.values()].flatMap((entry) => at(entry.name, entry.name, entry.value));
+}
+/** What an item of a list is called; Ray calls the items of its worker groups by `groupName`. */
+function itemName(item) {
+	return textOf$7(item, "name") || textOf$7(item, "groupName");
+}
+// src/manifest/pod-maker.ts
+/** How much is put together of one object: a manifest must not buy minutes. */
+const MAX_PIECES = 2e5;
+/** The parts of one object that pods are made of, each decoded once. */
+var PodPieces = class {
+	faults = [];
+	object;
+	isJson;
+	decoded = /* @__PURE__ */ new Map();
+	count = 0;
+	constructor(object, isJson) {
+		this.object = object;
+		this.isJson = isJson;
+	}
+	has(path) {
+		return stepAt(this.object, path) !== void 0;
+	}
+	items(path) {
+		const value = stepAt(this.object, path)?.value;
+		return value?.kind === "list" ? value.items : [];
+	}
+	/** A part as one of the server's types; undefined where it does not decode, which is a fault once. */
+	read(path, type) {
+		const key = `${type} ${formatPath(path)}`;
+		if (!this.decoded.has(key)) this.decoded.set(key, this.decode(path, type));
+		return this.decoded.get(key);
+	}
+	decode(path, type) {
+		const step = stepAt(this.object, path);
+		if (step === void 0) return { value: void 0 };
+		const { fault, object } = decode(step.value, type, this.isJson);
+		if (fault === void 0) return { value: object };
+		const { entry } = step;
+		this.faults.push({
+			...entry && { entry },
+			...fault,
+			path: [...path, ...fault.path]
+		});
+	}
+	/** Pays for some more pieces: false where the object wants too many. */
+	pay(pieces) {
+		if (this.count > MAX_PIECES) return false;
+		this.count += pieces;
+		if (this.count <= MAX_PIECES) return true;
+		const message = `found pods of more than ${MAX_PIECES} parts: more than is read of one object`;
+		this.faults.push({
+			path: [],
+			message,
+			value: this.object
+		});
+		return false;
+	}
+};
+/** One pod, made of parts of an object; it remembers which part each field came from. */
+var PodMaker = class {
+	/** Whether a part did not decode: then there is no pod to judge. */
+	isBroken = false;
+	pieces;
+	parts = /* @__PURE__ */ new Map();
+	constructor(pieces) {
+		this.pieces = pieces;
+	}
+	/**
+	* Puts a part of the object, of one of the server's types, into the pod at `at`. Of several layers the first one that
+	* says a field wins.
+	*/
+	take(at, type, ...layers) {
+		this.place(at, ...layers);
+		const values = [];
+		for (const { path } of layers) {
+			const reading = this.pieces.read(path, type);
+			if (reading === void 0) this.isBroken = true;
+			else if (reading.value !== void 0) values.push(reading.value);
+		}
+		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$1(value), 0));
+		if (!this.pieces.pay(cost)) this.isBroken = true;
+		if (this.isBroken) return void 0;
+		return values.length < 2 ? values[0] : values.reduceRight((below, above) => mergeAs(type, below, above));
+	}
+	/** Says which parts of the object a path of the pod comes from. */
+	place(at, ...layers) {
+		this.parts.set(formatPath(at), layers);
+	}
+	/** The field of the object that says a field of the pod, or would; undefined where no part of it has such a field. */
+	fieldOf = (path) => {
+		for (let length = path.length; length > 0; length--) {
+			const layers = this.parts.get(formatPath(path.slice(0, length)));
+			if (layers === void 0) continue;
+			const rest = path.slice(length);
+			const layer = layers.find((each) => this.pieces.has([...each.path, ...rest])) ?? layers[0];
+			return layer && {
+				path: [...layer.path, ...rest],
+				isShared: layer.isShared === true
+			};
+		}
+	};
+};
+/** Of a container only the security context is merged field by field, every other field is taken whole. */
+function mergeAs(type, below, above) {
+	if (type !== "Container") return merge$1(below, above);
+	const contexts = [below, above].map((container) => container["securityContext"]);
+	const securityContext = contexts[0] === void 0 ? contexts[1] : merge$1(contexts[0], contexts[1]);
+	return {
+		...below,
+		...above,
+		...securityContext !== void 0 && { securityContext }
+	};
+}
+function merge$1(below, above) {
+	if (above === void 0) return below;
+	if (!isFields(below) || !isFields(above)) return above;
+	const merged = Object.entries(above).map(([name, value]) => [name, merge$1(below[name], value)]);
+	return {
+		...below,
+		...Object.fromEntries(merged)
+	};
+}
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function sizeOf$1(value) {
+	return isFields(value) ? Object.keys(value).length : 0;
+}
+// src/manifest/argo-pods.ts
+/** What a template may be that runs containers; the other sorts run none of their own. */
+const RUNS = [
+	"container",
+	"script",
+	"containerSet"
+];
+const TEMPLATES = [
+	"templates[*]",
+	"templates[*].steps[*][*].inline",
+	"templates[*].dag.tasks[*].inline"
+].map((text) => parsePathPattern(text) ?? []);
+/**
+* Finds the pods of an Argo Workflow: one for each template that runs containers. The containers that Argo adds for
+* itself (`init`, `wait`) are its installation's, and not looked at.
+* https://github.com/argoproj/argo-workflows/blob/main/workflow/controller/workflowpod.go
+*
+* @param specPath from the object to the spec of the workflow
+*/
+function argoPods(specPath) {
+	return (object, isJson) => {
+		const spec = stepAt(object, specPath)?.value;
+		if (spec === void 0) return {
+			pods: [],
+			faults: [],
+			notes: []
+		};
+		const pieces = new PodPieces(object, isJson);
+		const found = TEMPLATES.map((pattern) => matchPattern(spec, pattern));
+		const templates = found.flatMap(({ matches }) => matches).filter(({ value }) => RUNS.some((name) => stepAt(value, [name]) !== void 0));
+		const patches = patchesOf$1(object, specPath, [
+			[],
+			["templateDefaults"],
+			...templates.map(({ path }) => path)
+		]);
+		const workflow = {
+			pieces,
+			specPath,
+			volumes: volumesOf(spec),
+			isShared: templates.length > 1
+		};
+		return {
+			pods: templates.flatMap(({ path, named, value }) => {
+				if ([
+					[],
+					["templateDefaults"],
+					path
+				].some((owner) => patches.has(formatPath(owner)))) return [];
+				const podPath = [...specPath, ...path];
+				const pod = makePod$1(workflow, podPath, value);
+				return pod === void 0 ? [] : [{
+					...pod,
+					podPath,
+					podKey: formatPath([...specPath, ...named]),
+					unknown: []
+				}];
+			}),
+			faults: [...(found[0]?.faults ?? []).map((fault) => ({
+				...fault,
+				path: [...specPath, ...fault.path]
+			})), ...pieces.faults],
+			notes: templates.length === 0 ? [] : [...patches.values()]
+		};
+	};
+}
+function makePod$1(workflow, podPath, template) {
+	const { pieces, specPath, isShared } = workflow;
+	if (!pieces.pay(1)) return void 0;
+	const maker = new PodMaker(pieces);
+	const defaultsPath = [...specPath, "templateDefaults"];
+	const layers = (...field) => [{ path: [...podPath, ...field] }, ...pieces.has([...defaultsPath, ...field]) ? [{
+		path: [...defaultsPath, ...field],
+		isShared
+	}] : []];
+	const list = (name, from, ...field) => itemsOf(pieces, layers(...field)).map((layer, index) => maker.take([
+		"spec",
+		name,
+		from + index
+	], "Container", layer) ?? {});
+	const sort = RUNS.find((name) => stepAt(template, [name]) !== void 0) ?? "container";
+	const isSet = sort === "containerSet";
+	const mainPath = isSet ? ["containerSet", "containers"] : [sort];
+	maker.place(["spec", "containers"], ...layers(...mainPath));
+	const main = isSet ? list("containers", 0, ...mainPath) : [{
+		...maker.take([
+			"spec",
+			"containers",
+			0
+		], "Container", ...layers(sort)),
+		name: "main"
+	}];
+	const containers = [...main, ...list("containers", main.length, "sidecars")];
+	const initContainers = list("initContainers", 0, "initContainers");
+	const isOwn = layers("securityContext").some(({ path }) => pieces.has(path));
+	const common = {
+		path: [...specPath, "securityContext"],
+		isShared
+	};
+	const contexts = isOwn || !pieces.has(common.path) ? layers("securityContext") : [common];
+	const securityContext = maker.take(["spec", "securityContext"], "PodSecurityContext", ...contexts);
+	const hostNetwork = maker.take(["spec", "hostNetwork"], "bool", {
+		path: [...specPath, "hostNetwork"],
+		isShared
+	});
+	const annotations = maker.take(["metadata", "annotations"], "map:string", ...layers("metadata", "annotations"), {
+		path: [
+			...specPath,
+			"podMetadata",
+			"annotations"
+		],
+		isShared
+	});
+	const mounts = [...containers, ...initContainers].flatMap(({ volumeMounts = [] }) => volumeMounts);
+	const setMounts = pieces.items([
+		...podPath,
+		"containerSet",
+		"volumeMounts"
+	]).map((item) => textOf$7(item, "name"));
+	const volumes = mountedVolumes(workflow, podPath, /* @__PURE__ */ new Set([...mounts.map(({ name = "" }) => name), ...setMounts])).map((layer, index) => maker.take([
+		"spec",
+		"volumes",
+		index
+	], "Volume", layer) ?? {});
+	if (maker.isBroken) return void 0;
+	return {
+		pod: {
+			...annotations !== void 0 && { metadata: { annotations } },
+			spec: {
+				initContainers,
+				containers,
+				volumes,
+				...securityContext !== void 0 && { securityContext },
+				...hostNetwork !== void 0 && { hostNetwork }
+			}
+		},
+		fieldOf: maker.fieldOf
+	};
+}
+/** The items of a list, and those of the defaults that have other names. */
+function itemsOf(pieces, layers) {
+	const seen = /* @__PURE__ */ new Set();
+	return layers.flatMap(({ path, ...rest }, at) => {
+		const items = [...pieces.items(path).entries()].filter(([, item]) => at === 0 || !seen.has(textOf$7(item, "name")));
+		for (const [, item] of items) seen.add(textOf$7(item, "name"));
+		return items.map(([index]) => ({
+			path: [...path, index],
+			...rest
+		}));
+	});
+}
+/** Only volumes that a container mounts come into the pod; the template's own are looked at first. */
+function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounted) {
+	const own = namesOf(pieces.items([...podPath, "volumes"]));
+	return [...mounted].flatMap((name) => {
+		const [mine, common] = [own.get(name), volumes.get(name)];
+		if (mine !== void 0) return [{ path: [
+			...podPath,
+			"volumes",
+			mine
+		] }];
+		return common === void 0 ? [] : [{
+			path: [
+				...specPath,
+				"volumes",
+				common
+			],
+			isShared
+		}];
+	});
+}
+function volumesOf(spec) {
+	const volumes = fieldOf$2(spec, "volumes")?.value;
+	return namesOf(volumes?.kind === "list" ? volumes.items : []);
+}
+/** From names to positions: of several equal ones the first. */
+function namesOf(items) {
+	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$7(item, "name"), index]));
+}
+/**
+* Pods that Argo changes by a text of its own, which may hold templates of its own, when it makes them: by the path of
+* what holds it, from the workflow's spec.
+*/
+function patchesOf$1(object, specPath, owners) {
+	const message = "the pods are changed by this patch when Argo makes them: they are not judged";
+	return new Map(owners.flatMap((owner) => {
+		const path = [
+			...specPath,
+			...owner,
+			"podSpecPatch"
+		];
+		const step = stepAt(object, path);
+		if (step === void 0) return [];
+		const { value, entry } = step;
+		return [[formatPath(owner), {
+			path,
+			value,
+			...entry && { entry },
+			code: "pod-spec-patch",
+			message
+		}]];
+	}));
+}
+// src/manifest/pods-at.ts
+/** Finds pods that are written as such: templates where the patterns say, or the specs of pods without a template. */
+function podsAt(patterns, options = {}) {
+	const isOne = patterns.length === 1 && patterns[0]?.every((step) => "key" in step);
+	return (object, isJson) => {
+		const pods = [];
+		const faults = [];
+		for (const pattern of patterns) {
+			const found = matchPattern(object, pattern);
+			faults.push(...found.faults);
+			for (const match of found.matches) {
+				const reading = readPod(match, isJson, options);
+				if ("message" in reading) faults.push(reading);
+				else pods.push(isOne ? reading : {
+					...reading,
+					podKey: formatPath(match.named)
+				});
+			}
+		}
+		return {
+			pods,
+			faults,
+			notes: []
+		};
+	};
+}
+function readPod({ path, value }, isJson, options) {
+	const isSpec = fieldOf$2(value, "containers") !== void 0 && fieldOf$2(value, "spec") === void 0;
+	const decoding = decode(value, isSpec ? "PodSpec" : "PodTemplateSpec", isJson);
+	if (decoding.fault !== void 0) return {
+		...decoding.fault,
+		path: [...path, ...decoding.fault.path]
+	};
+	const decoded = isSpec ? { spec: decoding.object } : decoding.object;
+	return {
+		podPath: path,
+		pod: options.containerName === void 0 ? decoded : nameContainers(decoded, options.containerName),
+		...isSpec && { fieldOf: fieldOfSpec(path) },
+		unknown: options.isOpen ? [] : decoding.unknown.map((each) => ({
+			...each,
+			path: [...path, ...each.path]
+		}))
+	};
+}
+function fieldOfSpec(podPath) {
+	return ([first, ...rest]) => first === "spec" ? {
+		path: [...podPath, ...rest],
+		isShared: false
+	} : void 0;
+}
+/** https://github.com/knative/serving/blob/main/pkg/apis/serving/v1/revision_defaults.go */
+function nameContainers(pod, name) {
+	const containers = pod.spec?.containers;
+	if (containers === void 0) return pod;
+	const spec = {
+		...pod.spec,
+		containers: containers.map((container, index) => {
+			if (container.name) return container;
+			return {
+				...container,
+				name: containers.length > 1 ? `${name}-${index}` : name
+			};
+		})
+	};
+	return {
+		...pod,
+		spec
+	};
+}
+// src/manifest/tekton-pods.ts
+/** Fields of a `podTemplate` that the policy reads. https://tekton.dev/docs/pipelines/podtemplates/ */
+const TEMPLATE_FIELDS = [
+	["securityContext", "PodSecurityContext"],
+	["hostNetwork", "bool"],
+	["hostUsers", "bool"],
+	["runtimeClassName", "string"]
+];
+/**
+* Finds the pods of Tekton's tasks: one for each task that is written here with its steps. The containers that Tekton
+* adds for itself (`prepare`, `place-scripts`) are its installation's, and not looked at.
+* https://github.com/tektoncd/pipeline/blob/main/pkg/pod/pod.go
+*/
+function tektonPods(tasks, templates = () => () => []) {
+	const isOne = tasks.every((pattern) => pattern.every((step) => "key" in step));
+	return (object, isJson) => {
+		const pieces = new PodPieces(object, isJson);
+		const found = tasks.map((pattern) => matchPattern(object, pattern));
+		const matches = found.flatMap((each) => each.matches).filter(({ path }) => pieces.items([...path, "steps"]).length > 0);
+		const notes = matches.flatMap(({ path }) => elsewhereNotes(pieces, path));
+		const templatesOf = templates(pieces);
+		return {
+			pods: matches.flatMap((match) => {
+				const made = makePod(pieces, match.path, templatesOf(match), matches.length > 1);
+				return made === void 0 ? [] : [isOne ? made : {
+					...made,
+					podKey: formatPath(match.named)
+				}];
+			}),
+			faults: [...found.flatMap((each) => each.faults), ...pieces.faults],
+			notes
+		};
+	};
+}
+function makePod(pieces, task, templates, hasOthers) {
+	if (!pieces.pay(1)) return void 0;
+	const maker = new PodMaker(pieces);
+	const steps = pieces.items([...task, "steps"]);
+	const own = [...steps.keys()].filter((index) => !pieces.has([
+		...task,
+		"steps",
+		index,
+		"ref"
+	]));
+	const stepTemplate = {
+		path: [...task, "stepTemplate"],
+		isShared: steps.length > 1
+	};
+	const base = pieces.has(stepTemplate.path) ? [stepTemplate] : [];
+	maker.place(["spec", "containers"], { path: [...task, "steps"] });
+	const containers = own.map((index, at) => {
+		return {
+			...maker.take([
+				"spec",
+				"containers",
+				at
+			], "Container", { path: [
+				...task,
+				"steps",
+				index
+			] }, ...base),
+			name: `step-${textOf$7(steps[index], "name") || `unnamed-${index}`}`
+		};
+	});
+	pieces.items([...task, "sidecars"]).forEach((sidecar, index) => {
+		const at = [
+			"spec",
+			"containers",
+			containers.length
+		];
+		const container = maker.take(at, "Container", { path: [
+			...task,
+			"sidecars",
+			index
+		] });
+		containers.push({
+			...container,
+			name: `sidecar-${textOf$7(sidecar, "name")}`
+		});
+	});
+	const common = (field) => {
+		const template = templates.find(({ path }) => pieces.has([...path, field]));
+		if (template === void 0) return [];
+		return [{
+			path: [...template.path, field],
+			isShared: hasOthers && template.isShared === true
+		}];
+	};
+	const fields = TEMPLATE_FIELDS.flatMap(([field, type]) => {
+		const layers = common(field);
+		const value = layers.length === 0 ? void 0 : maker.take(["spec", field], type, ...layers);
+		return value === void 0 ? [] : [[field, value]];
+	});
+	const volumes = [{ path: [...task, "volumes"] }, ...common("volumes")].flatMap(({ path, ...rest }) => [...pieces.items(path).keys()].map((index) => ({
+		path: [...path, index],
+		...rest
+	}))).map((layer, at) => maker.take([
+		"spec",
+		"volumes",
+		at
+	], "Volume", layer) ?? {});
+	const annotations = maker.take(["metadata", "annotations"], "map:string", ...[[...task, "metadata"], ["metadata"]].map((path, at) => ({
+		path: [...path, "annotations"],
+		isShared: at > 0
+	})));
+	if (maker.isBroken || containers.length === 0) return void 0;
+	return {
+		podPath: task,
+		pod: {
+			...annotations !== void 0 && { metadata: { annotations } },
+			spec: {
+				...Object.fromEntries(fields),
+				containers,
+				volumes
+			}
+		},
+		fieldOf: maker.fieldOf,
+		unknown: []
+	};
+}
+function elsewhereNotes(pieces, task) {
+	return [...pieces.items([...task, "steps"]).keys()].flatMap((index) => {
+		const path = [
+			...task,
+			"steps",
+			index,
+			"ref"
+		];
+		const step = stepAt(pieces.object, path);
+		if (step === void 0) return [];
+		const message = "the step is written elsewhere, in a StepAction: its container is not judged";
+		return [{
+			path,
+			value: step.value,
+			...step.entry && { entry: step.entry },
+			code: "step-action",
+			message
+		}];
+	});
+}
+/** A run of a task has one template for its pod. */
+const podTemplateOfTaskRun = () => () => [{ path: ["spec", "podTemplate"] }];
+/** A run of a pipeline has a template for all its tasks, and may have one for each. */
+const podTemplatesOfPipelineRun = (pieces) => {
+	const runs = pieces.items(["spec", "taskRunSpecs"]);
+	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$7(run, "pipelineTaskName"), index]));
+	return ({ named }) => {
+		const index = positions.get(String(named.at(-2)));
+		return [
+			...(index === void 0 ? [] : ["podTemplate", "taskPodTemplate"]).map((field) => ({ path: [
+				"spec",
+				"taskRunSpecs",
+				index,
+				field
+			] })),
+			{
+				path: [
+					"spec",
+					"taskRunTemplate",
+					"podTemplate"
+				],
+				isShared: true
+			},
+			{
+				path: ["spec", "podTemplate"],
+				isShared: true
+			}
+		];
+	};
+};
+// src/manifest/custom-kinds.ts
+const ARGO = "argoproj.io";
+const KRUISE = "apps.kruise.io";
+const KUBEFLOW = "kubeflow.org";
+const KNATIVE = "serving.knative.dev";
+const RAY = "ray.io";
+const TEKTON = "tekton.dev";
+const ANALYSIS = ["spec.metrics[*].provider.job.spec.template"];
+const RAY_GROUPS = ["headGroupSpec.template", "workerGroupSpecs[*].template"];
+const REVISION = podsAt(patterns("spec.template"), {
+	isOpen: true,
+	containerName: "user-container"
+});
+const TASKS = patterns("spec.tasks[*].taskSpec", "spec.finally[*].taskSpec");
+const RUN_TASKS = patterns("spec.pipelineSpec.tasks[*].taskSpec", "spec.pipelineSpec.finally[*].taskSpec");
+const CUSTOM_KINDS = [
+	row(ARGO, "Rollout", "spec.template"),
+	row(ARGO, "Experiment", "spec.templates[*].template"),
+	row(ARGO, "AnalysisTemplate", ...ANALYSIS),
+	row(ARGO, "ClusterAnalysisTemplate", ...ANALYSIS),
+	row(ARGO, "AnalysisRun", ...ANALYSIS),
+	{
+		group: ARGO,
+		kind: "Workflow",
+		find: argoPods(["spec"])
+	},
+	{
+		group: ARGO,
+		kind: "WorkflowTemplate",
+		find: argoPods(["spec"])
+	},
+	{
+		group: ARGO,
+		kind: "ClusterWorkflowTemplate",
+		find: argoPods(["spec"])
+	},
+	{
+		group: ARGO,
+		kind: "CronWorkflow",
+		find: argoPods(["spec", "workflowSpec"])
+	},
+	{
+		group: TEKTON,
+		kind: "Task",
+		find: tektonPods(patterns("spec"))
+	},
+	{
+		group: TEKTON,
+		kind: "ClusterTask",
+		find: tektonPods(patterns("spec"))
+	},
+	{
+		group: TEKTON,
+		kind: "TaskRun",
+		find: tektonPods(patterns("spec.taskSpec"), podTemplateOfTaskRun)
+	},
+	{
+		group: TEKTON,
+		kind: "Pipeline",
+		find: tektonPods(TASKS)
+	},
+	{
+		group: TEKTON,
+		kind: "PipelineRun",
+		find: tektonPods(RUN_TASKS, podTemplatesOfPipelineRun)
+	},
+	{
+		group: KNATIVE,
+		kind: "Service",
+		find: REVISION
+	},
+	{
+		group: KNATIVE,
+		kind: "Configuration",
+		find: REVISION
+	},
+	row(RAY, "RayCluster", ...RAY_GROUPS.map((path) => `spec.${path}`)),
+	row(RAY, "RayJob", ...RAY_GROUPS.map((path) => `spec.rayClusterSpec.${path}`), "spec.submitterPodTemplate"),
+	row(RAY, "RayService", ...RAY_GROUPS.map((path) => `spec.rayClusterConfig.${path}`)),
+	row("batch.volcano.sh", "Job", "spec.tasks[*].template"),
+	row(KRUISE, "CloneSet", "spec.template"),
+	row(KRUISE, "StatefulSet", "spec.template"),
+	row(KRUISE, "DaemonSet", "spec.template"),
+	row(KRUISE, "BroadcastJob", "spec.template"),
+	row(KRUISE, "AdvancedCronJob", ...["spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"]),
+	row("jobset.x-k8s.io", "JobSet", "spec.replicatedJobs[*].template.spec.template"),
+	row("leaderworkerset.x-k8s.io", "LeaderWorkerSet", ...["spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"]),
+	row(KUBEFLOW, "Notebook", "spec.template"),
+	row(KUBEFLOW, "PyTorchJob", "spec.pytorchReplicaSpecs.*.template"),
+	row(KUBEFLOW, "TFJob", "spec.tfReplicaSpecs.*.template"),
+	row(KUBEFLOW, "MPIJob", "spec.mpiReplicaSpecs.*.template"),
+	row(KUBEFLOW, "XGBoostJob", "spec.xgbReplicaSpecs.*.template"),
+	row(KUBEFLOW, "PaddleJob", "spec.paddleReplicaSpecs.*.template"),
+	row(KUBEFLOW, "JAXJob", "spec.jaxReplicaSpecs.*.template")
+];
+function row(group, kind, ...paths) {
+	return {
+		group,
+		kind,
+		find: podsAt(patterns(...paths))
+	};
+}
+function patterns(...paths) {
+	return paths.map((path) => parsePathPattern(path) ?? []);
+}
+const BY_NAME = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
+const KINDS$1 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
+/** How the pods of a custom resource are found: as is known here, and as the config says; empty where it has none. */
+function podFinders(group, kind, podSpecs) {
+	const known = BY_NAME.get(`${group}/${kind}`);
+	const named = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
+	return [...known === void 0 ? [] : [known], ...named.length === 0 ? [] : [podsAt(named, { isOpen: true })]];
+}
+/** Whether a custom resource of this kind may hold pods, in some group. */
+function isCustomKind(kind, podSpecs) {
+	return KINDS$1.has(kind) || podSpecs.some((place) => place.kind === kind);
+}
+// src/manifest/operator-kinds.ts
+/** Kinds, by group, that say a part of a pod: their operators make whole pods of it, with much that is not written here. */
+const OPERATOR_KINDS = {
+	"agent.k8s.elastic.co": ["Agent"],
+	"apm.k8s.elastic.co": ["ApmServer"],
+	"beat.k8s.elastic.co": ["Beat"],
+	"elasticsearch.k8s.elastic.co": ["Elasticsearch"],
+	"enterprisesearch.k8s.elastic.co": ["EnterpriseSearch"],
+	"grafana.integreatly.org": ["Grafana"],
+	"kibana.k8s.elastic.co": ["Kibana"],
+	"logstash.k8s.elastic.co": ["Logstash"],
+	"maps.k8s.elastic.co": ["ElasticMapsServer"],
+	"monitoring.coreos.com": [
+		"Alertmanager",
+		"Prometheus",
+		"PrometheusAgent",
+		"ThanosRuler"
+	],
+	"operator.tekton.dev": ["TektonConfig"]
+};
+const KINDS = new Set(Object.values(OPERATOR_KINDS).flat());
+/** Whether objects of this kind say a part of a pod, which an operator completes. */
+function isOperatorKind(group, kind) {
+	return Object.hasOwn(OPERATOR_KINDS, group) && (OPERATOR_KINDS[group]?.includes(kind) ?? false);
+}
+/** Whether an operator completes pods of objects of this kind, in some group. */
+function isOperatorKindName(kind) {
+	return KINDS.has(kind);
+}
+/**
+* Groups whose objects only look as if they held pods: policies with patterns of pods, reviews and schemas of them, the
+* values of charts. What Kubernetes itself brings is in groups without a dot, or below `k8s.io`.
+*/
+const PODLESS_GROUP = /^(?:[^.]*|(?:.*\.)?(?:k8s\.io|kyverno\.io|gatekeeper\.sh|kubewarden\.io|helm\.toolkit\.fluxcd\.io|helm\.cattle\.io))$/;
+/** Whether what looks like a pod in an object of this group is none. */
+function isPodlessGroup(group) {
+	return PODLESS_GROUP.test(group);
+}
+// src/manifest/pod-shape.ts
+/** How far is looked for what looks like a pod: mappings and lists, and how deep they lie. */
+const MAX_VALUES = 5e3;
+const MAX_DEPTH$1 = 12;
+/** The first mapping under `spec`, in the order of the text, that has a list of containers with images. */
+function findPodShape(object) {
+	const spec = fieldOf$2(object, "spec")?.value;
+	let left = MAX_VALUES;
+	function visit(value, path) {
+		if (value.kind === "scalar" || left-- <= 0 || path.length > MAX_DEPTH$1) return void 0;
+		const containers = fieldOf$2(value, "containers");
+		if (containers !== void 0 && holdsImages(containers.value)) return {
+			path,
+			entry: containers
+		};
+		const below = value.kind === "list" ? value.items.entries() : [...value.entries.values()].map((entry) => [entry.name, entry.value]);
+		for (const [name, next] of below) {
+			const found = visit(next, [...path, name]);
+			if (found !== void 0) return found;
+		}
+	}
+	return spec === void 0 ? void 0 : visit(spec, ["spec"]);
+}
+function holdsImages(containers) {
+	if (containers.kind !== "list" || containers.items.length === 0) return false;
+	return containers.items.every((container) => textOf$7(container, "image") !== "");
+}
+/** Whether a text may hold what looks like a pod. */
+function mayHoldPodShape(text) {
+	return /(?<![\w-])containers["']?[ \t]*:/.test(text);
+}
+// src/manifest/read-custom.ts
+/**
+* Reads an object of a kind that Kubernetes does not bring: the pods that its controller makes of it, where these are
+* known, else what is worth a note.
+*/
+function readCustom(custom, podSpecs) {
+	const { value, path, apiVersion, kind, isJson } = custom;
+	const group = groupOf(apiVersion);
+	const finders = podFinders(group, kind, podSpecs);
+	if (finders.length === 0) return noteOf(custom, group);
+	const found = finders.map((find) => find(value, isJson));
+	const faults = found.flatMap((each) => each.faults);
+	const notes = found.flatMap((each) => each.notes);
+	const pods = inOrder$1(value, distinct(found.flatMap((each) => each.pods))).map(({ podKey, ...pod }) => {
+		const key = podKey ?? (finders.length > 1 ? formatPath(pod.podPath) : void 0);
+		return {
+			...pod,
+			...key !== void 0 && { podKey: key },
+			pod: defaultPod(pod.pod, false)
+		};
+	});
+	const metadata = readMetadata(custom);
+	if ("message" in metadata) faults.unshift(metadata);
+	const { name = "", namespace = "" } = "message" in metadata ? {} : metadata;
+	const identity = {
+		apiVersion,
+		kind,
+		name,
+		...namespace === "" ? {} : { namespace }
+	};
+	const at = (each) => formatPath([...path, ...each]);
+	return [
+		...pods.length === 0 || "message" in metadata ? [] : [{
+			is: "workload",
+			object: {
+				value,
+				path,
+				identity
+			},
+			pods,
+			isCustom: true
+		}],
+		...faults.map(({ path: from, message, ...rest }) => ({
+			is: "fault",
+			message: `${at(from)}: ${message}`,
+			...rest
+		})),
+		...notes.map((note) => ({
+			is: "note",
+			...note,
+			path: [...path, ...note.path]
+		}))
+	];
+}
+/** A pod that the config names, too, is as it is known here. */
+function distinct(pods) {
+	return [...new Map([...pods].reverse().map((pod) => [formatPath(pod.podPath), pod])).values()].reverse();
+}
+/** As they stand in the text. */
+function inOrder$1(object, pods) {
+	return pods.map((pod) => ({
+		pod,
+		at: walk(object, pod.podPath).at(-1)?.value.node?.range?.[0] ?? 0
+	})).sort((a, b) => a.at - b.at).map(({ pod }) => pod);
+}
+/** The API server itself looks into the metadata of whatever object. */
+function readMetadata({ value, isJson }) {
+	const step = stepAt(value, ["metadata"]);
+	if (step === void 0) return {};
+	const { fault, object } = decode(step.value, "ObjectMeta", isJson);
+	if (fault === void 0) return object;
+	const { entry } = step;
+	return {
+		...entry && { entry },
+		...fault,
+		path: ["metadata", ...fault.path]
+	};
+}
+function noteOf({ value, path, kind }, group) {
+	if (isOperatorKind(group, kind)) {
+		const entry = fieldOf$2(value, "kind");
+		const message = `an operator makes the pods of ${kind}, with much that is not written here: they are not judged`;
+		return [{
+			is: "note",
+			path,
+			value,
+			...entry && { entry },
+			code: "operator-pod",
+			message
+		}];
+	}
+	const shape = isPodlessGroup(group) ? void 0 : findPodShape(value);
+	if (shape === void 0) return [{ is: "podless" }];
+	const { entry, path: found } = shape;
+	const message = `found containers in ${kind} of ${group}, a kind that is not known here: where pods are made of them, name ${formatAsPattern(found.length > 1 && found.at(-1) === "spec" ? found.slice(0, -1) : found)} in the config under pod-specs`;
+	return [{
+		is: "note",
+		path: [
+			...path,
+			...found,
+			"containers"
+		],
+		value: entry.value,
+		entry,
+		code: "unknown-pod",
+		message
+	}];
+}
+// src/manifest/read-object.ts
+/**
+* Reads the objects of a document: one, or the items of a List and of Lists in it. Whatever has a list of `items` is a
+* List to kubectl, by whatever kind.
+* https://github.com/kubernetes/apimachinery/blob/master/pkg/apis/meta/v1/unstructured/unstructured.go
+*/
+function readObjects$1(root, reading) {
+	return readObject(root, [], reading, void 0);
+}
+function readObject(value, path, reading, inherited) {
+	if (value.kind !== "mapping") return [{ is: "other" }];
+	const written = {
+		kind: textOf$7(value, "kind"),
+		apiVersion: textOf$7(value, "apiVersion")
+	};
+	const { kind, apiVersion } = written.kind === "" && inherited !== void 0 ? inherited : written;
+	if (!(path.length > 0) && !looksLikeObject(value, kind, apiVersion)) return [{ is: "other" }];
+	const at = (name) => formatPath([...path, name]);
+	if (kind === "") {
+		const entry = value.entries.get("kind");
+		const found = entry === void 0 ? "found nothing" : "found no text";
+		return [fault(`${at("kind")}: ${found}, expected the kind of object, such as Pod`, value, entry)];
+	}
+	if (apiVersion.split("/").length > 2) return [fault(`${at("apiVersion")}: found ${JSON.stringify(apiVersion)}, expected a version, or a group and a version`, value, value.entries.get("apiVersion"))];
+	const items = value.entries.get("items");
+	if (items?.value.kind === "list") return readItems(items, items.value.items, [...path, "items"], reading, {
+		kind,
+		apiVersion
+	});
+	if (apiVersion === "") {
+		const entry = value.entries.get("apiVersion");
+		const found = entry === void 0 ? "found nothing" : "found no text";
+		return [fault(`${at("apiVersion")}: ${found}, expected the version of ${kind}, such as v1`, value, entry ?? value.entries.get("kind"))];
+	}
+	return readTyped(value, path, {
+		apiVersion,
+		kind
+	}, reading);
+}
+function readItems(entry, items, path, reading, list) {
+	const stray = items.findIndex((item) => item.kind !== "mapping");
+	if (stray !== -1) {
+		const item = items[stray];
+		return [fault(`${formatPath([...path, stray])}: found no mapping, expected an object`, item, item.node ? void 0 : entry)];
+	}
+	const inherited = list.kind.endsWith("List") && list.kind !== "List" ? {
+		...list,
+		kind: list.kind.slice(0, -4)
+	} : void 0;
+	return items.flatMap((item, index) => readObject(item, [...path, index], reading, inherited));
+}
+/**
+* Values files, compose files and workflows are none. Other tools, too, say `kind` (Drone): only with an apiVersion, or
+* with metadata or a spec, does such a document mean Kubernetes.
+*/
+function looksLikeObject({ entries }, kind, apiVersion) {
+	if (kind === "") return entries.has("apiVersion") && entries.has("spec");
+	return apiVersion !== "" || entries.has("apiVersion") || entries.has("metadata") || entries.has("spec") || entries.has("items");
+}
+function readTyped(value, path, gvk, { isJson, podSpecs }) {
+	const { apiVersion, kind } = gvk;
+	const workload = findWorkloadKind(apiVersion, kind);
+	const type = workload?.type ?? (apiVersion === "v1" && kind === "Namespace" ? kind : void 0);
+	if (type === void 0) return readCustom({
+		value,
+		path,
+		apiVersion,
+		kind,
+		isJson
+	}, podSpecs);
+	const decoding = decode(value, type, isJson && (path.length > 0 || workload?.apiVersions[0] !== apiVersion));
+	if (decoding.fault !== void 0) {
+		const { fault: found, value: at, entry } = {
+			...decoding.fault,
+			fault: decoding.fault
+		};
+		return [fault(`${formatPath([...path, ...found.path])}: ${found.message}`, at, entry)];
+	}
+	const decoded = decoding.object;
+	const { name = "", namespace = "", labels = {} } = decoded.metadata ?? {};
+	const object = {
+		value,
+		path,
+		identity: {
+			apiVersion,
+			kind,
+			name,
+			...namespace === "" ? {} : { namespace }
+		}
+	};
+	const { unknown } = decoding;
+	if (workload === void 0) return [{
+		is: "namespace",
+		object,
+		labels,
+		unknown
+	}];
+	const { podPath } = workload;
+	const pod = podPath.reduce((from, step) => from?.[step], decoded);
+	if (pod === void 0 && kind === "ReplicationController") return [{ is: "podless" }];
+	return [{
+		is: "workload",
+		object,
+		pods: [{
+			podPath,
+			pod: defaultPod(pod ?? {}, podPath.length === 0),
+			unknown
+		}],
+		isCustom: false
+	}];
+}
+function fault(message, value, entry) {
+	return {
+		is: "fault",
+		message,
+		value,
+		...entry && { entry }
+	};
+}
+// src/manifest/skip-document.ts
+/** What a line at column 0 may look like in a document that is skipped: a comment, a plain key, an item, nothing. */
+const PLAIN_LINE = /^(?:#.*|---[ \t]*(?:#.*)?|[A-Za-z][A-Za-z0-9._/-]*:(?: .*)?|-(?: .*)?|[ \t].*|)$/;
+/**
+* Whether a document need not be parsed at all: its one `kind:` line at column 0 names, as a plain word, a kind that
+* nothing here reads (of a custom resource together with its group), and nothing in it looks like a pod. Whatever could make the real kind another one (quotes around keys, flow, merge keys, directives,
+* `...`, other line breaks, an indented root, `kind` twice) makes it parsed. Where such a document is broken, that is
+* not said: it holds no pod, and half of a repository's YAML is of such kinds.
+*/
+function canSkip(text, podSpecs = NO_POD_SPECS) {
+	if (/[\u0085\u2028\u2029\ufeff]|\r(?!\n)/.test(text)) return false;
+	let kind;
+	let apiVersions = 0;
+	let group;
+	let hasBegun = false;
+	for (let start = 0; start < text.length;) {
+		const newline = text.indexOf("\n", start);
+		const end = newline === -1 ? text.length : newline;
+		const first = text[start];
+		if (first !== " " && first !== "\n") {
+			const line = text.slice(start, text[end - 1] === "\r" ? end - 1 : end);
+			if (!PLAIN_LINE.test(line)) return false;
+			if (line.startsWith("items:")) return false;
+			if (line.startsWith("apiVersion:")) {
+				if (!line.startsWith("apiVersion: ")) return false;
+				const word = /^apiVersion: +([A-Za-z0-9][A-Za-z0-9./-]*) *(?: #.*)?$/.exec(line)?.[1];
+				group = word === void 0 ? void 0 : groupOf(word);
+				apiVersions++;
+			}
+			if (line.startsWith("kind:")) {
+				const word = /^kind: +([A-Za-z][A-Za-z0-9]*) *(?: #.*)?$/.exec(line)?.[1];
+				if (word === void 0 || kind !== void 0) return false;
+				kind = word;
+			}
+			if (/^[A-Za-z]/.test(line)) hasBegun = true;
+			else if (!hasBegun && line !== "" && !line.startsWith("#") && !line.startsWith("---")) return false;
+		} else if (!hasBegun && first === " " && text.slice(start, end).trim() !== "") return false;
+		start = end + 1;
+	}
+	if (apiVersions === 0 || kind === void 0 || isReadKind(kind)) return false;
+	if (apiVersions > 1 || group === void 0) return !isCustomKind(kind, podSpecs) && !isOperatorKindName(kind) && !mayHoldPodShape(text);
+	if (podFinders(group, kind, podSpecs).length > 0 || isOperatorKind(group, kind)) return false;
+	return isPodlessGroup(group) || !mayHoldPodShape(text);
+}
+// src/manifest/read-manifest.ts
+/**
+* Reads a file of YAML or JSON as kubectl and the API server do: its workloads, its Namespaces, and what cannot be read.
+* Never throws: what is wrong with a file is part of what it says.
+*
+* @param file its path, as findings will name it
+* @param podSpecs kinds that hold pods, beside those that are known here
+*/
+function readManifest(file, content, podSpecs = NO_POD_SPECS) {
+	const reading = readBytes(content);
+	if (reading.text !== void 0) return readText(file, reading.text, podSpecs);
+	const { reason, line, message } = reading;
+	return {
+		file,
+		workloads: [],
+		namespaces: [],
+		notEvaluated: [{
+			file,
+			line,
+			reason,
+			message
+		}],
+		notes: [],
+		other: 0
+	};
+}
+/** Reads a text as `readManifest` reads a file's, without the documents that `isSkipped` accepts. */
+function readText(file, text, podSpecs = NO_POD_SPECS, isSkipped = (document) => canSkip(document, podSpecs)) {
+	const found = {
+		workloads: [],
+		namespaces: [],
+		notEvaluated: [],
+		notes: [],
+		other: 0
+	};
+	const placeAt = placesOf(file, text);
+	for (const document of readDocuments(text, isSkipped)) readDocument$1(file, document, podSpecs, placeAt, found);
+	return {
+		file,
+		...found
+	};
+}
+/** What every manifest says somewhere, however broken it is. */
+const NAMES_AN_OBJECT = /(?<![\w-])["']?(apiVersion|kind)["']?\s*:/;
+function readDocument$1(file, document, podSpecs, placeAt, found) {
+	const { value, error, index, offset } = document;
+	if (error !== void 0 || value === void 0) {
+		const { line, message, isNesting } = error ?? {
+			line: document.line,
+			message: "found no document",
+			isNesting: false
+		};
+		const isForeign = !NAMES_AN_OBJECT.test(document.text);
+		const reason = isNesting ? "nesting" : "syntax";
+		found.notEvaluated.push({
+			file,
+			document: index,
+			line,
+			reason,
+			message,
+			...isForeign ? { isForeign } : {}
+		});
+		return;
+	}
+	const placeOf = (at, entry) => placeAt(offset + (entry?.key.range?.[0] ?? at.node?.range?.[0] ?? 0));
+	const keyNote = ({ entry, path, code, message }) => ({
+		...placeOf(entry.value, entry),
+		path: formatPath(path),
+		code,
+		message
+	});
+	let isOther = false;
+	for (const object of readObjects$1(value, {
+		isJson: document.isJson,
+		podSpecs
+	})) {
+		if (object.is === "podless") continue;
+		if (object.is === "other") {
+			found.other++;
+			isOther = true;
+		} else if (object.is === "fault") {
+			const { line } = placeOf(object.value, object.entry);
+			found.notEvaluated.push({
+				file,
+				document: index,
+				line,
+				reason: "type",
+				message: object.message
+			});
+		} else if (object.is === "note") {
+			const { path, code, message } = object;
+			found.notes.push({
+				...placeOf(object.value, object.entry),
+				path: formatPath(path),
+				code,
+				message
+			});
+		} else {
+			const read = object.object;
+			const place = placeOf(read.value, read.value.entries.get("kind"));
+			const misplaced = (object.is === "workload" ? object.pods : [{
+				...object,
+				podPath: []
+			}]).flatMap(({ unknown, podPath }) => findMisplacedFields(unknown, read.path, [...read.path, ...podPath]));
+			const notes = [...findDuplicateKeys(read.value, read.path), ...misplaced];
+			found.notes.push(...notes.map(keyNote).sort((a, b) => a.line - b.line || a.column - b.column));
+			if (object.is === "namespace") found.namespaces.push(namespaceOf$1(file, document, object, place, placeAt));
+			else for (const pod of object.pods) found.workloads.push(workloadOf(file, document, object, pod, place, placeAt));
+		}
+	}
+	const ignored = isOther ? void 0 : document.ignoredFrom;
+	if (ignored !== void 0) {
+		const message = "found text behind the end of the document, which the server drops without a word: begin a new document with \"---\", or indent it as what is before";
+		found.notes.push({
+			...placeAt(offset + ignored),
+			path: "",
+			code: "ignored-text",
+			message
+		});
+	}
+}
+function workloadOf(file, document, { object, isCustom }, { unknown: _, ...pod }, place, placeAt) {
+	return {
+		file,
+		document: document.index,
+		objectPath: object.path,
+		identity: object.identity,
+		...pod,
+		isCustom,
+		line: place.line,
+		locate: locator(object.value, pod, place, document, placeAt)
+	};
+}
+function namespaceOf$1(file, document, { object, labels }, place, placeAt) {
+	const locate = locator(object.value, { podPath: [] }, place, document, placeAt);
+	return {
+		file,
+		document: document.index,
+		name: object.identity.name,
+		labels,
+		line: place.line,
+		locateLabel: (label) => Object.hasOwn(labels, label) ? locate([
+			"metadata",
+			"labels",
+			label
+		]) : place
+	};
+}
+// src/manifest/content.ts
+/** A file, or what could not be had of it, as a manifest. */
+function readContent(file, content, podSpecs = NO_POD_SPECS) {
+	if ("bytes" in content) return readManifest(file, content.bytes, podSpecs);
+	return {
+		file,
+		workloads: [],
+		namespaces: [],
+		notEvaluated: [{
+			file,
+			line: 1,
+			reason: content.reason,
+			message: content.unreadable
+		}],
+		notes: [],
+		other: 0
+	};
+}
+/**
+* The text that splices and lines are counted in: a byte order mark stays, so that offsets hold. For bytes that the
+* reader took as UTF-8.
+*/
+function decodeText(bytes) {
+	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+// src/target/covers-globs.ts
+/** Pairs of globs beyond which nobody tells: a pull request may write lists of any length. */
+const MOST_PAIRS = 1e4;
+/**
+* Whether one list of globs is sure to match all that another matches; absent and empty lists match everything. Where it
+* cannot tell, it says no.
+*/
+function coversGlobs(wide, narrow) {
+	if (isSame(wide, narrow)) return true;
+	if (areTooMany(wide, narrow)) return false;
+	const [given, taken] = split(wide);
+	const [narrowGiven, narrowTaken] = split(narrow);
+	const isApart = (glob) => narrowGiven.length > 0 && narrowGiven.every((each) => areDisjoint(glob, each));
+	if (!taken.every((glob) => narrowTaken.includes(glob) || isApart(glob))) return false;
+	if (given.length === 0) return true;
+	if (narrowGiven.length === 0) return given.includes("**");
+	return narrowGiven.every((each) => given.some((glob) => coversGlob(glob, each)));
+}
+/** Whether some text may be matched by both of two lists of globs. Where it cannot tell, it says yes. */
+function mayOverlap(a, b) {
+	if (areTooMany(a, b)) return true;
+	const [givenA] = split(a);
+	const [givenB] = split(b);
+	if (givenA.length === 0 || givenB.length === 0) return true;
+	return givenA.some((one) => givenB.some((other) => !areDisjoint(one, other)));
+}
+function isSame(a = [], b = []) {
+	return a.length === b.length && a.every((glob, index) => glob === b[index]);
+}
+function areTooMany(a = [], b = []) {
+	return a.length * b.length > MOST_PAIRS;
+}
+function split(globs = []) {
+	const taken = globs.filter(takesAway).map((glob) => glob.slice(1));
+	return [globs.filter((glob) => !takesAway(glob)), taken];
+}
+function coversGlob(wide, narrow) {
+	if (wide === narrow || wide === "**") return true;
+	if (isPlain(narrow)) return matchesText(wide, narrow) === true;
+	if (narrow.includes("|")) return false;
+	const start = plainStart(wide);
+	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
+	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
+}
+/** Whether two globs are sure to have no match in common. */
+function areDisjoint(a, b) {
+	if (isPlain(a)) return isPlain(b) ? a !== b : matchesText(b, a) === false;
+	if (isPlain(b)) return matchesText(a, b) === false;
+	const [startA, startB] = [plainStart(a), plainStart(b)];
+	return !startA.startsWith(startB) && !startB.startsWith(startA);
+}
+/** Undefined where the glob is not one that is quick to try: a pull request wrote it. */
+function matchesText(glob, text) {
+	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
+}
+function isPlain(glob) {
+	return plainStart(glob) === glob;
+}
+/** What every match begins with: the text before the first character that means something. */
+function plainStart(glob) {
+	if (glob.includes("|")) return "";
+	const start = glob.search(/[*?[\]{}()!+@\\]/);
+	return start === -1 ? glob : glob.slice(0, start);
+}
+// src/target/loosening.ts
+/** In UTF-16 units. */
+const LONGEST_TEXT$1 = 80;
+const MOST_TEXTS = 6;
+/** Texts of a file as a sentence names them: `a`, `a and b`, `a, b and c`; what is too long or too many is cut. */
+function listed(texts) {
+	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT$1));
+	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
+	const last = shown.pop() ?? "";
+	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
+}
+// src/target/nearest.ts
+var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.distance = exports.closest = void 0;
+	var peq = /* @__PURE__ */ new Uint32Array(65536);
+	var myers_32 = function(a, b) {
+		var n = a.length;
+		var m = b.length;
+		var lst = 1 << n - 1;
+		var pv = -1;
+		var mv = 0;
+		var sc = n;
+		var i = n;
+		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+		for (i = 0; i < m; i++) {
+			var eq = peq[b.charCodeAt(i)];
+			var xv = eq | mv;
+			eq |= (eq & pv) + pv ^ pv;
+			mv |= ~(eq | pv);
+			pv &= eq;
+			if (mv & lst) sc++;
+			if (pv & lst) sc--;
+			mv = mv << 1 | 1;
+			pv = pv << 1 | ~(xv | mv);
+			mv &= xv;
+		}
+		i = n;
+		while (i--) peq[a.charCodeAt(i)] = 0;
+		return sc;
+	};
+	var myers_x = function(b, a) {
+		var n = a.length;
+		var m = b.length;
+		var mhc = [];
+		var phc = [];
+		var hsize = Math.ceil(n / 32);
+		var vsize = Math.ceil(m / 32);
+		for (var i = 0; i < hsize; i++) {
+			phc[i] = -1;
+			mhc[i] = 0;
+		}
+		var j = 0;
+		for (; j < vsize - 1; j++) {
+			var mv_1 = 0;
+			var pv_1 = -1;
+			var start_1 = j * 32;
+			var vlen_1 = Math.min(32, m) + start_1;
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
+			for (var i = 0; i < n; i++) {
+				var eq = peq[a.charCodeAt(i)];
+				var pb = phc[i / 32 | 0] >>> i & 1;
+				var mb = mhc[i / 32 | 0] >>> i & 1;
+				var xv = eq | mv_1;
+				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+				var ph = mv_1 | ~(xh | pv_1);
+				var mh = pv_1 & xh;
+				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+				ph = ph << 1 | pb;
+				mh = mh << 1 | mb;
+				pv_1 = mh | ~(xv | ph);
+				mv_1 = ph & xv;
+			}
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
+		}
+		var mv = 0;
+		var pv = -1;
+		var start = j * 32;
+		var vlen = Math.min(32, m - start) + start;
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		var score = m;
+		for (var i = 0; i < n; i++) {
+			var eq = peq[a.charCodeAt(i)];
+			var pb = phc[i / 32 | 0] >>> i & 1;
+			var mb = mhc[i / 32 | 0] >>> i & 1;
+			var xv = eq | mv;
+			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+			var ph = mv | ~(xh | pv);
+			var mh = pv & xh;
+			score += ph >>> m - 1 & 1;
+			score -= mh >>> m - 1 & 1;
+			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+			ph = ph << 1 | pb;
+			mh = mh << 1 | mb;
+			pv = mh | ~(xv | ph);
+			mv = ph & xv;
+		}
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+		return score;
+	};
+	var distance = function(a, b) {
+		if (a.length < b.length) {
+			var tmp = b;
+			b = a;
+			a = tmp;
+		}
+		if (b.length === 0) return a.length;
+		if (a.length <= 32) return myers_32(a, b);
+		return myers_x(a, b);
+	};
+	exports.distance = distance;
+	var closest = function(str, arr) {
+		var min_distance = Infinity;
+		var min_index = 0;
+		for (var i = 0; i < arr.length; i++) {
+			var dist = distance(str, arr[i]);
+			if (dist < min_distance) {
+				min_distance = dist;
+				min_index = i;
+			}
+		}
+		return arr[min_index];
+	};
+	exports.closest = closest;
+})))();
+/** Behind an unknown name: ` (did you mean web?)` where a known one is near, else nothing. */
+function didYouMean(name, known) {
+	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
+	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
+}
+// src/target/repository-target.ts
+/** What applies where nobody says otherwise. */
+const DEFAULT_TARGET = {
+	level: "restricted",
+	version: "latest"
+};
+/**
+* What two texts (inputs or flags) say of level and version, and nothing where they are empty or absent.
+*
+* @throws ConfigurationError for a level or version that the API server would not know
+*/
+function statedTarget(level, version) {
+	return {
+		...level && { level: requireLevel(level) },
+		...version && { version: requireVersion(version) }
+	};
+}
+/**
+* The repository's default: level and version, each from the first source that states it, else `restricted:latest`. For
+* the Action that is the config, then its inputs; on the command line the flags, then the config.
+*/
+function repositoryTarget(...sources) {
+	return {
+		level: sources.find(({ level }) => level !== void 0)?.level ?? DEFAULT_TARGET.level,
+		version: sources.find(({ version }) => version !== void 0)?.version ?? DEFAULT_TARGET.version
+	};
+}
+/** The policy of workloads for which only the repository's default speaks: warn follows enforce, as upstream's does. */
+function defaultPolicy(target) {
+	return {
+		enforce: target,
+		warn: target,
+		audit: {
+			level: "privileged",
+			version: "latest"
+		}
+	};
+}
+function requireLevel(text) {
+	const level = parseLevel(text);
+	if (level === void 0) throw new ConfigurationError(`level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(", ")}${didYouMean(text, LEVELS)}`);
+	return level;
+}
+function requireVersion(text) {
+	const version = parseVersion(text);
+	if (version === void 0) {
+		const near = parseVersion(`v${text}`) === void 0 ? "" : ` (did you mean v${text}?)`;
+		throw new ConfigurationError(`version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37${near}`);
+	}
+	return version;
+}
+// src/target/compare-target-entries.ts
+const SELECTORS$1 = [
+	"paths",
+	"namespaces",
+	"kinds",
+	"names"
+];
+/** Beyond so many different selectors, or globs in them, the pairs are too many. */
+const MOST_SELECTORS = 100;
+const MOST_GLOBS = 400;
+/**
+* What a change of `targets` lowers. It asks of the workloads that an entry of either side selects, and of those that two
+* entries select, what applied to them and what will. Nothing is missed so: where the entry that decides for a workload
+* changes from one to another, it is among those that both select, and no earlier entry is for all of these. What neither
+* side's entries speak of is the default's to tell; labels of Namespaces are not known here, the default is in their place.
+*
+* @param line where the list stands in head; for what is lowered since an entry has gone
+*/
+function compareTargetEntries(before, after, line) {
+	if (textOf$6(before) === textOf$6(after)) return [];
+	const entries = [...after.targets, ...before.targets];
+	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
+	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, each) => sum + sizeOf(each), 0) > MOST_GLOBS) return [{
+		line,
+		name: "targets",
+		message: "targets changed, and are too many to be compared"
+	}];
+	const isCovered = memoise(covers);
+	const found = [];
+	const told = /* @__PURE__ */ new Set();
+	for (const region of regionsOf(selectors, isCovered)) {
+		const [was, is] = [decide(before, region, isCovered), decide(after, region, isCovered)];
+		if (was.index === void 0 && is.index === void 0) continue;
+		const entry = is.index === void 0 ? void 0 : after.targets[is.index];
+		const name = entry === void 0 ? "targets" : `targets[${is.index}]`;
+		const words = wordsOf(region);
+		const modes = loweredModes(before, was, after, is).filter((mode) => {
+			const key = `${name} ${entry === void 0 ? words : ""} ${mode}`;
+			const isNew = !told.has(key);
+			told.add(key);
+			return isNew;
+		});
+		if (modes.length === 0) continue;
+		const changes = modes.map((mode) => `${mode} lowered from ${format(was.policy[mode])} to ${format(is.policy[mode])}`);
+		const reason = entry === void 0 ? ", for which no entry speaks any more" : "";
+		found.push({
+			line: entry?.place.line ?? line,
+			name,
+			message: `${changes.join(", ")} for ${words}${reason}`
+		});
+	}
+	return found;
+}
+/** Each pair of selectors is asked many times. */
+function memoise(covers) {
+	const known = /* @__PURE__ */ new Map();
+	return (wide, narrow) => {
+		const key = `${selectorText(wide)} ${selectorText(narrow)}`;
+		const answer = known.get(key) ?? covers(wide, narrow);
+		known.set(key, answer);
+		return answer;
+	};
+}
+function regionsOf(selectors, isCovered) {
+	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
+	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
+}
+/** What the first entry says that is sure to match all of a region; what it leaves open is the default's. */
+function decide({ targets, target }, { selectors }, isCovered) {
+	const index = targets.findIndex((entry) => selectors.some((selector) => isCovered(entry, selector)));
+	const entry = targets[index];
+	if (entry === void 0) return { policy: defaultPolicy(target) };
+	return {
+		index,
+		policy: {
+			...defaultPolicy(entry.enforce ?? target),
+			...entry.warn && { warn: entry.warn },
+			...entry.audit && { audit: entry.audit }
+		}
+	};
+}
+/** A warn that only follows enforce, before and after, is no news beside it. */
+function loweredModes(before, was, after, is) {
+	const lowered = MODES.filter((mode) => isLower(was.policy[mode], is.policy[mode]));
+	const states = ({ targets }, { index }) => index !== void 0 && targets[index]?.warn !== void 0;
+	const hasFollowed = !states(before, was) && !states(after, is);
+	return lowered.filter((mode) => mode !== "warn" || !hasFollowed);
+}
+/** Whether pods that were refused may pass now: a lower level, or at one level an older version. */
+function isLower(before, after) {
+	const { level, version } = compareTargets(before, after);
+	return level === "lowered" || level === "same" && version === "lowered";
+}
+/** `restricted:latest` */
+function format({ level, version }) {
+	return `${level}:${version}`;
+}
+/** Whether one selector is sure to match all that another matches. */
+function covers(wide, narrow) {
+	return SELECTORS$1.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
+}
+function overlap(a, b) {
+	return SELECTORS$1.every((name) => mayOverlap(a[name], b[name]));
+}
+function wordsOf({ selectors }) {
+	return selectors.map((selector) => selectorWords(selector)).join(" that are also ");
+}
+/** `paths envs/**, kinds CronJob` */
+function selectorWords(selector) {
+	const words = SELECTORS$1.flatMap((name) => {
+		const globs = selector[name];
+		return globs === void 0 ? [] : [`${name} ${listed(globs)}`];
+	});
+	return words.length === 0 ? "all workloads" : words.join(", ");
+}
+/** How many globs it holds. */
+function sizeOf(selector) {
+	return SELECTORS$1.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
+}
+function selectorText(selector) {
+	return JSON.stringify(SELECTORS$1.map((name) => selector[name] ?? null));
+}
+function textOf$6({ targets, target }) {
+	return JSON.stringify([target, targets.map(({ place, ...entry }) => entry)]);
+}
+// src/target/compare-exemptions.ts
+/** In UTF-16 units. */
+const LONGEST_REASON = 200;
+const MOST_EXEMPTIONS = 500;
+/**
+* What a change of `exemptions` lets pass: those that are new, that match more, or that hold longer. What one of head
+* lets pass and one of base did before is nothing new.
+*
+* @param line where the list stands in head
+*/
+function compareExemptions(before, after, line) {
+	if (after.length > MOST_EXEMPTIONS) return [{
+		line,
+		name: "exemptions",
+		message: `found ${after.length} exemptions, too many to be compared`
+	}];
+	return after.flatMap((exemption, index) => {
+		if (isCovered(exemption, before)) return [];
+		const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
+		return [{
+			line: exemption.place.line,
+			name: `exemptions[${index}]`,
+			message
+		}];
+	});
+}
+/** Whether all of an exemption held before; its checks may have been those of several. */
+function isCovered(exemption, before) {
+	const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
+	if (candidates.some(({ checks }) => checks === void 0)) return true;
+	return exemption.checks?.every((check) => candidates.some(({ checks }) => checks?.includes(check))) ?? false;
+}
+function describeChange(exemption, before) {
+	const words = exemptionWords(exemption);
+	const shorter = before.find((each) => coversSubject(each, exemption) && coversChecks(each, exemption));
+	if (shorter !== void 0) return `exemption extended: ${words}, ${exemption.expires === void 0 ? "without an end" : `until ${exemption.expires}`} in place of ${shorter.expires}`;
+	const narrower = before.find((each) => coversSubject(exemption, each) && coversChecks(exemption, each));
+	const origin = narrower ?? before.find(({ reason }) => reason === exemption.reason);
+	if (origin === void 0) return `exemption added: ${words}`;
+	return `exemption ${narrower === void 0 ? "changed" : "widened"}: ${words}, in place of ${exemptionWords(origin)}`;
+}
+function coversSubject(wide, narrow) {
+	return (wide.containers === void 0 || narrow.containers !== void 0 && coversGlobs(wide.containers, narrow.containers)) && covers(wide, narrow);
+}
+function coversChecks(wide, narrow) {
+	const { checks } = wide;
+	return checks === void 0 || (narrow.checks?.every((check) => checks.includes(check)) ?? false);
+}
+function isAsLong(long, short) {
+	if (long.expires === void 0) return true;
+	return short.expires !== void 0 && short.expires <= long.expires;
+}
+/** What an exemption lets pass: `hostPathVolumes of DaemonSet logs in namespace logging`. */
+function exemptionWords({ checks, kinds, names, namespaces, containers, paths }) {
+	const workloads = [
+		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : listed(kinds),
+		...names === void 0 ? [] : [listed(names)],
+		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces)} ${listed(namespaces)}`],
+		...paths === void 0 ? [] : [`in ${listed(paths)}`]
+	].join(" ");
+	const of = containers === void 0 ? workloads : `${plural("container", containers)} ${listed(containers)} of ${workloads}`;
+	return `${checks === void 0 ? "all checks" : listed(checks)} of ${of}`;
+}
+function plural(noun, texts) {
+	return texts.length === 1 ? noun : `${noun}s`;
+}
+/** `introduced`: only what the pull request brings blocks it; `any`: what its workloads violated before, too. */
+const FAIL_ON = ["introduced", "any"];
+/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
+const SUGGESTIONS = [
+	"all",
+	"safe",
+	"none"
+];
+/** A config that says nothing. */
+const NO_CONFIGURATION = {
+	paths: [],
+	targets: [],
+	namespaces: [],
+	exemptions: [],
+	podSpecs: [],
+	places: /* @__PURE__ */ new Map()
+};
+// src/target/level-version-shape.ts
+/** A text that must be one of a few. */
+function choiceShape(choices) {
+	return {
+		text: (text) => choices.includes(text) ? void 0 : `found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}${didYouMean(text, choices)}`,
+		schema: { enum: choices }
+	};
+}
+/** A level of the Pod Security Standards. */
+const LEVEL$1 = choiceShape(LEVELS);
+/** A version of them; for one that is nearly right the sentence says what to write. */
+const VERSION$1 = {
+	text: (text) => {
+		if (parseVersion(text) !== void 0) return void 0;
+		const minor = /^v?1\.(0|[1-9][0-9]{0,3})(?:\..*)?$/i.exec(text)?.[1];
+		const remedy = minor === void 0 ? "" : `: write v1.${minor}`;
+		return `found ${JSON.stringify(text)}, expected latest or v1.N, such as ${NEWEST_VERSION}${remedy}`;
+	},
+	schema: { pattern: "^(latest|v1\\.(0|[1-9][0-9]*))$" }
+};
+// src/target/configuration-shape.ts
+const CHECK_IDS = STANDARD.checks.map(({ id }) => id);
+/** Neither absolute, nor with a step that is `.` or `..`, nor with an empty one. */
+const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
+const GLOB = {
+	text: globFault,
+	schema: { pattern: "^(?!!$)." }
+};
+const PATH_GLOB = {
+	text: (text) => globFault(text) ?? pathFault(text, takesAway(text) ? text.slice(1) : text),
+	schema: { pattern: `^(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}` }
+};
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names */
+const NAMESPACE$1 = pattern(/^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "a name of at most 63 lower-case letters, digits and \"-\" that begins and ends with a letter or digit");
+const DATE = {
+	text: (text) => {
+		const [year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text)?.slice(1).map(Number) ?? [];
+		const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
+		return year !== void 0 && date.getUTCMonth() + 1 === month && date.getUTCDate() === day ? void 0 : `found ${JSON.stringify(text)}, expected a day of the calendar, such as 2027-03-31`;
+	},
+	schema: {
+		format: "date",
+		pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+	}
+};
+const SELECTORS = {
+	paths: globs(PATH_GLOB, "Paths of files from the root, as globs: `envs/dev/**`. A leading `!` takes away."),
+	namespaces: globs(GLOB, "Names of namespaces, as globs. Workloads whose namespace nobody knows do not match."),
+	kinds: globs(GLOB, "Kinds of workloads, as globs: `CronJob`."),
+	names: globs(GLOB, "Names of workloads, as globs: `backup-*`.")
+};
+const TARGET = {
+	fields: {
+		...SELECTORS,
+		level: described(LEVEL$1, "What pods must reach (mode enforce). Left out: for the next source to say."),
+		version: described(VERSION$1, "The version of `level`. Left out: `latest`."),
+		warn: mode("What users are warned of: a level, or a level and a version."),
+		audit: mode("What is noted: a level, or a level and a version.")
+	},
+	requiredAny: [
+		"level",
+		"warn",
+		"audit"
+	],
+	dependent: { version: "level" },
+	isExplicit: true
+};
+const NAMESPACE_ENTRY = {
+	fields: {
+		paths: SELECTORS.paths,
+		namespace: described(NAMESPACE$1, "The namespace of the workloads in these files that name none.")
+	},
+	required: ["paths", "namespace"],
+	isExplicit: true
+};
+const EXEMPTION = {
+	fields: {
+		...SELECTORS,
+		containers: globs(GLOB, "Names of containers, as globs. Left out: the whole pod."),
+		checks: {
+			items: choiceShape(CHECK_IDS),
+			isSet: true,
+			isFilled: true,
+			description: "Ids of the checks that may fail. Left out: all checks."
+		},
+		reason: {
+			text: (text) => text.trim() === "" ? "found an empty text, expected why this may be so" : void 0,
+			schema: { pattern: "\\S" },
+			description: "Why this may be so. It is shown with what it exempts."
+		},
+		expires: described(DATE, "The last day (UTC) on which the exemption holds. Left out: it never ends.")
+	},
+	required: ["reason"],
+	requiredAny: [...Object.keys(SELECTORS), "containers"],
+	isExplicit: true
+};
+const POD_SPEC = {
+	fields: {
+		group: {
+			...pattern(/^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$/, "a group of the API without its version, such as example.com, or \"\" for the core group"),
+			description: "The group of its API, without a version; `\"\"` is the core group."
+		},
+		kind: described(pattern(/^[A-Za-z][A-Za-z0-9-]*$/, "a kind, such as Widget"), "Its kind."),
+		path: {
+			...pattern(/^[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?(\.[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?)*$/, "a path to a pod template, such as spec.template or spec.workers[*].template"),
+			description: "From the object to its pod templates, `[*]` for each item of a list: `spec.workers[*].template`."
+		}
+	},
+	required: [
+		"group",
+		"kind",
+		"path"
+	],
+	isExplicit: true
+};
+/** What `.github/pss-review.yml` must look like. */
+const CONFIGURATION = {
+	description: "What pss-review holds the workloads of this repository to.",
+	fields: {
+		level: described(LEVEL$1, "The level that pods must reach where nothing more specific speaks. Left out: `restricted`."),
+		version: described(VERSION$1, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
+		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
+		suggestions: described(choiceShape(SUGGESTIONS), "Which fixes are suggested: `all`, `safe`, or `none`."),
+		paths: globs(PATH_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
+		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
+		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
+		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
+		"pod-security-configuration": {
+			text: (text) => pathFault(text, text),
+			schema: { pattern: PATH.source },
+			description: "The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration."
+		},
+		"pod-specs": list(POD_SPEC, "Custom resources that hold pods.")
+	},
+	isExplicit: true
+};
+function described(shape, description) {
+	return {
+		...shape,
+		description
+	};
+}
+function globs(items, description) {
+	return {
+		items,
+		isSet: true,
+		isFilled: true,
+		description
+	};
+}
+function list(items, description) {
+	return {
+		items,
+		description
+	};
+}
+function mode(description) {
+	return {
+		fields: {
+			level: described(LEVEL$1, "The level."),
+			version: described(VERSION$1, "Its version. Left out: `latest`.")
+		},
+		required: ["level"],
+		isExplicit: true,
+		shorthand: LEVEL$1,
+		description
+	};
+}
+function pattern(expression, expected) {
+	return {
+		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
+		schema: { pattern: expression.source }
+	};
+}
+function pathFault(text, path) {
+	if (PATH.test(path)) return void 0;
+	const remedy = path.length > 1 && /^[^/].*[^/]\/$/s.test(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
+	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
+}
+// src/target/repeated-keys.ts
+/**
+* Complains of each key that a mapping anywhere in a document has already; to the server's strict reader what `<<`
+* merges counts, too. https://github.com/yaml/go-yaml/blob/v2.4.4/decode.go (setMapIndex)
+*/
+function checkRepeatedKeys(root, aliases, complain) {
+	const follow = (node) => (0, import_dist.isAlias)(node) ? aliases.get(node) : node;
+	function collect(map, names) {
+		for (const { key, value } of map.items) {
+			const written = follow(key);
+			if (!(0, import_dist.isScalar)(written)) continue;
+			if (written.source === "<<" && written.type === "PLAIN") {
+				const merged = follow(value);
+				const sources = (0, import_dist.isSeq)(merged) ? merged.items.map(follow) : [merged];
+				for (const source of sources) if ((0, import_dist.isMap)(source)) collect(source, names);
+				continue;
+			}
+			const name = String(written.value);
+			if (names.has(name)) complain(key, `found the key ${JSON.stringify(name)} more than once: keep one`);
+			names.add(name);
+		}
+	}
+	function visit(node) {
+		if ((0, import_dist.isMap)(node)) {
+			collect(node, /* @__PURE__ */ new Set());
+			for (const { value } of node.items) visit(value);
+		} else if ((0, import_dist.isSeq)(node)) for (const item of node.items) visit(item);
+	}
+	visit(root);
+}
+// src/target/strict-shape.ts
+/** Any text. */
+const TEXT = { text: () => void 0 };
+/** Complains of all that does not fit: values of another type, unknown fields, texts that are wrong. */
+function checkShape(value, shape, path, complain) {
+	const fail = (message) => complain(value.node, at(path, message));
+	if (shape === "any") return;
+	if ("text" in shape) {
+		const message = checkText(value, shape);
+		if (message !== void 0) fail(message);
+	} else if (isNull$1(value)) {
+		if ("fields" in shape && shape.isExplicit) fail("found nothing, expected a mapping");
+	} else if ("items" in shape) {
+		if (value.kind === "list") checkItems(value, shape, path, complain);
+		else fail(describeFault(value, "[]"));
+	} else if (value.kind === "mapping") checkFields(value, shape, path, complain);
+	else if (value.kind === "scalar" && shape.shorthand !== void 0) checkShape(value, shape.shorthand, path, complain);
+	else fail(describeFault(value, "mapping"));
+}
+/** What is no text may still be meant as one: a version without its quotes. */
+function checkText(value, shape) {
+	const text = textOf$5(value);
+	if (text !== void 0) return shape.text(text);
+	const source = value.kind === "scalar" ? value.node?.source : void 0;
+	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
+}
+function checkItems(list, { items, isSet = false, isFilled = false }, path, complain) {
+	if (isFilled && list.items.length === 0) complain(list.node, at(path, "found an empty list: add an item or remove it"));
+	const seen = /* @__PURE__ */ new Set();
+	list.items.forEach((item, index) => {
+		const text = isSet ? textOf$5(item) : void 0;
+		if (text !== void 0 && seen.has(text)) {
+			complain(item.node ?? list.node, at([...path, index], `found ${JSON.stringify(text)} again: remove it`));
+			return;
+		}
+		if (text !== void 0) seen.add(text);
+		checkShape(item, items, [...path, index], (node, message) => complain(node ?? list.node, message));
+	});
+}
+function checkFields(mapping, shape, path, complain) {
+	const { fields, isExplicit = false } = shape;
+	const known = Object.keys(fields).sort();
+	const check = (field, { name, key, value }) => checkShape(value, field, [...path, name], (node, message) => complain(node ?? key, message));
+	for (const entry of mapping.entries.values()) {
+		const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
+		if (field === void 0) {
+			const sentence = `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
+			complain(entry.key, at([...path, entry.name], sentence));
+		} else if (!isNull$1(entry.value)) check(field, entry);
+		else if (isExplicit) complain(entry.key, at([...path, entry.name], "found nothing, expected a value: remove the key"));
+	}
+	checkPresence(mapping, shape, path, complain);
+}
+function checkPresence(mapping, shape, path, complain) {
+	const { required = [], requiredAny = [], dependent = {} } = shape;
+	const has = (name) => mapping.entries.has(name);
+	for (const name of required) if (!has(name)) complain(mapping.node, at(path, `must set ${name}`));
+	if (requiredAny.length > 0 && !requiredAny.some(has)) complain(mapping.node, at(path, `must set one of ${[...requiredAny].sort().join(", ")}`));
+	for (const [name, other] of Object.entries(dependent)) {
+		const entry = mapping.entries.get(name);
+		if (entry !== void 0 && !has(other)) complain(entry.key, at([...path, name], `must not be set without ${other}`));
+	}
+}
+/** The sentence behind the path that it is about. */
+function at(path, sentence) {
+	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
+}
+/** The text of a value, the empty one for null; undefined for anything else. */
+function textOf$5(value) {
+	if (value?.kind !== "scalar") return void 0;
+	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
+}
+/** The value under a key; undefined where there is none, or null. */
+function fieldOf$1(value, name) {
+	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
+	return field === void 0 || isNull$1(field) ? void 0 : field;
+}
+function isNull$1(value) {
+	return value.kind === "scalar" && value.value === null;
+}
+// src/target/read-configuration.ts
+/** The longest sentence about a mistake, in UTF-16 units: it may quote the text. */
+const LONGEST$1 = 600;
+/** The longest config, in UTF-16 units: far more than people write, and soon read. */
+const LONGEST_TEXT = 262144;
+/**
+* Reads the config of a repository, `.github/pss-review.yml`. It is strict: unknown keys, keys without a value, keys
+* written twice, and texts that mean nothing are mistakes. A text that says nothing is a config that says nothing.
+*
+* An entry with a mistake never counts, so that a broken exemption exempts nothing. But a target that is left out may
+* let weaker ones apply: where the config that is in force has mistakes, nothing must be called clean, and who asked
+* fails the run with them. Whether an exemption has expired is no matter of reading: see `exemptionOf`.
+*
+* @param file its path, as places will name it
+*/
+function readConfiguration(file, text) {
+	if (text.length > LONGEST_TEXT) return {
+		configuration: NO_CONFIGURATION,
+		faults: [{
+			file,
+			line: 1,
+			column: 1,
+			message: `the config is longer than ${LONGEST_TEXT / 1024} KB, and is not read: make it shorter`
+		}]
+	};
+	const [document, second] = readDocuments(text);
+	if (document === void 0) return {
+		configuration: NO_CONFIGURATION,
+		faults: []
+	};
+	if (document.error !== void 0) {
+		const { line, message } = document.error;
+		return {
+			configuration: NO_CONFIGURATION,
+			faults: [{
+				file,
+				line,
+				column: 1,
+				message: visible(message)
+			}]
+		};
+	}
+	const reading = readDocument(file, text, document);
+	const placeAt = placesOf(file, text);
+	const behind = document.ignoredFrom === void 0 ? second?.offset : document.offset + document.ignoredFrom;
+	if (behind === void 0) return reading;
+	const message = "found text behind the end of the config: keep one document";
+	return {
+		...reading,
+		faults: [...reading.faults, {
+			...placeAt(behind),
+			message
+		}]
+	};
+}
+function readDocument(file, text, { offset, contents, value, aliases }) {
+	const placeAt = placesOf(file, text);
+	const found = [];
+	const faulty = /* @__PURE__ */ new Set();
+	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
+	const complain = (node, message) => {
+		if (node !== void 0) faulty.add(node);
+		found.push({
+			start: startOf(node),
+			message
+		});
+	};
+	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
+	if (value !== void 0) checkShape(value, CONFIGURATION, [], complain);
+	found.sort((a, b) => a.start - b.start);
+	return {
+		configuration: convert(value, faulty, (node) => placeAt(startOf(node))),
+		faults: found.map(({ start, message }) => ({
+			...placeAt(start),
+			message: visible(message)
+		}))
+	};
+}
+/** The config that is right: of what holds one of the faulty nodes nothing is taken. */
+function convert(root, faulty, placeOf) {
+	const sound = (name) => {
+		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
+		return entry === void 0 || faulty.has(entry.key) || !isSound(entry.value, faulty) ? void 0 : entry.value;
+	};
+	const entries = (name, read) => {
+		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
+		if (entry?.value.kind !== "list" || faulty.has(entry.key)) return [];
+		return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node)));
+	};
+	const [level, version] = [textOf$5(sound("level")), textOf$5(sound("version"))];
+	const [failOn, suggestions] = [textOf$5(sound("fail-on")), textOf$5(sound("suggestions"))];
+	const podSecurityConfiguration = textOf$5(sound("pod-security-configuration"));
+	return {
+		...level === void 0 ? {} : { level },
+		...version === void 0 ? {} : { version },
+		...failOn === void 0 ? {} : { failOn },
+		...suggestions === void 0 ? {} : { suggestions },
+		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
+		paths: textsOf$1(sound("paths")) ?? [],
+		targets: entries("targets", readTarget),
+		namespaces: entries("namespaces", readNamespace),
+		exemptions: entries("exemptions", readExemption),
+		podSpecs: entries("pod-specs", readPodSpec),
+		places: new Map(root?.kind === "mapping" ? [...root.entries.values()].map(({ name, key }) => [name, placeOf(key)]) : [])
+	};
+}
+/** Whether nothing in a value, followed through aliases and merges, is faulty. */
+function isSound(value, faulty) {
+	if (faulty.size === 0) return true;
+	if (value.node !== void 0 && faulty.has(value.node)) return false;
+	if (value.kind === "scalar") return true;
+	if (value.kind === "list") return value.items.every((item) => isSound(item, faulty));
+	return value.node.items.every(({ key }) => !faulty.has(key)) && [...value.entries.values()].every((entry) => !faulty.has(entry.key) && isSound(entry.value, faulty));
+}
+function readTarget(entry, place) {
+	const enforce = levelVersionOf(entry);
+	const warn = levelVersionOf(fieldOf$1(entry, "warn"));
+	const audit = levelVersionOf(fieldOf$1(entry, "audit"));
+	return {
+		...readSelector(entry),
+		...enforce === void 0 ? {} : { enforce },
+		...warn === void 0 ? {} : { warn },
+		...audit === void 0 ? {} : { audit },
+		place
+	};
+}
+/** Of a mapping with `level` and `version`, or of a level alone. */
+function levelVersionOf(value) {
+	const level = textOf$5(value) ?? textOf$5(fieldOf$1(value, "level"));
+	if (level === void 0) return void 0;
+	return {
+		level,
+		version: textOf$5(fieldOf$1(value, "version")) ?? "latest"
+	};
+}
+function readNamespace(entry, place) {
+	return {
+		paths: textsOf$1(fieldOf$1(entry, "paths")) ?? [],
+		namespace: textOf$5(fieldOf$1(entry, "namespace")) ?? "",
+		place
+	};
+}
+function readExemption(entry, place) {
+	const containers = textsOf$1(fieldOf$1(entry, "containers"));
+	const checks = textsOf$1(fieldOf$1(entry, "checks"));
+	const expires = textOf$5(fieldOf$1(entry, "expires"));
+	return {
+		...readSelector(entry),
+		...containers === void 0 ? {} : { containers },
+		...checks === void 0 ? {} : { checks },
+		reason: textOf$5(fieldOf$1(entry, "reason")) ?? "",
+		...expires === void 0 ? {} : { expires },
+		place
+	};
+}
+function readPodSpec(entry, place) {
+	const text = (name) => textOf$5(fieldOf$1(entry, name)) ?? "";
+	return {
+		group: text("group"),
+		kind: text("kind"),
+		path: text("path"),
+		place
+	};
+}
+function readSelector(entry) {
+	const lists = [
+		"paths",
+		"namespaces",
+		"kinds",
+		"names"
+	].flatMap((name) => {
+		const globs = textsOf$1(fieldOf$1(entry, name));
+		return globs === void 0 ? [] : [[name, globs]];
+	});
+	return Object.fromEntries(lists);
+}
+function textsOf$1(value) {
+	return value?.kind === "list" ? value.items.map((item) => textOf$5(item) ?? "") : void 0;
+}
+function visible(message) {
+	return visibleText(message, LONGEST$1);
+}
+// src/target/compare-configurations.ts
+/**
+* What a change of the config loosens, in the order of its keys. Tightening gives nothing. Where it cannot tell of two
+* globs that one matches all of the other, it says that there is a change.
+*
+* @param file its path in head
+* @param before its text in base; undefined where there was none
+* @param after its text in head; undefined where it is gone: then the defaults are what is left
+*/
+function compareConfigurations(file, before, after, defaults) {
+	const base = readConfiguration(file, before ?? "").configuration;
+	const { configuration: head, faults } = readConfiguration(file, after ?? "");
+	if (faults.length > 0) return {
+		loosened: [],
+		faults
+	};
+	const line = (key) => head.places.get(key)?.line ?? 1;
+	const say = (key, message) => ({
+		line: line(key),
+		name: key,
+		message
+	});
+	const [was, is] = [repositoryTarget(base, defaults.target), repositoryTarget(head, defaults.target)];
+	return {
+		loosened: [
+			...compareDefaults(was, is, say),
+			...compareSettings$1(base, head, defaults, say),
+			...compareTargetEntries({
+				targets: base.targets,
+				target: was
+			}, {
+				targets: head.targets,
+				target: is
+			}, line("targets")),
+			...compareNamespaces(base.namespaces, head.namespaces, line("namespaces")),
+			...compareExemptions(base.exemptions, head.exemptions, line("exemptions")),
+			...compareReading(base, head, say)
+		],
+		faults
+	};
+}
+function compareDefaults(was, is, say) {
+	if (!isLower(was, is)) return [];
+	const key = was.level === is.level ? "version" : "level";
+	return [say(key, `${key} lowered: the default goes from ${format(was)} to ${format(is)}`)];
+}
+function compareSettings$1(base, head, { failOn }, say) {
+	const found = [];
+	if ((base.failOn ?? failOn) === "any" && (head.failOn ?? failOn) === "introduced") found.push(say("fail-on", "fail-on lowered from any to introduced: what was violated before no longer blocks"));
+	if (!coversGlobs(head.paths, base.paths)) {
+		const [before, after] = [base, head].map(({ paths }) => paths.length === 0 ? "all files" : listed(paths));
+		found.push(say("paths", `paths narrowed: ${after} in place of ${before}`));
+	}
+	return found;
+}
+/** Which namespace a workload is in says which labels and targets are its own: any change may loosen. */
+function compareNamespaces(before, after, line) {
+	const textOf = ({ paths, namespace }) => JSON.stringify([paths, namespace]);
+	const samePaths = (entry) => (each) => JSON.stringify(each.paths) === JSON.stringify(entry.paths);
+	const known = new Set(before.map(textOf));
+	const found = after.flatMap((entry, index) => {
+		if (known.has(textOf(entry))) return [];
+		const old = before.find(samePaths(entry));
+		const message = `workloads of ${listed(entry.paths)} that name no namespace count for ${entry.namespace}`;
+		const replaced = old === void 0 ? "" : `, in place of ${old.namespace}`;
+		return [{
+			line: entry.place.line,
+			name: `namespaces[${index}]`,
+			message: message + replaced
+		}];
+	});
+	const gone = before.filter((entry) => !after.some(samePaths(entry)));
+	return [...found, ...gone.map(({ paths, namespace }) => ({
+		line,
+		name: "namespaces",
+		message: `workloads of ${listed(paths)} that name no namespace no longer count for ${namespace}`
+	}))];
+}
+function compareReading(base, head, say) {
+	const found = [];
+	const [was, is] = [base.podSecurityConfiguration, head.podSecurityConfiguration];
+	if (was !== is) {
+		const [before, after] = [was, is].map((path) => path === void 0 ? "none" : visibleText(path, 200));
+		found.push(say("pod-security-configuration", `pod-security-configuration changed from ${before} to ${after}: its defaults may be weaker`));
+	}
+	for (const { group, kind, path } of base.podSpecs) {
+		if (head.podSpecs.some((each) => each.group === group && each.kind === kind && each.path === path)) continue;
+		found.push(say("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
+	}
+	return found;
+}
+// src/target/compare-server-settings.ts
+/** What a change of the API server's own configuration loosens, as a repository holds it: defaults, and exemptions. */
+function compareServerSettings(before, after) {
+	const defaults = MODES.flatMap((mode) => {
+		const { level, version } = compareTargets(before.policy[mode], after.policy[mode]);
+		if (level !== "lowered" && version !== "lowered") return [];
+		const [was, is] = [before.policy[mode], after.policy[mode]].map((one) => `${one.level}:${one.version}`);
+		return [{
+			line: 1,
+			name: `defaults.${mode}`,
+			message: `the default of ${mode} is lowered to ${is}, from ${was}`
+		}];
+	});
+	const exemptions = [
+		"namespaces",
+		"runtimeClasses",
+		"usernames"
+	].flatMap((kind) => {
+		const added = after.exemptions[kind].filter((name) => !before.exemptions[kind].includes(name));
+		if (added.length === 0) return [];
+		return [{
+			line: 1,
+			name: `exemptions.${kind}`,
+			message: `${kind} are exempt that were not: ${listed(added)}`
+		}];
+	});
+	return [...defaults, ...exemptions];
+}
+// src/target/read-workflow.ts
+const NOTHING$2 = {
+	triggers: /* @__PURE__ */ new Map(),
+	steps: [],
+	lines: /* @__PURE__ */ new Map()
+};
+/** In UTF-16 units. */
+const LONGEST_ID = 80;
+/** This Action in any repository, as a folder of one, or as a path in the repository itself. */
+const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
+/**
+* Reads a workflow or the description of a composite action.
+* https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax
+*
+* @param isOwn whether `./` is this Action
+*/
+function readWorkflow(text, isOwn) {
+	const [document] = readDocuments(text);
+	if (document?.error !== void 0) return {
+		...NOTHING$2,
+		error: document.error
+	};
+	if (document?.value === void 0) return NOTHING$2;
+	const placeAt = placesOf("", text);
+	const { offset, value: root } = document;
+	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
+	const on = entryOf(root, "on") ?? entryOf(root, "true");
+	const jobs = entryOf(root, "jobs");
+	const runs = entryOf(root, "runs");
+	const groups = [...entriesOf$1(jobs?.value), ...runs === void 0 ? [] : [runs]];
+	const named = [
+		...groups.map((entry) => [entry.name, entry]),
+		["on", on],
+		["jobs", jobs]
+	];
+	return {
+		triggers: on === void 0 ? /* @__PURE__ */ new Map() : triggersOf(on, lineOf),
+		steps: groups.flatMap((group) => {
+			return stepsOf$1(group, group === runs ? "the composite action" : `job ${visibleText(group.name, LONGEST_ID)}`, isOwn, lineOf);
+		}),
+		lines: new Map(named.flatMap(([name, entry]) => entry === void 0 ? [] : [[name, lineOf(entry)]]))
+	};
+}
+function triggersOf(on, lineOf) {
+	const { value } = on;
+	if (value.kind === "mapping") return new Map(entriesOf$1(value).map((entry) => {
+		const filters = entriesOf$1(entry.value).map(({ name, value: list }) => [name, textsOf(list)]);
+		return [entry.name, {
+			filters: new Map(filters),
+			line: lineOf(entry)
+		}];
+	}));
+	return new Map(textsOf(value).map((name) => [name, {
+		filters: /* @__PURE__ */ new Map(),
+		line: lineOf(on)
+	}]));
+}
+function stepsOf$1(group, where, isOwn, lineOf) {
+	const steps = entryOf(group.value, "steps")?.value;
+	if (steps?.kind !== "list") return [];
+	const setting = (value, name) => {
+		const entry = entryOf(value, name);
+		const text = entry === void 0 ? void 0 : textOf$4(entry.value);
+		return entry === void 0 || text === void 0 ? void 0 : {
+			text,
+			line: lineOf(entry)
+		};
+	};
+	return steps.items.flatMap((step) => {
+		const entry = entryOf(step, "uses");
+		const uses = entry === void 0 ? void 0 : textOf$4(entry.value);
+		if (entry === void 0 || uses === void 0 || !(THIS_ACTION.test(uses) || isOwn && uses === "./")) return [];
+		const inputs = entriesOf$1(entryOf(step, "with")?.value).flatMap(({ name, value }) => {
+			const text = textOf$4(value);
+			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
+		});
+		const conditions = {
+			if: setting(step, "if"),
+			"job-if": setting(group.value, "if"),
+			"continue-on-error": setting(step, "continue-on-error"),
+			"job-continue-on-error": setting(group.value, "continue-on-error")
+		};
+		return [{
+			job: group.name,
+			where,
+			uses,
+			inputs: new Map(inputs),
+			conditions,
+			line: lineOf(entry)
+		}];
+	});
+}
+function entriesOf$1(value) {
+	return value?.kind === "mapping" ? [...value.entries.values()] : [];
+}
+function entryOf(value, name) {
+	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
+}
+function textsOf(value) {
+	if (value.kind === "list") return value.items.flatMap(textsOf);
+	const text = textOf$4(value);
+	return text === void 0 ? [] : [text];
+}
+/** As it is written: what YAML 1.1 takes for a boolean or a number GitHub may take for a text. */
+function textOf$4(value) {
+	if (value.kind !== "scalar" || value.value === null) return void 0;
+	return typeof value.value === "string" ? value.value : value.node?.source;
+}
+// src/target/compare-workflows.ts
+/** What makes this Action look at a pull request before it is merged. */
+const TRIGGERS = [
+	"pull_request",
+	"pull_request_target",
+	"merge_group"
+];
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request */
+const DEFAULT_TYPES = [
+	"opened",
+	"synchronize",
+	"reopened"
+];
+/** In UTF-16 units. */
+const LONGEST = 120;
+/**
+* What a change of a workflow (or of a composite action's description) that uses this Action loosens. Steps are paired
+* by job and `check-name`; what is no such step, and what only tightens, gives nothing. An expression is told where it
+* takes another's place, since only a run knows what it says.
+*
+* @param before its text in base; undefined where it was not there
+* @param after its text in head; undefined where it is gone
+* @param isOwn whether `./` is this Action: in its own repository
+*/
+function compareWorkflows(before, after, isOwn) {
+	const base = readWorkflow(before ?? "", isOwn);
+	if (base.steps.length === 0) return [];
+	const head = readWorkflow(after ?? "", isOwn);
+	if (head.error !== void 0) {
+		const { line, message } = head.error;
+		return [{
+			line,
+			name: "workflow",
+			message: `the workflow cannot be read any more: ${visibleText(message, LONGEST)}`
+		}];
+	}
+	const pairs = pairSteps(base.steps, head.steps);
+	const steps = base.steps.flatMap((step) => {
+		const now = pairs.get(step);
+		return now === void 0 ? [removed(step, head)] : compareSteps(step, now);
+	});
+	return head.steps.length === 0 ? steps : [...compareTriggers(base, head), ...steps];
+}
+function pairSteps(before, after) {
+	const pairs = /* @__PURE__ */ new Map();
+	const free = new Set(after);
+	const isSameName = (a, b) => a.inputs.get("check-name") === b.inputs.get("check-name");
+	const rounds = [
+		(a, b) => a.job === b.job && isSameName(a, b),
+		isSameName,
+		(a, b) => a.job === b.job
+	];
+	for (const isSame of rounds) for (const step of before) {
+		if (pairs.has(step)) continue;
+		const match = [...free].find((each) => isSame(step, each));
+		if (match === void 0) continue;
+		pairs.set(step, match);
+		free.delete(match);
+	}
+	return pairs;
+}
+function removed({ job, where, uses }, { lines }) {
+	return {
+		line: lines.get(job) ?? lines.get("jobs") ?? 1,
+		name: job,
+		message: `step removed: ${where} no longer runs ${shown(uses)}`
+	};
+}
+function compareSteps(was, is) {
+	const messages = [
+		...compareUses(was.uses, is.uses),
+		...compareTarget(was, is),
+		...compareInputs(was, is)
+	];
+	const conditions = [
+		"job-if",
+		"if",
+		"job-continue-on-error",
+		"continue-on-error"
+	].flatMap((key) => compareCondition(key, was.conditions[key], is));
+	return [...messages.map((message) => ({
+		line: is.line,
+		name: is.job,
+		message: `${message} in ${is.where}`
+	})), ...conditions];
+}
+/** Another version of the Action is no matter; another Action by the same name is. */
+function compareUses(was, is) {
+	const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ""));
+	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown(was)} to ${shown(is)}`];
+}
+function compareTarget(was, is) {
+	const textsOf = ({ inputs }) => ({
+		level: inputs.get("level") ?? DEFAULT_TARGET.level,
+		version: inputs.get("version") ?? DEFAULT_TARGET.version
+	});
+	const [before, after] = [textsOf(was), textsOf(is)];
+	const targetOf = (texts) => {
+		const [level, version] = [parseLevel(texts.level), parseVersion(texts.version)];
+		return level === void 0 || version === void 0 ? void 0 : {
+			level,
+			version
+		};
+	};
+	const [known, now] = [targetOf(before), targetOf(after)];
+	return ["level", "version"].flatMap((input) => {
+		if (before[input] === after[input]) return [];
+		const change = `from ${shown(before[input])} to ${shown(after[input])}`;
+		if (known === void 0 || now === void 0) return [`${input} changed ${change}`];
+		return isLower(known, now) && input === "level" === (known.level !== now.level) ? [`${input} lowered ${change}`] : [];
+	});
+}
+function compareInputs({ inputs: was }, { inputs: is }) {
+	const messages = [];
+	const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get("fail-on") ?? "introduced");
+	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shown(failOnBefore)} to ${shown(failOn)}`);
+	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
+	if (before !== after) messages.push(`config changed from ${shown(before)} to ${shown(after)}`);
+	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
+	if (!coversGlobs(wide, narrow)) {
+		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : listed(globs));
+		messages.push(`paths narrowed from ${old} to ${now}`);
+	}
+	return messages;
+}
+/** A list in an input: one a line, or with commas between. */
+function globsOf(text) {
+	return (text ?? "").split(/[\n,]/).map((glob) => glob.trim()).filter((glob) => glob !== "");
+}
+function compareCondition(key, was, { job, where, conditions }) {
+	const is = conditions[key];
+	if (is === void 0 || is.text === was?.text) return [];
+	const [word, subject] = key.startsWith("job-") ? [key.slice(4), where] : [key, `the step in ${where}`];
+	const change = was === void 0 ? "added" : "changed";
+	return word === "if" || is.text !== "false" && was?.text !== "true" ? [{
+		line: is.line,
+		name: job,
+		message: `${word} ${change} on ${subject}: ${shown(is.text)}`
+	}] : [];
+}
+function compareTriggers(base, head) {
+	return TRIGGERS.flatMap((name) => {
+		const was = base.triggers.get(name);
+		if (was === void 0) return [];
+		const is = head.triggers.get(name);
+		if (is === void 0) return [{
+			line: head.lines.get("on") ?? 1,
+			name: "on",
+			message: `trigger ${name} removed`
+		}];
+		return [
+			"paths",
+			"paths-ignore",
+			"branches",
+			"branches-ignore",
+			"types"
+		].filter((filter) => isNarrowed(filter, was, is)).map((filter) => {
+			const list = is.filters.get(filter);
+			const change = list === void 0 ? `${filter} removed` : `${filter}: ${listed(list)}`;
+			return {
+				line: is.line,
+				name: "on",
+				message: `trigger ${name} is limited: ${change}`
+			};
+		});
+	});
+}
+function isNarrowed(filter, { filters: was }, { filters: is }) {
+	if (filter === "types") {
+		const types = is.get(filter) ?? DEFAULT_TYPES;
+		return (was.get(filter) ?? DEFAULT_TYPES).some((type) => !types.includes(type));
+	}
+	if (filter.endsWith("-ignore")) return (is.get(filter) ?? []).some((glob) => !(was.get(filter) ?? []).includes(glob));
+	return !coversGlobs(is.get(filter), was.get(filter));
+}
+function shown(text) {
+	return visibleText(text, LONGEST);
+}
+// src/manifest/read-single-document.ts
+/**
+* Reads a text as the API server reads its own configuration files, which is not how kubectl reads manifests: what
+* begins with `{` is JSON and nothing else, and of YAML the first document counts, whatever follows.
+* https://github.com/kubernetes/apimachinery/blob/master/pkg/runtime/serializer/json/json.go (Decode)
+*/
+function readSingleDocument(text) {
+	const isJson = text.trimStart().startsWith("{") && !text.startsWith("﻿");
+	const offset = isJson ? text.search(/[^ \t\r\n]/) : 0;
+	try {
+		const { root, aliases } = isJson ? {
+			root: readWholeJson(text, offset),
+			aliases: NO_ALIASES
+		} : parseYaml(text);
+		if (root === void 0) return {
+			isJson,
+			offset,
+			aliases
+		};
+		checkAliasing(root, aliases);
+		return {
+			isJson,
+			offset,
+			contents: root,
+			value: toJson(root, aliases, isJson),
+			aliases
+		};
+	} catch (thrown) {
+		if (!(thrown instanceof TextFault)) throw thrown;
+		const message = isJson ? `${thrown.message}; what begins with "{" is read as JSON` : thrown.message;
+		return {
+			isJson,
+			offset,
+			aliases: NO_ALIASES,
+			error: {
+				offset: thrown.offset,
+				message
+			}
+		};
+	}
+}
+const NO_ALIASES = /* @__PURE__ */ new Map();
+function readWholeJson(text, start) {
+	const { node, end } = readJson(text, start);
+	const rest = text.slice(end).search(/[^ \t\r\n]/);
+	if (rest === -1) return node;
+	throw new TextFault(`found ${JSON.stringify(text.charAt(end + rest))} behind the value`, end + rest);
+}
+// src/target/pod-security-shape.ts
+/** Empty texts are as good as absent: the default takes their place. */
+const LEVEL = orEmpty(LEVEL$1);
+const VERSION = orEmpty(VERSION$1);
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
+const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
+const NAMESPACE = nameOf(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
+const RUNTIME_CLASS = nameOf(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
+/** https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/v1/types.go */
+const POD_SECURITY_CONFIGURATION = { fields: {
+	apiVersion: TEXT,
+	kind: TEXT,
+	defaults: { fields: {
+		enforce: LEVEL,
+		"enforce-version": VERSION,
+		audit: LEVEL,
+		"audit-version": VERSION,
+		warn: LEVEL,
+		"warn-version": VERSION
+	} },
+	exemptions: { fields: {
+		namespaces: {
+			items: NAMESPACE,
+			isSet: true
+		},
+		runtimeClasses: {
+			items: RUNTIME_CLASS,
+			isSet: true
+		},
+		usernames: {
+			items: { text: (text) => text === "" ? "found an empty text, expected a name: remove it" : void 0 },
+			isSet: true
+		}
+	} }
+} };
+/** https://github.com/kubernetes/apiserver/blob/master/pkg/apis/apiserver/v1/types.go */
+const ADMISSION_CONFIGURATION = { fields: {
+	apiVersion: TEXT,
+	kind: TEXT,
+	plugins: { items: { fields: {
+		name: TEXT,
+		path: TEXT,
+		configuration: "any"
+	} } }
+} };
+function orEmpty({ text }) {
+	return { text: (found) => found === "" ? void 0 : text(found) };
+}
+function nameOf(pattern, longest, characters) {
+	const expected = `expected a name of at most ${longest} ${characters} that begins and ends with a letter or digit`;
+	return { text: (text) => {
+		if (text.length <= longest && pattern.test(text)) return void 0;
+		const remedy = text.includes("*") ? ": the server knows no patterns, list the names" : "";
+		return `found ${JSON.stringify(text)}, ${expected}${remedy}`;
+	} };
+}
+// src/target/pod-security-configuration.ts
+const POD_SECURITY = "PodSecurityConfiguration";
+const ADMISSION = "AdmissionConfiguration";
+/** The API versions that the server takes, by kind. */
+const API_VERSIONS = {
+	[POD_SECURITY]: [
+		"v1",
+		"v1alpha1",
+		"v1beta1"
+	].map((version) => `pod-security.admission.config.k8s.io/${version}`),
+	[ADMISSION]: ["apiserver.config.k8s.io/v1", "apiserver.k8s.io/v1alpha1"]
+};
+/**
+* Reads the API server's own settings of Pod Security from a `PodSecurityConfiguration`, alone or as the configuration
+* of the plugin `PodSecurity` in an `AdmissionConfiguration`. It is strict, as the server is: unknown fields and keys
+* written twice are mistakes. What is left out is `privileged`, at `latest`; so is everything where the text is empty,
+* or where the plugin has no configuration.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/load/load.go
+* https://github.com/kubernetes/apiserver/blob/master/pkg/admission/config.go
+*
+* @param file its path, as the mistakes will name it
+*/
+function readPodSecurityConfiguration(file, text) {
+	if (text === "") return { settings: DEFAULT_SETTINGS };
+	const { offset, contents, value, aliases, error } = readSingleDocument(text);
+	const placeAt = placesOf(file, text);
+	if (error !== void 0) return { errors: [{
+		...placeAt(error.offset),
+		message: error.message
+	}] };
+	const found = [];
+	const complain = (node, message) => {
+		found.push({
+			start: offset + (node?.range?.[0] ?? 0),
+			message
+		});
+	};
+	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
+	const configuration = value === void 0 ? void 0 : findConfiguration(value, complain);
+	if (configuration !== void 0) checkShape(configuration.value, POD_SECURITY_CONFIGURATION, configuration.path, complain);
+	if (value === void 0) complain(void 0, `found nothing, expected ${ADMISSION} or ${POD_SECURITY}`);
+	if (found.length === 0) return { settings: settingsOf(configuration?.value) };
+	found.sort((a, b) => a.start - b.start);
+	return { errors: found.map(({ start, message }) => ({
+		...placeAt(start),
+		message
+	})) };
+}
+/** Absent where there is none, which is complained of unless the server takes its defaults then. */
+function findConfiguration(root, complain) {
+	const kind = checkKind(root, [], [ADMISSION, POD_SECURITY], complain);
+	if (root.kind !== "mapping" || kind === void 0) return void 0;
+	if (kind === POD_SECURITY) return {
+		value: root,
+		path: []
+	};
+	checkShape(root, ADMISSION_CONFIGURATION, [], complain);
+	const plugins = fieldOf$1(root, "plugins");
+	if (plugins?.kind !== "list") return void 0;
+	const index = plugins.items.findIndex((plugin) => textOf$5(fieldOf$1(plugin, "name")) === "PodSecurity");
+	const path = [
+		"plugins",
+		index,
+		"configuration"
+	];
+	const configuration = fieldOf$1(plugins.items[index], "configuration");
+	if (configuration !== void 0) return checkKind(configuration, path, [POD_SECURITY], complain) !== void 0 && configuration.kind === "mapping" ? {
+		value: configuration,
+		path
+	} : void 0;
+	const elsewhere = fieldOf$1(plugins.items[index], "path");
+	if (textOf$5(elsewhere)) {
+		const sentence = `found ${JSON.stringify(textOf$5(elsewhere))}, a file of its own: name that file in place of this one`;
+		complain(elsewhere?.node, at([
+			"plugins",
+			index,
+			"path"
+		], sentence));
+	}
+}
+/** The kind of a configuration of which the server knows kind and API version; complains where it does not. */
+function checkKind(value, path, kinds, complain) {
+	if (value.kind !== "mapping") {
+		const found = value.kind === "list" ? "a list" : textOf$5(value) === "" ? "nothing" : "a single value";
+		complain(value.node, at(path, `found ${found}, expected ${kinds.join(" or ")}`));
+		return;
+	}
+	const kind = checkWord(value, "kind", path, kinds, complain);
+	return kind && checkWord(value, "apiVersion", path, API_VERSIONS[kind] ?? [], complain) && kind;
+}
+function checkWord(mapping, name, path, known, complain) {
+	const value = fieldOf$1(mapping, name);
+	const word = textOf$5(value);
+	if (word !== void 0 && known.includes(word)) return word;
+	const found = value === void 0 ? "nothing" : word === void 0 ? "no text" : JSON.stringify(word);
+	const place = value?.node ?? mapping.entries.get(name)?.key ?? mapping.node;
+	const expected = known.length > 2 ? `one of ${known.join(", ")}` : known.join(" or ");
+	complain(place, at([...path, name], `found ${found}, expected ${expected}`));
+}
+/** Of a configuration without mistakes. */
+function settingsOf(configuration) {
+	if (configuration === void 0) return DEFAULT_SETTINGS;
+	const defaults = fieldOf$1(configuration, "defaults");
+	const exemptions = fieldOf$1(configuration, "exemptions");
+	const target = (mode) => ({
+		level: textOf$5(fieldOf$1(defaults, mode)) || "privileged",
+		version: textOf$5(fieldOf$1(defaults, `${mode}-version`)) || "latest"
+	});
+	const names = (field) => {
+		const list = fieldOf$1(exemptions, field);
+		return list?.kind === "list" ? list.items.map((item) => textOf$5(item) ?? "") : [];
+	};
+	return {
+		policy: {
+			enforce: target("enforce"),
+			warn: target("warn"),
+			audit: target("audit")
+		},
+		exemptions: {
+			namespaces: names("namespaces"),
+			runtimeClasses: names("runtimeClasses"),
+			usernames: names("usernames")
+		}
+	};
+}
+// src/compare/compare-settings.ts
+/**
+* What a pull request loosens of its own judge: by the config, by the API server's configuration that this names, and by
+* the workflows that use this Action. What holds in this run is what base says; the next one holds what is merged.
+*/
+function compareSettings(changed, { config, server, asked, isOwn }) {
+	return changed.flatMap((file) => {
+		const { path, previousPath = path } = file;
+		if (path === config || previousPath === config) return compareConfig(config, file, asked);
+		if (path === server) return compareServer(file);
+		if (![path, previousPath].some(isWorkflow)) return [];
+		return compareWorkflows(isWorkflow(previousPath) ? textOf$3(file.base) : void 0, isWorkflow(path) ? textOf$3(file.head) : void 0, isOwn).map((one) => loosened("workflow", path, one));
+	});
+}
+function compareConfig(config, { path, previousPath = path, base, head }, asked) {
+	const { loosened: found, faults } = compareConfigurations(config, previousPath === config ? textOf$3(base) : void 0, path === config ? textOf$3(head) : void 0, {
+		target: asked,
+		failOn: asked.failOn ?? "introduced"
+	});
+	return [...found.map((one) => loosened("config", config, one)), ...faults.map(invalid)];
+}
+function compareServer({ path, base, head }) {
+	const before = readPodSecurityConfiguration(path, textOf$3(base) ?? "").settings ?? DEFAULT_SETTINGS;
+	const { settings, errors = [] } = readPodSecurityConfiguration(path, textOf$3(head) ?? "");
+	if (settings === void 0) return errors.map(invalid);
+	return compareServerSettings(before, settings).map((one) => loosened("config", path, one));
+}
+function loosened(kind, file, { line, name, message }) {
+	return {
+		kind,
+		file,
+		line,
+		column: 1,
+		name,
+		change: "loosened",
+		severity: "warning",
+		message,
+		rejects: []
+	};
+}
+/** A mistake that would fail every run from then on. */
+function invalid({ file, line, column, message }) {
+	return {
+		kind: "config",
+		file,
+		line,
+		column,
+		name: file,
+		change: "invalid",
+		severity: "failure",
+		message,
+		rejects: []
+	};
+}
+function isWorkflow(path) {
+	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
+}
+function textOf$3(content) {
+	return content !== void 0 && "bytes" in content ? decodeText(content.bytes) : void 0;
+}
+// src/manifest/unjudged.ts
+/** A file that says nothing of its own: one line in place of what is in it. */
+function unjudged(note) {
+	return {
+		file: note.file,
+		workloads: [],
+		namespaces: [],
+		notEvaluated: [],
+		notes: [note],
+		other: 0
+	};
+}
+// src/read-files.ts
+/**
+* Files as manifests. What has to be built first is not judged alone: a chart is one note, and so is each patch, and each
+* link, which leads to a file that is judged where it stands.
+*
+* @param podSpecs kinds that hold pods, beside those that are known here
+*/
+function readFiles$1(files, roleOf, podSpecs = NO_POD_SPECS) {
+	const charts = /* @__PURE__ */ new Map();
+	for (const { path } of files) {
+		const role = roleOf(path);
+		if (role.is === "chart") charts.set(role.chart, (charts.get(role.chart) ?? 0) + 1);
+	}
+	const told = /* @__PURE__ */ new Set();
+	return files.flatMap(({ path, content }) => {
+		const role = roleOf(path);
+		if (role.is === "manifest") return [readContent(path, content, podSpecs)];
+		if (role.is === "link") return [unjudged(note(path, "link", "a symbolic link, which is not followed"))];
+		if (role.is === "patch") return [unjudged(note(path, "patch", patchWords(path, role.kustomization)))];
+		if (told.has(role.chart)) return [];
+		told.add(role.chart);
+		return [unjudged(chartNote(role.chart, charts.get(role.chart) ?? 0))];
+	});
+}
+function patchWords(path, kustomization) {
+	return path === kustomization ? "the kustomization has patches, and was not built: scan what kubectl kustomize makes of it" : `a patch of ${kustomization}, which was not built: it is not judged alone`;
+}
+function chartNote(chart, files) {
+	const count = `${files} ${files === 1 ? "file" : "files"}`;
+	return note(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", `the chart was not rendered, ${count} not judged: scan what helm template makes of it`);
+}
+function note(file, code, message) {
+	return {
+		file,
+		line: 1,
+		column: 1,
+		path: "",
+		code,
+		message
+	};
+}
 // src/fix/splice.ts
 /** The text with all splices applied; they must not overlap. */
 function applySplices(text, splices) {
@@ -33413,23 +42810,11 @@ function applyGroups(lines, groups) {
 	})));
 	return text.slice(0, text.length - lines.padding);
 }
-// src/pss/path.ts
-/**
-* The path as people write it: `spec.containers[0].securityContext`, odd keys as `['a/b']`.
-* The empty path is the empty text.
-*/
-function formatPath(path) {
-	let text = "";
-	for (const step of path) if (typeof step === "number") text += `[${step}]`;
-	else if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(step)) text += `['${step.replaceAll(/['\\]/g, "\\$&")}']`;
-	else text += text === "" ? step : `.${step}`;
-	return text;
-}
 // src/fix/refused-edit.ts
 /** Thrown while edits are turned into splices, caught where a suggestion is made: this text is better left to people. */
 var RefusedEdit = class extends Error {
 	reason;
-	/** `reason`: one sentence for people, lower case, without a full stop. */
+	/** `reason`: one sentence for people, lower case, without a full stop; Markdown. */
 	constructor(reason) {
 		super(reason);
 		this.name = "RefusedEdit";
@@ -33480,7 +42865,7 @@ function refuseContradictions(change, path) {
 	for (const [step, child] of change.children) refuseContradictions(child, [...path, step]);
 }
 function refuseContradiction(path) {
-	throw new RefusedEdit(`two repairs want different values of ${formatPath(path)}`);
+	throw new RefusedEdit(`two repairs want different values of ${inlineCode(formatPath(path))}`);
 }
 /** Whether a change brings something into the text, not only takes away. */
 function bringsValue(change) {
@@ -33645,13 +43030,13 @@ function refuseMerged(sheet, map, key) {
 	const source = sheet.resolve(merge.value);
 	for (const part of (0, import_dist.isSeq)(source) ? source.items.map(sheet.resolve) : [source]) {
 		if (!(0, import_dist.isMap)(part)) throw new RefusedEdit("the mapping is merged (`<<`) with something that is no mapping");
-		if (pairOf(part, key)) throw new RefusedEdit(`the value of ${key} is shared through a merge key (\`<<\`)`);
+		if (pairOf(part, key)) throw new RefusedEdit(`the value of ${inlineCode(key)} is shared through a merge key (\`<<\`)`);
 		refuseMerged(sheet, part, key);
 	}
 }
 /** Throws where the mapping has the key more than once: without the last one, an earlier one would hold. */
 function refuseRepeated(map, key) {
-	if (map.items.filter((pair) => textOf$2(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${key} is written more than once`);
+	if (map.items.filter((pair) => textOf$2(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
 }
 /** Throws where a template engine would write these lines: their final text is unknown. */
 function refuseTemplate(sheet, startLine, endLine) {
@@ -33938,7 +43323,7 @@ function editBlockList(sheet, { list, place, additions, removals }) {
 	const model = kept.at(-1) ?? items.at(-1);
 	if (additions.length > 0 && model !== void 0) {
 		const { line, anchor } = spotInList(sheet, kept.length > 0 ? kept : items);
-		const { column, gap } = dashOf$1(sheet, model);
+		const { column, gap } = dashOf(sheet, model);
 		const lines = additions.map(({ text }) => `${" ".repeat(column)}-${gap}${writeScalar(text, quoteOf(model))}`);
 		pieces.push({
 			splices: [insertLines(sheet, line, lines, column)],
@@ -33949,7 +43334,7 @@ function editBlockList(sheet, { list, place, additions, removals }) {
 		});
 	}
 	const entries = items.map((item) => {
-		const { offset, beginsLine } = dashOf$1(sheet, item);
+		const { offset, beginsLine } = dashOf(sheet, item);
 		const extent = extentOf(sheet, item, item);
 		const firstLine = sheet.lines.lineAt(offset);
 		return {
@@ -34018,7 +43403,7 @@ function removeEntries(sheet, entries, place) {
 	});
 }
 /** The dash of a list's item, and what stands between the two: one space where the item begins on a line of its own. */
-function dashOf$1(sheet, item) {
+function dashOf(sheet, item) {
 	const { text } = sheet.lines;
 	const start = sheet.startOf(item);
 	const offset = text.lastIndexOf("-", start - 1);
@@ -34370,7 +43755,7 @@ function editValue(page, node, change, path) {
 	refuseShared(page.sheet, node);
 	if ((0, import_dist.isMap)(node)) return editMapping(page, node, change, path);
 	if ((0, import_dist.isSeq)(node)) return editList(page, node, change, path);
-	throw new RefusedEdit(`${formatPath(path)} is no mapping and no list`);
+	throw new RefusedEdit(`${inlineCode(formatPath(path))} is no mapping and no list`);
 }
 function editMapping(page, map, change, path) {
 	const { sheet } = page;
@@ -34426,10 +43811,10 @@ function editList(page, list, change, path) {
 	const removals = /* @__PURE__ */ new Map();
 	for (const [step, child] of change.children) {
 		const item = items[Number(step)];
-		if (item === void 0) throw new RefusedEdit(`${formatPath([...path, step])} is not in the text`);
+		if (item === void 0) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} is not in the text`);
 		if (child.leaf !== void 0 && "set" in child.leaf) below.push(setScalar(sheet, item, child.leaf.set, child.repairs, path));
 		else if (child.leaf !== void 0) removals.set(item, child.repairs);
-		else if (isRemoval(item, child)) throw new RefusedEdit(`${formatPath([...path, step])} would be left empty`);
+		else if (isRemoval(item, child)) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would be left empty`);
 		else below.push(...editValue(page, item, child, [...path, step]));
 	}
 	const added = [...change.added].filter((text) => !items.some((item) => textOf$2(item) === text));
@@ -34472,7 +43857,7 @@ function isVoid$1(node) {
 }
 function setScalar(sheet, node, value, repairs, path) {
 	refuseShared(sheet, node);
-	if (!(0, import_dist.isScalar)(node)) throw new RefusedEdit(`${formatPath(path)} holds a list or mapping where a single value belongs`);
+	if (!(0, import_dist.isScalar)(node)) throw new RefusedEdit(`${inlineCode(formatPath(path))} holds a list or mapping where a single value belongs`);
 	if (node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL") throw new RefusedEdit("the value is a block scalar");
 	if (node.tag !== void 0) throw new RefusedEdit("the value carries a tag");
 	const start = sheet.startOf(node);
@@ -34506,33 +43891,45 @@ function placeOf(path) {
 function askFor(page, judged) {
 	const { workload, verdict, repairs } = judged;
 	const { pod } = workload;
-	const inDocument = (asks) => asks.map((ask) => ({
-		...ask,
-		edit: {
-			...ask.edit,
-			path: [
-				...workload.objectPath,
-				...workload.podPath,
-				...ask.edit.path
-			]
-		}
-	}));
 	const grounded = /* @__PURE__ */ new Set();
 	for (const check of chooseAsks(pod, verdict, repairs, grounded).lifted) {
 		const own = repairs.filter((repair) => repair.check === check);
-		const [lifted, apart] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set([check])].map((set) => easeOf(page, inDocument(chooseAsks(pod, verdict, own, set).asks)));
+		const [lifted, apart] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set([check])].map((set) => {
+			const { asks, refused } = inDocument(workload, chooseAsks(pod, verdict, own, set).asks);
+			return refused.size > 0 ? 0 : easeOf(page, asks);
+		});
 		if ((apart ?? 0) > (lifted ?? 0)) grounded.add(check);
 	}
 	const { asks } = chooseAsks(pod, verdict, repairs, grounded);
-	const refused = refuseOlder(judged, asks);
+	const found = inDocument(workload, asks);
+	const refused = new Map([...found.refused, ...refuseOlder(judged, asks)]);
 	return {
-		asks: inDocument(asks.flatMap((ask) => {
+		asks: found.asks.flatMap((ask) => {
 			const left = ask.repairs.filter((repair) => !refused.has(repair));
 			return left.length === 0 ? [] : [{
 				...ask,
 				repairs: left
 			}];
-		})),
+		}),
+		refused
+	};
+}
+/** Edits of a pod as edits of the document; refused where the pod is made of what cannot be changed for its sake alone. */
+function inDocument(workload, asks) {
+	const refused = /* @__PURE__ */ new Map();
+	return {
+		asks: asks.flatMap(({ edit, repairs }) => {
+			const path = editPath(workload, edit.path);
+			if (!("reason" in path)) return [{
+				edit: {
+					...edit,
+					path: [...workload.objectPath, ...path]
+				},
+				repairs
+			}];
+			for (const repair of repairs) refused.set(repair, path.reason);
+			return [];
+		}),
 		refused
 	};
 }
@@ -34555,7 +43952,7 @@ function refuseOlder({ verdict, repairs }, asks) {
 	for (const { edit, repairs: own } of asks) {
 		const path = formatPath(edit.path);
 		if (!older.has(path)) continue;
-		for (const repair of own) refused.set(repair, `the repair would also change ${path}, an older violation`);
+		for (const repair of own) refused.set(repair, `the repair would also change ${inlineCode(path)}, an older violation`);
 	}
 	return refused;
 }
@@ -34621,811 +44018,6 @@ function join$1(group, other) {
 function sharePlace(a, b) {
 	return a.pieces.some(({ place }) => b.pieces.some((other) => other.place === place));
 }
-// src/manifest/default-pod.ts
-/**
-* Fills in what the server fills in before admission, as far as the policy sees it. `isPod` says that it is a Pod and
-* not a template: only there ports of the host network and AppArmor annotations become fields.
-* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/apis/core/v1/defaults.go
-* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/registry/core/pod/strategy.go
-*/
-function defaultPod(pod, isPod) {
-	if (pod.spec === void 0) return pod;
-	const volumes = pod.spec.volumes?.map(defaultVolume);
-	let spec = {
-		...pod.spec,
-		...volumes && { volumes }
-	};
-	if (isPod && spec.hostNetwork) spec = changeContainers(spec, ["initContainers", "containers"], defaultHostPorts);
-	if (isPod && pod.metadata?.annotations !== void 0 && spec.os?.name !== "windows") {
-		const { annotations } = pod.metadata;
-		const podProfile = spec.securityContext?.appArmorProfile;
-		spec = changeContainers(spec, [
-			"initContainers",
-			"containers",
-			"ephemeralContainers"
-		], (container) => adoptAppArmor(container, annotations, podProfile));
-	}
-	return {
-		...pod,
-		spec
-	};
-}
-function changeContainers(spec, lists, change) {
-	const changed = lists.flatMap((list) => spec[list] === void 0 ? [] : [[list, spec[list].map(change)]]);
-	return {
-		...spec,
-		...Object.fromEntries(changed)
-	};
-}
-/** A volume that names no source is an empty directory. */
-function defaultVolume(volume) {
-	return Object.keys(volume).some((key) => key !== "name") ? volume : {
-		...volume,
-		emptyDir: {}
-	};
-}
-function defaultHostPorts(container) {
-	if (container.ports === void 0) return container;
-	const ports = container.ports.map((port) => {
-		const { hostPort = 0, containerPort = 0 } = port;
-		return hostPort !== 0 || containerPort === 0 ? port : {
-			...port,
-			hostPort: containerPort
-		};
-	});
-	return {
-		...container,
-		ports
-	};
-}
-/** The key of the annotation that once set a container's AppArmor profile. */
-const APP_ARMOR_ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
-function adoptAppArmor(container, annotations, podProfile) {
-	const key = APP_ARMOR_ANNOTATION + (container.name ?? "");
-	if (container.securityContext?.appArmorProfile !== void 0 || !Object.hasOwn(annotations, key)) return container;
-	const profile = profileOf(annotations[key]);
-	if (profile === void 0 || isSame(profile, podProfile)) return container;
-	return {
-		...container,
-		securityContext: {
-			...container.securityContext,
-			appArmorProfile: profile
-		}
-	};
-}
-const LOCALHOST = "localhost/";
-/** PATH_MAX less one, in bytes. */
-const LONGEST_PATH = 4095;
-/** Absent where the annotation makes no valid profile: it is left alone then. */
-function profileOf(annotation) {
-	if (annotation === "unconfined") return { type: "Unconfined" };
-	if (annotation === "runtime/default") return { type: "RuntimeDefault" };
-	if (!annotation.startsWith(LOCALHOST)) return void 0;
-	const localhostProfile = annotation.slice(10);
-	const isPadded = localhostProfile !== localhostProfile.replaceAll(/^[\s\u0085]+|[\s\u0085]+$/gu, "");
-	if (localhostProfile === "" || isPadded) return void 0;
-	if (new TextEncoder().encode(localhostProfile).length > LONGEST_PATH) return void 0;
-	return {
-		type: "Localhost",
-		localhostProfile
-	};
-}
-function isSame(profile, other) {
-	return other !== void 0 && profile.type === (other.type ?? "") && profile.localhostProfile === other.localhostProfile;
-}
-// src/manifest/locate.ts
-/**
-* Finds where a path stands, for which absent fields have a place too (DESIGN §2, “A place”).
-*
-* @param object the object, @param podPath from it to its pod, @param fallback where the object itself stands
-*/
-function locator(object, podPath, fallback, document, placeAt) {
-	const at = (start) => start === void 0 ? fallback : placeAt(document.offset + start);
-	const keyOf = (entry) => at(entry.key.range?.[0]);
-	/** The key of a field, the item of a list; an item that says nothing has its list's place. */
-	function placeOf(steps) {
-		const step = steps.findLast(({ entry, value }) => (entry?.key ?? value.node)?.range);
-		return at((step?.entry?.key ?? step?.value.node)?.range?.[0]);
-	}
-	return (path) => {
-		const steps = walk(object, [...podPath, ...path]);
-		const below = steps.slice(podPath.length);
-		const origin = path.at(-1) === "hostPort" ? originOfHostPort(below, path) : void 0;
-		if (origin !== void 0) return keyOf(origin);
-		if (below.length === path.length) return placeOf(steps);
-		const [spec, list, item] = below;
-		if (item !== void 0 && list?.value.kind === "list") {
-			const name = fieldOf(item.value, "name");
-			const pod = walk(object, podPath).at(-1)?.value ?? object;
-			const entry = (path[4] === "appArmorProfile" ? annotationOf$2(pod, name) : void 0) ?? name;
-			return entry === void 0 ? at(dashOf(list.value.node, Number(item.name), document.text)) : keyOf(entry);
-		}
-		const containers = path[0] === "spec" ? fieldOf(spec?.value, "containers") : void 0;
-		return containers === void 0 ? placeOf(steps) : keyOf(containers);
-	};
-}
-/** A hostPort that is absent, or says nothing, comes from the containerPort beside it. */
-function originOfHostPort(steps, path) {
-	const port = steps[path.length - 2]?.value;
-	const written = fieldOf(port, "hostPort")?.value;
-	const value = written?.kind === "scalar" ? written.value : null;
-	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf(port, "containerPort");
-}
-const NOTHING = /(?:\s+|(?<=\s)#.*)*/y;
-/** Where the dash of an item stands; within flow, where the item itself does. */
-function dashOf(list, index, text) {
-	const item = list.items[index];
-	if (list.flow || index === 0) return list.flow ? item?.range?.[0] : list.range?.[0];
-	const before = list.items[index - 1];
-	NOTHING.lastIndex = before?.range?.[1] ?? 0;
-	NOTHING.test(text);
-	return NOTHING.lastIndex;
-}
-/** The steps of a path that are there, at most all. */
-function walk(root, path) {
-	const steps = [];
-	let value = root;
-	for (const name of path) {
-		const entry = fieldOf(value, name);
-		const next = entry?.value ?? (value.kind === "list" && typeof name === "number" ? value.items[name] : void 0);
-		if (next === void 0) break;
-		steps.push({
-			name,
-			value: next,
-			...entry && { entry }
-		});
-		value = next;
-	}
-	return steps;
-}
-function fieldOf(value, name) {
-	return value?.kind === "mapping" ? value.entries.get(String(name)) : void 0;
-}
-/** In a Pod the profile may come from an annotation, by the container's name. */
-function annotationOf$2(pod, name) {
-	const annotations = fieldOf(fieldOf(pod, "metadata")?.value, "annotations")?.value;
-	const text = name?.value.kind === "scalar" && typeof name.value.value === "string" ? name.value.value : "";
-	return fieldOf(annotations, APP_ARMOR_ANNOTATION + text);
-}
-// src/manifest/notes.ts
-/** Keys that a mapping has more than once: the server takes the last, other tools refuse the file. */
-function findDuplicateKeys(root, rootPath) {
-	const notes = [];
-	const seen = /* @__PURE__ */ new Set();
-	function visit(value, path) {
-		if (value.kind === "scalar" || seen.has(value)) return;
-		seen.add(value);
-		if (value.kind === "list") {
-			value.items.forEach((item, index) => {
-				visit(item, [...path, index]);
-			});
-			return;
-		}
-		for (const entry of value.overridden) {
-			const message = `found the key ${JSON.stringify(entry.name)} more than once: the last one wins, and Helm, Kustomize and Argo CD refuse the file`;
-			notes.push({
-				entry,
-				path: [...path, entry.name],
-				code: "duplicate-key",
-				message
-			});
-		}
-		for (const entry of value.entries.values()) visit(entry.value, [...path, entry.name]);
-	}
-	visit(root, rootPath);
-	return notes;
-}
-const SHARED_CONTEXT = [
-	"runAsNonRoot",
-	"runAsUser",
-	"seccompProfile",
-	"appArmorProfile",
-	"seLinuxOptions",
-	"windowsOptions"
-];
-/** The policy's fields, by the server's type that has them. */
-const POLICY_FIELDS = {
-	PodSpec: [
-		"hostNetwork",
-		"hostPID",
-		"hostIPC",
-		"hostUsers",
-		"securityContext",
-		"initContainers",
-		"containers",
-		"ephemeralContainers",
-		"volumes"
-	],
-	Container: ["securityContext"],
-	PodSecurityContext: [...SHARED_CONTEXT, "sysctls"],
-	SecurityContext: [
-		...SHARED_CONTEXT,
-		"allowPrivilegeEscalation",
-		"privileged",
-		"capabilities",
-		"procMount",
-		"readOnlyRootFilesystem"
-	],
-	Capabilities: ["add", "drop"],
-	WindowsSecurityContextOptions: ["hostProcess"],
-	ContainerPort: ["hostPort"],
-	Volume: ["hostPath"]
-};
-/** Words too common to be suspected anywhere but beside their place. */
-const SUSPECT_ONLY_IN = {
-	add: ["SecurityContext", "PodSecurityContext"],
-	drop: ["SecurityContext", "PodSecurityContext"]
-};
-/** Fields of the policy that stand in the wrong place or case: people believe in them, and they do nothing. */
-function findMisplacedFields(unknown, objectPath, podPath) {
-	return unknown.flatMap(({ type, path, entry }) => {
-		const owners = Object.keys(POLICY_FIELDS).filter((owner) => spelling(owner, entry.name) !== void 0);
-		const [owner] = owners;
-		if (owner === void 0) return [];
-		const name = spelling(owner, entry.name);
-		if (SUSPECT_ONLY_IN[name] !== void 0 && !SUSPECT_ONLY_IN[name].includes(type)) return [];
-		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
-		const remedy = Object.hasOwn(TYPES[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, podPath)).join(", or in ")}`;
-		return [{
-			entry,
-			path: [...objectPath, ...path],
-			code: "misplaced-field",
-			message: `${found}: ${remedy}`
-		}];
-	});
-}
-function spelling(owner, name) {
-	const lower = name.toLowerCase();
-	return POLICY_FIELDS[owner]?.find((field) => field.toLowerCase() === lower);
-}
-function describeOwner(owner, podPath) {
-	const spec = formatPath([...podPath, "spec"]);
-	switch (owner) {
-		case "PodSpec": return spec;
-		case "PodSecurityContext": return `${spec}.securityContext`;
-		case "Container": return "a container";
-		case "SecurityContext": return "a container's securityContext";
-		case "Capabilities": return "a container's securityContext.capabilities";
-		case "WindowsSecurityContextOptions": return "securityContext.windowsOptions";
-		case "ContainerPort": return "an item of a container's ports";
-		default: return `an item of ${spec}.volumes`;
-	}
-}
-// src/manifest/places.ts
-/** The places of a file's text; lines are counted once, and only when a place is asked for. */
-function placesOf(file, text) {
-	let starts;
-	return (offset) => {
-		starts ??= lineStarts(text);
-		let low = 0;
-		let high = starts.length - 1;
-		while (low < high) {
-			const middle = low + high + 1 >> 1;
-			if (starts[middle] <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return {
-			file,
-			line: low + 1,
-			column: offset - starts[low] + 1
-		};
-	};
-}
-function lineStarts(text) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return starts;
-}
-/** Why a larger file is not read. */
-function sizeMessage(bytes) {
-	return `the file has ${(bytes / 1048576).toFixed(1)} MB, and files over 5 MB are not read: split it, or leave it out`;
-}
-// src/manifest/read-bytes.ts
-/** Decodes a file's bytes as UTF-8, the only encoding that is read. A byte order mark stays, so that offsets hold. */
-function readBytes(content) {
-	if (content.length > 5242880) return {
-		reason: "size",
-		line: 1,
-		message: sizeMessage(content.length)
-	};
-	if (isUtf16(content)) return {
-		reason: "encoding",
-		line: 1,
-		message: "found UTF-16, expected UTF-8: save the file as UTF-8"
-	};
-	const nul = content.indexOf(0);
-	if (nul !== -1) return {
-		reason: "binary",
-		line: lineOf(content, nul),
-		message: "found a NUL byte, expected text: this is a binary file"
-	};
-	const text = decode$1(content);
-	if (text !== void 0) return { text };
-	return {
-		reason: "encoding",
-		line: firstBadLine(content),
-		message: "found bytes that are no UTF-8: save the file as UTF-8"
-	};
-}
-function isUtf16(content) {
-	const [first, second] = content;
-	if (first === void 0 || second === void 0) return false;
-	if (first === 254 && second === 255 || first === 255 && second === 254) return true;
-	const zeros = [
-		0,
-		1,
-		2,
-		3
-	].filter((at) => content[at] === 0);
-	return zeros.join() === "0,2" || zeros.join() === "1,3";
-}
-function decode$1(content) {
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(content);
-	} catch {
-		return;
-	}
-}
-function lineOf(content, end) {
-	let line = 1;
-	for (let at = content.indexOf(10); at !== -1 && at < end; at = content.indexOf(10, at + 1)) line++;
-	return line;
-}
-/** No byte of a longer character is a newline, so that each line can be tried alone. */
-function firstBadLine(content) {
-	let line = 1;
-	for (let start = 0; start < content.length; line++) {
-		const newline = content.indexOf(10, start);
-		const end = newline === -1 ? content.length : newline + 1;
-		if (decode$1(content.subarray(start, end)) === void 0) return line;
-		start = end;
-	}
-	return line;
-}
-// src/manifest/quantity.ts
-const QUANTITY = /^[+-]?[0-9]*(?:\.[0-9]*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$/;
-/** What is trimmed: of Go's spaces those that JSON does not write as an escape. */
-const SPACES = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
-/**
-* Whether the server reads a text as a quantity: `500m`, `1.5Gi`, `1e3`. Oddly a lone sign or dot passes, as zero.
-* https://github.com/kubernetes/apimachinery/blob/master/pkg/api/resource/quantity.go
-*/
-function isQuantity(text) {
-	const trimmed = text.replaceAll(SPACES, "");
-	return trimmed !== "" && QUANTITY.test(trimmed);
-}
-// src/manifest/type-fault.ts
-/** Says why a value does not decode: what was found, what is expected, and how to repair it where that is known. */
-function describeFault(value, type) {
-	const remedy = remedyFor(value, type);
-	return `found ${describeValue(value, type)}, expected ${describeType(type)}${remedy === void 0 ? "" : `: ${remedy}`}`;
-}
-function describeValue(value, type) {
-	if (value.kind !== "scalar") return `a ${value.kind}`;
-	if (value.value === null) return "null";
-	if (typeof value.value === "boolean") return "a boolean";
-	if (typeof value.value === "object") return type === "string" ? "a number" : `the number ${value.value.digits}`;
-	return `the string ${JSON.stringify(shorten(value.value))}`;
-}
-function shorten(text) {
-	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
-function describeType(type) {
-	if (type.startsWith("[]")) return "a list";
-	if (type.startsWith("map:")) return "a mapping";
-	return DESCRIPTIONS[type] ?? "a mapping";
-}
-const DESCRIPTIONS = {
-	bool: "true or false",
-	string: "a string",
-	int32: "a whole number of 32 bits",
-	int64: "a whole number of 64 bits",
-	IntOrString: "a whole number of 32 bits or a string",
-	Quantity: "a quantity such as 500m or 1Gi",
-	Time: "a time such as \"2006-01-02T15:04:05Z\""
-};
-function remedyFor(value, type) {
-	if (value.kind === "mapping" && type.startsWith("[]")) return "put a dash before each item";
-	if (value.kind !== "scalar") return void 0;
-	const { value: scalar, node } = value;
-	if (type === "string" && scalar !== null && typeof scalar !== "string") return "quote it";
-	if (typeof scalar !== "string") return void 0;
-	if (type === "bool" && /^(?:true|false)$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
-	if (type === "bool" && /^(?:true|false)$/i.test(scalar)) return `write ${scalar.toLowerCase()}`;
-	if (/^int/.test(type) && /^-?[0-9]+$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
-}
-// src/manifest/decode.ts
-/**
-* Decodes a value into one of the server's types, as its JSON reader does: names of fields are case-sensitive, unknown
-* ones ignored, numbers are never texts. `isReencoded` says that the server sees the value's numbers written anew (as
-* those of a List's items), so that `1.0` is `1`.
-* https://github.com/kubernetes-sigs/json/blob/main/internal/golang/encoding/json/decode.go
-*/
-function decode(root, rootType, isReencoded = false) {
-	const unknown = [];
-	let fault;
-	function fail(value, type, path, entry) {
-		fault ??= {
-			path,
-			message: describeFault(value, type),
-			value,
-			...entry && { entry }
-		};
-	}
-	function read(value, type, path, entry) {
-		if (type === "any" || isNull(value)) return void 0;
-		if (type.startsWith("[]")) {
-			if (value.kind !== "list") return fail(value, type, path, entry);
-			const item = type.slice(2);
-			return value.items.map((each, index) => read(each, item, [...path, index]) ?? zeroOf(item));
-		}
-		if (type.startsWith("map:")) {
-			if (value.kind !== "mapping") return fail(value, type, path, entry);
-			const item = type.slice(4);
-			return Object.fromEntries([...value.entries.values()].map((each) => [each.name, read(each.value, item, [...path, each.name], each) ?? zeroOf(item)]));
-		}
-		const fields = Object.hasOwn(TYPES, type) ? TYPES[type] : void 0;
-		if (fields === void 0) {
-			if (value.kind !== "scalar") return fail(value, type, path, entry);
-			const scalar = readScalarAs(value, type, isReencoded);
-			return scalar === void 0 ? fail(value, type, path, entry) : scalar;
-		}
-		if (value.kind !== "mapping") return fail(value, type, path, entry);
-		return readFields(value, type, fields, path);
-	}
-	function readFields(value, type, fields, path) {
-		const object = {};
-		for (const entry of value.entries.values()) {
-			const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
-			const at = [...path, entry.name];
-			if (field === void 0) unknown.push({
-				type,
-				path: at,
-				entry
-			});
-			else {
-				const decoded = read(entry.value, field, at, entry);
-				if (decoded !== void 0) object[entry.name] = decoded;
-			}
-		}
-		return object;
-	}
-	const object = read(root, rootType, []);
-	return fault === void 0 ? {
-		object,
-		unknown
-	} : {
-		fault,
-		unknown
-	};
-}
-function isNull(value) {
-	return value.kind === "scalar" && value.value === null;
-}
-/** What an item that is null becomes. */
-function zeroOf(type) {
-	if (type === "string" || type === "IntOrString" || type === "Quantity" || type === "Time") return "";
-	if (type === "bool") return false;
-	return type.startsWith("int") ? 0 : {};
-}
-/** Absent where the scalar does not decode; a Quantity and a Time stay as written. */
-function readScalarAs({ value }, type, isReencoded) {
-	if (value === null) return void 0;
-	const digits = typeof value === "object" ? reencode(value.digits, isReencoded) : void 0;
-	switch (type) {
-		case "string": return typeof value === "string" ? value : void 0;
-		case "bool": return typeof value === "boolean" ? value : void 0;
-		case "int32": return readInteger(digits, 32);
-		case "int64": return readInteger(digits, 64);
-		case "IntOrString": return typeof value === "string" ? value : readInteger(digits, 32);
-		case "Quantity": {
-			const text = typeof value === "string" ? value : digits;
-			return text !== void 0 && isQuantity(text) ? text : void 0;
-		}
-		case "Time": return typeof value === "string" && isTime(value) ? value : void 0;
-		default: return;
-	}
-}
-/** Whole numbers of 64 bits stay; every other number becomes a float and is written anew. */
-function reencode(digits, isReencoded) {
-	return !isReencoded || /^-?[0-9]+$/.test(digits) ? digits : String(Number(digits));
-}
-function readInteger(digits, bits) {
-	if (digits === void 0 || !/^-?[0-9]+$/.test(digits)) return void 0;
-	const value = BigInt(digits);
-	return BigInt.asIntN(bits, value) === value ? Number(value) : void 0;
-}
-/** Go's time.Parse with RFC 3339. */
-function isTime(text) {
-	const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/.exec(text);
-	if (match === null) return false;
-	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = match.slice(1).map((part) => Number(part ?? 0));
-	const days = new Date(Date.UTC(2e3 + year % 400, month, 0)).getUTCDate();
-	return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute < 60;
-}
-// src/manifest/read-object.ts
-/**
-* Reads the objects of a document: one, or the items of a List and of Lists in it. Whatever has a list of `items` is a
-* List to kubectl, by whatever kind.
-* https://github.com/kubernetes/apimachinery/blob/master/pkg/apis/meta/v1/unstructured/unstructured.go
-*/
-function readObjects$1(root, isJson) {
-	return readObject(root, [], isJson, void 0);
-}
-function readObject(value, path, isJson, inherited) {
-	if (value.kind !== "mapping") return [{ is: "other" }];
-	const written = {
-		kind: textOf$1(value, "kind"),
-		apiVersion: textOf$1(value, "apiVersion")
-	};
-	const { kind, apiVersion } = written.kind === "" && inherited !== void 0 ? inherited : written;
-	if (!(path.length > 0) && !looksLikeObject(value, kind, apiVersion)) return [{ is: "other" }];
-	const at = (name) => formatPath([...path, name]);
-	if (kind === "") {
-		const entry = value.entries.get("kind");
-		const found = entry === void 0 ? "found nothing" : "found no text";
-		return [fault(`${at("kind")}: ${found}, expected the kind of object, such as Pod`, value, entry)];
-	}
-	if (apiVersion.split("/").length > 2) return [fault(`${at("apiVersion")}: found ${JSON.stringify(apiVersion)}, expected a version, or a group and a version`, value, value.entries.get("apiVersion"))];
-	const items = value.entries.get("items");
-	if (items?.value.kind === "list") return readItems(items, items.value.items, [...path, "items"], isJson, {
-		kind,
-		apiVersion
-	});
-	if (apiVersion === "") {
-		const entry = value.entries.get("apiVersion");
-		const found = entry === void 0 ? "found nothing" : "found no text";
-		return [fault(`${at("apiVersion")}: ${found}, expected the version of ${kind}, such as v1`, value, entry ?? value.entries.get("kind"))];
-	}
-	return [readTyped(value, path, {
-		apiVersion,
-		kind
-	}, isJson)];
-}
-function readItems(entry, items, path, isJson, list) {
-	const stray = items.findIndex((item) => item.kind !== "mapping");
-	if (stray !== -1) {
-		const item = items[stray];
-		return [fault(`${formatPath([...path, stray])}: found no mapping, expected an object`, item, item.node ? void 0 : entry)];
-	}
-	const inherited = list.kind.endsWith("List") && list.kind !== "List" ? {
-		...list,
-		kind: list.kind.slice(0, -4)
-	} : void 0;
-	return items.flatMap((item, index) => readObject(item, [...path, index], isJson, inherited));
-}
-/**
-* Values files, compose files and workflows are none. Other tools, too, say `kind` (Drone): only with an apiVersion, or
-* with metadata or a spec, does such a document mean Kubernetes.
-*/
-function looksLikeObject({ entries }, kind, apiVersion) {
-	if (kind === "") return entries.has("apiVersion") && entries.has("spec");
-	return apiVersion !== "" || entries.has("apiVersion") || entries.has("metadata") || entries.has("spec") || entries.has("items");
-}
-function readTyped(value, path, gvk, isJson) {
-	const { apiVersion, kind } = gvk;
-	const workload = findWorkloadKind(apiVersion, kind);
-	const type = workload?.type ?? (apiVersion === "v1" && kind === "Namespace" ? kind : void 0);
-	if (type === void 0) return { is: "podless" };
-	const decoding = decode(value, type, isJson && (path.length > 0 || workload?.apiVersions[0] !== apiVersion));
-	if (decoding.fault !== void 0) {
-		const { fault: found, value: at, entry } = {
-			...decoding.fault,
-			fault: decoding.fault
-		};
-		return fault(`${formatPath([...path, ...found.path])}: ${found.message}`, at, entry);
-	}
-	const decoded = decoding.object;
-	const { name = "", namespace = "", labels = {} } = decoded.metadata ?? {};
-	const object = {
-		value,
-		path,
-		identity: {
-			apiVersion,
-			kind,
-			name,
-			...namespace === "" ? {} : { namespace }
-		},
-		unknown: decoding.unknown
-	};
-	if (workload === void 0) return {
-		is: "namespace",
-		object,
-		labels
-	};
-	const pod = workload.podPath.reduce((from, step) => from?.[step], decoded);
-	if (pod === void 0 && kind === "ReplicationController") return { is: "podless" };
-	return {
-		is: "workload",
-		object,
-		podPath: workload.podPath,
-		pod: defaultPod(pod ?? {}, workload.podPath.length === 0)
-	};
-}
-function fault(message, value, entry) {
-	return {
-		is: "fault",
-		message,
-		value,
-		...entry && { entry }
-	};
-}
-/** The text under a key; empty where there is none, or something else. */
-function textOf$1({ entries }, name) {
-	const value = entries.get(name)?.value;
-	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : "";
-}
-// src/manifest/skip-document.ts
-/** What a line at column 0 may look like in a document that is skipped: a comment, a plain key, an item, nothing. */
-const PLAIN_LINE = /^(?:#.*|---[ \t]*(?:#.*)?|[A-Za-z][A-Za-z0-9._/-]*:(?: .*)?|-(?: .*)?|[ \t].*|)$/;
-/**
-* Whether a document need not be parsed at all: its one `kind:` line at column 0 names, as a plain word, a kind that
-* nothing here reads. Whatever could make the real kind another one (quotes around keys, flow, merge keys, directives,
-* `...`, other line breaks, an indented root, `kind` twice) makes it parsed. Where such a document is broken, that is
-* not said: it holds no pod, and half of a repository's YAML is of such kinds.
-*/
-function canSkip(text) {
-	if (/[\u0085\u2028\u2029\ufeff]|\r(?!\n)/.test(text)) return false;
-	let kind;
-	let hasApiVersion = false;
-	let hasBegun = false;
-	for (let start = 0; start < text.length;) {
-		const newline = text.indexOf("\n", start);
-		const end = newline === -1 ? text.length : newline;
-		const first = text[start];
-		if (first !== " " && first !== "\n") {
-			const line = text.slice(start, text[end - 1] === "\r" ? end - 1 : end);
-			if (!PLAIN_LINE.test(line)) return false;
-			if (line.startsWith("items:")) return false;
-			if (line.startsWith("apiVersion: ")) hasApiVersion = true;
-			if (line.startsWith("kind:")) {
-				const word = /^kind: +([A-Za-z][A-Za-z0-9]*) *(?: #.*)?$/.exec(line)?.[1];
-				if (word === void 0 || kind !== void 0) return false;
-				kind = word;
-			}
-			if (/^[A-Za-z]/.test(line)) hasBegun = true;
-			else if (!hasBegun && line !== "" && !line.startsWith("#") && !line.startsWith("---")) return false;
-		} else if (!hasBegun && first === " " && text.slice(start, end).trim() !== "") return false;
-		start = end + 1;
-	}
-	return hasApiVersion && kind !== void 0 && !isReadKind(kind);
-}
-// src/manifest/read-manifest.ts
-/**
-* Reads a file of YAML or JSON as kubectl and the API server do: its workloads, its Namespaces, and what cannot be read.
-* Never throws: what is wrong with a file is part of what it says.
-*
-* @param file its path, as findings will name it
-*/
-function readManifest(file, content) {
-	const reading = readBytes(content);
-	if (reading.text !== void 0) return readText(file, reading.text);
-	const { reason, line, message } = reading;
-	return {
-		file,
-		workloads: [],
-		namespaces: [],
-		notEvaluated: [{
-			file,
-			line,
-			reason,
-			message
-		}],
-		notes: [],
-		other: 0
-	};
-}
-/** Reads a text as `readManifest` reads a file's, without the documents that `isSkipped` accepts. */
-function readText(file, text, isSkipped = canSkip) {
-	const found = {
-		workloads: [],
-		namespaces: [],
-		notEvaluated: [],
-		notes: [],
-		other: 0
-	};
-	const placeAt = placesOf(file, text);
-	for (const document of readDocuments(text, isSkipped)) readDocument(file, document, placeAt, found);
-	return {
-		file,
-		...found
-	};
-}
-/** What every manifest says somewhere, however broken it is. */
-const NAMES_AN_OBJECT = /(?<![\w-])["']?(apiVersion|kind)["']?\s*:/;
-function readDocument(file, document, placeAt, found) {
-	const { value, error, index, offset } = document;
-	if (error !== void 0 || value === void 0) {
-		const { line, message, isNesting } = error ?? {
-			line: document.line,
-			message: "found no document",
-			isNesting: false
-		};
-		const isForeign = !NAMES_AN_OBJECT.test(document.text);
-		const reason = isNesting ? "nesting" : "syntax";
-		found.notEvaluated.push({
-			file,
-			document: index,
-			line,
-			reason,
-			message,
-			...isForeign ? { isForeign } : {}
-		});
-		return;
-	}
-	const placeOf = (at, entry) => placeAt(offset + (entry?.key.range?.[0] ?? at.node?.range?.[0] ?? 0));
-	const keyNote = ({ entry, path, code, message }) => ({
-		...placeOf(entry.value, entry),
-		path: formatPath(path),
-		code,
-		message
-	});
-	let isOther = false;
-	for (const object of readObjects$1(value, document.isJson)) {
-		if (object.is === "podless") continue;
-		if (object.is === "other") {
-			found.other++;
-			isOther = true;
-		} else if (object.is === "fault") {
-			const { line } = placeOf(object.value, object.entry);
-			found.notEvaluated.push({
-				file,
-				document: index,
-				line,
-				reason: "type",
-				message: object.message
-			});
-		} else {
-			const read = object.object;
-			const place = placeOf(read.value, read.value.entries.get("kind"));
-			const podPath = object.is === "workload" ? object.podPath : [];
-			const notes = [...findDuplicateKeys(read.value, read.path), ...findMisplacedFields(read.unknown, read.path, [...read.path, ...podPath])];
-			found.notes.push(...notes.map(keyNote).sort((a, b) => a.line - b.line || a.column - b.column));
-			if (object.is === "workload") found.workloads.push(workloadOf$1(file, document, object, place, placeAt));
-			else found.namespaces.push(namespaceOf(file, document, object, place, placeAt));
-		}
-	}
-	const ignored = isOther ? void 0 : document.ignoredFrom;
-	if (ignored !== void 0) {
-		const message = "found text behind the end of the document, which the server drops without a word: begin a new document with \"---\", or indent it as what is before";
-		found.notes.push({
-			...placeAt(offset + ignored),
-			path: "",
-			code: "ignored-text",
-			message
-		});
-	}
-}
-function workloadOf$1(file, document, { object, podPath, pod }, place, placeAt) {
-	return {
-		file,
-		document: document.index,
-		objectPath: object.path,
-		identity: object.identity,
-		podPath,
-		pod,
-		line: place.line,
-		locate: locator(object.value, podPath, place, document, placeAt)
-	};
-}
-function namespaceOf(file, document, { object, labels }, place, placeAt) {
-	const locate = locator(object.value, [], place, document, placeAt);
-	return {
-		file,
-		document: document.index,
-		name: object.identity.name,
-		labels,
-		line: place.line,
-		locateLabel: (label) => Object.hasOwn(labels, label) ? locate([
-			"metadata",
-			"labels",
-			label
-		]) : place
-	};
-}
 // src/pss/validation.ts
 const POD_CONTEXT = ["spec", "securityContext"];
 /** What a pod with `spec.os.name: windows` must not have, as far as the standard reads it. */
@@ -35481,7 +44073,7 @@ function invalidContainer(pod, { container, name, path: above }) {
 		path: [...path, "procMount"],
 		reason: "must not be Unmasked without hostUsers: false"
 	});
-	const inherited = isTakenFromAnnotation(annotationOf$3(pod, container)) ? void 0 : podContext.appArmorProfile;
+	const inherited = isTakenFromAnnotation(annotationOf$1(pod, container)) ? void 0 : podContext.appArmorProfile;
 	const appArmor = context.appArmorProfile ?? inherited;
 	found.push(...invalidSeccompAnnotation(pod, path, context.seccompProfile, CONTAINER_ANNOTATION_PREFIX + name));
 	if (!isWindows(pod)) found.push(...invalidAppArmorAnnotation(pod, path, appArmor, PREFIX + name));
@@ -35682,11 +44274,11 @@ function isVoid(value) {
 * Reads a repaired document again and judges it again. Returns undefined where the repairs keep their claim: every violation that they repair is gone, none is new, nothing became invalid, and every other value is what it
 * was. Else one sentence for people that says what is wrong.
 */
-function findFault(file, document, judged, claim) {
+function findFault(file, document, judged, claim, podSpecs) {
 	const [after, ...others] = readDocuments(claim.text);
 	if (after?.value === void 0 || others.length > 0 || document.value === void 0) return "the repaired text could not be read";
 	if (!equalExcept(document.value, after.value, claim.change)) return "the repair would change another value, too";
-	const manifest = readManifest(file, new TextEncoder().encode(claim.text));
+	const manifest = readManifest(file, new TextEncoder().encode(claim.text), podSpecs);
 	for (const { workload, target, verdict, repairs } of judged) {
 		const repaired = manifest.workloads.find(({ objectPath, podPath }) => formatPath(objectPath) === formatPath(workload.objectPath) && formatPath(podPath) === formatPath(workload.podPath));
 		if (repaired === void 0) return "the repaired text could not be read";
@@ -35698,7 +44290,7 @@ function findFault(file, document, judged, claim) {
 function findFaultInPod(workload, repaired, before, after, repairs) {
 	const valid = new Set(invalidReasons(workload.pod));
 	const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
-	if (invalid !== void 0) return `the API server would refuse the repaired pod: ${invalid}`;
+	if (invalid !== void 0) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
 	const [old, left] = [violationKeys(before), violationKeys(after)];
 	for (const [key, words] of left) if (!old.has(key)) return `the repair would bring another violation: ${words}`;
 	for (const { check, violation } of repairs) {
@@ -35708,7 +44300,7 @@ function findFaultInPod(workload, repaired, before, after, repairs) {
 }
 /** Each violation's identity, and how it is spoken of. */
 function violationKeys({ results }) {
-	return new Map(results.flatMap(({ check, violations }) => violations.map((violation) => [violationKey(check, violation), `${check} (${formatSetter(violation)})`])));
+	return new Map(results.flatMap(({ check, violations }) => violations.map((violation) => [violationKey(check, violation), `${check} (${inlineCode(formatSetter(violation))})`])));
 }
 function violationKey(check, violation) {
 	const { subject } = violation;
@@ -35721,7 +44313,7 @@ function violationKey(check, violation) {
 }
 // src/fix/trial.ts
 /** Pays for reading the document once more: false where nothing is left. */
-function canRead$1({ budget, document }) {
+function canRead({ budget, document }) {
 	budget.reads -= document.text.length;
 	return budget.reads >= 0;
 }
@@ -35761,7 +44353,7 @@ function buildGroups(trial, repairs, together) {
 }
 /** Why these groups must not be suggested, or undefined where they were tried and hold. */
 function faultOfGroups(trial, groups) {
-	const { file, document, judged } = trial;
+	const { file, document, judged, podSpecs } = trial;
 	const { sheet } = trial.page;
 	const repairs = new Set(groups.flatMap((group) => [...group.repairs]));
 	const whole = applyGroups(sheet.lines, groups);
@@ -35770,7 +44362,7 @@ function faultOfGroups(trial, groups) {
 		text: whole.slice(document.offset, document.offset + document.text.length + grown),
 		change: changeFor(trial, repairs),
 		repairs
-	});
+	}, podSpecs);
 }
 /** Why these repairs, and no others, cannot be written into the text, or undefined where they can. */
 function faultOfEdits(trial, repairs) {
@@ -35824,12 +44416,12 @@ function solveDocument(trial) {
 			for (const repair of repairs) refused.set(repair, reason);
 			kept = new Set([...kept].filter((repair) => !repairs.has(repair)));
 		};
-		const partner = groups.find((group) => group !== failing && canRead$1(trial) && faultOfGroups(trial, [failing, group]) === void 0);
+		const partner = groups.find((group) => group !== failing && canRead(trial) && faultOfGroups(trial, [failing, group]) === void 0);
 		if (trial.budget.reads < 0) {
 			for (const group of groups) if (!proved.has(keyOf(trial, group))) drop(group.repairs, TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
-			const tried = (repairs) => canRead$1(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
+			const tried = (repairs) => canRead(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
 			const rest = reduce(failing.repairs, tried, refused);
 			if (rest.size === failing.repairs.size) drop(rest, "it does not hold beside other repairs");
 			else kept = new Set([...kept].filter((repair) => !failing.repairs.has(repair) || rest.has(repair)));
@@ -35839,7 +44431,7 @@ function solveDocument(trial) {
 const TOO_LARGE = "the file is too large to try all its repairs";
 /** Tries a group alone and remembers what holds. */
 function prove(trial, group, proved) {
-	if (!canRead$1(trial) || faultOfGroups(trial, [group]) !== void 0) return false;
+	if (!canRead(trial) || faultOfGroups(trial, [group]) !== void 0) return false;
 	proved.add(keyOf(trial, group));
 	return true;
 }
@@ -35978,7 +44570,7 @@ function suggest(request) {
 		text: applyGroups(lines, groups)
 	};
 }
-function suggestInDocument({ file, shows = () => true }, document, lines, workloads, budget) {
+function suggestInDocument({ file, shows = () => true, podSpecs = NO_POD_SPECS }, document, lines, workloads, budget) {
 	const sheet = sheetOf(document, lines, shows);
 	const page = {
 		sheet,
@@ -35995,1669 +44587,112 @@ function suggestInDocument({ file, shows = () => true }, document, lines, worklo
 		page,
 		judged,
 		asks: asked.flatMap(({ asks }) => asks),
-		budget
+		budget,
+		podSpecs
 	});
 	return {
 		groups,
 		refused: new Map([...asked.flatMap((each) => [...each.refused]), ...refused])
 	};
 }
-// src/manifest/content.ts
-/** A file, or what could not be had of it, as a manifest. */
-function readContent(file, content) {
-	if ("bytes" in content) return readManifest(file, content.bytes);
-	return {
-		file,
-		workloads: [],
-		namespaces: [],
-		notEvaluated: [{
-			file,
-			line: 1,
-			reason: content.reason,
-			message: content.unreadable
-		}],
-		notes: [],
-		other: 0
-	};
-}
+// src/suggest-fixes.ts
 /**
-* The text that splices and lines are counted in: a byte order mark stays, so that offsets hold. For bytes that the
-* reader took as UTF-8.
+* The verified fixes of what a review shows, and why others have none.
+*
+* @param generated changed files that a program writes
 */
-function decodeText(bytes) {
-	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-}
-// src/manifest/unjudged.ts
-/** A file that says nothing of its own: one line in place of what is in it. */
-function unjudged(note) {
-	return {
-		file: note.file,
-		workloads: [],
-		namespaces: [],
-		notEvaluated: [],
-		notes: [note],
-		other: 0
-	};
-}
-// src/read-files.ts
-/**
-* Files as manifests. What has to be built first is not judged alone: a chart is one note, and so is each patch, and each
-* link, which leads to a file that is judged where it stands.
-*/
-function readFiles(files, roleOf) {
-	const charts = /* @__PURE__ */ new Map();
-	for (const { path } of files) {
-		const role = roleOf(path);
-		if (role.is === "chart") charts.set(role.chart, (charts.get(role.chart) ?? 0) + 1);
-	}
-	const told = /* @__PURE__ */ new Set();
-	return files.flatMap(({ path, content }) => {
-		const role = roleOf(path);
-		if (role.is === "manifest") return [readContent(path, content)];
-		if (role.is === "link") return [unjudged(note(path, "link", "a symbolic link, which is not followed"))];
-		if (role.is === "patch") return [unjudged(note(path, "patch", patchWords(path, role.kustomization)))];
-		if (told.has(role.chart)) return [];
-		told.add(role.chart);
-		return [unjudged(chartNote(role.chart, charts.get(role.chart) ?? 0))];
+function suggestFixes(change, comparison, generated, options) {
+	const suggestions = [];
+	const refusals = /* @__PURE__ */ new Map();
+	const shown = shownFindings({
+		comparison,
+		failOn: options.failOn
 	});
-}
-function patchWords(path, kustomization) {
-	return path === kustomization ? "the kustomization has patches, and was not built: scan what kubectl kustomize makes of it" : `a patch of ${kustomization}, which was not built: it is not judged alone`;
-}
-function chartNote(chart, files) {
-	const count = `${files} ${files === 1 ? "file" : "files"}`;
-	return note(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", `the chart was not rendered, ${count} not judged: scan what helm template makes of it`);
-}
-function note(file, code, message) {
+	for (const { change: { workload }, finding } of shown) {
+		const known = needOf(workload, finding);
+		if (known !== void 0) refusals.set(finding, needRefusal(known));
+	}
+	if (options.suggestions === "none") return {
+		suggestions,
+		refusals
+	};
+	const wanted = shown.filter((entry) => !refusals.has(entry.finding) && isWanted(entry, options));
+	for (const file of change.files) {
+		const ofFile = wanted.filter((entry) => entry.change.workload.file === file.path);
+		if (ofFile.length === 0 || file.head === void 0 || !("bytes" in file.head)) continue;
+		const { bytes } = file.head;
+		const text = decodeText(bytes);
+		if (generated.has(file.path)) {
+			for (const entry of ofFile) refusals.set(entry.finding, generatedRefusal(text, bytes, entry));
+			continue;
+		}
+		const outcome = suggestForFile(file, text, ofFile, options.podSpecs);
+		suggestions.push(...outcome.suggestions);
+		for (const [finding, reason] of outcome.refusals) refusals.set(finding, reason);
+	}
 	return {
-		file,
-		line: 1,
-		column: 1,
-		path: "",
-		code,
-		message
+		suggestions,
+		refusals
 	};
 }
-// src/report/generated-file.ts
-/** How far into a file a remark of its generator is looked for, in bytes. */
-const HEAD = 2048;
-/** A comment of a program that wrote the file, on one line. */
-const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
-/** One of those that says where the file comes from. */
-const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
-/** What Helm writes above each document: the template that it was rendered from. */
-const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
-/** Whether a file says, by its name or its first lines, that a program writes it: a change belongs into its source. */
-function isGeneratedFile(path, bytes) {
-	const head = headOf(bytes);
-	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
+function generatedRefusal(text, bytes, { change: { workload } }) {
+	const remark = generatorRemark(text, bytes, workload.line);
+	return `written by a program${remark === void 0 ? ", as its name says" : ` (${inlineCode(remark)})`}: repair its source, and run the program again`;
 }
-/**
-* What a generated file says of its source: the template of the document that `line` is in, else the remark at the
-* file's head. Undefined where only its name says that a program writes it.
-*
-* @param text the whole file
-* @param line of the workload, from 1
-*/
-function generatorRemark(text, bytes, line) {
-	const above = text.split("\n", line);
-	const start = above.findLastIndex((one) => one.startsWith("---"));
-	const template = above.slice(start + 1).findLast((one) => TEMPLATE.test(one));
-	const head = headOf(bytes);
-	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
-}
-function hasGeneratedName(path) {
-	return /\.gen\.(ya?ml|json)$/.test(path);
-}
-function headOf(bytes) {
-	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
-}
-/** Whether a name is one that rendered manifests often have, though nothing in the file says so. */
-function isInstallFile(path) {
-	return /(^|[/-])install\.ya?ml$/.test(path);
-}
-// node_modules/diff/libesm/diff/base.js
-var Diff = class {
-	diff(oldStr, newStr, options = {}) {
-		let callback;
-		if (typeof options === "function") {
-			callback = options;
-			options = {};
-		} else if ("callback" in options) callback = options.callback;
-		const oldString = this.castInput(oldStr, options);
-		const newString = this.castInput(newStr, options);
-		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-		const newTokens = this.removeEmpty(this.tokenize(newString, options));
-		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-	}
-	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-		var _a;
-		const done = (value) => {
-			value = this.postProcess(value, options);
-			if (callback) {
-				setTimeout(function() {
-					callback(value);
-				}, 0);
-				return;
-			} else return value;
-		};
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let editLength = 1;
-		let maxEditLength = newLen + oldLen;
-		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-		const abortAfterTimestamp = Date.now() + maxExecutionTime;
-		const bestPath = [{
-			oldPos: -1,
-			lastComponent: void 0
-		}];
-		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-		const execEditLength = () => {
-			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-				let basePath;
-				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-				if (removePath) bestPath[diagonalPath - 1] = void 0;
-				let canAdd = false;
-				if (addPath) {
-					const addPathNewPos = addPath.oldPos - diagonalPath;
-					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-				}
-				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-				if (!canAdd && !canRemove) {
-					bestPath[diagonalPath] = void 0;
-					continue;
-				}
-				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
-				else basePath = this.addToPath(removePath, false, true, 1, options);
-				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-				else {
-					bestPath[diagonalPath] = basePath;
-					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-				}
-			}
-			editLength++;
-		};
-		if (callback) (function exec() {
-			setTimeout(function() {
-				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
-				if (!execEditLength()) exec();
-			}, 0);
-		})();
-		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-			const ret = execEditLength();
-			if (ret) return ret;
-		}
-	}
-	addToPath(path, added, removed, oldPosInc, options) {
-		const last = path.lastComponent;
-		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: last.count + 1,
-				added,
-				removed,
-				previousComponent: last.previousComponent
-			}
-		};
-		else return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: 1,
-				added,
-				removed,
-				previousComponent: last
-			}
-		};
-	}
-	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-			newPos++;
-			oldPos++;
-			commonCount++;
-			if (options.oneChangePerToken) basePath.lastComponent = {
-				count: 1,
-				previousComponent: basePath.lastComponent,
-				added: false,
-				removed: false
-			};
-		}
-		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
-			count: commonCount,
-			previousComponent: basePath.lastComponent,
-			added: false,
-			removed: false
-		};
-		basePath.oldPos = oldPos;
-		return newPos;
-	}
-	equals(left, right, options) {
-		if (options.comparator) return options.comparator(left, right);
-		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
-	}
-	removeEmpty(array) {
-		const ret = [];
-		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
-		return ret;
-	}
-	castInput(value, options) {
-		return value;
-	}
-	tokenize(value, options) {
-		return Array.from(value);
-	}
-	join(chars) {
-		return chars.join("");
-	}
-	postProcess(changeObjects, options) {
-		return changeObjects;
-	}
-	get useLongestToken() {
-		return false;
-	}
-	buildValues(lastComponent, newTokens, oldTokens) {
-		const components = [];
-		let nextComponent;
-		while (lastComponent) {
-			components.push(lastComponent);
-			nextComponent = lastComponent.previousComponent;
-			delete lastComponent.previousComponent;
-			lastComponent = nextComponent;
-		}
-		components.reverse();
-		const componentLen = components.length;
-		let componentPos = 0, newPos = 0, oldPos = 0;
-		for (; componentPos < componentLen; componentPos++) {
-			const component = components[componentPos];
-			if (!component.removed) {
-				if (!component.added && this.useLongestToken) {
-					let value = newTokens.slice(newPos, newPos + component.count);
-					value = value.map(function(value, i) {
-						const oldValue = oldTokens[oldPos + i];
-						return oldValue.length > value.length ? oldValue : value;
-					});
-					component.value = this.join(value);
-				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-				newPos += component.count;
-				if (!component.added) oldPos += component.count;
-			} else {
-				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-				oldPos += component.count;
-			}
-		}
-		return components;
-	}
-};
-// node_modules/diff/libesm/diff/character.js
-var CharacterDiff = class extends Diff {};
-new CharacterDiff();
-// node_modules/diff/libesm/util/string.js
-function longestCommonPrefix(str1, str2) {
-	let i = 0;
-	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
-	return str1.slice(0, i);
-}
-function longestCommonSuffix(str1, str2) {
-	let i;
-	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
-	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
-	return str1.slice(-i);
-}
-function replacePrefix(string, oldPrefix, newPrefix) {
-	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
-	return newPrefix + string.slice(oldPrefix.length);
-}
-function replaceSuffix(string, oldSuffix, newSuffix) {
-	if (!oldSuffix) return string + newSuffix;
-	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
-	return string.slice(0, -oldSuffix.length) + newSuffix;
-}
-function removePrefix(string, oldPrefix) {
-	return replacePrefix(string, oldPrefix, "");
-}
-function removeSuffix(string, oldSuffix) {
-	return replaceSuffix(string, oldSuffix, "");
-}
-function maximumOverlap(string1, string2) {
-	return string2.slice(0, overlapCount(string1, string2));
-}
-function overlapCount(a, b) {
-	let startA = 0;
-	if (a.length > b.length) startA = a.length - b.length;
-	let endB = b.length;
-	if (a.length < b.length) endB = a.length;
-	const map = Array(endB);
-	let k = 0;
-	map[0] = 0;
-	for (let j = 1; j < endB; j++) {
-		if (b[j] == b[k]) map[j] = map[k];
-		else map[j] = k;
-		while (k > 0 && b[j] != b[k]) k = map[k];
-		if (b[j] == b[k]) k++;
-	}
-	k = 0;
-	for (let i = startA; i < a.length; i++) {
-		while (k > 0 && a[i] != b[k]) k = map[k];
-		if (a[i] == b[k]) k++;
-	}
-	return k;
-}
-/**
-* Split a string into segments using a word segmenter, merging consecutive
-* segments if they are both whitespace segments. Whitespace segments can
-* appear adjacent to one another for two reasons:
-* - newlines always get their own segment
-* - where a diacritic is attached to a whitespace character in the text, the
-*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
-* This function therefore runs the segmenter's .segment() method and then
-* merges consecutive segments of whitespace into a single part.
-*/
-function segment(string, segmenter) {
-	const parts = [];
-	for (const segmentObj of Array.from(segmenter.segment(string))) {
-		const segment = segmentObj.segment;
-		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
-		else parts.push(segment);
-	}
-	return parts;
-}
-function trailingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
-	let i;
-	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
-	return string.substring(i + 1);
-}
-function leadingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
-	const match = string.match(/^\s*/);
-	return match ? match[0] : "";
-}
-function leadingAndTrailingWs(string, segmenter) {
-	if (!segmenter) return [leadingWs(string), trailingWs(string)];
-	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-	const segments = segment(string, segmenter);
-	const firstSeg = segments[0];
-	const lastSeg = segments[segments.length - 1];
-	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
-}
-// node_modules/diff/libesm/diff/word.js
-const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
-const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
-var WordDiff = class extends Diff {
-	equals(left, right, options) {
-		if (options.ignoreCase) {
-			left = left.toLowerCase();
-			right = right.toLowerCase();
-		}
-		return left.trim() === right.trim();
-	}
-	tokenize(value, options = {}) {
-		let parts;
-		if (options.intlSegmenter) {
-			const segmenter = options.intlSegmenter;
-			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-			parts = segment(value, segmenter);
-		} else parts = value.match(tokenizeIncludingWhitespace) || [];
-		const tokens = [];
-		let prevPart = null;
-		parts.forEach((part) => {
-			if (/\s/.test(part)) {
-				if (prevPart == null) tokens.push(part);
-				else tokens.push(tokens.pop() + part);
-			} else if (prevPart != null && /\s/.test(prevPart)) {
-				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
-				else tokens.push(prevPart + part);
-			} else tokens.push(part);
-			prevPart = part;
-		});
-		return tokens;
-	}
-	join(tokens) {
-		return tokens.map((token, i) => {
-			if (i == 0) return token;
-			else return token.replace(/^\s+/, "");
-		}).join("");
-	}
-	postProcess(changes, options) {
-		if (!changes || options.oneChangePerToken) return changes;
-		let lastKeep = null;
-		let insertion = null;
-		let deletion = null;
-		changes.forEach((change) => {
-			if (change.added) insertion = change;
-			else if (change.removed) deletion = change;
-			else {
-				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
-				lastKeep = change;
-				insertion = null;
-				deletion = null;
-			}
-		});
-		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
-		return changes;
-	}
-};
-new WordDiff();
-function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
-	if (deletion && insertion) {
-		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
-		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
-		if (startKeep) {
-			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
-			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
-			deletion.value = removePrefix(deletion.value, commonWsPrefix);
-			insertion.value = removePrefix(insertion.value, commonWsPrefix);
-		}
-		if (endKeep) {
-			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
-			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
-			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
-			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
-		}
-	} else if (insertion) {
-		if (startKeep) {
-			const ws = leadingWs(insertion.value, segmenter);
-			insertion.value = insertion.value.substring(ws.length);
-		}
-		if (endKeep) {
-			const ws = leadingWs(endKeep.value, segmenter);
-			endKeep.value = endKeep.value.substring(ws.length);
-		}
-	} else if (startKeep && endKeep) {
-		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
-		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
-		deletion.value = removePrefix(deletion.value, newWsStart);
-		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
-		deletion.value = removeSuffix(deletion.value, newWsEnd);
-		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
-		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
-	} else if (endKeep) {
-		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
-		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
-		deletion.value = removeSuffix(deletion.value, overlap);
-	} else if (startKeep) {
-		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
-		deletion.value = removePrefix(deletion.value, overlap);
-	}
-}
-var WordsWithSpaceDiff = class extends Diff {
-	tokenize(value) {
-		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
-		return value.match(regex) || [];
-	}
-};
-new WordsWithSpaceDiff();
-// node_modules/diff/libesm/diff/line.js
-var LineDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	equals(left, right, options) {
-		if (options.ignoreWhitespace) {
-			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
-			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
-		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-			if (left.endsWith("\n")) left = left.slice(0, -1);
-			if (right.endsWith("\n")) right = right.slice(0, -1);
-		}
-		return super.equals(left, right, options);
-	}
-};
-const lineDiff = new LineDiff();
-function diffLines(oldStr, newStr, options) {
-	return lineDiff.diff(oldStr, newStr, options);
-}
-function tokenize(value, options) {
-	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
-	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
-	for (let i = 0; i < linesAndNewlines.length; i++) {
-		const line = linesAndNewlines[i];
-		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
-		else retLines.push(line);
-	}
-	return retLines;
-}
-// node_modules/diff/libesm/diff/sentence.js
-function isSentenceEndPunct(char) {
-	return char == "." || char == "!" || char == "?";
-}
-var SentenceDiff = class extends Diff {
-	tokenize(value) {
-		var _a;
-		const result = [];
-		let tokenStartI = 0;
-		for (let i = 0; i < value.length; i++) {
-			if (i == value.length - 1) {
-				result.push(value.slice(tokenStartI));
-				break;
-			}
-			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
-				result.push(value.slice(tokenStartI, i + 1));
-				i = tokenStartI = i + 1;
-				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
-				result.push(value.slice(tokenStartI, i + 1));
-				tokenStartI = i + 1;
-			}
-		}
-		return result;
-	}
-};
-new SentenceDiff();
-// node_modules/diff/libesm/diff/css.js
-var CssDiff = class extends Diff {
-	tokenize(value) {
-		return value.split(/([{}:;,]|\s+)/);
-	}
-};
-new CssDiff();
-// node_modules/diff/libesm/diff/json.js
-var JsonDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	get useLongestToken() {
-		return true;
-	}
-	castInput(value, options) {
-		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
-		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
-	}
-	equals(left, right, options) {
-		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
-	}
-};
-new JsonDiff();
-function canonicalize(obj, stack, replacementStack, replacer, key) {
-	stack = stack || [];
-	replacementStack = replacementStack || [];
-	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
-	let i = 0;
-	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
-	let canonicalizedObj;
-	if ("[object Array]" === Object.prototype.toString.call(obj)) {
-		stack.push(obj);
-		canonicalizedObj = new Array(obj.length);
-		replacementStack.push(canonicalizedObj);
-		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
-		stack.pop();
-		replacementStack.pop();
-		return canonicalizedObj;
-	}
-	if (obj && obj.toJSON) obj = obj.toJSON();
-	if (typeof obj === "object" && obj !== null) {
-		stack.push(obj);
-		canonicalizedObj = {};
-		replacementStack.push(canonicalizedObj);
-		const sortedKeys = [];
-		let key;
-		for (key in obj)
- /* istanbul ignore else */
-		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
-		sortedKeys.sort();
-		for (i = 0; i < sortedKeys.length; i += 1) {
-			key = sortedKeys[i];
-			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
-		}
-		stack.pop();
-		replacementStack.pop();
-	} else canonicalizedObj = obj;
-	return canonicalizedObj;
-}
-// node_modules/diff/libesm/diff/array.js
-var ArrayDiff = class extends Diff {
-	tokenize(value) {
-		return value.slice();
-	}
-	join(value) {
-		return value;
-	}
-	removeEmpty(value) {
-		return value;
-	}
-};
-new ArrayDiff();
-// node_modules/diff/libesm/patch/parse.js
-/**
-* Parses a unified diff format patch into a structured patch object.
-*
-* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
-* When parsing a Git patch, each index in the result may contain additional
-* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
-* `structuredPatch`; see the `StructuredPatch` interface for a full list.
-*
-* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
-* method. This parses to the same structure returned by `structuredPatch`, except that
-* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
-* information to determine them (e.g. a hunk-only patch with no file headers).
-*/
-function parsePatch(uniDiff) {
-	const diffstr = uniDiff.split(/\n/), list = [];
-	let i = 0;
-	function isGitDiffHeader(line) {
-		return /^diff --git /.test(line);
-	}
-	function isDiffHeader(line) {
-		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
-	}
-	function isFileHeader(line) {
-		return /^(---|\+\+\+)\s/.test(line);
-	}
-	function isHunkHeader(line) {
-		return /^@@\s/.test(line);
-	}
-	function parseIndex() {
-		var _a;
-		const index = {};
-		index.hunks = [];
-		list.push(index);
-		let seenDiffHeader = false;
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isFileHeader(line) || isHunkHeader(line)) break;
-			if (isGitDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				index.isGit = true;
-				const paths = parseGitDiffHeader(line);
-				if (paths) {
-					index.oldFileName = paths.oldFileName;
-					index.newFileName = paths.newFileName;
-				}
-				i++;
-				while (i < diffstr.length) {
-					const extLine = diffstr[i];
-					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
-					const renameFromMatch = /^rename from (.*)/.exec(extLine);
-					if (renameFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
-						index.isRename = true;
-					}
-					const renameToMatch = /^rename to (.*)/.exec(extLine);
-					if (renameToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
-						index.isRename = true;
-					}
-					const copyFromMatch = /^copy from (.*)/.exec(extLine);
-					if (copyFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
-						index.isCopy = true;
-					}
-					const copyToMatch = /^copy to (.*)/.exec(extLine);
-					if (copyToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
-						index.isCopy = true;
-					}
-					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
-					if (newFileModeMatch) {
-						index.isCreate = true;
-						index.newMode = newFileModeMatch[1];
-					}
-					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
-					if (deletedFileModeMatch) {
-						index.isDelete = true;
-						index.oldMode = deletedFileModeMatch[1];
-					}
-					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
-					if (oldModeMatch) index.oldMode = oldModeMatch[1];
-					const newModeMatch = /^new mode (\d+)/.exec(extLine);
-					if (newModeMatch) index.newMode = newModeMatch[1];
-					if (/^Binary files /.test(extLine)) index.isBinary = true;
-					i++;
-				}
-				continue;
-			} else if (isDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
-				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
-			}
-			i++;
-		}
-		parseFileHeader(index);
-		parseFileHeader(index);
-		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
-			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
-			else i++;
-		}
-	}
-	/**
-	* Parses the old and new filenames from a `diff --git` header line.
-	*
-	* The format is:
-	*     diff --git a/<old-path> b/<new-path>
-	*
-	* When filenames contain special characters (including newlines, tabs,
-	* backslashes, or double quotes), Git quotes them with C-style escaping:
-	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
-	*
-	* When filenames don't contain special characters and the old and new names
-	* are the same, we can unambiguously split on ` b/` by finding where the
-	* two halves (including their a/ and b/ prefixes) yield matching bare names.
-	*
-	* A pathological case exists in which we cannot reliably determine the paths
-	* from the `diff --git` header. This case is when the following are true:
-	* - the old and new file paths differ
-	* - they are both unquoted (i.e. contain no special characters)
-	* - at least one of the underlying file paths includes the substring ` b/`
-	* In this scenario, we do not know which occurrence of ` b/` indicates the
-	* start of the new file path, so the header is inherently ambiguous. We thus
-	* select a possible interpretation arbitrarily and return that.
-	*
-	* Fortunately, this ambiguity should never matter, because in any patch
-	* genuinely output by Git in which this pathological scenario occurs, there
-	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
-	* headers present below the `diff --git` header. `parseIndex` will parse
-	* THOSE headers, from which we CAN unambiguously determine the filenames,
-	* and will discard the result returned by this function.
-	*
-	* Returns null if the header can't be parsed at all — e.g. a quoted filename
-	* has an unterminated quote, or if the unquoted header doesn't match the
-	* expected `a/... b/...` format. In that case, the caller (parseIndex)
-	* skips setting oldFileName/newFileName from this header, but they may
-	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
-	* extended headers; if none of those are present either, they'll remain
-	* undefined in the output.
-	*/
-	function parseGitDiffHeader(line) {
-		const rest = line.substring(11);
-		if (rest.startsWith("\"")) {
-			const oldPath = parseQuotedFileName(rest);
-			if (oldPath === null) return null;
-			const afterOld = rest.substring(oldPath.rawLength + 1);
-			let newFileName;
-			if (afterOld.startsWith("\"")) {
-				const newPath = parseQuotedFileName(afterOld);
-				if (newPath === null) return null;
-				newFileName = newPath.fileName;
-			} else newFileName = afterOld;
-			return {
-				oldFileName: oldPath.fileName,
-				newFileName
-			};
-		}
-		const quoteIdx = rest.indexOf("\"");
-		if (quoteIdx > 0) {
-			const oldFileName = rest.substring(0, quoteIdx - 1);
-			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
-			if (newPath === null) return null;
-			return {
-				oldFileName,
-				newFileName: newPath.fileName
-			};
-		}
-		if (rest.startsWith("a/")) {
-			const splits = [];
-			let idx = 0;
-			while (true) {
-				idx = rest.indexOf(" b/", idx + 1);
-				if (idx === -1) break;
-				splits.push(idx);
-			}
-			if (splits.length > 0) {
-				const mid = splits[Math.floor(splits.length / 2)];
-				return {
-					oldFileName: rest.substring(0, mid),
-					newFileName: rest.substring(mid + 1)
+function suggestForFile({ path, patch, localPatch }, text, shown, podSpecs) {
+	const findings = /* @__PURE__ */ new Map();
+	const changes = [...new Set(shown.map((entry) => entry.change))];
+	const hunks = parseHunks(patch ?? localPatch);
+	const outcome = suggest({
+		file: path,
+		text,
+		podSpecs,
+		workloads: changes.map((change) => {
+			const own = shown.filter((entry) => entry.change === change).map(({ finding }) => finding);
+			const repairs = own.map((finding) => {
+				const { check, violation } = finding;
+				const repair = {
+					check,
+					violation,
+					fix: checkOf(check).fix(violation, change.workload.pod)
 				};
-			}
-		}
-		return null;
-	}
-	/**
-	* If `s` starts with a double quote, unquotes it using C-style escape
-	* rules (as used by Git). Otherwise returns `s` as-is.
-	*/
-	function unquoteIfQuoted(s) {
-		if (s.startsWith("\"")) {
-			const parsed = parseQuotedFileName(s);
-			if (parsed) return parsed.fileName;
-		}
-		return s;
-	}
-	/**
-	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
-	* Returns the unescaped filename and the raw length consumed (including quotes).
-	*/
-	function parseQuotedFileName(s) {
-		if (!s.startsWith("\"")) return null;
-		let result = "";
-		let j = 1;
-		while (j < s.length) {
-			if (s[j] === "\"") return {
-				fileName: result,
-				rawLength: j + 1
-			};
-			if (s[j] === "\\" && j + 1 < s.length) {
-				j++;
-				switch (s[j]) {
-					case "a":
-						result += "\x07";
-						break;
-					case "b":
-						result += "\b";
-						break;
-					case "f":
-						result += "\f";
-						break;
-					case "n":
-						result += "\n";
-						break;
-					case "r":
-						result += "\r";
-						break;
-					case "t":
-						result += "	";
-						break;
-					case "v":
-						result += "\v";
-						break;
-					case "\\":
-						result += "\\";
-						break;
-					case "\"":
-						result += "\"";
-						break;
-					case "0":
-					case "1":
-					case "2":
-					case "3":
-					case "4":
-					case "5":
-					case "6":
-					case "7": {
-						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
-						const bytes = [parseInt(s.substring(j, j + 3), 8)];
-						j += 3;
-						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
-							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
-							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
-							j += 4;
-						}
-						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
-						continue;
-					}
-					default: return null;
-				}
-			} else result += s[j];
-			j++;
-		}
-		return null;
-	}
-	function parseFileHeader(index) {
-		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
-		if (fileHeaderMatch) {
-			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
-			let fileName = data[0];
-			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
-			else fileName = fileName.replace(/\\\\/g, "\\");
-			if (prefix === "---") {
-				index.oldFileName = fileName;
-				index.oldHeader = header;
-			} else {
-				index.newFileName = fileName;
-				index.newHeader = header;
-			}
-			i++;
-		}
-	}
-	function parseHunk() {
-		var _a;
-		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
-		const hunk = {
-			oldStart: +chunkHeader[1],
-			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
-			newStart: +chunkHeader[3],
-			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
-			lines: []
-		};
-		if (hunk.oldLines === 0) hunk.oldStart += 1;
-		if (hunk.newLines === 0) hunk.newStart += 1;
-		let addCount = 0, removeCount = 0;
-		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
-			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
-			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
-				hunk.lines.push(diffstr[i]);
-				if (operation === "+") addCount++;
-				else if (operation === "-") removeCount++;
-				else if (operation === " ") {
-					addCount++;
-					removeCount++;
-				}
-			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
-		}
-		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
-		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
-		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
-		return hunk;
-	}
-	while (i < diffstr.length) parseIndex();
-	return list;
-}
-// node_modules/diff/libesm/patch/create.js
-/**
-* Returns true if the filename contains characters that require C-style
-* quoting (as used by Git and GNU diffutils in diff output).
-*/
-function needsQuoting(s) {
-	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
-	return false;
-}
-/**
-* C-style quotes a filename, encoding special characters as escape sequences
-* and non-ASCII bytes as octal escapes. This is the inverse of
-* `parseQuotedFileName` in parse.ts.
-*
-* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
-* This matches the behaviour of both Git and GNU diffutils, which always emit
-* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
-* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
-*
-* If the filename doesn't need quoting, returns it as-is.
-*/
-function quoteFileNameIfNeeded(s) {
-	if (!needsQuoting(s)) return s;
-	let result = "\"";
-	const bytes = new TextEncoder().encode(s);
-	let i = 0;
-	while (i < bytes.length) {
-		const b = bytes[i];
-		if (b === 7) result += "\\a";
-		else if (b === 8) result += "\\b";
-		else if (b === 9) result += "\\t";
-		else if (b === 10) result += "\\n";
-		else if (b === 11) result += "\\v";
-		else if (b === 12) result += "\\f";
-		else if (b === 13) result += "\\r";
-		else if (b === 34) result += "\\\"";
-		else if (b === 92) result += "\\\\";
-		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
-		else result += "\\" + b.toString(8).padStart(3, "0");
-		i++;
-	}
-	result += "\"";
-	return result;
-}
-const INCLUDE_HEADERS = {
-	includeIndex: true,
-	includeUnderline: true,
-	includeFileHeaders: true
-};
-function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	let optionsObj;
-	if (!options) optionsObj = {};
-	else if (typeof options === "function") optionsObj = { callback: options };
-	else optionsObj = options;
-	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
-	const context = optionsObj.context;
-	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
-	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
-	else {
-		const { callback } = optionsObj;
-		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
-			const patch = diffLinesResultToPatch(diff);
-			callback(patch);
-		} }));
-	}
-	function diffLinesResultToPatch(diff) {
-		if (!diff) return;
-		diff.push({
-			value: "",
-			lines: []
-		});
-		function contextLines(lines) {
-			return lines.map(function(entry) {
-				return " " + entry;
+				findings.set(repair, finding);
+				return repair;
 			});
-		}
-		const hunks = [];
-		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
-		for (let i = 0; i < diff.length; i++) {
-			const current = diff[i], lines = current.lines || splitLines(current.value);
-			current.lines = lines;
-			if (current.added || current.removed) {
-				if (!oldRangeStart) {
-					const prev = diff[i - 1];
-					oldRangeStart = oldLine;
-					newRangeStart = newLine;
-					if (prev) {
-						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
-						oldRangeStart -= curRange.length;
-						newRangeStart -= curRange.length;
-					}
-				}
-				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
-				if (current.added) newLine += lines.length;
-				else oldLine += lines.length;
-			} else {
-				if (oldRangeStart) {
-					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
-					else {
-						const contextSize = Math.min(lines.length, context);
-						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
-						const hunk = {
-							oldStart: oldRangeStart,
-							oldLines: oldLine - oldRangeStart + contextSize,
-							newStart: newRangeStart,
-							newLines: newLine - newRangeStart + contextSize,
-							lines: curRange
-						};
-						hunks.push(hunk);
-						oldRangeStart = 0;
-						newRangeStart = 0;
-						curRange = [];
-					}
-				}
-				oldLine += lines.length;
-				newLine += lines.length;
-			}
-		}
-		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
-		else {
-			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
-			i++;
-		}
-		return {
-			oldFileName,
-			newFileName,
-			oldHeader,
-			newHeader,
-			hunks
-		};
-	}
-}
-/**
-* creates a unified diff patch.
-*
-* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
-*   array of them (as returned by `parsePatch`).
-* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
-*   Ignored for patches where `isGit` is `true`.
-*
-* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
-* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
-* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
-* headers for patches with no hunks (e.g. renames without content changes).
-*/
-function formatPatch(patch, headerOptions) {
-	var _a, _b, _c, _d, _e, _f;
-	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
-	if (Array.isArray(patch)) {
-		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
-		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
-	}
-	const ret = [];
-	if (patch.isGit) {
-		headerOptions = INCLUDE_HEADERS;
-		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
-		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
-		let gitOldName = patch.oldFileName;
-		let gitNewName = patch.newFileName;
-		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
-		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
-		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
-		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
-		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
-		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-			ret.push("old mode " + patch.oldMode);
-			ret.push("new mode " + patch.newMode);
-		}
-		if (patch.isRename) {
-			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
-			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
-		}
-		if (patch.isCopy) {
-			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
-			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
-		}
-	} else {
-		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
-		if (headerOptions.includeUnderline) ret.push("===================================================================");
-	}
-	const hasHunks = patch.hunks.length > 0;
-	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
-		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
-		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
-	}
-	for (let i = 0; i < patch.hunks.length; i++) {
-		const hunk = patch.hunks[i];
-		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
-		for (const line of hunk.lines) ret.push(line);
-	}
-	return ret.join("\n") + "\n";
-}
-function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	if (typeof options === "function") options = { callback: options };
-	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
-		if (!patchObj) return;
-		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
-	} else {
-		const { callback } = options;
-		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
-			if (!patchObj) callback(void 0);
-			else callback(formatPatch(patchObj, options.headerOptions));
-		} }));
-	}
-}
-function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
-	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
-}
-/**
-* Split `text` into an array of lines, including the trailing newline character (where present)
-*/
-function splitLines(text) {
-	const hasTrailingNl = text.endsWith("\n");
-	const result = text.split("\n").map((line) => line + "\n");
-	if (hasTrailingNl) result.pop();
-	else result.push(result.pop().slice(0, -1));
-	return result;
-}
-// src/report/hunks.ts
-/** The hunks of a patch as GitHub lists it; none for a patch that is absent. */
-function parseHunks(patch) {
-	if (patch === void 0 || patch === "") return [];
-	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
-		let oldLine = hunk.oldStart;
-		let newLine = hunk.newStart;
-		const rows = [];
-		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
-			type: "added",
-			newLine: newLine++
-		});
-		else if (line.startsWith("-")) rows.push({
-			type: "deleted",
-			oldLine: oldLine++
-		});
-		else if (!line.startsWith("\\")) rows.push({
-			type: "context",
-			oldLine: oldLine++,
-			newLine: newLine++
-		});
-		return { rows };
-	}));
-}
-/**
-* Whether a comment (and a suggestion) may span these lines of head: all in one hunk, and no deleted row in between,
-* which GitHub would post but refuse to commit.
-* https://github.com/parkerbxyz/suggest-changes/issues/50
-*/
-function showsLines(hunks, startLine, endLine) {
-	return hunks.some(({ rows }) => {
-		const first = rows.findIndex(({ newLine }) => newLine === startLine);
-		const last = rows.findIndex(({ newLine }) => newLine === endLine);
-		return first >= 0 && last >= first && rows.slice(first, last + 1).every(({ type }) => type !== "deleted");
+			return {
+				workload: change.workload,
+				target: change.policy[strictestMode(own)],
+				repairs
+			};
+		}),
+		shows: (startLine, endLine) => showsLines(hunks, startLine, endLine)
 	});
-}
-/** The line of head nearest to a line that the pull request deleted, in the same hunk; undefined for any other line. */
-function lineNearDeleted(hunks, oldLine) {
-	for (const { rows } of hunks) {
-		const index = rows.findIndex((row) => row.type === "deleted" && row.oldLine === oldLine);
-		if (index < 0) continue;
-		const after = rows.slice(index).find(({ newLine }) => newLine !== void 0);
-		const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== void 0);
-		return (after ?? before)?.newLine;
-	}
-}
-// src/target/infrastructure.ts
-const NETWORK = "sets up the network of every node";
-const VOLUMES = "mounts volumes on the node for its pods";
-const KERNEL = "watches the kernel of every node";
-const LOGS = "reads the logs of all pods from the node";
-const GPUS = "hands the GPUs of the node out to its pods";
-const LOG_FOLDERS = [
-	"/var/log",
-	"/var/lib/docker",
-	"/run/log",
-	"/var/lib/containers",
-	"/"
-];
-const INFRASTRUCTURE = [
-	{
-		name: "Calico",
-		images: [
-			"calico/node",
-			"calico/cni",
-			"calico/csi",
-			"calico/pod2daemon-flexvol",
-			"calico/node-driver-registrar"
-		],
-		needs: NETWORK,
-		source: "https://github.com/projectcalico/calico/blob/master/manifests/calico.yaml"
-	},
-	{
-		name: "Cilium",
-		images: [
-			"cilium/cilium",
-			"cilium/cilium-envoy",
-			"cilium/startup-script"
-		],
-		needs: NETWORK,
-		source: "https://github.com/cilium/cilium/tree/main/install/kubernetes/cilium"
-	},
-	{
-		name: "Flannel",
-		images: [
-			"flannel/flannel",
-			"flannel-io/flannel",
-			"flannelcni/flannel",
-			"coreos/flannel"
-		],
-		needs: NETWORK,
-		source: "https://github.com/flannel-io/flannel/blob/master/Documentation/kube-flannel.yml"
-	},
-	{
-		name: "Weave Net",
-		images: ["weaveworks/weave-kube", "weaveworks/weave-npc"],
-		needs: NETWORK,
-		source: "https://github.com/weaveworks/weave/tree/master/prog/weave-kube"
-	},
-	{
-		name: "Antrea",
-		images: [
-			"antrea/antrea-agent-ubuntu",
-			"antrea/antrea-agent-ubi",
-			"antrea/antrea-ubuntu",
-			"antrea/antrea-ubi"
-		],
-		needs: NETWORK,
-		source: "https://github.com/antrea-io/antrea/tree/main/build/yamls"
-	},
-	{
-		name: "kube-router",
-		images: ["cloudnativelabs/kube-router"],
-		needs: NETWORK,
-		source: "https://github.com/cloudnativelabs/kube-router/tree/master/daemonset"
-	},
-	{
-		name: "Kube-OVN",
-		images: ["kubeovn/kube-ovn"],
-		needs: NETWORK,
-		source: "https://github.com/kubeovn/kube-ovn/tree/master/dist/images"
-	},
-	{
-		name: "Multus",
-		images: ["k8snetworkplumbingwg/multus-cni", "nfvpe/multus"],
-		needs: NETWORK,
-		source: "https://github.com/k8snetworkplumbingwg/multus-cni/tree/master/deployments"
-	},
-	{
-		name: "the Amazon VPC CNI",
-		images: [
-			"amazon-k8s-cni",
-			"amazon-k8s-cni-init",
-			"amazon/aws-network-policy-agent"
-		],
-		needs: NETWORK,
-		source: "https://github.com/aws/amazon-vpc-cni-k8s/tree/master/config/master"
-	},
-	{
-		name: "the Azure CNI",
-		images: [
-			"containernetworking/azure-cni",
-			"containernetworking/azure-cns",
-			"containernetworking/azure-npm"
-		],
-		needs: NETWORK,
-		source: "https://github.com/Azure/azure-container-networking"
-	},
-	{
-		name: "OVN-Kubernetes",
-		images: [
-			"ovn-kube-ubuntu",
-			"ovn-kube-fedora",
-			"ovn-daemonset-f",
-			"ovn-daemonset-u"
-		],
-		needs: NETWORK,
-		source: "https://github.com/ovn-kubernetes/ovn-kubernetes/tree/master/dist"
-	},
-	{
-		name: "kindnet",
-		images: ["kindest/kindnetd", "aojea/kindnetd"],
-		needs: NETWORK,
-		source: "https://github.com/kubernetes-sigs/kind/tree/main/images/kindnetd"
-	},
-	{
-		name: "kube-proxy",
-		images: [
-			"kube-proxy",
-			"kube-proxy-amd64",
-			"kube-proxy-arm64"
-		],
-		needs: "programs the packet filter of every node",
-		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/kube-proxy"
-	},
-	{
-		name: "the MetalLB speaker",
-		images: ["metallb/speaker"],
-		needs: "announces service addresses from the network of the node",
-		source: "https://github.com/metallb/metallb/tree/main/config/manifests"
-	},
-	{
-		name: "NodeLocal DNSCache",
-		images: ["k8s-dns-node-cache"],
-		needs: "answers DNS queries at an address of the node",
-		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/dns/nodelocaldns"
-	},
-	{
-		name: "the CSI node plugin",
-		images: ["csi-node-driver-registrar", "kubernetes-csi/node-driver-registrar"],
-		needs: VOLUMES,
-		source: "https://kubernetes-csi.github.io/docs/node-driver-registrar.html"
-	},
-	{
-		name: "Ceph CSI",
-		images: ["cephcsi/cephcsi"],
-		needs: VOLUMES,
-		source: "https://github.com/ceph/ceph-csi/tree/devel/deploy"
-	},
-	{
-		name: "the Longhorn manager",
-		images: ["longhornio/longhorn-manager"],
-		needs: "keeps volumes on the disks of the node",
-		source: "https://github.com/longhorn/longhorn/blob/master/deploy/longhorn.yaml"
-	},
-	{
-		name: "Falco",
-		images: [
-			"falcosecurity/falco",
-			"falcosecurity/falco-no-driver",
-			"falcosecurity/falco-driver-loader"
-		],
-		needs: KERNEL,
-		source: "https://github.com/falcosecurity/charts/tree/master/charts/falco"
-	},
-	{
-		name: "Tetragon",
-		images: ["cilium/tetragon"],
-		needs: KERNEL,
-		source: "https://github.com/cilium/tetragon/tree/main/install/kubernetes/tetragon"
-	},
-	{
-		name: "KubeArmor",
-		images: ["kubearmor/kubearmor", "kubearmor/kubearmor-init"],
-		needs: KERNEL,
-		source: "https://github.com/kubearmor/KubeArmor/tree/main/deployments"
-	},
-	{
-		name: "the Prometheus node exporter",
-		images: [
-			"prometheus/node-exporter",
-			"prom/node-exporter",
-			"bitnami/node-exporter"
-		],
-		needs: "measures the processes, file systems and network of the node",
-		source: "https://github.com/prometheus/node_exporter#docker"
-	},
-	{
-		name: "cAdvisor",
-		images: [
-			"cadvisor/cadvisor",
-			"google/cadvisor",
-			"google-containers/cadvisor"
-		],
-		needs: "measures all containers of the node",
-		source: "https://github.com/google/cadvisor/tree/master/deploy/kubernetes"
-	},
-	{
-		name: "the node problem detector",
-		images: ["node-problem-detector"],
-		needs: "reads the kernel log of the node",
-		source: "https://github.com/kubernetes/node-problem-detector/tree/master/deployment"
-	},
-	{
-		name: "the Datadog agent",
-		images: ["datadog/agent", "datadoghq/agent"],
-		needs: "measures the processes and containers of the node",
-		source: "https://github.com/DataDog/helm-charts/tree/main/charts/datadog"
-	},
-	{
-		name: "Fluent Bit",
-		images: [
-			"fluent/fluent-bit",
-			"bitnami/fluent-bit",
-			"aws-observability/aws-for-fluent-bit",
-			"amazon/aws-for-fluent-bit"
-		],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/fluent/helm-charts/tree/main/charts/fluent-bit"
-	},
-	{
-		name: "Fluentd",
-		images: [
-			"fluent/fluentd",
-			"fluent/fluentd-kubernetes-daemonset",
-			"bitnami/fluentd",
-			"fluentd_elasticsearch/fluentd"
-		],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/fluent/fluentd-kubernetes-daemonset"
-	},
-	{
-		name: "Promtail",
-		images: ["grafana/promtail"],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/grafana/helm-charts/tree/main/charts/promtail"
-	},
-	{
-		name: "Vector",
-		images: ["timberio/vector"],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/vectordotdev/helm-charts/tree/develop/charts/vector"
-	},
-	{
-		name: "Filebeat",
-		images: ["beats/filebeat", "elastic/filebeat"],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/elastic/beats/tree/main/deploy/kubernetes"
-	},
-	{
-		name: "the NVIDIA device plugin",
-		images: ["nvidia/k8s-device-plugin"],
-		needs: GPUS,
-		source: "https://github.com/NVIDIA/k8s-device-plugin/tree/main/deployments/static"
-	},
-	{
-		name: "the NVIDIA GPU operator",
-		images: [
-			"nvidia/driver",
-			"nvidia/cloud-native/gpu-operator-validator",
-			"nvidia/cloud-native/k8s-driver-manager",
-			"nvidia/cloud-native/k8s-mig-manager",
-			"nvidia/k8s/container-toolkit",
-			"nvidia/k8s/dcgm-exporter"
-		],
-		needs: "installs and watches the GPU drivers of the node",
-		source: "https://github.com/NVIDIA/gpu-operator/tree/main/assets"
-	},
-	{
-		name: "kured",
-		images: ["kubereboot/kured", "weaveworks/kured"],
-		needs: "restarts the node",
-		source: "https://github.com/kubereboot/kured/blob/main/kured-ds.yaml"
-	}
-];
-// src/target/known-infrastructure.ts
-/** The kinds whose pods serve the node that they are on. A Pod is one as a static pod of the kubelet. */
-const NODE_KINDS = ["DaemonSet", "Pod"];
-/** The baseline checks that keep a pod from its node: who breaks none of them asks for nothing special. */
-const HOST_ACCESS = [
-	"capabilities_baseline",
-	"hostNamespaces",
-	"hostPathVolumes",
-	"hostPorts",
-	"privileged",
-	"windowsHostProcess"
-];
-/**
-* The program that a workload is known to be, where it runs on the nodes and asks for access to them: its image alone
-* says little. All of them need the level *privileged*, since each breaks a baseline check.
-*/
-function knownInfrastructure({ identity, pod }) {
-	if (!NODE_KINDS.includes(identity.kind)) return void 0;
-	const images = containersOf(pod).flatMap(({ container: { image } }) => image === void 0 ? [] : [repositoryOf(image)]);
-	const known = INFRASTRUCTURE.find((one) => one.images.some((name) => images.some((image) => endsWithSteps(image, name))) && canRead(pod, one));
-	return known !== void 0 && asksForHost(pod) ? known : void 0;
-}
-/**
-* The known program that cannot do without this violation: of what it violates, all but what a safe fix repairs.
-*/
-function needOf(workload, { check, violation }) {
-	const known = knownInfrastructure(workload);
-	return known !== void 0 && checkOf(check).fix(violation, workload.pod).class !== "safe" ? known : void 0;
-}
-/**
-* The repository of an image without its registry: `calico/node` of `docker.io/calico/node:v3.28@sha256:…`. A first
-* step is a registry where it has a dot or a port, or is `localhost`.
-* https://github.com/distribution/reference/blob/main/normalize.go
-*/
-function repositoryOf(image) {
-	const steps = image.replace(/@.*$/s, "").split("/");
-	const [first = ""] = steps;
-	return (steps.length > 1 && (/[.:]/.test(first) || first === "localhost") ? steps.slice(1) : steps).join("/").replace(/:[^/]*$/, "");
-}
-function endsWithSteps(repository, steps) {
-	return repository === steps || repository.endsWith(`/${steps}`);
-}
-function canRead(pod, { reads }) {
-	if (reads === void 0) return true;
-	return (pod.spec?.volumes ?? []).flatMap((volume) => {
-		const source = volume["hostPath"];
-		return typeof source?.path === "string" ? [source.path.replace(/(?<=.)\/+$/, "")] : [];
-	}).some((folder) => reads.some((read) => folder === read || folder.startsWith(`${read}/`)));
-}
-function asksForHost(pod) {
-	const { results } = evaluate(pod, {
-		level: "baseline",
-		version: "latest"
-	});
-	return results.some(({ check }) => HOST_ACCESS.includes(check));
-}
-// src/report/markdown.ts
-/** No message of the API server that people read is longer; in UTF-16 units. */
-const LONGEST_WORDS = 4e3;
-/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
-function words(text) {
-	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !text.includes("://") && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
-}
-/** A fenced block; the fence is longer than any run of backticks inside. */
-function fenced(language, lines) {
-	const text = lines.join("\n");
-	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(Math.max(3, longestRun + 1));
-	return `${fence}${language}\n${text}\n${fence}`;
-}
-/** What goes into a cell of a table: on one line, with bars that do not end it. */
-function cell(markdown) {
-	return markdown.replaceAll(/\r?\n/g, " ").replaceAll("|", "\\|");
-}
-// src/report/infrastructure-note.ts
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
-const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
-/**
-* Where a program belongs that is known to need its node, and the exemption that says so, ready to be copied: of the
-* whole workload, in the comment about what it needs.
-*/
-function infrastructureNote({ change, findings }) {
-	const { workload } = change;
-	const known = findings.map((finding) => needOf(workload, finding)).find((one) => one !== void 0);
-	if (known === void 0) return void 0;
-	const { kind, namespace, name } = workload.identity;
-	const needed = change.findings.filter((finding) => needOf(workload, finding) !== void 0);
-	const checks = [...new Set(needed.map(({ check }) => check))];
-	const belongs = `${capitalised(known.name)} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
-	if (![name, namespace ?? name].every((text) => NAME.test(text))) return `${belongs}.`;
-	return `${belongs}. Where it has that, an exemption in \`.github/pss-review.yml\` of the base branch says so:\n\n${fenced("yaml", [
-		"exemptions:",
-		`  - kinds: [${kind}]`,
-		`    names: [${scalar(name)}]`,
-		...namespace === void 0 ? [] : [`    namespaces: [${scalar(namespace)}]`],
-		`    checks: [${checks.join(", ")}]`,
-		`    reason: ${known.name} ${known.needs}`
-	])}`;
-}
-/** Why a finding of a known program has no suggestion: one clause, Markdown. */
-function needRefusal({ name, needs, source }) {
-	return `${name} ${needs}, as [its makers say](${source}), and a fix would break it`;
-}
-function capitalised(name) {
-	return name.startsWith("the ") ? `T${name.slice(1)}` : name;
-}
-/** A name as a scalar of YAML: quoted where a reader could take it for a number or a truth value. */
-function scalar(name) {
-	return /^[a-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name) ? name : `"${name}"`;
-}
-// src/report/review.ts
-/** The findings that this pull request is told about, in file order. */
-function shownFindings(review) {
-	return review.comparison.workloads.flatMap((change) => change.findings.filter(({ status }) => status === "introduced" || review.failOn === "any").map((finding) => ({
-		change,
-		finding
-	})));
-}
-/**
-* `failure` where something blocks; `neutral` where nothing does but something that changed was not judged; else
-* `success`.
-*/
-function conclusionOf(review) {
-	const blocks = shownFindings(review).some(({ finding }) => finding.mode === "enforce");
-	const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
-	if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
-	return isPartial(review) ? "neutral" : "success";
-}
-/** Whether something that changed was not judged, for whatever reason. */
-function isPartial({ comparison, change }) {
-	return comparison.notEvaluated.length > 0 || comparison.notes.some(isUnjudged) || change.gaps.length > 0;
-}
-/** How many violations the pull request introduces, leaves and fixes, and how many documents were not evaluated. */
-function countsOf({ comparison }) {
-	const findings = comparison.workloads.flatMap((change) => change.findings);
+	const lines = text.split("\n");
 	return {
-		introduced: findings.filter(({ status }) => status === "introduced").length,
-		existing: findings.filter(({ status }) => status === "existing").length,
-		fixed: comparison.workloads.reduce((sum, { fixed }) => sum + fixed.length, 0),
-		notEvaluated: comparison.notEvaluated.length
+		suggestions: outcome.suggestions.map((suggestion) => ({
+			...suggestion,
+			findings: suggestion.repairs.flatMap((repair) => findings.get(repair) ?? []),
+			before: lines.slice(suggestion.startLine - 1, suggestion.endLine).map((line) => line.replace(/\r$/, ""))
+		})),
+		refusals: new Map(outcome.refusals.flatMap(({ repair, reason }) => {
+			const finding = findings.get(repair);
+			return finding === void 0 ? [] : [[finding, reason]];
+		}))
 	};
 }
-/** What is counted but not judged, one note each: charts that were not rendered, patches without their base, links. */
-function isUnjudged({ code }) {
-	return [
-		"chart-not-rendered",
-		"patch",
-		"link"
-	].includes(code);
+function isWanted({ change: { workload }, finding: { check, violation } }, options) {
+	const fixClass = checkOf(check).fix(violation, workload.pod).class;
+	return options.suggestions === "safe" ? fixClass === "safe" : fixClass !== "manual";
 }
-/** Those that this pull request brought first. */
-function byIntroduction(entries) {
-	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
+function strictestMode(findings) {
+	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
+}
+// src/target/configuration-fault.ts
+/** `file:line:column: message`, as compilers write it. */
+function formatFault({ file, line, column, message }) {
+	return `${file}:${line}:${column}: ${message}`;
 }
 // src/target/file-roles.ts
-/** Nothing is known: every file is taken for what it says itself. */
-const NO_FACTS = {
-	charts: /* @__PURE__ */ new Set(),
-	kustomizations: /* @__PURE__ */ new Map(),
-	links: /* @__PURE__ */ new Set()
-};
 /** A function that tells the role of a path. */
 function fileRoles({ charts, kustomizations, links }) {
 	const patches = /* @__PURE__ */ new Map();
@@ -37707,1920 +44742,7 @@ function resolvePath(folder, path) {
 	else if (step !== "" && step !== ".") steps.push(step);
 	return steps.join("/");
 }
-// node_modules/picomatch/lib/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const WIN_SLASH = "\\\\/";
-	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-	/**
-	* Posix glob regex
-	*/
-	const DOT_LITERAL = "\\.";
-	const PLUS_LITERAL = "\\+";
-	const QMARK_LITERAL = "\\?";
-	const SLASH_LITERAL = "\\/";
-	const ONE_CHAR = "(?=.)";
-	const QMARK = "[^/]";
-	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-	const POSIX_CHARS = {
-		DOT_LITERAL,
-		PLUS_LITERAL,
-		QMARK_LITERAL,
-		SLASH_LITERAL,
-		ONE_CHAR,
-		QMARK,
-		END_ANCHOR,
-		DOTS_SLASH,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
-		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
-		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
-		STAR: `${QMARK}*?`,
-		START_ANCHOR,
-		SEP: "/"
-	};
-	/**
-	* Windows glob regex
-	*/
-	const WINDOWS_CHARS = {
-		...POSIX_CHARS,
-		SLASH_LITERAL: `[${WIN_SLASH}]`,
-		QMARK: WIN_NO_SLASH,
-		STAR: `${WIN_NO_SLASH}*?`,
-		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-		SEP: "\\"
-	};
-	module.exports = {
-		DEFAULT_MAX_EXTGLOB_RECURSION,
-		MAX_LENGTH: 65536,
-		POSIX_REGEX_SOURCE: {
-			__proto__: null,
-			alnum: "a-zA-Z0-9",
-			alpha: "a-zA-Z",
-			ascii: "\\x00-\\x7F",
-			blank: " \\t",
-			cntrl: "\\x00-\\x1F\\x7F",
-			digit: "0-9",
-			graph: "\\x21-\\x7E",
-			lower: "a-z",
-			print: "\\x20-\\x7E ",
-			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-			space: " \\t\\r\\n\\v\\f",
-			upper: "A-Z",
-			word: "A-Za-z0-9_",
-			xdigit: "A-Fa-f0-9"
-		},
-		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-		REPLACEMENTS: {
-			__proto__: null,
-			"***": "*",
-			"**/**": "**",
-			"**/**/**": "**"
-		},
-		CHAR_0: 48,
-		CHAR_9: 57,
-		CHAR_UPPERCASE_A: 65,
-		CHAR_LOWERCASE_A: 97,
-		CHAR_UPPERCASE_Z: 90,
-		CHAR_LOWERCASE_Z: 122,
-		CHAR_LEFT_PARENTHESES: 40,
-		CHAR_RIGHT_PARENTHESES: 41,
-		CHAR_ASTERISK: 42,
-		CHAR_AMPERSAND: 38,
-		CHAR_AT: 64,
-		CHAR_BACKWARD_SLASH: 92,
-		CHAR_CARRIAGE_RETURN: 13,
-		CHAR_CIRCUMFLEX_ACCENT: 94,
-		CHAR_COLON: 58,
-		CHAR_COMMA: 44,
-		CHAR_DOT: 46,
-		CHAR_DOUBLE_QUOTE: 34,
-		CHAR_EQUAL: 61,
-		CHAR_EXCLAMATION_MARK: 33,
-		CHAR_FORM_FEED: 12,
-		CHAR_FORWARD_SLASH: 47,
-		CHAR_GRAVE_ACCENT: 96,
-		CHAR_HASH: 35,
-		CHAR_HYPHEN_MINUS: 45,
-		CHAR_LEFT_ANGLE_BRACKET: 60,
-		CHAR_LEFT_CURLY_BRACE: 123,
-		CHAR_LEFT_SQUARE_BRACKET: 91,
-		CHAR_LINE_FEED: 10,
-		CHAR_NO_BREAK_SPACE: 160,
-		CHAR_PERCENT: 37,
-		CHAR_PLUS: 43,
-		CHAR_QUESTION_MARK: 63,
-		CHAR_RIGHT_ANGLE_BRACKET: 62,
-		CHAR_RIGHT_CURLY_BRACE: 125,
-		CHAR_RIGHT_SQUARE_BRACKET: 93,
-		CHAR_SEMICOLON: 59,
-		CHAR_SINGLE_QUOTE: 39,
-		CHAR_SPACE: 32,
-		CHAR_TAB: 9,
-		CHAR_UNDERSCORE: 95,
-		CHAR_VERTICAL_LINE: 124,
-		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-		/**
-		* Create EXTGLOB_CHARS
-		*/
-		extglobChars(chars) {
-			return {
-				"!": {
-					type: "negate",
-					open: "(?:(?!(?:",
-					close: `))${chars.STAR})`
-				},
-				"?": {
-					type: "qmark",
-					open: "(?:",
-					close: ")?"
-				},
-				"+": {
-					type: "plus",
-					open: "(?:",
-					close: ")+"
-				},
-				"*": {
-					type: "star",
-					open: "(?:",
-					close: ")*"
-				},
-				"@": {
-					type: "at",
-					open: "(?:",
-					close: ")"
-				}
-			};
-		},
-		/**
-		* Create GLOB_CHARS
-		*/
-		globChars(win32) {
-			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-		}
-	};
-}));
-// node_modules/picomatch/lib/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
-	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-	exports.isWindows = () => {
-		if (typeof navigator !== "undefined" && navigator.platform) {
-			const platform = navigator.platform.toLowerCase();
-			return platform === "win32" || platform === "windows";
-		}
-		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
-		return false;
-	};
-	exports.removeBackslashes = (str) => {
-		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-			return match === "\\" ? "" : match;
-		});
-	};
-	exports.escapeLast = (input, char, lastIdx) => {
-		const idx = input.lastIndexOf(char, lastIdx);
-		if (idx === -1) return input;
-		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-	};
-	exports.removePrefix = (input, state = {}) => {
-		let output = input;
-		if (output.startsWith("./")) {
-			output = output.slice(2);
-			state.prefix = "./";
-		}
-		return output;
-	};
-	exports.wrapOutput = (input, state = {}, options = {}) => {
-		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
-		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
-		return output;
-	};
-	exports.basename = (path, { windows } = {}) => {
-		const segs = path.split(windows ? /[\\/]/ : "/");
-		const last = segs[segs.length - 1];
-		if (last === "") return segs[segs.length - 2];
-		return last;
-	};
-}));
-// node_modules/picomatch/lib/scan.js
-var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const utils = require_utils();
-	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
-	const isPathSeparator = (code) => {
-		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-	};
-	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
-	};
-	/**
-	* Quickly scans a glob pattern and returns an object with a handful of
-	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
-	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
-	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
-	*
-	* ```js
-	* const pm = require('picomatch');
-	* console.log(pm.scan('foo/bar/*.js'));
-	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
-	* ```
-	* @param {String} `str`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with tokens and regex source string.
-	* @api public
-	*/
-	const scan = (input, options) => {
-		const opts = options || {};
-		const length = input.length - 1;
-		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-		const slashes = [];
-		const tokens = [];
-		const parts = [];
-		let str = input;
-		let index = -1;
-		let start = 0;
-		let lastIndex = 0;
-		let isBrace = false;
-		let isBracket = false;
-		let isGlob = false;
-		let isExtglob = false;
-		let isGlobstar = false;
-		let braceEscaped = false;
-		let backslashes = false;
-		let negated = false;
-		let negatedExtglob = false;
-		let finished = false;
-		let braces = 0;
-		let prev;
-		let code;
-		let token = {
-			value: "",
-			depth: 0,
-			isGlob: false
-		};
-		const eos = () => index >= length;
-		const peek = () => str.charCodeAt(index + 1);
-		const advance = () => {
-			prev = code;
-			return str.charCodeAt(++index);
-		};
-		while (index < length) {
-			code = advance();
-			let next;
-			if (code === CHAR_BACKWARD_SLASH) {
-				backslashes = token.backslashes = true;
-				code = advance();
-				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
-				continue;
-			}
-			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-				braces++;
-				while (eos() !== true && (code = advance())) {
-					if (code === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (code === CHAR_LEFT_CURLY_BRACE) {
-						braces++;
-						continue;
-					}
-					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (braceEscaped !== true && code === CHAR_COMMA) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (code === CHAR_RIGHT_CURLY_BRACE) {
-						braces--;
-						if (braces === 0) {
-							braceEscaped = false;
-							isBrace = token.isBrace = true;
-							finished = true;
-							break;
-						}
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_FORWARD_SLASH) {
-				slashes.push(index);
-				tokens.push(token);
-				token = {
-					value: "",
-					depth: 0,
-					isGlob: false
-				};
-				if (finished === true) continue;
-				if (prev === CHAR_DOT && index === start + 1) {
-					start += 2;
-					continue;
-				}
-				lastIndex = index + 1;
-				continue;
-			}
-			if (opts.noext !== true) {
-				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
-					isGlob = token.isGlob = true;
-					isExtglob = token.isExtglob = true;
-					finished = true;
-					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
-					if (scanToEnd === true) {
-						let parens = 0;
-						while (eos() !== true && (code = advance())) {
-							if (code === CHAR_BACKWARD_SLASH) {
-								backslashes = token.backslashes = true;
-								advance();
-								continue;
-							}
-							if (code === CHAR_LEFT_PARENTHESES) {
-								parens++;
-								continue;
-							}
-							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-								finished = true;
-								break;
-							}
-						}
-						continue;
-					}
-					break;
-				}
-			}
-			if (code === CHAR_ASTERISK) {
-				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_QUESTION_MARK) {
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_LEFT_SQUARE_BRACKET) {
-				while (eos() !== true && (next = advance())) {
-					if (next === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-						isBracket = token.isBracket = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						break;
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-				negated = token.negated = true;
-				start++;
-				continue;
-			}
-			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-				isGlob = token.isGlob = true;
-				if (scanToEnd === true) {
-					let parens = 1;
-					while (eos() !== true && (code = advance())) {
-						if (code === CHAR_BACKWARD_SLASH) {
-							backslashes = token.backslashes = true;
-							advance();
-							continue;
-						}
-						if (code === CHAR_LEFT_PARENTHESES) {
-							parens++;
-							continue;
-						}
-						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-							finished = true;
-							break;
-						}
-					}
-					continue;
-				}
-				break;
-			}
-			if (isGlob === true) {
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-		}
-		if (opts.noext === true) {
-			isExtglob = false;
-			isGlob = false;
-		}
-		let base = str;
-		let prefix = "";
-		let glob = "";
-		if (start > 0) {
-			prefix = str.slice(0, start);
-			str = str.slice(start);
-			lastIndex -= start;
-		}
-		if (base && isGlob === true && lastIndex > 0) {
-			base = str.slice(0, lastIndex);
-			glob = str.slice(lastIndex);
-		} else if (isGlob === true) {
-			base = "";
-			glob = str;
-		} else base = str;
-		if (base && base !== "" && base !== "/" && base !== str) {
-			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
-		}
-		if (opts.unescape === true) {
-			if (glob) glob = utils.removeBackslashes(glob);
-			if (base && backslashes === true) base = utils.removeBackslashes(base);
-		}
-		const state = {
-			prefix,
-			input,
-			start,
-			base,
-			glob,
-			isBrace,
-			isBracket,
-			isGlob,
-			isExtglob,
-			isGlobstar,
-			negated,
-			negatedExtglob
-		};
-		if (opts.tokens === true) {
-			state.maxDepth = 0;
-			if (!isPathSeparator(code)) tokens.push(token);
-			state.tokens = tokens;
-		}
-		if (opts.parts === true || opts.tokens === true) {
-			let prevIndex;
-			for (let idx = 0; idx < slashes.length; idx++) {
-				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-				const i = slashes[idx];
-				const value = input.slice(n, i);
-				if (opts.tokens) {
-					if (idx === 0 && start !== 0) {
-						tokens[idx].isPrefix = true;
-						tokens[idx].value = prefix;
-					} else tokens[idx].value = value;
-					depth(tokens[idx]);
-					state.maxDepth += tokens[idx].depth;
-				}
-				if (i >= start) {
-					parts.push(value);
-					prevIndex = i;
-				}
-			}
-			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-			const value = input.slice(n);
-			parts.push(value);
-			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-				tokens[tokens.length - 1].value = value;
-				depth(tokens[tokens.length - 1]);
-				state.maxDepth += tokens[tokens.length - 1].depth;
-			}
-			state.slashes = slashes;
-			state.parts = parts;
-		}
-		return state;
-	};
-	module.exports = scan;
-}));
-// node_modules/picomatch/lib/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const constants = require_constants();
-	const utils = require_utils();
-	/**
-	* Constants
-	*/
-	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
-	/**
-	* Helpers
-	*/
-	const expandRange = (args, options) => {
-		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
-		args.sort();
-		const value = `[${args.join("-")}]`;
-		try {
-			new RegExp(value);
-		} catch (ex) {
-			return args.map((v) => utils.escapeRegex(v)).join("..");
-		}
-		return value;
-	};
-	/**
-	* Create the message for a syntax error
-	*/
-	const syntaxError = (type, char) => {
-		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-	};
-	const splitTopLevel = (input) => {
-		const parts = [];
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let value = "";
-		let escaped = false;
-		for (const ch of input) {
-			if (escaped === true) {
-				value += ch;
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				value += ch;
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				value += ch;
-				continue;
-			}
-			if (quote === 0) {
-				if (ch === "[") bracket++;
-				else if (ch === "]" && bracket > 0) bracket--;
-				else if (bracket === 0) {
-					if (ch === "(") paren++;
-					else if (ch === ")" && paren > 0) paren--;
-					else if (ch === "|" && paren === 0) {
-						parts.push(value);
-						value = "";
-						continue;
-					}
-				}
-			}
-			value += ch;
-		}
-		parts.push(value);
-		return parts;
-	};
-	const isPlainBranch = (branch) => {
-		let escaped = false;
-		for (const ch of branch) {
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (/[?*+@!()[\]{}]/.test(ch)) return false;
-		}
-		return true;
-	};
-	const normalizeSimpleBranch = (branch) => {
-		let value = branch.trim();
-		let changed = true;
-		while (changed === true) {
-			changed = false;
-			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-				value = value.slice(2, -1);
-				changed = true;
-			}
-		}
-		if (!isPlainBranch(value)) return;
-		return value.replace(/\\(.)/g, "$1");
-	};
-	const hasRepeatedCharPrefixOverlap = (branches) => {
-		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
-			const a = values[i];
-			const b = values[j];
-			const char = a[0];
-			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
-			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
-		}
-		return false;
-	};
-	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let escaped = false;
-		for (let i = 1; i < pattern.length; i++) {
-			const ch = pattern[i];
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				continue;
-			}
-			if (quote === 1) continue;
-			if (ch === "[") {
-				bracket++;
-				continue;
-			}
-			if (ch === "]" && bracket > 0) {
-				bracket--;
-				continue;
-			}
-			if (bracket > 0) continue;
-			if (ch === "(") {
-				paren++;
-				continue;
-			}
-			if (ch === ")") {
-				paren--;
-				if (paren === 0) {
-					if (requireEnd === true && i !== pattern.length - 1) return;
-					return {
-						type: pattern[0],
-						body: pattern.slice(2, i),
-						end: i
-					};
-				}
-			}
-		}
-	};
-	const buildCharClassStar = (chars) => {
-		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
-	};
-	const getStarExtglobSequenceChars = (pattern) => {
-		let index = 0;
-		const chars = [];
-		while (index < pattern.length) {
-			const match = parseRepeatedExtglob(pattern.slice(index), false);
-			if (!match || match.type !== "*") return;
-			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
-			if (branches.length !== 1) return;
-			const branch = normalizeSimpleBranch(branches[0]);
-			if (!branch || branch.length !== 1) return;
-			chars.push(branch);
-			index += match.end + 1;
-		}
-		if (chars.length < 1) return;
-		return chars;
-	};
-	const repeatedExtglobRecursion = (pattern) => {
-		let depth = 0;
-		let value = pattern.trim();
-		let match = parseRepeatedExtglob(value);
-		while (match) {
-			depth++;
-			value = match.body.trim();
-			match = parseRepeatedExtglob(value);
-		}
-		return depth;
-	};
-	const analyzeRepeatedExtglob = (body, options) => {
-		if (options.maxExtglobRecursion === false) return { risky: false };
-		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-		const branches = splitTopLevel(body).map((branch) => branch.trim());
-		if (branches.length > 1) {
-			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
-		}
-		const safeChars = [];
-		let sawStarSequence = false;
-		let combinable = true;
-		for (const branch of branches) {
-			const chars = getStarExtglobSequenceChars(branch);
-			if (chars) {
-				sawStarSequence = true;
-				safeChars.push(...chars);
-				continue;
-			}
-			const literal = normalizeSimpleBranch(branch);
-			if (literal && literal.length === 1) {
-				safeChars.push(literal);
-				continue;
-			}
-			combinable = false;
-			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
-		}
-		if (sawStarSequence) return combinable ? {
-			risky: true,
-			safeOutput: buildCharClassStar([...new Set(safeChars)])
-		} : { risky: true };
-		return { risky: false };
-	};
-	/**
-	* Parse the given input string.
-	* @param {String} input
-	* @param {Object} options
-	* @return {Object}
-	*/
-	const parse = (input, options) => {
-		if (typeof input !== "string") throw new TypeError("Expected a string");
-		input = REPLACEMENTS[input] || input;
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		let len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		const bos = {
-			type: "bos",
-			value: "",
-			output: opts.prepend || ""
-		};
-		const tokens = [bos];
-		const capture = opts.capture ? "" : "?:";
-		const PLATFORM_CHARS = constants.globChars(opts.windows);
-		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
-		const globstar = (opts) => {
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const nodot = opts.dot ? "" : NO_DOT;
-		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-		let star = opts.bash === true ? globstar(opts) : STAR;
-		if (opts.capture) star = `(${star})`;
-		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
-		const state = {
-			input,
-			index: -1,
-			start: 0,
-			dot: opts.dot === true,
-			consumed: "",
-			output: "",
-			prefix: "",
-			backtrack: false,
-			negated: false,
-			brackets: 0,
-			braces: 0,
-			parens: 0,
-			quotes: 0,
-			globstar: false,
-			tokens
-		};
-		input = utils.removePrefix(input, state);
-		len = input.length;
-		const extglobs = [];
-		const braces = [];
-		const stack = [];
-		let prev = bos;
-		let value;
-		/**
-		* Tokenizing helpers
-		*/
-		const eos = () => state.index === len - 1;
-		const peek = state.peek = (n = 1) => input[state.index + n];
-		const advance = state.advance = () => input[++state.index] || "";
-		const remaining = () => input.slice(state.index + 1);
-		const consume = (value = "", num = 0) => {
-			state.consumed += value;
-			state.index += num;
-		};
-		const append = (token) => {
-			state.output += token.output != null ? token.output : token.value;
-			consume(token.value);
-		};
-		const negate = () => {
-			let count = 1;
-			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-				advance();
-				state.start++;
-				count++;
-			}
-			if (count % 2 === 0) return false;
-			state.negated = true;
-			state.start++;
-			return true;
-		};
-		const increment = (type) => {
-			state[type]++;
-			stack.push(type);
-		};
-		const decrement = (type) => {
-			state[type]--;
-			stack.pop();
-		};
-		/**
-		* Push tokens onto the tokens array. This helper speeds up
-		* tokenizing by 1) helping us avoid backtracking as much as possible,
-		* and 2) helping us avoid creating extra tokens when consecutive
-		* characters are plain text. This improves performance and simplifies
-		* lookbehinds.
-		*/
-		const push = (tok) => {
-			if (prev.type === "globstar") {
-				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-					state.output = state.output.slice(0, -prev.output.length);
-					prev.type = "star";
-					prev.value = "*";
-					prev.output = star;
-					state.output += prev.output;
-				}
-			}
-			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
-			if (tok.value || tok.output) append(tok);
-			if (prev && prev.type === "text" && tok.type === "text") {
-				prev.output = (prev.output || prev.value) + tok.value;
-				prev.value += tok.value;
-				return;
-			}
-			tok.prev = prev;
-			tokens.push(tok);
-			prev = tok;
-		};
-		const extglobOpen = (type, value) => {
-			const token = {
-				...EXTGLOB_CHARS[value],
-				conditions: 1,
-				inner: ""
-			};
-			token.prev = prev;
-			token.parens = state.parens;
-			token.output = state.output;
-			token.startIndex = state.index;
-			token.tokensIndex = tokens.length;
-			const output = (opts.capture ? "(" : "") + token.open;
-			increment("parens");
-			push({
-				type,
-				value,
-				output: state.output ? "" : ONE_CHAR
-			});
-			push({
-				type: "paren",
-				extglob: true,
-				value: advance(),
-				output
-			});
-			extglobs.push(token);
-		};
-		const extglobClose = (token) => {
-			const literal = input.slice(token.startIndex, state.index + 1);
-			const body = input.slice(token.startIndex + 2, state.index);
-			const analysis = analyzeRepeatedExtglob(body, opts);
-			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-				const open = tokens[token.tokensIndex];
-				open.type = "text";
-				open.value = literal;
-				open.output = safeOutput || utils.escapeRegex(literal);
-				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-					tokens[i].value = "";
-					tokens[i].output = "";
-					delete tokens[i].suffix;
-				}
-				state.output = token.output + open.output;
-				state.backtrack = true;
-				push({
-					type: "paren",
-					extglob: true,
-					value,
-					output: ""
-				});
-				decrement("parens");
-				return;
-			}
-			let output = token.close + (opts.capture ? ")" : "");
-			let rest;
-			if (token.type === "negate") {
-				let extglobStar = star;
-				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
-				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
-				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
-					...options,
-					fastpaths: false
-				}).output})${extglobStar})`;
-				if (token.prev.type === "bos") state.negatedExtglob = true;
-			}
-			push({
-				type: "paren",
-				extglob: true,
-				value,
-				output
-			});
-			decrement("parens");
-		};
-		/**
-		* Fast paths
-		*/
-		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-			let backslashes = false;
-			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-				if (first === "\\") {
-					backslashes = true;
-					return m;
-				}
-				if (first === "?") {
-					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-					return QMARK.repeat(chars.length);
-				}
-				if (first === ".") return DOT_LITERAL.repeat(chars.length);
-				if (first === "*") {
-					if (esc) return esc + first + (rest ? star : "");
-					return star;
-				}
-				return esc ? m : `\\${m}`;
-			});
-			if (backslashes === true) {
-				if (opts.unescape === true) output = output.replace(/\\/g, "");
-				else output = output.replace(/\\+/g, (m) => {
-					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-				});
-			}
-			if (output === input && opts.contains === true) {
-				state.output = input;
-				return state;
-			}
-			state.output = utils.wrapOutput(output, state, options);
-			return state;
-		}
-		/**
-		* Tokenize input until we reach end-of-string
-		*/
-		while (!eos()) {
-			value = advance();
-			if (value === "\0") continue;
-			/**
-			* Escaped characters
-			*/
-			if (value === "\\") {
-				const next = peek();
-				if (next === "/" && opts.bash !== true) continue;
-				if (next === "." || next === ";") continue;
-				if (!next) {
-					value += "\\";
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				const match = /^\\+/.exec(remaining());
-				let slashes = 0;
-				if (match && match[0].length > 2) {
-					slashes = match[0].length;
-					state.index += slashes;
-					if (slashes % 2 !== 0) value += "\\";
-				}
-				if (opts.unescape === true) value = advance();
-				else value += advance();
-				if (state.brackets === 0) {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-			}
-			/**
-			* If we're inside a regex character class, continue
-			* until we reach the closing bracket.
-			*/
-			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-				if (opts.posix !== false && value === ":") {
-					const inner = prev.value.slice(1);
-					if (inner.includes("[")) {
-						prev.posix = true;
-						if (inner.includes(":")) {
-							const idx = prev.value.lastIndexOf("[");
-							const pre = prev.value.slice(0, idx);
-							const rest = prev.value.slice(idx + 2);
-							const posix = POSIX_REGEX_SOURCE[rest];
-							if (posix) {
-								prev.value = pre + posix;
-								state.backtrack = true;
-								advance();
-								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
-								continue;
-							}
-						}
-					}
-				}
-				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
-				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
-				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			/**
-			* If we're inside a quoted string, continue
-			* until we reach the closing double quote.
-			*/
-			if (state.quotes === 1 && value !== "\"") {
-				value = utils.escapeRegex(value);
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			/**
-			* Double quotes
-			*/
-			if (value === "\"") {
-				state.quotes = state.quotes === 1 ? 0 : 1;
-				if (opts.keepQuotes === true) push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Parentheses
-			*/
-			if (value === "(") {
-				increment("parens");
-				push({
-					type: "paren",
-					value
-				});
-				continue;
-			}
-			if (value === ")") {
-				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
-				const extglob = extglobs[extglobs.length - 1];
-				if (extglob && state.parens === extglob.parens + 1) {
-					extglobClose(extglobs.pop());
-					continue;
-				}
-				push({
-					type: "paren",
-					value,
-					output: state.parens ? ")" : "\\)"
-				});
-				decrement("parens");
-				continue;
-			}
-			/**
-			* Square brackets
-			*/
-			if (value === "[") {
-				if (opts.nobracket === true || !remaining().includes("]")) {
-					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-					value = `\\${value}`;
-				} else increment("brackets");
-				push({
-					type: "bracket",
-					value
-				});
-				continue;
-			}
-			if (value === "]") {
-				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				if (state.brackets === 0) {
-					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				decrement("brackets");
-				const prevValue = prev.value.slice(1);
-				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
-				prev.value += value;
-				append({ value });
-				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
-				const escaped = utils.escapeRegex(prev.value);
-				state.output = state.output.slice(0, -prev.value.length);
-				if (opts.literalBrackets === true) {
-					state.output += escaped;
-					prev.value = escaped;
-					continue;
-				}
-				prev.value = `(${capture}${escaped}|${prev.value})`;
-				state.output += prev.value;
-				continue;
-			}
-			/**
-			* Braces
-			*/
-			if (value === "{" && opts.nobrace !== true) {
-				increment("braces");
-				const open = {
-					type: "brace",
-					value,
-					output: "(",
-					outputIndex: state.output.length,
-					tokensIndex: state.tokens.length
-				};
-				braces.push(open);
-				push(open);
-				continue;
-			}
-			if (value === "}") {
-				const brace = braces[braces.length - 1];
-				if (opts.nobrace === true || !brace) {
-					push({
-						type: "text",
-						value,
-						output: value
-					});
-					continue;
-				}
-				let output = ")";
-				if (brace.dots === true) {
-					const arr = tokens.slice();
-					const range = [];
-					for (let i = arr.length - 1; i >= 0; i--) {
-						tokens.pop();
-						if (arr[i].type === "brace") break;
-						if (arr[i].type !== "dots") range.unshift(arr[i].value);
-					}
-					output = expandRange(range, opts);
-					state.backtrack = true;
-				}
-				if (brace.comma !== true && brace.dots !== true) {
-					const out = state.output.slice(0, brace.outputIndex);
-					const toks = state.tokens.slice(brace.tokensIndex);
-					brace.value = brace.output = "\\{";
-					value = output = "\\}";
-					state.output = out;
-					for (const t of toks) state.output += t.output || t.value;
-				}
-				push({
-					type: "brace",
-					value,
-					output
-				});
-				decrement("braces");
-				braces.pop();
-				continue;
-			}
-			/**
-			* Pipes
-			*/
-			if (value === "|") {
-				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Commas
-			*/
-			if (value === ",") {
-				let output = value;
-				const brace = braces[braces.length - 1];
-				if (brace && stack[stack.length - 1] === "braces") {
-					brace.comma = true;
-					output = "|";
-				}
-				push({
-					type: "comma",
-					value,
-					output
-				});
-				continue;
-			}
-			/**
-			* Slashes
-			*/
-			if (value === "/") {
-				if (prev.type === "dot" && state.index === state.start + 1) {
-					state.start = state.index + 1;
-					state.consumed = "";
-					state.output = "";
-					tokens.pop();
-					prev = bos;
-					continue;
-				}
-				push({
-					type: "slash",
-					value,
-					output: SLASH_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Dots
-			*/
-			if (value === ".") {
-				if (state.braces > 0 && prev.type === "dot") {
-					if (prev.value === ".") prev.output = DOT_LITERAL;
-					const brace = braces[braces.length - 1];
-					prev.type = "dots";
-					prev.output += value;
-					prev.value += value;
-					brace.dots = true;
-					continue;
-				}
-				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-					push({
-						type: "text",
-						value,
-						output: DOT_LITERAL
-					});
-					continue;
-				}
-				push({
-					type: "dot",
-					value,
-					output: DOT_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Question marks
-			*/
-			if (value === "?") {
-				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("qmark", value);
-					continue;
-				}
-				if (prev && prev.type === "paren") {
-					const next = peek();
-					let output = value;
-					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
-					push({
-						type: "text",
-						value,
-						output
-					});
-					continue;
-				}
-				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-					push({
-						type: "qmark",
-						value,
-						output: QMARK_NO_DOT
-					});
-					continue;
-				}
-				push({
-					type: "qmark",
-					value,
-					output: QMARK
-				});
-				continue;
-			}
-			/**
-			* Exclamation
-			*/
-			if (value === "!") {
-				if (opts.noextglob !== true && peek() === "(") {
-					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-						extglobOpen("negate", value);
-						continue;
-					}
-				}
-				if (opts.nonegate !== true && state.index === 0) {
-					negate();
-					continue;
-				}
-			}
-			/**
-			* Plus
-			*/
-			if (value === "+") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("plus", value);
-					continue;
-				}
-				if (prev && prev.value === "(" || opts.regex === false) {
-					push({
-						type: "plus",
-						value,
-						output: PLUS_LITERAL
-					});
-					continue;
-				}
-				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-					push({
-						type: "plus",
-						value
-					});
-					continue;
-				}
-				push({
-					type: "plus",
-					value: PLUS_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Plain text
-			*/
-			if (value === "@") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					push({
-						type: "at",
-						extglob: true,
-						value,
-						output: ""
-					});
-					continue;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Plain text
-			*/
-			if (value !== "*") {
-				if (value === "$" || value === "^") value = `\\${value}`;
-				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-				if (match) {
-					value += match[0];
-					state.index += match[0].length;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Stars
-			*/
-			if (prev && (prev.type === "globstar" || prev.star === true)) {
-				prev.type = "star";
-				prev.star = true;
-				prev.value += value;
-				prev.output = star;
-				state.backtrack = true;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			let rest = remaining();
-			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-				extglobOpen("star", value);
-				continue;
-			}
-			if (prev.type === "star") {
-				if (opts.noglobstar === true) {
-					consume(value);
-					continue;
-				}
-				const prior = prev.prev;
-				const before = prior.prev;
-				const isStart = prior.type === "slash" || prior.type === "bos";
-				const afterStar = before && (before.type === "star" || before.type === "globstar");
-				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				while (rest.slice(0, 3) === "/**") {
-					const after = input[state.index + 4];
-					if (after && after !== "/") break;
-					rest = rest.slice(3);
-					consume("/**", 3);
-				}
-				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-				if (prior.type === "bos" && eos()) {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = globstar(opts);
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-					prev.value += value;
-					state.globstar = true;
-					state.output += prior.output + prev.output;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-					const end = rest[1] !== void 0 ? "|$" : "";
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-					prev.value += value;
-					state.output += prior.output + prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				if (prior.type === "bos" && rest[0] === "/") {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				state.output = state.output.slice(0, -prev.output.length);
-				prev.type = "globstar";
-				prev.output = globstar(opts);
-				prev.value += value;
-				state.output += prev.output;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			const token = {
-				type: "star",
-				value,
-				output: star
-			};
-			if (opts.bash === true) {
-				token.output = ".*?";
-				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
-				push(token);
-				continue;
-			}
-			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-				token.output = value;
-				push(token);
-				continue;
-			}
-			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-				if (prev.type === "dot") {
-					state.output += NO_DOT_SLASH;
-					prev.output += NO_DOT_SLASH;
-				} else if (opts.dot === true) {
-					state.output += NO_DOTS_SLASH;
-					prev.output += NO_DOTS_SLASH;
-				} else {
-					state.output += nodot;
-					prev.output += nodot;
-				}
-				if (peek() !== "*") {
-					state.output += ONE_CHAR;
-					prev.output += ONE_CHAR;
-				}
-			}
-			push(token);
-		}
-		while (state.brackets > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-			state.output = utils.escapeLast(state.output, "[");
-			decrement("brackets");
-		}
-		while (state.parens > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-			state.output = utils.escapeLast(state.output, "(");
-			decrement("parens");
-		}
-		while (state.braces > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-			state.output = utils.escapeLast(state.output, "{");
-			decrement("braces");
-		}
-		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
-			type: "maybe_slash",
-			value: "",
-			output: `${SLASH_LITERAL}?`
-		});
-		if (state.backtrack === true) {
-			state.output = "";
-			for (const token of state.tokens) {
-				state.output += token.output != null ? token.output : token.value;
-				if (token.suffix) state.output += token.suffix;
-			}
-		}
-		return state;
-	};
-	/**
-	* Fast paths for creating regular expressions for common glob patterns.
-	* This can significantly speed up processing and has very little downside
-	* impact when none of the fast paths match.
-	*/
-	parse.fastpaths = (input, options) => {
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		const len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		input = REPLACEMENTS[input] || input;
-		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
-		const nodot = opts.dot ? NO_DOTS : NO_DOT;
-		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-		const capture = opts.capture ? "" : "?:";
-		const state = {
-			negated: false,
-			prefix: ""
-		};
-		let star = opts.bash === true ? ".*?" : STAR;
-		if (opts.capture) star = `(${star})`;
-		const globstar = (opts) => {
-			if (opts.noglobstar === true) return star;
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const create = (str) => {
-			switch (str) {
-				case "*": return `${nodot}${ONE_CHAR}${star}`;
-				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-				case "**": return nodot + globstar(opts);
-				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-				default: {
-					const match = /^(.*?)\.(\w+)$/.exec(str);
-					if (!match) return;
-					const source = create(match[1]);
-					if (!source) return;
-					return source + DOT_LITERAL + match[2];
-				}
-			}
-		};
-		let source = create(utils.removePrefix(input, state));
-		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
-		return source;
-	};
-	module.exports = parse;
-}));
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const scan = require_scan();
-	const parse = require_parse();
-	const utils = require_utils();
-	const constants = require_constants();
-	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-	/**
-	* Creates a matcher function from one or more glob patterns. The
-	* returned function takes a string to match as its first argument,
-	* and returns true if the string is a match. The returned matcher
-	* function also takes a boolean as the second argument that, when true,
-	* returns an object with additional information.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch(glob[, options]);
-	*
-	* const isMatch = picomatch('*.!(*a)');
-	* console.log(isMatch('a.a')); //=> false
-	* console.log(isMatch('a.b')); //=> true
-	*
-	* // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
-	* const picomatch = require('picomatch/posix');
-	* // the same API, defaulting to posix paths
-	* const isMatch = picomatch('a/*');
-	* console.log(isMatch('a\\b')); //=> false
-	* console.log(isMatch('a/b')); //=> true
-	*
-	* // you can still configure the matcher function to accept windows paths
-	* const isMatch = picomatch('a/*', { options: windows });
-	* console.log(isMatch('a\\b')); //=> true
-	* console.log(isMatch('a/b')); //=> true
-	* ```
-	* @name picomatch
-	* @param {String|Array} `globs` One or more glob patterns.
-	* @param {Object=} `options`
-	* @return {Function=} Returns a matcher function.
-	* @api public
-	*/
-	const picomatch = (glob, options, returnState = false) => {
-		if (Array.isArray(glob)) {
-			const fns = glob.map((input) => picomatch(input, options, returnState));
-			const arrayMatcher = (str) => {
-				for (const isMatch of fns) {
-					const state = isMatch(str);
-					if (state) return state;
-				}
-				return false;
-			};
-			return arrayMatcher;
-		}
-		const isState = isObject(glob) && glob.tokens && glob.input;
-		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
-		const opts = options || {};
-		const posix = opts.windows;
-		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
-		const state = regex.state;
-		delete regex.state;
-		let isIgnored = () => false;
-		if (opts.ignore) {
-			const ignoreOpts = {
-				...options,
-				ignore: null,
-				onMatch: null,
-				onResult: null
-			};
-			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-		}
-		const matcher = (input, returnObject = false) => {
-			const { isMatch, match, output } = picomatch.test(input, regex, options, {
-				glob,
-				posix
-			});
-			const result = {
-				glob,
-				state,
-				regex,
-				posix,
-				input,
-				output,
-				match,
-				isMatch
-			};
-			if (typeof opts.onResult === "function") opts.onResult(result);
-			if (isMatch === false) {
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (isIgnored(input)) {
-				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (typeof opts.onMatch === "function") opts.onMatch(result);
-			return returnObject ? result : true;
-		};
-		if (returnState) matcher.state = state;
-		return matcher;
-	};
-	/**
-	* Test `input` with the given `regex`. This is used by the main
-	* `picomatch()` function to test the input string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.test(input, regex[, options]);
-	*
-	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
-	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp} `regex`
-	* @return {Object} Returns an object with matching info.
-	* @api public
-	*/
-	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
-		if (input === "") return {
-			isMatch: false,
-			output: ""
-		};
-		const opts = options || {};
-		const format = opts.format || (posix ? utils.toPosixSlashes : null);
-		let match = input === glob;
-		let output = match && format ? format(input) : input;
-		if (match === false) {
-			output = format ? format(input) : input;
-			match = output === glob;
-		}
-		if (match === false || opts.capture === true) {
-			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
-			else match = regex.exec(output);
-		}
-		return {
-			isMatch: Boolean(match),
-			match,
-			output
-		};
-	};
-	/**
-	* Match the basename of a filepath.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.matchBase(input, glob[, options]);
-	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
-	* @return {Boolean}
-	* @api public
-	*/
-	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
-	};
-	/**
-	* Returns true if **any** of the given glob `patterns` match the specified `string`.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.isMatch(string, patterns[, options]);
-	*
-	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
-	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
-	* ```
-	* @param {String|Array} str The string to test.
-	* @param {String|Array} patterns One or more glob patterns to use for matching.
-	* @param {Object} [options] See available [options](#options).
-	* @return {Boolean} Returns true if any patterns match `str`
-	* @api public
-	*/
-	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	/**
-	* Parse a glob pattern to create the source string for a regular
-	* expression.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const result = picomatch.parse(pattern[, options]);
-	* ```
-	* @param {String} `pattern`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
-	* @api public
-	*/
-	picomatch.parse = (pattern, options) => {
-		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
-		return parse(pattern, {
-			...options,
-			fastpaths: false
-		});
-	};
-	/**
-	* Scan a glob pattern to separate the pattern into segments.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.scan(input[, options]);
-	*
-	* const result = picomatch.scan('!./foo/*.js');
-	* console.log(result);
-	* { prefix: '!./',
-	*   input: '!./foo/*.js',
-	*   start: 3,
-	*   base: 'foo',
-	*   glob: '*.js',
-	*   isBrace: false,
-	*   isBracket: false,
-	*   isGlob: true,
-	*   isExtglob: false,
-	*   isGlobstar: false,
-	*   negated: true }
-	* ```
-	* @param {String} `input` Glob pattern to scan.
-	* @param {Object} `options`
-	* @return {Object} Returns an object with
-	* @api public
-	*/
-	picomatch.scan = (input, options) => scan(input, options);
-	/**
-	* Compile a regular expression from the `state` object returned by the
-	* [parse()](#parse) method.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const state = picomatch.parse('*.js');
-	* // picomatch.compileRe(state[, options]);
-	*
-	* console.log(picomatch.compileRe(state));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {Object} `state`
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
-	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
-	* @return {RegExp}
-	* @api public
-	*/
-	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-		if (returnOutput === true) return state.output;
-		const opts = options || {};
-		const prepend = opts.contains ? "" : "^";
-		const append = opts.contains ? "" : "$";
-		let source = `${prepend}(?:${state.output})${append}`;
-		if (state && state.negated === true) source = `^(?!${source}).*$`;
-		const regex = picomatch.toRegex(source, options);
-		if (returnState === true) regex.state = state;
-		return regex;
-	};
-	/**
-	* Create a regular expression from a parsed glob pattern.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.makeRe(state[, options]);
-	*
-	* const result = picomatch.makeRe('*.js');
-	* console.log(result);
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `state` The object returned from the `.parse` method.
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
-	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
-	* @return {RegExp} Returns a regex created from the given pattern.
-	* @api public
-	*/
-	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
-		let parsed = {
-			negated: false,
-			fastpaths: true
-		};
-		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
-		if (!parsed.output) parsed = parse(input, options);
-		return picomatch.compileRe(parsed, options, returnOutput, returnState);
-	};
-	/**
-	* Create a regular expression from the given regex source string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.toRegex(source[, options]);
-	*
-	* const { output } = picomatch.parse('*.js');
-	* console.log(picomatch.toRegex(output));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `source` Regular expression source string.
-	* @param {Object} `options`
-	* @return {RegExp}
-	* @api public
-	*/
-	picomatch.toRegex = (source, options) => {
-		try {
-			const opts = options || {};
-			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-		} catch (err) {
-			if (options && options.debug === true) throw err;
-			return /$^/;
-		}
-	};
-	/**
-	* Picomatch constants.
-	* @return {Object}
-	*/
-	picomatch.constants = constants;
-	/**
-	* Expose "picomatch"
-	*/
-	module.exports = picomatch;
-}));
 // src/target/manifest-paths.ts
-var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const pico = require_picomatch$1();
-	const utils = require_utils();
-	function picomatch(glob, options, returnState = false) {
-		if (options && (options.windows === null || options.windows === void 0)) options = {
-			...options,
-			windows: utils.isWindows()
-		};
-		return pico(glob, options, returnState);
-	}
-	Object.assign(picomatch, pico);
-	module.exports = picomatch;
-})))(), 1);
 /** What kubectl takes for manifests in a folder. */
 const ENDINGS = [
 	".yaml",
@@ -39642,208 +44764,890 @@ const isExcluded = (0, import_picomatch.default)([
 function isManifestPath(path) {
 	return ENDINGS.some((ending) => path.endsWith(ending)) && !isExcluded(path);
 }
-// src/pss/level.ts
 /**
-* The levels of the Pod Security Standards, weakest first.
-* https://kubernetes.io/docs/concepts/security/pod-security-standards/
+* Whether a file is read that the config's `paths` may leave out; without globs all are read. Globs cannot bring back
+* what is never a manifest.
 */
-const LEVELS = [
-	"privileged",
-	"baseline",
-	"restricted"
+function isSelectedPath(globs, path) {
+	return isManifestPath(path) && matchesGlobs(globs, path);
+}
+// src/manifest/kustomization-patch.ts
+/** Reads the patches of a text: a list is one of JSON operations, each mapping is a strategic merge patch. */
+function patchesOf(text, placeAt) {
+	return readDocuments(text).flatMap(({ value, offset }) => {
+		const placeOf = (entry) => placeAt(offset + (entry.key.range?.[0] ?? 0));
+		if (value?.kind === "mapping") return [mergePatchOf(value, placeOf)];
+		if (value?.kind !== "list") return [];
+		return [{
+			is: "json",
+			operations: value.items.flatMap((item) => item.kind === "mapping" ? [operationOf(item, placeAt(offset + (item.node.range?.[0] ?? 0)), placeOf)] : [])
+		}];
+	});
+}
+function mergePatchOf(root, placeOf) {
+	const metadata = root.entries.get("metadata")?.value;
+	const labels = metadata?.kind === "mapping" ? metadata.entries.get("labels")?.value : void 0;
+	return {
+		is: "merge",
+		apiVersion: textOf$1(root, "apiVersion") ?? "",
+		kind: textOf$1(root, "kind") ?? "",
+		name: textOf$1(metadata, "name") ?? "",
+		isDeletion: directiveOf(root) === "delete",
+		clearsLabels: [
+			root,
+			metadata,
+			labels
+		].some((value) => isNull(value) || directiveOf(value) !== void 0),
+		labels: changesOf(labels, placeOf)
+	};
+}
+/** `$patch`: `replace` and `delete` leave nothing of what was there. */
+function directiveOf(value) {
+	const directive = textOf$1(value, "$patch");
+	return directive === "merge" ? void 0 : directive;
+}
+function operationOf(item, place, placeOf) {
+	const value = item.entries.get("value")?.value;
+	const from = textOf$1(item, "from");
+	const said = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText(value);
+	return {
+		op: textOf$1(item, "op") ?? "",
+		path: stepsOf(textOf$1(item, "path") ?? ""),
+		...from === void 0 ? {} : { from: stepsOf(from) },
+		...said === void 0 ? {} : { value: said },
+		place: placed(item, "value") ?? placed(item, "path") ?? place
+	};
+	function placed(mapping, name) {
+		const entry = mapping.entries.get(name);
+		return entry === void 0 ? void 0 : placeOf(entry);
+	}
+}
+function changesOf(labels, placeOf) {
+	if (labels?.kind !== "mapping") return [];
+	return [...labels.entries.values()].flatMap((entry) => {
+		const { name, value } = entry;
+		if (isNull(value)) return [{
+			name,
+			place: placeOf(entry)
+		}];
+		const text = scalarText(value);
+		return text === void 0 || name === "$patch" ? [] : [{
+			name,
+			value: text,
+			place: placeOf(entry)
+		}];
+	});
+}
+/** https://www.rfc-editor.org/rfc/rfc6901 */
+function stepsOf(pointer) {
+	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+function isNull(value) {
+	return value?.kind === "scalar" && value.value === null;
+}
+function textOf$1(value, key) {
+	return value?.kind === "mapping" ? scalarText(value.entries.get(key)?.value) : void 0;
+}
+function scalarText(value) {
+	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
+}
+// src/manifest/places-in-scalar.ts
+/**
+* The places of a text that a file holds as one value, such as a patch written in place. In a literal block (`|`) each
+* line of the text is a line of the file; in every other style all of the text stands where the value begins.
+*
+* @param source the document's text, to which the value's range is relative
+* @param placeOf from an offset in `source` to its place
+*/
+function placesInScalar({ node, value }, source, placeOf) {
+	const start = node?.range?.[0];
+	const origin = placeOf(start);
+	if (start === void 0 || node?.type !== "BLOCK_LITERAL" || source[start] !== "|" || typeof value !== "string") return () => origin;
+	const lines = value.split("\n");
+	const written = source.slice(source.indexOf("\n", start) + 1).split("\n", lines.length);
+	const filled = lines.findIndex((line) => line.trim() !== "");
+	const indent = filled === -1 ? 0 : (written[filled] ?? "").search(/\S/) - (lines[filled] ?? "").search(/\S/);
+	return (offset) => {
+		const before = value.slice(0, offset).split("\n");
+		const column = (before.at(-1) ?? "").length + 1 + Math.max(0, indent);
+		return {
+			file: origin.file,
+			line: origin.line + before.length,
+			column
+		};
+	};
+}
+// src/manifest/kustomization.ts
+const TARGET_FIELDS = [
+	"group",
+	"version",
+	"kind",
+	"name",
+	"namespace",
+	"labelSelector",
+	"annotationSelector"
 ];
-/** A level as the API server reads it (case matters), or undefined where it would refuse the text. */
-function parseLevel(text) {
-	return LEVELS.find((level) => level === text);
+/** https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
+const KUSTOMIZATION_NAMES = [
+	"kustomization.yaml",
+	"kustomization.yml",
+	"Kustomization"
+];
+/** Whether a path is that of a kustomization file. */
+function isKustomizationPath(path) {
+	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
 }
-// src/target/nearest.ts
-var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.distance = exports.closest = void 0;
-	var peq = /* @__PURE__ */ new Uint32Array(65536);
-	var myers_32 = function(a, b) {
-		var n = a.length;
-		var m = b.length;
-		var lst = 1 << n - 1;
-		var pv = -1;
-		var mv = 0;
-		var sc = n;
-		var i = n;
-		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
-		for (i = 0; i < m; i++) {
-			var eq = peq[b.charCodeAt(i)];
-			var xv = eq | mv;
-			eq |= (eq & pv) + pv ^ pv;
-			mv |= ~(eq | pv);
-			pv &= eq;
-			if (mv & lst) sc++;
-			if (pv & lst) sc--;
-			mv = mv << 1 | 1;
-			pv = pv << 1 | ~(xv | mv);
-			mv &= xv;
-		}
-		i = n;
-		while (i--) peq[a.charCodeAt(i)] = 0;
-		return sc;
-	};
-	var myers_x = function(b, a) {
-		var n = a.length;
-		var m = b.length;
-		var mhc = [];
-		var phc = [];
-		var hsize = Math.ceil(n / 32);
-		var vsize = Math.ceil(m / 32);
-		for (var i = 0; i < hsize; i++) {
-			phc[i] = -1;
-			mhc[i] = 0;
-		}
-		var j = 0;
-		for (; j < vsize - 1; j++) {
-			var mv_1 = 0;
-			var pv_1 = -1;
-			var start_1 = j * 32;
-			var vlen_1 = Math.min(32, m) + start_1;
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
-			for (var i = 0; i < n; i++) {
-				var eq = peq[a.charCodeAt(i)];
-				var pb = phc[i / 32 | 0] >>> i & 1;
-				var mb = mhc[i / 32 | 0] >>> i & 1;
-				var xv = eq | mv_1;
-				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-				var ph = mv_1 | ~(xh | pv_1);
-				var mh = pv_1 & xh;
-				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-				ph = ph << 1 | pb;
-				mh = mh << 1 | mb;
-				pv_1 = mh | ~(xv | ph);
-				mv_1 = ph & xv;
-			}
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
-		}
-		var mv = 0;
-		var pv = -1;
-		var start = j * 32;
-		var vlen = Math.min(32, m - start) + start;
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-		var score = m;
-		for (var i = 0; i < n; i++) {
-			var eq = peq[a.charCodeAt(i)];
-			var pb = phc[i / 32 | 0] >>> i & 1;
-			var mb = mhc[i / 32 | 0] >>> i & 1;
-			var xv = eq | mv;
-			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-			var ph = mv | ~(xh | pv);
-			var mh = pv & xh;
-			score += ph >>> m - 1 & 1;
-			score -= mh >>> m - 1 & 1;
-			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-			ph = ph << 1 | pb;
-			mh = mh << 1 | mb;
-			pv = mh | ~(xv | ph);
-			mv = ph & xv;
-		}
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-		return score;
-	};
-	var distance = function(a, b) {
-		if (a.length < b.length) {
-			var tmp = b;
-			b = a;
-			a = tmp;
-		}
-		if (b.length === 0) return a.length;
-		if (a.length <= 32) return myers_32(a, b);
-		return myers_x(a, b);
-	};
-	exports.distance = distance;
-	var closest = function(str, arr) {
-		var min_distance = Infinity;
-		var min_index = 0;
-		for (var i = 0; i < arr.length; i++) {
-			var dist = distance(str, arr[i]);
-			if (dist < min_distance) {
-				min_distance = dist;
-				min_index = i;
-			}
-		}
-		return arr[min_index];
-	};
-	exports.closest = closest;
-})))();
-/** Behind an unknown name: ` (did you mean web?)` where a known one is near, else nothing. */
-function didYouMean(name, known) {
-	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
-	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
-}
-// src/target/repository-target.ts
-/** What applies where nobody says otherwise. */
-const DEFAULT_TARGET = {
-	level: "restricted",
-	version: "latest"
+const NOTHING$1 = {
+	patches: [],
+	hasPatches: false,
+	isComponent: false,
+	resources: [],
+	components: [],
+	labels: [],
+	earlyPatches: [],
+	latePatches: []
 };
 /**
-* The repository's default level and version from two texts (inputs or flags), empty or absent where they are not set.
+* Reads a kustomization file. What cannot be read says nothing.
+* https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
 *
-* @throws ConfigurationError for a level or version that the API server would not know
+* @param file its path, as places will name it
 */
-function parseTarget(level, version) {
+function readKustomization(file, content) {
+	const { text } = readBytes(content);
+	if (text === void 0) return NOTHING$1;
+	const [document] = readDocuments(text);
+	const root = document?.value;
+	if (document === void 0 || root?.kind !== "mapping") return NOTHING$1;
+	const placeAt = placesOf(file, text);
+	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
+	const patchOf = (written, target) => {
+		const textOfPatch = textOf(written);
+		if (textOfPatch === void 0 || written?.kind !== "scalar") return {};
+		return {
+			patches: patchesOf(textOfPatch, placesInScalar(written, document.text, placeOf)),
+			...target && { target }
+		};
+	};
+	const listed = (key) => listOf(root, key).map((entry) => {
+		if (entry.kind !== "mapping") return {};
+		const target = targetOf(entry);
+		const path = textOf(fieldOf(entry, "path"));
+		return path === void 0 ? patchOf(fieldOf(entry, "patch"), target) : {
+			path,
+			...target && { target }
+		};
+	});
+	const earlyPatches = [...listOf(root, "patchesStrategicMerge").map((entry) => {
+		const path = textOf(entry);
+		return path === void 0 || isInline(path) ? patchOf(entry) : { path };
+	}), ...listed("patches")];
+	const latePatches = listed("patchesJson6902");
+	const entries = [...earlyPatches, ...latePatches];
+	const pairs = listOf(root, "labels").map((entry) => entry.kind === "mapping" ? fieldOf(entry, "pairs") : void 0);
+	const namespace = textOf(fieldOf(root, "namespace"));
 	return {
-		level: level ? requireLevel(level) : DEFAULT_TARGET.level,
-		version: version ? requireVersion(version) : DEFAULT_TARGET.version
+		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
+		hasPatches: entries.length > 0,
+		isComponent: textOf(fieldOf(root, "kind")) === "Component",
+		...namespace ? { namespace } : {},
+		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
+		components: localPaths(root, "components"),
+		labels: [...pairs, fieldOf(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
+		earlyPatches,
+		latePatches
 	};
 }
-/** The policy of workloads for which only the repository's default speaks: warn follows enforce, as upstream's does. */
-function defaultPolicy(target) {
+/**
+* Reads a file that a kustomization names under `patches` or the like. What cannot be read changes nothing.
+*
+* @param file its path, as places will name it
+*/
+function readPatchFile(file, content) {
+	const { text } = readBytes(content);
+	return text === void 0 ? [] : patchesOf(text, placesOf(file, text));
+}
+/** More than a line of text is no path, and neither is one that is a mapping. */
+function isInline(text) {
+	return /\n|^\{|:\s/.test(text);
+}
+function labelsOf(mapping, placeOf) {
+	if (mapping?.kind !== "mapping") return [];
+	return [...mapping.entries.values()].flatMap(({ name, key, value }) => {
+		const text = textOf(value);
+		return text === void 0 ? [] : [{
+			name,
+			value: text,
+			place: placeOf(key.range?.[0])
+		}];
+	});
+}
+function targetOf(entry) {
+	const target = fieldOf(entry, "target");
+	if (target?.kind !== "mapping") return void 0;
+	const fields = TARGET_FIELDS.flatMap((field) => {
+		const text = textOf(fieldOf(target, field));
+		return text ? [[field, text]] : [];
+	});
+	return Object.fromEntries(fields);
+}
+/** What leads out of the repository: an address, or a repository with a branch. */
+const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
+function localPaths(root, key) {
+	return listOf(root, key).flatMap((item) => {
+		const path = textOf(item);
+		return path === void 0 || REMOTE.test(path) ? [] : [path];
+	});
+}
+function fieldOf(mapping, key) {
+	return mapping.entries.get(key)?.value;
+}
+function listOf(mapping, key) {
+	const value = fieldOf(mapping, key);
+	return value?.kind === "list" ? value.items : [];
+}
+function textOf(value) {
+	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
+}
+// src/target/targets-namespace.ts
+/**
+* Whether a patch's target takes in a Namespace, by any of the given names. What is not known here takes in nothing:
+* annotations, and a namespace, which a Namespace has not.
+* https://github.com/kubernetes-sigs/kustomize/blob/master/api/types/selector.go
+*/
+function targetsNamespace(target, names, labels) {
+	const { group, version, kind, name, namespace, labelSelector, annotationSelector } = target;
+	if (group !== void 0 || namespace !== void 0 || annotationSelector !== void 0) return false;
+	if (version !== void 0 && !matches(version, "v1")) return false;
+	if (kind !== void 0 && !matches(kind, "Namespace")) return false;
+	if (name !== void 0 && !names.some((each) => matches(name, each))) return false;
+	return labelSelector === void 0 || selects(labelSelector, labels);
+}
+/** Longer texts are no names of Kubernetes. */
+const LONGEST_NAME = 253;
+/**
+* Whether a pattern of kustomize (a regular expression of Go's, of the whole text) fits. A pattern that could keep
+* JavaScript's matcher busy fits nothing but itself: Go's takes linear time, and a pull request may write anything here.
+*/
+function matches(pattern, text) {
+	if (pattern === text) return true;
+	if (text.length > LONGEST_NAME || !isSimple(pattern)) return false;
+	try {
+		return new RegExp(`^(?:${pattern})$`).test(text);
+	} catch {
+		return false;
+	}
+}
+/** Few repetitions, none of a group, few alternatives, and nothing that Go does not know. */
+function isSimple(pattern) {
+	const repetitions = pattern.match(/[*+?{]/g)?.length ?? 0;
+	const alternatives = pattern.match(/\|/g)?.length ?? 0;
+	return pattern.length <= LONGEST_NAME && repetitions <= 3 && alternatives <= 8 && !/\)[*+?{]|\(\?|\\\d/.test(pattern);
+}
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors */
+function selects(selector, labels) {
+	return selector.split(/,(?![^(]*\))/).every((requirement) => {
+		const text = requirement.trim();
+		const isSet = (key) => Object.hasOwn(labels, key);
+		const within = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(text);
+		if (within !== null) {
+			const [, key = "", operator, values = ""] = within;
+			const isListed = isSet(key) && values.split(",").map((value) => value.trim()).includes(labels[key] ?? "");
+			return operator === "in" ? isListed : !isListed;
+		}
+		const equal = /^([^\s=!]+)\s*(==?|!=)\s*(\S*)$/.exec(text);
+		if (equal !== null) {
+			const [, key = "", operator, value] = equal;
+			return (isSet(key) && labels[key] === value) !== (operator === "!=");
+		}
+		return text.startsWith("!") ? !isSet(text.slice(1).trim()) : isSet(text);
+	});
+}
+// src/target/patch-namespace.ts
+/** A Namespace as its manifest says it. */
+function asWritten(manifest) {
+	const { name, labels, locateLabel } = manifest;
+	const placed = Object.entries(labels).map(([label, value]) => [label, {
+		name: label,
+		value,
+		place: locateLabel(label)
+	}]);
 	return {
-		enforce: target,
-		warn: target,
-		audit: {
-			level: "privileged",
-			version: "latest"
+		manifest,
+		names: [name],
+		labels: new Map(placed)
+	};
+}
+/** Sets labels, over those that are there. */
+function withLabels(namespace, labels) {
+	if (labels.length === 0) return namespace;
+	return {
+		...namespace,
+		labels: new Map([...namespace.labels, ...labels.map((each) => [each.name, each])])
+	};
+}
+/** Gives it another name, as the `namespace:` of a kustomization does with the Namespace that it builds. */
+function renamed(namespace, name) {
+	return namespace.names.at(-1) === name ? namespace : {
+		...namespace,
+		names: [...namespace.names, name]
+	};
+}
+/**
+* A Namespace after a patch, which may be of something else; absent where the patch removes it. Of a patch only the
+* labels are followed, and the name. Where kustomize refuses an operation it builds nothing; here it changes nothing.
+* https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/builtins/PatchTransformer.go
+*/
+function patchNamespace(namespace, patch, target) {
+	const { names, labels } = namespace;
+	if (!(target === void 0 ? patch.is === "merge" && patch.apiVersion === "v1" && patch.kind === "Namespace" && names.includes(patch.name) : targetsNamespace(target, [names[0] ?? "", names.at(-1) ?? ""], valuesOf(labels)))) return namespace;
+	return patch.is === "merge" ? merge(namespace, patch) : operate(namespace, patch);
+}
+/** Labels without their places. */
+function valuesOf(labels) {
+	return Object.fromEntries([...labels.values()].map(({ name, value }) => [name, value]));
+}
+function merge(namespace, patch) {
+	if (patch.isDeletion) return void 0;
+	if (!patch.clearsLabels && patch.labels.length === 0) return namespace;
+	const labels = new Map(patch.clearsLabels ? [] : namespace.labels);
+	for (const { name, value, place } of patch.labels) if (value === void 0) labels.delete(name);
+	else labels.set(name, {
+		name,
+		value,
+		place
+	});
+	return {
+		...namespace,
+		labels
+	};
+}
+function operate(namespace, { operations }) {
+	return operations.reduce(applied, namespace);
+}
+function applied(namespace, operation) {
+	const { op, path, from, value, place } = operation;
+	const [root, field, label] = path;
+	if (root !== "metadata" || path.length > 3) return namespace;
+	if (field === "name" && label === void 0) return op === "replace" && typeof value === "string" ? renamed(namespace, value) : namespace;
+	if (field !== "labels") return namespace;
+	if (label === void 0) return withAllLabels(namespace, operation);
+	const labels = new Map(namespace.labels);
+	const source = from?.length === 3 && from[1] === "labels" ? labels.get(from[2] ?? "") : void 0;
+	if (op === "remove") labels.delete(label);
+	if (op === "move" && source !== void 0) labels.delete(source.name);
+	const text = {
+		add: value,
+		replace: value,
+		copy: source?.value,
+		move: source?.value
+	}[op];
+	if (typeof text === "string") labels.set(label, {
+		name: label,
+		value: text,
+		place
+	});
+	return {
+		...namespace,
+		labels
+	};
+}
+function withAllLabels(namespace, { op, value }) {
+	if (op === "remove") return {
+		...namespace,
+		labels: /* @__PURE__ */ new Map()
+	};
+	if (op !== "add" && op !== "replace" || typeof value !== "object") return namespace;
+	return withLabels({
+		...namespace,
+		labels: /* @__PURE__ */ new Map()
+	}, value.filter(hasValue));
+}
+function hasValue(change) {
+	return change.value !== void 0;
+}
+// src/target/build-kustomizations.ts
+/** Nothing is known of any namespace. */
+const NO_SOURCES = {
+	namespaces: [],
+	patchFiles: /* @__PURE__ */ new Map()
+};
+/** The paths of the files that kustomizations name as patches, each once. */
+function patchFilePaths({ kustomizations }) {
+	const paths = [...kustomizations].flatMap(([file, { patches }]) => patches.map((path) => resolvePath(folderOf(file), path)));
+	return [...new Set(paths)];
+}
+const NOTHING = {
+	namespaces: [],
+	files: []
+};
+/** Far more than people nest, and than the components of one root: what is beyond is not followed. */
+const MAX_DEPTH = 100;
+const MAX_COMPONENTS = 1e3;
+/**
+* Builds what the root kustomizations make of Namespaces, in kustomize's order: resources, components, patches, the
+* namespace (which also names the Namespace itself), labels, `patchesJson6902`; of nested kustomizations the inner one
+* first. What leads in circles is cut where it would begin anew: kustomize builds nothing then.
+* https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/target/kusttarget.go
+*/
+function buildKustomizations(facts, sources) {
+	const { kustomizations } = facts;
+	const roleOf = fileRoles(facts);
+	const manifestsOf = /* @__PURE__ */ new Map();
+	for (const manifest of sources.namespaces) {
+		const { file } = manifest;
+		if (roleOf(file).is === "manifest") manifestsOf.set(file, [...manifestsOf.get(file) ?? [], manifest]);
+	}
+	const known = /* @__PURE__ */ new Map();
+	let components = 0;
+	/** The kustomization file that a path leads to; absent for other files. */
+	function kustomizationAt(path) {
+		return KUSTOMIZATION_NAMES.map((name) => path === "" ? name : `${path}/${name}`).find((name) => kustomizations.has(name));
+	}
+	/** @param inherited what a component changes */
+	function build(file, above, inherited) {
+		const before = inherited === void 0 ? known.get(file) : void 0;
+		if (before !== void 0) return before;
+		const kustomization = kustomizations.get(file);
+		if (kustomization === void 0 || above.has(file) || above.size > MAX_DEPTH) return inherited ?? NOTHING;
+		const within = /* @__PURE__ */ new Set([...above, file]);
+		const at = (path) => resolvePath(folderOf(file), path);
+		const resources = kustomization.resources.map((path) => {
+			const nested = kustomizationAt(at(path));
+			if (nested !== void 0) return build(nested, within, void 0);
+			return {
+				namespaces: (manifestsOf.get(at(path)) ?? []).map(asWritten),
+				files: [{ file: at(path) }]
+			};
+		});
+		let parts = unite([inherited ?? NOTHING, ...resources]);
+		for (const path of new Set(kustomization.components)) {
+			const component = kustomizationAt(at(path));
+			if (component !== void 0 && ++components <= MAX_COMPONENTS) parts = build(component, within, parts);
+		}
+		const { namespace, labels, earlyPatches, latePatches } = kustomization;
+		let namespaces = patchAll(parts.namespaces, earlyPatches, at);
+		if (namespace !== void 0) namespaces = namespaces.map((each) => renamed(each, namespace));
+		namespaces = namespaces.map((each) => withLabels(each, labels));
+		const built = unite([{
+			namespaces: patchAll(namespaces, latePatches, at),
+			files: namespace === void 0 ? parts.files : parts.files.map(({ file: path }) => ({
+				file: path,
+				namespace
+			}))
+		}]);
+		if (inherited === void 0) known.set(file, built);
+		return built;
+	}
+	function patchAll(namespaces, entries, at) {
+		let patched = namespaces;
+		for (const { path, patches, target } of entries) for (const patch of patches ?? sources.patchFiles.get(at(path ?? "")) ?? []) patched = patched.flatMap((each) => patchNamespace(each, patch, target) ?? []);
+		return patched;
+	}
+	const used = new Set([...kustomizations].flatMap(([file, { resources, components }]) => [...resources, ...components].flatMap((path) => kustomizationAt(resolvePath(folderOf(file), path)) ?? [])));
+	return [...kustomizations].filter(([file, { isComponent }]) => !isComponent && !used.has(file)).map(([kustomization]) => {
+		components = 0;
+		return {
+			kustomization,
+			...build(kustomization, /* @__PURE__ */ new Set(), void 0)
+		};
+	});
+}
+/** Of Namespaces of one name only the first: kustomize takes none twice, and so doubled paths do not grow. */
+function unite(parts) {
+	const namespaces = /* @__PURE__ */ new Map();
+	const files = /* @__PURE__ */ new Map();
+	for (const part of parts) {
+		for (const each of part.namespaces) {
+			const name = each.names.at(-1);
+			if (!namespaces.has(name)) namespaces.set(name, each);
+		}
+		for (const each of part.files) {
+			const key = JSON.stringify([each.file, each.namespace ?? null]);
+			if (!files.has(key)) files.set(key, each);
+		}
+	}
+	return {
+		namespaces: [...namespaces.values()],
+		files: [...files.values()]
+	};
+}
+// src/target/repository.ts
+/** Nothing is known. */
+const NO_FILES = {
+	charts: /* @__PURE__ */ new Set(),
+	links: /* @__PURE__ */ new Set(),
+	contents: /* @__PURE__ */ new Map()
+};
+/** The config of a repository, at the path that it is told. */
+function configurationOf({ contents }, path) {
+	const content = contents.get(path);
+	return readConfiguration(path, content !== void 0 && "bytes" in content ? decodeText(content.bytes) : "");
+}
+/**
+* Reads what the files say.
+*
+* @param facts of the same files
+* @param parsed manifests that were read already, by path
+*/
+function readRepository(files, facts = readFacts(files), parsed = /* @__PURE__ */ new Map()) {
+	const patchFiles = patchFilePaths(facts).flatMap((path) => {
+		const content = files.contents.get(path);
+		return content !== void 0 && "bytes" in content ? [[path, readPatchFile(path, content.bytes)]] : [];
+	});
+	return {
+		facts,
+		sources: {
+			namespaces: namespacesOf(files, facts, parsed),
+			patchFiles: new Map(patchFiles)
+		},
+		files
+	};
+}
+/** What the files say of each other. */
+function readFacts({ charts, links, contents }) {
+	const kustomizations = [...contents].flatMap(([path, content]) => isKustomizationPath(path) && "bytes" in content ? [[path, readKustomization(path, content.bytes)]] : []);
+	return {
+		charts,
+		links,
+		kustomizations: new Map(kustomizations)
+	};
+}
+/** Whether a content may hold a Namespace, or set its labels: all others need not be parsed for it. */
+function mentionsNamespaces(content) {
+	return "bytes" in content && /Namespace|pod-security\.kubernetes\.io/.test(decodeText(content.bytes));
+}
+function namespacesOf({ contents }, facts, parsed) {
+	const roleOf = fileRoles(facts);
+	return [...contents].flatMap(([path, content]) => {
+		if (!(isManifestPath(path) && !isKustomizationPath(path) && roleOf(path).is === "manifest")) return [];
+		const known = parsed.get(path);
+		if (known !== void 0) return known.namespaces;
+		return mentionsNamespaces(content) ? readContent(path, content).namespaces : [];
+	});
+}
+// src/target/repository-namespaces.ts
+/**
+* The namespaces of the repository, in the order of their first definitions. A Namespace that kustomizations use is what
+* they build of it, never what its file says alone.
+*
+* @param defaults what labels leave open
+*/
+function repositoryNamespaces(facts, sources, defaults) {
+	const builds = buildKustomizations(facts, sources);
+	const used = new Set(builds.flatMap(({ files }) => files.map(({ file }) => file)));
+	const roleOf = fileRoles(facts);
+	const plain = sources.namespaces.filter(({ file }) => !used.has(file) && roleOf(file).is === "manifest");
+	const definitions = [...builds.flatMap(({ kustomization, namespaces }) => namespaces.map((each) => definitionOf(each, kustomization))), ...plain.map((manifest) => definitionOf(asWritten(manifest)))];
+	const byName = /* @__PURE__ */ new Map();
+	for (const definition of definitions) {
+		if (definition.name === "") continue;
+		byName.set(definition.name, [...byName.get(definition.name) ?? [], definition]);
+	}
+	return [...byName].map(([name, ofName]) => namespaceOf(name, ofName, defaults));
+}
+/** Where definitions of one namespace disagree: which one is taken, at its place. */
+function disagreements(namespaces) {
+	return namespaces.flatMap(({ name, definitions, strictest, isUnanimous }) => {
+		if (isUnanimous) return [];
+		const taken = strictest.via ?? strictest.place.file;
+		const message = `namespace ${quoteGo(name)} is defined ${definitions.length} times, with different labels of Pod Security: workloads are judged by the strictest enforce, from ${taken}`;
+		return [{
+			...strictest.place,
+			path: "",
+			code: "namespace-defined-differently",
+			message
+		}];
+	});
+}
+function definitionOf({ manifest, names, labels }, via) {
+	const { column, file } = manifest.locateLabel("");
+	return {
+		name: names.at(-1) ?? "",
+		labels: valuesOf(labels),
+		place: {
+			file,
+			line: manifest.line,
+			column
+		},
+		...via === void 0 ? {} : { via },
+		locateLabel: (label) => labels.get(label)?.place
+	};
+}
+function namespaceOf(name, definitions, defaults) {
+	const enforceOf = ({ labels }) => parseNamespacePolicy(labels, defaults).policy.enforce;
+	const [strictest] = [...definitions].sort((a, b) => compareStrictness$1(enforceOf(b), enforceOf(a)));
+	const asked = definitions.map(({ labels }) => JSON.stringify(Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX)).sort()));
+	return {
+		name,
+		definitions,
+		strictest,
+		isUnanimous: new Set(asked).size === 1
+	};
+}
+// src/target/namespace-by-path.ts
+/** The namespace that the config gives the workloads of a file which name none; the first entry that matches counts. */
+function namespaceByPath({ namespaces }, file) {
+	return namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace;
+}
+// src/target/policy-of.ts
+const UNCONFIGURED = {};
+/**
+* What applies to a workload, and who says so. For each mode the first that speaks: the first entry of the config's
+* `targets` that matches the workload (the modes that it leaves out are for the next source, not for later entries); an
+* exemption of the server's own configuration; the label of its Namespace, where the repository holds it; the defaults of
+* the server's own configuration; else enforce is the repository's default, warn follows a stricter enforce, audit is
+* privileged.
+*
+* What the config says is read as if the Namespace were labelled so. All else is then as upstream does it: bad labels
+* fall back, and where nobody states `warn` it follows an `enforce` that is stated and stricter.
+*/
+function policyOf({ targets }, { target, server, labelsOf }, workload) {
+	const entry = targets.find((each) => isSelected(each, workload));
+	const { namespace } = workload;
+	const isExempt = server !== void 0 && isExemptBy(server, workload);
+	const written = isExempt || namespace === void 0 ? void 0 : labelsOf(namespace);
+	const defaults = isExempt || server === void 0 ? PRIVILEGED_POLICY : server.policy;
+	const labels = { ...written ?? UNCONFIGURED };
+	const label = (mode, said) => {
+		labels[LABEL_PREFIX + mode] = said.level;
+		labels[`${LABEL_PREFIX}${mode}-version`] = said.version;
+	};
+	if (server === void 0 && !isLabelled(labels, "enforce")) label("enforce", {
+		...target,
+		...versionLabel(labels)
+	});
+	if (entry?.enforce !== void 0) label("enforce", entry.enforce);
+	if (entry?.warn !== void 0) label("warn", entry.warn);
+	if (entry?.audit !== void 0) label("audit", entry.audit);
+	const { policy } = parseNamespacePolicy(labels, defaults);
+	const sourceOf = (mode) => {
+		if (entry?.[mode] !== void 0) return {
+			from: "config",
+			place: entry.place
+		};
+		if ([mode, `${mode}-version`].some((name) => isLabelled(written, name)) && namespace !== void 0) return {
+			from: "namespace",
+			name: namespace
+		};
+		return server === void 0 ? { from: "default" } : { from: "server" };
+	};
+	const enforce = sourceOf("enforce");
+	return {
+		policy,
+		because: {
+			enforce,
+			warn: !isLabelled(labels, "warn") && follows(labels, policy.enforce, defaults.warn) ? enforce : sourceOf("warn"),
+			audit: sourceOf("audit")
 		}
 	};
 }
-function requireLevel(text) {
-	const level = parseLevel(text);
-	if (level === void 0) throw new ConfigurationError(`level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(", ")}${didYouMean(text, LEVELS)}`);
-	return level;
+/** Whether warn becomes what enforce is, where no label says what it is. */
+function follows(labels, enforce, warn) {
+	return parseLevel(labels[`pod-security.kubernetes.io/enforce`] ?? "") !== void 0 && compareLevels(enforce.level, warn.level) > 0;
 }
-function requireVersion(text) {
-	const version = parseVersion(text);
-	if (version === void 0) {
-		const near = parseVersion(`v${text}`) === void 0 ? "" : ` (did you mean v${text}?)`;
-		throw new ConfigurationError(`version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37${near}`);
+function isLabelled(labels, name) {
+	return labels !== void 0 && Object.hasOwn(labels, "pod-security.kubernetes.io/" + name);
+}
+/** What `enforce-version` says, as the server takes it; nothing where it is not set. */
+function versionLabel(labels) {
+	if (!isLabelled(labels, "enforce-version")) return {};
+	return { version: parseNamespacePolicy(labels).policy.enforce.version };
+}
+/** https://kubernetes.io/docs/concepts/security/pod-security-admission/#exemptions */
+function isExemptBy({ exemptions }, { namespace, runtimeClass = "" }) {
+	if (namespace !== void 0 && namespace !== "" && exemptions.namespaces.includes(namespace)) return true;
+	return runtimeClass !== "" && exemptions.runtimeClasses.includes(runtimeClass);
+}
+// src/target/workload-namespaces.ts
+/**
+* A function that tells the namespaces of a workload: one for each root kustomization that uses its file and gives it
+* another name, in their order; `namespace:` overrides what the workload says itself. Always at least one.
+*/
+function workloadNamespaces(facts) {
+	const builds = /* @__PURE__ */ new Map();
+	for (const { kustomization, files } of buildKustomizations(facts, NO_SOURCES)) for (const { file, namespace } of files) {
+		const entry = {
+			via: kustomization,
+			...namespace === void 0 ? {} : { namespace }
+		};
+		builds.set(file, [...builds.get(file) ?? [], entry]);
 	}
-	return version;
+	return ({ file, identity }) => {
+		const named = (name) => name === void 0 ? {} : { name };
+		const distinct = /* @__PURE__ */ new Map();
+		for (const { via, namespace = identity.namespace } of builds.get(file) ?? []) if (!distinct.has(namespace)) distinct.set(namespace, {
+			...named(namespace),
+			via
+		});
+		return distinct.size === 0 ? [named(identity.namespace)] : [...distinct.values()];
+	};
+}
+// src/target/rules.ts
+/**
+* The rules of a repository: config and labels as they are at the tip of the base branch, so that a pull request cannot
+* weaken its own judge. A Namespace that only head has counts with its own labels; which namespace a workload gets into
+* says head.
+*
+* @param today the day of the run in UTC, `YYYY-MM-DD`
+*/
+function rulesOf(base, head, settings, today) {
+	const { configuration, target, server } = settings;
+	const defaults = defaultPolicy(target);
+	const before = repositoryNamespaces(base.facts, base.sources, defaults);
+	const names = new Set(before.map(({ name }) => name));
+	const added = repositoryNamespaces(head.facts, head.sources, defaults).filter(({ name }) => !names.has(name));
+	const namespaces = [...before, ...added];
+	const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
+	const namesOf = workloadNamespaces(head.facts);
+	const rulingOf = (workload) => {
+		const { file, identity, pod } = workload;
+		const { kind, name } = identity;
+		const found = namesOf(workload).map((one) => one.name ?? namespaceByPath(configuration, file));
+		const [{ namespace, policy, because }] = found.map((namespace) => {
+			const subject = {
+				file,
+				kind,
+				name,
+				namespace,
+				runtimeClass: pod.spec?.runtimeClassName
+			};
+			return {
+				namespace,
+				...policyOf(configuration, {
+					target,
+					server,
+					labelsOf: (one) => labels.get(one)
+				}, subject)
+			};
+		}).sort((a, b) => compareStrictness$1(b.policy.enforce, a.policy.enforce));
+		return {
+			policy,
+			because,
+			...namespace === void 0 ? {} : { namespace },
+			namespaces: found.filter((one) => one !== void 0),
+			exemptionOf: (check, violation) => exemptionOf(configuration.exemptions, exemptionSubject(workload, namespace, check, violation), today)
+		};
+	};
+	return {
+		namespaces,
+		defaults,
+		rulingOf
+	};
+}
+// src/target/settings.ts
+/** Reads the settings that a repository has at one commit. Where there are faults, what is right of them holds. */
+function readSettings(files, { config, asked, first }) {
+	const { configuration, faults } = configurationOf(files, config);
+	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
+	const server = readServer(files, configuration);
+	return {
+		configuration,
+		target: repositoryTarget(...sources),
+		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
+		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
+		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
+		server: server.settings,
+		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
+			const pattern = parsePathPattern(path);
+			return pattern === void 0 ? [] : [{
+				group,
+				kind,
+				path: pattern
+			}];
+		}),
+		faults: [...faults, ...server.faults]
+	};
+}
+function readServer({ contents }, { podSecurityConfiguration: path, places }) {
+	if (path === void 0) return {
+		settings: void 0,
+		faults: []
+	};
+	const content = contents.get(path);
+	const place = places.get("pod-security-configuration");
+	if (content === void 0 || !("bytes" in content)) {
+		const message = `pod-security-configuration: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`;
+		return {
+			settings: void 0,
+			faults: place === void 0 ? [] : [{
+				...place,
+				message
+			}]
+		};
+	}
+	const { settings, errors = [] } = readPodSecurityConfiguration(path, decodeText(content.bytes));
+	return {
+		settings,
+		faults: errors
+	};
 }
 // src/review.ts
-/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
-const SUGGESTION_CHOICES = [
-	"all",
-	"safe",
-	"none"
-];
-/** The pure heart: from what changed to all that is to be said of it. */
+/**
+* The pure heart: from what changed to all that is to be said of it.
+*
+* @throws ConfigurationError where the config that is in force has mistakes
+*/
 function reviewChange(change, options) {
-	const { base, head } = readSides(change);
+	const settings = settingsInForce(change, options);
+	const facts = {
+		base: readFacts(change.repository.base),
+		head: readFacts(change.repository.head)
+	};
+	const sides = readSides(change, facts, settings);
+	const parsed = new Map(sides.head.map((manifest) => [manifest.file, manifest]));
+	const repository = {
+		base: readRepository(change.repository.base, facts.base),
+		head: readRepository(change.repository.head, facts.head, parsed)
+	};
+	const rules = rulesOf(repository.base, repository.head, settings, options.today);
 	const previousPaths = new Map(change.files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [] : [[path, previousPath]]));
-	const policy = defaultPolicy(options.target);
-	const comparison = compareManifests(base, head, previousPaths, () => policy);
+	const comparison = compareManifests(sides.base, sides.head, previousPaths, rules.rulingOf);
+	const namespaces = {
+		base: repositoryNamespaces(repository.base.facts, repository.base.sources, rules.defaults),
+		head: repositoryNamespaces(repository.head.facts, repository.head.sources, rules.defaults)
+	};
+	const { configuration, server, target, failOn } = settings;
+	const policy = [...compareNamespaces$1(namespaces.base, namespaces.head, placedWorkloads(change, comparison, facts.head, settings, rules), {
+		defaults: rules.defaults,
+		...server === void 0 ? {} : { settings: server }
+	}), ...compareSettings(change.files, {
+		...options,
+		server: configuration.podSecurityConfiguration
+	})];
 	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
 	return {
 		change,
-		comparison,
-		...options,
+		target,
+		failOn,
+		scope: options.scope,
+		today: options.today,
+		configuration,
+		comparison: {
+			...comparison,
+			notes: [...comparison.notes, ...namespaceNotes(rules.namespaces, comparison)]
+		},
+		policy,
 		generated,
-		...suggestFixes(change, comparison, generated, options)
+		...suggestFixes(change, comparison, generated, settings)
 	};
 }
+/**
+* The settings at the tip of the base branch. Where they have mistakes nothing can be judged, unless this is the pull
+* request that repairs them: then what is right of them holds.
+*/
+function settingsInForce({ repository, files }, options) {
+	const settings = readSettings(repository.base, options);
+	const [fault] = settings.faults;
+	if (fault === void 0) return settings;
+	const named = [options.config, settings.configuration.podSecurityConfiguration];
+	if (files.some(({ path }) => named.includes(path)) && readSettings(repository.head, options).faults.length === 0) return settings;
+	throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
+}
 /** Both sides of the changed files; nothing of a file that is not on that side, or is no manifest by its name there. */
-function readSides(change) {
-	const roleBefore = fileRoles(change.facts.base);
-	const roleAfter = fileRoles(change.facts.head);
+function readSides(change, facts, { paths, podSpecs }) {
+	const roleBefore = fileRoles(facts.base);
+	const roleAfter = fileRoles(facts.head);
 	const roles = {
 		base: /* @__PURE__ */ new Map(),
 		head: /* @__PURE__ */ new Map()
@@ -39856,1462 +45660,121 @@ function readSides(change) {
 		const role = changedRole(base === void 0 ? void 0 : roleBefore(previousPath), head === void 0 ? void 0 : roleAfter(path));
 		roles.base.set(previousPath, role);
 		roles.head.set(path, role);
-		if (base !== void 0 && isManifestPath(previousPath)) files.base.push({
+		if (base !== void 0 && isSelectedPath(paths, previousPath)) files.base.push({
 			path: previousPath,
 			content: base
 		});
-		if (head !== void 0 && isManifestPath(path)) files.head.push({
+		if (head !== void 0 && isSelectedPath(paths, path)) files.head.push({
 			path,
 			content: head
 		});
 	}
-	const read = (side) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" });
+	const read = (side) => readFiles$1(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs);
 	return {
 		base: read("base"),
 		head: read("head")
 	};
 }
-function suggestFixes(change, comparison, generated, options) {
-	const suggestions = [];
-	const refusals = /* @__PURE__ */ new Map();
-	const shown = shownFindings({
-		comparison,
-		failOn: options.failOn
+/** Every workload of head that is known, with the namespaces that it gets into. */
+function placedWorkloads({ others }, { workloads }, facts, { paths, podSpecs }, { rulingOf }) {
+	const unchanged = readFiles$1(others.filter(({ path }) => isSelectedPath(paths, path)), fileRoles(facts), podSpecs).flatMap((manifest) => manifest.workloads.map((workload) => ({
+		workload,
+		isExisting: true
+	})));
+	return [...workloads.map(({ workload, base }) => ({
+		workload,
+		isExisting: base !== void 0
+	})), ...unchanged].map(({ workload, isExisting }) => {
+		const { namespaces, exemptionOf } = rulingOf(workload);
+		return {
+			workload,
+			isExisting,
+			namespaces,
+			exemptionOf
+		};
 	});
-	for (const { change: { workload }, finding } of shown) {
-		const known = needOf(workload, finding);
-		if (known !== void 0) refusals.set(finding, needRefusal(known));
-	}
-	if (options.suggestions === "none") return {
-		suggestions,
-		refusals
-	};
-	const wanted = shown.filter((entry) => !refusals.has(entry.finding) && isWanted(entry, options));
-	for (const file of change.files) {
-		const ofFile = wanted.filter((entry) => entry.change.workload.file === file.path);
-		if (ofFile.length === 0 || file.head === void 0 || !("bytes" in file.head)) continue;
-		const { bytes } = file.head;
-		const text = decodeText(bytes);
-		if (generated.has(file.path)) {
-			for (const entry of ofFile) refusals.set(entry.finding, generatedRefusal(text, bytes, entry));
-			continue;
-		}
-		const outcome = suggestForFile(file, text, ofFile);
-		suggestions.push(...outcome.suggestions);
-		for (const [finding, reason] of outcome.refusals) refusals.set(finding, reason);
-	}
-	return {
-		suggestions,
-		refusals
-	};
 }
-function generatedRefusal(text, bytes, { change: { workload } }) {
-	const remark = generatorRemark(text, bytes, workload.line);
-	return `written by a program${remark === void 0 ? ", as its name says" : ` (${inlineCode(remark)})`}: repair its source, and run the program again`;
+/** Where definitions of a namespace disagree by which changed workloads are judged. */
+function namespaceNotes(namespaces, { workloads }) {
+	const judged = new Set(workloads.map(({ workload }) => workload.identity.namespace));
+	return disagreements(namespaces.filter(({ name }) => judged.has(name)));
 }
 function isGenerated({ path, head }) {
 	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
 }
-function suggestForFile({ path, patch, localPatch }, text, shown) {
-	const findings = /* @__PURE__ */ new Map();
-	const changes = [...new Set(shown.map((entry) => entry.change))];
-	const hunks = parseHunks(patch ?? localPatch);
-	const outcome = suggest({
-		file: path,
-		text,
-		workloads: changes.map((change) => {
-			const own = shown.filter((entry) => entry.change === change).map(({ finding }) => finding);
-			const repairs = own.map((finding) => {
-				const { check, violation } = finding;
-				const repair = {
-					check,
-					violation,
-					fix: checkOf(check).fix(violation, change.workload.pod)
-				};
-				findings.set(repair, finding);
-				return repair;
-			});
-			return {
-				workload: change.workload,
-				target: change.policy[strictestMode(own)],
-				repairs
-			};
-		}),
-		shows: (startLine, endLine) => showsLines(hunks, startLine, endLine)
-	});
-	const lines = text.split("\n");
-	return {
-		suggestions: outcome.suggestions.map((suggestion) => ({
-			...suggestion,
-			findings: suggestion.repairs.flatMap((repair) => findings.get(repair) ?? []),
-			before: lines.slice(suggestion.startLine - 1, suggestion.endLine).map((line) => line.replace(/\r$/, ""))
-		})),
-		refusals: new Map(outcome.refusals.flatMap(({ repair, reason }) => {
-			const finding = findings.get(repair);
-			return finding === void 0 ? [] : [[finding, reason]];
-		}))
-	};
-}
-function isWanted({ change: { workload }, finding: { check, violation } }, options) {
-	const fixClass = checkOf(check).fix(violation, workload.pod).class;
-	return options.suggestions === "safe" ? fixClass === "safe" : fixClass !== "manual";
-}
-function strictestMode(findings) {
-	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
-}
-// src/report/names.ts
-/** `Deployment shop/web`, or `Deployment web` where the namespace is not known. Not safe for Markdown. */
-function workloadName({ identity: { kind, namespace, name } }) {
-	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
-}
-// src/report/annotations.ts
-const LEVEL_OF_MODE = {
-	enforce: "failure",
-	warn: "warning",
-	audit: "notice"
-};
-/** One annotation for each place (and mode), and one for each document that was not evaluated. */
-function annotationsOf(review) {
-	const places = /* @__PURE__ */ new Map();
-	for (const shown of shownFindings(review)) {
-		const { place, mode } = shown.finding;
-		const key = JSON.stringify([
-			place.file,
-			place.line,
-			mode
-		]);
-		places.set(key, [...places.get(key) ?? [], shown]);
-	}
-	const ofFindings = [...places.values()].map(annotationOf$1);
-	const ofDocuments = review.comparison.notEvaluated.map(({ file, line, message, introduced }) => ({
-		path: file,
-		line,
-		title: "not evaluated",
-		message,
-		level: introduced ? "failure" : "warning"
-	}));
-	return [...ofFindings, ...ofDocuments];
-}
-function annotationOf$1(together) {
-	const [{ change, finding }] = together;
-	const { target } = change.verdicts[finding.mode];
-	const checks = [...new Set(together.map((one) => one.finding.check))];
-	const failures = [...new Set(together.map((one) => `${one.finding.reason} (${one.finding.detail})`))];
-	return {
-		path: finding.place.file,
-		line: finding.place.line,
-		level: LEVEL_OF_MODE[finding.mode],
-		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
-		message: formatViolates(target, failures.join(", "))
-	};
-}
-/** The runner shows ten annotations of each kind a step. */
-const SHOWN_BY_RUNNER = 10;
-/** The annotations that a step shows, with a last one that says how many it does not. */
-function stepAnnotations(annotations) {
-	return [
-		"failure",
-		"warning",
-		"notice"
-	].flatMap((level) => {
-		const own = annotations.filter((annotation) => annotation.level === level);
-		const next = own[9];
-		if (own.length <= SHOWN_BY_RUNNER || next === void 0) return own;
-		const left = own.length - SHOWN_BY_RUNNER + 1;
-		const more = {
-			...next,
-			title: `${left} more`,
-			message: `${left} more are in the job summary.`
-		};
-		return [...own.slice(0, 9), more];
-	});
-}
-// src/report/fingerprint.ts
-/**
-* What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
-* run knows it again when other edits moved it, and knows which half of it was fixed.
-*
-* @param scope what tells two judges of one pull request apart: the name of the check run
-*/
-function fingerprint(scope, marks) {
-	return `<!-- pss-review ${[fnv1a(scope), ...marks].join(" ")} -->`;
-}
-/**
-* The marks in a comment's body; none where it is no comment of ours, one of another scope, or one that was closed.
-* Browsers write CRLF.
-*/
-function marksIn(scope, body) {
-	const [own, ...marks] = /<!-- pss-review ([0-9a-f ]*) -->\s*$/.exec(body)?.[1]?.split(" ") ?? [];
-	return own === fnv1a(scope) ? marks : [];
-}
-/** A finding's mark: 16 hexadecimal digits. */
-function findingMark({ change: { workload }, finding }) {
-	const { kind, namespace, name } = workload.identity;
-	const identity = [
-		workload.file,
-		kind,
-		namespace ?? "",
-		name,
-		finding.check,
-		formatSetter(finding.violation)
-	];
-	return fnv1a(JSON.stringify(identity));
-}
-/** What tells one list of annotations from another: 16 hexadecimal digits. */
-function annotationsMark(annotations) {
-	return fnv1a(JSON.stringify(annotations));
-}
-/**
-* FNV-1a, 64 bits, in hex: names from manifests can be long, and could close the HTML comment that the mark is in.
-* http://www.isthe.com/chongo/tech/comp/fnv/
-*/
-function fnv1a(text) {
-	let hash = 14695981039346656037n;
-	for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 1099511628211n);
-	return hash.toString(16).padStart(16, "0");
-}
-// src/github/answer.ts
-/**
-* A call's answer, or GitHub's refusal.
-*
-* @param statuses those that the caller has a fall-back for; others are thrown. Unset: it has one for each
-*/
-async function answerOf(call, statuses) {
-	return call.then((ok) => ({ ok }), (error) => {
-		if (!(error instanceof RequestError) || statuses?.includes(error.status) === false) throw error;
-		const needs = error.response?.headers["x-accepted-github-permissions"];
-		return { refused: {
-			status: error.status,
-			message: error.message,
-			...typeof needs === "string" ? { needs } : {}
-		} };
-	});
-}
-/** A query's answer, or why there is none: GraphQL refuses, and fails, with status 200, too. */
-async function readable(query) {
-	return query.then((ok) => ({ ok }), (error) => {
-		if (error instanceof GraphqlResponseError) return { refused: {
-			status: 200,
-			message: error.message
-		} };
-		if (!(error instanceof RequestError)) throw error;
-		return { refused: {
-			status: error.status,
-			message: error.message
-		} };
-	});
-}
-/** The statuses by which GitHub says that a token may not do something. */
-const FORBIDDEN = [403, 404];
-/**
-* The statuses after which nobody knows whether a write was done: errors of the server, and 500 for a socket that
-* dropped, as Octokit reports it. Look before trying again.
-*/
-const UNSURE = [
-	500,
-	502,
-	503,
-	504
-];
-// src/github/check-run.ts
-/** GitHub takes 50 annotations a request, and appends those of an update. */
-const ANNOTATIONS_A_REQUEST = 50;
-/** GitHub takes 64 KB; a character may need four bytes. */
-const MAX_MESSAGE = 16e3;
-/** How often a write is tried again that GitHub answered with an error of its own. */
-const TRIES = 3;
-/** Tells our check runs from others of the same name: a job is a check run, too, and may be called so. */
-const OURS = "pss-review";
-/**
-* The check run on a commit, so that people see that something is under way. One that an earlier run made there is used
-* again, whether that was killed or came to its end: a commit has one, however often it is judged.
-*/
-async function openCheckRun(client, commit, name) {
-	for (let attempt = 1;; attempt++) {
-		const found = await findCheckRun(client, commit, name);
-		if (found !== void 0) return found;
-		const made = await makeCheckRun(client, commit, name);
-		if ("id" in made || !isUnsure(made.refused) || attempt === TRIES) return made;
-	}
-}
-async function makeCheckRun(client, commit, name) {
-	const { owner, repo, head } = commit;
-	const answer = await answerOf(client.rest.checks.create({
-		owner,
-		repo,
-		name,
-		head_sha: head,
-		external_id: OURS,
-		status: "in_progress",
-		request: ONCE
-	}));
-	return "ok" in answer ? {
-		id: answer.ok.data.id,
-		name
-	} : { refused: answer.refused };
-}
-/** The newest check run of ours with this name; none where the token may not look. */
-async function findCheckRun(client, { owner, repo, head }, name) {
-	const answer = await answerOf(client.rest.checks.listForRef({
-		owner,
-		repo,
-		ref: head,
-		check_name: name,
-		per_page: 100
-	}));
-	if ("refused" in answer) return void 0;
-	const [run] = answer.ok.data.check_runs.filter(({ external_id }) => external_id?.split(" ")[0] === OURS).sort((a, b) => b.id - a.id);
-	return run === void 0 ? void 0 : {
-		id: run.id,
-		name,
-		earlier: reportOf(run)
-	};
-}
-function reportOf({ status, conclusion, external_id, output }) {
-	const { title, summary, annotations_count: annotations } = output;
-	return {
-		status,
-		conclusion,
-		title,
-		summary,
-		annotations,
-		mark: external_id?.split(" ")[1] ?? ""
-	};
-}
-/**
-* Concludes it, with the summary and every annotation, each once. Where it says that already, nothing is written. What
-* an earlier run annotated cannot be taken back: where that was something else, a new check run takes its place.
-*
-* @returns the refusal, where GitHub did not take it
-*/
-async function concludeCheckRun(client, commit, { id, name, earlier }, report) {
-	const { owner, repo } = commit;
-	const mark = annotationsMark(report.annotations);
-	let state = earlier;
-	if (earlier !== void 0 && earlier.status !== "completed") {
-		const answer = await answerOf(client.rest.checks.get({
-			owner,
-			repo,
-			check_run_id: id
-		}));
-		if ("ok" in answer) state = reportOf(answer.ok.data);
-	}
-	if (state === void 0 || state.annotations === 0 || state.mark === mark) {
-		const refused = await sayAll(client, commit, id, report, state);
-		if (refused?.status !== 403 || earlier === void 0) return refused;
-	}
-	const made = await makeCheckRun(client, commit, name);
-	if ("refused" in made) return made.refused;
-	if (state?.status === "in_progress") await answerOf(client.rest.checks.update({
-		owner,
-		repo,
-		check_run_id: id,
-		conclusion: "cancelled",
-		request: ONCE
-	}));
-	return sayAll(client, commit, made.id, report, void 0);
-}
-async function sayAll(client, { owner, repo }, id, report, earlier) {
-	const annotations = report.annotations.slice(0, 250).map(annotationOf);
-	const externalId = `${OURS} ${annotationsMark(report.annotations)}`;
-	const { title, summary, conclusion } = report;
-	let state = earlier;
-	for (let failures = 0;;) {
-		const sent = state?.annotations ?? 0;
-		if (state?.conclusion === conclusion && state.title === title && state.summary === summary) {
-			if (sent === annotations.length) return void 0;
-		}
-		const batch = annotations.slice(sent, sent + ANNOTATIONS_A_REQUEST);
-		const isLast = sent + batch.length >= annotations.length;
-		const answer = await answerOf(client.rest.checks.update({
-			owner,
-			repo,
-			check_run_id: id,
-			external_id: externalId,
-			request: ONCE,
-			...isLast ? {
-				status: "completed",
-				conclusion
-			} : {},
-			output: {
-				title,
-				summary,
-				...batch.length > 0 ? { annotations: batch } : {}
-			}
-		}));
-		if ("ok" in answer) {
-			if (isLast) return void 0;
-			state = {
-				...reportOf(answer.ok.data),
-				annotations: sent + batch.length
-			};
-			continue;
-		}
-		failures++;
-		if (!isUnsure(answer.refused) || failures === TRIES) return answer.refused;
-		const now = await answerOf(client.rest.checks.get({
-			owner,
-			repo,
-			check_run_id: id
-		}));
-		if ("ok" in now) state = reportOf(now.ok.data);
-	}
-}
-function isUnsure({ status }) {
-	return UNSURE.some((one) => one === status);
-}
-function annotationOf({ path, line, level, title, message }) {
-	return {
-		path,
-		start_line: line,
-		end_line: line,
-		annotation_level: level,
-		title: visibleText(title, 250),
-		message: visibleText(message, MAX_MESSAGE)
-	};
-}
-// src/github/fetch-pull-requests.ts
-/**
-* The open pull requests whose head is this very commit, as GitHub says now. A finished workflow names none for forks,
-* and what it left behind is the pull request's own word: neither is asked.
-* https://github.com/elastic/vale-rules/issues/45
-*/
-async function fetchPullRequestsOf(client, { owner, repo, head, headOwner, branch }) {
-	return (await client.paginate(client.rest.pulls.list, {
-		owner,
-		repo,
-		state: "open",
-		head: `${headOwner}:${branch}`,
-		per_page: 100
-	})).filter((pull) => pull.head.sha === head).map((pull) => pullRequestRef({
-		owner,
-		repo
-	}, pull, false));
-}
-// src/report/reconcile.ts
-/**
-* Compares what is planned with what was posted before. A comment is known again by the marks of its findings. Where it
-* stands as planned it stays, or gets the new words; where it moved, the new one replaces it; where all it spoke of is
-* fixed, it goes: unresolved threads block merging. What somebody replied to is never taken away.
-*/
-function reconcile(plan, posted) {
-	const ours = posted.map((comment) => ({
-		comment,
-		marks: marksIn(plan.scope, comment.body)
-	})).filter(({ marks }) => marks.length > 0);
-	const kept = /* @__PURE__ */ new Set();
-	const edit = [];
-	const isNew = (planned) => {
-		const same = ours.filter(({ comment, marks }) => !kept.has(comment) && marks.some((mark) => planned.marks.includes(mark)));
-		const standing = same.find(({ comment }) => standsAs(comment, planned)) ?? same.find(({ comment }) => comment.hasReplies);
-		if (standing === void 0) return true;
-		kept.add(standing.comment);
-		if (standsAs(standing.comment, planned) && normalise(standing.comment.body) !== normalise(planned.body)) edit.push({
-			id: standing.comment.id,
-			body: planned.body
-		});
-		return false;
-	};
-	const post = plan.comments.filter(isNew);
-	const postAlone = plan.singles.filter(isNew);
-	const replacing = new Set([...post, ...postAlone].flatMap(({ marks }) => marks));
-	const gone = ours.filter(({ comment }) => !kept.has(comment)).filter(({ comment, marks }) => !plan.unknownFiles.has(comment.path) && marks.every((mark) => replacing.has(mark) || !plan.marks.has(mark)));
-	return {
-		post,
-		postAlone,
-		edit,
-		remove: gone.filter(({ comment }) => !comment.hasReplies).map(({ comment }) => comment.id),
-		close: gone.filter(({ comment }) => comment.hasReplies).map(({ comment: { id, nodeId } }) => ({
-			id,
-			nodeId,
-			body: `Fixed in ${plan.head.slice(0, 10)}.`
-		}))
-	};
-}
-function standsAs(comment, planned) {
-	if (comment.path !== planned.path) return false;
-	if (!("line" in planned)) return comment.line === void 0;
-	return comment.line === planned.line && (comment.startLine ?? comment.line) === (planned.startLine ?? planned.line);
-}
-/** Bodies that were edited in a browser have CRLF. */
-function normalise(body) {
-	return body.replaceAll("\r\n", "\n").trimEnd();
-}
-// src/github/fetch-comments.ts
-const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $repo) {
-    pullRequest(number: $number) {
-      headRefOid
-      reviewThreads(first: 100, after: $after) {
-        pageInfo { hasNextPage endCursor }
-        nodes { path line startLine comments(first: 1) { totalCount nodes { id databaseId body viewerDidAuthor } } }
-      }
-    }
-  }
-}`;
-/** The token's own comments on the pull request, and its head, in one query for every hundred threads. */
-async function fetchPullRequestState(client, { owner, repo, number }) {
-	const comments = [];
-	let after = null;
-	for (;;) {
-		const { headRefOid, reviewThreads } = (await client.graphql(QUERY, {
-			owner,
-			repo,
-			number,
-			after
-		})).repository.pullRequest;
-		comments.push(...reviewThreads.nodes.flatMap(commentOf));
-		if (!reviewThreads.pageInfo.hasNextPage) return {
-			head: headRefOid,
-			comments
-		};
-		after = reviewThreads.pageInfo.endCursor;
-	}
-}
-function commentOf({ path, line, startLine, comments }) {
-	const [first] = comments.nodes;
-	if (first?.viewerDidAuthor !== true) return [];
-	return [{
-		id: first.databaseId,
-		nodeId: first.id,
-		path,
-		...line === null ? {} : { line },
-		...startLine === null ? {} : { startLine },
-		body: first.body,
-		hasReplies: comments.totalCount > 1
-	}];
-}
-// src/github/publish-comments.ts
-/** How often is looked again at what stands on the pull request, where GitHub did not say whether it took a write. */
-const ROUNDS = 3;
-/**
-* Makes the pull request say what the plan says: posts what is new in one review, edits what changed, takes away what is
-* fixed. Writes are sent once; where an answer leaves open whether one was done, what is there is read again first.
-*/
-async function publishComments(client, pull, plan) {
-	const refused = [];
-	for (let round = 1;; round++) {
-		const read = await readable(fetchPullRequestState(client, pull));
-		if ("refused" in read) return {
-			refusal: read.refused,
-			refused
-		};
-		const state = read.ok;
-		if (state.head !== plan.head) return {
-			isOutdated: true,
-			refused
-		};
-		const outcome = await act({
-			client,
-			pull,
-			plan,
-			refused
-		}, reconcile(plan, state.comments));
-		if (outcome === "done") return { refused };
-		if (outcome !== "unsure") return {
-			refusal: outcome,
-			refused
-		};
-		if (round === ROUNDS) return {
-			refusal: {
-				status: 502,
-				message: "an error of its own to each try"
-			},
-			refused
-		};
-	}
-}
-async function act(publishing, actions) {
-	const { client, pull, refused } = publishing;
-	const isKnown = ({ marks }) => refused.some((one) => one.marks === marks);
-	const post = actions.post.filter((comment) => !isKnown(comment));
-	const steps = [];
-	if (post.length > 0) steps.push(() => postReview(publishing, post));
-	for (const comment of actions.postAlone.filter((one) => !isKnown(one))) steps.push(() => postComment(publishing, comment));
-	const target = {
-		owner: pull.owner,
-		repo: pull.repo
-	};
-	for (const { id, body } of [...actions.edit, ...actions.close]) steps.push(() => outcomeOf(client.rest.pulls.updateReviewComment({
-		...target,
-		comment_id: id,
-		body,
-		request: ONCE
-	})));
-	for (const id of actions.remove) steps.push(() => outcomeOf(client.rest.pulls.deleteReviewComment({
-		...target,
-		comment_id: id,
-		request: ONCE
-	})));
-	for (const step of steps) {
-		const outcome = await step();
-		if (outcome !== "done") return outcome;
-	}
-	for (const { nodeId } of actions.close) await minimize(client, nodeId);
-	return "done";
-}
-/** One comment that GitHub does not take makes it refuse the whole review: then each is posted for itself. */
-async function postReview({ client, pull, plan, refused }, comments) {
-	const answer = await answerOf(client.rest.pulls.createReview({
-		...numbered(pull),
-		commit_id: plan.head,
-		event: "COMMENT",
-		body: plan.reviewBody ?? plan.title,
-		comments: comments.map(({ path, body, line, startLine }) => ({
-			path,
-			body,
-			line,
-			side: "RIGHT",
-			...startOf(startLine)
-		})),
-		request: ONCE
-	}));
-	if ("ok" in answer) return "done";
-	if (answer.refused.status !== 422) return outcomeOfRefusal(answer.refused);
-	for (const comment of comments) {
-		const outcome = await postComment({
-			client,
-			pull,
-			plan,
-			refused
-		}, comment);
-		if (outcome !== "done") return outcome;
-	}
-	return "done";
-}
-async function postComment({ client, pull, plan, refused }, comment) {
-	const { path, body } = comment;
-	const place = "line" in comment ? {
-		line: comment.line,
-		side: "RIGHT",
-		...startOf(comment.startLine)
-	} : { subject_type: "file" };
-	const answer = await answerOf(client.rest.pulls.createReviewComment({
-		...numbered(pull),
-		commit_id: plan.head,
-		path,
-		body,
-		...place,
-		request: ONCE
-	}));
-	if ("ok" in answer) return "done";
-	if (answer.refused.status !== 422) return outcomeOfRefusal(answer.refused);
-	refused.push({
-		path,
-		marks: comment.marks,
-		why: answer.refused.message
-	});
-	return "done";
-}
-/** Folds a thread away, where the token may; where it may not, the thread says all the same that it is fixed. */
-async function minimize(client, nodeId) {
-	await client.graphql("mutation ($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: RESOLVED}) { clientMutationId } }", {
-		id: nodeId,
-		request: ONCE
-	}).catch(() => void 0);
-}
-/** A comment that is gone already (404) needs no more. */
-async function outcomeOf(call) {
-	const answer = await answerOf(call);
-	if ("ok" in answer || answer.refused.status === 404) return "done";
-	return outcomeOfRefusal(answer.refused);
-}
-function outcomeOfRefusal(refused) {
-	return UNSURE.some((status) => status === refused.status) ? "unsure" : refused;
-}
-function numbered({ owner, repo, number }) {
-	return {
-		owner,
-		repo,
-		pull_number: number
-	};
-}
-function startOf(startLine) {
-	return startLine === void 0 ? {} : {
-		start_line: startLine,
-		start_side: "RIGHT"
-	};
-}
-// src/report/cautions.ts
-/** Words of caution that a comment shows at once; more are folded away. */
-const MAX_CAUTIONS = 4;
-/** What may break, and what to do where there is no suggestion: a paragraph a caution, in Markdown. */
-function cautionLines(sections) {
-	const cautions = /* @__PURE__ */ new Map();
-	for (const section of sections) for (const finding of section.findings) {
-		const { check, violation } = finding;
-		const { caution, cautionImage, cautionUnless } = checkOf(check).fix(violation, section.change.workload.pod);
-		if (caution === void 0 || isPointless(section, finding, cautionUnless)) continue;
-		const said = cautions.get(caution) ?? {
-			checks: /* @__PURE__ */ new Set(),
-			images: /* @__PURE__ */ new Set()
-		};
-		said.checks.add(check);
-		if (cautionImage !== void 0) said.images.add(cautionImage);
-		cautions.set(caution, said);
-	}
-	const lines = [...cautions].map(([caution, { checks, images }]) => {
-		return `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${withImages(caution, [...images])}`;
-	});
-	if (lines.length <= MAX_CAUTIONS) return lines;
-	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
-	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
-	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
-}
-/** Whether another repair of the same container makes the caution needless, or nobody shall make this repair. */
-function isPointless({ change, findings }, finding, cautionUnless) {
-	if (needOf(change.workload, finding) !== void 0) return true;
-	return findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, finding.violation));
-}
-function isOfSame({ subject: a }, { subject: b }) {
-	return a.kind === "container" && b.kind === "container" && a.name === b.name;
-}
-// src/report/links.ts
-/** The page of a check. */
-function checkPage(links, check) {
-	return `${links.docs}/checks/${check}.md`;
-}
-// src/report/check-notes.ts
-/** No command of a check is longer; in UTF-16 units. */
-const LONGEST_COMMAND = 300;
-/** What a comment folds away: of each check why it is one, how to see that it holds, and where to read on. */
-function checkNotes(checks, links) {
-	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Set(checks)].map((id) => {
-		const { why, verify } = checkOf(id).docs;
-		return `- [${id}](${checkPage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
-	}).join("\n")}\n\n</details>`;
-}
-// src/report/rejection-time.ts
-/** Who fails to create the pods, in a clause; of other kinds nobody knows. */
-const CREATES_PODS = new Map(Object.entries({
-	CronJob: "its Jobs cannot create their pods",
-	DaemonSet: "it cannot create its pods",
-	Deployment: "its ReplicaSet cannot create the pods",
-	Job: "it cannot create its pods",
-	PodTemplate: "what creates pods from it fails",
-	ReplicaSet: "it cannot create its pods",
-	ReplicationController: "it cannot create its pods",
-	StatefulSet: "it cannot create its pods"
-}));
-/** The groups whose controllers Pod Security Admission looks into; kinds of other groups may have the same names. */
-const GROUPS = [
-	"",
-	"apps",
-	"batch",
-	"extensions"
-];
-/**
-* When the pods of a controller are rejected, which is later than their manifest: enforce judges pods only, and of
-* controllers the API server at most warns. Undefined for a Pod, which is rejected itself.
-* https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates
-*
-* @param warns whether the API server answers the manifest with a warning
-* @returns one clause, without its punctuation: Markdown
-*/
-function rejectionTime({ identity: { apiVersion, kind } }, warns) {
-	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
-	if (!GROUPS.includes(group)) return `The API server accepts the ${words(kind)} itself without a word; its pods fail when they are created`;
-	if (kind === "Pod") return void 0;
-	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
-	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a word"}; ${creates}`;
-}
-// src/report/comment.ts
-/** GitHub takes 65,536 characters; the hidden marks need some of them. */
-const MAX_BODY = 55e3;
-/** One comment, in Markdown: whose pods are rejected and when, the API server's words, the fix, what may break, why. */
-function commentBody({ sections, suggestion, canCommit, copies, review, links }) {
-	const findings = sections.flatMap((section) => section.findings);
-	const notes = checkNotes(findings.map(({ check }) => check), links);
-	const heads = sections.map((section) => `${headline(section)}\n\n${quoted(section)}`);
-	const fix = suggestion === void 0 ? [] : [suggestionBlock(suggestion, canCommit)];
-	const advice = sections.map(infrastructureNote).filter((note) => note !== void 0);
-	const refusals = suggestion === void 0 ? refusalNotes(findings, review) : [];
-	const tail = [
-		...cautionLines(sections),
-		...sections.flatMap(olderNote),
-		...copiesNote(copies),
-		notes
-	];
-	const body = [
-		...heads,
-		...fix,
-		...refusals,
-		...advice,
-		...tail
-	].join("\n\n");
-	if (body.length <= MAX_BODY) return body;
-	const [head = ""] = heads;
-	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
-	const left = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
-	return [
-		head,
-		...more,
-		...left,
-		notes
-	].join("\n\n");
-}
-function headline({ change, findings }) {
-	const { kind, namespace, name } = change.workload.identity;
-	const mode = findings[0]?.mode ?? "enforce";
-	const { level, version } = change.policy[mode];
-	const who = kind === "Pod" ? `Pod ${inlineCode(name)}` : `The pods of ${words(kind)} ${inlineCode(name)}`;
-	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
-	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
-}
-/** In a workload's first comment, before the quote: when its pods get these words. */
-function timeNote({ workload, verdicts }, mode) {
-	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
-	return time === void 0 ? [] : [`${time}:`];
-}
-/** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
-function quoted({ change, findings, isFirst }) {
-	const mode = findings[0]?.mode ?? "enforce";
-	const { target, message, results } = change.verdicts[mode];
-	const checks = new Set(findings.map(({ check }) => check));
-	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
-	if (!isFirst) return `> … ${reasons.join(", ")} …`;
-	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, words(message))}`;
-	const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [];
-	return [
-		...timeNote(change, mode),
-		quote,
-		...here
-	].join("\n\n");
-}
-/** What people would wonder about when all suggestions are committed and the pods are still rejected. */
-function olderNote({ change: { workload, findings }, isFirst }) {
-	const older = findings.filter(({ status }) => status === "existing").length;
-	if (older === 0 || !isFirst) return [];
-	const { kind, name } = workload.identity;
-	const what = older === 1 ? "One violation" : `${older} violations`;
-	const were = older === 1 ? "was" : "were";
-	return [`${what} of ${words(kind)} ${inlineCode(name)} ${were} there before this pull request: until they are repaired too, the pods stay rejected (the check run lists them).`];
-}
-function suggestionBlock(suggestion, canCommit) {
-	if (canCommit) return fenced("suggestion", suggestion.lines);
-	const before = suggestion.before.join("\n");
-	const after = suggestion.lines.join("\n");
-	const diff = createPatch("", `${before}\n`, `${after}\n`, "", "", { context: 3 }).split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
-	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
-	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
-}
-/** Places that one comment names: more are in the check run. */
-const MAX_COPIES = 20;
-function copiesNote(copies) {
-	if (copies.length === 0) return [];
-	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
-	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
-	return [`The same in ${shown.join(", ")}${more}.`];
-}
-function refusalNotes(findings, review) {
-	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
-}
-// src/report/draft-comments.ts
-/** Files with the same finding from which on one comment speaks for all, though people write each of them. */
-const MANY_COPIES = 4;
-/** One draft a place, in file order; what is the same in generated files, or in many files, is one draft. */
-function draftComments(review) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const draft of draftPlaces(review)) {
-		const key = signatureOf(draft);
-		groups.set(key, [...groups.get(key) ?? [], draft]);
-	}
-	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
-	return [...groups.values()].flatMap((group) => {
-		const written = group.filter((draft) => !isGenerated(draft));
-		const files = new Set(group.map(({ file }) => file));
-		const [first = group[0], ...others] = written;
-		if (files.size < 2 || group.length !== files.size) return group;
-		if (written.length >= MANY_COPIES || written.length === 0) return [{
-			...first,
-			copies: group.filter((draft) => draft !== first)
-		}];
-		return [{
-			...first,
-			copies: group.filter(isGenerated)
-		}, ...others];
-	});
-}
-/** What a draft says, but for the place. */
-function signatureOf({ findings, anchor }) {
-	return JSON.stringify([anchor.at, ...findings.map(({ change: { workload }, finding }) => [
-		workload.identity.kind,
-		workload.identity.name,
-		finding.check,
-		formatSetter(finding.violation),
-		finding.detail
-	])]);
-}
-function draftPlaces(review) {
-	const files = new Map(review.change.files.map((file) => [file.path, {
-		file,
-		hunks: parseHunks(file.patch ?? file.localPatch)
-	}]));
-	const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
-	const drafts = /* @__PURE__ */ new Map();
-	const placed = shownFindings(review).map((shown) => {
-		const entry = files.get(shown.change.workload.file);
-		const suggestion = suggestions.get(shown.finding);
-		return {
-			shown,
-			suggestion,
-			anchor: anchorOf(shown.finding, suggestion, entry?.file, entry?.hunks ?? [])
-		};
-	});
-	for (const { shown, suggestion, anchor } of gatherNeeds(placed)) {
-		const { file: path } = shown.change.workload;
-		const key = JSON.stringify([
-			path,
-			anchor,
-			suggestion?.startLine ?? null,
-			anchor.at === "file" ? workloadKey(shown) : null
-		]);
-		const draft = drafts.get(key);
-		drafts.set(key, {
-			file: path,
-			anchor,
-			copies: [],
-			findings: [...draft?.findings ?? [], shown],
-			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
-			...suggestion ? { suggestion } : {}
-		});
-	}
-	return [...drafts.values()];
-}
-/** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
-function gatherNeeds(placed) {
-	const anchors = /* @__PURE__ */ new Map();
-	const isNeed = ({ shown: { change, finding } }) => needOf(change.workload, finding) !== void 0;
-	for (const { shown, anchor } of placed.filter(isNeed)) {
-		const former = anchors.get(shown.change);
-		if (former === void 0 || former.at !== "lines" && anchor.at === "lines") anchors.set(shown.change, anchor);
-	}
-	return placed.map((each) => isNeed(each) ? {
-		...each,
-		anchor: anchors.get(each.shown.change) ?? each.anchor
-	} : each);
-}
-function anchorOf(finding, suggestion, file, hunks) {
-	const linesAt = (startLine, line) => ({
-		at: "lines",
-		startLine,
-		line,
-		isListed: file?.patch !== void 0
-	});
-	if (suggestion?.isInDiff) return linesAt(suggestion.startLine, suggestion.endLine);
-	const { line } = finding.place;
-	if (showsLines(hunks, line, line)) return linesAt(line, line);
-	const removed = finding.basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
-	if (removed !== void 0) return linesAt(removed, removed);
-	return file?.patch === void 0 ? { at: "summary" } : { at: "file" };
-}
-function workloadKey({ change: { workload } }) {
-	return JSON.stringify([workload.document, workload.objectPath]);
-}
-// src/report/level-achieved.ts
-/** The strictest level that every one of these workloads passes. */
-function levelAchieved(workloads, version) {
-	return LEVELS.findLast((level) => workloads.every(({ pod }) => evaluate(pod, {
-		level,
-		version
-	}).allowed)) ?? "privileged";
-}
-// src/report/publishing-notes.ts
-/** A line for the summary: what was not published, why, and what would make it so. */
-function refusalNote(what, permission, { status, message, needs }) {
-	if (!/not accessible|must have|permission/i.test(message)) return `${what}: GitHub answered ${status}, ${words(message)}`;
-	return `${what}: the token needs \`${permission}\`${needs === void 0 ? "" : ` (GitHub asks for ${inlineCode(needs)})`}; in pull requests from forks it never has it`;
-}
-/** What stands nowhere in the diff, because a check run is full. */
-function annotationNotes(places) {
-	if (places <= 250) return [];
-	return [`${places - 250} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`];
-}
-/** What could not be commented, and what would make it so: a line each. */
-function commentNotes({ refusal, isOutdated, refused }) {
-	const notes = [];
-	if (refusal !== void 0) notes.push(refusalNote("Not all comments were posted", "pull-requests: write", refusal));
-	if (isOutdated) notes.push("The pull request has a new head by now: its own run comments on it.");
-	for (const { path, why } of refused) notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${words(why)}`);
-	return notes;
-}
-// src/report/sections.ts
-/** GitHub takes 65,535 characters in a check run's summary. */
-const MAX_SUMMARY = 65535;
-/** Entries of one list that are shown: more are not read. */
-const MAX_ENTRIES = 100;
-/** Sections of a report in Markdown, without the empty ones; cut at a whole line, from the end, to what GitHub takes. */
-function joinSections(sections) {
-	return cut(sections.filter((section) => section !== "").join("\n\n"));
-}
-/** A section with a heading; empty where there are no entries. */
-function listSection(title, entries) {
-	if (entries.length === 0) return "";
-	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
-	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
-	return `### ${title}\n\n${shown.join("\n")}`;
-}
-/** `1 workload`, `2 workloads`. */
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function cut(text) {
-	if (text.length <= MAX_SUMMARY) return text;
-	const lines = text.split("\n");
-	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
-	let kept = lines.length;
-	let length = text.length;
-	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
-		kept -= 1;
-		length -= (lines[kept]?.length ?? 0) + 1;
-	}
-	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
-}
-// src/report/summary.ts
-/** The conclusion in a few words, without a full stop. */
-function titleOf(review) {
-	const { introduced, existing, notEvaluated } = countsOf(review);
-	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
-	const target = `${review.target.level}:${review.target.version}`;
-	const { workloads, removed } = review.comparison;
-	const parts = [];
-	if (introduced > 0) {
-		const where = count(workloads.filter(hasIntroduced).length, "workload");
-		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}`);
-	}
-	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
-	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
-	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all changed files could be listed");
-	if (parts.length > 0) return parts.join("; ");
-	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
-	if (workloads.length > 0) return `nothing new violates ${target}`;
-	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
-}
-/**
-* The report in Markdown: the conclusion first, then what people must know, then a row a workload and what stands nowhere
-* else. Cut at a whole line, from the end, where it would be longer than GitHub takes.
-*
-* @param notes what could not be published, and why: Markdown
-*/
-function summarize(review, rest, notes) {
-	const { comparison, change } = review;
-	return joinSections([
-		conclusionLine(review),
-		listSection("Not published", notes),
-		listSection("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
-		listSection("Not known", change.gaps.map(({ message }) => words(message))),
-		workloadTable$1(comparison.workloads),
-		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf)],
-		messages(comparison.workloads),
-		listSection("There before", comparison.workloads.flatMap(olderOf)),
-		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
-		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
-		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
-	]);
-}
-/** What a changed workload violated before, too: a line a workload. */
-function olderOf({ workload, findings }) {
-	const older = findings.filter(({ status }) => status === "existing");
-	if (older.length === 0) return [];
-	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${words(formatSetter(violation))})`))];
-	const { kind, name } = workload.identity;
-	return [`${words(kind)} ${inlineCode(name)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
-}
-function entryOf({ place, body }) {
-	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
-}
-function conclusionLine(review) {
-	const mark = {
-		success: "✅",
-		failure: "❌",
-		neutral: "⚪"
-	}[conclusionOf(review)];
-	const { introduced, existing, fixed } = countsOf(review);
-	return `${mark} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed.`;
-}
-function workloadTable$1(changes) {
-	if (changes.length === 0) return "";
-	return `| workload | namespace | place | level | introduced | existing | fixed |
-| --- | --- | --- | --- | ---: | ---: | ---: |\n${[...changes].sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map(({ workload, policy, findings, fixed }) => {
-		const { kind, name, namespace } = workload.identity;
-		const introduced = findings.filter(({ status }) => status === "introduced").length;
-		return `| ${[
-			`${words(kind)} ${inlineCode(name)}`,
-			namespace === void 0 ? "" : inlineCode(namespace),
-			inlineCode(`${workload.file}:${workload.line}`),
-			`${policy.enforce.level}:${policy.enforce.version}`,
-			introduced === 0 ? "0" : `**${introduced}**`,
-			String(findings.length - introduced),
-			String(fixed.length)
-		].map(cell).join(" | ")} |`;
-	}).join("\n")}`;
-}
-function messages(changes) {
-	const failing = changes.filter(hasIntroduced);
-	if (failing.length === 0) return "";
-	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
-		const { target, message } = verdicts.enforce.allowed ? verdicts.warn : verdicts.enforce;
-		const { kind, name } = workload.identity;
-		return `- ${words(kind)} ${inlineCode(name)}: ${formatViolates(target, words(message))}`;
-	}).join("\n")}`;
-}
-function hasIntroduced({ findings }) {
-	return findings.some(({ status }) => status === "introduced");
-}
-// src/report/plan-review.ts
-/** Comments in one review, and comments outside it in one run: more is refused by GitHub's abuse limits. */
-const MAX_COMMENTS = 30;
-const MAX_SINGLES = 10;
-const NOTHING_PUBLISHED = {
-	canComment: true,
-	refused: [],
-	notes: []
-};
-/** Decides where each finding goes: beside its line, to its file, or to the summary; nothing is lost on the way. */
-function planReview(review, links, outcome = NOTHING_PUBLISHED) {
-	const refused = new Set(outcome.refused.map((marks) => marks.join(" ")));
-	const drafts = draftComments(review).map((draft) => {
-		return outcome.canComment && !refused.has(marksOf(draft).join(" ")) ? draft : {
-			...draft,
-			anchor: { at: "summary" }
-		};
-	});
-	const together = drafts.filter(({ anchor }) => anchor.at === "lines" && anchor.isListed).slice(0, MAX_COMMENTS);
-	const alone = drafts.filter(({ anchor }) => anchor.at === "file" || anchor.at === "lines" && !anchor.isListed).slice(0, MAX_SINGLES);
-	const placements = new Map(shownFindings(review).map(({ finding }) => [finding, "summary"]));
-	for (const draft of [...together, ...alone]) {
-		const placement = draft.anchor.at === "lines" ? "inline" : "file";
-		for (const { finding } of findingsOf(draft)) placements.set(finding, placement);
-	}
-	const quoted = /* @__PURE__ */ new Set();
-	const bodyOf = (draft, canCommit) => commentBody({
-		sections: sectionsOf(draft.findings, quoted),
-		suggestion: draft.suggestion,
-		canCommit,
-		copies: draft.copies.map(({ findings }) => findings[0]?.finding.place).filter((place) => place !== void 0),
-		review,
-		links
-	});
-	const fileComment = (draft) => {
-		const marks = marksOf(draft);
-		return {
-			path: draft.file,
-			body: `${bodyOf(draft, draft.canCommit)}\n\n${fingerprint(review.scope, marks)}`,
-			marks
-		};
-	};
-	const inlineComment = (draft, { startLine, line }) => startLine < line ? {
-		...fileComment(draft),
-		startLine,
-		line
-	} : {
-		...fileComment(draft),
-		line
-	};
-	const comments = together.flatMap((draft) => draft.anchor.at === "lines" ? [inlineComment(draft, draft.anchor)] : []);
-	const singles = alone.map((draft) => draft.anchor.at === "lines" ? inlineComment(draft, draft.anchor) : fileComment(draft));
-	const rest = drafts.filter((draft) => !together.includes(draft) && !alone.includes(draft)).map((draft) => ({
-		place: draft.findings[0]?.finding.place,
-		body: bodyOf(draft, false)
-	}));
-	const conclusion = conclusionOf(review);
-	const annotations = annotationsOf(review);
-	const counts = countsOf(review);
-	return {
-		scope: review.scope,
-		head: review.change.head,
-		conclusion,
-		title: titleOf(review),
-		summary: summarize(review, rest, [...outcome.notes, ...annotationNotes(annotations.length)]),
-		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, placements) } : {},
-		comments,
-		singles,
-		annotations,
-		outputs: {
-			conclusion,
-			"level-achieved": achievedLevel(review),
-			introduced: String(counts.introduced),
-			existing: String(counts.existing),
-			fixed: String(counts.fixed),
-			"not-evaluated": String(counts.notEvaluated)
-		},
-		marks: new Set(shownFindings(review).map(findingMark)),
-		unknownFiles: /* @__PURE__ */ new Set([...review.comparison.notEvaluated.map(({ file }) => file), ...review.change.files.filter(({ patch, status }) => patch === void 0 && status !== "removed").map(({ path }) => path)]),
-		placements
-	};
-}
-/** GitHub's limit of a body is reached by a thousand findings in one place: so many are marked, the others go with them. */
-const MAX_MARKS = 200;
-function marksOf(draft) {
-	return findingsOf(draft).slice(0, MAX_MARKS).map(findingMark);
-}
-/** What a draft speaks of, in its own place and in the others that it stands for. */
-function findingsOf({ findings, copies }) {
-	return [...findings, ...copies.flatMap((copy) => copy.findings)];
-}
-/** Empty where something that changed was not judged: nobody knows what it would reach. */
-function achievedLevel({ comparison, change, target }) {
-	if (isPartial({
-		comparison,
-		change
-	})) return "";
-	return levelAchieved(comparison.workloads.map(({ workload }) => workload), target.version);
-}
-/** What stands above the comments of a review. */
-function reviewBodyOf(review, placements) {
-	const left = [...placements.values()].filter((placement) => placement === "summary").length;
-	const more = left === 0 ? "" : ` ${left} more ${left === 1 ? "finding is" : "findings are"} in the check run's summary.`;
-	return `**Pod Security:** ${titleOf(review)}.${more}`;
-}
-/** The findings of one comment by workload; the whole message of a workload is quoted in its first comment only. */
-function sectionsOf(findings, quoted) {
-	return [...new Set(findings.map(({ change }) => change))].map((change) => {
-		const isFirst = !quoted.has(change);
-		quoted.add(change);
-		return {
-			change,
-			isFirst,
-			findings: findings.filter((shown) => shown.change === change).map(({ finding }) => finding)
-		};
-	});
-}
-// src/report/json.ts
-function jsonWorkload({ identity }) {
-	const { apiVersion, kind, namespace, name } = identity;
-	return {
-		apiVersion,
-		kind,
-		namespace: namespace ?? null,
-		name
-	};
-}
-/** The modes apart from enforce, each with its level and version and what `add` says of it. */
-function jsonModes(policy, add) {
-	return {
-		warn: {
-			...policy.warn,
-			...add("warn")
-		},
-		audit: {
-			...policy.audit,
-			...add("audit")
-		}
-	};
-}
-function jsonPlace(workload, check, violation, place) {
-	return {
-		setter: formatSetter(violation),
-		path: objectPath(workload, violation),
-		line: place.line,
-		column: place.column,
-		fix: checkOf(check).fix(violation, workload.pod).class
-	};
-}
-/** The path of a violation from the object's root. */
-function objectPath(workload, { path }) {
-	return formatPath([...workload.podPath, ...path]);
-}
-/** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */
-function failingChecks(verdicts) {
-	const seen = /* @__PURE__ */ new Set();
-	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
-		if (seen.has(result.check)) return [];
-		seen.add(result.check);
-		return [{
-			mode,
-			result
-		}];
-	}));
-}
-// src/report/scan-summary.ts
-/** @param notes what could not be published, and why: Markdown */
-function summarizeScan(scan, conclusion, notes) {
-	const judged = scan.manifests.flatMap((entry) => entry.judged);
-	const rejected = judged.filter(({ verdicts }) => !verdicts.enforce.allowed);
-	const notEvaluated = scan.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-	const target = `${scan.target.level}:${scan.target.version}`;
-	const title = `${rejected.length} of ${count(judged.length, "workload")} violate${rejected.length === 1 ? "s" : ""} ${target}${notEvaluated.length === 0 ? "" : `; ${count(notEvaluated.length, "document")} not evaluated`}`;
-	const mark = {
-		success: "✅",
-		failure: "❌",
-		neutral: "⚪"
-	}[conclusion];
-	return {
-		title,
-		summary: joinSections([
-			`${mark} **${title}.**`,
-			listSection("Not published", notes),
-			listSection("Not evaluated", notEvaluated.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
-			workloadTable(rejected),
-			listSection("Notes", scan.manifests.flatMap(({ manifest }) => manifest.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)))
-		])
-	};
-}
-function workloadTable(rejected) {
-	if (rejected.length === 0) return "";
-	return [
-		"| workload | namespace | place | what the API server says |",
-		"| --- | --- | --- | --- |",
-		...rejected.map(({ workload, verdicts }) => {
-			const { kind, name, namespace } = workload.identity;
-			return `| ${[
-				`${words(kind)} ${inlineCode(name)}`,
-				namespace === void 0 ? "" : inlineCode(namespace),
-				inlineCode(`${workload.file}:${workload.line}`),
-				formatViolates(verdicts.enforce.target, words(verdicts.enforce.message))
-			].map(cell).join(" | ")} |`;
-		})
-	].join("\n");
-}
-// src/report/plan-scan.ts
-/**
-* The report of a branch as it is. All of it was there before, so it blocks only where that is asked for, and no line is
-* annotated: the summary and the report have all.
-*
-* @param notes what could not be published, and why: Markdown
-*/
-function planScan(scan, failOn, notes) {
-	const judged = scan.manifests.flatMap((entry) => entry.judged);
-	const violations = judged.flatMap(({ verdicts }) => failingChecks(verdicts)).reduce((sum, { result }) => sum + result.violations.length, 0);
-	const rejected = judged.filter(({ verdicts }) => !verdicts.enforce.allowed).length;
-	const notEvaluated = scan.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-	const isPartial = notEvaluated.length > 0 || scan.manifests.some(({ manifest }) => manifest.notes.some(isUnjudged));
-	const conclusion = failOn === "any" && (rejected > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true)) ? "failure" : isPartial ? "neutral" : "success";
-	const workloads = judged.map(({ workload }) => workload);
-	const { title, summary } = summarizeScan(scan, conclusion, notes);
-	return {
-		conclusion,
-		title,
-		summary,
-		annotations: [],
-		outputs: {
-			conclusion,
-			introduced: "0",
-			existing: String(violations),
-			fixed: "0",
-			"not-evaluated": String(notEvaluated.length),
-			"level-achieved": isPartial ? "" : levelAchieved(workloads, scan.target.version)
-		}
-	};
-}
-// src/report/review-json.ts
-/** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
-function reviewJson(review, plan) {
-	const { change, comparison } = review;
-	return {
-		schemaVersion: 1,
-		base: change.mergeBase,
-		head: change.head,
-		conclusion: plan.conclusion,
-		workloads: comparison.workloads.map((entry) => workloadOf(entry, plan)),
-		removed: comparison.removed.map((workload) => ({
-			file: workload.file,
-			workload: jsonWorkload(workload)
-		})),
-		policy: [],
-		notes: comparison.notes,
-		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
-			file,
-			document: document ?? null,
-			line,
-			reason,
-			message,
-			introduced
-		})),
-		other: comparison.other
-	};
-}
-function workloadOf({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
-	return {
-		file: workload.file,
-		document: workload.document,
-		line: workload.line,
-		workload: jsonWorkload(workload),
-		via: workload.via ?? null,
-		...policy.enforce,
-		message: verdicts.enforce.message,
-		baseMessage: baseVerdicts?.enforce.message ?? null,
-		modes: jsonModes(policy, (mode) => ({
-			message: verdicts[mode].message,
-			baseMessage: baseVerdicts?.[mode].message ?? null
-		})),
-		findings: findings.map((finding) => {
-			const { check, detail, mode, status, place, violation } = finding;
-			const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
-			return {
-				check,
-				setter,
-				detail,
-				mode,
-				status,
-				file: place.file,
-				line,
-				column,
-				path,
-				fix,
-				placement: plan.placements.get(finding) ?? "summary",
-				exemption: null
-			};
-		}),
-		fixed
-	};
-}
-// src/report/scan-json.ts
-/** `scan --format json`: one object, a contract (schemaVersion 1). */
-function scanJson({ target, manifests }) {
-	return {
-		schemaVersion: 1,
-		target,
-		results: manifests.flatMap(({ judged }) => judged.map(resultOf)),
-		notes: manifests.flatMap(({ manifest }) => manifest.notes),
-		notEvaluated: manifests.flatMap(({ manifest }) => manifest.notEvaluated.map(({ file, document, line, reason, message }) => ({
-			file,
-			document: document ?? null,
-			line,
-			reason,
-			message
-		}))),
-		other: manifests.reduce((sum, { manifest }) => sum + manifest.other, 0)
-	};
-}
-function resultOf({ workload, policy, verdicts }) {
-	return {
-		file: workload.file,
-		document: workload.document,
-		line: workload.line,
-		workload: jsonWorkload(workload),
-		podPath: formatPath(workload.podPath),
-		via: workload.via ?? null,
-		...policy.enforce,
-		allowed: verdicts.enforce.allowed,
-		message: verdicts.enforce.message,
-		modes: jsonModes(policy, (mode) => ({
-			allowed: verdicts[mode].allowed,
-			message: verdicts[mode].message
-		})),
-		violations: failingChecks(verdicts).map(({ mode, result }) => ({
-			check: result.check,
-			reason: result.reason,
-			detail: result.detail,
-			mode,
-			at: result.violations.map((violation) => jsonPlace(workload, result.check, violation, workload.locate(violation.path)))
-		}))
-	};
-}
 // src/scan.ts
-/** From files to every workload's verdicts, in the order of the files. */
-function scanFiles(files, facts, target) {
-	const policy = defaultPolicy(target);
+/**
+* The rules for a scan: the repository's own, as it is.
+*
+* @throws ConfigurationError where the config has mistakes
+*/
+function scanRules(files, options) {
+	const settings = readSettings(files, options);
+	if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
+	const repository = readRepository(files);
+	const { today } = options;
 	return {
-		target,
-		manifests: readFiles(files, fileRoles(facts)).map((manifest) => ({
-			manifest,
-			judged: manifest.workloads.map((workload) => ({
-				workload,
-				policy,
-				verdicts: judge$1(workload, policy)
-			}))
-		}))
+		...rulesOf(repository, repository, settings, today),
+		settings,
+		facts: repository.facts,
+		today
+	};
+}
+/**
+* From files to every workload's verdicts, in the order of the files. Of files that are named for themselves the config's
+* `paths` are not asked.
+*/
+function scanFiles(files, rules) {
+	const { settings, facts, today } = rules;
+	const { exemptions } = settings.configuration;
+	const manifests = readFiles$1(files, fileRoles(facts), settings.podSpecs).map((manifest) => ({
+		manifest,
+		judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules))
+	}));
+	const violations = manifests.flatMap(({ judged }) => judged.flatMap(({ workload, verdicts }) => MODES.flatMap((mode) => verdicts[mode].results.flatMap(({ check, violations }) => violations.map((violation) => exemptionSubject(workload, workload.identity.namespace, check, violation))))));
+	return {
+		target: settings.target,
+		manifests,
+		exemptions: exemptionUse(exemptions, violations, today)
+	};
+}
+/** Whether the config's `paths` have a file read. */
+function isScanned({ settings }, path) {
+	return isSelectedPath(settings.paths, path);
+}
+function judgeWorkload(workload, { rulingOf }) {
+	const { policy, because, namespace, exemptionOf } = rulingOf(workload);
+	const verdicts = judge$1(workload, policy);
+	const seen = /* @__PURE__ */ new Set();
+	const exempt = MODES.flatMap((mode) => verdicts[mode].results).flatMap(({ check, violations }) => violations.flatMap((violation) => {
+		const setter = formatSetter(violation);
+		const exemption = exemptionOf(check, violation);
+		const key = JSON.stringify([
+			check,
+			setter,
+			violation.path
+		]);
+		if (exemption === void 0 || seen.has(key)) return [];
+		seen.add(key);
+		return [{
+			check,
+			setter,
+			violation,
+			reason: exemption.reason
+		}];
+	}));
+	return {
+		workload: namespace === void 0 ? workload : {
+			...workload,
+			identity: {
+				...workload.identity,
+				namespace
+			}
+		},
+		policy,
+		because,
+		verdicts,
+		exempt
 	};
 }
 // src/source/git.ts
@@ -41377,81 +45840,40 @@ async function readObjects(git, names) {
 	}
 	return names.map((name) => found.get(name));
 }
-// src/manifest/kustomization.ts
-/** https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
-const KUSTOMIZATION_NAMES = [
-	"kustomization.yaml",
-	"kustomization.yml",
-	"Kustomization"
-];
-/** Whether a path is that of a kustomization file. */
-function isKustomizationPath(path) {
-	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
-}
-/**
-* Reads a kustomization file. What cannot be read says nothing.
-* https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/
-*/
-function readKustomization(content) {
-	const { text } = readBytes(content);
-	const root = text === void 0 ? void 0 : readDocuments(text)[0]?.value;
-	if (root?.kind !== "mapping") return {
-		patches: [],
-		hasPatches: false
-	};
-	const inline = listOf(root, "patchesStrategicMerge");
-	const entries = [...listOf(root, "patches"), ...listOf(root, "patchesJson6902")];
-	return {
-		patches: [...inline.map(textOf), ...entries.map((patch) => patch.kind === "mapping" ? textOf(patch.entries.get("path")?.value) : void 0)].filter((path) => path !== void 0 && !path.includes("\n")),
-		hasPatches: inline.length + entries.length > 0
-	};
-}
-function listOf(mapping, key) {
-	const value = mapping.entries.get(key)?.value;
-	return value?.kind === "list" ? value.items : [];
-}
-function textOf(value) {
-	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
-}
-// src/source/repository-facts.ts
+// src/source/repository-files.ts
 /** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
 function isWantedPath(path) {
-	return isManifestPath(path) || isTellingPath(path) || isChartPath(path);
+	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
 }
-/** Whether the content of a file tells what others are. */
-function isTellingPath(path) {
-	return isKustomizationPath(path);
-}
-/** Facts from the files of a tree and the contents of those that tell what others are. */
-function factsOf(files, contents) {
-	const paths = files.map(({ path }) => path);
+/** The files of a tree, with the contents of those that tell what others are. */
+function filesOf(tree, contents) {
 	return {
-		charts: new Set(paths.filter(isChartPath).map(folderOf)),
-		kustomizations: new Map([...contents].flatMap(([path, content]) => kustomizationOf(path, content))),
-		links: new Set(files.filter(({ mode }) => mode === "120000").map(({ path }) => path))
+		charts: new Set(tree.map(({ path }) => path).filter(isChartPath).map(folderOf)),
+		links: new Set(tree.filter(({ mode }) => mode === "120000").map(({ path }) => path)),
+		contents
 	};
 }
-/** Facts as they are with one side of what a pull request changed, whichever side they were taken from. */
-function factsWith(facts, changed, side) {
-	const charts = new Set(facts.charts);
-	const kustomizations = new Map(facts.kustomizations);
-	const links = new Set(facts.links);
-	for (const file of changed) for (const path of [file.path, file.previousPath ?? file.path]) {
-		if (isChartPath(path)) charts.delete(folderOf(path));
-		kustomizations.delete(path);
+/** The files as they are with one side of what a pull request changed, whichever side they were taken from. */
+function filesWith(files, changed, side) {
+	const charts = new Set(files.charts);
+	const links = new Set(files.links);
+	const contents = new Map(files.contents);
+	for (const { path, previousPath = path } of changed) for (const each of [path, previousPath]) {
+		if (isChartPath(each)) charts.delete(folderOf(each));
+		contents.delete(each);
 	}
 	for (const file of changed) {
 		const content = file[side];
-		const path = side === "base" ? file.previousPath ?? file.path : file.path;
 		if (content === void 0) continue;
+		const path = side === "base" ? file.previousPath ?? file.path : file.path;
 		if (isChartPath(path)) charts.add(folderOf(path));
-		for (const [name, kustomization] of kustomizationOf(path, content)) kustomizations.set(name, kustomization);
 		if (isLinkText(content)) links.add(path);
+		contents.set(path, content);
 	}
 	return {
 		charts,
-		kustomizations,
-		links
+		links,
+		contents
 	};
 }
 /**
@@ -41465,12 +45887,9 @@ function isLinkText(content) {
 function isChartPath(path) {
 	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
 }
-function kustomizationOf(path, content) {
-	return isKustomizationPath(path) && "bytes" in content ? [[path, readKustomization(content.bytes)]] : [];
-}
-// src/source/git-facts.ts
+// src/source/git-repository.ts
 /**
-* The commit of the workspace to take facts from; undefined where it shows something else.
+* The commit of the workspace to see the repository by; undefined where it shows something else.
 *
 * @param baseBranch where the tip may be newer than the range's base
 */
@@ -41507,38 +45926,56 @@ async function parentsOf(git, name) {
 	return commit.slice(0, commit.indexOf("\n\n")).split("\n").filter((line) => line.startsWith("parent ")).map((line) => line.slice(7));
 }
 /**
-* The facts before and after what was changed.
+* The repository before and after what was changed.
 *
+* @param config the path of its config
 * @returns undefined where git does not have the whole tree
 */
-async function factsOfSides(git, { commit, is }, changed) {
-	const facts = await factsFromGit(git, commit);
-	if (facts === void 0) return void 0;
+async function repositorySides(git, { commit, is }, changed, config) {
+	const files = await readRepositoryFiles(git, commit, config);
+	if (files === void 0) return void 0;
 	if (is === "tip") return {
-		base: facts,
-		head: factsWith(facts, changed, "head")
+		base: files,
+		head: filesWith(files, changed, "head")
 	};
 	return {
-		base: factsWith(facts, changed, "base"),
-		head: facts
+		base: filesWith(files, changed, "base"),
+		head: files
 	};
 }
 /**
-* Facts from a commit in git.
+* The files of a commit that tell what others are.
 *
+* @param config the path of its config
 * @returns undefined where git does not have the whole tree
 */
-async function factsFromGit(git, commit) {
-	const files = await listTree(git, commit);
-	if (files === void 0) return void 0;
-	const paths = files.map(({ path }) => path).filter(isTellingPath);
-	const contents = await readObjects(git, paths.map((path) => `${commit}:${path}`));
-	const telling = paths.flatMap((path, index) => {
-		const bytes = contents[index];
-		return bytes === void 0 ? [] : [[path, { bytes }]];
-	});
-	return factsOf(files, new Map(telling));
+async function readRepositoryFiles(git, commit, config) {
+	const tree = await listTree(git, commit);
+	if (tree === void 0) return void 0;
+	const mentioning = await pathsWith(git, commit, "Namespace");
+	const paths = tree.map(({ path }) => path).filter((path) => isKustomizationPath(path) || path === config);
+	const contents = new Map(await readFiles(git, commit, [.../* @__PURE__ */ new Set([...paths, ...mentioning.filter(isManifestPath)])]));
+	const files = filesOf(tree, contents);
+	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
+	const named = [...patchFilePaths(readFacts(files)), ...server === void 0 ? [] : [server]];
+	for (const [path, content] of await readFiles(git, commit, named)) contents.set(path, content);
+	return filesOf(tree, contents);
 }
+/** Every manifest of a commit, apart from some files; undefined where git does not have the whole tree. */
+async function readManifests(git, commit, without = /* @__PURE__ */ new Set()) {
+	const tree = await listTree(git, commit);
+	if (tree === void 0) return void 0;
+	const paths = tree.map(({ path }) => path).filter((path) => isManifestPath(path) && !without.has(path));
+	const found = new Map(await readFiles(git, commit, paths));
+	return paths.map((path) => ({
+		path,
+		content: found.get(path) ?? UNREADABLE
+	}));
+}
+const UNREADABLE = {
+	unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
+	reason: "unreadable"
+};
 /** Every file of a commit; undefined where git does not have the whole tree. */
 async function listTree(git, commit) {
 	return (await git.run([
@@ -41552,33 +45989,47 @@ async function listTree(git, commit) {
 		path: line.slice(line.indexOf("	") + 1)
 	}));
 }
+/** The files of a commit in which a word stands. */
+async function pathsWith(git, commit, word) {
+	return ((await git.run([
+		"grep",
+		...[
+			"-z",
+			"--name-only",
+			"--fixed-strings",
+			"--full-name",
+			"--no-color"
+		],
+		"-e",
+		word,
+		commit,
+		"--",
+		":/"
+	]))?.toString("utf8") ?? "").split("\0").filter((line) => line !== "").map((line) => line.slice(commit.length + 1));
+}
+async function readFiles(git, commit, paths) {
+	const found = await readObjects(git, paths.map((path) => `${commit}:${path}`));
+	return paths.flatMap((path, index) => {
+		const bytes = found[index];
+		return bytes === void 0 ? [] : [[path, { bytes }]];
+	});
+}
 // src/source/commit-files.ts
 /**
-* Every file of a commit that may be a manifest, and what the repository says of them.
+* Every manifest of a commit, and what the repository says of them.
 *
+* @param config the path of the repository's config
 * @throws ConfigurationError where there is no checkout that has the commit
 */
-async function readCommitFiles(git, commit) {
-	const tree = git === void 0 ? void 0 : await listTree(git, commit);
-	const facts = git === void 0 ? void 0 : await factsFromGit(git, commit);
-	if (git === void 0 || tree === void 0 || facts === void 0) throw new ConfigurationError(`the workspace has no commit ${commit}: check out the repository (actions/checkout) before this Action`);
-	const paths = tree.map(({ path }) => path).filter(isManifestPath);
-	const contents = await readObjects(git, paths.map((path) => `${commit}:${path}`));
+async function readCommitFiles(git, commit, config) {
+	const contents = git === void 0 ? void 0 : await readManifests(git, commit);
+	const repository = git === void 0 ? void 0 : await readRepositoryFiles(git, commit, config);
+	if (contents === void 0 || repository === void 0) throw new ConfigurationError(`the workspace has no commit ${commit}: check out the repository (actions/checkout) before this Action`);
 	return {
-		facts,
-		contents: paths.map((path, index) => {
-			const bytes = contents[index];
-			return {
-				path,
-				content: bytes === void 0 ? UNREADABLE : { bytes }
-			};
-		})
+		contents,
+		repository
 	};
 }
-const UNREADABLE = {
-	unreadable: "git has no file here to read (a submodule, perhaps)",
-	reason: "unreadable"
-};
 // src/source/changed-files.ts
 /** What GitHub shows, whatever the user's own settings are. */
 const OPTIONS = [
@@ -41656,66 +46107,6 @@ function parseNameStatus(text) {
 function hunksOf(section) {
 	const start = section.indexOf("\n@@ ");
 	return start < 0 ? void 0 : section.slice(start + 1).replace(/\n$/, "");
-}
-// src/source/fetch-tree.ts
-/** How many files that tell what others are are read where there is no checkout. */
-const MAX_TELLING = 100;
-/**
-* The files of a commit, from one call.
-*
-* @param changed the paths of the changed manifests
-*/
-async function fetchTree(client, { owner, repo }, commit, changed) {
-	const answer = await answerOf(client.rest.git.getTree({
-		owner,
-		repo,
-		tree_sha: commit,
-		recursive: "1"
-	}));
-	if ("refused" in answer) {
-		const message = `GitHub does not list this repository (${answer.refused.status}): charts and patches are not known as such`;
-		return {
-			files: [],
-			telling: /* @__PURE__ */ new Map(),
-			gaps: [{
-				message,
-				hidesChanges: false
-			}]
-		};
-	}
-	const { tree, truncated } = answer.ok.data;
-	const files = tree.flatMap(({ path, mode, type }) => type === "blob" ? [{
-		path,
-		mode
-	}] : []);
-	const blobs = new Map(tree.map(({ path, sha }) => [path, sha]));
-	const paths = byNearness(files.map(({ path }) => path).filter(isTellingPath), changed);
-	const telling = paths.slice(0, MAX_TELLING).map((path) => [path, {
-		name: `${commit}:${path}`,
-		blob: blobs.get(path) ?? ""
-	}]);
-	return {
-		files,
-		telling: new Map(telling),
-		gaps: gapsOf(truncated, paths.length)
-	};
-}
-/** Those in folders above or beside the changed files first. */
-function byNearness(paths, changed) {
-	const tops = new Set(changed.map((path) => path.split("/")[0]));
-	const folders = new Set(changed.map(folderOf));
-	const rank = (path) => folders.has(folderOf(path)) ? 0 : tops.has(path.split("/")[0]) ? 1 : 2;
-	return [...paths].sort((a, b) => rank(a) - rank(b));
-}
-function gapsOf(isTruncated, telling) {
-	const remedy = "check out the repository before this Action";
-	const messages = [];
-	if (isTruncated) messages.push(`GitHub lists only a part of this repository, so that some charts and kustomizations are not known: ${remedy}`);
-	if (telling > MAX_TELLING) messages.push(`${telling - MAX_TELLING} of ${telling} kustomizations were not read: ${remedy}`);
-	return messages.map((message) => ({
-		message,
-		hidesChanges: false
-	}));
 }
 // src/source/github-blobs.ts
 /**
@@ -41821,6 +46212,122 @@ function unreadable(message) {
 function blobHash(bytes) {
 	return createHash("sha1").update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
 }
+// src/source/fetch-repository.ts
+/** How many files are read, where there is no checkout, that were not changed: of those that tell what others are, … */
+const MAX_TELLING = 100;
+/** … and of manifests. */
+const MAX_MANIFESTS = 100;
+/**
+* The files of a commit, from one call.
+*
+* @param changed the paths of the changed manifests
+* @param config the path of the repository's config
+*/
+async function fetchTree(client, { owner, repo }, commit, changed, config) {
+	const answer = await answerOf(client.rest.git.getTree({
+		owner,
+		repo,
+		tree_sha: commit,
+		recursive: "1"
+	}));
+	if ("refused" in answer) {
+		const message = `GitHub does not list this repository (${answer.refused.status}): its config, its Namespaces, charts and patches are not known`;
+		return {
+			commit,
+			files: [],
+			blobs: /* @__PURE__ */ new Map(),
+			telling: /* @__PURE__ */ new Map(),
+			gaps: [{
+				message,
+				hidesChanges: true
+			}]
+		};
+	}
+	const { tree, truncated } = answer.ok.data;
+	const files = tree.flatMap(({ path, mode, type }) => type === "blob" ? [{
+		path,
+		mode
+	}] : []);
+	const blobs = new Map(tree.map(({ path, sha }) => [path, sha]));
+	const likely = byNearness(files.map(({ path }) => path).filter(isLikelyTelling), changed);
+	const paths = [...blobs.has(config) ? [config] : [], ...likely];
+	const telling = paths.slice(0, MAX_TELLING).map((path) => [path, {
+		name: `${commit}:${path}`,
+		blob: blobs.get(path) ?? ""
+	}]);
+	return {
+		commit,
+		files,
+		blobs,
+		telling: new Map(telling),
+		gaps: gapsOf(truncated, paths.length)
+	};
+}
+/** By its name alone: a Namespace can be in any manifest, and is not known then. */
+function isLikelyTelling(path) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	return isKustomizationPath(path) || isManifestPath(path) && /namespace|^ns\./i.test(name);
+}
+/**
+* The files that tell what others are, with those that they name in turn.
+*
+* @param contents what is read already, by path
+*/
+async function fetchNamedFiles(client, repository, { commit, files, blobs }, contents, config) {
+	const known = filesOf(files, contents);
+	const { podSecurityConfiguration: server } = configurationOf(known, config).configuration;
+	const facts = readFacts(known);
+	const hasNamespaces = [...contents.keys()].some((path) => !isKustomizationPath(path) && path !== config);
+	const found = await fetchPaths(client, repository, commit, blobs, [...server === void 0 ? [] : [server], ...hasNamespaces ? patchFilePaths(facts) : []].filter((path) => blobs.has(path) && !contents.has(path)).slice(0, MAX_TELLING));
+	return filesOf(files, new Map([...contents, ...found]));
+}
+/** The manifests nearest to what changed, and what is to be said where there are more. */
+async function fetchManifests(client, repository, { commit, files, blobs }, changed) {
+	const paths = files.map(({ path }) => path).filter((path) => isManifestPath(path) && !changed.includes(path));
+	const wanted = byNearness(paths, changed).slice(0, MAX_MANIFESTS);
+	const left = paths.length - wanted.length;
+	const message = `${left} manifests that did not change were not read, so that workloads in them which a new level of a namespace rejects are not known: ${REMEDY}`;
+	return {
+		manifests: await fetchPaths(client, repository, commit, blobs, wanted),
+		gaps: left === 0 ? [] : [{
+			message,
+			hidesChanges: false
+		}]
+	};
+}
+async function fetchPaths(client, { owner, repo }, commit, blobs, paths) {
+	const wanted = paths.map((path) => ({
+		name: `${commit}:${path}`,
+		blob: blobs.get(path) ?? ""
+	}));
+	const found = await fetchBlobs(client, {
+		owner,
+		repo
+	}, wanted);
+	return new Map([...found].map(([name, content]) => [name.slice(commit.length + 1), content]));
+}
+/** Those in folders above or beside the changed files first. */
+function byNearness(paths, changed) {
+	const tops = new Set(changed.map((path) => path.split("/")[0]));
+	const folders = new Set(changed.map(folderOf));
+	const rank = (path) => folders.has(folderOf(path)) ? 0 : tops.has(path.split("/")[0]) ? 1 : 2;
+	return [...paths].sort((a, b) => rank(a) - rank(b));
+}
+const REMEDY = "check out the repository before this Action";
+function gapsOf(isTruncated, telling) {
+	const messages = [];
+	if (isTruncated) messages.push(`GitHub lists only a part of this repository, so that some charts, kustomizations and Namespaces are not known: ${REMEDY}`);
+	if (telling > MAX_TELLING) messages.push(`${telling - MAX_TELLING} of ${telling} kustomizations and Namespaces were not read: ${REMEDY}`);
+	return messages.map((message) => ({
+		message,
+		hidesChanges: false
+	}));
+}
+// src/source/sets-levels.ts
+/** Whether a change may set the level of a namespace: then the workloads that did not change matter, too. */
+function setsLevels({ base, head }) {
+	return [base, head].some((content) => content !== void 0 && mentionsNamespaces(content));
+}
 // src/source/assemble-change.ts
 /** GitHub's words for what happened to a file, in ours. A copy is a new file; a changed mode changes nothing. */
 const STATUS = {
@@ -41847,20 +46354,23 @@ function listedFile({ filename, previous_filename, status: word, sha, patch }) {
 * A list of changed files with all that is needed to judge them: contents from the workspace's object store where it has
 * them, else from GitHub, and what the repository says of its files.
 */
-async function assembleChange(client, range, git, { mergeBase, tip, whole, files: listed, gaps }) {
+async function assembleChange(client, range, git, { mergeBase, tip, whole, config, files: listed, gaps }) {
 	const { head } = range;
-	const wanted = listed.filter(({ path, previousPath = path }) => isWantedPath(path) || isWantedPath(previousPath));
+	const wanted = listed.filter(({ path, previousPath = path }) => [path, previousPath].some((each) => isWantedPath(each) || each === config));
+	const none = {
+		base: NO_FILES,
+		head: NO_FILES
+	};
 	if (wanted.length === 0) return {
 		mergeBase,
 		head,
 		files: [],
-		facts: {
-			base: NO_FACTS,
-			head: NO_FACTS
-		},
+		repository: none,
+		others: [],
 		gaps
 	};
-	const tree = whole !== void 0 ? void 0 : await fetchTree(client, range, tip, wanted.map(({ path }) => path));
+	const paths = wanted.flatMap(({ path, previousPath = path }) => [path, previousPath]);
+	const tree = whole === void 0 ? await fetchTree(client, range, tip, paths, config) : void 0;
 	const sides = wanted.map((file) => sidesOf(file, mergeBase, head));
 	const contents = await readContents(client, range, git, [...sides.flatMap(({ base, head: after }) => [base, after].filter((side) => side !== void 0)), ...tree?.telling.values() ?? []]);
 	const contentOf = (side) => side === void 0 ? void 0 : contents.get(side.name) ?? MISSING;
@@ -41876,28 +46386,43 @@ async function assembleChange(client, range, git, { mergeBase, tip, whole, files
 			...after === void 0 ? {} : { head: after }
 		};
 	});
-	const local = git === void 0 || whole === void 0 ? void 0 : await factsOfSides(git, whole, files);
-	if (local !== void 0) return {
-		mergeBase,
-		head,
-		files,
-		facts: local,
-		gaps
-	};
-	const telling = [...tree?.telling ?? []].flatMap(([path, { name }]) => {
+	const needsOthers = files.some(setsLevels);
+	if (git !== void 0 && whole !== void 0) {
+		const repository = await repositorySides(git, whole, files, config);
+		const others = needsOthers ? await readManifests(git, whole.commit, new Set(paths)) : [];
+		if (repository !== void 0 && others !== void 0) return {
+			mergeBase,
+			head,
+			files,
+			repository,
+			others,
+			gaps
+		};
+	}
+	if (tree === void 0) throw new Error("the workspace lost a commit that it had");
+	const telling = [...tree.telling].flatMap(([path, { name }]) => {
 		const content = contents.get(name);
 		return content === void 0 ? [] : [[path, content]];
 	});
-	const facts = factsOf(tree?.files ?? [], new Map(telling));
+	const base = await fetchNamedFiles(client, range, tree, new Map(telling), config);
+	const others = needsOthers ? await fetchManifests(client, range, tree, paths) : void 0;
 	return {
 		mergeBase,
 		head,
 		files,
-		facts: {
-			base: facts,
-			head: factsWith(facts, files, "head")
+		repository: {
+			base,
+			head: filesWith(base, files, "head")
 		},
-		gaps: [...gaps, ...tree?.gaps ?? []]
+		others: [...others?.manifests ?? []].map(([path, content]) => ({
+			path,
+			content
+		})),
+		gaps: [
+			...gaps,
+			...tree.gaps,
+			...others?.gaps ?? []
+		]
 	};
 }
 function sidesOf({ path, previousPath = path, status, blob }, mergeBase, head) {
@@ -41939,11 +46464,16 @@ const MISSING = {
 	reason: "unreadable"
 };
 // src/source/local-change.ts
-/** What changed between two commits; undefined where git cannot tell. */
-async function changeBetween(git, mergeBase, head, whole) {
+/**
+* What changed between two commits; undefined where git cannot tell.
+*
+* @param whole the commit to see the rest of the repository by
+* @param config the path of the repository's config
+*/
+async function changeBetween(git, mergeBase, head, whole, config) {
 	const all = await changedFiles(git, mergeBase, head);
 	if (all === void 0) return void 0;
-	const wanted = all.filter(({ path, previousPath = path }) => isWantedPath(path) || isWantedPath(previousPath));
+	const wanted = all.filter(({ path, previousPath = path }) => [path, previousPath].some((each) => isWantedPath(each) || each === config));
 	const contents = await readObjects(git, wanted.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]));
 	const files = wanted.map((file, index) => {
 		const base = file.status === "added" ? void 0 : contentOf(contents[2 * index]);
@@ -41954,12 +46484,16 @@ async function changeBetween(git, mergeBase, head, whole) {
 			...after === void 0 ? {} : { head: after }
 		};
 	});
-	const facts = await factsOfSides(git, whole, files);
-	return facts === void 0 ? void 0 : {
+	const repository = await repositorySides(git, whole, files, config);
+	const paths = files.flatMap(({ path, previousPath = path }) => [path, previousPath]);
+	const others = files.some(setsLevels) ? await readManifests(git, whole.commit, new Set(paths)) : [];
+	if (repository === void 0 || others === void 0) return void 0;
+	return {
 		mergeBase,
 		head,
 		files,
-		facts,
+		repository,
+		others,
 		gaps: []
 	};
 }
@@ -41977,12 +46511,12 @@ const MAX_COMPARED_FILES = 300;
 * What a merge group brings to the branch: its commit against the commit that it stands on. From the workspace's history
 * where that has both, which knows no limit, else from GitHub's comparison.
 */
-async function fetchMergeGroupChange(client, range, git) {
+async function fetchMergeGroupChange(client, range, git, config) {
 	const { owner, repo, base, head } = range;
 	const local = git === void 0 ? void 0 : await changeBetween(git, base, head, {
 		commit: base,
 		is: "tip"
-	});
+	}, config);
 	if (local !== void 0) return local;
 	const { data } = await client.rest.repos.compareCommitsWithBasehead({
 		owner,
@@ -41993,6 +46527,7 @@ async function fetchMergeGroupChange(client, range, git) {
 	return assembleChange(client, range, git, {
 		mergeBase: data.merge_base_commit.sha,
 		tip: base,
+		config,
 		whole: git === void 0 ? void 0 : await findWholeCommit(git, range),
 		files: entries.map(listedFile),
 		gaps: entries.length >= MAX_COMPARED_FILES ? [LIMIT$1] : []
@@ -42012,7 +46547,7 @@ const MAX_LISTED_FILES = 3e3;
 * @param git the workspace's repository, if there is one whose objects can be read
 * @throws ConfigurationError where the token may not list the files, and the workspace cannot tell either
 */
-async function fetchPullRequestChange(client, pull, git) {
+async function fetchPullRequestChange(client, pull, git, config) {
 	const { owner, repo, number, head } = pull;
 	const [answer, { mergeBase, tip }] = await Promise.all([answerOf(client.paginate(client.rest.pulls.listFiles, {
 		owner,
@@ -42023,7 +46558,7 @@ async function fetchPullRequestChange(client, pull, git) {
 	const isCut = "ok" in answer && answer.ok.length >= MAX_LISTED_FILES;
 	const whole = git === void 0 ? void 0 : await findWholeCommit(git, pull, pull.baseBranch);
 	if (git !== void 0 && whole !== void 0 && ("refused" in answer || isCut)) {
-		const local = await changeBetween(git, mergeBase, head, whole);
+		const local = await changeBetween(git, mergeBase, head, whole, config);
 		if (local !== void 0) return local;
 	}
 	if ("refused" in answer) throw new ConfigurationError(`the token may not list the files of the pull request (${answer.refused.message}): give the job pull-requests: read`);
@@ -42032,6 +46567,7 @@ async function fetchPullRequestChange(client, pull, git) {
 		mergeBase,
 		tip,
 		whole,
+		config,
 		files: answer.ok.map(listedFile),
 		gaps
 	});
@@ -42117,7 +46653,7 @@ async function concludeFailed(client, commit, checkRun) {
 }
 function judgePullRequest(pull) {
 	return async (inputs, { client, git, links }, notes) => {
-		const review = reviewChange(await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : void 0), optionsOf(inputs));
+		const review = reviewChange(await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : void 0, inputs.config), optionsOf(inputs));
 		const published = await publishComments(client, pull, planReview(review, links));
 		return judgementOf(review, planReview(review, links, {
 			canComment: published.refusal === void 0 && published.isOutdated !== true,
@@ -42129,7 +46665,7 @@ function judgePullRequest(pull) {
 /** Nobody reads comments in a merge queue: all of it is in the summary. */
 function judgeMergeGroup(range) {
 	return async (inputs, { client, git, links }, notes) => {
-		const review = reviewChange(await fetchMergeGroupChange(client, range, git), optionsOf(inputs));
+		const review = reviewChange(await fetchMergeGroupChange(client, range, git, inputs.config), optionsOf(inputs));
 		return judgementOf(review, planReview(review, links, {
 			canComment: false,
 			refused: [],
@@ -42147,14 +46683,16 @@ function judgementOf(review, plan) {
 }
 /** The whole repository as it is: all is existing. */
 function judgeCommit(commit) {
-	return async ({ target, failOn }, { git }, notes) => {
-		const { contents, facts } = await readCommitFiles(git, commit.head);
-		const scan = scanFiles(contents, facts, target);
-		const plan = planScan(scan, failOn, notes);
+	return async (inputs, { git }, notes) => {
+		const { contents, repository } = await readCommitFiles(git, commit.head, inputs.config);
+		const rules = scanRules(repository, inputs);
+		const read = contents.filter(({ path }) => isScanned(rules, path));
+		const scan = scanFiles(read, rules);
+		const plan = planScan(scan, rules.settings.failOn, notes);
 		return {
 			...plan,
 			json: scanJson(scan),
-			line: `${plan.title} (${contents.length} files read)`
+			line: `${plan.title} (${read.length} files read)`
 		};
 	};
 }
@@ -42180,9 +46718,16 @@ function oneOf(name, choices, text) {
 async function main() {
 	const occasion = occasionOf(context);
 	const inputs = {
-		target: parseTarget(getInput("level"), getInput("version")),
-		failOn: oneOf("fail-on", ["introduced", "any"], getInput("fail-on") || "introduced"),
-		suggestions: oneOf("suggestions", SUGGESTION_CHOICES, getInput("suggestions") || "all"),
+		config: getInput("config") || ".github/pss-review.yml",
+		first: "config",
+		asked: {
+			...statedTarget(getInput("level"), getInput("version")),
+			failOn: choiceOf("fail-on", FAIL_ON),
+			suggestions: choiceOf("suggestions", SUGGESTIONS),
+			paths: getMultilineInput("paths")
+		},
+		today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
+		isOwn: !process.env["GITHUB_ACTION_REPOSITORY"],
 		checkName: getInput("check-name") || "Pod Security review"
 	};
 	const token = getInput("token");
@@ -42208,6 +46753,11 @@ async function main() {
 		setOutput,
 		log: info
 	})) process.exitCode = 1;
+}
+/** An input that must be one of a few; undefined where it is not set, so that the config can say. */
+function choiceOf(name, choices) {
+	const text = getInput(name);
+	return text === "" ? void 0 : oneOf(name, choices, text);
 }
 async function workspaceGit() {
 	const workspace = process.env["GITHUB_WORKSPACE"];

@@ -2,22 +2,21 @@ import { repairManifest } from './fix/repair-manifest.ts';
 import type { NamedContent } from './manifest/content.ts';
 import { decodeText } from './manifest/content.ts';
 import type { FixClass } from './pss/check.ts';
-import type { LevelVersion } from './pss/verdict.ts';
 import { formatSetter } from './pss/violation.ts';
 import type { FixedFile, FixOutcome, RefusedRepair } from './report/fix.ts';
+import { isRejected } from './report/scan.ts';
+import type { ScanRules } from './scan.ts';
 import { scanFiles } from './scan.ts';
-import type { RepositoryFacts } from './target/file-roles.ts';
+import { knownInfrastructure } from './target/known-infrastructure.ts';
 
-/** Repairs files in memory: all that a level asks for and that the fixes of these classes can give. */
-export function fixFiles(
-  files: readonly NamedContent[],
-  facts: RepositoryFacts,
-  target: LevelVersion,
-  classes: readonly FixClass[],
-): FixOutcome {
+/**
+ * Repairs files in memory: all that is asked of their workloads and that the fixes of these classes can give. Exempt
+ * workloads, and programs that are known to need their nodes, are left alone but for safe fixes.
+ */
+export function fixFiles(files: readonly NamedContent[], rules: ScanRules, classes: readonly FixClass[]): FixOutcome {
   const failing = new Set(
-    scanFiles(files, facts, target).manifests.flatMap(({ manifest, judged }) =>
-      judged.some(({ verdicts }) => !verdicts.enforce.allowed) ? [manifest.file] : [],
+    scanFiles(files, rules).manifests.flatMap(({ manifest, judged }) =>
+      judged.some(isRejected) ? [manifest.file] : [],
     ),
   );
   const fixed: FixedFile[] = [];
@@ -30,8 +29,12 @@ export function fixFiles(
     const { text, suggestions, refusals, workloads } = repairManifest({
       file: path,
       text: before,
-      targetOf: () => target,
+      targetOf: (workload) => rules.rulingOf(workload).policy.enforce,
       classes,
+      isLeft: (workload, { check, violation, fix }) =>
+        rules.rulingOf(workload).exemptionOf(check, violation) !== undefined ||
+        (fix.class !== 'safe' && knownInfrastructure(workload) !== undefined),
+      podSpecs: rules.settings.podSpecs,
     });
     repaired += suggestions.reduce((sum, { repairs }) => sum + repairs.length, 0);
     for (const { repair, reason } of refusals) {
@@ -44,5 +47,5 @@ export function fixFiles(
     fixed.push({ path, before, after: text });
     return { path, content: { bytes: new TextEncoder().encode(text) } };
   });
-  return { files: fixed, repaired, refused, rest: scanFiles(after, facts, target) };
+  return { files: fixed, repaired, refused, rest: scanFiles(after, rules) };
 }

@@ -7,22 +7,30 @@ import { RequestError } from '@octokit/request-error';
 import { createClient } from './github/client.ts';
 import { occasionOf } from './github/event.ts';
 import type { Annotation } from './report/annotations.ts';
-import { SUGGESTION_CHOICES } from './review.ts';
 import type { Effects, RunInputs } from './run.ts';
 import { run } from './run.ts';
 import type { Git } from './source/git.ts';
 import { gitIn, isCompleteCheckout } from './source/git.ts';
+import { CONFIGURATION_PATH, FAIL_ON, SUGGESTIONS } from './target/configuration.ts';
 import { ConfigurationError } from './target/configuration-error.ts';
 import { oneOf } from './target/one-of.ts';
-import { parseTarget } from './target/repository-target.ts';
+import { statedTarget } from './target/repository-target.ts';
 
 /** The Action: inputs and event in, exit code out. The only catch of the program is here. */
 async function main(): Promise<void> {
   const occasion = occasionOf(context);
   const inputs: RunInputs = {
-    target: parseTarget(core.getInput('level'), core.getInput('version')),
-    failOn: oneOf('fail-on', ['introduced', 'any'], core.getInput('fail-on') || 'introduced'),
-    suggestions: oneOf('suggestions', SUGGESTION_CHOICES, core.getInput('suggestions') || 'all'),
+    config: core.getInput('config') || CONFIGURATION_PATH,
+    first: 'config',
+    asked: {
+      ...statedTarget(core.getInput('level'), core.getInput('version')),
+      failOn: choiceOf('fail-on', FAIL_ON),
+      suggestions: choiceOf('suggestions', SUGGESTIONS),
+      paths: core.getMultilineInput('paths'),
+    },
+    today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
+    // A local Action has no repository of its own: it is the one that it runs in.
+    isOwn: !process.env['GITHUB_ACTION_REPOSITORY'],
     checkName: core.getInput('check-name') || 'Pod Security review',
   };
   const token = core.getInput('token');
@@ -50,6 +58,12 @@ async function main(): Promise<void> {
   };
   const isFine = await run(occasion, inputs, effects);
   if (!isFine) process.exitCode = 1;
+}
+
+/** An input that must be one of a few; undefined where it is not set, so that the config can say. */
+function choiceOf<const T extends string>(name: string, choices: readonly T[]): T | undefined {
+  const text = core.getInput(name);
+  return text === '' ? undefined : oneOf(name, choices, text);
 }
 
 async function workspaceGit(): Promise<Git | undefined> {

@@ -16,7 +16,7 @@ import { reviewJson } from './report/review-json.ts';
 import { scanJson } from './report/scan-json.ts';
 import type { ReviewOptions } from './review.ts';
 import { reviewChange } from './review.ts';
-import { scanFiles } from './scan.ts';
+import { isScanned, scanFiles, scanRules } from './scan.ts';
 import { readCommitFiles } from './source/commit-files.ts';
 import type { Git } from './source/git.ts';
 import { fetchMergeGroupChange } from './source/merge-group-change.ts';
@@ -114,7 +114,7 @@ async function concludeFailed(client: GitHubClient, commit: CommitRef, checkRun:
 
 function judgePullRequest(pull: PullRequestRef): Judge {
   return async (inputs, { client, git, links }, notes) => {
-    const change = await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : undefined);
+    const change = await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : undefined, inputs.config);
     const review = reviewChange(change, optionsOf(inputs));
     const published = await publishComments(client, pull, planReview(review, links));
     // What no comment carries is in the summary: only now is known what that is.
@@ -130,7 +130,7 @@ function judgePullRequest(pull: PullRequestRef): Judge {
 /** Nobody reads comments in a merge queue: all of it is in the summary. */
 function judgeMergeGroup(range: RangeRef): Judge {
   return async (inputs, { client, git, links }, notes) => {
-    const review = reviewChange(await fetchMergeGroupChange(client, range, git), optionsOf(inputs));
+    const review = reviewChange(await fetchMergeGroupChange(client, range, git, inputs.config), optionsOf(inputs));
     return judgementOf(review, planReview(review, links, { canComment: false, refused: [], notes }));
   };
 }
@@ -142,11 +142,13 @@ function judgementOf(review: Review, plan: ReviewPlan): Judgement {
 
 /** The whole repository as it is: all is existing. */
 function judgeCommit(commit: CommitRef): Judge {
-  return async ({ target, failOn }, { git }, notes) => {
-    const { contents, facts } = await readCommitFiles(git, commit.head);
-    const scan = scanFiles(contents, facts, target);
-    const plan = planScan(scan, failOn, notes);
-    return { ...plan, json: scanJson(scan), line: `${plan.title} (${contents.length} files read)` };
+  return async (inputs, { git }, notes) => {
+    const { contents, repository } = await readCommitFiles(git, commit.head, inputs.config);
+    const rules = scanRules(repository, inputs);
+    const read = contents.filter(({ path }) => isScanned(rules, path));
+    const scan = scanFiles(read, rules);
+    const plan = planScan(scan, rules.settings.failOn, notes);
+    return { ...plan, json: scanJson(scan), line: `${plan.title} (${read.length} files read)` };
   };
 }
 

@@ -1,5 +1,6 @@
 import { editPath } from '../manifest/field-path.ts';
 import type { Workload } from '../manifest/manifest.ts';
+import { inlineCode } from '../pss/inline-code.ts';
 import { formatPath } from '../pss/path.ts';
 import type { Ask } from './change.ts';
 import { changeOf } from './change.ts';
@@ -80,7 +81,8 @@ function refuseOlder({ verdict, repairs }: Judged, asks: readonly Ask[]): Map<Re
   for (const { edit, repairs: own } of asks) {
     const path = formatPath(edit.path);
     if (!older.has(path)) continue;
-    for (const repair of own) refused.set(repair, `the repair would also change ${path}, an older violation`);
+    for (const repair of own)
+      refused.set(repair, `the repair would also change ${inlineCode(path)}, an older violation`);
   }
   return refused;
 }

@@ -1,3 +1,4 @@
+import type { PolicyChange } from '../compare/policy-change.ts';
 import { formatSetter } from '../pss/violation.ts';
 import type { Annotation } from './annotations.ts';
 import type { ShownFinding } from './review.ts';
@@ -34,6 +35,11 @@ export function findingMark({ change: { workload }, finding }: Marked): string {
   const pod = podKey === undefined ? [] : [podKey];
   const marked = [workload.file, kind, namespace, name, ...pod, finding.check, formatSetter(finding.violation)];
   return fnv1a(JSON.stringify(marked));
+}
+
+/** The mark of a change to what the repository is judged by; of the config and workflows one line may loosen several things. */
+export function policyMark({ file, kind, name, change, message }: PolicyChange): string {
+  return fnv1a(JSON.stringify([file, kind, name, change, kind === 'namespace' ? '' : message]));
 }
 
 /** What tells one list of annotations from another: 16 hexadecimal digits. */

@@ -22,7 +22,7 @@ export function scanJson({ target, manifests }: Scan): unknown {
   };
 }
 
-function resultOf({ workload, policy, verdicts }: JudgedWorkload): unknown {
+function resultOf({ workload, policy, verdicts, exempt }: JudgedWorkload): unknown {
   return {
     file: workload.file,
     document: workload.document,
@@ -39,9 +39,12 @@ function resultOf({ workload, policy, verdicts }: JudgedWorkload): unknown {
       reason: result.reason,
       detail: result.detail,
       mode,
-      at: result.violations.map((violation) =>
-        jsonPlace(workload, result.check, violation, workload.locate(violation.path)),
-      ),
+      at: result.violations.map((violation) => {
+        const place = jsonPlace(workload, result.check, violation, workload.locate(violation.path));
+        const covering = exempt.find((one) => one.check === result.check && one.setter === place.setter);
+        // Beyond the contract of version 1, and only where an exemption is: the verdict is the server's all the same.
+        return covering === undefined ? place : { ...place, exemption: covering.reason };
+      }),
     })),
   };
 }
