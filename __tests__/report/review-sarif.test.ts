@@ -52,20 +52,27 @@ describe('the SARIF of a pull request', () => {
     expect(new Set(inserted)).toEqual(new Set(review.suggestions.map(({ lines }) => lines.join('\n'))));
   });
 
-  test('suppresses what an exemption lets pass', () => {
-    const { review } = reviewOf({}, { 'a.yaml': pod() });
-    const workloads = review.comparison.workloads.map((change) => ({
-      ...change,
-      findings: change.findings.map((finding) =>
-        finding.check === 'runAsNonRoot'
-          ? Object.assign({}, finding, { exemption: { reason: 'starts as root, then drops' } })
-          : finding,
-      ),
-    }));
-    const suppressed = resultsOf({ ...review, comparison: { ...review.comparison, workloads } }).flatMap(
-      ({ ruleId, suppressions = [] }) => suppressions.map(({ justification }) => [ruleId, justification]),
+  test('suppresses what an exemption lets pass, with its reason', () => {
+    const config = 'exemptions:\n  - names: [web]\n    checks: [runAsNonRoot]\n    reason: starts as root, then drops\n';
+    const files = { '.github/pss-review.yml': config };
+    const { review } = reviewOf(files, { ...files, 'a.yaml': pod() });
+    const suppressed = resultsOf(review).flatMap(({ ruleId, suppressions = [] }) =>
+      suppressions.map(({ justification }) => [ruleId, justification]),
     );
     expect(suppressed).toEqual([['runAsNonRoot', 'starts as root, then drops']]);
+  });
+
+  test('has what the pull request does to what it is judged by', () => {
+    const namespace = (level: string) =>
+      `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: ${level}\n`;
+    const { review } = reviewOf({ 'ns.yaml': namespace('restricted') }, { 'ns.yaml': namespace('baseline') });
+    const results = resultsOf(review).map(({ ruleId, level, baselineState, locations, properties }) => ({
+      ...{ ruleId, level, baselineState, change: properties?.['change'] },
+      line: locations?.[0]?.physicalLocation?.region?.startLine,
+    }));
+    expect(results).toEqual([
+      { ruleId: 'policyChange', level: 'warning', baselineState: 'new', change: 'weakened', line: 6 },
+    ]);
   });
 
   test('is never silent about what was not judged', () => {

@@ -1,7 +1,7 @@
 import { judge } from '../../src/compare/judge.ts';
 import { readContent } from '../../src/manifest/content.ts';
 import type { Policy } from '../../src/pss/policy.ts';
-import type { ExemptViolation, ReportedScan, ReportedWorkload } from '../../src/report/reported-violation.ts';
+import type { ReportedScan, ReportedWorkload } from '../../src/report/reported-violation.ts';
 
 const RESTRICTED = { level: 'restricted', version: 'latest' } as const;
 
@@ -11,7 +11,7 @@ export const ENFORCE: Policy = { enforce: RESTRICTED, warn: RESTRICTED, audit: R
 export function scanOf(
   files: Readonly<Record<string, string>>,
   policy: Policy = ENFORCE,
-  exemptOf: (workload: ReportedWorkload['workload']) => readonly ExemptViolation[] = () => [],
+  exemptOf: (workload: ReportedWorkload['workload']) => NonNullable<ReportedWorkload['exempt']> = () => [],
 ): ReportedScan {
   const manifests = Object.entries(files).map(([path, text]) => {
     const manifest = readContent(path, { bytes: new TextEncoder().encode(text) });

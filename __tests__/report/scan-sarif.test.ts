@@ -185,12 +185,21 @@ describe('a result', () => {
 });
 
 describe('a log', () => {
+  test('notes exemptions that let nothing pass', () => {
+    const exemption = { reason: 'old', place: { file: '.github/pss-review.yml', line: 3, column: 5 } };
+    const exemptions = { used: [], expired: [{ ...exemption, expires: '2026-01-31' }], stale: [exemption] };
+    expect(notificationsOf(sarifOf({ ...scanOf({}), exemptions }))).toEqual([
+      { level: 'note', id: 'note/expired-exemption', text: 'an exemption that held through 2026-01-31' },
+      { level: 'note', id: 'note/stale-exemption', text: 'an exemption that matches nothing: it can go' },
+    ]);
+  });
+
   test('has every check as a rule, with help and a page, whether it fails or not', () => {
     const [run] = sarifOf(scanOf({})).runs;
     const rules = run?.tool.driver.rules ?? [];
-    expect(rules.map(({ id }) => id)).toEqual(STANDARD.checks.map(({ id }) => id));
+    expect(rules.map(({ id }) => id)).toEqual([...STANDARD.checks.map(({ id }) => id), 'policyChange']);
     expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
-    for (const { id, name, helpUri, help, shortDescription, fullDescription } of rules) {
+    for (const { id, name, helpUri, help, shortDescription, fullDescription } of rules.slice(0, -1)) {
       expect(name).toMatch(/^PodSecurity[A-Z][A-Za-z0-9]+$/);
       expect(helpUri).toBe(`https://example.com/docs/checks/${id}.md`);
       expect(help?.markdown).toContain(`[More](${helpUri})`);

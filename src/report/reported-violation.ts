@@ -6,7 +6,7 @@ import type { Mode } from '../pss/policy.ts';
 import { MODES } from '../pss/policy.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import { formatSetter } from '../pss/violation.ts';
-import type { JudgedWorkload, Scan, ScannedManifest } from './scan.ts';
+import type { ExemptViolation, JudgedWorkload, Scan, ScannedManifest } from './scan.ts';
 
 /** A violation with all that a report of a whole repository says of it. */
 export interface ReportedViolation {
@@ -28,20 +28,13 @@ export interface ReportedViolation {
   readonly suggestion?: Suggestion;
 }
 
-/** A violation that an exemption covers, and why: both are known by check and setter. */
-export interface ExemptViolation {
-  readonly check: string;
-  readonly setter: string;
-  readonly reason: string;
-}
-
 /** A judged workload, with what exemptions let pass of it where that is known. */
 export interface ReportedWorkload extends Pick<JudgedWorkload, 'workload' | 'verdicts'> {
-  readonly exempt?: readonly ExemptViolation[];
+  readonly exempt?: readonly Pick<ExemptViolation, 'check' | 'setter' | 'reason'>[];
 }
 
 /** What the formats for other programs need of a scan. */
-export interface ReportedScan extends Pick<Scan, 'target'> {
+export interface ReportedScan extends Pick<Scan, 'target'>, Partial<Pick<Scan, 'exemptions'>> {
   readonly manifests: readonly ReportedManifest[];
 }
 

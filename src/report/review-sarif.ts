@@ -11,10 +11,10 @@ import { notEvaluatedNotification, noteNotification } from './sarif-notification
 
 /**
  * The Action's `sarif-file`, and `review --format sarif`: what the changed files violate in head, each result with
- * whether the pull request brought it, and with its suggestion.
+ * whether the pull request brought it, and with its suggestion; and what it does to what it is judged by.
  */
 export function reviewSarif(
-  { comparison, change, suggestions: shown }: Pick<Review, 'comparison' | 'change' | 'suggestions'>,
+  { comparison, change, policy, suggestions: shown }: Pick<Review, 'comparison' | 'change' | 'policy' | 'suggestions'>,
   links: DocsLinks,
   options: SarifOptions,
 ): Log {
@@ -32,13 +32,10 @@ export function reviewSarif(
     ...comparison.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.introduced ? 'error' : 'warning')),
     ...comparison.notes.map(noteNotification),
   ];
-  return sarifLog(violations, notifications, links, options);
+  return sarifLog({ violations, policy, notifications }, links, options);
 }
 
-/** A finding, with why the repository lets it pass where that is known. */
-type ReportedFinding = Finding & { readonly exemption?: { readonly reason: string } };
-
-function violationOf({ workload, verdicts }: WorkloadChange, finding: ReportedFinding): ReportedViolation {
+function violationOf({ workload, verdicts }: WorkloadChange, finding: Finding): ReportedViolation {
   const { mode, check, reason, detail, violation, place, status, exemption } = finding;
   return {
     ...{ workload, mode, target: verdicts[mode].target, check, reason, detail, violation, place, status },

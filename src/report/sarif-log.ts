@@ -1,4 +1,5 @@
 import type { Log, Notification, Result } from 'sarif';
+import type { PolicyChange } from '../compare/policy-change.ts';
 import type { DocsLinks } from './links.ts';
 import type { ReportedViolation } from './reported-violation.ts';
 import { SOURCE_ROOT } from './sarif-location.ts';
@@ -20,6 +21,14 @@ export interface SarifOptions {
   readonly exempt?: 'suppressed' | 'left-out';
 }
 
+/** What a log tells of. */
+interface Told {
+  readonly violations: readonly ReportedViolation[];
+  /** What a pull request does to what it is judged by. */
+  readonly policy: readonly PolicyChange[];
+  readonly notifications: readonly Notification[];
+}
+
 /** Code scanning refuses a run with more results, and shows so many of those that it takes. */
 const MAX_RESULTS = 25_000;
 const SHOWN_RESULTS = 5_000;
@@ -30,13 +39,12 @@ const SHOWN_RESULTS = 5_000;
  * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
  */
 export function sarifLog(
-  violations: readonly ReportedViolation[],
-  notifications: readonly Notification[],
+  { violations, policy, notifications }: Told,
   links: DocsLinks,
   { version, category = 'pss-review', exempt = 'suppressed' }: SarifOptions,
 ): Log {
   const reported = violations.filter(({ exemption }) => exempt === 'suppressed' || exemption === undefined);
-  const results = sarifResults(reported);
+  const results = sarifResults(reported, policy);
   const kept = gravest(results);
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

@@ -5,22 +5,23 @@ import type { DocsLinks } from './links.ts';
 import { checkPage } from './links.ts';
 import { fenced } from './markdown.ts';
 import { plainText } from './plain-text.ts';
+import { POLICY_RULE } from './sarif-policy.ts';
 
 /** Every check as a rule, whether something breaks it or not: the rules of two reports are the same. */
 export function sarifRules(links: DocsLinks): ReportingDescriptor[] {
-  return STANDARD.checks.map((check) => ruleOf(check, links));
+  return [...STANDARD.checks.map((check) => ruleOf(check, links)), { ...POLICY_RULE, helpUri: links.docs }];
 }
 
-const POSITIONS = new Map(STANDARD.checks.map(({ id }, index) => [id, index]));
+const POSITIONS = new Map([...STANDARD.checks, POLICY_RULE].map(({ id }, index) => [id, index]));
 
 /**
- * Where a check stands among the rules.
+ * Where a rule stands among them.
  *
- * @throws Error for an id that is none: ids come from verdicts, so it would be a bug of ours
+ * @throws Error for an id that is none: those of checks come from verdicts, so it would be a bug of ours
  */
-export function ruleIndex(check: string): number {
-  const index = POSITIONS.get(check);
-  if (index === undefined) throw new Error(`no check has the id ${check}`);
+export function ruleIndex(id: string): number {
+  const index = POSITIONS.get(id);
+  if (index === undefined) throw new Error(`no rule has the id ${id}`);
   return index;
 }
 

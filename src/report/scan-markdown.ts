@@ -1,6 +1,7 @@
 import { inlineCode } from '../pss/inline-code.ts';
 import { formatViolates, formatWouldViolate } from '../pss/message.ts';
 import { formatSetter } from '../pss/violation.ts';
+import { exemptionNotes } from './exemption-notes.ts';
 import type { DocsLinks } from './links.ts';
 import { checkPage } from './links.ts';
 import { cell, words } from './markdown.ts';
@@ -21,13 +22,16 @@ interface Failing {
  * `scan --format markdown`: all that was found, by namespace, for a wiki or a pipe. Nothing is cut, as there is no limit
  * to keep.
  */
-export function scanMarkdown({ target, manifests }: ReportedScan, links: DocsLinks): string {
+export function scanMarkdown({ target, manifests, exemptions }: ReportedScan, links: DocsLinks): string {
   const judged = manifests.flatMap((entry) => entry.judged);
   const failing = judged
     .map((one): Failing => ({ judged: one, violations: reportedViolations(one) }))
     .filter(({ violations }) => violations.length > 0);
   const notEvaluated = manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-  const notes = manifests.flatMap(({ manifest }) => manifest.notes);
+  const notes = [
+    ...manifests.flatMap(({ manifest }) => manifest.notes),
+    ...(exemptions === undefined ? [] : exemptionNotes(exemptions)),
+  ];
   const other = manifests.reduce((sum, { manifest }) => sum + manifest.other, 0);
   const rejected = failing.filter(({ violations }) => violations.some(rejects)).length;
   const sections = [

@@ -5,6 +5,7 @@ import type { Workload } from '../manifest/manifest.ts';
 import type { Violation } from '../pss/check.ts';
 import { formatPath } from '../pss/path.ts';
 import { formatSetter } from '../pss/violation.ts';
+import { exemptionNotes } from './exemption-notes.ts';
 import type { DocsLinks } from './links.ts';
 import type { ReportedScan } from './reported-violation.ts';
 import { reportedViolations } from './reported-violation.ts';
@@ -18,7 +19,7 @@ export interface ScanSarifOptions extends SarifOptions {
 }
 
 /** `scan --format sarif`: SARIF 2.1.0, with a result for each place at which a workload breaks a check. */
-export function scanSarif({ manifests }: ReportedScan, links: DocsLinks, options: ScanSarifOptions): Log {
+export function scanSarif({ manifests, exemptions }: ReportedScan, links: DocsLinks, options: ScanSarifOptions): Log {
   const suggestions = suggestionsOf(options.repairs ?? []);
   const violations = manifests
     .flatMap(({ judged }) => judged.flatMap(reportedViolations))
@@ -26,11 +27,14 @@ export function scanSarif({ manifests }: ReportedScan, links: DocsLinks, options
       const suggestion = suggestions.get(keyOf(one.workload, one));
       return suggestion === undefined ? one : { ...one, suggestion };
     });
-  const notifications = manifests.flatMap(({ manifest }) => [
-    ...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? 'warning' : 'error')),
-    ...manifest.notes.map(noteNotification),
-  ]);
-  return sarifLog(violations, notifications, links, options);
+  const notifications = [
+    ...manifests.flatMap(({ manifest }) => [
+      ...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? 'warning' : 'error')),
+      ...manifest.notes.map(noteNotification),
+    ]),
+    ...(exemptions === undefined ? [] : exemptionNotes(exemptions).map(noteNotification)),
+  ];
+  return sarifLog({ violations, policy: [], notifications }, links, options);
 }
 
 function suggestionsOf(outcomes: readonly RepairOutcome[]): Map<string, Suggestion> {
