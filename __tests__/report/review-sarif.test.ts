@@ -53,7 +53,8 @@ describe('the SARIF of a pull request', () => {
   });
 
   test('suppresses what an exemption lets pass, with its reason', () => {
-    const config = 'exemptions:\n  - names: [web]\n    checks: [runAsNonRoot]\n    reason: starts as root, then drops\n';
+    const config =
+      'exemptions:\n  - names: [web]\n    checks: [runAsNonRoot]\n    reason: starts as root, then drops\n';
     const files = { '.github/pss-review.yml': config };
     const { review } = reviewOf(files, { ...files, 'a.yaml': pod() });
     const suppressed = resultsOf(review).flatMap(({ ruleId, suppressions = [] }) =>
