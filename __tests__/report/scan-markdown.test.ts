@@ -69,6 +69,7 @@ describe('the Markdown report of a file', () => {
       '\\',
       '**',
       'www.evil.example',
+      '_',
     );
     const name = fc
       .array(fc.oneof(odd, fc.string({ maxLength: 5 })), { minLength: 1, maxLength: 4 })

@@ -3,8 +3,8 @@ import { inlineCode } from '../pss/inline-code.ts';
 /** No message of the API server that people read is longer; in UTF-16 units. */
 const LONGEST_WORDS = 4_000;
 
-/** What harmless characters can make of themselves: addresses, which GitHub links, links, and images. */
-const ACTING = /:\/\/|www\.|\]\(/i;
+/** What harmless characters can make of themselves: addresses, which GitHub links, links, images, and emphasis. */
+const ACTING = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
 
 /** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
 export function words(text: string): string {
