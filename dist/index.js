@@ -45625,7 +45625,7 @@ function reviewChange(change, options) {
 		configuration,
 		comparison: {
 			...comparison,
-			notes: [...comparison.notes, ...namespaceNotes(rules.namespaces, comparison)]
+			notes: [...comparison.notes, ...namespaceNotes(rules.namespaces, comparison, change)]
 		},
 		policy,
 		generated,
@@ -45694,10 +45694,19 @@ function placedWorkloads({ others }, { workloads }, facts, { paths, podSpecs }, 
 		};
 	});
 }
-/** Where definitions of a namespace disagree by which changed workloads are judged. */
-function namespaceNotes(namespaces, { workloads }) {
-	const judged = new Set(workloads.map(({ workload }) => workload.identity.namespace));
-	return disagreements(namespaces.filter(({ name }) => judged.has(name)));
+/** What is to be known of the namespaces by which changed workloads are judged: definitions that disagree, or none. */
+function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
+	const judged = new Map(workloads.map((one) => [one.workload.identity.namespace, one]));
+	const known = new Set(namespaces.map(({ name }) => name));
+	const unknown = isWholeKnown ? [] : [...judged].filter(([name]) => name !== void 0 && !known.has(name));
+	return [...disagreements(namespaces.filter(({ name }) => judged.has(name))), ...unknown.filter(([, { because }]) => because.enforce.from === "default").map(([name = "", { workload: { file, line } }]) => ({
+		file,
+		line,
+		column: 1,
+		path: "",
+		code: "namespace-not-found",
+		message: `namespace ${quoteGo(name)}: without a checkout its Namespace is looked for in files that are called so, and none was found: the repository's default holds`
+	}))];
 }
 function isGenerated({ path, head }) {
 	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
@@ -46366,6 +46375,7 @@ async function assembleChange(client, range, git, { mergeBase, tip, whole, confi
 		head,
 		files: [],
 		repository: none,
+		isWholeKnown: true,
 		others: [],
 		gaps
 	};
@@ -46395,6 +46405,7 @@ async function assembleChange(client, range, git, { mergeBase, tip, whole, confi
 			head,
 			files,
 			repository,
+			isWholeKnown: true,
 			others,
 			gaps
 		};
@@ -46414,6 +46425,7 @@ async function assembleChange(client, range, git, { mergeBase, tip, whole, confi
 			base,
 			head: filesWith(base, files, "head")
 		},
+		isWholeKnown: false,
 		others: [...others?.manifests ?? []].map(([path, content]) => ({
 			path,
 			content
@@ -46493,6 +46505,7 @@ async function changeBetween(git, mergeBase, head, whole, config) {
 		head,
 		files,
 		repository,
+		isWholeKnown: true,
 		others,
 		gaps: []
 	};

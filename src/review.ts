@@ -6,6 +6,7 @@ import { compareSettings } from './compare/compare-settings.ts';
 import type { PlacedWorkload } from './compare/namespace-change.ts';
 import type { NamedContent } from './manifest/content.ts';
 import type { Manifest, Note } from './manifest/manifest.ts';
+import { quoteGo } from './pss/message.ts';
 import { readFiles } from './read-files.ts';
 import { isGeneratedFile } from './report/generated-file.ts';
 import type { Review } from './report/review.ts';
@@ -76,7 +77,10 @@ export function reviewChange(change: Change, options: ReviewOptions): Review {
     scope: options.scope,
     today: options.today,
     configuration,
-    comparison: { ...comparison, notes: [...comparison.notes, ...namespaceNotes(rules.namespaces, comparison)] },
+    comparison: {
+      ...comparison,
+      notes: [...comparison.notes, ...namespaceNotes(rules.namespaces, comparison, change)],
+    },
     policy,
     generated,
     ...suggestFixes(change, comparison, generated, settings),
@@ -143,10 +147,31 @@ function placedWorkloads(
   });
 }
 
-/** Where definitions of a namespace disagree by which changed workloads are judged. */
-function namespaceNotes(namespaces: readonly RepositoryNamespace[], { workloads }: Comparison): Note[] {
-  const judged = new Set(workloads.map(({ workload }) => workload.identity.namespace));
-  return disagreements(namespaces.filter(({ name }) => judged.has(name)));
+/** What is to be known of the namespaces by which changed workloads are judged: definitions that disagree, or none. */
+function namespaceNotes(
+  namespaces: readonly RepositoryNamespace[],
+  { workloads }: Comparison,
+  { isWholeKnown }: Change,
+): Note[] {
+  const judged = new Map(workloads.map((one) => [one.workload.identity.namespace, one]));
+  const known = new Set(namespaces.map(({ name }) => name));
+  const unknown = isWholeKnown ? [] : [...judged].filter(([name]) => name !== undefined && !known.has(name));
+  return [
+    ...disagreements(namespaces.filter(({ name }) => judged.has(name))),
+    ...unknown
+      .filter(([, { because }]) => because.enforce.from === 'default')
+      .map(
+        ([
+          name = '',
+          {
+            workload: { file, line },
+          },
+        ]) => ({
+          ...{ file, line, column: 1, path: '', code: 'namespace-not-found' },
+          message: `namespace ${quoteGo(name)}: without a checkout its Namespace is looked for in files that are called so, and none was found: the repository's default holds`,
+        }),
+      ),
+  ];
 }
 
 function isGenerated({ path, head }: ChangedFile): boolean {

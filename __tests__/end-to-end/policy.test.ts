@@ -103,11 +103,33 @@ describe('whose level applies', () => {
   test('the labels of its Namespace, wherever in the repository that is', async () => {
     const base = { 'cluster/all.yaml': namespaceOf('shop', 'enforce: baseline') };
     const head = { ...base, 'deploy/a.yaml': plain('web', 'shop') };
+    const fake = await fakeGitHub({ base, head });
     for (const workspace of ['depth-1', 'full'] as const) {
-      const reviewed = await review({ fake: await fakeGitHub({ base, head }), workspace });
+      const reviewed = await review({ fake, workspace });
       expect(levels(reviewed)).toEqual(['shop/web baseline']);
       expect(reviewed.exitCode).toBe(0);
     }
+    const blind = await review({ fake, workspace: 'none' });
+    expect(levels(blind)).toEqual(['shop/web restricted']);
+    expect(blind.summary).toContain('without a checkout its Namespace is looked for in files that are called so');
+  });
+
+  test('the API server’s own configuration, where the config names it', async () => {
+    const base = {
+      [CONFIG]: 'pod-security-configuration: cluster/admission.yaml\n',
+      'cluster/admission.yaml':
+        'apiVersion: pod-security.admission.config.k8s.io/v1\nkind: PodSecurityConfiguration\ndefaults:\n  enforce: baseline\n  enforce-version: v1.30\nexemptions:\n  namespaces: [kube-system]\n',
+    };
+    const head = { ...base, 'a.yaml': plain('web', 'shop'), 'b.yaml': pod('proxy', 'kube-system') };
+    const fake = await fakeGitHub({ base, head });
+    for (const workspace of WORKSPACES) {
+      const reviewed = await review({ fake, workspace });
+      expect(levels(reviewed)).toEqual(['shop/web baseline', 'kube-system/proxy privileged']);
+      expect(reviewed.report.workloads[0]?.version).toBe('v1.30');
+    }
+    const other = { 'cluster/admission.yaml': 'kind: Other\n' };
+    const wrong = await fakeGitHub({ base: { ...base, ...other }, head: { ...head, ...other } });
+    expect((await runAction({ fake: wrong })).stdout).toContain('cluster/admission.yaml:1:7');
   });
 
   test('the tip of the base branch says it, not what the branch left behind', async () => {

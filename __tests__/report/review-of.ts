@@ -40,6 +40,7 @@ export function reviewOf(
     head: '1'.repeat(40),
     files,
     repository: { base: filesOf(base), head: filesOf(head) },
+    isWholeKnown: true,
     others: [],
     gaps: [],
   };

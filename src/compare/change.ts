@@ -9,6 +9,8 @@ export interface Change {
   readonly files: readonly ChangedFile[];
   /** What the whole repository says of its files, at the tip of the base branch, and with the changes. */
   readonly repository: { readonly base: RepositoryFiles; readonly head: RepositoryFiles };
+  /** Whether every Namespace of the repository is among them; else those are that are called so. */
+  readonly isWholeKnown: boolean;
   /** Manifests that did not change, where they matter: the level of their namespace may have. */
   readonly others: readonly NamedContent[];
   readonly gaps: readonly Gap[];

@@ -20,7 +20,11 @@ export function fenced(language: string, lines: readonly string[]): string {
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-/** What goes into a cell of a table: on one line, with bars that do not end it. */
+/**
+ * What goes into a cell of a table: on one line, with bars that do not end it. A backslash before a bar is doubled, as it
+ * would escape the one that escapes the bar; GitHub shows both in code.
+ * https://github.github.com/gfm/#tables-extension-
+ */
 export function cell(markdown: string): string {
-  return markdown.replaceAll(/\r?\n/g, ' ').replaceAll('|', '\\|');
+  return markdown.replaceAll(/\r?\n/g, ' ').replaceAll(/(\\*)\|/g, '$1$1\\|');
 }

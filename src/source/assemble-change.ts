@@ -77,7 +77,8 @@ export async function assembleChange(
     [path, previousPath].some((each) => isWantedPath(each) || each === config),
   );
   const none = { base: NO_FILES, head: NO_FILES };
-  if (wanted.length === 0) return { mergeBase, head, files: [], repository: none, others: [], gaps };
+  if (wanted.length === 0)
+    return { mergeBase, head, files: [], repository: none, isWholeKnown: true, others: [], gaps };
   const paths = wanted.flatMap(({ path, previousPath = path }) => [path, previousPath]);
   // Without a workspace, what tells of files comes with the contents, in the same queries.
   const tree = whole === undefined ? await fetchTree(client, range, tip, paths, config) : undefined;
@@ -102,7 +103,9 @@ export async function assembleChange(
   if (git !== undefined && whole !== undefined) {
     const repository = await repositorySides(git, whole, files, config);
     const others = needsOthers ? await readManifests(git, whole.commit, new Set(paths)) : [];
-    if (repository !== undefined && others !== undefined) return { mergeBase, head, files, repository, others, gaps };
+    if (repository !== undefined && others !== undefined) {
+      return { mergeBase, head, files, repository, isWholeKnown: true, others, gaps };
+    }
   }
   if (tree === undefined) throw new Error('the workspace lost a commit that it had');
   const telling = [...tree.telling].flatMap(([path, { name }]): [string, Content][] => {
@@ -114,6 +117,7 @@ export async function assembleChange(
   return {
     ...{ mergeBase, head, files },
     repository: { base, head: filesWith(base, files, 'head') },
+    isWholeKnown: false,
     others: [...(others?.manifests ?? [])].map(([path, content]) => ({ path, content })),
     gaps: [...gaps, ...tree.gaps, ...(others?.gaps ?? [])],
   };

@@ -69,7 +69,7 @@ export async function changeBetween(
   const paths = files.flatMap(({ path, previousPath = path }) => [path, previousPath]);
   const others = files.some(setsLevels) ? await readManifests(git, whole.commit, new Set(paths)) : [];
   if (repository === undefined || others === undefined) return undefined;
-  return { mergeBase, head, files, repository, others, gaps: [] };
+  return { mergeBase, head, files, repository, isWholeKnown: true, others, gaps: [] };
 }
 
 function contentOf(bytes: Buffer | undefined): Content {

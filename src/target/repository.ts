@@ -3,9 +3,9 @@ import { decodeText, readContent } from '../manifest/content.ts';
 import { isKustomizationPath, readKustomization, readPatchFile } from '../manifest/kustomization.ts';
 import type { Manifest, NamespaceManifest } from '../manifest/manifest.ts';
 import type { NamespaceSources } from './build-kustomizations.ts';
-import { NO_SOURCES, patchFilePaths } from './build-kustomizations.ts';
+import { patchFilePaths } from './build-kustomizations.ts';
 import type { RepositoryFacts } from './file-roles.ts';
-import { fileRoles, NO_FACTS } from './file-roles.ts';
+import { fileRoles } from './file-roles.ts';
 import { isManifestPath } from './manifest-paths.ts';
 import type { ConfigurationReading } from './read-configuration.ts';
 import { readConfiguration } from './read-configuration.ts';
@@ -32,9 +32,6 @@ export interface Repository {
   readonly sources: NamespaceSources;
   readonly files: RepositoryFiles;
 }
-
-/** A repository that says nothing. */
-export const NO_REPOSITORY: Repository = { facts: NO_FACTS, sources: NO_SOURCES, files: NO_FILES };
 
 /** The config of a repository, at the path that it is told. */
 export function configurationOf({ contents }: RepositoryFiles, path: string): ConfigurationReading {
