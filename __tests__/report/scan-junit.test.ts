@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ReportedScan } from '../../src/report/reported-violation.ts';
 import { scanJunit } from '../../src/report/scan-junit.ts';
-import { ENFORCE, scanOf } from './scan-of.ts';
+import { ENFORCE, reportedScan } from './reported-scan.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures', 'scan');
 const cases = readdirSync(FIXTURES).filter((file) => file.endsWith('.yaml'));
@@ -56,7 +56,7 @@ function pod(name: string, container: string): string {
 
 describe('the JUnit report of a file', () => {
   test.each(cases)('%s is what stands beside it', async (file) => {
-    const scan = scanOf({ [`deploy/${file}`]: readFileSync(join(FIXTURES, file), 'utf8') });
+    const scan = reportedScan({ [`deploy/${file}`]: readFileSync(join(FIXTURES, file), 'utf8') });
     junitOf(scan);
     await expect(scanJunit(scan)).toMatchFileSnapshot(join(FIXTURES, file.replace('.yaml', '.junit.xml')));
   });
@@ -65,7 +65,7 @@ describe('the JUnit report of a file', () => {
 describe('a test case', () => {
   test('passes where only a warning would be given, and says so', () => {
     const policy = { ...ENFORCE, enforce: { level: 'privileged', version: 'latest' } } as const;
-    const [one] = junitOf(scanOf({ 'a.json': pod('web', 'app') }, policy));
+    const [one] = junitOf(reportedScan({ 'a.json': pod('web', 'app') }, policy));
     expect(outcomesOf(one)).toEqual(['system-out']);
     expect(one?.text).toContain('warn: would violate PodSecurity "restricted:latest": runAsNonRoot != true');
   });
@@ -74,7 +74,7 @@ describe('a test case', () => {
     const checks = ['allowPrivilegeEscalation', 'capabilities_restricted', 'runAsNonRoot', 'seccompProfile_restricted'];
     const outcomes = [1, 4].map((count) => {
       const exempt = checks.slice(0, count).map((check) => ({ check, setter: 'app', reason: 'old' }));
-      const [one] = junitOf(scanOf({ 'a.json': pod('web', 'app') }, ENFORCE, () => exempt));
+      const [one] = junitOf(reportedScan({ 'a.json': pod('web', 'app') }, ENFORCE, () => exempt));
       expect(one?.text).toContain('allowPrivilegeEscalation  app  enforce, exempt: old');
       return outcomesOf(one);
     });
@@ -85,7 +85,7 @@ describe('a test case', () => {
   });
 
   test('has the name of its workload even where that is true', () => {
-    const [one] = junitOf(scanOf({ true: pod('true', 'true') }));
+    const [one] = junitOf(reportedScan({ true: pod('true', 'true') }));
     expect(one?.attributes).toMatchObject({ name: 'Pod true', classname: 'true' });
   });
 
@@ -105,7 +105,7 @@ describe('a test case', () => {
     const name = fc.array(fc.oneof(odd, fc.string({ unit: 'binary', maxLength: 5 })), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(name, name, (object, container) => {
-        const [one, ...others] = junitOf(scanOf({ 'a.json': pod(object.join(''), container.join('')) }));
+        const [one, ...others] = junitOf(reportedScan({ 'a.json': pod(object.join(''), container.join('')) }));
         expect(others).toEqual([]);
         expect(outcomesOf(one)).toEqual(['failure']);
         const [failure] = one === undefined ? [] : elements(one, 'failure');
@@ -119,7 +119,7 @@ describe('a test case', () => {
 
   test('is there for every workload and every document that was not evaluated, and there is none for others', () => {
     const files = Object.fromEntries(cases.map((file) => [file, readFileSync(join(FIXTURES, file), 'utf8')]));
-    const scan = scanOf({ ...files, 'values.yaml': 'replicas: 2\n' });
+    const scan = reportedScan({ ...files, 'values.yaml': 'replicas: 2\n' });
     const expected = scan.manifests.flatMap(({ manifest }) => [...manifest.workloads, ...manifest.notEvaluated]);
     expect(junitOf(scan).map(({ attributes }) => [attributes['file'], attributes['line']])).toEqual(
       expected.map(({ file, line }) => [file, String(line)]),

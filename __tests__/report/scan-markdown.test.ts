@@ -6,7 +6,7 @@ import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { reportedViolations } from '../../src/report/reported-violation.ts';
 import { scanMarkdown } from '../../src/report/scan-markdown.ts';
-import { ENFORCE, scanOf } from './scan-of.ts';
+import { ENFORCE, reportedScan } from './reported-scan.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures', 'scan');
 const cases = readdirSync(FIXTURES).filter((file) => file.endsWith('.yaml'));
@@ -19,7 +19,7 @@ function pod(name: string, namespace: string | undefined, containers: readonly s
 
 describe('the Markdown report of a file', () => {
   test.each(cases)('%s is what stands beside it', async (file) => {
-    const scan = scanOf({ [`deploy/${file}`]: readFileSync(join(FIXTURES, file), 'utf8') });
+    const scan = reportedScan({ [`deploy/${file}`]: readFileSync(join(FIXTURES, file), 'utf8') });
     await expect(scanMarkdown(scan, LINKS)).toMatchFileSnapshot(join(FIXTURES, file.replace('.yaml', '.md')));
   });
 
@@ -27,7 +27,7 @@ describe('the Markdown report of a file', () => {
     const files = Object.fromEntries(
       Array.from({ length: 300 }, (_, index) => [`${index}.json`, pod(`pod-${index}`, 'shop', ['app', 'agent'])]),
     );
-    const scan = scanOf(files);
+    const scan = reportedScan(files);
     const violations = scan.manifests.flatMap(({ judged }) => judged.flatMap(reportedViolations));
     expect(violations.length).toBe(300 * 8);
     expect(scanMarkdown(scan, LINKS).match(/^\| \[/gm)?.length).toBe(violations.length);
@@ -35,7 +35,7 @@ describe('the Markdown report of a file', () => {
 
   test('is in the order of the namespaces, and what has none comes last', () => {
     const text = scanMarkdown(
-      scanOf({
+      reportedScan({
         '1.json': pod('a', undefined, ['x']),
         '2.json': pod('b', 'shop', ['x']),
         '3.json': pod('c', 'bank', ['x']),
@@ -49,7 +49,7 @@ describe('the Markdown report of a file', () => {
     const checks = ['allowPrivilegeEscalation', 'capabilities_restricted', 'runAsNonRoot', 'seccompProfile_restricted'];
     const exempt = checks.map((check) => ({ check, setter: 'app', reason: 'a | b @team' }));
     const text = scanMarkdown(
-      scanOf({ 'a.json': pod('web', 'shop', ['app']) }, ENFORCE, () => exempt),
+      reportedScan({ 'a.json': pod('web', 'shop', ['app']) }, ENFORCE, () => exempt),
       LINKS,
     );
     expect(text).toContain('**0 rejected of 1 workload, 0 documents not evaluated.**');
@@ -76,7 +76,7 @@ describe('the Markdown report of a file', () => {
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(name, name, name, (object, namespace, container) => {
-        const text = scanMarkdown(scanOf({ 'a.json': pod(object, namespace, [container]) }), LINKS);
+        const text = scanMarkdown(reportedScan({ 'a.json': pod(object, namespace, [container]) }), LINKS);
         const kinds = new Map<string, number>();
         const count = (token: Token): void => {
           kinds.set(token.type, (kinds.get(token.type) ?? 0) + 1);

@@ -10,8 +10,8 @@ import { formatSetter } from '../../src/pss/violation.ts';
 import type { ReportedScan } from '../../src/report/reported-violation.ts';
 import type { ScanSarifOptions } from '../../src/report/scan-sarif.ts';
 import { scanSarif } from '../../src/report/scan-sarif.ts';
+import { ENFORCE, reportedScan } from './reported-scan.ts';
 import { expectValidSarif } from './sarif-schema.ts';
-import { ENFORCE, scanOf } from './scan-of.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures', 'scan');
 const CORPUS = join(import.meta.dirname, '..', 'fix', 'fixtures');
@@ -63,7 +63,7 @@ function pod(name: string, containers: readonly string[] = ['app']): object {
 describe('the SARIF of a file', () => {
   test.each(cases)('%s is what stands beside it', async (file) => {
     const files = { [`deploy/${file}`]: readFileSync(join(FIXTURES, file), 'utf8') };
-    const [run] = sarifOf(scanOf(files), { repairs: repairsOf(files) }).runs;
+    const [run] = sarifOf(reportedScan(files), { repairs: repairsOf(files) }).runs;
     const shown = { invocations: run?.invocations, results: run?.results };
     await expect(`${JSON.stringify(shown, undefined, 2)}\n`).toMatchFileSnapshot(
       join(FIXTURES, file.replace('.yaml', '.sarif.json')),
@@ -81,7 +81,7 @@ describe('the SARIF of a file', () => {
     'of the corpus, %s, has every violation exactly once, in a place that exists',
     (file) => {
       const text = readFileSync(join(CORPUS, file), 'utf8');
-      const scan = scanOf({ [file]: text });
+      const scan = reportedScan({ [file]: text });
       const log = sarifOf(scan);
       const violations = scan.manifests.flatMap(({ judged }) =>
         judged.flatMap(({ verdicts }) => verdicts.enforce.results.flatMap((result) => result.violations)),
@@ -104,7 +104,7 @@ describe('a result', () => {
       const privileged = { level: 'privileged', version: 'latest' } as const;
       const policy = { enforce: privileged, warn: privileged, audit: privileged, [mode]: ENFORCE.enforce };
       return new Set(
-        resultsOf(sarifOf(scanOf({ 'a.json': JSON.stringify(pod('web')) }, policy))).map((one) => one.level),
+        resultsOf(sarifOf(reportedScan({ 'a.json': JSON.stringify(pod('web')) }, policy))).map((one) => one.level),
       );
     });
     expect(levels).toEqual([new Set(['error']), new Set(['warning']), new Set(['note'])]);
@@ -118,7 +118,7 @@ describe('a result', () => {
       warn: { level: 'baseline', version: 'v1.0' },
       audit: { level: 'privileged', version: 'latest' },
     } as const;
-    const results = resultsOf(sarifOf(scanOf({ 'a.json': JSON.stringify(object) }, policy)));
+    const results = resultsOf(sarifOf(reportedScan({ 'a.json': JSON.stringify(object) }, policy)));
     expect(results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
       ['sysctls', 'error'],
       ['sysctls', 'warning'],
@@ -127,7 +127,7 @@ describe('a result', () => {
 
   test('is known again when lines move and images change, and not in another workload', () => {
     const printsOf = (text: string) =>
-      resultsOf(sarifOf(scanOf({ 'a.yaml': text }))).map(({ partialFingerprints }) => partialFingerprints);
+      resultsOf(sarifOf(reportedScan({ 'a.yaml': text }))).map(({ partialFingerprints }) => partialFingerprints);
     const text = readFileSync(join(FIXTURES, 'several-workloads.yaml'), 'utf8');
     expect(printsOf(`# a comment\n\n${text.replaceAll('image: registry', 'image: other')}`)).toEqual(printsOf(text));
     expect(printsOf(text.replace('name: web', 'name: shop'))).not.toEqual(printsOf(text));
@@ -135,13 +135,13 @@ describe('a result', () => {
 
   test('is of its own for each of several objects that have one name', () => {
     const text = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [pod('web'), pod('web')] });
-    expect(resultsOf(sarifOf(scanOf({ 'a.json': text }))).length).toBe(8);
+    expect(resultsOf(sarifOf(reportedScan({ 'a.json': text }))).length).toBe(8);
   });
 
   test('is suppressed, with the reason, where an exemption covers it, and has no fix then', () => {
     const files = { 'a.yaml': `${JSON.stringify(pod('web', ['app', 'agent']))}\n` };
     const exempt = { check: 'runAsNonRoot', setter: 'agent', reason: 'reads the node' };
-    const scan = scanOf(files, ENFORCE, () => [exempt]);
+    const scan = reportedScan(files, ENFORCE, () => [exempt]);
     const results = resultsOf(sarifOf(scan, { repairs: repairsOf(files) }));
     const suppressed = results.filter(({ suppressions = [] }) => suppressions.length > 0);
     expect(suppressed.map(({ ruleId, suppressions, fixes }) => ({ ruleId, suppressions, fixes }))).toEqual([
@@ -160,7 +160,7 @@ describe('a result', () => {
 
   test('has a fix that, applied alone, repairs it', () => {
     const files = { 'a.yaml': readFileSync(join(FIXTURES, 'several-workloads.yaml'), 'utf8') };
-    const log = sarifOf(scanOf(files), { repairs: repairsOf(files) });
+    const log = sarifOf(reportedScan(files), { repairs: repairsOf(files) });
     const repaired = resultsOf(log).filter(({ fixes = [] }) => fixes.length > 0);
     expect(repaired.length).toBeGreaterThan(5);
     for (const result of repaired) {
@@ -170,7 +170,7 @@ describe('a result', () => {
         const { startLine = 0, endLine = 0 } = deletedRegion;
         lines.splice(startLine - 1, endLine - startLine + 1, insertedContent?.text ?? '');
       }
-      const after = sarifOf(scanOf({ 'a.yaml': lines.join('\n') }));
+      const after = sarifOf(reportedScan({ 'a.yaml': lines.join('\n') }));
       const prints = resultsOf(after).map(({ partialFingerprints }) => partialFingerprints);
       expect(prints).not.toContainEqual(result.partialFingerprints);
     }
@@ -178,7 +178,7 @@ describe('a result', () => {
 
   test('has no fix in a file whose line endings the fix could not keep', () => {
     const text = readFileSync(join(FIXTURES, 'several-workloads.yaml'), 'utf8').replaceAll('\n', '\r\n');
-    const results = resultsOf(sarifOf(scanOf({ 'a.yaml': text }), { repairs: repairsOf({ 'a.yaml': text }) }));
+    const results = resultsOf(sarifOf(reportedScan({ 'a.yaml': text }), { repairs: repairsOf({ 'a.yaml': text }) }));
     expect(results.length).toBeGreaterThan(0);
     expect(results.flatMap(({ fixes = [] }) => fixes)).toEqual([]);
   });
@@ -188,14 +188,14 @@ describe('a log', () => {
   test('notes exemptions that let nothing pass', () => {
     const exemption = { reason: 'old', place: { file: '.github/pss-review.yml', line: 3, column: 5 } };
     const exemptions = { used: [], expired: [{ ...exemption, expires: '2026-01-31' }], stale: [exemption] };
-    expect(notificationsOf(sarifOf({ ...scanOf({}), exemptions }))).toEqual([
+    expect(notificationsOf(sarifOf({ ...reportedScan({}), exemptions }))).toEqual([
       { level: 'note', id: 'note/expired-exemption', text: 'an exemption that held through 2026-01-31' },
       { level: 'note', id: 'note/stale-exemption', text: 'an exemption that matches nothing: it can go' },
     ]);
   });
 
   test('has every check as a rule, with help and a page, whether it fails or not', () => {
-    const [run] = sarifOf(scanOf({})).runs;
+    const [run] = sarifOf(reportedScan({})).runs;
     const rules = run?.tool.driver.rules ?? [];
     expect(rules.map(({ id }) => id)).toEqual([...STANDARD.checks.map(({ id }) => id), 'policyChange']);
     expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
@@ -213,7 +213,8 @@ describe('a log', () => {
   });
 
   test('belongs to a category, so that two of one commit can stand side by side', () => {
-    const idOf = (options: Partial<ScanSarifOptions>) => sarifOf(scanOf({}), options).runs[0]?.automationDetails?.id;
+    const idOf = (options: Partial<ScanSarifOptions>) =>
+      sarifOf(reportedScan({}), options).runs[0]?.automationDetails?.id;
     expect(idOf({})).toBe('pss-review/');
     expect(idOf({ category: 'pss-review/baseline' })).toBe('pss-review/baseline/');
   });
@@ -222,7 +223,7 @@ describe('a log', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), (name) => {
         const path = `deploy/${name}.json`;
-        const [result] = resultsOf(sarifOf(scanOf({ [path]: JSON.stringify(pod('web')) })));
+        const [result] = resultsOf(sarifOf(reportedScan({ [path]: JSON.stringify(pod('web')) })));
         const { uri = '', uriBaseId } = result?.locations?.[0]?.physicalLocation?.artifactLocation ?? {};
         expect(uriBaseId).toBe('%SRCROOT%');
         expect(uri).toMatch(/^[A-Za-z0-9\-_.!~*'()%/]+$/);
@@ -238,7 +239,7 @@ describe('a log', () => {
     fc.assert(
       fc.property(fc.array(name, { minLength: 1, maxLength: 3 }), (names) => {
         const containers = names.map((parts) => parts.join(''));
-        const scan = scanOf({ 'a.json': JSON.stringify(pod(containers.join(), containers)) });
+        const scan = reportedScan({ 'a.json': JSON.stringify(pod(containers.join(), containers)) });
         const log = sarifOf(scan);
         const found = scan.manifests.flatMap(({ judged }) =>
           judged.flatMap(({ verdicts }) => MODES.flatMap((mode) => verdicts[mode].results)),
@@ -258,7 +259,7 @@ describe('a log', () => {
 
   test('cuts what code scanning would refuse, errors last, and says so', () => {
     const containers = Array.from({ length: 6_500 }, (_, index) => `c${index}`);
-    const scan = scanOf({ 'a.json': JSON.stringify(pod('web', containers), undefined, 1) });
+    const scan = reportedScan({ 'a.json': JSON.stringify(pod('web', containers), undefined, 1) });
     const log = sarifOf(scan);
     expect(resultsOf(log).length).toBe(25_000);
     expect(notificationsOf(log)).toEqual([
@@ -272,7 +273,7 @@ describe('a log', () => {
 
   test('says how many of its results code scanning shows', () => {
     const containers = Array.from({ length: 1_500 }, (_, index) => `c${index}`);
-    const log = sarifOf(scanOf({ 'a.json': JSON.stringify(pod('web', containers), undefined, 1) }));
+    const log = sarifOf(reportedScan({ 'a.json': JSON.stringify(pod('web', containers), undefined, 1) }));
     expect(notificationsOf(log).map(({ text }) => text)).toEqual(['code scanning shows 5000 of 6000 results']);
   });
 });

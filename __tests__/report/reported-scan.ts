@@ -8,7 +8,7 @@ const RESTRICTED = { level: 'restricted', version: 'latest' } as const;
 export const ENFORCE: Policy = { enforce: RESTRICTED, warn: RESTRICTED, audit: RESTRICTED };
 
 /** What the formats are made from, of a tree of texts: every workload held to one policy. */
-export function scanOf(
+export function reportedScan(
   files: Readonly<Record<string, string>>,
   policy: Policy = ENFORCE,
   exemptOf: (workload: ReportedWorkload['workload']) => NonNullable<ReportedWorkload['exempt']> = () => [],
