@@ -7,8 +7,7 @@ import { parseVersion } from '../../src/pss/version.ts';
 import type { Badge, BadgeScan } from '../../src/report/badge.ts';
 import { BADGE_COLORS, badgeOf } from '../../src/report/badge.ts';
 import { badgeFiles } from '../../src/report/badge-files.ts';
-import { scanFiles } from '../../src/scan.ts';
-import { NO_FACTS } from '../../src/target/file-roles.ts';
+import { scanOf } from './scan-of.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures/badge');
 const cases = readdirSync(FIXTURES)
@@ -16,10 +15,10 @@ const cases = readdirSync(FIXTURES)
   .map((file) => file.replace(/\.yaml$/, ''));
 
 /** The scan of a fixture, whose first line says the target: `# pss: restricted@v1.25`. */
-function scanOf(name: string): BadgeScan {
+function scanOfFixture(name: string): BadgeScan {
   const bytes = readFileSync(join(FIXTURES, `${name}.yaml`));
   const [, level = '', version = ''] = /^# pss: (\w+)@(\S+)\n/.exec(bytes.toString('utf8')) ?? [];
-  return scanFiles([{ path: `${name}.yaml`, content: { bytes } }], NO_FACTS, targetOf(level, version));
+  return scanOf([{ path: `${name}.yaml`, content: { bytes } }], targetOf(level, version));
 }
 
 function targetOf(levelText: string, versionText: string): LevelVersion {
@@ -30,7 +29,7 @@ function targetOf(levelText: string, versionText: string): LevelVersion {
 }
 
 function badge(name: string): Badge {
-  return badgeOf(scanOf(name));
+  return badgeOf(scanOfFixture(name));
 }
 
 const { green, blue, amber, red, grey } = BADGE_COLORS;
@@ -64,7 +63,7 @@ test('every fixture has its files, and every file its fixture', async () => {
 
 describe('what may stay below the target', () => {
   function changed(change: (entry: BadgeScan['manifests'][number]['judged'][number]) => object): BadgeScan {
-    const scan = scanOf('one-below-baseline');
+    const scan = scanOfFixture('one-below-baseline');
     const manifests = scan.manifests.map(({ manifest, judged }) => ({
       manifest,
       judged: judged.map((entry) => ({ ...entry, ...change(entry) })),
@@ -93,7 +92,7 @@ describe('what may stay below the target', () => {
 });
 
 test('a chart that was not rendered leaves no level to claim', () => {
-  const scan = scanOf('every-workload-restricted');
+  const scan = scanOfFixture('every-workload-restricted');
   const note = {
     file: 'chart/Chart.yaml',
     line: 1,
