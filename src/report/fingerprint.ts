@@ -22,8 +22,14 @@ export function marksIn(scope: string, body: string): string[] {
   return own === fnv1a(scope) ? marks : [];
 }
 
+/** What a mark is made of: a check, a setter, and the workload that they are of. */
+interface Marked {
+  readonly change: Pick<ShownFinding['change'], 'workload'>;
+  readonly finding: Pick<ShownFinding['finding'], 'check' | 'violation'>;
+}
+
 /** A finding's mark: 16 hexadecimal digits. */
-export function findingMark({ change: { workload }, finding }: ShownFinding): string {
+export function findingMark({ change: { workload }, finding }: Marked): string {
   const { identity, podKey } = workload;
   const { kind, namespace = '', name } = identity;
   const pod = podKey === undefined ? [] : [podKey];
