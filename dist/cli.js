@@ -3038,6 +3038,8 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 	exports.InvalidArgumentError = InvalidArgumentError;
 	exports.InvalidOptionArgumentError = InvalidArgumentError;
 })))(), 1)).default;
+// package.json
+var version = "0.1.0";
 // src/manifest/pod-specs.ts
 const NO_POD_SPECS = [];
 // src/pss/path.ts
@@ -10817,7 +10819,7 @@ function visibleText(text, limit) {
 }
 // src/pss/inline-code.ts
 /** Longer texts are cut: a name in a sentence. In UTF-16 units. */
-const LONGEST$4 = 120;
+const LONGEST$7 = 120;
 /**
 * A text from a manifest as a Markdown code span that it cannot leave: nothing invisible, no line break, and a fence
 * longer than any run of backticks inside. Mentions, references and HTML do not work in it.
@@ -10825,7 +10827,7 @@ const LONGEST$4 = 120;
 *
 * @param limit the longest text that is not cut, in UTF-16 units
 */
-function inlineCode(text, limit = LONGEST$4) {
+function inlineCode(text, limit = LONGEST$7) {
 	const shown = visibleText(text, limit);
 	if (shown.trim() === "") return "` `";
 	const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
@@ -16122,7 +16124,7 @@ const ADDED = {
 	"v1.37": ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"]
 };
 const VERSIONS = Object.keys(ADDED);
-const code = (names) => names.map((name) => `\`${name}\``).join(", ");
+const code$1 = (names) => names.map((name) => `\`${name}\``).join(", ");
 const sysctls = {
 	id: "sysctls",
 	level: "baseline",
@@ -16140,8 +16142,8 @@ const sysctls = {
 		what: "The pod sets only kernel parameters that are its own.",
 		why: "Other parameters change the kernel for every pod of the node, or turn off its protections.",
 		fields: ["spec.securityContext.sysctls[*].name"],
-		allowed: code(Object.values(ADDED).flat()),
-		history: Object.fromEntries(VERSIONS.map((version) => [version, `allows ${code(ADDED[version])}`])),
+		allowed: code$1(Object.values(ADDED).flat()),
+		history: Object.fromEntries(VERSIONS.map((version) => [version, `allows ${code$1(ADDED[version])}`])),
 		fix: {
 			classes: ["careful"],
 			what: "Removes the sysctl from the list."
@@ -16449,7 +16451,7 @@ function inOrder(splices) {
 }
 // src/fix/apply.ts
 /** What stands in the place of a group's lines afterwards, line endings included. */
-function replacementOf(lines, { pieces, startLine, endLine }) {
+function replacementOf$1(lines, { pieces, startLine, endLine }) {
 	const start = lines.startOf(startLine);
 	const splices = pieces.flatMap((piece) => piece.splices);
 	return applySplices(lines.text.slice(start, lines.startOf(endLine + 1)), splices.map((splice) => ({
@@ -16463,7 +16465,7 @@ function applyGroups(lines, groups) {
 	const text = applySplices(lines.text, groups.map((group) => ({
 		start: lines.startOf(group.startLine),
 		end: lines.startOf(group.endLine + 1),
-		text: replacementOf(lines, group),
+		text: replacementOf$1(lines, group),
 		column: 0
 	})));
 	return text.slice(0, text.length - lines.padding);
@@ -17603,14 +17605,14 @@ function easeOf(page, asks) {
 	}
 }
 /** Repairs that would, on their way, change a field whose own violation nobody asked to repair. */
-function refuseOlder({ verdict, repairs }, asks) {
+function refuseOlder({ workload, verdict, repairs }, asks) {
 	const wanted = new Set(repairs.map(({ violation }) => formatPath(violation.path)));
 	const older = new Set(verdict.results.flatMap(({ violations }) => violations).filter(({ inheritedFrom }) => inheritedFrom === void 0).map(({ path }) => formatPath(path)).filter((path) => !wanted.has(path)));
 	const refused = /* @__PURE__ */ new Map();
 	for (const { edit, repairs: own } of asks) {
-		const path = formatPath(edit.path);
-		if (!older.has(path)) continue;
-		for (const repair of own) refused.set(repair, `the repair would also change ${inlineCode(path)}, an older violation`);
+		if (!older.has(formatPath(edit.path))) continue;
+		const field = inlineCode(formatPath(fieldPath(workload, edit.path)));
+		for (const repair of own) refused.set(repair, `the repair would also change ${field}, which stays as it is here`);
 	}
 	return refused;
 }
@@ -17870,12 +17872,12 @@ function invalidAnnotation(path, profile, annotation, isRuntimeDefault) {
 * mapping and no value at all are one where the change was, and only there.
 */
 function equalExcept(before, after, change) {
-	return equal(plain(before), plain(after), change);
+	return equal(plain$1(before), plain$1(after), change);
 }
-function plain(value) {
+function plain$1(value) {
 	if (value.kind === "scalar") return value.value;
-	if (value.kind === "list") return value.items.map(plain);
-	return new Map([...value.entries].map(([key, entry]) => [key, plain(entry.value)]));
+	if (value.kind === "list") return value.items.map(plain$1);
+	return new Map([...value.entries].map(([key, entry]) => [key, plain$1(entry.value)]));
 }
 function equal(before, after, change) {
 	if (change === void 0) return JSON.stringify(before, replacer) === JSON.stringify(after, replacer);
@@ -17990,7 +17992,7 @@ function buildGroups(trial, repairs, together) {
 	const pieces = editDocument(trial.page, changeFor(trial, repairs));
 	for (;;) {
 		const groups = groupPieces(pieces, shows, together);
-		const empty = groups.find((group) => replacementOf(lines, group) === "");
+		const empty = groups.find((group) => replacementOf$1(lines, group) === "");
 		if (empty === void 0) return groups;
 		const above = {
 			startLine: empty.startLine - 1,
@@ -18065,7 +18067,7 @@ function solveDocument(trial) {
 		const written = (repairs) => repairs.size === all.size || canWrite(trial, repairs) ? faultOfEdits(trial, repairs) : TOO_LARGE;
 		kept = reduce(kept, written, refused);
 		const groups = buildGroups(trial, kept, together);
-		const failing = groups.find((group) => !proved.has(keyOf(trial, group)) && !prove(trial, group, proved));
+		const failing = groups.find((group) => !proved.has(keyOf$1(trial, group)) && !prove(trial, group, proved));
 		if (failing === void 0) return {
 			groups: agreeing(trial, groups, refused),
 			refused
@@ -18076,7 +18078,7 @@ function solveDocument(trial) {
 		};
 		const partner = groups.find((group) => group !== failing && canRead$1(trial) && faultOfGroups(trial, [failing, group]) === void 0);
 		if (trial.budget.reads < 0) {
-			for (const group of groups) if (!proved.has(keyOf(trial, group))) drop(group.repairs, TOO_LARGE);
+			for (const group of groups) if (!proved.has(keyOf$1(trial, group))) drop(group.repairs, TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
 			const tried = (repairs) => canRead$1(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
@@ -18090,16 +18092,16 @@ const TOO_LARGE = "the file is too large to try all its repairs";
 /** Tries a group alone and remembers what holds. */
 function prove(trial, group, proved) {
 	if (!canRead$1(trial) || faultOfGroups(trial, [group]) !== void 0) return false;
-	proved.add(keyOf(trial, group));
+	proved.add(keyOf$1(trial, group));
 	return true;
 }
 /** The same for groups that change the same lines in the same way for the same repairs. */
-function keyOf({ page, asks }, group) {
+function keyOf$1({ page, asks }, group) {
 	const repairs = asks.flatMap((ask) => ask.repairs.map((repair) => group.repairs.has(repair)));
 	return JSON.stringify([
 		group.startLine,
 		group.endLine,
-		replacementOf(page.sheet.lines, group),
+		replacementOf$1(page.sheet.lines, group),
 		repairs
 	]);
 }
@@ -18212,7 +18214,7 @@ function suggest(request) {
 			file: request.file,
 			startLine,
 			endLine,
-			lines: replacementOf(lines, group).replace(/\r?\n$/, "").split(/\r?\n/),
+			lines: replacementOf$1(lines, group).replace(/\r?\n$/, "").split(/\r?\n/),
 			repairs: [...repairs],
 			isInDiff: request.shows?.(startLine, endLine) ?? true,
 			isCommittable
@@ -18313,25 +18315,53 @@ function readContent$1(file, content, podSpecs = NO_POD_SPECS) {
 function decodeText(bytes) {
 	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
-// src/report/scan.ts
-/** Whether a workload is rejected or a document was not evaluated: what `scan` exits with 1 for. */
-function scanBlocks({ manifests }) {
-	return manifests.some(({ manifest, judged }) => manifest.notEvaluated.length > 0 || judged.some(isRejected));
+// src/pss/level.ts
+/**
+* The levels of the Pod Security Standards, weakest first.
+* https://kubernetes.io/docs/concepts/security/pod-security-standards/
+*/
+const LEVELS = [
+	"privileged",
+	"baseline",
+	"restricted"
+];
+/** A level as the API server reads it (case matters), or undefined where it would refuse the text. */
+function parseLevel(text) {
+	return LEVELS.find((level) => level === text);
 }
-/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
-function isRejected({ verdicts, exempt }) {
-	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
+/** Negative where `a` is weaker than `b`, positive where it is stricter, 0 where they are one. */
+function compareLevels(a, b) {
+	return LEVELS.indexOf(a) - LEVELS.indexOf(b);
 }
-/** Whether a violation is among those that exemptions cover. */
-function isExempt$1(exempt, check, violation) {
-	const setter = formatSetter(violation);
-	return exempt.some((one) => one.check === check && one.setter === setter);
+// src/pss/compare-targets.ts
+/**
+* Compares what pods were judged against in one mode with what they are judged against now, as texts: two versions
+* newer than the standard's newest differ, though they judge alike.
+* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (CompareLevels, Older, Equivalent)
+*/
+function compareTargets(before, after) {
+	const isChecked = before.level !== "privileged" && after.level !== "privileged";
+	return {
+		level: wordOf(compareLevels(after.level, before.level)),
+		version: isChecked ? wordOf(compareVersions(after.version, before.version)) : "same"
+	};
 }
-/** What workloads are held to, in a few words. */
-function targetsOf(judged, target) {
-	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
-	const [only = `${target.level}:${target.version}`] = targets;
-	return targets.size < 2 ? only : "their levels";
+/**
+* Whether pods that were allowed may be rejected now: the API server looks at the running pods then, and only then.
+* Another version may reject what the one before allowed in either direction: some revisions of checks are laxer.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
+*/
+function mayRejectMore(before, after) {
+	if (after.level === "privileged") return false;
+	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
+}
+function wordOf(comparison) {
+	if (comparison === 0) return "same";
+	return comparison > 0 ? "raised" : "lowered";
+}
+/** Which of two is stricter, for sorting: by level, then by version; `latest` is the newest. */
+function compareStrictness$1(a, b) {
+	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
 }
 // src/compare/judge.ts
 /** What the API server says of a workload's pod in each mode. */
@@ -18342,6 +18372,71 @@ function judge({ pod }, policy) {
 		warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
 		audit: evaluate(pod, policy.audit)
 	};
+}
+// src/pss/namespace-policy.ts
+/** What the labels of Pod Security Admission begin with. */
+const LABEL_PREFIX = "pod-security.kubernetes.io/";
+const PRIVILEGED = {
+	level: "privileged",
+	version: "latest"
+};
+/** The policy of a namespace without labels on a server that is not told otherwise. */
+const PRIVILEGED_POLICY = {
+	enforce: PRIVILEGED,
+	warn: PRIVILEGED,
+	audit: PRIVILEGED
+};
+/**
+* The policy that a Namespace's labels ask for; what they do not say is the default's. There always is a policy, even
+* with errors: a bad `enforce` falls to restricted, a bad `warn` or `audit` to privileged, a bad version to latest.
+* Where no `warn` label is set, warn follows a valid and stricter `enforce`.
+* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (PolicyToEvaluate)
+*/
+function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
+	const errors = [];
+	const enforce = readMode("enforce", "restricted");
+	const audit = readMode("audit", "privileged");
+	let warn = readMode("warn", "privileged");
+	const isEnforceValid = parseLevel(labelOf("enforce") ?? "") !== void 0;
+	if (labelOf("warn") === void 0 && isEnforceValid && compareLevels(enforce.level, warn.level) > 0) {
+		const version = labelOf("warn-version") === void 0 ? enforce.version : warn.version;
+		warn = {
+			level: enforce.level,
+			version
+		};
+	}
+	return {
+		policy: {
+			enforce,
+			warn,
+			audit
+		},
+		errors
+	};
+	function readMode(mode, fallback) {
+		let { level, version } = defaults[mode];
+		const levelText = labelOf(mode);
+		if (levelText !== void 0) level = parseLevel(levelText) ?? refuse(mode, levelText, `must be one of ${LEVELS.join(", ")}`, fallback);
+		const versionText = labelOf(`${mode}-version`);
+		if (versionText !== void 0) version = parseVersion(versionText) ?? refuse(`${mode}-version`, versionText, "must be \"latest\" or \"v1.x\"", "latest");
+		return {
+			level,
+			version
+		};
+	}
+	function labelOf(name) {
+		const label = LABEL_PREFIX + name;
+		return Object.hasOwn(labels, label) ? labels[label] : void 0;
+	}
+	function refuse(name, value, expected, fallback) {
+		const label = LABEL_PREFIX + name;
+		errors.push({
+			label,
+			value,
+			message: `metadata.labels[${label}]: Invalid value: ${quoteGo(value)}: ${expected}`
+		});
+		return fallback;
+	}
 }
 // src/pss/policy.ts
 /**
@@ -20341,7 +20436,7 @@ const OPTIONS$1 = {
 	flags: "s"
 };
 /** In UTF-16 units; with the depth it keeps short what it takes to make an expression of a pattern. */
-const LONGEST$3 = 256;
+const LONGEST$6 = 256;
 const DEEPEST = 5;
 const KNOWN = /* @__PURE__ */ new WeakMap();
 /**
@@ -20365,7 +20460,7 @@ function globFault(glob) {
 	const pattern = takesAway(glob) ? glob.slice(1) : glob;
 	const found = `found ${JSON.stringify(glob)}`;
 	if (pattern === "") return `${found}, expected a pattern`;
-	if (pattern.length > LONGEST$3) return `found ${pattern.length} characters, expected a pattern of at most ${LONGEST$3}`;
+	if (pattern.length > LONGEST$6) return `found ${pattern.length} characters, expected a pattern of at most ${LONGEST$6}`;
 	const brackets = pattern.replaceAll(/\\[\s\S]/g, "");
 	if (!isOpened(brackets)) return `${found}, expected a "{" before its "}": write "\\}" for the character itself`;
 	if (depthOf(brackets) > DEEPEST) return `${found}, expected at most ${DEEPEST} brackets in each other`;
@@ -20795,14 +20890,14 @@ function targetsNamespace(target, names, labels) {
 	return labelSelector === void 0 || selects(labelSelector, labels);
 }
 /** Longer texts are no names of Kubernetes. */
-const LONGEST_NAME$1 = 253;
+const LONGEST_NAME$2 = 253;
 /**
 * Whether a pattern of kustomize (a regular expression of Go's, of the whole text) fits. A pattern that could keep
 * JavaScript's matcher busy fits nothing but itself: Go's takes linear time, and a pull request may write anything here.
 */
 function matches(pattern, text) {
 	if (pattern === text) return true;
-	if (text.length > LONGEST_NAME$1 || !isSimple(pattern)) return false;
+	if (text.length > LONGEST_NAME$2 || !isSimple(pattern)) return false;
 	try {
 		return new RegExp(`^(?:${pattern})$`).test(text);
 	} catch {
@@ -20813,7 +20908,7 @@ function matches(pattern, text) {
 function isSimple(pattern) {
 	const repetitions = pattern.match(/[*+?{]/g)?.length ?? 0;
 	const alternatives = pattern.match(/\|/g)?.length ?? 0;
-	return pattern.length <= LONGEST_NAME$1 && repetitions <= 3 && alternatives <= 8 && !/\)[*+?{]|\(\?|\\\d/.test(pattern);
+	return pattern.length <= LONGEST_NAME$2 && repetitions <= 3 && alternatives <= 8 && !/\)[*+?{]|\(\?|\\\d/.test(pattern);
 }
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors */
 function selects(selector, labels) {
@@ -21063,24 +21158,6 @@ const NO_CONFIGURATION = {
 	podSpecs: [],
 	places: /* @__PURE__ */ new Map()
 };
-// src/pss/level.ts
-/**
-* The levels of the Pod Security Standards, weakest first.
-* https://kubernetes.io/docs/concepts/security/pod-security-standards/
-*/
-const LEVELS = [
-	"privileged",
-	"baseline",
-	"restricted"
-];
-/** A level as the API server reads it (case matters), or undefined where it would refuse the text. */
-function parseLevel(text) {
-	return LEVELS.find((level) => level === text);
-}
-/** Negative where `a` is weaker than `b`, positive where it is stricter, 0 where they are one. */
-function compareLevels(a, b) {
-	return LEVELS.indexOf(a) - LEVELS.indexOf(b);
-}
 // src/target/nearest.ts
 var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
@@ -21413,7 +21490,7 @@ function checkRepeatedKeys(root, aliases, complain) {
 }
 // src/target/strict-shape.ts
 /** Any text. */
-const TEXT = { text: () => void 0 };
+const TEXT$1 = { text: () => void 0 };
 /** Complains of all that does not fit: values of another type, unknown fields, texts that are wrong. */
 function checkShape(value, shape, path, complain) {
 	const fail = (message) => complain(value.node, at(path, message));
@@ -21493,7 +21570,7 @@ function isNull(value) {
 }
 // src/target/read-configuration.ts
 /** The longest sentence about a mistake, in UTF-16 units: it may quote the text. */
-const LONGEST$2 = 600;
+const LONGEST$5 = 600;
 /** The longest config, in UTF-16 units: far more than people write, and soon read. */
 const LONGEST_TEXT$1 = 262144;
 /**
@@ -21671,12 +21748,29 @@ function textsOf$1(value) {
 	return value?.kind === "list" ? value.items.map((item) => textOf$3(item) ?? "") : void 0;
 }
 function visible(message) {
-	return visibleText(message, LONGEST$2);
+	return visibleText(message, LONGEST$5);
 }
 // src/target/repository.ts
+/** Where the config is, and the name under which people put it there by mistake. */
+function configurationPaths(path) {
+	return [path, /\.yml$/.test(path) ? path.replace(/\.yml$/, ".yaml") : path.replace(/\.yaml$/, ".yml")];
+}
 /** The config of a repository, at the path that it is told. */
 function configurationOf({ contents }, path) {
 	const content = contents.get(path);
+	const [, other = path] = configurationPaths(path);
+	if (content === void 0 && contents.has(other)) {
+		const message = `the config is looked for as ${path}: rename this file`;
+		return {
+			configuration: NO_CONFIGURATION,
+			faults: [{
+				file: other,
+				line: 1,
+				column: 1,
+				message
+			}]
+		};
+	}
 	return readConfiguration(path, content !== void 0 && "bytes" in content ? decodeText(content.bytes) : "");
 }
 /**
@@ -21693,7 +21787,7 @@ function readRepository(files, facts = readFacts(files), parsed = /* @__PURE__ *
 	return {
 		facts,
 		sources: {
-			namespaces: namespacesOf(files, facts, parsed),
+			namespaces: namespacesOf$1(files, facts, parsed),
 			patchFiles: new Map(patchFiles)
 		},
 		files
@@ -21712,114 +21806,19 @@ function readFacts({ charts, links, contents }) {
 function mentionsNamespaces(content) {
 	return "bytes" in content && /Namespace|pod-security\.kubernetes\.io/.test(decodeText(content.bytes));
 }
-function namespacesOf({ contents }, facts, parsed) {
+function namespacesOf$1({ contents }, facts, parsed) {
 	const roleOf = fileRoles(facts);
 	return [...contents].flatMap(([path, content]) => {
-		if (!(isManifestPath(path) && !isKustomizationPath(path) && roleOf(path).is === "manifest")) return [];
+		if (isKustomizationPath(path) || roleOf(path).is !== "manifest") return [];
 		const known = parsed.get(path);
 		if (known !== void 0) return known.namespaces;
 		return mentionsNamespaces(content) ? readContent$1(path, content).namespaces : [];
 	});
 }
-// src/pss/compare-targets.ts
-/**
-* Compares what pods were judged against in one mode with what they are judged against now, as texts: two versions
-* newer than the standard's newest differ, though they judge alike.
-* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (CompareLevels, Older, Equivalent)
-*/
-function compareTargets(before, after) {
-	const isChecked = before.level !== "privileged" && after.level !== "privileged";
-	return {
-		level: wordOf(compareLevels(after.level, before.level)),
-		version: isChecked ? wordOf(compareVersions(after.version, before.version)) : "same"
-	};
-}
-/**
-* Whether pods that were allowed may be rejected now: the API server looks at the running pods then, and only then.
-* Another version may reject what the one before allowed in either direction: some revisions of checks are laxer.
-* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
-*/
-function mayRejectMore(before, after) {
-	if (after.level === "privileged") return false;
-	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
-}
-function wordOf(comparison) {
-	if (comparison === 0) return "same";
-	return comparison > 0 ? "raised" : "lowered";
-}
-/** Which of two is stricter, for sorting: by level, then by version; `latest` is the newest. */
-function compareStrictness$1(a, b) {
-	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
-}
 // src/target/namespace-by-path.ts
 /** The namespace that the config gives the workloads of a file which name none; the first entry that matches counts. */
 function namespaceByPath({ namespaces }, file) {
 	return namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace;
-}
-// src/pss/namespace-policy.ts
-/** What the labels of Pod Security Admission begin with. */
-const LABEL_PREFIX = "pod-security.kubernetes.io/";
-const PRIVILEGED = {
-	level: "privileged",
-	version: "latest"
-};
-/** The policy of a namespace without labels on a server that is not told otherwise. */
-const PRIVILEGED_POLICY = {
-	enforce: PRIVILEGED,
-	warn: PRIVILEGED,
-	audit: PRIVILEGED
-};
-/**
-* The policy that a Namespace's labels ask for; what they do not say is the default's. There always is a policy, even
-* with errors: a bad `enforce` falls to restricted, a bad `warn` or `audit` to privileged, a bad version to latest.
-* Where no `warn` label is set, warn follows a valid and stricter `enforce`.
-* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (PolicyToEvaluate)
-*/
-function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
-	const errors = [];
-	const enforce = readMode("enforce", "restricted");
-	const audit = readMode("audit", "privileged");
-	let warn = readMode("warn", "privileged");
-	const isEnforceValid = parseLevel(labelOf("enforce") ?? "") !== void 0;
-	if (labelOf("warn") === void 0 && isEnforceValid && compareLevels(enforce.level, warn.level) > 0) {
-		const version = labelOf("warn-version") === void 0 ? enforce.version : warn.version;
-		warn = {
-			level: enforce.level,
-			version
-		};
-	}
-	return {
-		policy: {
-			enforce,
-			warn,
-			audit
-		},
-		errors
-	};
-	function readMode(mode, fallback) {
-		let { level, version } = defaults[mode];
-		const levelText = labelOf(mode);
-		if (levelText !== void 0) level = parseLevel(levelText) ?? refuse(mode, levelText, `must be one of ${LEVELS.join(", ")}`, fallback);
-		const versionText = labelOf(`${mode}-version`);
-		if (versionText !== void 0) version = parseVersion(versionText) ?? refuse(`${mode}-version`, versionText, "must be \"latest\" or \"v1.x\"", "latest");
-		return {
-			level,
-			version
-		};
-	}
-	function labelOf(name) {
-		const label = LABEL_PREFIX + name;
-		return Object.hasOwn(labels, label) ? labels[label] : void 0;
-	}
-	function refuse(name, value, expected, fallback) {
-		const label = LABEL_PREFIX + name;
-		errors.push({
-			label,
-			value,
-			message: `metadata.labels[${label}]: Invalid value: ${quoteGo(value)}: ${expected}`
-		});
-		return fallback;
-	}
 }
 // src/target/policy-of.ts
 const UNCONFIGURED = {};
@@ -22042,7 +22041,8 @@ function rulesOf(base, head, settings, today) {
 	const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
 	const namesOf = workloadNamespaces(head.facts);
 	const rulingOf = (workload) => {
-		const { file, identity, pod } = workload;
+		const { identity, pod } = workload;
+		const file = settings.fromRoot(workload.file);
 		const { kind, name } = identity;
 		const found = namesOf(workload).map((one) => one.name ?? namespaceByPath(configuration, file));
 		const [{ namespace, policy, because }] = found.map((namespace) => {
@@ -22062,12 +22062,17 @@ function rulesOf(base, head, settings, today) {
 				}, subject)
 			};
 		}).sort((a, b) => compareStrictness$1(b.policy.enforce, a.policy.enforce));
+		const subjectOf = (check, violation) => exemptionSubject({
+			...workload,
+			file
+		}, namespace, check, violation);
 		return {
 			policy,
 			because,
+			subjectOf,
 			...namespace === void 0 ? {} : { namespace },
 			namespaces: found.filter((one) => one !== void 0),
-			exemptionOf: (check, violation) => exemptionOf(configuration.exemptions, exemptionSubject(workload, namespace, check, violation), today)
+			exemptionOf: (check, violation) => exemptionOf(configuration.exemptions, subjectOf(check, violation), today)
 		};
 	};
 	return {
@@ -22140,12 +22145,12 @@ const LEVEL = orEmpty(LEVEL$1);
 const VERSION = orEmpty(VERSION$1);
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
 const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
-const NAMESPACE = nameOf(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
-const RUNTIME_CLASS = nameOf(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
+const NAMESPACE = nameOf$1(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
+const RUNTIME_CLASS = nameOf$1(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
 /** https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/v1/types.go */
 const POD_SECURITY_CONFIGURATION = { fields: {
-	apiVersion: TEXT,
-	kind: TEXT,
+	apiVersion: TEXT$1,
+	kind: TEXT$1,
 	defaults: { fields: {
 		enforce: LEVEL,
 		"enforce-version": VERSION,
@@ -22171,18 +22176,18 @@ const POD_SECURITY_CONFIGURATION = { fields: {
 } };
 /** https://github.com/kubernetes/apiserver/blob/master/pkg/apis/apiserver/v1/types.go */
 const ADMISSION_CONFIGURATION = { fields: {
-	apiVersion: TEXT,
-	kind: TEXT,
+	apiVersion: TEXT$1,
+	kind: TEXT$1,
 	plugins: { items: { fields: {
-		name: TEXT,
-		path: TEXT,
+		name: TEXT$1,
+		path: TEXT$1,
 		configuration: "any"
 	} } }
 } };
 function orEmpty({ text }) {
 	return { text: (found) => found === "" ? void 0 : text(found) };
 }
-function nameOf(pattern, longest, characters) {
+function nameOf$1(pattern, longest, characters) {
 	const expected = `expected a name of at most ${longest} ${characters} that begins and ends with a letter or digit`;
 	return { text: (text) => {
 		if (text.length <= longest && pattern.test(text)) return void 0;
@@ -22317,7 +22322,7 @@ function settingsOf(configuration) {
 }
 // src/target/settings.ts
 /** Reads the settings that a repository has at one commit. Where there are faults, what is right of them holds. */
-function readSettings(files, { config, asked, first }) {
+function readSettings(files, { config, asked, first, folder = "" }) {
 	const { configuration, faults } = configurationOf(files, config);
 	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
 	const server = readServer(files, configuration);
@@ -22336,6 +22341,7 @@ function readSettings(files, { config, asked, first }) {
 				path: pattern
 			}];
 		}),
+		fromRoot: (path) => resolvePath(folder, path),
 		faults: [...faults, ...server.faults]
 	};
 }
@@ -22383,46 +22389,57 @@ function scanRules(files, options) {
 /**
 * From files to every workload's verdicts, in the order of the files. Of files that are named for themselves the config's
 * `paths` are not asked.
+*
+* @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is stale
 */
-function scanFiles(files, rules) {
+function scanFiles(files, rules, isWhole = true) {
 	const { settings, facts, today } = rules;
-	const { exemptions } = settings.configuration;
+	const violations = [];
 	const manifests = readFiles$1(files, fileRoles(facts), settings.podSpecs).map((manifest) => ({
-		manifest,
-		judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules))
+		manifest: {
+			...manifest,
+			notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)]
+		},
+		judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), violations))
 	}));
-	const violations = manifests.flatMap(({ judged }) => judged.flatMap(({ workload, verdicts }) => MODES.flatMap((mode) => verdicts[mode].results.flatMap(({ check, violations }) => violations.map((violation) => exemptionSubject(workload, workload.identity.namespace, check, violation))))));
+	const { stale, ...use } = exemptionUse(settings.configuration.exemptions, violations, today);
 	return {
 		target: settings.target,
 		manifests,
-		exemptions: exemptionUse(exemptions, violations, today)
+		exemptions: {
+			...use,
+			stale: isWhole ? stale : []
+		}
 	};
 }
 /** Whether the config's `paths` have a file read. */
 function isScanned({ settings }, path) {
-	return isSelectedPath(settings.paths, path);
+	return isSelectedPath(settings.paths, settings.fromRoot(path));
 }
-function judgeWorkload(workload, { rulingOf }) {
-	const { policy, because, namespace, exemptionOf } = rulingOf(workload);
+/** @param violations gets all that the workload violates, exempt or not */
+function judgeWorkload(workload, ruling, violations) {
+	const { policy, because, namespace } = ruling;
 	const verdicts = judge(workload, policy);
 	const seen = /* @__PURE__ */ new Set();
-	const exempt = MODES.flatMap((mode) => verdicts[mode].results).flatMap(({ check, violations }) => violations.flatMap((violation) => {
+	const exempt = [];
+	for (const { check, violations: found } of MODES.flatMap((mode) => verdicts[mode].results)) for (const violation of found) {
 		const setter = formatSetter(violation);
-		const exemption = exemptionOf(check, violation);
 		const key = JSON.stringify([
 			check,
 			setter,
 			violation.path
 		]);
-		if (exemption === void 0 || seen.has(key)) return [];
+		if (seen.has(key)) continue;
 		seen.add(key);
-		return [{
+		violations.push(ruling.subjectOf(check, violation));
+		const exemption = ruling.exemptionOf(check, violation);
+		if (exemption !== void 0) exempt.push({
 			check,
 			setter,
 			violation,
 			reason: exemption.reason
-		}];
-	}));
+		});
+	}
 	return {
 		workload: namespace === void 0 ? workload : {
 			...workload,
@@ -22436,6 +22453,15 @@ function judgeWorkload(workload, { rulingOf }) {
 		verdicts,
 		exempt
 	};
+}
+/** Labels that the API server refuses: nothing that depends on the Namespace is applied then. */
+function labelNotes({ name, labels, locateLabel }) {
+	return parseNamespacePolicy(labels).errors.map(({ label, message }) => ({
+		...locateLabel(label),
+		path: `metadata.labels['${label}']`,
+		code: "invalid-label",
+		message: `the API server refuses Namespace ${name}: ${message}`
+	}));
 }
 // src/target/infrastructure.ts
 const NETWORK = "sets up the network of every node";
@@ -22783,7 +22809,7 @@ function asksForHost(pod) {
 * workloads, and programs that are known to need their nodes, are left alone but for safe fixes.
 */
 function fixFiles(files, rules, classes) {
-	const failing = new Set(scanFiles(files, rules).manifests.flatMap(({ manifest, judged }) => judged.some(isRejected) ? [manifest.file] : []));
+	const failing = new Set(scanFiles(files, rules).manifests.flatMap(({ manifest, judged }) => judged.some(({ verdicts }) => !(verdicts.enforce.allowed && verdicts.warn.allowed)) ? [manifest.file] : []));
 	const fixed = [];
 	const refused = [];
 	let repaired = 0;
@@ -22794,7 +22820,7 @@ function fixFiles(files, rules, classes) {
 		const { text, suggestions, refusals, workloads } = repairManifest({
 			file: path,
 			text: before,
-			targetOf: (workload) => rules.rulingOf(workload).policy.enforce,
+			targetOf: (workload) => strictest(rules.rulingOf(workload).policy),
 			classes,
 			isLeft: (workload, { check, violation, fix }) => rules.rulingOf(workload).exemptionOf(check, violation) !== void 0 || fix.class !== "safe" && knownInfrastructure(workload) !== void 0,
 			podSpecs: rules.settings.podSpecs
@@ -22827,6 +22853,229 @@ function fixFiles(files, rules, classes) {
 		repaired,
 		refused,
 		rest: scanFiles(after, rules)
+	};
+}
+/** What rejects pods, or what warns of them, as the comments of a review ask for both. */
+function strictest({ enforce, warn }) {
+	return compareStrictness$1(enforce, warn) < 0 ? warn : enforce;
+}
+// src/source/local-files.ts
+/**
+* The files to scan: those that are named, whatever they are called, and the manifests below the folders that are named.
+* In a stable order, each once; what cannot be read is among them, and says why.
+*
+* @throws ConfigurationError where a path does not exist
+*/
+async function findLocalFiles(paths, folder) {
+	const found = /* @__PURE__ */ new Map();
+	const shown = (path) => relative(folder, path).split(sep).join("/");
+	for (const path of paths) {
+		if (path === "-") {
+			found.set("-", {
+				path: "-",
+				isLink: false,
+				isNamed: true,
+				content: readStandardInput
+			});
+			continue;
+		}
+		const absolute = resolve(folder, path);
+		const entry = await stat(absolute).catch(() => void 0);
+		if (entry === void 0) throw new ConfigurationError(`${path}: no such file or folder`);
+		const files = entry.isDirectory() ? await filesBelow(absolute, shown) : [{
+			path: shown(absolute),
+			isLink: false,
+			isNamed: true,
+			content: () => readContent(absolute)
+		}];
+		for (const file of files) found.set(file.path, file);
+	}
+	return [...found.values()].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+}
+async function readStandardInput() {
+	const bytes = await buffer(process.stdin);
+	if (bytes.byteLength === 0) throw new ConfigurationError("-: standard input is empty: did the command before the pipe fail?");
+	return { bytes };
+}
+async function filesBelow(folder, shown) {
+	const files = [];
+	const folders = [folder];
+	for (let current = folders.pop(); current !== void 0; current = folders.pop()) {
+		const within = current;
+		const entries = await readdir(within, { withFileTypes: true }).catch((error) => error);
+		if (entries instanceof Error) {
+			files.push({
+				path: shown(within),
+				isLink: false,
+				isNamed: true,
+				content: async () => unreadable("the folder", entries)
+			});
+			continue;
+		}
+		for (const entry of entries) {
+			const path = join(within, entry.name);
+			const isManifest = isManifestPath(relative(folder, path).split(sep).join("/"));
+			if (entry.isDirectory() && entry.name !== "node_modules" && entry.name !== ".git") folders.push(path);
+			else if (isManifest && (entry.isFile() || entry.isSymbolicLink())) files.push({
+				path: shown(path),
+				isLink: entry.isSymbolicLink(),
+				isNamed: false,
+				content: () => readContent(path)
+			});
+		}
+	}
+	return files;
+}
+async function readContent(path) {
+	const entry = await lstat(path).catch(() => void 0);
+	if (entry !== void 0 && entry.size > 5242880) return {
+		unreadable: sizeMessage(entry.size),
+		reason: "size"
+	};
+	return readFile(path).then((bytes) => ({ bytes }), (error) => unreadable("the file", error));
+}
+function unreadable(what, { code, message }) {
+	return {
+		unreadable: `${what} cannot be read (${code ?? message})`,
+		reason: "unreadable"
+	};
+}
+// src/source/repository-files.ts
+/** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
+function isWantedPath(path) {
+	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
+}
+/** The files of a tree, with the contents of those that tell what others are. */
+function filesOf(tree, contents) {
+	return {
+		charts: new Set(tree.map(({ path }) => path).filter(isChartPath).map(folderOf)),
+		links: new Set(tree.filter(({ mode }) => mode === "120000").map(({ path }) => path)),
+		contents
+	};
+}
+/** The files as they are with one side of what a pull request changed, whichever side they were taken from. */
+function filesWith(files, changed, side) {
+	const charts = new Set(files.charts);
+	const links = new Set(files.links);
+	const contents = new Map(files.contents);
+	for (const { path, previousPath = path } of changed) for (const each of [path, previousPath]) {
+		if (isChartPath(each)) charts.delete(folderOf(each));
+		contents.delete(each);
+	}
+	for (const file of changed) {
+		const content = file[side];
+		if (content === void 0) continue;
+		const path = side === "base" ? file.previousPath ?? file.path : file.path;
+		if (isChartPath(path)) charts.add(folderOf(path));
+		if (isLinkText(content)) links.add(path);
+		contents.set(path, content);
+	}
+	return {
+		charts,
+		links,
+		contents
+	};
+}
+/**
+* Whether a content is the target of a symbolic link, which git stores as a file's content: a list of changed files does
+* not tell links apart. A manifest is never a single path without a line end.
+*/
+function isLinkText(content) {
+	if (!("bytes" in content) || content.bytes.byteLength > 4096) return false;
+	return /^[^\s:{}[\]"']+\.(ya?ml|json)$/.test(new TextDecoder("utf-8").decode(content.bytes));
+}
+function isChartPath(path) {
+	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
+}
+// src/source/local-repository.ts
+/**
+* What the folders around some files say of them: charts that they belong to, and the kustomizations in their own folders
+* and in those above, up to the working folder, with what these name as patches.
+*
+* @param read the files themselves, with paths relative to the folder, with slashes
+* @param root the repository's root: what the config names is relative to it
+* @param config the path of the config, relative to the folder
+* @param links those of them that are symbolic links
+*/
+async function readLocalRepository(read, links, folder, root, config) {
+	const paths = read.map(({ path }) => path);
+	const charts = [...new Set(paths.flatMap(chartCandidates))].map((chart) => chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`);
+	const tree = links.map((path) => ({
+		path,
+		mode: "120000"
+	}));
+	for (const path of charts) if (await stat(resolve(folder, path)).then((entry) => entry.isFile(), () => false)) tree.push({
+		path,
+		mode: "100644"
+	});
+	const contents = new Map(read.map(({ path, content }) => [path, content]));
+	const add = async (path, from = folder) => {
+		if (contents.has(path)) return;
+		const bytes = await readFile(resolve(from, path)).catch(() => void 0);
+		if (bytes !== void 0) contents.set(path, { bytes });
+	};
+	for (const above of foldersAbove(paths)) for (const name of KUSTOMIZATION_NAMES) await add(above === "" ? name : `${above}/${name}`);
+	for (const path of configurationPaths(config)) await add(path);
+	const files = filesOf(tree, contents);
+	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
+	for (const path of patchFilePaths(readFacts(files))) await add(path);
+	if (server !== void 0) await add(server, root);
+	return filesOf(tree, contents);
+}
+/** The nearest folder above with a repository in it; the folder itself where there is none. */
+async function findRoot(folder) {
+	for (let current = folder;; current = dirname(current)) {
+		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
+		if (dirname(current) === current) return folder;
+	}
+}
+function foldersAbove(paths) {
+	const folders = /* @__PURE__ */ new Set([""]);
+	for (const path of paths) for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+	return folders;
+}
+// src/read-local-files.ts
+/** Flags come first on the command line, then the config. */
+function settingsRequest({ level, version, config = CONFIGURATION_PATH }) {
+	return {
+		config,
+		asked: statedTarget(level, version),
+		first: "asked"
+	};
+}
+/** The day in UTC, `YYYY-MM-DD`. */
+function today() {
+	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+}
+/** Files of the working folder, and the rules of the repository that it is in, whose config may be above it. */
+async function readLocalFiles(paths, flags) {
+	const folder = process.cwd();
+	const root = await findRoot(folder);
+	const above = relative(folder, join(root, CONFIGURATION_PATH)).split(sep).join("/");
+	const request = {
+		...settingsRequest({
+			...flags,
+			config: flags.config ?? above
+		}),
+		folder: relative(root, folder).split(sep).join("/")
+	};
+	const files = await findLocalFiles(paths, folder);
+	const read = [];
+	for (const { path, isLink, content } of files) read.push({
+		path,
+		content: isLink ? { bytes: /* @__PURE__ */ new Uint8Array() } : await content()
+	});
+	const repository = await readLocalRepository(read, files.filter(({ isLink }) => isLink).map(({ path }) => path), folder, root, request.config);
+	if (flags.config !== void 0 && !repository.contents.has(flags.config)) throw new ConfigurationError(`--config ${flags.config}: no such file`);
+	const rules = scanRules(repository, {
+		...request,
+		today: today()
+	});
+	const named = new Set(files.filter(({ isNamed }) => isNamed).map(({ path }) => path));
+	return {
+		contents: read.filter(({ path }) => named.has(path) || isScanned(rules, path)),
+		rules,
+		isWhole: paths.some((path) => resolve(folder, path) === root)
 	};
 }
 // src/report/check-page.ts
@@ -23941,9 +24190,29 @@ function splitLines(text) {
 	else result.push(result.pop().slice(0, -1));
 	return result;
 }
+// src/report/scan.ts
+/** Whether a workload is rejected or a document was not evaluated: what `scan` exits with 1 for. */
+function scanBlocks({ manifests }) {
+	return manifests.some(({ manifest, judged }) => manifest.notEvaluated.length > 0 || judged.some(isRejected));
+}
+/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
+function isRejected({ verdicts, exempt }) {
+	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
+}
+/** Whether a violation is among those that exemptions cover. */
+function isExempt$1(exempt, check, violation) {
+	const setter = formatSetter(violation);
+	return exempt.some((one) => one.check === check && one.setter === setter);
+}
+/** What workloads are held to, in a few words. */
+function targetsOf(judged, target) {
+	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
+	const [only = `${target.level}:${target.version}`] = targets;
+	return targets.size < 2 ? only : "the levels that apply";
+}
 // src/report/fix-text.ts
 /** In UTF-16 units. */
-const LONGEST$1 = 500;
+const LONGEST$4 = 500;
 /** The changes as a patch that `git apply` takes; the paths are the files', relative to where it is applied. */
 function fixPatch(files) {
 	return files.map(({ path, before, after }) => formatPatch(structuredPatch(`a/${path}`, `b/${path}`, before, after, "", "", { context: 3 }))).map((patch) => patch.replace(/^={3,}\n/, "")).join("");
@@ -23954,9 +24223,9 @@ function fixText({ files, repaired, refused, rest }, isDryRun) {
 	const left = judged.filter(isRejected);
 	const notEvaluated = rest.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
 	return [
-		...files.map(({ path }) => `${visibleText(path, LONGEST$1)}: ${isDryRun ? "would be changed" : "changed"}`),
-		...refused.map(({ place, check, setter, reason }) => `${visibleText(`${place.file}:${place.line}`, LONGEST$1)}: no fix for ${check} of ${visibleText(setter, LONGEST$1)}: ${visibleText(reason, LONGEST$1)}`),
-		...notEvaluated.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST$1)}: not evaluated: ${visibleText(message, LONGEST$1)}`),
+		...files.map(({ path }) => `${visibleText(path, LONGEST$4)}: ${isDryRun ? "would be changed" : "changed"}`),
+		...refused.map(({ place, check, setter, reason }) => `${visibleText(`${place.file}:${place.line}`, LONGEST$4)}: no fix for ${check} of ${visibleText(setter, LONGEST$4)}: ${visibleText(reason, LONGEST$4)}`),
+		...notEvaluated.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST$4)}: not evaluated: ${visibleText(message, LONGEST$4)}`),
 		`${isDryRun ? "would repair" : "repaired"} ${repaired} violations in ${files.length} files; ${left.length} of ${judged.length} workloads still violate ${targetsOf(judged, rest.target)}`,
 		""
 	].join("\n");
@@ -23964,9 +24233,11 @@ function fixText({ files, repaired, refused, rest }, isDryRun) {
 // src/report/markdown.ts
 /** No message of the API server that people read is longer; in UTF-16 units. */
 const LONGEST_WORDS = 4e3;
+/** What harmless characters can make of themselves: addresses, which GitHub links, links, images, and emphasis. */
+const ACTING = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
 /** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
 function words(text) {
-	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !text.includes("://") && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
+	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !ACTING.test(text) && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
 }
 /** A fenced block; the fence is longer than any run of backticks inside. */
 function fenced(language, lines) {
@@ -23975,9 +24246,13 @@ function fenced(language, lines) {
 	const fence = "`".repeat(Math.max(3, longestRun + 1));
 	return `${fence}${language}\n${text}\n${fence}`;
 }
-/** What goes into a cell of a table: on one line, with bars that do not end it. */
+/**
+* What goes into a cell of a table: on one line, with bars that do not end it. A backslash before a bar is doubled, as it
+* would escape the one that escapes the bar; GitHub shows both in code.
+* https://github.github.com/gfm/#tables-extension-
+*/
 function cell(markdown) {
-	return markdown.replaceAll(/\r?\n/g, " ").replaceAll("|", "\\|");
+	return markdown.replaceAll(/\r?\n/g, " ").replaceAll(/(\\*)\|/g, "$1$1\\|");
 }
 // src/report/names.ts
 /**
@@ -24019,7 +24294,7 @@ function isPartial({ comparison, change }) {
 * How many violations the pull request introduces, leaves and fixes, how many an exemption lets pass, and how many
 * documents were not evaluated.
 */
-function countsOf({ comparison }) {
+function countsOf$1({ comparison }) {
 	const all = comparison.workloads.flatMap((change) => change.findings);
 	const findings = all.filter(({ exemption }) => exemption === void 0);
 	return {
@@ -24043,7 +24318,7 @@ function byIntroduction(entries) {
 	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
 }
 // src/report/annotations.ts
-const LEVEL_OF_MODE = {
+const LEVEL_OF_MODE$1 = {
 	enforce: "failure",
 	warn: "warning",
 	audit: "notice"
@@ -24088,7 +24363,7 @@ function annotationOf(together) {
 	return {
 		path: finding.place.file,
 		line: finding.place.line,
-		level: LEVEL_OF_MODE[finding.mode],
+		level: LEVEL_OF_MODE$1[finding.mode],
 		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
 		message: formatViolates(target, failures.join(", "))
 	};
@@ -24158,7 +24433,7 @@ function infrastructureNote({ change, findings }) {
 	const checks = [...new Set(needed.map(({ check }) => check))];
 	const belongs = `${capitalised(known.name)} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
 	if (![name, namespace ?? name].every((text) => NAME.test(text))) return `${belongs}.`;
-	return `${belongs}. Where it has that, an exemption in \`.github/pss-review.yml\` of the base branch says so:\n\n${fenced("yaml", [
+	return `${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:\n\n${fenced("yaml", [
 		"exemptions:",
 		`  - kinds: [${kind}]`,
 		`    names: [${scalar(name)}]`,
@@ -24207,10 +24482,10 @@ const GROUPS = [
 */
 function rejectionTime({ identity: { apiVersion, kind } }, warns) {
 	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
-	if (!GROUPS.includes(group)) return `The API server accepts the ${words(kind)} itself without a word; its pods fail when they are created`;
+	if (!GROUPS.includes(group)) return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
 	if (kind === "Pod") return void 0;
 	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
-	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a word"}; ${creates}`;
+	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
 }
 // src/report/comment.ts
 /** GitHub takes 65,536 characters; the hidden marks need some of them. */
@@ -24277,12 +24552,14 @@ function quoted({ change, findings, isFirst }) {
 	].join("\n\n");
 }
 /** What people would wonder about when all suggestions are committed and the pods are still rejected. */
-function olderNote({ change: { workload, findings }, isFirst }) {
-	const older = findings.filter(({ status }) => status === "existing").length;
+function olderNote({ change: { workload, findings: all }, findings, isFirst }) {
+	const mode = findings[0]?.mode ?? "enforce";
+	const isOlder = ({ status, exemption, mode: own }) => status === "existing" && exemption === void 0 && own === mode;
+	const older = all.filter(isOlder).length;
 	if (older === 0 || !isFirst) return [];
 	const what = older === 1 ? "One violation" : `${older} violations`;
 	const were = older === 1 ? "was" : "were";
-	return [`${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, the pods stay rejected (the check run lists them).`];
+	return [`${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === "enforce" ? "the pods stay rejected" : "it stays so"} (the check run lists them).`];
 }
 function suggestionBlock(suggestion, canCommit) {
 	if (canCommit) return fenced("suggestion", suggestion.lines);
@@ -24505,21 +24782,23 @@ function workloadKey({ change: { workload } }) {
 	return JSON.stringify([workload.document, workload.objectPath]);
 }
 // src/report/draft-policy.ts
-/** One draft a place, in the order of the changes. */
+/** One draft a place, in the order of the changes; of the config and of a workflow one a file. */
 function draftPolicy({ change, policy }) {
 	const files = shownFiles(change.files);
 	const drafts = /* @__PURE__ */ new Map();
 	for (const one of policy) {
 		const anchor = anchorAt(files.get(one.file), one.line, one.basePlace === void 0 ? [] : [one.basePlace]);
+		const isOfPlace = one.kind === "namespace";
 		const key = JSON.stringify([
 			one.file,
-			anchor,
-			anchor.at === "summary" ? one.line : null
+			one.kind,
+			...isOfPlace ? [anchor, anchor.at === "summary" ? one.line : null] : []
 		]);
+		const draft = drafts.get(key);
 		drafts.set(key, {
 			file: one.file,
-			anchor,
-			changes: [...drafts.get(key)?.changes ?? [], one]
+			anchor: draft?.anchor ?? anchor,
+			changes: [...draft?.changes ?? [], one]
 		});
 	}
 	return [...drafts.values()];
@@ -24587,7 +24866,7 @@ function joinSections(sections) {
 	return cut(sections.filter((section) => section !== "").join("\n\n"));
 }
 /** A section with a heading; empty where there are no entries. */
-function listSection(title, entries) {
+function listSection$1(title, entries) {
 	if (entries.length === 0) return "";
 	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
 	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
@@ -24612,22 +24891,31 @@ function cut(text) {
 // src/report/policy-comment.ts
 /** Workloads that one comment names: more are in the report. */
 const MAX_REJECTS = 20;
-/** What a comment says of one change to what the repository is judged by: Markdown. */
-function policyComment(change) {
-	const { message, rejects } = change;
-	const quote = message.split("\n").map((line) => `> ${words(line)}`);
+/** What a comment says of changes to what the repository is judged by, what is alike together: Markdown. */
+function policyComment(changes) {
+	const alike = /* @__PURE__ */ new Map();
+	for (const change of changes) {
+		const key = JSON.stringify([headline(change), advice(change)]);
+		alike.set(key, [...alike.get(key) ?? [], change]);
+	}
+	return [...alike.values()].map(paragraphs).join("\n\n");
+}
+function paragraphs(changes) {
+	const [first] = changes;
+	const quotes = changes.map(({ message }) => message.split("\n").map((line) => `> ${words(line)}`));
+	const rejects = changes.flatMap((change) => change.rejects);
 	const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
 	if (rejects.length > MAX_REJECTS) workloads.push(`- … and ${rejects.length - MAX_REJECTS} more, which the report has`);
 	return [
-		`**${headline(change)}**`,
-		quote.join("\n"),
+		`**${headline(first)}**`,
+		quotes.map((lines) => lines.join("\n")).join("\n>\n"),
 		...workloads.length === 0 ? [] : [workloads.join("\n")],
-		advice(change)
+		advice(first)
 	].join("\n\n");
 }
 function headline({ kind, change, name, rejects }) {
 	if (kind === "workflow") return "This loosens how pull requests are reviewed";
-	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens what pull requests are judged by";
+	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
 	const namespace = `amespace ${inlineCode(name)}`;
 	if (change === "invalid") return `The API server refuses N${namespace}`;
 	if (change === "raised") return `The new level of n${namespace} rejects ${count(rejects.length, "workload")}`;
@@ -24653,19 +24941,20 @@ function annotationNotes(places) {
 function exemptionSections({ comparison, configuration, today }) {
 	const { exemptions } = configuration;
 	const { expired } = exemptionUse(exemptions, [], today);
+	const missed = exemptionUse(expired, comparison.workloads.flatMap(violationsOf$1), "").used;
 	const findings = comparison.workloads.flatMap((change) => change.findings);
 	const used = exemptions.filter((exemption) => findings.some((finding) => finding.exemption === exemption));
 	const repaired = exemptionUse(exemptions, comparison.workloads.flatMap(repairedOf), today).used;
 	return [
-		listSection("Exempt", used.map((exemption) => `${reasonOf(exemption)}: ${coveredBy(exemption, comparison.workloads).join("; ")}`)),
-		listSection(EXPIRED, expired.map(expiredLine)),
-		listSection(STALE, repaired.filter((exemption) => !used.includes(exemption)).map((exemption) => `${reasonOf(exemption)}: matches nothing any more in the changed files`))
+		listSection$1("Exempt", used.map((exemption) => `${reasonOf(exemption)}: ${coveredBy(exemption, comparison.workloads).join("; ")}`)),
+		listSection$1(EXPIRED, missed.map(expiredLine)),
+		listSection$1(STALE, repaired.filter((exemption) => !used.includes(exemption)).map((exemption) => `${reasonOf(exemption)}: matches nothing any more in the changed files`))
 	];
 }
 const EXPIRED = "Exemptions that have expired";
 const STALE = "Stale exemptions";
 function expiredLine(exemption) {
-	return `${reasonOf(exemption)}: held through ${exemption.expires ?? ""}`;
+	return `${reasonOf(exemption)}: held through ${exemption.expires ?? ""}, and its violations count again`;
 }
 /** An exemption as people find it. */
 function reasonOf({ reason, place }) {
@@ -24680,13 +24969,16 @@ function coveredBy(exemption, changes) {
 		return checks.length === 0 ? [] : [`${workloadTitle(workload)} (${[...new Set(checks)].join(", ")})`];
 	});
 }
+function violationsOf$1({ workload, findings }) {
+	return findings.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
+}
 function repairedOf({ workload, fixed }) {
 	return fixed.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
 }
 // src/report/summary.ts
 /** The conclusion in a few words, without a full stop. */
 function titleOf(review) {
-	const { introduced, existing, notEvaluated } = countsOf(review);
+	const { introduced, existing, notEvaluated } = countsOf$1(review);
 	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
 	const { workloads, removed } = review.comparison;
 	const target = targetsOf(workloads, review.target);
@@ -24694,14 +24986,16 @@ function titleOf(review) {
 	const parts = [];
 	if (introduced > 0) {
 		const where = count(workloads.filter(hasIntroduced).length, "workload");
-		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}`);
+		const rejected = workloads.flatMap(introducedOf).filter(({ mode }) => mode === "enforce").length;
+		const warned = rejected === introduced ? "" : `, ${rejected === 0 ? "all" : introduced - rejected} of them only warned of`;
+		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}${warned}`);
 	}
 	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
 	parts.push(...blockingChanges(review.policy));
 	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
 	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all changed files could be listed");
 	if (parts.length > 0) return parts.join("; ");
-	if (loosening > 0) return `nothing new violates ${target}, but ${count(loosening, "change")} loosen${loosening === 1 ? "s" : ""} what is judged by`;
+	if (loosening > 0) return `nothing new violates ${target}, but ${count(loosening, "change")} loosen${loosening === 1 ? "s" : ""} the rules`;
 	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
 	if (workloads.length > 0) return `nothing new violates ${target}`;
 	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
@@ -24728,17 +25022,17 @@ function summarize(review, rest, notes) {
 	const { comparison, change } = review;
 	return joinSections([
 		conclusionLine(review),
-		listSection("Not published", notes),
-		listSection("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
-		listSection("Not known", change.gaps.map(({ message }) => words(message))),
-		listSection("What is judged by", review.policy.map(policyLine)),
+		listSection$1("Not published", notes),
+		listSection$1("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
+		listSection$1("Not known", change.gaps.map(({ message }) => words(message))),
+		listSection$1("Changes to the rules", review.policy.map(policyLine)),
 		workloadTable(comparison.workloads),
 		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf$1)],
 		messages(comparison.workloads),
 		...exemptionSections(review),
-		listSection("There before", comparison.workloads.flatMap(olderOf)),
-		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
-		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
+		listSection$1("There before", comparison.workloads.flatMap(olderOf)),
+		listSection$1("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
+		listSection$1("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
 		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
 	]);
 }
@@ -24758,7 +25052,7 @@ function conclusionLine(review) {
 		failure: "❌",
 		neutral: "⚪"
 	}[conclusionOf(review)];
-	const { introduced, existing, fixed, exempt } = countsOf(review);
+	const { introduced, existing, fixed, exempt } = countsOf$1(review);
 	const exempted = exempt === 0 ? "" : `, ${exempt} exempt`;
 	return `${mark} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
 }
@@ -24793,12 +25087,16 @@ function messages(changes) {
 	const failing = changes.filter(hasIntroduced);
 	if (failing.length === 0) return "";
 	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
-		const { target, message } = verdicts.enforce.allowed ? verdicts.warn : verdicts.enforce;
-		return `- ${workloadTitle(workload)}: ${formatViolates(target, words(message))}`;
+		const { enforce, warn } = verdicts;
+		const says = enforce.allowed ? formatWouldViolate(warn.target, words(warn.message)) : formatViolates(enforce.target, words(enforce.message));
+		return `- ${workloadTitle(workload)}: ${says}`;
 	}).join("\n")}`;
 }
-function hasIntroduced({ findings }) {
-	return findings.some(({ status, exemption }) => status === "introduced" && exemption === void 0);
+function hasIntroduced(change) {
+	return introducedOf(change).length > 0;
+}
+function introducedOf({ findings }) {
+	return findings.filter(({ status, exemption }) => status === "introduced" && exemption === void 0);
 }
 // src/report/plan-review.ts
 /** Comments in one review, and comments outside it in one run: more is refused by GitHub's abuse limits. */
@@ -24844,7 +25142,7 @@ function planReview(review, links, outcome = NOTHING_PUBLISHED) {
 	}));
 	const conclusion = conclusionOf(review);
 	const annotations = annotationsOf(review);
-	const counts = countsOf(review);
+	const counts = countsOf$1(review);
 	return {
 		scope: review.scope,
 		head: review.change.head,
@@ -24877,9 +25175,9 @@ function remarksOf(review, links) {
 		subjects: changes,
 		canCommit: false,
 		marks: changes.map(policyMark).slice(0, MAX_MARKS),
-		bodyOf: () => changes.map(policyComment).join("\n\n")
+		bodyOf: () => policyComment(changes)
 	}));
-	const quoted = /* @__PURE__ */ new Set();
+	const quoted = /* @__PURE__ */ new Map();
 	const ofFindings = draftComments(review).map((draft) => {
 		const { file, anchor, canCommit, suggestion } = draft;
 		const copies = draft.copies.map(({ findings }) => findings[0]?.finding.place).filter((place) => place !== void 0);
@@ -24925,16 +25223,26 @@ function reviewBodyOf(review, placements) {
 	const more = left === 0 ? "" : ` ${left} more ${left === 1 ? "finding is" : "findings are"} in the check run's summary.`;
 	return `**Pod Security:** ${titleOf(review)}.${more}`;
 }
-/** The findings of one comment by workload; the whole message of a workload is quoted in its first comment only. */
+/**
+* The findings of one comment by workload and mode; the whole message of a workload in a mode is quoted in its first
+* comment only.
+*/
 function sectionsOf(findings, quoted) {
-	return [...new Set(findings.map(({ change }) => change))].map((change) => {
-		const isFirst = !quoted.has(change);
-		quoted.add(change);
-		return {
-			change,
-			isFirst,
-			findings: findings.filter((shown) => shown.change === change).map(({ finding }) => finding)
-		};
+	return [...new Set(findings.map(({ change }) => change))].flatMap((change) => {
+		const own = findings.filter((shown) => shown.change === change).map(({ finding }) => finding);
+		const before = quoted.get(change) ?? /* @__PURE__ */ new Set();
+		quoted.set(change, before);
+		return MODES.flatMap((mode) => {
+			const ofMode = own.filter((finding) => finding.mode === mode);
+			if (ofMode.length === 0) return [];
+			const isFirst = !before.has(mode);
+			before.add(mode);
+			return [{
+				change,
+				isFirst,
+				findings: ofMode
+			}];
+		});
 	});
 }
 // src/report/json.ts
@@ -25106,19 +25414,28 @@ function withoutMarks(text) {
 	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
 }
 // src/report/review-text.ts
-/** `review --format text`: what would be posted, comment by comment, and the summary. */
+/** What a comment folds away: of each check why, and how to verify it. */
+const FOLDED = /\n*<details><summary>Why, and how to verify<\/summary>\n\n([\s\S]*?)\n\n<\/details>/g;
+/** `review --format text`: what would be posted, comment by comment, why each check is one, once, and the summary. */
 function reviewText({ comments, singles, reviewBody, summary }) {
+	const posted = [...comments, ...singles];
+	const notes = posted.flatMap(({ body }) => [...body.matchAll(FOLDED)].flatMap(([, list = ""]) => list.split(/\n(?=- )/)));
 	return [
 		...reviewBody === void 0 ? [] : [
 			`── review`,
 			plainText(reviewBody),
 			""
 		],
-		...[...comments, ...singles].flatMap((comment) => [
+		...posted.flatMap((comment) => [
 			`── comment on ${placeOf$1(comment)}`,
-			plainText(comment.body),
+			plainText(comment.body.replaceAll(FOLDED, "")),
 			""
 		]),
+		...notes.length === 0 ? [] : [
+			"── why, and how to verify",
+			plainText([...new Set(notes)].join("\n")),
+			""
+		],
 		"── check run",
 		plainText(summary),
 		""
@@ -25129,14 +25446,29 @@ function placeOf$1(comment) {
 	if (!("line" in comment)) return `the file ${path}`;
 	return `${path}:${comment.startLine === void 0 ? "" : `${comment.startLine}-`}${comment.line}`;
 }
+// src/report/exemption-notes.ts
+/** What is to be said of exemptions that let nothing pass: they hold no longer, or match nothing. */
+function exemptionNotes({ expired, stale }) {
+	return [...expired.map(({ place, reason, expires = "" }) => ({
+		...place,
+		path: "",
+		code: "expired-exemption",
+		message: `the exemption "${reason}" held through ${expires}: its violations count again`
+	})), ...stale.map(({ place, reason }) => ({
+		...place,
+		path: "",
+		code: "stale-exemption",
+		message: `the exemption "${reason}" matches nothing: it can go`
+	}))];
+}
 // src/report/scan-json.ts
 /** `scan --format json`: one object, a contract (schemaVersion 1). */
-function scanJson({ target, manifests }) {
+function scanJson({ target, manifests, exemptions }) {
 	return {
 		schemaVersion: 1,
 		target,
-		results: manifests.flatMap(({ judged }) => judged.map(resultOf)),
-		notes: manifests.flatMap(({ manifest }) => manifest.notes),
+		results: manifests.flatMap(({ judged }) => judged.map(resultOf$1)),
+		notes: [...manifests.flatMap(({ manifest }) => manifest.notes), ...exemptionNotes(exemptions)],
 		notEvaluated: manifests.flatMap(({ manifest }) => manifest.notEvaluated.map(({ file, document, line, reason, message }) => ({
 			file,
 			document: document ?? null,
@@ -25147,7 +25479,7 @@ function scanJson({ target, manifests }) {
 		other: manifests.reduce((sum, { manifest }) => sum + manifest.other, 0)
 	};
 }
-function resultOf({ workload, policy, verdicts, exempt }) {
+function resultOf$1({ workload, policy, verdicts, exempt }) {
 	return {
 		file: workload.file,
 		document: workload.document,
@@ -25178,42 +25510,1996 @@ function resultOf({ workload, policy, verdicts, exempt }) {
 		}))
 	};
 }
+// node_modules/path-expression-matcher/src/Expression.js
+/**
+* Expression - Parses and stores a tag pattern expression
+* 
+* Patterns are parsed once and stored in an optimized structure for fast matching.
+* 
+* @example
+* const expr = new Expression("root.users.user");
+* const expr2 = new Expression("..user[id]:first");
+* const expr3 = new Expression("root/users/user", { separator: '/' });
+*/
+var Expression = class {
+	/**
+	* Create a new Expression
+	* @param {string} pattern - Pattern string (e.g., "root.users.user", "..user[id]")
+	* @param {Object} options - Configuration options
+	* @param {string} options.separator - Path separator (default: '.')
+	*/
+	constructor(pattern, options = {}, data) {
+		this.pattern = pattern;
+		this.separator = options.separator || ".";
+		this.segments = this._parse(pattern);
+		this.data = data;
+		this._hasDeepWildcard = this.segments.some((seg) => seg.type === "deep-wildcard");
+		this._hasAttributeCondition = this.segments.some((seg) => seg.attrName !== void 0);
+		this._hasPositionSelector = this.segments.some((seg) => seg.position !== void 0);
+	}
+	/**
+	* Parse pattern string into segments
+	* @private
+	* @param {string} pattern - Pattern to parse
+	* @returns {Array} Array of segment objects
+	*/
+	_parse(pattern) {
+		const segments = [];
+		let i = 0;
+		let currentPart = "";
+		while (i < pattern.length) if (pattern[i] === this.separator) {
+			if (i + 1 < pattern.length && pattern[i + 1] === this.separator) {
+				if (currentPart.trim()) {
+					segments.push(this._parseSegment(currentPart.trim()));
+					currentPart = "";
+				}
+				segments.push({ type: "deep-wildcard" });
+				i += 2;
+			} else {
+				if (currentPart.trim()) segments.push(this._parseSegment(currentPart.trim()));
+				currentPart = "";
+				i++;
+			}
+		} else {
+			currentPart += pattern[i];
+			i++;
+		}
+		if (currentPart.trim()) segments.push(this._parseSegment(currentPart.trim()));
+		return segments;
+	}
+	/**
+	* Parse a single segment
+	* @private
+	* @param {string} part - Segment string (e.g., "user", "ns::user", "user[id]", "ns::user:first")
+	* @returns {Object} Segment object
+	*/
+	_parseSegment(part) {
+		const segment = { type: "tag" };
+		let bracketContent = null;
+		let withoutBrackets = part;
+		const bracketMatch = part.match(/^([^\[]+)(\[[^\]]*\])(.*)$/);
+		if (bracketMatch) {
+			withoutBrackets = bracketMatch[1] + bracketMatch[3];
+			if (bracketMatch[2]) {
+				const content = bracketMatch[2].slice(1, -1);
+				if (content) bracketContent = content;
+			}
+		}
+		let namespace = void 0;
+		let tagAndPosition = withoutBrackets;
+		if (withoutBrackets.includes("::")) {
+			const nsIndex = withoutBrackets.indexOf("::");
+			namespace = withoutBrackets.substring(0, nsIndex).trim();
+			tagAndPosition = withoutBrackets.substring(nsIndex + 2).trim();
+			if (!namespace) throw new Error(`Invalid namespace in pattern: ${part}`);
+		}
+		let tag = void 0;
+		let positionMatch = null;
+		if (tagAndPosition.includes(":")) {
+			const colonIndex = tagAndPosition.lastIndexOf(":");
+			const tagPart = tagAndPosition.substring(0, colonIndex).trim();
+			const posPart = tagAndPosition.substring(colonIndex + 1).trim();
+			if ([
+				"first",
+				"last",
+				"odd",
+				"even"
+			].includes(posPart) || /^nth\(\d+\)$/.test(posPart)) {
+				tag = tagPart;
+				positionMatch = posPart;
+			} else tag = tagAndPosition;
+		} else tag = tagAndPosition;
+		if (!tag) throw new Error(`Invalid segment pattern: ${part}`);
+		segment.tag = tag;
+		if (namespace) segment.namespace = namespace;
+		if (bracketContent) {
+			if (bracketContent.includes("=")) {
+				const eqIndex = bracketContent.indexOf("=");
+				segment.attrName = bracketContent.substring(0, eqIndex).trim();
+				segment.attrValue = bracketContent.substring(eqIndex + 1).trim();
+			} else segment.attrName = bracketContent.trim();
+		}
+		if (positionMatch) {
+			const nthMatch = positionMatch.match(/^nth\((\d+)\)$/);
+			if (nthMatch) {
+				segment.position = "nth";
+				segment.positionValue = parseInt(nthMatch[1], 10);
+			} else segment.position = positionMatch;
+		}
+		return segment;
+	}
+	/**
+	* Get the number of segments
+	* @returns {number}
+	*/
+	get length() {
+		return this.segments.length;
+	}
+	/**
+	* Check if expression contains deep wildcard
+	* @returns {boolean}
+	*/
+	hasDeepWildcard() {
+		return this._hasDeepWildcard;
+	}
+	/**
+	* Check if expression has attribute conditions
+	* @returns {boolean}
+	*/
+	hasAttributeCondition() {
+		return this._hasAttributeCondition;
+	}
+	/**
+	* Check if expression has position selectors
+	* @returns {boolean}
+	*/
+	hasPositionSelector() {
+		return this._hasPositionSelector;
+	}
+	/**
+	* Get string representation
+	* @returns {string}
+	*/
+	toString() {
+		return this.pattern;
+	}
+};
+// node_modules/path-expression-matcher/src/Matcher.js
+/**
+* MatcherView - A lightweight read-only view over a Matcher's internal state.
+*
+* Created once by Matcher and reused across all callbacks. Holds a direct
+* reference to the parent Matcher so it always reflects current parser state
+* with zero copying or freezing overhead.
+*
+* Users receive this via {@link Matcher#readOnly} or directly from parser
+* callbacks. It exposes all query and matching methods but has no mutation
+* methods — misuse is caught at the TypeScript level rather than at runtime.
+*
+* @example
+* const matcher = new Matcher();
+* const view = matcher.readOnly();
+*
+* matcher.push("root", {});
+* view.getCurrentTag(); // "root"
+* view.getDepth();      // 1
+*/
+var MatcherView = class {
+	/**
+	* @param {Matcher} matcher - The parent Matcher instance to read from.
+	*/
+	constructor(matcher) {
+		this._matcher = matcher;
+	}
+	/**
+	* Get the path separator used by the parent matcher.
+	* @returns {string}
+	*/
+	get separator() {
+		return this._matcher.separator;
+	}
+	/**
+	* Get current tag name.
+	* @returns {string|undefined}
+	*/
+	getCurrentTag() {
+		const path = this._matcher.path;
+		return path.length > 0 ? path[path.length - 1].tag : void 0;
+	}
+	/**
+	* Get current namespace.
+	* @returns {string|undefined}
+	*/
+	getCurrentNamespace() {
+		const path = this._matcher.path;
+		return path.length > 0 ? path[path.length - 1].namespace : void 0;
+	}
+	/**
+	* Get current node's attribute value.
+	* @param {string} attrName
+	* @returns {*}
+	*/
+	getAttrValue(attrName) {
+		const path = this._matcher.path;
+		if (path.length === 0) return void 0;
+		return path[path.length - 1].values?.[attrName];
+	}
+	/**
+	* Check if current node has an attribute.
+	* @param {string} attrName
+	* @returns {boolean}
+	*/
+	hasAttr(attrName) {
+		const path = this._matcher.path;
+		if (path.length === 0) return false;
+		const current = path[path.length - 1];
+		return current.values !== void 0 && attrName in current.values;
+	}
+	/**
+	* Get the value of a "kept" attribute from the nearest ancestor (or
+	* current node) that declared it via `push(tag, attrs, ns, { keep: [...] })`.
+	* @param {string} attrName
+	* @returns {*}
+	*/
+	getAnyParentAttr(attrName) {
+		return this._matcher.getAnyParentAttr(attrName);
+	}
+	/**
+	* Check whether any ancestor (or the current node) kept the given
+	* attribute via `push(tag, attrs, ns, { keep: [...] })`.
+	* @param {string} attrName
+	* @returns {boolean}
+	*/
+	hasAnyParentAttr(attrName) {
+		return this._matcher.hasAnyParentAttr(attrName);
+	}
+	/**
+	* Get current node's sibling position (child index in parent).
+	* @returns {number}
+	*/
+	getPosition() {
+		const path = this._matcher.path;
+		if (path.length === 0) return -1;
+		return path[path.length - 1].position ?? 0;
+	}
+	/**
+	* Get current node's repeat counter (occurrence count of this tag name).
+	* @returns {number}
+	*/
+	getCounter() {
+		const path = this._matcher.path;
+		if (path.length === 0) return -1;
+		return path[path.length - 1].counter ?? 0;
+	}
+	/**
+	* Get current node's sibling index (alias for getPosition).
+	* @returns {number}
+	* @deprecated Use getPosition() or getCounter() instead
+	*/
+	getIndex() {
+		return this.getPosition();
+	}
+	/**
+	* Get current path depth.
+	* @returns {number}
+	*/
+	getDepth() {
+		return this._matcher.path.length;
+	}
+	/**
+	* Get path as string.
+	* @param {string} [separator] - Optional separator (uses default if not provided)
+	* @param {boolean} [includeNamespace=true]
+	* @returns {string}
+	*/
+	toString(separator, includeNamespace = true) {
+		return this._matcher.toString(separator, includeNamespace);
+	}
+	/**
+	* Get path as array of tag names.
+	* @returns {string[]}
+	*/
+	toArray() {
+		return this._matcher.path.map((n) => n.tag);
+	}
+	/**
+	* Match current path against an Expression.
+	* @param {Expression} expression
+	* @returns {boolean}
+	*/
+	matches(expression) {
+		return this._matcher.matches(expression);
+	}
+	/**
+	* Match any expression in the given set against the current path.
+	* @param {ExpressionSet} exprSet
+	* @returns {boolean}
+	*/
+	matchesAny(exprSet) {
+		return exprSet.matchesAny(this._matcher);
+	}
+};
+/**
+* Matcher - Tracks current path in XML/JSON tree and matches against Expressions.
+*
+* The matcher maintains a stack of nodes representing the current path from root to
+* current tag. It only stores attribute values for the current (top) node to minimize
+* memory usage. Sibling tracking is used to auto-calculate position and counter.
+*
+* Use {@link Matcher#readOnly} to obtain a {@link MatcherView} safe to pass to
+* user callbacks — it always reflects current state with no Proxy overhead.
+*
+* @example
+* const matcher = new Matcher();
+* matcher.push("root", {});
+* matcher.push("users", {});
+* matcher.push("user", { id: "123", type: "admin" });
+*
+* const expr = new Expression("root.users.user");
+* matcher.matches(expr); // true
+*/
+var Matcher = class {
+	/**
+	* Create a new Matcher.
+	* @param {Object} [options={}]
+	* @param {string} [options.separator='.'] - Default path separator
+	*/
+	constructor(options = {}) {
+		this.separator = options.separator || ".";
+		this.path = [];
+		this.siblingStacks = [];
+		this._pathStringCache = null;
+		this._view = new MatcherView(this);
+		this._keptAttrs = [];
+	}
+	/**
+	* Push a new tag onto the path.
+	* @param {string} tagName
+	* @param {Object|null} [attrValues=null]
+	* @param {string|null} [namespace=null]
+	* @param {Object|null} [options=null]
+	* @param {string[]} [options.keep] - Names of attributes (from attrValues)
+	*/
+	push(tagName, attrValues = null, namespace = null, options = null) {
+		this._pathStringCache = null;
+		if (this.path.length > 0) this.path[this.path.length - 1].values = void 0;
+		const currentLevel = this.path.length;
+		let level = this.siblingStacks[currentLevel];
+		if (!level) {
+			level = {
+				counts: /* @__PURE__ */ new Map(),
+				total: 0
+			};
+			this.siblingStacks[currentLevel] = level;
+		}
+		const siblingKey = namespace ? `${namespace}:${tagName}` : tagName;
+		const counter = level.counts.get(siblingKey) || 0;
+		const position = level.total;
+		level.counts.set(siblingKey, counter + 1);
+		level.total++;
+		const node = {
+			tag: tagName,
+			position,
+			counter
+		};
+		if (namespace !== null && namespace !== void 0) node.namespace = namespace;
+		if (attrValues !== null && attrValues !== void 0) node.values = attrValues;
+		this.path.push(node);
+		const depth = this.path.length;
+		const keep = options !== null ? options.keep : null;
+		if (keep !== null && keep !== void 0 && keep.length > 0 && attrValues) for (let i = 0; i < keep.length; i++) {
+			const name = keep[i];
+			if (attrValues[name] !== void 0) this._keptAttrs.push({
+				depth,
+				name,
+				value: attrValues[name]
+			});
+		}
+	}
+	/**
+	* Pop the last tag from the path.
+	* @returns {Object|undefined} The popped node
+	*/
+	pop() {
+		if (this.path.length === 0) return void 0;
+		this._pathStringCache = null;
+		const node = this.path.pop();
+		if (this.siblingStacks.length > this.path.length + 1) this.siblingStacks.length = this.path.length + 1;
+		const poppedDepth = this.path.length + 1;
+		while (this._keptAttrs.length > 0 && this._keptAttrs[this._keptAttrs.length - 1].depth >= poppedDepth) this._keptAttrs.pop();
+		return node;
+	}
+	/**
+	* Update current node's attribute values.
+	* Useful when attributes are parsed after push.
+	* @param {Object} attrValues
+	*/
+	updateCurrent(attrValues) {
+		if (this.path.length > 0) {
+			const current = this.path[this.path.length - 1];
+			if (attrValues !== null && attrValues !== void 0) current.values = attrValues;
+		}
+	}
+	/**
+	* Get current tag name.
+	* @returns {string|undefined}
+	*/
+	getCurrentTag() {
+		return this.path.length > 0 ? this.path[this.path.length - 1].tag : void 0;
+	}
+	/**
+	* Get current namespace.
+	* @returns {string|undefined}
+	*/
+	getCurrentNamespace() {
+		return this.path.length > 0 ? this.path[this.path.length - 1].namespace : void 0;
+	}
+	/**
+	* Get current node's attribute value.
+	* @param {string} attrName
+	* @returns {*}
+	*/
+	getAttrValue(attrName) {
+		if (this.path.length === 0) return void 0;
+		return this.path[this.path.length - 1].values?.[attrName];
+	}
+	/**
+	* Check if current node has an attribute.
+	* @param {string} attrName
+	* @returns {boolean}
+	*/
+	hasAttr(attrName) {
+		if (this.path.length === 0) return false;
+		const current = this.path[this.path.length - 1];
+		return current.values !== void 0 && attrName in current.values;
+	}
+	/**
+	* Get the value of a "kept" attribute from the nearest ancestor (or
+	* current node) that declared it via `push(tag, attrs, ns, { keep: [...] })`.
+	* Unlike getAttrValue(), this works regardless of how deep the path has
+	* gone since the attribute was pushed — but only for attribute names that
+	* were explicitly marked with `keep` at push time. Cost is proportional to
+	* the number of currently-kept attributes (typically 0-3), not path depth.
+	* @param {string} attrName
+	* @returns {*} the value, or undefined if no ancestor kept this attribute
+	*/
+	getAnyParentAttr(attrName) {
+		const kept = this._keptAttrs;
+		for (let i = kept.length - 1; i >= 0; i--) if (kept[i].name === attrName) return kept[i].value;
+	}
+	/**
+	* Check whether any ancestor (or the current node) kept the given
+	* attribute via `push(tag, attrs, ns, { keep: [...] })`.
+	* @param {string} attrName
+	* @returns {boolean}
+	*/
+	hasAnyParentAttr(attrName) {
+		const kept = this._keptAttrs;
+		for (let i = kept.length - 1; i >= 0; i--) if (kept[i].name === attrName) return true;
+		return false;
+	}
+	/**
+	* Get current node's sibling position (child index in parent).
+	* @returns {number}
+	*/
+	getPosition() {
+		if (this.path.length === 0) return -1;
+		return this.path[this.path.length - 1].position ?? 0;
+	}
+	/**
+	* Get current node's repeat counter (occurrence count of this tag name).
+	* @returns {number}
+	*/
+	getCounter() {
+		if (this.path.length === 0) return -1;
+		return this.path[this.path.length - 1].counter ?? 0;
+	}
+	/**
+	* Get current node's sibling index (alias for getPosition).
+	* @returns {number}
+	* @deprecated Use getPosition() or getCounter() instead
+	*/
+	getIndex() {
+		return this.getPosition();
+	}
+	/**
+	* Get current path depth.
+	* @returns {number}
+	*/
+	getDepth() {
+		return this.path.length;
+	}
+	/**
+	* Get path as string.
+	* @param {string} [separator] - Optional separator (uses default if not provided)
+	* @param {boolean} [includeNamespace=true]
+	* @returns {string}
+	*/
+	toString(separator, includeNamespace = true) {
+		const sep = separator || this.separator;
+		if (sep === this.separator && includeNamespace === true) {
+			if (this._pathStringCache !== null) return this._pathStringCache;
+			const result = this.path.map((n) => n.namespace ? `${n.namespace}:${n.tag}` : n.tag).join(sep);
+			this._pathStringCache = result;
+			return result;
+		}
+		return this.path.map((n) => includeNamespace && n.namespace ? `${n.namespace}:${n.tag}` : n.tag).join(sep);
+	}
+	/**
+	* Get path as array of tag names.
+	* @returns {string[]}
+	*/
+	toArray() {
+		return this.path.map((n) => n.tag);
+	}
+	/**
+	* Reset the path to empty.
+	*/
+	reset() {
+		this._pathStringCache = null;
+		this.path = [];
+		this.siblingStacks = [];
+		this._keptAttrs = [];
+	}
+	/**
+	* Match current path against an Expression.
+	* @param {Expression} expression
+	* @returns {boolean}
+	*/
+	matches(expression) {
+		const segments = expression.segments;
+		if (segments.length === 0) return false;
+		if (expression.hasDeepWildcard()) return this._matchWithDeepWildcard(segments);
+		return this._matchSimple(segments);
+	}
+	/**
+	* @private
+	*/
+	_matchSimple(segments) {
+		if (this.path.length !== segments.length) return false;
+		for (let i = 0; i < segments.length; i++) if (!this._matchSegment(segments[i], this.path[i], i === this.path.length - 1)) return false;
+		return true;
+	}
+	/**
+	* @private
+	*/
+	_matchWithDeepWildcard(segments) {
+		let pathIdx = this.path.length - 1;
+		let segIdx = segments.length - 1;
+		while (segIdx >= 0 && pathIdx >= 0) {
+			const segment = segments[segIdx];
+			if (segment.type === "deep-wildcard") {
+				segIdx--;
+				if (segIdx < 0) return true;
+				const nextSeg = segments[segIdx];
+				let found = false;
+				for (let i = pathIdx; i >= 0; i--) if (this._matchSegment(nextSeg, this.path[i], i === this.path.length - 1)) {
+					pathIdx = i - 1;
+					segIdx--;
+					found = true;
+					break;
+				}
+				if (!found) return false;
+			} else {
+				if (!this._matchSegment(segment, this.path[pathIdx], pathIdx === this.path.length - 1)) return false;
+				pathIdx--;
+				segIdx--;
+			}
+		}
+		return segIdx < 0;
+	}
+	/**
+	* @private
+	*/
+	_matchSegment(segment, node, isCurrentNode) {
+		if (segment.tag !== "*" && segment.tag !== node.tag) return false;
+		if (segment.namespace !== void 0) {
+			if (segment.namespace !== "*" && segment.namespace !== node.namespace) return false;
+		}
+		if (segment.attrName !== void 0) {
+			if (!isCurrentNode) return false;
+			if (!node.values || !(segment.attrName in node.values)) return false;
+			if (segment.attrValue !== void 0) {
+				if (String(node.values[segment.attrName]) !== String(segment.attrValue)) return false;
+			}
+		}
+		if (segment.position !== void 0) {
+			if (!isCurrentNode) return false;
+			const counter = node.counter ?? 0;
+			if (segment.position === "first" && counter !== 0) return false;
+			else if (segment.position === "odd" && counter % 2 !== 1) return false;
+			else if (segment.position === "even" && counter % 2 !== 0) return false;
+			else if (segment.position === "nth" && counter !== segment.positionValue) return false;
+		}
+		return true;
+	}
+	/**
+	* Match any expression in the given set against the current path.
+	* @param {ExpressionSet} exprSet
+	* @returns {boolean}
+	*/
+	matchesAny(exprSet) {
+		return exprSet.matchesAny(this);
+	}
+	/**
+	* Create a snapshot of current state.
+	* @returns {Object}
+	*/
+	snapshot() {
+		return {
+			path: this.path.map((node) => ({ ...node })),
+			siblingStacks: this.siblingStacks.map((level) => level ? {
+				counts: new Map(level.counts),
+				total: level.total
+			} : level),
+			keptAttrs: this._keptAttrs.map((entry) => ({ ...entry }))
+		};
+	}
+	/**
+	* Restore state from snapshot.
+	* @param {Object} snapshot
+	*/
+	restore(snapshot) {
+		this._pathStringCache = null;
+		this.path = snapshot.path.map((node) => ({ ...node }));
+		this.siblingStacks = snapshot.siblingStacks.map((level) => level ? {
+			counts: new Map(level.counts),
+			total: level.total
+		} : level);
+		this._keptAttrs = (snapshot.keptAttrs || []).map((entry) => ({ ...entry }));
+	}
+	/**
+	* Return the read-only {@link MatcherView} for this matcher.
+	*
+	* The same instance is returned on every call — no allocation occurs.
+	* It always reflects the current parser state and is safe to pass to
+	* user callbacks without risk of accidental mutation.
+	*
+	* @returns {MatcherView}
+	*
+	* @example
+	* const view = matcher.readOnly();
+	* // pass view to callbacks — it stays in sync automatically
+	* view.matches(expr);       // ✓
+	* view.getCurrentTag();     // ✓
+	* // view.push(...)         // ✗ method does not exist — caught by TypeScript
+	*/
+	readOnly() {
+		return this._view;
+	}
+};
+// node_modules/fast-xml-builder/src/util.js
+function valToStr(val) {
+	return typeof val === "number" && Object.is(val, -0) ? "-0" : String(val);
+}
+function safeComment(val) {
+	return valToStr(val).replace(/--/g, "- -").replace(/--/g, "- -").replace(/-$/, "- ");
+}
+function safeCdata(val) {
+	return valToStr(val).replace(/\]\]>/g, "]]]]><![CDATA[>");
+}
+function escapeAttribute(val) {
+	return valToStr(val).replace(/"/g, "&quot;").replace(/'/g, "&apos;");
+}
+/**
+* Resolve a tag or attribute name through sanitizeName if configured.
+* Validation via xml-naming's qName is performed first; the sanitizeName
+* callback is invoked only when the name is invalid. If sanitizeName is
+* false (default), no validation occurs and the name is used as-is.
+*
+* @param {string}  name        - raw name from the JS object
+* @param {boolean} isAttribute - true when resolving an attribute name
+* @param {object}  options
+* @param {Matcher} matcher     - current matcher state (readonly from callback perspective)
+* @param {function} qNameValidator - function to validate tag names
+*/
+function resolveName(name, isAttribute, options, matcher, validator) {
+	if (!options.sanitizeName) return name;
+	const isPI = !isAttribute && name[0] === "?";
+	const bare = isPI ? name.slice(1) : name;
+	if (validator(bare)) return name;
+	const result = options.sanitizeName(bare, {
+		isAttribute,
+		matcher: matcher.readOnly()
+	});
+	if (typeof result !== "string" || !validator(result)) throw new Error(`sanitizeName returned an invalid XML name for "${bare}"`);
+	return isPI ? "?" + result : result;
+}
+// node_modules/xml-naming/src/index.js
+/**
+* xml-naming
+* Validates XML Name productions as defined in the XML 1.0 and 1.1 specifications.
+* Covers: Name, NCName, QName, NMToken, NMTokens
+*
+* XML 1.0 spec: https://www.w3.org/TR/xml/#NT-Name
+* XML 1.1 spec: https://www.w3.org/TR/xml11/#NT-NameStartChar
+* XML NS spec:  https://www.w3.org/TR/xml-names/#NT-NCName
+*/
+const nameStartChar10 = ":A-Za-z_À-ÖØ-öø-˿Ͱ-ͽͿ-҆҈-῿‌-‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�";
+const nameChar10 = nameStartChar10 + "\\-\\.\\d" + "·" + "̀-ͯ" + "‿-⁀";
+const nameStartChar11 = ":A-Za-z_À-˿Ͱ-ͽͿ-҆҈-῿‌-‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�𐀀-󯿿";
+const nameChar11 = nameStartChar11 + "\\-\\.\\d" + "·" + "̀-ͯ" + "҇" + "‿-⁀";
+const buildRegexes = (startChar, char, flags = "") => {
+	const ncNamePat = `[${startChar.replace(":", "")}][${char.replace(":", "")}]*`;
+	return {
+		name: new RegExp(`^[${startChar}][${char}]*$`, flags),
+		ncName: new RegExp(`^${ncNamePat}$`, flags),
+		qName: new RegExp(`^${ncNamePat}(?::${ncNamePat})?$`, flags),
+		nmToken: new RegExp(`^[${char}]+$`, flags),
+		nmTokens: new RegExp(`^[${char}]+(?:\\s+[${char}]+)*$`, flags)
+	};
+};
+const regexes10 = buildRegexes(nameStartChar10, nameChar10);
+const regexes11 = buildRegexes(nameStartChar11, nameChar11, "u");
+const regexesAscii = buildRegexes(":A-Za-z_", ":A-Za-z_\\-\\.\\d");
+const getRegexes = (xmlVersion = "1.0", asciiOnly = false) => {
+	if (asciiOnly) return regexesAscii;
+	return xmlVersion === "1.1" ? regexes11 : regexes10;
+};
+const PRODUCTIONS = [
+	"name",
+	"ncName",
+	"qName",
+	"nmToken",
+	"nmTokens"
+];
+/**
+* Returns a memoized boolean validator function for a single production,
+* with opts fixed at creation time.
+*
+* @param {'name'|'ncName'|'qName'|'nmToken'|'nmTokens'} production
+* @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean, maxCacheSize?: number }} [opts]
+*   maxCacheSize: max number of distinct strings to cache (default 2048).
+*   Once reached, new strings are validated but not cached; existing cached
+*   entries keep being served.
+* @returns {((str: string) => boolean) & { reset: () => void }}
+*/
+const createValidator = (production, { xmlVersion = "1.0", asciiOnly = false, maxCacheSize = 2048 } = {}) => {
+	if (!PRODUCTIONS.includes(production)) throw new TypeError(`Unknown production "${production}". Must be one of: ${PRODUCTIONS.join(", ")}`);
+	const regex = getRegexes(xmlVersion, asciiOnly)[production];
+	let cache = /* @__PURE__ */ new Map();
+	const validator = (str) => {
+		const cached = cache.get(str);
+		if (cached !== void 0) return cached;
+		const result = regex.test(str);
+		if (cache.size < maxCacheSize) cache.set(str, result);
+		return result;
+	};
+	validator.reset = () => {
+		cache = /* @__PURE__ */ new Map();
+	};
+	return validator;
+};
+// node_modules/fast-xml-builder/src/orderedJs2Xml.js
+const EOL = "\n";
+/**
+* Detect XML version from the first element of the ordered array input.
+* The first element must be a ?xml processing instruction with a version attribute.
+* Returns '1.0' if not found.
+*
+* @param {array}  jArray
+* @param {object} options
+*/
+function detectXmlVersionFromArray(jArray, options) {
+	if (!Array.isArray(jArray) || jArray.length === 0) return "1.0";
+	const first = jArray[0];
+	if (propName(first) === "?xml") {
+		const attrs = first[":@"];
+		if (attrs) {
+			const versionKey = options.attributeNamePrefix + "version";
+			if (attrs[versionKey]) return attrs[versionKey];
+		}
+	}
+	return "1.0";
+}
+/**
+* @param {array} jArray
+* @param {any} options
+* @returns
+*/
+function toXml(jArray, options) {
+	let indentation = "";
+	if (options.format) indentation = EOL;
+	const stopNodeExpressions = [];
+	if (options.stopNodes && Array.isArray(options.stopNodes)) for (let i = 0; i < options.stopNodes.length; i++) {
+		const node = options.stopNodes[i];
+		if (typeof node === "string") stopNodeExpressions.push(new Expression(node));
+		else if (node instanceof Expression) stopNodeExpressions.push(node);
+	}
+	const xmlVersion = detectXmlVersionFromArray(jArray, options);
+	const qNameValidator = createValidator("qName", { xmlVersion });
+	const matcher = new Matcher();
+	return arrToStr(jArray, options, indentation, matcher, stopNodeExpressions, qNameValidator);
+}
+function arrToStr(arr, options, indentation, matcher, stopNodeExpressions, qNameValidator) {
+	let xmlStr = "";
+	let isPreviousElementTag = false;
+	if (options.maxNestedTags && matcher.getDepth() > options.maxNestedTags) throw new Error("Maximum nested tags exceeded");
+	if (!Array.isArray(arr)) {
+		if (arr !== void 0 && arr !== null) {
+			let text = valToStr(arr);
+			text = replaceEntitiesValue(text, options);
+			return text;
+		}
+		return "";
+	}
+	for (let i = 0; i < arr.length; i++) {
+		const tagObj = arr[i];
+		const rawTagName = propName(tagObj);
+		if (rawTagName === void 0) continue;
+		const tagName = rawTagName === options.textNodeName || rawTagName === options.cdataPropName || rawTagName === options.commentPropName ? rawTagName : resolveName(rawTagName, false, options, matcher, qNameValidator);
+		const attrValues = extractAttributeValues(tagObj[":@"], options);
+		matcher.push(tagName, attrValues);
+		const isStopNode = checkStopNode(matcher, stopNodeExpressions);
+		if (tagName === options.textNodeName) {
+			let tagText = tagObj[rawTagName];
+			if (!isStopNode) {
+				tagText = options.tagValueProcessor(tagName, tagText);
+				tagText = replaceEntitiesValue(tagText, options);
+			}
+			tagText = valToStr(tagText);
+			if (isPreviousElementTag) xmlStr += indentation;
+			xmlStr += tagText;
+			isPreviousElementTag = false;
+			matcher.pop();
+			continue;
+		} else if (tagName === options.cdataPropName) {
+			if (isPreviousElementTag) xmlStr += indentation;
+			const val = tagObj[rawTagName][0][options.textNodeName];
+			const safeVal = safeCdata(val);
+			xmlStr += `<![CDATA[${safeVal}]]>`;
+			isPreviousElementTag = false;
+			matcher.pop();
+			continue;
+		} else if (tagName === options.commentPropName) {
+			const val = tagObj[rawTagName][0][options.textNodeName];
+			const safeVal = safeComment(val);
+			xmlStr += indentation + `<!--${safeVal}-->`;
+			isPreviousElementTag = true;
+			matcher.pop();
+			continue;
+		} else if (tagName[0] === "?") {
+			const attStr = attr_to_str(tagObj[":@"], options, isStopNode, matcher, qNameValidator);
+			xmlStr += (tagName === "?xml" ? "" : indentation) + `<${tagName}${attStr}?>`;
+			isPreviousElementTag = true;
+			matcher.pop();
+			continue;
+		}
+		let newIdentation = indentation;
+		if (newIdentation !== "") newIdentation += options.indentBy;
+		const tagStart = indentation + `<${tagName}${attr_to_str(tagObj[":@"], options, isStopNode, matcher, qNameValidator)}`;
+		let tagValue;
+		if (isStopNode) tagValue = getRawContent(tagObj[rawTagName], options, matcher.getDepth());
+		else tagValue = arrToStr(tagObj[rawTagName], options, newIdentation, matcher, stopNodeExpressions, qNameValidator);
+		if (options.unpairedTags.indexOf(tagName) !== -1) {
+			if (options.suppressUnpairedNode) xmlStr += tagStart + ">";
+			else xmlStr += tagStart + "/>";
+		} else if ((!tagValue || tagValue.length === 0) && options.suppressEmptyNode) xmlStr += tagStart + "/>";
+		else if (tagValue && tagValue.endsWith(">")) xmlStr += tagStart + `>${tagValue}${indentation}</${tagName}>`;
+		else {
+			xmlStr += tagStart + ">";
+			if (tagValue && indentation !== "" && (tagValue.includes("/>") || tagValue.includes("</"))) xmlStr += indentation + options.indentBy + tagValue + indentation;
+			else xmlStr += tagValue;
+			xmlStr += `</${tagName}>`;
+		}
+		isPreviousElementTag = true;
+		matcher.pop();
+	}
+	return xmlStr;
+}
+/**
+* Extract attribute values from the ":@" object and return as plain object
+* for passing to matcher.push()
+*/
+function extractAttributeValues(attrMap, options) {
+	if (!attrMap || options.ignoreAttributes) return null;
+	const attrValues = {};
+	let hasAttrs = false;
+	for (let attr in attrMap) {
+		if (!Object.prototype.hasOwnProperty.call(attrMap, attr)) continue;
+		const cleanAttrName = attr.startsWith(options.attributeNamePrefix) ? attr.substr(options.attributeNamePrefix.length) : attr;
+		attrValues[cleanAttrName] = escapeAttribute(attrMap[attr]);
+		hasAttrs = true;
+	}
+	return hasAttrs ? attrValues : null;
+}
+/**
+* Extract raw content from a stopNode without any processing
+* This preserves the content exactly as-is, including special characters
+*/
+function getRawContent(arr, options, depth = 0) {
+	if (options.maxNestedTags && depth > options.maxNestedTags) throw new Error("Maximum nested tags exceeded");
+	if (!Array.isArray(arr)) {
+		if (arr !== void 0 && arr !== null) return valToStr(arr);
+		return "";
+	}
+	let content = "";
+	for (let i = 0; i < arr.length; i++) {
+		const item = arr[i];
+		const tagName = propName(item);
+		if (tagName === options.textNodeName) content += valToStr(item[tagName]);
+		else if (tagName === options.cdataPropName) content += item[tagName][0][options.textNodeName];
+		else if (tagName === options.commentPropName) content += item[tagName][0][options.textNodeName];
+		else if (tagName && tagName[0] === "?") continue;
+		else if (tagName) {
+			const attStr = attr_to_str_raw(item[":@"], options);
+			const nestedContent = getRawContent(item[tagName], options, depth + 1);
+			if (!nestedContent || nestedContent.length === 0) content += `<${tagName}${attStr}/>`;
+			else content += `<${tagName}${attStr}>${nestedContent}</${tagName}>`;
+		}
+	}
+	return content;
+}
+/**
+* Build attribute string for stopNodes - NO entity replacement
+*/
+function attr_to_str_raw(attrMap, options) {
+	let attrStr = "";
+	if (attrMap && !options.ignoreAttributes) for (let attr in attrMap) {
+		if (!Object.prototype.hasOwnProperty.call(attrMap, attr)) continue;
+		let attrVal = attrMap[attr];
+		if (attrVal === true && options.suppressBooleanAttributes) attrStr += ` ${attr.substr(options.attributeNamePrefix.length)}`;
+		else attrStr += ` ${attr.substr(options.attributeNamePrefix.length)}="${escapeAttribute(attrVal)}"`;
+	}
+	return attrStr;
+}
+function propName(obj) {
+	const keys = Object.keys(obj);
+	for (let i = 0; i < keys.length; i++) {
+		const key = keys[i];
+		if (!Object.prototype.hasOwnProperty.call(obj, key)) continue;
+		if (key !== ":@") return key;
+	}
+}
+/**
+* Build attribute string, resolving attribute names through sanitizeName when configured.
+* Accepts matcher so the callback has path context.
+*/
+function attr_to_str(attrMap, options, isStopNode, matcher, qNameValidator) {
+	let attrStr = "";
+	if (attrMap && !options.ignoreAttributes) for (let attr in attrMap) {
+		if (!Object.prototype.hasOwnProperty.call(attrMap, attr)) continue;
+		const cleanAttrName = attr.substr(options.attributeNamePrefix.length);
+		const resolvedAttrName = isStopNode ? cleanAttrName : resolveName(cleanAttrName, true, options, matcher, qNameValidator);
+		let attrVal;
+		if (isStopNode) attrVal = attrMap[attr];
+		else {
+			attrVal = options.attributeValueProcessor(attr, attrMap[attr]);
+			attrVal = replaceEntitiesValue(attrVal, options);
+		}
+		if (attrVal === true && options.suppressBooleanAttributes) attrStr += ` ${resolvedAttrName}`;
+		else attrStr += ` ${resolvedAttrName}="${escapeAttribute(attrVal)}"`;
+	}
+	return attrStr;
+}
+function checkStopNode(matcher, stopNodeExpressions) {
+	if (!stopNodeExpressions || stopNodeExpressions.length === 0) return false;
+	for (let i = 0; i < stopNodeExpressions.length; i++) if (matcher.matches(stopNodeExpressions[i])) return true;
+	return false;
+}
+function replaceEntitiesValue(textValue, options) {
+	if (textValue && textValue.length > 0 && options.processEntities) for (let i = 0; i < options.entities.length; i++) {
+		const entity = options.entities[i];
+		textValue = textValue.replace(entity.regex, entity.val);
+	}
+	return textValue;
+}
+// node_modules/fast-xml-builder/src/ignoreAttributes.js
+function getIgnoreAttributesFn(ignoreAttributes) {
+	if (typeof ignoreAttributes === "function") return ignoreAttributes;
+	if (Array.isArray(ignoreAttributes)) return (attrName) => {
+		for (const pattern of ignoreAttributes) {
+			if (typeof pattern === "string" && attrName === pattern) return true;
+			if (pattern instanceof RegExp && pattern.test(attrName)) return true;
+		}
+	};
+	return () => false;
+}
+// node_modules/fast-xml-builder/src/fxb.js
+const defaultOptions = {
+	attributeNamePrefix: "@_",
+	attributesGroupName: false,
+	textNodeName: "#text",
+	ignoreAttributes: true,
+	cdataPropName: false,
+	format: false,
+	indentBy: "  ",
+	suppressEmptyNode: false,
+	suppressUnpairedNode: true,
+	suppressBooleanAttributes: true,
+	tagValueProcessor: function(key, a) {
+		return a;
+	},
+	attributeValueProcessor: function(attrName, a) {
+		return a;
+	},
+	preserveOrder: false,
+	commentPropName: false,
+	unpairedTags: [],
+	entities: [
+		{
+			regex: /* @__PURE__ */ new RegExp("&", "g"),
+			val: "&amp;"
+		},
+		{
+			regex: /* @__PURE__ */ new RegExp(">", "g"),
+			val: "&gt;"
+		},
+		{
+			regex: /* @__PURE__ */ new RegExp("<", "g"),
+			val: "&lt;"
+		},
+		{
+			regex: /* @__PURE__ */ new RegExp("'", "g"),
+			val: "&apos;"
+		},
+		{
+			regex: /* @__PURE__ */ new RegExp("\"", "g"),
+			val: "&quot;"
+		}
+	],
+	processEntities: true,
+	stopNodes: [],
+	oneListGroup: false,
+	maxNestedTags: 100,
+	jPath: true,
+	sanitizeName: false
+};
+function Builder(options) {
+	this.options = Object.assign({}, defaultOptions, options);
+	if (this.options.stopNodes && Array.isArray(this.options.stopNodes)) this.options.stopNodes = this.options.stopNodes.map((node) => {
+		if (typeof node === "string" && node.startsWith("*.")) return ".." + node.substring(2);
+		return node;
+	});
+	this.stopNodeExpressions = [];
+	if (this.options.stopNodes && Array.isArray(this.options.stopNodes)) for (let i = 0; i < this.options.stopNodes.length; i++) {
+		const node = this.options.stopNodes[i];
+		if (typeof node === "string") this.stopNodeExpressions.push(new Expression(node));
+		else if (node instanceof Expression) this.stopNodeExpressions.push(node);
+	}
+	if (this.options.ignoreAttributes === true || this.options.attributesGroupName) this.isAttribute = function() {
+		return false;
+	};
+	else {
+		this.ignoreAttributesFn = getIgnoreAttributesFn(this.options.ignoreAttributes);
+		this.attrPrefixLen = this.options.attributeNamePrefix.length;
+		this.isAttribute = isAttribute;
+	}
+	this.processTextOrObjNode = processTextOrObjNode;
+	if (this.options.format) {
+		this.indentate = indentate;
+		this.tagEndChar = ">\n";
+		this.newLine = "\n";
+	} else {
+		this.indentate = function() {
+			return "";
+		};
+		this.tagEndChar = ">";
+		this.newLine = "";
+	}
+}
+/**
+* Detect XML version from the ?xml declaration at the root of a plain-object input.
+* Checks both attributesGroupName and flat attribute forms.
+* Returns '1.0' if no declaration is found.
+*/
+function detectXmlVersionFromObj(jObj, options) {
+	const decl = jObj["?xml"];
+	if (decl && typeof decl === "object") {
+		if (options.attributesGroupName && decl[options.attributesGroupName]) {
+			const v = decl[options.attributesGroupName][options.attributeNamePrefix + "version"];
+			if (v) return v;
+		}
+		const v = decl[options.attributeNamePrefix + "version"];
+		if (v) return v;
+	}
+	return "1.0";
+}
+Builder.prototype.build = function(jObj) {
+	if (this.options.preserveOrder) return toXml(jObj, this.options);
+	else {
+		if (Array.isArray(jObj) && this.options.arrayNodeName && this.options.arrayNodeName.length > 1) jObj = { [this.options.arrayNodeName]: jObj };
+		const matcher = new Matcher();
+		const xmlVersion = detectXmlVersionFromObj(jObj, this.options);
+		const qNameValidator = createValidator("qName", { xmlVersion });
+		return this.j2x(jObj, 0, matcher, qNameValidator).val;
+	}
+};
+Builder.prototype.j2x = function(jObj, level, matcher, qNameValidator) {
+	let attrStr = "";
+	let val = "";
+	if (this.options.maxNestedTags && matcher.getDepth() >= this.options.maxNestedTags) throw new Error("Maximum nested tags exceeded");
+	const jPath = this.options.jPath ? matcher.toString() : matcher;
+	const isCurrentStopNode = this.checkStopNode(matcher);
+	for (let key in jObj) {
+		if (!Object.prototype.hasOwnProperty.call(jObj, key)) continue;
+		const resolvedKey = key === this.options.textNodeName || key === this.options.cdataPropName || key === this.options.commentPropName || this.options.attributesGroupName && key === this.options.attributesGroupName || this.isAttribute(key) ? key : resolveName(key, false, this.options, matcher, qNameValidator);
+		if (typeof jObj[key] === "undefined") {
+			if (this.isAttribute(key)) val += "";
+		} else if (jObj[key] === null) {
+			if (this.isAttribute(key)) val += "";
+			else if (resolvedKey === this.options.cdataPropName || resolvedKey === this.options.commentPropName) val += "";
+			else if (resolvedKey[0] === "?") val += this.indentate(level) + "<" + resolvedKey + "?" + this.tagEndChar;
+			else val += this.indentate(level) + "<" + resolvedKey + "/" + this.tagEndChar;
+		} else if (jObj[key] instanceof Date) val += this.buildTextValNode(jObj[key], resolvedKey, "", level, matcher);
+		else if (typeof jObj[key] !== "object") {
+			const attr = this.isAttribute(key);
+			if (attr && !this.ignoreAttributesFn(attr, jPath)) {
+				const resolvedAttr = resolveName(attr, true, this.options, matcher, qNameValidator);
+				attrStr += this.buildAttrPairStr(resolvedAttr, valToStr(jObj[key]), isCurrentStopNode);
+			} else if (!attr) {
+				if (key === this.options.textNodeName) {
+					let newval = this.options.tagValueProcessor(key, valToStr(jObj[key]));
+					val += this.replaceEntitiesValue(newval);
+				} else {
+					matcher.push(resolvedKey);
+					const isStopNode = this.checkStopNode(matcher);
+					matcher.pop();
+					if (isStopNode) {
+						const textValue = valToStr(jObj[key]);
+						if (textValue === "") val += this.indentate(level) + "<" + resolvedKey + this.closeTag(resolvedKey) + this.tagEndChar;
+						else val += this.indentate(level) + "<" + resolvedKey + ">" + textValue + "</" + resolvedKey + this.tagEndChar;
+					} else val += this.buildTextValNode(jObj[key], resolvedKey, "", level, matcher);
+				}
+			}
+		} else if (Array.isArray(jObj[key])) {
+			const arrLen = jObj[key].length;
+			let listTagVal = "";
+			let listTagAttr = "";
+			for (let j = 0; j < arrLen; j++) {
+				const item = jObj[key][j];
+				if (typeof item === "undefined") {} else if (item === null) {
+					if (resolvedKey[0] === "?") val += this.indentate(level) + "<" + resolvedKey + "?" + this.tagEndChar;
+					else val += this.indentate(level) + "<" + resolvedKey + "/" + this.tagEndChar;
+				} else if (typeof item === "object") {
+					if (this.options.oneListGroup) {
+						matcher.push(resolvedKey);
+						const result = this.j2x(item, level + 1, matcher, qNameValidator);
+						matcher.pop();
+						listTagVal += result.val;
+						if (this.options.attributesGroupName && item.hasOwnProperty(this.options.attributesGroupName)) listTagAttr += result.attrStr;
+					} else listTagVal += this.processTextOrObjNode(item, resolvedKey, level, matcher, qNameValidator);
+				} else if (this.options.oneListGroup) {
+					let textValue = this.options.tagValueProcessor(resolvedKey, item);
+					textValue = this.replaceEntitiesValue(textValue);
+					textValue = valToStr(textValue);
+					listTagVal += textValue;
+				} else {
+					matcher.push(resolvedKey);
+					const isStopNode = this.checkStopNode(matcher);
+					matcher.pop();
+					if (isStopNode) {
+						const textValue = valToStr(item);
+						if (textValue === "") listTagVal += this.indentate(level) + "<" + resolvedKey + this.closeTag(resolvedKey) + this.tagEndChar;
+						else listTagVal += this.indentate(level) + "<" + resolvedKey + ">" + textValue + "</" + resolvedKey + this.tagEndChar;
+					} else listTagVal += this.buildTextValNode(item, resolvedKey, "", level, matcher);
+				}
+			}
+			if (this.options.oneListGroup) listTagVal = this.buildObjectNode(listTagVal, resolvedKey, listTagAttr, level);
+			val += listTagVal;
+		} else if (this.options.attributesGroupName && key === this.options.attributesGroupName) {
+			const Ks = Object.keys(jObj[key]);
+			const L = Ks.length;
+			for (let j = 0; j < L; j++) {
+				const resolvedAttr = resolveName(Ks[j], true, this.options, matcher, qNameValidator);
+				attrStr += this.buildAttrPairStr(resolvedAttr, valToStr(jObj[key][Ks[j]]), isCurrentStopNode);
+			}
+		} else val += this.processTextOrObjNode(jObj[key], resolvedKey, level, matcher, qNameValidator);
+	}
+	return {
+		attrStr,
+		val
+	};
+};
+Builder.prototype.buildAttrPairStr = function(attrName, val, isStopNode) {
+	if (!isStopNode) {
+		val = this.options.attributeValueProcessor(attrName, valToStr(val));
+		val = this.replaceEntitiesValue(val);
+	}
+	if (this.options.suppressBooleanAttributes && val === "true") return " " + attrName;
+	else return " " + attrName + "=\"" + escapeAttribute(val) + "\"";
+};
+function processTextOrObjNode(object, key, level, matcher, qNameValidator) {
+	const attrValues = this.extractAttributes(object);
+	matcher.push(key, attrValues);
+	if (this.checkStopNode(matcher)) {
+		const rawContent = this.buildRawContent(object, matcher.getDepth());
+		const attrStr = this.buildAttributesForStopNode(object);
+		matcher.pop();
+		return this.buildObjectNode(rawContent, key, attrStr, level);
+	}
+	const result = this.j2x(object, level + 1, matcher, qNameValidator);
+	matcher.pop();
+	if (key[0] === "?") return this.buildTextValNode("", key, result.attrStr, level, matcher);
+	else if (object[this.options.textNodeName] !== void 0 && Object.keys(object).length === 1) return this.buildTextValNode(object[this.options.textNodeName], key, result.attrStr, level, matcher);
+	else return this.buildObjectNode(result.val, key, result.attrStr, level);
+}
+Builder.prototype.extractAttributes = function(obj) {
+	if (!obj || typeof obj !== "object") return null;
+	const attrValues = {};
+	let hasAttrs = false;
+	if (this.options.attributesGroupName && obj[this.options.attributesGroupName]) {
+		const attrGroup = obj[this.options.attributesGroupName];
+		for (let attrKey in attrGroup) {
+			if (!Object.prototype.hasOwnProperty.call(attrGroup, attrKey)) continue;
+			const cleanKey = attrKey.startsWith(this.options.attributeNamePrefix) ? attrKey.substring(this.options.attributeNamePrefix.length) : attrKey;
+			attrValues[cleanKey] = escapeAttribute(attrGroup[attrKey]);
+			hasAttrs = true;
+		}
+	} else for (let key in obj) {
+		if (!Object.prototype.hasOwnProperty.call(obj, key)) continue;
+		const attr = this.isAttribute(key);
+		if (attr) {
+			attrValues[attr] = escapeAttribute(obj[key]);
+			hasAttrs = true;
+		}
+	}
+	return hasAttrs ? attrValues : null;
+};
+Builder.prototype.buildRawContent = function(obj, depth = 0) {
+	if (this.options.maxNestedTags && depth >= this.options.maxNestedTags) throw new Error("Maximum nested tags exceeded");
+	if (typeof obj === "string") return obj;
+	if (typeof obj !== "object" || obj === null) return String(obj);
+	if (obj[this.options.textNodeName] !== void 0) return obj[this.options.textNodeName];
+	let content = "";
+	for (let key in obj) {
+		if (!Object.prototype.hasOwnProperty.call(obj, key)) continue;
+		if (this.isAttribute(key)) continue;
+		if (this.options.attributesGroupName && key === this.options.attributesGroupName) continue;
+		const value = obj[key];
+		if (key === this.options.textNodeName) content += value;
+		else if (Array.isArray(value)) {
+			for (let item of value) if (typeof item === "string" || typeof item === "number") content += `<${key}>${item}</${key}>`;
+			else if (typeof item === "object" && item !== null) {
+				const nestedContent = this.buildRawContent(item, depth + 1);
+				const nestedAttrs = this.buildAttributesForStopNode(item);
+				if (nestedContent === "") content += `<${key}${nestedAttrs}/>`;
+				else content += `<${key}${nestedAttrs}>${nestedContent}</${key}>`;
+			}
+		} else if (typeof value === "object" && value !== null) {
+			const nestedContent = this.buildRawContent(value, depth + 1);
+			const nestedAttrs = this.buildAttributesForStopNode(value);
+			if (nestedContent === "") content += `<${key}${nestedAttrs}/>`;
+			else content += `<${key}${nestedAttrs}>${nestedContent}</${key}>`;
+		} else content += `<${key}>${value}</${key}>`;
+	}
+	return content;
+};
+Builder.prototype.buildAttributesForStopNode = function(obj) {
+	if (!obj || typeof obj !== "object") return "";
+	let attrStr = "";
+	if (this.options.attributesGroupName && obj[this.options.attributesGroupName]) {
+		const attrGroup = obj[this.options.attributesGroupName];
+		for (let attrKey in attrGroup) {
+			if (!Object.prototype.hasOwnProperty.call(attrGroup, attrKey)) continue;
+			const cleanKey = attrKey.startsWith(this.options.attributeNamePrefix) ? attrKey.substring(this.options.attributeNamePrefix.length) : attrKey;
+			const val = attrGroup[attrKey];
+			if (val === true && this.options.suppressBooleanAttributes) attrStr += " " + cleanKey;
+			else attrStr += " " + cleanKey + "=\"" + escapeAttribute(val) + "\"";
+		}
+	} else for (let key in obj) {
+		if (!Object.prototype.hasOwnProperty.call(obj, key)) continue;
+		const attr = this.isAttribute(key);
+		if (attr) {
+			const val = obj[key];
+			if (val === true && this.options.suppressBooleanAttributes) attrStr += " " + attr;
+			else attrStr += " " + attr + "=\"" + escapeAttribute(val) + "\"";
+		}
+	}
+	return attrStr;
+};
+Builder.prototype.buildObjectNode = function(val, key, attrStr, level) {
+	if (val === "") {
+		if (key[0] === "?") return this.indentate(level) + "<" + key + attrStr + "?" + this.tagEndChar;
+		else return this.indentate(level) + "<" + key + attrStr + this.closeTag(key) + this.tagEndChar;
+	} else if (key[0] === "?") return this.indentate(level) + "<" + key + attrStr + "?" + this.tagEndChar;
+	else {
+		let tagEndExp = "</" + key + this.tagEndChar;
+		let piClosingChar = "";
+		if (key[0] === "?") {
+			piClosingChar = "?";
+			tagEndExp = "";
+		}
+		if ((attrStr || attrStr === "") && val.indexOf("<") === -1) return this.indentate(level) + "<" + key + attrStr + piClosingChar + ">" + val + tagEndExp;
+		else if (this.options.commentPropName !== false && key === this.options.commentPropName && piClosingChar.length === 0) return this.indentate(level) + `<!--${safeComment(val)}-->` + this.newLine;
+		else return this.indentate(level) + "<" + key + attrStr + piClosingChar + this.tagEndChar + val + this.indentate(level) + tagEndExp;
+	}
+};
+Builder.prototype.closeTag = function(key) {
+	let closeTag = "";
+	if (this.options.unpairedTags.indexOf(key) !== -1) {
+		if (!this.options.suppressUnpairedNode) closeTag = "/";
+	} else if (this.options.suppressEmptyNode) closeTag = "/";
+	else closeTag = `></${key}`;
+	return closeTag;
+};
+Builder.prototype.checkStopNode = function(matcher) {
+	if (!this.stopNodeExpressions || this.stopNodeExpressions.length === 0) return false;
+	for (let i = 0; i < this.stopNodeExpressions.length; i++) if (matcher.matches(this.stopNodeExpressions[i])) return true;
+	return false;
+};
+Builder.prototype.buildTextValNode = function(val, key, attrStr, level, matcher) {
+	if (this.options.cdataPropName !== false && key === this.options.cdataPropName) {
+		const safeVal = safeCdata(val);
+		return this.indentate(level) + `<![CDATA[${safeVal}]]>` + this.newLine;
+	} else if (this.options.commentPropName !== false && key === this.options.commentPropName) {
+		const safeVal = safeComment(val);
+		return this.indentate(level) + `<!--${safeVal}-->` + this.newLine;
+	} else if (key[0] === "?") return this.indentate(level) + "<" + key + attrStr + "?" + this.tagEndChar;
+	else {
+		let textValue = this.options.tagValueProcessor(key, val);
+		textValue = this.replaceEntitiesValue(textValue);
+		textValue = valToStr(textValue);
+		if (textValue === "") return this.indentate(level) + "<" + key + attrStr + this.closeTag(key) + this.tagEndChar;
+		else return this.indentate(level) + "<" + key + attrStr + ">" + textValue + "</" + key + this.tagEndChar;
+	}
+};
+Builder.prototype.replaceEntitiesValue = function(textValue) {
+	if (textValue && textValue.length > 0 && this.options.processEntities) for (let i = 0; i < this.options.entities.length; i++) {
+		const entity = this.options.entities[i];
+		textValue = textValue.replace(entity.regex, entity.val);
+	}
+	return textValue;
+};
+function indentate(level) {
+	return this.options.indentBy.repeat(level);
+}
+function isAttribute(name) {
+	if (name.startsWith(this.options.attributeNamePrefix) && name !== this.options.textNodeName) return name.substr(this.attrPrefixLen);
+	else return false;
+}
+// src/report/reported-violation.ts
+/** Every violation of a workload once, in upstream's order, with the strictest mode that it breaks. */
+function reportedViolations({ workload, verdicts, exempt = [] }) {
+	const seen = /* @__PURE__ */ new Set();
+	return MODES.flatMap((mode) => verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.flatMap((violation) => {
+		const setter = formatSetter(violation);
+		const key = JSON.stringify([
+			check,
+			setter,
+			formatPath(violation.path)
+		]);
+		if (seen.has(key)) return [];
+		seen.add(key);
+		const covering = exempt.find((one) => one.check === check && one.setter === setter);
+		return [{
+			workload,
+			mode,
+			target: verdicts[mode].target,
+			check,
+			reason,
+			detail,
+			violation,
+			place: workload.locate(violation.path),
+			...covering === void 0 ? {} : { exemption: covering.reason }
+		}];
+	})));
+}
+// src/report/scan-junit.ts
+/** In UTF-16 units. */
+const LONGEST$3 = 4e3;
+/** The builder takes attributes under this key, and text under the other. */
+const ATTRIBUTES = "$";
+const TEXT = "#text";
+/**
+* `scan --format junit`: a suite a file, a case a workload. A case fails where the API server rejects the pods, and is an
+* error where a document was not evaluated. It is skipped where exemptions cover all that the server rejects the pods for.
+* https://github.com/testmoapp/junitxml
+*/
+function scanJunit({ manifests }) {
+	const suites = manifests.map(suiteOf).filter(({ testcase }) => testcase.length > 0);
+	const cases = suites.flatMap(({ testcase }) => testcase);
+	return new Builder({
+		attributesGroupName: ATTRIBUTES,
+		attributeNamePrefix: "",
+		textNodeName: TEXT,
+		format: true,
+		suppressEmptyNode: true,
+		suppressBooleanAttributes: false
+	}).build({
+		"?xml": { [ATTRIBUTES]: {
+			version: "1.0",
+			encoding: "UTF-8"
+		} },
+		testsuites: {
+			[ATTRIBUTES]: {
+				name: "pss-review",
+				...countsOf(cases)
+			},
+			testsuite: suites
+		}
+	});
+}
+function suiteOf({ manifest, judged }) {
+	const testcase = [...judged.map(workloadCase), ...manifest.notEvaluated.map(notEvaluatedCase)];
+	return {
+		[ATTRIBUTES]: {
+			name: xmlText(manifest.file),
+			...countsOf(testcase)
+		},
+		testcase,
+		...output(manifest.notes.map(noteLine))
+	};
+}
+function countsOf(cases) {
+	return {
+		tests: cases.length,
+		failures: cases.filter(({ failure }) => failure !== void 0).length,
+		errors: cases.filter(({ error }) => error !== void 0).length,
+		skipped: cases.filter(({ skipped }) => skipped !== void 0).length
+	};
+}
+function workloadCase(judged) {
+	const { workload, verdicts } = judged;
+	const violations = reportedViolations(judged);
+	const enforced = violations.filter(({ mode }) => mode === "enforce");
+	const rejected = enforced.filter(({ exemption }) => exemption === void 0);
+	const others = violations.filter((one) => !rejected.includes(one));
+	const name = workload.podKey === void 0 ? workloadName(workload) : `${workloadName(workload)} ${workload.podKey}`;
+	const { target, message } = verdicts.enforce;
+	const policy = `${target.level}:${target.version}`;
+	const reasons = [...new Set(enforced.flatMap(({ exemption = [] }) => exemption))];
+	return {
+		[ATTRIBUTES]: caseAttributes(name, workload),
+		...rejected.length > 0 ? { failure: {
+			[ATTRIBUTES]: {
+				message: xmlText(formatViolates(target, message)),
+				type: policy
+			},
+			[TEXT]: rejected.map(violationLine$1).join("\n")
+		} } : reasons.length > 0 ? { skipped: { [ATTRIBUTES]: { message: xmlText(`exempt: ${reasons.join("; ")}`) } } } : {},
+		...output(others.map(otherLine))
+	};
+}
+function notEvaluatedCase(entry) {
+	const { document, reason, message } = entry;
+	return {
+		[ATTRIBUTES]: caseAttributes(document === void 0 ? "the file" : `document ${document}`, entry),
+		error: { [ATTRIBUTES]: {
+			message: xmlText(`not evaluated: ${message}`),
+			type: reason
+		} }
+	};
+}
+/** `file` and `line` are no part of the first schema, but what most readers of it look for. */
+function caseAttributes(name, { file, line }) {
+	return {
+		name: xmlText(name),
+		classname: xmlText(file),
+		file: xmlText(file),
+		line
+	};
+}
+function output(lines) {
+	return lines.length === 0 ? {} : { "system-out": lines.join("\n") };
+}
+function violationLine$1({ check, violation, place }) {
+	return xmlText(`${place.file}:${place.line}:${place.column}  ${check}  ${formatSetter(violation)}`);
+}
+function otherLine(one) {
+	const { mode, target, reason, detail, exemption } = one;
+	const why = exemption === void 0 ? `${mode}: ${formatWouldViolate(target, `${reason} (${detail})`)}` : `${mode}, exempt: ${exemption}`;
+	return `${violationLine$1(one)}  ${xmlText(why)}`;
+}
+function noteLine({ file, line, message }) {
+	return xmlText(`${file}:${line}: note: ${message}`);
+}
+/** Text with nothing in it that XML 1.0 forbids. https://www.w3.org/TR/xml/#charsets */
+function xmlText(text) {
+	return visibleText(text, LONGEST$3).replaceAll(/[\ufffe\uffff]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
+}
+// src/report/scan-markdown.ts
+/** No path and no name is longer; in UTF-16 units. */
+const LONGEST$2 = 500;
+/**
+* `scan --format markdown`: all that was found, by namespace, for a wiki or a pipe. Nothing is cut, as there is no limit
+* to keep.
+*/
+function scanMarkdown({ target, manifests, exemptions }, links) {
+	const judged = manifests.flatMap((entry) => entry.judged);
+	const failing = judged.map((one) => ({
+		judged: one,
+		violations: reportedViolations(one)
+	})).filter(({ violations }) => violations.length > 0);
+	const notEvaluated = manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+	const notes = [...manifests.flatMap(({ manifest }) => manifest.notes), ...exemptions === void 0 ? [] : exemptionNotes(exemptions)];
+	const other = manifests.reduce((sum, { manifest }) => sum + manifest.other, 0);
+	return `${[
+		"# Pod Security",
+		`**${failing.filter(({ violations }) => violations.some(rejects)).length} rejected of ${count(judged.length, "workload")}, ${count(notEvaluated.length, "document")} not evaluated.** ${count(other, "other document")}. Where nothing more specific holds: ${target.level}:${target.version}.`,
+		...listSection("Not evaluated", notEvaluated),
+		...namespacesOf(failing).flatMap(([namespace, own]) => [namespace === void 0 ? "## No namespace" : `## Namespace ${inlineCode(namespace)}`, ...own.map((one) => workloadSection(one, links))]),
+		...listSection("Notes", notes)
+	].join("\n\n")}\n`;
+}
+function rejects({ mode, exemption }) {
+	return mode === "enforce" && exemption === void 0;
+}
+/** By name; those without one come last. */
+function namespacesOf(failing) {
+	const namespaces = /* @__PURE__ */ new Map();
+	for (const one of failing) {
+		const { namespace } = one.judged.workload.identity;
+		const own = namespaces.get(namespace);
+		if (own === void 0) namespaces.set(namespace, [one]);
+		else own.push(one);
+	}
+	return [...namespaces].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : a < b ? -1 : 1);
+}
+function workloadSection({ judged: { workload, verdicts }, violations }, links) {
+	const { kind, name } = workload.identity;
+	const pod = workload.podKey === void 0 ? "" : `, ${code(workload.podKey)}`;
+	const { enforce, warn, audit } = verdicts;
+	const said = enforce.allowed ? warn.allowed ? audit : warn : enforce;
+	const format = enforce.allowed ? formatWouldViolate : formatViolates;
+	const rows = violations.map(({ check, violation, place, mode, exemption }) => {
+		return `| ${[
+			`[${check}](${checkPage(links, check)})`,
+			code(formatSetter(violation)),
+			code(`${place.file}:${place.line}`),
+			mode,
+			exemption === void 0 ? "" : words(exemption)
+		].map(cell).join(" | ")} |`;
+	});
+	return [
+		`### ${words(kind)} ${code(name)}${pod}`,
+		`${code(`${workload.file}:${workload.line}`)}`,
+		`> ${format(said.target, words(said.message))}`,
+		[
+			"| check | set by | place | mode | exempt |",
+			"| --- | --- | --- | --- | --- |",
+			...rows
+		].join("\n")
+	].join("\n\n");
+}
+function listSection(title, entries) {
+	if (entries.length === 0) return [];
+	return [`## ${title}\n\n${entries.map(({ file, line, message }) => `- ${code(`${file}:${line}`)}: ${words(message)}`).join("\n")}`];
+}
+function code(text) {
+	return inlineCode(text, LONGEST$2);
+}
+// src/report/sarif-location.ts
+/** What relative paths start from: code scanning takes it for the root of the repository. */
+const SOURCE_ROOT = "%SRCROOT%";
+/** A place of a file as SARIF says it; without a column it is the whole line. */
+function sarifLocation(place) {
+	const { file, line, column } = place;
+	return { physicalLocation: {
+		artifactLocation: artifactLocation(file),
+		region: {
+			startLine: line,
+			...column === void 0 ? {} : { startColumn: column }
+		}
+	} };
+}
+/** A file by its path, which is relative to the root. https://www.rfc-editor.org/rfc/rfc3986#section-4.2 */
+function artifactLocation(file) {
+	return {
+		uri: file.replaceAll(/\p{Cs}/gu, "�").split("/").map(encodeURIComponent).join("/"),
+		uriBaseId: SOURCE_ROOT
+	};
+}
+// src/report/sarif-message.ts
+/** No message of the API server that people read is longer; in UTF-16 units. */
+const LONGEST$1 = 4e3;
+/**
+* Text, in part from a manifest, as a plain text message, in which nothing acts: braces would be placeholders, and
+* brackets before a parenthesis a link, which SARIF has no escape for.
+* https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317459
+*/
+function sarifMessage(text) {
+	return { text: visibleText(text, LONGEST$1).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
+}
+// src/report/sarif-fix.ts
+/**
+* The change that repairs violations of one check at one place: all of them, or there is none. Every suggestion was
+* verified whole, so the others that it repairs are repaired with them, and the description names their checks.
+*/
+function sarifFixes(violations) {
+	const suggestions = new Set(violations.map(({ suggestion }) => suggestion));
+	const wanted = [...suggestions].filter((suggestion) => suggestion !== void 0);
+	const [first] = wanted;
+	if (first === void 0 || wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable)) return [];
+	return [{
+		description: sarifMessage(`repairs ${[...new Set(wanted.flatMap(({ repairs }) => repairs.map(({ check }) => check)))].join(", ")}`),
+		artifactChanges: [{
+			artifactLocation: artifactLocation(first.file),
+			replacements: wanted.map(replacementOf)
+		}]
+	}];
+}
+/** Whole lines, but for the ending of the last one, which stays. */
+function replacementOf({ startLine, endLine, lines }) {
+	return {
+		deletedRegion: {
+			startLine,
+			startColumn: 1,
+			endLine
+		},
+		insertedContent: { text: lines.join("\n") }
+	};
+}
+// src/report/sarif-policy.ts
+/** The one rule that is no check: it stands behind them. */
+const POLICY_RULE = {
+	id: "policyChange",
+	name: "PodSecurityPolicyChange",
+	shortDescription: { text: "What the repository is judged by" },
+	fullDescription: { text: "A pull request changes what it is judged by: the labels of a Namespace, the config, or a workflow that uses this Action." },
+	help: { text: "What lets more pass is a warning. What the API server refuses, or what makes it reject pods that it takes today, is an error." },
+	defaultConfiguration: { level: "warning" },
+	properties: {
+		precision: "very-high",
+		tags: [
+			"security",
+			"kubernetes",
+			"pod-security"
+		]
+	}
+};
+/** A change to what the repository is judged by, as a result. */
+function policyResult(change, ruleIndex, fingerprint) {
+	const { kind, name, change: what, severity, message, rejects } = change;
+	return {
+		ruleId: POLICY_RULE.id,
+		ruleIndex,
+		level: severity === "failure" ? "error" : "warning",
+		message: sarifMessage(`${kind} ${name}: ${what}: ${message.replaceAll("\n", " · ")}`),
+		locations: [sarifLocation(change)],
+		partialFingerprints: { primaryLocationLineHash: fingerprint(policyMark(change)) },
+		baselineState: "new",
+		suppressions: [],
+		properties: {
+			kind,
+			name,
+			change: what,
+			rejects: rejects.length
+		}
+	};
+}
+// src/report/sarif-rules.ts
+/** Every check as a rule, whether something breaks it or not: the rules of two reports are the same. */
+function sarifRules(links) {
+	return [...STANDARD.checks.map((check) => ruleOf(check, links)), {
+		...POLICY_RULE,
+		helpUri: links.docs
+	}];
+}
+const POSITIONS = new Map([...STANDARD.checks, POLICY_RULE].map(({ id }, index) => [id, index]));
+/**
+* Where a rule stands among them.
+*
+* @throws Error for an id that is none: those of checks come from verdicts, so it would be a bug of ours
+*/
+function ruleIndex(id) {
+	const index = POSITIONS.get(id);
+	if (index === void 0) throw new Error(`no rule has the id ${id}`);
+	return index;
+}
+function ruleOf(check, links) {
+	const { id, level, revisions, docs } = check;
+	const page = checkPage(links, id);
+	const help = helpOf(check);
+	return {
+		id,
+		name: nameOf(docs.title),
+		shortDescription: { text: docs.title },
+		fullDescription: { text: plainText(`${docs.what} ${docs.why}`) },
+		help: {
+			text: `${plainText(help)}\n\nMore: ${page}`,
+			markdown: `${help}\n\n[More](${page})`
+		},
+		helpUri: page,
+		defaultConfiguration: { level: "error" },
+		properties: {
+			level,
+			since: revisions[0]?.since,
+			precision: "very-high",
+			tags: [
+				"security",
+				"kubernetes",
+				"pod-security",
+				level
+			]
+		}
+	};
+}
+/** A rule's name is in Pascal case, and not its id again. */
+function nameOf(title) {
+	return `PodSecurity${(title.match(/[A-Za-z0-9]+/g) ?? []).map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join("")}`;
+}
+function helpOf({ docs }) {
+	const { what, why, fields, allowed, fix, verify, example } = docs;
+	return [
+		what,
+		`**Why:** ${why}`,
+		`**Fields:** ${fields.map((field) => `\`${field}\``).join(", ")}`,
+		`**Allowed:** ${allowed}.`,
+		"**A pod that is rejected:**",
+		fenced("yaml", example.bad.trimEnd().split("\n")),
+		"**A pod that passes:**",
+		fenced("yaml", example.good.trimEnd().split("\n")),
+		`**The fix:** ${fix.what}`,
+		`**In a running pod:** \`${verify.command}\` prints ${verify.expect}.`
+	].join("\n\n");
+}
+// src/report/sarif-results.ts
+const LEVEL_OF_MODE = {
+	enforce: "error",
+	warn: "warning",
+	audit: "note"
+};
+/** No name of an object is longer; in UTF-16 units. */
+const LONGEST_NAME$1 = 300;
+/**
+* A result for each place at which a workload breaks a check, as code scanning shows an alert for each: violations that
+* one line of the manifest makes (a list that two containers share) are one. Its properties list them. A change to what the
+* repository is judged by is a result too.
+*/
+function sarifResults(violations, policy) {
+	const places = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	for (const one of violations) {
+		const { workload, check, mode, exemption = null, status, place } = one;
+		const number = numbers.get(workload) ?? numbers.size;
+		numbers.set(workload, number);
+		const key = JSON.stringify([
+			number,
+			check,
+			mode,
+			exemption,
+			status,
+			place.file,
+			place.line,
+			place.column
+		]);
+		const same = places.get(key);
+		if (same === void 0) places.set(key, [one]);
+		else same.push(one);
+	}
+	const counts = /* @__PURE__ */ new Map();
+	const fingerprint = (mark) => {
+		const count = (counts.get(mark) ?? 0) + 1;
+		counts.set(mark, count);
+		return `${mark}:${count}`;
+	};
+	return [...policy.map((change) => policyResult(change, ruleIndex(POLICY_RULE.id), fingerprint)), ...[...places.values()].map((together) => resultOf(together, fingerprint))];
+}
+function resultOf(together, fingerprint) {
+	const [first] = together;
+	const { workload, mode, target, check, reason, detail, place, exemption, status } = first;
+	const fixes = exemption === void 0 ? sarifFixes(together) : [];
+	return {
+		ruleId: check,
+		ruleIndex: ruleIndex(check),
+		level: LEVEL_OF_MODE[mode],
+		message: sarifMessage(formatFailures([{
+			reason,
+			detail
+		}])),
+		locations: [{
+			...sarifLocation(place),
+			logicalLocations: [logicalLocation(first)]
+		}],
+		partialFingerprints: { primaryLocationLineHash: fingerprint(findingMark({
+			change: first,
+			finding: first
+		})) },
+		...status === void 0 ? {} : { baselineState: status === "introduced" ? "new" : "unchanged" },
+		suppressions: exemption === void 0 ? [] : [{
+			kind: "external",
+			status: "accepted",
+			justification: plain(exemption)
+		}],
+		...fixes.length === 0 ? {} : { fixes },
+		properties: {
+			mode,
+			policy: `${target.level}:${target.version}`,
+			violations: together.map(({ violation }) => ({
+				setter: formatSetter(violation),
+				path: objectPath(workload, violation)
+			})),
+			...workload.via === void 0 ? {} : { via: workload.via }
+		}
+	};
+}
+function logicalLocation({ workload: { identity, podKey } }) {
+	const { namespace, kind, name } = identity;
+	const steps = [
+		namespace,
+		kind,
+		name,
+		podKey
+	].filter((step) => step !== void 0);
+	return {
+		name: plain(name),
+		fullyQualifiedName: plain(steps.join("/")),
+		kind: "resource"
+	};
+}
+function plain(text) {
+	return visibleText(text, LONGEST_NAME$1);
+}
+// src/report/sarif-log.ts
+/** Code scanning refuses a run with more results, and shows so many of those that it takes. */
+const MAX_RESULTS = 25e3;
+const SHOWN_RESULTS = 5e3;
+/**
+* One run of pss-review in SARIF 2.1.0. The run has come to its end whenever there is a log: what it could not judge is
+* among the notifications.
+* https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
+*/
+function sarifLog({ violations, policy, notifications }, links, { version, category = "pss-review", exempt = "suppressed" }) {
+	const reported = violations.filter(({ exemption }) => exempt === "suppressed" || exemption === void 0);
+	const results = sarifResults(reported, policy);
+	const kept = gravest(results);
+	return {
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: "pss-review",
+				informationUri: links.docs,
+				semanticVersion: version,
+				rules: sarifRules(links)
+			} },
+			automationDetails: { id: `${category}/` },
+			columnKind: "utf16CodeUnits",
+			originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: "the root of the repository" } } },
+			invocations: [{
+				executionSuccessful: true,
+				toolExecutionNotifications: [
+					...exemptNotifications(violations.length - reported.length),
+					...limitNotifications(results.length),
+					...notifications
+				]
+			}],
+			results: kept
+		}]
+	};
+}
+/** The results that fit into a run, in their order: those that nothing suppresses first, and errors before warnings. */
+function gravest(results) {
+	if (results.length <= MAX_RESULTS) return [...results];
+	const rank = ({ level, suppressions = [] }) => (suppressions.length > 0 ? 3 : 0) + (level === "error" ? 0 : level === "warning" ? 1 : 2);
+	const kept = new Set(results.toSorted((a, b) => rank(a) - rank(b)).slice(0, MAX_RESULTS));
+	return results.filter((result) => kept.has(result));
+}
+function exemptNotifications(count) {
+	if (count === 0) return [];
+	return [{
+		descriptor: { id: "exempt" },
+		level: "note",
+		message: { text: `${count} ${count === 1 ? "violation that an exemption covers is" : "violations that exemptions cover are"} left out` }
+	}];
+}
+function limitNotifications(count) {
+	if (count <= SHOWN_RESULTS) return [];
+	const left = count - MAX_RESULTS;
+	const text = left > 0 ? `${left} of ${count} results are left out: code scanning takes ${MAX_RESULTS} in a run; the report in JSON has all` : `code scanning shows ${SHOWN_RESULTS} of ${count} results`;
+	return [{
+		descriptor: { id: "too-many-results" },
+		level: left > 0 ? "warning" : "note",
+		message: { text }
+	}];
+}
+// src/report/sarif-notifications.ts
+/** A document that nobody judged: never clean, so the report must not be silent about it. */
+function notEvaluatedNotification(entry, level) {
+	return {
+		descriptor: { id: `not-evaluated/${entry.reason}` },
+		level,
+		message: sarifMessage(`not evaluated: ${entry.message}`),
+		locations: [sarifLocation({
+			file: entry.file,
+			line: entry.line
+		})]
+	};
+}
+function noteNotification({ file, line, column, code, message }) {
+	return {
+		descriptor: { id: `note/${code}` },
+		level: "note",
+		message: sarifMessage(message),
+		locations: [sarifLocation({
+			file,
+			line,
+			column
+		})]
+	};
+}
+// src/report/scan-sarif.ts
+/** `scan --format sarif`: SARIF 2.1.0, with a result for each place at which a workload breaks a check. */
+function scanSarif({ manifests, exemptions }, links, options) {
+	const suggestions = suggestionsOf(options.repairs ?? []);
+	return sarifLog({
+		violations: manifests.flatMap(({ judged }) => judged.flatMap(reportedViolations)).map((one) => {
+			const suggestion = suggestions.get(keyOf(one.workload, one));
+			return suggestion === void 0 ? one : {
+				...one,
+				suggestion
+			};
+		}),
+		policy: [],
+		notifications: [...manifests.flatMap(({ manifest }) => [...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? "warning" : "error")), ...manifest.notes.map(noteNotification)]), ...exemptions === void 0 ? [] : exemptionNotes(exemptions).map(noteNotification)]
+	}, links, options);
+}
+function suggestionsOf(outcomes) {
+	const owners = new Map(outcomes.flatMap(({ workloads }) => workloads.flatMap(({ workload, repairs }) => repairs.map((repair) => [repair, workload]))));
+	const suggestions = outcomes.flatMap((outcome) => outcome.suggestions);
+	return new Map(suggestions.flatMap((suggestion) => suggestion.repairs.flatMap((repair) => {
+		const workload = owners.get(repair);
+		return workload === void 0 ? [] : [[keyOf(workload, repair), suggestion]];
+	})));
+}
+/** The same for a violation however often its text is read. */
+function keyOf({ file, document, objectPath, podPath }, { check, violation }) {
+	const paths = [
+		objectPath,
+		podPath,
+		violation.path
+	].map(formatPath);
+	return JSON.stringify([
+		file,
+		document,
+		...paths,
+		check,
+		formatSetter(violation)
+	]);
+}
 // src/report/scan-text.ts
 /** In UTF-16 units. */
 const LONGEST_NAME = 200;
-/** `scan --format text`: a block for each workload that is rejected, then what was not evaluated, then one line of counts. */
+const LONGEST_SENTENCE = 600;
+/**
+* `scan --format text`: a block for each workload that something is to be said of, then what was not evaluated, then one
+* line of counts. Each line begins with a place, as compilers write it, so that terminals and editors lead there.
+*/
 function scanText({ target, manifests, exemptions }) {
 	const judged = manifests.flatMap((entry) => entry.judged);
-	const failing = judged.filter((one) => failingChecks(one.verdicts).length > 0);
 	const notEvaluated = manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-	const notes = manifests.flatMap(({ manifest }) => manifest.notes);
+	const notes = [...manifests.flatMap(({ manifest }) => manifest.notes), ...exemptionNotes(exemptions)];
 	const other = manifests.reduce((sum, { manifest }) => sum + manifest.other, 0);
 	const rejected = judged.filter(isRejected).length;
 	return [
-		...failing.map(workloadBlock),
-		...notEvaluated.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST_NAME)}: not evaluated: ${visibleText(message, 500)}`),
-		...notes.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST_NAME)}: note: ${visibleText(message, 500)}`),
-		...exemptions.expired.map((one) => `${placeOf(one)}: note: an exemption that held through ${one.expires}`),
-		...exemptions.stale.map((one) => `${placeOf(one)}: note: an exemption that matches nothing: it can go`),
-		`${count(judged.length, "workload")}, ${rejected} violate ${targetsOf(judged, target)}, ${count(notEvaluated.length, "document")} not evaluated, ${count(other, "other document")}`,
+		...judged.flatMap(workloadBlock),
+		...notEvaluated.map((one) => `${placeOf(one)}: not evaluated: ${visibleText(one.message, LONGEST_SENTENCE)}`),
+		...notes.map((one) => `${placeOf(one)}: note: ${visibleText(one.message, LONGEST_SENTENCE)}`),
+		[
+			count(judged.length, "workload"),
+			`${rejected} violate${rejected === 1 ? "s" : ""} ${targetsOf(judged, target)}`,
+			`${count(notEvaluated.length, "document")} not evaluated`,
+			count(other, "other document")
+		].join(", "),
 		""
 	].join("\n");
 }
-function placeOf({ place: { file, line } }) {
-	return visibleText(`${file}:${line}`, LONGEST_NAME);
+/** Of several lines, with an empty one behind; nothing for a workload that breaks nothing. */
+function workloadBlock(judged) {
+	const { workload, verdicts } = judged;
+	const violations = reportedViolations(judged);
+	if (violations.length === 0) return [];
+	const name = visibleText(workloadName(workload), LONGEST_NAME);
+	const { enforce, warn } = verdicts;
+	const isOpen = violations.some(({ exemption }) => exemption === void 0);
+	const says = enforce.allowed ? formatWouldViolate(warn.target, visibleText(warn.message, 4e3)) : formatViolates(enforce.target, visibleText(enforce.message, 4e3));
+	const isSaid = isOpen && !(enforce.allowed && warn.allowed);
+	return [
+		`${placeOf(workload)}: ${name}${isOpen ? "" : ": exempt"}`,
+		...isSaid ? [`  ${says}`] : [],
+		...violations.map((violation) => `  ${violationLine(workload.file, violation)}`),
+		""
+	];
 }
-function workloadBlock({ workload, verdicts, exempt }) {
-	const { allowed, target, message } = verdicts.enforce.allowed ? verdicts.warn : verdicts.enforce;
-	const lines = [`${visibleText(`${workload.file}:${workload.line}`, LONGEST_NAME)}: ${visibleText(workloadName(workload), LONGEST_NAME)}`];
-	if (!allowed) lines.push(`  ${formatViolates(target, visibleText(message, 4e3))}`);
-	for (const { result } of failingChecks(verdicts)) for (const violation of result.violations) {
-		const { line, column } = workload.locate(violation.path);
-		const setter = formatSetter(violation);
-		const covering = exempt.find((one) => one.check === result.check && one.setter === setter);
-		const exempted = covering === void 0 ? "" : `  (exempt: ${visibleText(covering.reason, LONGEST_NAME)})`;
-		lines.push(`    ${line}:${column}  ${result.check}  ${visibleText(setter, LONGEST_NAME)}${exempted}`);
-	}
-	return `${lines.join("\n")}\n`;
+function violationLine(file, { mode, check, violation, place: { line, column }, exemption }) {
+	const setter = visibleText(formatSetter(violation), LONGEST_NAME);
+	const aside = [...mode === "enforce" ? [] : [mode], ...exemption === void 0 ? [] : [`exempt: ${visibleText(exemption, LONGEST_NAME)}`]];
+	const tail = aside.length === 0 ? "" : `  (${aside.join(", ")})`;
+	return `${visibleText(file, LONGEST_NAME)}:${line}:${column}  ${check}  ${setter}${tail}`;
+}
+function placeOf({ file, line }) {
+	return visibleText(`${file}:${line}`, LONGEST_NAME);
 }
 // src/compare/shared-groups.ts
 /**
@@ -25492,7 +27778,8 @@ function unordered(value) {
 // src/compare/pair-workloads.ts
 /**
 * Pairs the workloads of base and head one to one: the same object in the file where it was, then in other files, then
-* the same name in another namespace or kind where container names overlap. Of several, those pair first whose pods are
+* the same name in another namespace or kind where container names overlap, then another name where it was, with the same
+* images. Of several, those pair first whose pods are
 * equal, then those with the same images, then with the same containers. Of an object with several pods each is a
 * workload: one that only got another name in it is the same, where its images are.
 *
@@ -25557,23 +27844,29 @@ function stages(base, formerFile) {
 		containers,
 		containerKeys
 	].map((likeness) => allOf(podNameKeys, likeness)), ...[pod, images]];
+	const renamed = [
+		[kindKeys],
+		[namespaceKeys],
+		[]
+	].map((key) => ({
+		alike: allOf(nameKeys, ...key),
+		rounds: [...[
+			allOf(podNameKeys, pod),
+			allOf(podNameKeys, images),
+			pod,
+			images
+		].map((likeness) => allOf(file, likeness)), ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf(namedKeys, ...place, likeness)))]
+	}));
+	const rechristened = {
+		alike: allOf(file, kindKeys, namespaceKeys),
+		rounds: [pod, images].map((likeness) => allOf(podNameKeys, likeness))
+	};
 	return [
 		sameObject,
 		sameInFile,
 		moved,
-		...[
-			[kindKeys],
-			[namespaceKeys],
-			[]
-		].map((key) => ({
-			alike: allOf(nameKeys, ...key),
-			rounds: [...[
-				allOf(podNameKeys, pod),
-				allOf(podNameKeys, images),
-				pod,
-				images
-			].map((likeness) => allOf(file, likeness)), ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf(namedKeys, ...place, likeness)))]
-		}))
+		...renamed,
+		rechristened
 	];
 }
 /** Alike in all of these. */
@@ -27072,53 +29365,6 @@ function hunksOf(section) {
 	const start = section.indexOf("\n@@ ");
 	return start < 0 ? void 0 : section.slice(start + 1).replace(/\n$/, "");
 }
-// src/source/repository-files.ts
-/** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
-function isWantedPath(path) {
-	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
-}
-/** The files of a tree, with the contents of those that tell what others are. */
-function filesOf(tree, contents) {
-	return {
-		charts: new Set(tree.map(({ path }) => path).filter(isChartPath).map(folderOf)),
-		links: new Set(tree.filter(({ mode }) => mode === "120000").map(({ path }) => path)),
-		contents
-	};
-}
-/** The files as they are with one side of what a pull request changed, whichever side they were taken from. */
-function filesWith(files, changed, side) {
-	const charts = new Set(files.charts);
-	const links = new Set(files.links);
-	const contents = new Map(files.contents);
-	for (const { path, previousPath = path } of changed) for (const each of [path, previousPath]) {
-		if (isChartPath(each)) charts.delete(folderOf(each));
-		contents.delete(each);
-	}
-	for (const file of changed) {
-		const content = file[side];
-		if (content === void 0) continue;
-		const path = side === "base" ? file.previousPath ?? file.path : file.path;
-		if (isChartPath(path)) charts.add(folderOf(path));
-		if (isLinkText(content)) links.add(path);
-		contents.set(path, content);
-	}
-	return {
-		charts,
-		links,
-		contents
-	};
-}
-/**
-* Whether a content is the target of a symbolic link, which git stores as a file's content: a list of changed files does
-* not tell links apart. A manifest is never a single path without a line end.
-*/
-function isLinkText(content) {
-	if (!("bytes" in content) || content.bytes.byteLength > 4096) return false;
-	return /^[^\s:{}[\]"']+\.(ya?ml|json)$/.test(new TextDecoder("utf-8").decode(content.bytes));
-}
-function isChartPath(path) {
-	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
-}
 // src/source/git-repository.ts
 /**
 * The repository before and after what was changed.
@@ -27148,7 +29394,7 @@ async function readRepositoryFiles(git, commit, config) {
 	const tree = await listTree(git, commit);
 	if (tree === void 0) return void 0;
 	const mentioning = await pathsWith(git, commit, "Namespace");
-	const paths = tree.map(({ path }) => path).filter((path) => isKustomizationPath(path) || path === config);
+	const paths = tree.map(({ path }) => path).filter((path) => isKustomizationPath(path) || configurationPaths(config).includes(path));
 	const contents = new Map(await readFiles(git, commit, [.../* @__PURE__ */ new Set([...paths, ...mentioning.filter(isManifestPath)])]));
 	const files = filesOf(tree, contents);
 	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
@@ -27301,125 +29547,6 @@ async function uncommittedFiles(git) {
 async function readLine(git, args) {
 	return (await git.run(args))?.toString("utf8").trim();
 }
-// src/source/local-files.ts
-/**
-* The files to scan: those that are named, whatever they are called, and the manifests below the folders that are named.
-* In a stable order, each once; what cannot be read is among them, and says why.
-*
-* @throws ConfigurationError where a path does not exist
-*/
-async function findLocalFiles(paths, folder) {
-	const found = /* @__PURE__ */ new Map();
-	const shown = (path) => relative(folder, path).split(sep).join("/");
-	for (const path of paths) {
-		if (path === "-") {
-			found.set("-", {
-				path: "-",
-				isLink: false,
-				isNamed: true,
-				content: readStandardInput
-			});
-			continue;
-		}
-		const absolute = resolve(folder, path);
-		const entry = await stat(absolute).catch(() => void 0);
-		if (entry === void 0) throw new ConfigurationError(`${path}: no such file or folder`);
-		const files = entry.isDirectory() ? await filesBelow(absolute, shown) : [{
-			path: shown(absolute),
-			isLink: false,
-			isNamed: true,
-			content: () => readContent(absolute)
-		}];
-		for (const file of files) found.set(file.path, file);
-	}
-	return [...found.values()].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-}
-async function readStandardInput() {
-	const bytes = await buffer(process.stdin);
-	if (bytes.byteLength === 0) throw new ConfigurationError("-: standard input is empty: did the command before the pipe fail?");
-	return { bytes };
-}
-async function filesBelow(folder, shown) {
-	const files = [];
-	const folders = [folder];
-	for (let current = folders.pop(); current !== void 0; current = folders.pop()) {
-		const within = current;
-		const entries = await readdir(within, { withFileTypes: true }).catch((error) => error);
-		if (entries instanceof Error) {
-			files.push({
-				path: shown(within),
-				isLink: false,
-				isNamed: true,
-				content: async () => unreadable("the folder", entries)
-			});
-			continue;
-		}
-		for (const entry of entries) {
-			const path = join(within, entry.name);
-			const isManifest = isManifestPath(relative(folder, path).split(sep).join("/"));
-			if (entry.isDirectory() && entry.name !== "node_modules" && entry.name !== ".git") folders.push(path);
-			else if (isManifest && (entry.isFile() || entry.isSymbolicLink())) files.push({
-				path: shown(path),
-				isLink: entry.isSymbolicLink(),
-				isNamed: false,
-				content: () => readContent(path)
-			});
-		}
-	}
-	return files;
-}
-async function readContent(path) {
-	const entry = await lstat(path).catch(() => void 0);
-	if (entry !== void 0 && entry.size > 5242880) return {
-		unreadable: sizeMessage(entry.size),
-		reason: "size"
-	};
-	return readFile(path).then((bytes) => ({ bytes }), (error) => unreadable("the file", error));
-}
-function unreadable(what, { code, message }) {
-	return {
-		unreadable: `${what} cannot be read (${code ?? message})`,
-		reason: "unreadable"
-	};
-}
-// src/source/local-repository.ts
-/**
-* What the folders around some files say of them: charts that they belong to, and the kustomizations in their own folders
-* and in those above, up to the working folder, with what these name as patches.
-*
-* @param read the files themselves, with paths relative to the folder, with slashes
-* @param config the path of the config, relative to the folder
-* @param links those of them that are symbolic links
-*/
-async function readLocalRepository(read, links, folder, config) {
-	const paths = read.map(({ path }) => path);
-	const charts = [...new Set(paths.flatMap(chartCandidates))].map((chart) => chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`);
-	const tree = links.map((path) => ({
-		path,
-		mode: "120000"
-	}));
-	for (const path of charts) if (await stat(resolve(folder, path)).then((entry) => entry.isFile(), () => false)) tree.push({
-		path,
-		mode: "100644"
-	});
-	const contents = new Map(read.map(({ path, content }) => [path, content]));
-	const add = async (path) => {
-		if (contents.has(path)) return;
-		const bytes = await readFile(resolve(folder, path)).catch(() => void 0);
-		if (bytes !== void 0) contents.set(path, { bytes });
-	};
-	for (const above of foldersAbove(paths)) for (const name of KUSTOMIZATION_NAMES) await add(above === "" ? name : `${above}/${name}`);
-	await add(config);
-	const files = filesOf(tree, contents);
-	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
-	for (const path of [...patchFilePaths(readFacts(files)), ...server === void 0 ? [] : [server]]) await add(path);
-	return filesOf(tree, contents);
-}
-function foldersAbove(paths) {
-	const folders = /* @__PURE__ */ new Set([""]);
-	for (const path of paths) for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
-	return folders;
-}
 // src/source/write-in-place.ts
 /**
 * Replaces a file's content at once: it is written beside the file and renamed, so that no reader sees half of it, and
@@ -27458,14 +29585,31 @@ function oneOf(name, choices, text) {
 }
 // src/cli.ts
 const DOCS = { docs: "https://github.com/pss-review/pss-review/blob/main/docs" };
-const program = new Command("pss-review").description("Says of Kubernetes manifests what the cluster's Pod Security Admission would say.").exitOverride().showSuggestionAfterError();
-program.command("scan").description("evaluate files or folders").argument("[paths...]", "files or folders; - is standard input", ["."]).option("--level <level>", "privileged, baseline or restricted (default: restricted)").option("--version <version>", "v1.0 … v1.37, or latest (default: latest)").option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`).option("--format <format>", "text or json", "text").action(async (paths, flags) => {
-	const format = oneOf("--format", ["text", "json"], flags.format);
-	const { contents, rules } = await readLocalFiles(paths, process.cwd(), flags);
-	const scan = scanFiles(contents, rules);
-	process.stdout.write(format === "json" ? `${JSON.stringify(scanJson(scan), void 0, 2)}\n` : scanText(scan));
+/** What `scan` prints. */
+const SCAN_FORMATS = [
+	"text",
+	"json",
+	"sarif",
+	"markdown",
+	"junit"
+];
+const program = new Command("pss-review").description("Says of Kubernetes manifests what the cluster's Pod Security Admission would say.").version(version).enablePositionalOptions().exitOverride().showSuggestionAfterError();
+program.command("scan").description("evaluate files or folders").argument("[paths...]", "files or folders; - is standard input", ["."]).option("--level <level>", "privileged, baseline or restricted (default: restricted)").option("--version <version>", "v1.0 … v1.37, or latest (default: latest)").option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`).option("--format <format>", SCAN_FORMATS.join(", "), "text").action(async (paths, flags) => {
+	const format = oneOf("--format", SCAN_FORMATS, flags.format);
+	const { contents, rules, isWhole } = await readLocalFiles(paths, flags);
+	const scan = scanFiles(contents, rules, isWhole);
+	process.stdout.write(formatScan(scan, format));
 	process.exitCode = scanBlocks(scan) ? 1 : 0;
 });
+function formatScan(scan, format) {
+	if (format === "json") return json(scanJson(scan));
+	if (format === "sarif") return json(scanSarif(scan, DOCS, { version }));
+	if (format === "markdown") return scanMarkdown(scan, DOCS);
+	return format === "junit" ? scanJunit(scan) : scanText(scan);
+}
+function json(value) {
+	return `${JSON.stringify(value, void 0, 2)}\n`;
+}
 program.command("review").description("what the bot would say of the checked-out branch, offline").requiredOption("--base <ref>", "the branch that the pull request would be against").option("--level <level>", "privileged, baseline or restricted (default: restricted)").option("--version <version>", "v1.0 … v1.37, or latest (default: latest)").option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`).option("--fail-on <what>", "introduced or any (default: introduced)").option("--format <format>", "text or json", "text").action(async (flags) => {
 	const format = oneOf("--format", ["text", "json"], flags.format);
 	const failOn = flags.failOn === void 0 ? void 0 : oneOf("--fail-on", FAIL_ON, flags.failOn);
@@ -27485,14 +29629,14 @@ program.command("review").description("what the bot would say of the checked-out
 		isOwn: false
 	});
 	const plan = planReview(review, DOCS);
-	process.stdout.write(format === "json" ? `${JSON.stringify(reviewJson(review, plan), void 0, 2)}\n` : reviewText(plan));
+	process.stdout.write(format === "json" ? json(reviewJson(review, plan)) : reviewText(plan));
 	process.exitCode = plan.conclusion === "failure" ? 1 : 0;
 });
 program.command("fix").description("apply the fixes to files or folders").argument("[paths...]", "files or folders", ["."]).option("--level <level>", "privileged, baseline or restricted (default: restricted)").option("--version <version>", "v1.0 … v1.37, or latest (default: latest)").option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`).option("--safe", "only fixes that rarely change what the program does (the default)").option("--all", "those, too, that may: explain says what to look out for").option("--dry-run", "print a patch, and change nothing").action(async (paths, flags) => {
 	if (flags.safe && flags.all) throw new ConfigurationError("--safe and --all: choose one of them");
 	if (paths.includes("-")) throw new ConfigurationError("-: standard input cannot be fixed in place; name files");
 	const folder = process.cwd();
-	const { contents, rules } = await readLocalFiles(paths, folder, flags);
+	const { contents, rules } = await readLocalFiles(paths, flags);
 	const outcome = fixFiles(contents, rules, flags.all ? ["safe", "careful"] : ["safe"]);
 	if (flags.dryRun) process.stdout.write(fixPatch(outcome.files));
 	else for (const { path, after } of outcome.files) await writeInPlace(folder, path, after);
@@ -27500,44 +29644,12 @@ program.command("fix").description("apply the fixes to files or folders").argume
 	process.exitCode = scanBlocks(outcome.rest) ? 1 : 0;
 });
 program.command("explain").description("what a check asks for, why, since when, and an example").argument("<check>", "the id of a check, as comments and scan name it").action((id) => {
-	const check = STANDARD.checks.find((one) => one.id.toLowerCase() === id.toLowerCase());
-	if (check === void 0) {
-		const ids = STANDARD.checks.map((one) => one.id);
-		throw new ConfigurationError(`no check ${id}${didYouMean(id, ids)}; there are ${ids.join(", ")}`);
-	}
+	const known = STANDARD.checks.map((one) => one.id);
+	const same = STANDARD.checks.filter((one) => one.id.toLowerCase().startsWith(id.toLowerCase()));
+	const check = same.find((one) => one.id.length === id.length) ?? same[0];
+	if (check === void 0 || same.length > 1 && check.id.length !== id.length) throw new ConfigurationError(`no check ${id}${same.length > 1 ? ` (did you mean ${same.map((one) => one.id).join(" or ")}?)` : didYouMean(id, known)}; there are ${known.join(", ")}`);
 	process.stdout.write(renderCheckPage(check));
 });
-/** Flags are heard first on the command line, then the config. */
-function settingsRequest({ level, version, config = CONFIGURATION_PATH }) {
-	return {
-		config,
-		asked: statedTarget(level, version),
-		first: "asked"
-	};
-}
-function today() {
-	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-}
-async function readLocalFiles(paths, folder, flags) {
-	const request = settingsRequest(flags);
-	const files = await findLocalFiles(paths, folder);
-	const read = [];
-	for (const { path, isLink, content } of files) read.push({
-		path,
-		content: isLink ? { bytes: /* @__PURE__ */ new Uint8Array() } : await content()
-	});
-	const repository = await readLocalRepository(read, files.filter(({ isLink }) => isLink).map(({ path }) => path), folder, request.config);
-	if (flags.config !== void 0 && !repository.contents.has(flags.config)) throw new ConfigurationError(`--config ${flags.config}: no such file`);
-	const rules = scanRules(repository, {
-		...request,
-		today: today()
-	});
-	const named = new Set(files.filter(({ isNamed }) => isNamed).map(({ path }) => path));
-	return {
-		contents: read.filter(({ path }) => named.has(path) || isScanned(rules, path)),
-		rules
-	};
-}
 process.stdout.on("error", (error) => {
 	if (error.code !== "EPIPE") throw error;
 });

@@ -1,40 +1,40 @@
 import { Command, CommanderError } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
 import { fixFiles } from './fix-files.ts';
-import type { NamedContent } from './manifest/content.ts';
 import { STANDARD } from './pss/evaluate.ts';
+import type { TargetFlags } from './read-local-files.ts';
+import { readLocalFiles, settingsRequest, today } from './read-local-files.ts';
 import { renderCheckPage } from './report/check-page.ts';
 import { fixPatch, fixText } from './report/fix-text.ts';
 import { planReview } from './report/plan-review.ts';
 import { reviewJson } from './report/review-json.ts';
 import { reviewText } from './report/review-text.ts';
+import type { Scan } from './report/scan.ts';
 import { scanBlocks } from './report/scan.ts';
 import { scanJson } from './report/scan-json.ts';
+import { scanJunit } from './report/scan-junit.ts';
+import { scanMarkdown } from './report/scan-markdown.ts';
+import { scanSarif } from './report/scan-sarif.ts';
 import { scanText } from './report/scan-text.ts';
 import { reviewChange } from './review.ts';
-import type { ScanRules } from './scan.ts';
-import { isScanned, scanFiles, scanRules } from './scan.ts';
+import { scanFiles } from './scan.ts';
 import { gitIn } from './source/git.ts';
 import { localChange, uncommittedFiles } from './source/local-change.ts';
-import { findLocalFiles } from './source/local-files.ts';
-import { readLocalRepository } from './source/local-repository.ts';
 import { writeInPlace } from './source/write-in-place.ts';
 import { CONFIGURATION_PATH, FAIL_ON } from './target/configuration.ts';
 import { ConfigurationError } from './target/configuration-error.ts';
 import { didYouMean } from './target/nearest.ts';
 import { oneOf } from './target/one-of.ts';
-import { statedTarget } from './target/repository-target.ts';
-import type { SettingsRequest } from './target/settings.ts';
 
 const DOCS = { docs: 'https://github.com/pss-review/pss-review/blob/main/docs' };
 
-interface TargetFlags {
-  readonly level?: string;
-  readonly version?: string;
-  readonly config?: string;
-}
+/** What `scan` prints. */
+const SCAN_FORMATS = ['text', 'json', 'sarif', 'markdown', 'junit'] as const;
 
 const program = new Command('pss-review')
   .description("Says of Kubernetes manifests what the cluster's Pod Security Admission would say.")
+  .version(packageJson.version)
+  .enablePositionalOptions()
   .exitOverride()
   .showSuggestionAfterError();
 
@@ -45,14 +45,25 @@ program
   .option('--level <level>', 'privileged, baseline or restricted (default: restricted)')
   .option('--version <version>', 'v1.0 … v1.37, or latest (default: latest)')
   .option('--config <path>', `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`)
-  .option('--format <format>', 'text or json', 'text')
+  .option('--format <format>', SCAN_FORMATS.join(', '), 'text')
   .action(async (paths: string[], flags: TargetFlags & { readonly format: string }) => {
-    const format = oneOf('--format', ['text', 'json'], flags.format);
-    const { contents, rules } = await readLocalFiles(paths, process.cwd(), flags);
-    const scan = scanFiles(contents, rules);
-    process.stdout.write(format === 'json' ? `${JSON.stringify(scanJson(scan), undefined, 2)}\n` : scanText(scan));
+    const format = oneOf('--format', SCAN_FORMATS, flags.format);
+    const { contents, rules, isWhole } = await readLocalFiles(paths, flags);
+    const scan = scanFiles(contents, rules, isWhole);
+    process.stdout.write(formatScan(scan, format));
     process.exitCode = scanBlocks(scan) ? 1 : 0;
   });
+
+function formatScan(scan: Scan, format: (typeof SCAN_FORMATS)[number]): string {
+  if (format === 'json') return json(scanJson(scan));
+  if (format === 'sarif') return json(scanSarif(scan, DOCS, { version: packageJson.version }));
+  if (format === 'markdown') return scanMarkdown(scan, DOCS);
+  return format === 'junit' ? scanJunit(scan) : scanText(scan);
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
 
 program
   .command('review')
@@ -74,9 +85,7 @@ program
     const options = { ...request, asked: { ...asked, failOn }, scope: '', today: today(), isOwn: false };
     const review = reviewChange(change, options);
     const plan = planReview(review, DOCS);
-    process.stdout.write(
-      format === 'json' ? `${JSON.stringify(reviewJson(review, plan), undefined, 2)}\n` : reviewText(plan),
-    );
+    process.stdout.write(format === 'json' ? json(reviewJson(review, plan)) : reviewText(plan));
     process.exitCode = plan.conclusion === 'failure' ? 1 : 0;
   });
 
@@ -98,7 +107,7 @@ program
       if (flags.safe && flags.all) throw new ConfigurationError('--safe and --all: choose one of them');
       if (paths.includes('-')) throw new ConfigurationError('-: standard input cannot be fixed in place; name files');
       const folder = process.cwd();
-      const { contents, rules } = await readLocalFiles(paths, folder, flags);
+      const { contents, rules } = await readLocalFiles(paths, flags);
       const outcome = fixFiles(contents, rules, flags.all ? ['safe', 'careful'] : ['safe']);
       if (flags.dryRun) process.stdout.write(fixPatch(outcome.files));
       else for (const { path, after } of outcome.files) await writeInPlace(folder, path, after);
@@ -112,43 +121,16 @@ program
   .description('what a check asks for, why, since when, and an example')
   .argument('<check>', 'the id of a check, as comments and scan name it')
   .action((id: string) => {
-    const check = STANDARD.checks.find((one) => one.id.toLowerCase() === id.toLowerCase());
-    if (check === undefined) {
-      const ids = STANDARD.checks.map((one) => one.id);
-      throw new ConfigurationError(`no check ${id}${didYouMean(id, ids)}; there are ${ids.join(', ')}`);
+    const known = STANDARD.checks.map((one) => one.id);
+    const same = STANDARD.checks.filter((one) => one.id.toLowerCase().startsWith(id.toLowerCase()));
+    const check = same.find((one) => one.id.length === id.length) ?? same[0];
+    if (check === undefined || (same.length > 1 && check.id.length !== id.length)) {
+      const near =
+        same.length > 1 ? ` (did you mean ${same.map((one) => one.id).join(' or ')}?)` : didYouMean(id, known);
+      throw new ConfigurationError(`no check ${id}${near}; there are ${known.join(', ')}`);
     }
     process.stdout.write(renderCheckPage(check));
   });
-
-/** Flags are heard first on the command line, then the config. */
-function settingsRequest({ level, version, config = CONFIGURATION_PATH }: TargetFlags): SettingsRequest {
-  return { config, asked: statedTarget(level, version), first: 'asked' };
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
-}
-
-async function readLocalFiles(
-  paths: readonly string[],
-  folder: string,
-  flags: TargetFlags,
-): Promise<{ contents: NamedContent[]; rules: ScanRules }> {
-  const request = settingsRequest(flags);
-  const files = await findLocalFiles(paths, folder);
-  const read: NamedContent[] = [];
-  for (const { path, isLink, content } of files) {
-    read.push({ path, content: isLink ? { bytes: new Uint8Array() } : await content() });
-  }
-  const links = files.filter(({ isLink }) => isLink).map(({ path }) => path);
-  const repository = await readLocalRepository(read, links, folder, request.config);
-  if (flags.config !== undefined && !repository.contents.has(flags.config)) {
-    throw new ConfigurationError(`--config ${flags.config}: no such file`);
-  }
-  const rules = scanRules(repository, { ...request, today: today() });
-  const named = new Set(files.filter(({ isNamed }) => isNamed).map(({ path }) => path));
-  return { contents: read.filter(({ path }) => named.has(path) || isScanned(rules, path)), rules };
-}
 
 // A reader that has seen enough (`| head`) closes the pipe: nothing is wrong then.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

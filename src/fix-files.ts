@@ -2,9 +2,11 @@ import { repairManifest } from './fix/repair-manifest.ts';
 import type { NamedContent } from './manifest/content.ts';
 import { decodeText } from './manifest/content.ts';
 import type { FixClass } from './pss/check.ts';
+import { compareStrictness } from './pss/compare-targets.ts';
+import type { Policy } from './pss/policy.ts';
+import type { LevelVersion } from './pss/verdict.ts';
 import { formatSetter } from './pss/violation.ts';
 import type { FixedFile, FixOutcome, RefusedRepair } from './report/fix.ts';
-import { isRejected } from './report/scan.ts';
 import type { ScanRules } from './scan.ts';
 import { scanFiles } from './scan.ts';
 import { knownInfrastructure } from './target/known-infrastructure.ts';
@@ -16,7 +18,7 @@ import { knownInfrastructure } from './target/known-infrastructure.ts';
 export function fixFiles(files: readonly NamedContent[], rules: ScanRules, classes: readonly FixClass[]): FixOutcome {
   const failing = new Set(
     scanFiles(files, rules).manifests.flatMap(({ manifest, judged }) =>
-      judged.some(isRejected) ? [manifest.file] : [],
+      judged.some(({ verdicts }) => !(verdicts.enforce.allowed && verdicts.warn.allowed)) ? [manifest.file] : [],
     ),
   );
   const fixed: FixedFile[] = [];
@@ -29,7 +31,7 @@ export function fixFiles(files: readonly NamedContent[], rules: ScanRules, class
     const { text, suggestions, refusals, workloads } = repairManifest({
       file: path,
       text: before,
-      targetOf: (workload) => rules.rulingOf(workload).policy.enforce,
+      targetOf: (workload) => strictest(rules.rulingOf(workload).policy),
       classes,
       isLeft: (workload, { check, violation, fix }) =>
         rules.rulingOf(workload).exemptionOf(check, violation) !== undefined ||
@@ -48,4 +50,9 @@ export function fixFiles(files: readonly NamedContent[], rules: ScanRules, class
     return { path, content: { bytes: new TextEncoder().encode(text) } };
   });
   return { files: fixed, repaired, refused, rest: scanFiles(after, rules) };
+}
+
+/** What rejects pods, or what warns of them, as the comments of a review ask for both. */
+function strictest({ enforce, warn }: Policy): LevelVersion {
+  return compareStrictness(enforce, warn) < 0 ? warn : enforce;
 }

@@ -1,19 +1,21 @@
 import { judge } from './compare/judge.ts';
 import type { NamedContent } from './manifest/content.ts';
-import type { Workload } from './manifest/manifest.ts';
+import type { NamespaceManifest, Note, Workload } from './manifest/manifest.ts';
+import { parseNamespacePolicy } from './pss/namespace-policy.ts';
 import { MODES } from './pss/policy.ts';
 import { formatSetter } from './pss/violation.ts';
 import { readFiles } from './read-files.ts';
 import type { ExemptViolation, JudgedWorkload, Scan } from './report/scan.ts';
 import { ConfigurationError } from './target/configuration-error.ts';
 import { formatFault } from './target/configuration-fault.ts';
-import { exemptionSubject, exemptionUse } from './target/exemptions.ts';
+import type { ExemptionSubject } from './target/exemptions.ts';
+import { exemptionUse } from './target/exemptions.ts';
 import type { RepositoryFacts } from './target/file-roles.ts';
 import { fileRoles } from './target/file-roles.ts';
 import { isSelectedPath } from './target/manifest-paths.ts';
 import type { RepositoryFiles } from './target/repository.ts';
 import { readRepository } from './target/repository.ts';
-import type { Rules } from './target/rules.ts';
+import type { Rules, Ruling } from './target/rules.ts';
 import { rulesOf } from './target/rules.ts';
 import type { Settings, SettingsRequest } from './target/settings.ts';
 import { readSettings } from './target/settings.ts';
@@ -46,45 +48,51 @@ export function scanRules(files: RepositoryFiles, options: ScanOptions): ScanRul
 /**
  * From files to every workload's verdicts, in the order of the files. Of files that are named for themselves the config's
  * `paths` are not asked.
+ *
+ * @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is stale
  */
-export function scanFiles(files: readonly NamedContent[], rules: ScanRules): Scan {
+export function scanFiles(files: readonly NamedContent[], rules: ScanRules, isWhole = true): Scan {
   const { settings, facts, today } = rules;
-  const { exemptions } = settings.configuration;
+  const violations: ExemptionSubject[] = [];
   const manifests = readFiles(files, fileRoles(facts), settings.podSpecs).map((manifest) => ({
-    manifest,
-    judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules)),
+    manifest: { ...manifest, notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)] },
+    judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), violations)),
   }));
-  const violations = manifests.flatMap(({ judged }) =>
-    judged.flatMap(({ workload, verdicts }) =>
-      MODES.flatMap((mode) =>
-        verdicts[mode].results.flatMap(({ check, violations }) =>
-          violations.map((violation) => exemptionSubject(workload, workload.identity.namespace, check, violation)),
-        ),
-      ),
-    ),
-  );
-  return { target: settings.target, manifests, exemptions: exemptionUse(exemptions, violations, today) };
+  const { stale, ...use } = exemptionUse(settings.configuration.exemptions, violations, today);
+  return { target: settings.target, manifests, exemptions: { ...use, stale: isWhole ? stale : [] } };
 }
 
 /** Whether the config's `paths` have a file read. */
 export function isScanned({ settings }: ScanRules, path: string): boolean {
-  return isSelectedPath(settings.paths, path);
+  return isSelectedPath(settings.paths, settings.fromRoot(path));
 }
 
-function judgeWorkload(workload: Workload, { rulingOf }: Rules): JudgedWorkload {
-  const { policy, because, namespace, exemptionOf } = rulingOf(workload);
+/** @param violations gets all that the workload violates, exempt or not */
+function judgeWorkload(workload: Workload, ruling: Ruling, violations: ExemptionSubject[]): JudgedWorkload {
+  const { policy, because, namespace } = ruling;
   const verdicts = judge(workload, policy);
   const seen = new Set<string>();
-  const exempt = MODES.flatMap((mode) => verdicts[mode].results).flatMap(({ check, violations }) =>
-    violations.flatMap((violation): ExemptViolation[] => {
+  const exempt: ExemptViolation[] = [];
+  for (const { check, violations: found } of MODES.flatMap((mode) => verdicts[mode].results)) {
+    for (const violation of found) {
       const setter = formatSetter(violation);
-      const exemption = exemptionOf(check, violation);
       const key = JSON.stringify([check, setter, violation.path]);
-      if (exemption === undefined || seen.has(key)) return [];
+      if (seen.has(key)) continue;
       seen.add(key);
-      return [{ check, setter, violation, reason: exemption.reason }];
-    }),
-  );
+      violations.push(ruling.subjectOf(check, violation));
+      const exemption = ruling.exemptionOf(check, violation);
+      if (exemption !== undefined) exempt.push({ check, setter, violation, reason: exemption.reason });
+    }
+  }
   const placed = namespace === undefined ? workload : { ...workload, identity: { ...workload.identity, namespace } };
   return { workload: placed, policy, because, verdicts, exempt };
+}
+
+/** Labels that the API server refuses: nothing that depends on the Namespace is applied then. */
+function labelNotes({ name, labels, locateLabel }: NamespaceManifest): Note[] {
+  return parseNamespacePolicy(labels).errors.map(({ label, message }) => ({
+    ...locateLabel(label),
+    ...{ path: `metadata.labels['${label}']`, code: 'invalid-label' },
+    message: `the API server refuses Namespace ${name}: ${message}`,
+  }));
 }

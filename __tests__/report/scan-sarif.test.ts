@@ -189,8 +189,12 @@ describe('a log', () => {
     const exemption = { reason: 'old', place: { file: '.github/pss-review.yml', line: 3, column: 5 } };
     const exemptions = { used: [], expired: [{ ...exemption, expires: '2026-01-31' }], stale: [exemption] };
     expect(notificationsOf(sarifOf({ ...reportedScan({}), exemptions }))).toEqual([
-      { level: 'note', id: 'note/expired-exemption', text: 'an exemption that held through 2026-01-31' },
-      { level: 'note', id: 'note/stale-exemption', text: 'an exemption that matches nothing: it can go' },
+      {
+        level: 'note',
+        id: 'note/expired-exemption',
+        text: 'the exemption "old" held through 2026-01-31: its violations count again',
+      },
+      { level: 'note', id: 'note/stale-exemption', text: 'the exemption "old" matches nothing: it can go' },
     ]);
   });
 

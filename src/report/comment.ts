@@ -88,13 +88,16 @@ function quoted({ change, findings, isFirst }: CommentSection): string {
 }
 
 /** What people would wonder about when all suggestions are committed and the pods are still rejected. */
-function olderNote({ change: { workload, findings }, isFirst }: CommentSection): string[] {
-  const older = findings.filter(({ status }) => status === 'existing').length;
+function olderNote({ change: { workload, findings: all }, findings, isFirst }: CommentSection): string[] {
+  const mode = findings[0]?.mode ?? 'enforce';
+  const isOlder = ({ status, exemption, mode: own }: Finding): boolean =>
+    status === 'existing' && exemption === undefined && own === mode;
+  const older = all.filter(isOlder).length;
   if (older === 0 || !isFirst) return [];
   const what = older === 1 ? 'One violation' : `${older} violations`;
   const were = older === 1 ? 'was' : 'were';
   return [
-    `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, the pods stay rejected (the check run lists them).`,
+    `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === 'enforce' ? 'the pods stay rejected' : 'it stays so'} (the check run lists them).`,
   ];
 }
 

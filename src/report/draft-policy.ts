@@ -10,14 +10,20 @@ export interface PolicyDraft {
   readonly changes: readonly PolicyChange[];
 }
 
-/** One draft a place, in the order of the changes. */
+/** One draft a place, in the order of the changes; of the config and of a workflow one a file. */
 export function draftPolicy({ change, policy }: Review): PolicyDraft[] {
   const files = shownFiles(change.files);
   const drafts = new Map<string, PolicyDraft>();
   for (const one of policy) {
     const anchor = anchorAt(files.get(one.file), one.line, one.basePlace === undefined ? [] : [one.basePlace]);
-    const key = JSON.stringify([one.file, anchor, anchor.at === 'summary' ? one.line : null]);
-    drafts.set(key, { file: one.file, anchor, changes: [...(drafts.get(key)?.changes ?? []), one] });
+    const isOfPlace = one.kind === 'namespace';
+    const key = JSON.stringify([
+      one.file,
+      one.kind,
+      ...(isOfPlace ? [anchor, anchor.at === 'summary' ? one.line : null] : []),
+    ]);
+    const draft = drafts.get(key);
+    drafts.set(key, { file: one.file, anchor: draft?.anchor ?? anchor, changes: [...(draft?.changes ?? []), one] });
   }
   return [...drafts.values()];
 }

@@ -14,6 +14,8 @@ import { count, listSection } from './sections.ts';
 export function exemptionSections({ comparison, configuration, today }: Review): string[] {
   const { exemptions } = configuration;
   const { expired } = exemptionUse(exemptions, [], today);
+  // Only those that would have been of use here: others are no matter of this pull request.
+  const missed = exemptionUse(expired, comparison.workloads.flatMap(violationsOf), '').used;
   const findings = comparison.workloads.flatMap((change) => change.findings);
   const used = exemptions.filter((exemption) => findings.some((finding) => finding.exemption === exemption));
   // A pull request shows some workloads only: what it repaired is all that it can say of others.
@@ -23,7 +25,7 @@ export function exemptionSections({ comparison, configuration, today }: Review):
       'Exempt',
       used.map((exemption) => `${reasonOf(exemption)}: ${coveredBy(exemption, comparison.workloads).join('; ')}`),
     ),
-    listSection(EXPIRED, expired.map(expiredLine)),
+    listSection(EXPIRED, missed.map(expiredLine)),
     listSection(
       STALE,
       repaired
@@ -51,7 +53,7 @@ const EXPIRED = 'Exemptions that have expired';
 const STALE = 'Stale exemptions';
 
 function expiredLine(exemption: Exemption): string {
-  return `${reasonOf(exemption)}: held through ${exemption.expires ?? ''}`;
+  return `${reasonOf(exemption)}: held through ${exemption.expires ?? ''}, and its violations count again`;
 }
 
 /** An exemption as people find it. */
@@ -68,6 +70,12 @@ function coveredBy(exemption: Exemption, changes: readonly WorkloadChange[]): st
     const checks = findings.filter((finding) => finding.exemption === exemption).map(({ check }) => check);
     return checks.length === 0 ? [] : [`${workloadTitle(workload)} (${[...new Set(checks)].join(', ')})`];
   });
+}
+
+function violationsOf({ workload, findings }: WorkloadChange): ExemptionSubject[] {
+  return findings.map(({ check, violation }) =>
+    exemptionSubject(workload, workload.identity.namespace, check, violation),
+  );
 }
 
 function repairedOf({ workload, fixed }: WorkloadChange): ExemptionSubject[] {

@@ -28,7 +28,7 @@ export function infrastructureNote({ change, findings }: CommentSection): string
     `    checks: [${checks.join(', ')}]`,
     `    reason: ${known.name} ${known.needs}`,
   ];
-  return `${belongs}. Where it has that, an exemption in \`.github/pss-review.yml\` of the base branch says so:\n\n${fenced('yaml', exemption)}`;
+  return `${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:\n\n${fenced('yaml', exemption)}`;
 }
 
 /** Why a finding of a known program has no suggestion: one clause, Markdown. */

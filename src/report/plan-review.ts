@@ -1,6 +1,8 @@
-import type { Finding } from '../compare/compare-workload.ts';
+import type { Finding, WorkloadChange } from '../compare/compare-workload.ts';
 import type { PolicyChange } from '../compare/policy-change.ts';
 import type { Place } from '../manifest/manifest.ts';
+import type { Mode } from '../pss/policy.ts';
+import { MODES } from '../pss/policy.ts';
 import type { Anchor, LinesAnchor } from './anchor.ts';
 import type { Annotation } from './annotations.ts';
 import { annotationsOf } from './annotations.ts';
@@ -167,10 +169,10 @@ function remarksOf(review: Review, links: DocsLinks): Remark[] {
     ({ file, anchor, changes }): Remark => ({
       ...{ file, anchor, place: changes[0], subjects: changes, canCommit: false },
       marks: changes.map(policyMark).slice(0, MAX_MARKS),
-      bodyOf: () => changes.map(policyComment).join('\n\n'),
+      bodyOf: () => policyComment(changes),
     }),
   );
-  const quoted = new Set<unknown>();
+  const quoted: Quoted = new Map();
   const ofFindings = draftComments(review).map((draft): Remark => {
     const { file, anchor, canCommit, suggestion } = draft;
     const copies = draft.copies
@@ -220,16 +222,25 @@ function reviewBodyOf(review: Review, placements: ReviewPlan['placements']): str
   return `**Pod Security:** ${titleOf(review)}.${more}`;
 }
 
-/** The findings of one comment by workload; the whole message of a workload is quoted in its first comment only. */
-function sectionsOf(findings: readonly ShownFinding[], quoted: Set<unknown>): CommentSection[] {
+/**
+ * The findings of one comment by workload and mode; the whole message of a workload in a mode is quoted in its first
+ * comment only.
+ */
+function sectionsOf(findings: readonly ShownFinding[], quoted: Quoted): CommentSection[] {
   const changes = [...new Set(findings.map(({ change }) => change))];
-  return changes.map((change) => {
-    const isFirst = !quoted.has(change);
-    quoted.add(change);
-    return {
-      change,
-      isFirst,
-      findings: findings.filter((shown) => shown.change === change).map(({ finding }) => finding),
-    };
+  return changes.flatMap((change) => {
+    const own = findings.filter((shown) => shown.change === change).map(({ finding }) => finding);
+    const before = quoted.get(change) ?? new Set();
+    quoted.set(change, before);
+    return MODES.flatMap((mode): CommentSection[] => {
+      const ofMode = own.filter((finding) => finding.mode === mode);
+      if (ofMode.length === 0) return [];
+      const isFirst = !before.has(mode);
+      before.add(mode);
+      return [{ change, isFirst, findings: ofMode }];
+    });
   });
 }
+
+/** In which modes a workload's message was quoted. */
+type Quoted = Map<WorkloadChange, Set<Mode>>;

@@ -9,25 +9,37 @@ import { count } from './sections.ts';
 /** Workloads that one comment names: more are in the report. */
 const MAX_REJECTS = 20;
 
-/** What a comment says of one change to what the repository is judged by: Markdown. */
-export function policyComment(change: PolicyChange): string {
-  const { message, rejects } = change;
-  const quote = message.split('\n').map((line) => `> ${words(line)}`);
+/** What a comment says of changes to what the repository is judged by, what is alike together: Markdown. */
+export function policyComment(changes: readonly PolicyChange[]): string {
+  const alike = new Map<string, PolicyChange[]>();
+  for (const change of changes) {
+    const key = JSON.stringify([headline(change), advice(change)]);
+    alike.set(key, [...(alike.get(key) ?? []), change]);
+  }
+  return [...alike.values()].map(paragraphs).join('\n\n');
+}
+
+function paragraphs(changes: readonly PolicyChange[]): string {
+  const [first] = changes as [PolicyChange];
+  const quotes = changes.map(({ message }) => message.split('\n').map((line) => `> ${words(line)}`));
+  const rejects = changes.flatMap((change) => change.rejects);
   const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
   if (rejects.length > MAX_REJECTS)
     workloads.push(`- … and ${rejects.length - MAX_REJECTS} more, which the report has`);
   return [
-    `**${headline(change)}**`,
-    quote.join('\n'),
+    `**${headline(first)}**`,
+    quotes.map((lines) => lines.join('\n')).join('\n>\n'),
     ...(workloads.length === 0 ? [] : [workloads.join('\n')]),
-    advice(change),
+    advice(first),
   ].join('\n\n');
 }
 
 function headline({ kind, change, name, rejects }: PolicyChange): string {
   if (kind === 'workflow') return 'This loosens how pull requests are reviewed';
   if (kind === 'config') {
-    return change === 'invalid' ? 'The config has a mistake' : 'This loosens what pull requests are judged by';
+    return change === 'invalid'
+      ? 'The config has a mistake'
+      : 'This loosens the rules that pull requests are judged by';
   }
   const namespace = `amespace ${inlineCode(name)}`;
   if (change === 'invalid') return `The API server refuses N${namespace}`;

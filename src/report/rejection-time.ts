@@ -29,9 +29,9 @@ const GROUPS = ['', 'apps', 'batch', 'extensions'];
 export function rejectionTime({ identity: { apiVersion, kind } }: Workload, warns: boolean): string | undefined {
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
   if (!GROUPS.includes(group)) {
-    return `The API server accepts the ${words(kind)} itself without a word; its pods fail when they are created`;
+    return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
   }
   if (kind === 'Pod') return undefined;
   const creates = CREATES_PODS.get(kind) ?? 'its pods fail when they are created';
-  return `The API server accepts the ${words(kind)} itself ${warns ? 'with a warning' : 'without a word'}; ${creates}`;
+  return `The API server accepts the ${words(kind)} itself ${warns ? 'with a warning' : 'without a warning'}; ${creates}`;
 }

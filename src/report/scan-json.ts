@@ -1,14 +1,15 @@
 import { formatPath } from '../pss/path.ts';
+import { exemptionNotes } from './exemption-notes.ts';
 import { failingChecks, jsonModes, jsonPlace, jsonWorkload } from './json.ts';
 import type { JudgedWorkload, Scan } from './scan.ts';
 
 /** `scan --format json`: one object, a contract (schemaVersion 1). */
-export function scanJson({ target, manifests }: Scan): unknown {
+export function scanJson({ target, manifests, exemptions }: Scan): unknown {
   return {
     schemaVersion: 1,
     target,
     results: manifests.flatMap(({ judged }) => judged.map(resultOf)),
-    notes: manifests.flatMap(({ manifest }) => manifest.notes),
+    notes: [...manifests.flatMap(({ manifest }) => manifest.notes), ...exemptionNotes(exemptions)],
     notEvaluated: manifests.flatMap(({ manifest }) =>
       manifest.notEvaluated.map(({ file, document, line, reason, message }) => ({
         file,

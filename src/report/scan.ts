@@ -60,5 +60,5 @@ export function isExempt(exempt: JudgedWorkload['exempt'], check: string, violat
 export function targetsOf(judged: readonly { readonly policy: Policy }[], target: LevelVersion): string {
   const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
   const [only = `${target.level}:${target.version}`] = targets;
-  return targets.size < 2 ? only : 'their levels';
+  return targets.size < 2 ? only : 'the levels that apply';
 }

@@ -1,8 +1,8 @@
-import type { WorkloadChange } from '../compare/compare-workload.ts';
+import type { Finding, WorkloadChange } from '../compare/compare-workload.ts';
 import type { PolicyChange } from '../compare/policy-change.ts';
 import type { Place } from '../manifest/manifest.ts';
 import { inlineCode } from '../pss/inline-code.ts';
-import { formatViolates } from '../pss/message.ts';
+import { formatViolates, formatWouldViolate } from '../pss/message.ts';
 import { formatSetter } from '../pss/violation.ts';
 import type { PolicySource } from '../target/policy-of.ts';
 import { exemptionSections } from './exemption-sections.ts';
@@ -23,7 +23,10 @@ export function titleOf(review: Review): string {
   const parts: string[] = [];
   if (introduced > 0) {
     const where = count(workloads.filter(hasIntroduced).length, 'workload');
-    parts.push(`this pull request introduces ${count(introduced, 'violation')} of ${target} in ${where}`);
+    const rejected = workloads.flatMap(introducedOf).filter(({ mode }) => mode === 'enforce').length;
+    const warned =
+      rejected === introduced ? '' : `, ${rejected === 0 ? 'all' : introduced - rejected} of them only warned of`;
+    parts.push(`this pull request introduces ${count(introduced, 'violation')} of ${target} in ${where}${warned}`);
   }
   if (review.failOn === 'any' && existing > 0) parts.push(`${count(existing, 'older violation')} of ${target}`);
   parts.push(...blockingChanges(review.policy));
@@ -31,7 +34,7 @@ export function titleOf(review: Review): string {
   if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push('not all changed files could be listed');
   if (parts.length > 0) return parts.join('; ');
   if (loosening > 0)
-    return `nothing new violates ${target}, but ${count(loosening, 'change')} loosen${loosening === 1 ? 's' : ''} what is judged by`;
+    return `nothing new violates ${target}, but ${count(loosening, 'change')} loosen${loosening === 1 ? 's' : ''} the rules`;
   if (conclusionOf(review) === 'neutral') {
     return notEvaluated > 0
       ? `nothing new, but ${count(notEvaluated, 'document')} not evaluated`
@@ -82,7 +85,7 @@ export function summarize(review: Review, rest: readonly SummaryEntry[], notes: 
       'Not known',
       change.gaps.map(({ message }) => words(message)),
     ),
-    listSection('What is judged by', review.policy.map(policyLine)),
+    listSection('Changes to the rules', review.policy.map(policyLine)),
     workloadTable(comparison.workloads),
     ...(rest.length === 0 ? [] : ['### Without a comment in the diff', ...rest.map(entryOf)]),
     messages(comparison.workloads),
@@ -165,12 +168,19 @@ function messages(changes: readonly WorkloadChange[]): string {
   const failing = changes.filter(hasIntroduced);
   if (failing.length === 0) return '';
   const lines = failing.map(({ workload, verdicts }) => {
-    const { target, message } = verdicts.enforce.allowed ? verdicts.warn : verdicts.enforce;
-    return `- ${workloadTitle(workload)}: ${formatViolates(target, words(message))}`;
+    const { enforce, warn } = verdicts;
+    const says = enforce.allowed
+      ? formatWouldViolate(warn.target, words(warn.message))
+      : formatViolates(enforce.target, words(enforce.message));
+    return `- ${workloadTitle(workload)}: ${says}`;
   });
   return `### What the API server says\n\n${lines.join('\n')}`;
 }
 
-function hasIntroduced({ findings }: WorkloadChange): boolean {
-  return findings.some(({ status, exemption }) => status === 'introduced' && exemption === undefined);
+function hasIntroduced(change: WorkloadChange): boolean {
+  return introducedOf(change).length > 0;
+}
+
+function introducedOf({ findings }: WorkloadChange): Finding[] {
+  return findings.filter(({ status, exemption }) => status === 'introduced' && exemption === undefined);
 }

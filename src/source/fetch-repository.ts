@@ -8,7 +8,7 @@ import { patchFilePaths } from '../target/build-kustomizations.ts';
 import { folderOf } from '../target/file-roles.ts';
 import { isManifestPath } from '../target/manifest-paths.ts';
 import type { RepositoryFiles } from '../target/repository.ts';
-import { configurationOf, readFacts } from '../target/repository.ts';
+import { configurationOf, configurationPaths, readFacts } from '../target/repository.ts';
 import type { WantedBlob } from './github-blobs.ts';
 import { fetchBlobs } from './github-blobs.ts';
 import type { TreeFile } from './repository-files.ts';
@@ -52,7 +52,7 @@ export async function fetchTree(
   const files = tree.flatMap(({ path, mode, type }) => (type === 'blob' ? [{ path, mode }] : []));
   const blobs = new Map(tree.map(({ path, sha }) => [path, sha]));
   const likely = byNearness(files.map(({ path }) => path).filter(isLikelyTelling), changed);
-  const paths = [...(blobs.has(config) ? [config] : []), ...likely];
+  const paths = [...new Set([...configurationPaths(config).filter((path) => blobs.has(path)), ...likely])];
   const telling = paths
     .slice(0, MAX_TELLING)
     .map((path): [string, WantedBlob] => [path, { name: `${commit}:${path}`, blob: blobs.get(path) ?? '' }]);

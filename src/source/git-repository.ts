@@ -5,7 +5,7 @@ import { isKustomizationPath } from '../manifest/kustomization.ts';
 import { patchFilePaths } from '../target/build-kustomizations.ts';
 import { isManifestPath } from '../target/manifest-paths.ts';
 import type { RepositoryFiles } from '../target/repository.ts';
-import { configurationOf, readFacts } from '../target/repository.ts';
+import { configurationOf, configurationPaths, readFacts } from '../target/repository.ts';
 import type { Git } from './git.ts';
 import { readObjects } from './git.ts';
 import type { TreeFile } from './repository-files.ts';
@@ -86,7 +86,9 @@ export async function readRepositoryFiles(
   const tree = await listTree(git, commit);
   if (tree === undefined) return undefined;
   const mentioning = await pathsWith(git, commit, 'Namespace');
-  const paths = tree.map(({ path }) => path).filter((path) => isKustomizationPath(path) || path === config);
+  const paths = tree
+    .map(({ path }) => path)
+    .filter((path) => isKustomizationPath(path) || configurationPaths(config).includes(path));
   const contents = new Map(
     await readFiles(git, commit, [...new Set([...paths, ...mentioning.filter(isManifestPath)])]),
   );

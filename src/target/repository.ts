@@ -4,9 +4,9 @@ import { isKustomizationPath, readKustomization, readPatchFile } from '../manife
 import type { Manifest, NamespaceManifest } from '../manifest/manifest.ts';
 import type { NamespaceSources } from './build-kustomizations.ts';
 import { patchFilePaths } from './build-kustomizations.ts';
+import { NO_CONFIGURATION } from './configuration.ts';
 import type { RepositoryFacts } from './file-roles.ts';
 import { fileRoles } from './file-roles.ts';
-import { isManifestPath } from './manifest-paths.ts';
 import type { ConfigurationReading } from './read-configuration.ts';
 import { readConfiguration } from './read-configuration.ts';
 
@@ -33,9 +33,19 @@ export interface Repository {
   readonly files: RepositoryFiles;
 }
 
+/** Where the config is, and the name under which people put it there by mistake. */
+export function configurationPaths(path: string): string[] {
+  return [path, /\.yml$/.test(path) ? path.replace(/\.yml$/, '.yaml') : path.replace(/\.yaml$/, '.yml')];
+}
+
 /** The config of a repository, at the path that it is told. */
 export function configurationOf({ contents }: RepositoryFiles, path: string): ConfigurationReading {
   const content = contents.get(path);
+  const [, other = path] = configurationPaths(path);
+  if (content === undefined && contents.has(other)) {
+    const message = `the config is looked for as ${path}: rename this file`;
+    return { configuration: NO_CONFIGURATION, faults: [{ file: other, line: 1, column: 1, message }] };
+  }
   const text = content !== undefined && 'bytes' in content ? decodeText(content.bytes) : '';
   return readConfiguration(path, text);
 }
@@ -78,8 +88,7 @@ function namespacesOf(
 ): NamespaceManifest[] {
   const roleOf = fileRoles(facts);
   return [...contents].flatMap(([path, content]) => {
-    const isManifest = isManifestPath(path) && !isKustomizationPath(path) && roleOf(path).is === 'manifest';
-    if (!isManifest) return [];
+    if (isKustomizationPath(path) || roleOf(path).is !== 'manifest') return [];
     const known = parsed.get(path);
     if (known !== undefined) return known.namespaces;
     return mentionsNamespaces(content) ? readContent(path, content).namespaces : [];

@@ -3,6 +3,7 @@ import type { Violation } from '../pss/check.ts';
 import { compareStrictness } from '../pss/compare-targets.ts';
 import type { Policy } from '../pss/policy.ts';
 import type { Exemption } from './configuration.ts';
+import type { ExemptionSubject } from './exemptions.ts';
 import { exemptionOf, exemptionSubject } from './exemptions.ts';
 import { namespaceByPath } from './namespace-by-path.ts';
 import type { PolicyReading } from './policy-of.ts';
@@ -20,6 +21,8 @@ export interface Ruling extends PolicyReading {
   readonly namespace?: string;
   /** All that it gets into: a base is used by several overlays. */
   readonly namespaces: readonly string[];
+  /** A violation of it as exemptions see it. */
+  readonly subjectOf: (check: string, violation: Violation) => ExemptionSubject;
   /** The exemption that covers a violation of it. */
   readonly exemptionOf: (check: string, violation: Violation) => Exemption | undefined;
 }
@@ -50,7 +53,8 @@ export function rulesOf(base: Repository, head: Repository, settings: Settings, 
   const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
   const namesOf = workloadNamespaces(head.facts);
   const rulingOf = (workload: Workload): Ruling => {
-    const { file, identity, pod } = workload;
+    const { identity, pod } = workload;
+    const file = settings.fromRoot(workload.file);
     const { kind, name } = identity;
     const found = namesOf(workload).map((one) => one.name ?? namespaceByPath(configuration, file));
     const readings = found.map((namespace) => {
@@ -61,12 +65,13 @@ export function rulesOf(base: Repository, head: Repository, settings: Settings, 
     const [{ namespace, policy, because }] = readings.sort((a, b) =>
       compareStrictness(b.policy.enforce, a.policy.enforce),
     ) as [(typeof readings)[number]];
+    const subjectOf = (check: string, violation: Violation): ExemptionSubject =>
+      exemptionSubject({ ...workload, file }, namespace, check, violation);
     return {
-      ...{ policy, because },
+      ...{ policy, because, subjectOf },
       ...(namespace === undefined ? {} : { namespace }),
       namespaces: found.filter((one) => one !== undefined),
-      exemptionOf: (check, violation) =>
-        exemptionOf(configuration.exemptions, exemptionSubject(workload, namespace, check, violation), today),
+      exemptionOf: (check, violation) => exemptionOf(configuration.exemptions, subjectOf(check, violation), today),
     };
   };
   return { namespaces, defaults, rulingOf };

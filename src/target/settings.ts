@@ -5,6 +5,7 @@ import type { ServerSettings } from '../pss/server-settings.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { Configuration, FailOn, SuggestionChoice } from './configuration.ts';
 import type { ConfigurationFault } from './configuration-fault.ts';
+import { resolvePath } from './file-roles.ts';
 import { readPodSecurityConfiguration } from './pod-security-configuration.ts';
 import type { RepositoryFiles } from './repository.ts';
 import { configurationOf } from './repository.ts';
@@ -23,6 +24,8 @@ export interface SettingsRequest {
   /** The path of the config, from the repository's root. */
   readonly config: string;
   readonly asked: Asked;
+  /** The folder that paths of files are relative to, from the repository's root; empty for the root itself. */
+  readonly folder?: string;
   /** Who is heard first: for the Action the config, on the command line the flags. */
   readonly first: 'asked' | 'config';
 }
@@ -39,12 +42,14 @@ export interface Settings {
   /** The API server's own configuration, where the config names it. */
   readonly server: ServerSettings | undefined;
   readonly podSpecs: PodSpecs;
+  /** The path of a file from the repository's root, as globs of the config mean it. */
+  readonly fromRoot: (path: string) => string;
   /** The mistakes of the config, and of what it names. */
   readonly faults: readonly ConfigurationFault[];
 }
 
 /** Reads the settings that a repository has at one commit. Where there are faults, what is right of them holds. */
-export function readSettings(files: RepositoryFiles, { config, asked, first }: SettingsRequest): Settings {
+export function readSettings(files: RepositoryFiles, { config, asked, first, folder = '' }: SettingsRequest): Settings {
   const { configuration, faults } = configurationOf(files, config);
   const sources = first === 'config' ? [configuration, asked] : [asked, configuration];
   const server = readServer(files, configuration);
@@ -59,6 +64,7 @@ export function readSettings(files: RepositoryFiles, { config, asked, first }: S
       const pattern = parsePathPattern(path);
       return pattern === undefined ? [] : [{ group, kind, path: pattern }];
     }),
+    fromRoot: (path) => resolvePath(folder, path),
     faults: [...faults, ...server.faults],
   };
 }
