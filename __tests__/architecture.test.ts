@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PURE_FILES = ['review.ts', 'scan.ts', 'read-files.ts', 'fix-files.ts'];
 
 /** Packages that a pure room may use: pure themselves. */
-const PURE_PACKAGES = ['yaml', 'diff', 'picomatch', 'fastest-levenshtein'];
+const PURE_PACKAGES = ['yaml', 'diff', 'picomatch', 'fastest-levenshtein', 'escape-goat'];
 
 interface Import {
   readonly file: string;

@@ -11,7 +11,7 @@ export function migrationPlanMarkdown({ version, namespaces, unknown }: Migratio
     `Judged by policy version ${inlineCode(version)}, from what the repository says.`,
     unknown === 0
       ? ''
-      : `> **Not in this plan:** ${count(unknown, 'document')} that could not be evaluated. They may violate what is proposed here: the step *analyse* tells.`,
+      : `> **Not in this plan:** ${count(unknown, 'document')} that could not be evaluated. Whether it holds there, the step *analyse* tells.`,
     overview(namespaces),
     ...namespaces.map(namespaceSection),
   ];
@@ -71,7 +71,7 @@ function checkTable(checks: readonly BlockingCheck[]): string {
 function stepText({ name, what, commands, yaml }: MigrationStep, index: number): string {
   return [
     `${index + 1}. **${name}**: ${what}`,
-    fenced('sh', commands),
+    fenced('sh', commands.join('\n').split('\n')),
     ...(yaml === undefined ? [] : [fenced('yaml', yaml.split('\n'))]),
   ].join('\n\n');
 }

@@ -8,7 +8,7 @@ export interface MigrationStep {
   readonly name: 'analyse' | 'warn' | 'fix' | 'enforce' | 'watch';
   /** Plain text, a sentence or two; no text of a manifest is in it. */
   readonly what: string;
-  /** For a shell, one a line. */
+  /** For a shell. */
   readonly commands: readonly string[];
   /** A Namespace to be written into the repository; absent where the step asks for none. */
   readonly yaml?: string;
@@ -57,7 +57,10 @@ export function migrationSteps(facts: StepFacts): MigrationStep[] {
   const today = labelsFor({ enforce: reached, warn: next, audit: next }, version);
   const warn: MigrationStep = {
     name: 'warn',
-    what: `Nothing here violates ${reached}, so enforce it today; be warned of what ${next} will reject.`,
+    what:
+      reached === 'privileged'
+        ? `Reject nothing yet, and be warned of what ${next} will reject.`
+        : `Nothing here violates ${reached}, so enforce it today; be warned of what ${next} will reject.`,
     commands: [labelCommand(namespace, today)],
     yaml: labelsYaml(namespace, today),
   };
@@ -67,7 +70,7 @@ export function migrationSteps(facts: StepFacts): MigrationStep[] {
 function fixStep({ isSafeEnough, files, version }: StepFacts, next: Level, violating: number): MigrationStep {
   const safe = isSafeEnough
     ? 'The safe fixes are all that it takes.'
-    : 'Apply the safe fixes, then the others in the order below, each with its caution.';
+    : 'Apply the safe fixes, then the others in the order of this plan; pss-review explain tells what each may break.';
   const paths = files.length <= MAX_FILES && files.every(isPlainPath) ? files.join(' ') : '.';
   const command = `pss-review fix --safe --level ${next} --version ${version} ${paths}`;
   return {

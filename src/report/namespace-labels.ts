@@ -24,11 +24,14 @@ export function labelsFor(
   );
 }
 
-/** A command that a shell takes as it is: every other name is left for people to fill in. */
+/**
+ * A command that a shell takes as it is, on several lines where it is long. A name that the API server would refuse is
+ * left for people to fill in.
+ */
 export function labelCommand(namespace: string | undefined, labels: Labels, isDryRun = false): string {
   const pairs = Object.entries(labels).map(([label, value]) => `${label}=${value}`);
   const flags = isDryRun ? '--dry-run=server --overwrite' : '--overwrite';
-  return ['kubectl label', flags, 'ns', commandName(namespace), ...pairs].join(' ');
+  return [`kubectl label ${flags} ns ${commandName(namespace)}`, ...pairs].join(pairs.length > 2 ? ' \\\n  ' : ' ');
 }
 
 /** The Namespace with these labels, in YAML. */
