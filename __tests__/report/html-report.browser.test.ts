@@ -99,7 +99,7 @@ describeInBrowser('the HTML report in a browser', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(`document.getElementById('count').textContent === '10 workloads'`);
+    await expect.poll(() => count(page)).toBe('10 workloads');
     expect(new URL(page.url()).hash).toBe('');
     const summary = page.locator('details.workload > summary').first();
     await summary.focus();
@@ -127,10 +127,10 @@ describeInBrowser('the HTML report in a browser', () => {
   test('answers a question of operators by its link, and a link to a plan opens it', async () => {
     const { page } = await open(scanOfFolder(REPOSITORY));
     await page.getByRole('link', { name: 'Which pods are privileged?' }).press('Enter');
-    await page.waitForFunction(`${FOCUSED} === 'workloads-title'`);
+    await expect.poll(() => page.evaluate(FOCUSED)).toBe('workloads-title');
     expect(await names(page)).toEqual(['node-agent']);
     await page.getByRole('link', { name: 'shop', exact: true }).last().press('Enter');
-    await page.waitForFunction(`document.getElementById('plan-4').open`);
+    await expect.poll(() => page.locator('#plan-4').getAttribute('open')).toBe('');
     await page.context().close();
   });
 

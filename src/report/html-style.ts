@@ -19,7 +19,7 @@ export const STYLE = `
 }
 * { box-sizing: border-box; }
 html { scroll-padding-top: 3.5rem; }
-body { margin: 0; background: var(--page); color: var(--text); font: 15px/1.5 system-ui, "Segoe UI", "Noto Sans", sans-serif; }
+body { margin: 0; background: var(--page); color: var(--text); font: 0.9375rem/1.5 system-ui, "Segoe UI", "Noto Sans", sans-serif; }
 header, main, footer { max-width: 80rem; margin: 0 auto; padding: 0 1.5rem; }
 header { padding-top: 2rem; }
 main:focus, h2:focus { outline: none; }
@@ -67,9 +67,9 @@ nav a:hover { text-decoration: underline; }
 .levels .share { margin-left: auto; color: var(--muted); }
 
 .scroll { overflow-x: auto; margin: 0 0 1rem; }
-table { border-collapse: collapse; width: 100%; font-size: 0.92rem; }
+table { border-collapse: collapse; width: 100%; font-size: 0.92em; }
 caption { padding: 0 0 0.4rem; text-align: left; font-weight: 600; }
-th, td { padding: 0.35rem 0.75rem 0.35rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; overflow-wrap: anywhere; }
+th, td { padding: 0.35rem 0.75rem 0.35rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; overflow-wrap: break-word; max-width: 40rem; }
 thead th { color: var(--muted); font-weight: 600; vertical-align: bottom; white-space: nowrap; }
 thead td { border-bottom: 0; }
 tfoot th, tfoot td { border-bottom: 0; border-top: 1px solid var(--muted); font-weight: 600; }
@@ -131,13 +131,14 @@ details.workload[open] .blocking { white-space: normal; }
 .workload .body { padding: 0.75rem 0.75rem 0.5rem 1.75rem; }
 .workload table { font-size: 0.87rem; }
 .workload caption { padding-top: 0.25rem; }
-.violations td:nth-last-child(3), .answers td:last-child, .checklist td:last-child, .rest tbody th { font: 0.87em/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
+.violations td:nth-last-child(3), .answers td:last-child, .checklist td:last-child, .rest tbody th { font: 0.87em/1.6 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
+.violations th, .violations td:nth-last-child(4), .answers td:nth-last-child(2), .checklist td[class] { white-space: nowrap; }
 .checklist .yes, .checklist .by-pod { color: var(--good); font-weight: 600; }
 .checklist .no { color: var(--bad); font-weight: 600; }
 .checklist .unknown, .checklist .not-applicable { color: var(--muted); font-weight: 600; }
 footer { margin-top: 2rem; padding-block: 1.5rem 3rem; color: var(--muted); font-size: 0.87rem; }
 
-@media (max-width: 60rem) {
+@media screen and (max-width: 60rem) {
   .pair { grid-template-columns: 1fr; }
   .heads { display: none; }
   details.workload > summary { grid-template-columns: 1fr; }
@@ -150,7 +151,7 @@ footer { margin-top: 2rem; padding-block: 1.5rem 3rem; color: var(--muted); font
     --bad-fill: #d1495b; --mid-fill: #e0a63a; --good-fill: #3a9a5b;
     --heat1: #fff; --heat2: #fff; --heat3: #fff; --heat4: #fff; --heat-text: #000;
   }
-  body { font-size: 9.5pt; }
+  html { font-size: 8.5pt; }
   header, main, footer { max-width: none; padding: 0; }
   nav, form, .skip, #no-script { display: none; }
   a { color: inherit; text-decoration: none; }
@@ -162,6 +163,9 @@ footer { margin-top: 2rem; padding-block: 1.5rem 3rem; color: var(--muted); font
   .heads, details.workload > summary { padding-left: 0; }
   .workload .body { padding-left: 0; }
   .blocking { white-space: normal; }
+  .heads, details.workload > summary { grid-template-columns: 6rem 2fr 1fr 2fr 2fr; }
+  .matrix .check, .matrix td.number { min-width: 1.6rem; padding-inline: 0.2rem; }
+  .matrix .check span { margin-inline: 0.1rem; }
   .badge { border: 1px solid currentColor; }
   .bar { print-color-adjust: exact; }
   .scroll { overflow: visible; }

@@ -54,15 +54,14 @@ function violationTable(violations: readonly ReportedViolation[], links: HtmlLin
     ofCheck.map(({ check, level, setter, path, place, fix, mode, exemption }, index) => {
       const rows = ofCheck.length === 1 ? html` scope="row"` : html` scope="rowgroup" rowspan="${ofCheck.length}"`;
       const head = index === 0 ? html`<th${rows}>${checkLink(check, links)} ${levelBadge(level)}` : undefined;
-      const policy =
-        exemption === undefined ? (mode ?? 'not asked for') : `${mode ?? 'not asked for'}; exempt: ${exemption}`;
+      const policy = exemption === undefined ? (mode ?? '–') : `${mode ?? '–'}; exempt: ${exemption}`;
       return html`<tr>${head}<td>${shownName(setter)}<td>${placeLink(place.file, place.line, links, `line ${place.line}`)}<td>${path}<td>${fix}<td>${policy}
 `;
     }),
   );
   return html`<div class="scroll"><table class="violations">
 <caption>Violations (${violations.length})</caption>
-<thead><tr><th scope="col">Check<th scope="col">Set by<th scope="col">Place<th scope="col">Field<th scope="col">Fix<th scope="col">Its policy
+<thead><tr><th scope="col">Check<th scope="col">Set by<th scope="col">Place<th scope="col">Field<th scope="col">Fix<th scope="col">Mode
 <tbody>
 ${rows}</table></div>
 `;
