@@ -81,7 +81,7 @@ function judgeWorkload(workload: Workload, ruling: Ruling, violations: Exemption
       seen.add(key);
       violations.push(ruling.subjectOf(check, violation));
       const exemption = ruling.exemptionOf(check, violation);
-      if (exemption !== undefined) exempt.push({ check, setter, violation, reason: exemption.reason });
+      if (exemption !== undefined) exempt.push({ check, setter, reason: exemption.reason });
     }
   }
   const placed = namespace === undefined ? workload : { ...workload, identity: { ...workload.identity, namespace } };

@@ -7,7 +7,7 @@ import { parseVersion } from '../../src/pss/version.ts';
 import type { Badge, BadgeScan } from '../../src/report/badge.ts';
 import { BADGE_COLORS, badgeOf } from '../../src/report/badge.ts';
 import { badgeFiles } from '../../src/report/badge-files.ts';
-import { scanOf } from './scan-of.ts';
+import { scanContents } from './scan-of.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures/badge');
 const cases = readdirSync(FIXTURES)
@@ -18,7 +18,7 @@ const cases = readdirSync(FIXTURES)
 function scanOfFixture(name: string): BadgeScan {
   const bytes = readFileSync(join(FIXTURES, `${name}.yaml`));
   const [, level = '', version = ''] = /^# pss: (\w+)@(\S+)\n/.exec(bytes.toString('utf8')) ?? [];
-  return scanOf([{ path: `${name}.yaml`, content: { bytes } }], targetOf(level, version));
+  return scanContents([{ path: `${name}.yaml`, content: { bytes } }], targetOf(level, version));
 }
 
 function targetOf(levelText: string, versionText: string): LevelVersion {

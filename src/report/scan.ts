@@ -34,7 +34,6 @@ export interface JudgedWorkload {
 export interface ExemptViolation {
   readonly check: string;
   readonly setter: string;
-  readonly violation: Violation;
   readonly reason: string;
 }
 
