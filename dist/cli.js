@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
-import { execFile } from "node:child_process";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { execFile } from "node:child_process";
 import { lstat, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 // \0rolldown/runtime.js
@@ -3039,7 +3039,72 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 	exports.InvalidOptionArgumentError = InvalidArgumentError;
 })))(), 1)).default;
 // package.json
-var version = "0.1.0";
+var package_default = {
+	name: "pss-review",
+	version: "0.1.0",
+	description: "Says in the pull request what Kubernetes' Pod Security Admission would say: on the line, in the same words, with a fix that one click commits.",
+	license: "Apache-2.0",
+	type: "module",
+	bin: { "pss-review": "dist/cli.js" },
+	files: [
+		"dist",
+		"action.yml",
+		"docs",
+		"schema"
+	],
+	engines: { "node": ">=20.19" },
+	scripts: {
+		"build": "node scripts/build.mjs",
+		"test": "vitest run",
+		"update": "vitest run -u",
+		"demo": "node scripts/run.mjs scripts/demo.ts",
+		"bench": "node scripts/run.mjs scripts/bench.ts",
+		"typecheck": "tsc --noEmit",
+		"lint": "biome ci .",
+		"format": "biome check --write .",
+		"deadcode": "knip",
+		"fuzz:oracle": "node scripts/run.mjs scripts/fuzz-oracle.ts",
+		"bench:fixes": "node scripts/run.mjs scripts/bench-fixes.ts"
+	},
+	dependencies: {
+		"@actions/core": "3.0.1",
+		"@actions/github": "9.1.1",
+		"@octokit/graphql": "9.0.5",
+		"@octokit/plugin-retry": "8.1.1",
+		"@octokit/plugin-throttling": "11.0.5",
+		"@octokit/request-error": "7.1.2",
+		"@octokit/rest": "22.0.1",
+		"bottleneck": "2.19.5",
+		"commander": "14.0.3",
+		"diff": "9.0.0",
+		"escape-goat": "4.0.0",
+		"fast-xml-builder": "1.3.2",
+		"fastest-levenshtein": "1.0.16",
+		"picomatch": "4.0.7",
+		"yaml": "2.9.1"
+	},
+	devDependencies: {
+		"@biomejs/biome": "2.5.15",
+		"@microsoft/jest-sarif": "1.0.0-beta.0",
+		"@octokit/graphql-schema": "15.26.1",
+		"@octokit/openapi": "23.0.2",
+		"@rgrove/parse-xml": "4.2.3",
+		"@types/node": "20.19.43",
+		"@types/picomatch": "4.0.3",
+		"@types/sarif": "2.1.7",
+		"ajv": "8.20.0",
+		"ajv-formats": "3.0.1",
+		"fast-check": "4.10.2",
+		"graphql": "16.15.0",
+		"knip": "5.88.1",
+		"marked": "16.4.2",
+		"playwright-core": "1.65.1",
+		"rolldown": "1.2.19",
+		"typescript": "5.9.3",
+		"vitest": "4.1.12"
+	},
+	overrides: { "@octokit/request": "10.0.8" }
+};
 // src/manifest/pod-specs.ts
 const NO_POD_SPECS = [];
 // src/pss/path.ts
@@ -10819,7 +10884,7 @@ function visibleText(text, limit) {
 }
 // src/pss/inline-code.ts
 /** Longer texts are cut: a name in a sentence. In UTF-16 units. */
-const LONGEST$7 = 120;
+const LONGEST$8 = 120;
 /**
 * A text from a manifest as a Markdown code span that it cannot leave: nothing invisible, no line break, and a fence
 * longer than any run of backticks inside. Mentions, references and HTML do not work in it.
@@ -10827,7 +10892,7 @@ const LONGEST$7 = 120;
 *
 * @param limit the longest text that is not cut, in UTF-16 units
 */
-function inlineCode(text, limit = LONGEST$7) {
+function inlineCode(text, limit = LONGEST$8) {
 	const shown = visibleText(text, limit);
 	if (shown.trim() === "") return "` `";
 	const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
@@ -12625,7 +12690,7 @@ function matchPattern(root, pattern) {
 	for (const step of pattern) {
 		const type = "key" in step || step.every === "key" ? "mapping" : "list";
 		matches = matches.flatMap((match) => {
-			if (match.value.kind === type) return below(match, step);
+			if (match.value.kind === type) return below$1(match, step);
 			const message = describeFault(match.value, type === "list" ? "[]any" : "map:any");
 			faults.push({
 				path: match.path,
@@ -12640,7 +12705,7 @@ function matchPattern(root, pattern) {
 		faults
 	};
 }
-function below({ path, named, value }, step) {
+function below$1({ path, named, value }, step) {
 	const at = (name, key, next) => isNull$3(next) ? [] : [{
 		path: [...path, name],
 		named: [...named, key],
@@ -12732,7 +12797,7 @@ var PodMaker = class {
 			if (reading === void 0) this.isBroken = true;
 			else if (reading.value !== void 0) values.push(reading.value);
 		}
-		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$1(value), 0));
+		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$2(value), 0));
 		if (!this.pieces.pay(cost)) this.isBroken = true;
 		if (this.isBroken) return void 0;
 		return values.length < 2 ? values[0] : values.reduceRight((below, above) => mergeAs(type, below, above));
@@ -12778,7 +12843,7 @@ function merge$1(below, above) {
 function isFields(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function sizeOf$1(value) {
+function sizeOf$2(value) {
 	return isFields(value) ? Object.keys(value).length : 0;
 }
 // src/manifest/argo-pods.ts
@@ -12811,11 +12876,11 @@ function argoPods(specPath) {
 		const pieces = new PodPieces(object, isJson);
 		const found = TEMPLATES.map((pattern) => matchPattern(spec, pattern));
 		const templates = found.flatMap(({ matches }) => matches).filter(({ value }) => RUNS.some((name) => stepAt(value, [name]) !== void 0));
-		const patches = patchesOf$1(object, specPath, [
+		const owners = [
 			[],
 			["templateDefaults"],
 			...templates.map(({ path }) => path)
-		]);
+		];
 		const workflow = {
 			pieces,
 			specPath,
@@ -12824,11 +12889,6 @@ function argoPods(specPath) {
 		};
 		return {
 			pods: templates.flatMap(({ path, named, value }) => {
-				if ([
-					[],
-					["templateDefaults"],
-					path
-				].some((owner) => patches.has(formatPath(owner)))) return [];
 				const podPath = [...specPath, ...path];
 				const pod = makePod$1(workflow, podPath, value);
 				return pod === void 0 ? [] : [{
@@ -12842,7 +12902,7 @@ function argoPods(specPath) {
 				...fault,
 				path: [...specPath, ...fault.path]
 			})), ...pieces.faults],
-			notes: templates.length === 0 ? [] : [...patches.values()]
+			notes: templates.length === 0 ? [] : patchNotes(object, specPath, owners)
 		};
 	};
 }
@@ -12963,9 +13023,10 @@ function namesOf$1(items) {
 * Pods that Argo changes by a text of its own, which may hold templates of its own, when it makes them: by the path of
 * what holds it, from the workflow's spec.
 */
-function patchesOf$1(object, specPath, owners) {
-	const message = "the pods are changed by this patch when Argo makes them: they are not judged";
-	return new Map(owners.flatMap((owner) => {
+/** What changes the pods that Argo makes of a workflow, beside what stands in it. */
+function patchNotes(object, specPath, owners) {
+	const message = "the pods are changed by this patch when Argo makes them: they are judged as they are without it";
+	return owners.flatMap((owner) => {
 		const path = [
 			...specPath,
 			...owner,
@@ -12974,14 +13035,14 @@ function patchesOf$1(object, specPath, owners) {
 		const step = stepAt(object, path);
 		if (step === void 0) return [];
 		const { value, entry } = step;
-		return [[formatPath(owner), {
+		return [{
 			path,
 			value,
 			...entry && { entry },
 			code: "pod-spec-patch",
 			message
-		}]];
-	}));
+		}];
+	});
 }
 // src/manifest/pods-at.ts
 /** Finds pods that are written as such: templates where the patterns say, or the specs of pods without a template. */
@@ -13238,11 +13299,11 @@ const REVISION = podsAt(patterns("spec.template"), {
 const TASKS = patterns("spec.tasks[*].taskSpec", "spec.finally[*].taskSpec");
 const RUN_TASKS = patterns("spec.pipelineSpec.tasks[*].taskSpec", "spec.pipelineSpec.finally[*].taskSpec");
 const CUSTOM_KINDS = [
-	row$1(ARGO, "Rollout", "spec.template"),
-	row$1(ARGO, "Experiment", "spec.templates[*].template"),
-	row$1(ARGO, "AnalysisTemplate", ...ANALYSIS),
-	row$1(ARGO, "ClusterAnalysisTemplate", ...ANALYSIS),
-	row$1(ARGO, "AnalysisRun", ...ANALYSIS),
+	row$2(ARGO, "Rollout", "spec.template"),
+	row$2(ARGO, "Experiment", "spec.templates[*].template"),
+	row$2(ARGO, "AnalysisTemplate", ...ANALYSIS),
+	row$2(ARGO, "ClusterAnalysisTemplate", ...ANALYSIS),
+	row$2(ARGO, "AnalysisRun", ...ANALYSIS),
 	{
 		group: ARGO,
 		kind: "Workflow",
@@ -13298,26 +13359,26 @@ const CUSTOM_KINDS = [
 		kind: "Configuration",
 		find: REVISION
 	},
-	row$1(RAY, "RayCluster", ...RAY_GROUPS.map((path) => `spec.${path}`)),
-	row$1(RAY, "RayJob", ...RAY_GROUPS.map((path) => `spec.rayClusterSpec.${path}`), "spec.submitterPodTemplate"),
-	row$1(RAY, "RayService", ...RAY_GROUPS.map((path) => `spec.rayClusterConfig.${path}`)),
-	row$1("batch.volcano.sh", "Job", "spec.tasks[*].template"),
-	row$1(KRUISE, "CloneSet", "spec.template"),
-	row$1(KRUISE, "StatefulSet", "spec.template"),
-	row$1(KRUISE, "DaemonSet", "spec.template"),
-	row$1(KRUISE, "BroadcastJob", "spec.template"),
-	row$1(KRUISE, "AdvancedCronJob", ...["spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"]),
-	row$1("jobset.x-k8s.io", "JobSet", "spec.replicatedJobs[*].template.spec.template"),
-	row$1("leaderworkerset.x-k8s.io", "LeaderWorkerSet", ...["spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"]),
-	row$1(KUBEFLOW, "Notebook", "spec.template"),
-	row$1(KUBEFLOW, "PyTorchJob", "spec.pytorchReplicaSpecs.*.template"),
-	row$1(KUBEFLOW, "TFJob", "spec.tfReplicaSpecs.*.template"),
-	row$1(KUBEFLOW, "MPIJob", "spec.mpiReplicaSpecs.*.template"),
-	row$1(KUBEFLOW, "XGBoostJob", "spec.xgbReplicaSpecs.*.template"),
-	row$1(KUBEFLOW, "PaddleJob", "spec.paddleReplicaSpecs.*.template"),
-	row$1(KUBEFLOW, "JAXJob", "spec.jaxReplicaSpecs.*.template")
+	row$2(RAY, "RayCluster", ...RAY_GROUPS.map((path) => `spec.${path}`)),
+	row$2(RAY, "RayJob", ...RAY_GROUPS.map((path) => `spec.rayClusterSpec.${path}`), "spec.submitterPodTemplate"),
+	row$2(RAY, "RayService", ...RAY_GROUPS.map((path) => `spec.rayClusterConfig.${path}`)),
+	row$2("batch.volcano.sh", "Job", "spec.tasks[*].template"),
+	row$2(KRUISE, "CloneSet", "spec.template"),
+	row$2(KRUISE, "StatefulSet", "spec.template"),
+	row$2(KRUISE, "DaemonSet", "spec.template"),
+	row$2(KRUISE, "BroadcastJob", "spec.template"),
+	row$2(KRUISE, "AdvancedCronJob", ...["spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"]),
+	row$2("jobset.x-k8s.io", "JobSet", "spec.replicatedJobs[*].template.spec.template"),
+	row$2("leaderworkerset.x-k8s.io", "LeaderWorkerSet", ...["spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"]),
+	row$2(KUBEFLOW, "Notebook", "spec.template"),
+	row$2(KUBEFLOW, "PyTorchJob", "spec.pytorchReplicaSpecs.*.template"),
+	row$2(KUBEFLOW, "TFJob", "spec.tfReplicaSpecs.*.template"),
+	row$2(KUBEFLOW, "MPIJob", "spec.mpiReplicaSpecs.*.template"),
+	row$2(KUBEFLOW, "XGBoostJob", "spec.xgbReplicaSpecs.*.template"),
+	row$2(KUBEFLOW, "PaddleJob", "spec.paddleReplicaSpecs.*.template"),
+	row$2(KUBEFLOW, "JAXJob", "spec.jaxReplicaSpecs.*.template")
 ];
-function row$1(group, kind, ...paths) {
+function row$2(group, kind, ...paths) {
 	return {
 		group,
 		kind,
@@ -13538,22 +13599,22 @@ const BATCH = [
 const TEMPLATE$1 = ["spec", "template"];
 /** The kinds that Pod Security Admission looks into. */
 const WORKLOAD_KINDS = [
-	row(CORE, "Pod", []),
-	row(CORE, "PodTemplate", ["template"]),
-	row(CORE, "ReplicationController", TEMPLATE$1),
-	row(APPS, "DaemonSet", TEMPLATE$1),
-	row(APPS, "Deployment", TEMPLATE$1),
-	row(APPS, "ReplicaSet", TEMPLATE$1),
-	row(APPS, "StatefulSet", TEMPLATE$1),
-	row(BATCH, "CronJob", [
+	row$1(CORE, "Pod", []),
+	row$1(CORE, "PodTemplate", ["template"]),
+	row$1(CORE, "ReplicationController", TEMPLATE$1),
+	row$1(APPS, "DaemonSet", TEMPLATE$1),
+	row$1(APPS, "Deployment", TEMPLATE$1),
+	row$1(APPS, "ReplicaSet", TEMPLATE$1),
+	row$1(APPS, "StatefulSet", TEMPLATE$1),
+	row$1(BATCH, "CronJob", [
 		"spec",
 		"jobTemplate",
 		"spec",
 		"template"
 	]),
-	row(BATCH, "Job", TEMPLATE$1)
+	row$1(BATCH, "Job", TEMPLATE$1)
 ];
-function row(apiVersions, kind, podPath) {
+function row$1(apiVersions, kind, podPath) {
 	return {
 		apiVersions,
 		kind,
@@ -17679,7 +17740,7 @@ function sharePlace(a, b) {
 	return a.pieces.some(({ place }) => b.pieces.some((other) => other.place === place));
 }
 // src/pss/validation.ts
-const POD_CONTEXT = ["spec", "securityContext"];
+const POD_CONTEXT$1 = ["spec", "securityContext"];
 /** What a pod with `spec.os.name: windows` must not have, as far as the standard reads it. */
 const LINUX_POD_FIELDS = [
 	"appArmorProfile",
@@ -17709,8 +17770,8 @@ function invalidReasons(pod) {
 		...invalidOnWindows(pod, containers),
 		...invalidNamespaces(pod),
 		...invalidHostProcess(pod, containers),
-		...invalidProfiles([...POD_CONTEXT], pod.spec?.securityContext ?? {}),
-		...invalidSeccompAnnotation(pod, POD_CONTEXT, pod.spec?.securityContext?.seccompProfile, POD_ANNOTATION),
+		...invalidProfiles([...POD_CONTEXT$1], pod.spec?.securityContext ?? {}),
+		...invalidSeccompAnnotation(pod, POD_CONTEXT$1, pod.spec?.securityContext?.seccompProfile, POD_ANNOTATION),
 		...containers.flatMap((placed) => invalidContainer(pod, placed))
 	].map(({ path, reason }) => `${formatPath(path)}: ${reason}`);
 }
@@ -17757,7 +17818,7 @@ function invalidOnWindows(pod, containers) {
 	const paths = LINUX_POD_FIELDS.filter((field) => {
 		const value = securityContext[field];
 		return Array.isArray(value) ? value.length > 0 : value !== void 0;
-	}).map((field) => [...POD_CONTEXT, field]);
+	}).map((field) => [...POD_CONTEXT$1, field]);
 	if (hostUsers !== void 0) paths.push(["spec", "hostUsers"]);
 	if (hostPID) paths.push(["spec", "hostPID"]);
 	if (hostIPC) paths.push(["spec", "hostIPC"]);
@@ -20436,18 +20497,18 @@ const OPTIONS$1 = {
 	flags: "s"
 };
 /** In UTF-16 units; with the depth it keeps short what it takes to make an expression of a pattern. */
-const LONGEST$6 = 256;
+const LONGEST$7 = 256;
 const DEEPEST = 5;
-const KNOWN = /* @__PURE__ */ new WeakMap();
+const KNOWN$1 = /* @__PURE__ */ new WeakMap();
 /**
 * Whether a list of globs matches a path or a name: at least one of them, and none of those with a leading `!`, which
 * take away. Where all take away, they take away from everything.
 */
 function matchesGlobs(globs, text) {
-	let matches = KNOWN.get(globs);
+	let matches = KNOWN$1.get(globs);
 	if (matches === void 0) {
 		matches = compile(globs);
-		KNOWN.set(globs, matches);
+		KNOWN$1.set(globs, matches);
 	}
 	return matches(text);
 }
@@ -20460,7 +20521,7 @@ function globFault(glob) {
 	const pattern = takesAway(glob) ? glob.slice(1) : glob;
 	const found = `found ${JSON.stringify(glob)}`;
 	if (pattern === "") return `${found}, expected a pattern`;
-	if (pattern.length > LONGEST$6) return `found ${pattern.length} characters, expected a pattern of at most ${LONGEST$6}`;
+	if (pattern.length > LONGEST$7) return `found ${pattern.length} characters, expected a pattern of at most ${LONGEST$7}`;
 	const brackets = pattern.replaceAll(/\\[\s\S]/g, "");
 	if (!isOpened(brackets)) return `${found}, expected a "{" before its "}": write "\\}" for the character itself`;
 	if (depthOf(brackets) > DEEPEST) return `${found}, expected at most ${DEEPEST} brackets in each other`;
@@ -20890,14 +20951,14 @@ function targetsNamespace(target, names, labels) {
 	return labelSelector === void 0 || selects(labelSelector, labels);
 }
 /** Longer texts are no names of Kubernetes. */
-const LONGEST_NAME$2 = 253;
+const LONGEST_NAME$3 = 253;
 /**
 * Whether a pattern of kustomize (a regular expression of Go's, of the whole text) fits. A pattern that could keep
 * JavaScript's matcher busy fits nothing but itself: Go's takes linear time, and a pull request may write anything here.
 */
 function matches(pattern, text) {
 	if (pattern === text) return true;
-	if (text.length > LONGEST_NAME$2 || !isSimple(pattern)) return false;
+	if (text.length > LONGEST_NAME$3 || !isSimple(pattern)) return false;
 	try {
 		return new RegExp(`^(?:${pattern})$`).test(text);
 	} catch {
@@ -20908,7 +20969,7 @@ function matches(pattern, text) {
 function isSimple(pattern) {
 	const repetitions = pattern.match(/[*+?{]/g)?.length ?? 0;
 	const alternatives = pattern.match(/\|/g)?.length ?? 0;
-	return pattern.length <= LONGEST_NAME$2 && repetitions <= 3 && alternatives <= 8 && !/\)[*+?{]|\(\?|\\\d/.test(pattern);
+	return pattern.length <= LONGEST_NAME$3 && repetitions <= 3 && alternatives <= 8 && !/\)[*+?{]|\(\?|\\\d/.test(pattern);
 }
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors */
 function selects(selector, labels) {
@@ -21570,7 +21631,7 @@ function isNull(value) {
 }
 // src/target/read-configuration.ts
 /** The longest sentence about a mistake, in UTF-16 units: it may quote the text. */
-const LONGEST$5 = 600;
+const LONGEST$6 = 600;
 /** The longest config, in UTF-16 units: far more than people write, and soon read. */
 const LONGEST_TEXT$1 = 262144;
 /**
@@ -21748,7 +21809,7 @@ function textsOf$1(value) {
 	return value?.kind === "list" ? value.items.map((item) => textOf$3(item) ?? "") : void 0;
 }
 function visible(message) {
-	return visibleText(message, LONGEST$5);
+	return visibleText(message, LONGEST$6);
 }
 // src/target/repository.ts
 /** Where the config is, and the name under which people put it there by mistake. */
@@ -22145,8 +22206,8 @@ const LEVEL = orEmpty(LEVEL$1);
 const VERSION = orEmpty(VERSION$1);
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
 const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
-const NAMESPACE = nameOf$1(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
-const RUNTIME_CLASS = nameOf$1(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
+const NAMESPACE = nameOf$2(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
+const RUNTIME_CLASS = nameOf$2(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
 /** https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/v1/types.go */
 const POD_SECURITY_CONFIGURATION = { fields: {
 	apiVersion: TEXT$1,
@@ -22187,7 +22248,7 @@ const ADMISSION_CONFIGURATION = { fields: {
 function orEmpty({ text }) {
 	return { text: (found) => found === "" ? void 0 : text(found) };
 }
-function nameOf$1(pattern, longest, characters) {
+function nameOf$2(pattern, longest, characters) {
 	const expected = `expected a name of at most ${longest} ${characters} that begins and ends with a letter or digit`;
 	return { text: (text) => {
 		if (text.length <= longest && pattern.test(text)) return void 0;
@@ -22436,7 +22497,6 @@ function judgeWorkload(workload, ruling, violations) {
 		if (exemption !== void 0) exempt.push({
 			check,
 			setter,
-			violation,
 			reason: exemption.reason
 		});
 	}
@@ -22763,17 +22823,37 @@ const HOST_ACCESS = [
 * The program that a workload is known to be, where it runs on the nodes and asks for access to them: its image alone
 * says little. All of them need the level *privileged*, since each breaks a baseline check.
 */
-function knownInfrastructure({ identity, pod }) {
-	if (!NODE_KINDS.includes(identity.kind)) return void 0;
-	const images = containersOf(pod).flatMap(({ container: { image } }) => image === void 0 ? [] : [repositoryOf(image)]);
-	const known = INFRASTRUCTURE.find((one) => one.images.some((name) => images.some((image) => endsWithSteps(image, name))) && canRead(pod, one));
-	return known !== void 0 && asksForHost(pod) ? known : void 0;
+function knownInfrastructure(workload) {
+	if (!KNOWN.has(workload)) KNOWN.set(workload, recognise(workload));
+	return KNOWN.get(workload);
+}
+/** Each finding of a workload asks, and a workload may have thousands. */
+const KNOWN = /* @__PURE__ */ new WeakMap();
+function recognise({ identity, pod }) {
+	if (!NODE_KINDS.includes(identity.kind) || !asksForHost(pod)) return void 0;
+	for (const infrastructure of INFRASTRUCTURE) {
+		if (!canRead(pod, infrastructure)) continue;
+		const running = containersOf(pod).filter(({ container: { image } }) => {
+			const repository = image === void 0 ? "" : repositoryOf(image);
+			return infrastructure.images.some((name) => endsWithSteps(repository, name));
+		});
+		const [first] = running;
+		if (first === void 0) continue;
+		return {
+			...infrastructure,
+			containers: running.map(({ name }) => name),
+			image: first.container.image ?? ""
+		};
+	}
 }
 /**
-* The known program that cannot do without this violation: of what it violates, all but what a safe fix repairs.
+* The known program that cannot do without this violation: of what it violates, all but what a safe fix repairs. What
+* stands beside it in the pod has no such need.
 */
 function needOf(workload, { check, violation }) {
 	const known = knownInfrastructure(workload);
+	const { subject } = violation;
+	if (subject.kind === "container" && known?.containers.includes(subject.name) === false) return void 0;
 	return known !== void 0 && checkOf(check).fix(violation, workload.pod).class !== "safe" ? known : void 0;
 }
 /**
@@ -22809,34 +22889,28 @@ function asksForHost(pod) {
 * workloads, and programs that are known to need their nodes, are left alone but for safe fixes.
 */
 function fixFiles(files, rules, classes) {
-	const failing = new Set(scanFiles(files, rules).manifests.flatMap(({ manifest, judged }) => judged.some(({ verdicts }) => !(verdicts.enforce.allowed && verdicts.warn.allowed)) ? [manifest.file] : []));
+	const outcomes = repairFiles(files, scanFiles(files, rules), rules, classes);
 	const fixed = [];
 	const refused = [];
 	let repaired = 0;
 	const after = files.map((file) => {
 		const { path, content } = file;
-		if (!failing.has(path) || !("bytes" in content)) return file;
-		const before = decodeText(content.bytes);
-		const { text, suggestions, refusals, workloads } = repairManifest({
-			file: path,
-			text: before,
-			targetOf: (workload) => strictest(rules.rulingOf(workload).policy),
-			classes,
-			isLeft: (workload, { check, violation, fix }) => rules.rulingOf(workload).exemptionOf(check, violation) !== void 0 || fix.class !== "safe" && knownInfrastructure(workload) !== void 0,
-			podSpecs: rules.settings.podSpecs
-		});
+		const outcome = outcomes.get(path);
+		if (outcome === void 0 || !("bytes" in content)) return file;
+		const { text, suggestions, refusals, workloads } = outcome;
+		const owners = new Map(workloads.flatMap((owner) => owner.repairs.map((repair) => [repair, owner.workload])));
 		repaired += suggestions.reduce((sum, { repairs }) => sum + repairs.length, 0);
 		for (const { repair, reason } of refusals) {
-			const owner = workloads.find(({ repairs }) => repairs.includes(repair));
-			if (owner === void 0) continue;
 			const { check, violation } = repair;
-			refused.push({
-				place: owner.workload.locate(violation.path),
+			const place = owners.get(repair)?.locate(violation.path);
+			if (place !== void 0) refused.push({
+				place,
 				check,
 				setter: formatSetter(violation),
 				reason
 			});
 		}
+		const before = decodeText(content.bytes);
 		if (text === before) return file;
 		fixed.push({
 			path,
@@ -22855,1418 +22929,831 @@ function fixFiles(files, rules, classes) {
 		rest: scanFiles(after, rules)
 	};
 }
+/** What repairing each file of a scan gives that violates something, by path. */
+function repairFiles(files, scan, rules, classes) {
+	const failing = new Set(scan.manifests.flatMap(({ manifest, judged }) => judged.some(({ verdicts }) => !(verdicts.enforce.allowed && verdicts.warn.allowed)) ? [manifest.file] : []));
+	return new Map(files.flatMap(({ path, content }) => {
+		if (!failing.has(path) || !("bytes" in content)) return [];
+		return [[path, repairManifest({
+			file: path,
+			text: decodeText(content.bytes),
+			targetOf: (workload) => strictest(rules.rulingOf(workload).policy),
+			classes,
+			isLeft: (workload, { check, violation, fix }) => rules.rulingOf(workload).exemptionOf(check, violation) !== void 0 || fix.class !== "safe" && needOf(workload, {
+				check,
+				violation
+			}) !== void 0,
+			podSpecs: rules.settings.podSpecs
+		})]];
+	}));
+}
 /** What rejects pods, or what warns of them, as the comments of a review ask for both. */
 function strictest({ enforce, warn }) {
 	return compareStrictness$1(enforce, warn) < 0 ? warn : enforce;
 }
-// src/source/local-files.ts
-/**
-* The files to scan: those that are named, whatever they are called, and the manifests below the folders that are named.
-* In a stable order, each once; what cannot be read is among them, and says why.
-*
-* @throws ConfigurationError where a path does not exist
-*/
-async function findLocalFiles(paths, folder) {
-	const found = /* @__PURE__ */ new Map();
-	const shown = (path) => relative(folder, path).split(sep).join("/");
-	for (const path of paths) {
-		if (path === "-") {
-			found.set("-", {
-				path: "-",
-				isLink: false,
-				isNamed: true,
-				content: readStandardInput
-			});
-			continue;
-		}
-		const absolute = resolve(folder, path);
-		const entry = await stat(absolute).catch(() => void 0);
-		if (entry === void 0) throw new ConfigurationError(`${path}: no such file or folder`);
-		const files = entry.isDirectory() ? await filesBelow(absolute, shown) : [{
-			path: shown(absolute),
-			isLink: false,
-			isNamed: true,
-			content: () => readContent(absolute)
-		}];
-		for (const file of files) found.set(file.path, file);
-	}
-	return [...found.values()].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+// src/report/contained-pod.ts
+function containedSpec(pod) {
+	return pod.spec ?? {};
 }
-async function readStandardInput() {
-	const bytes = await buffer(process.stdin);
-	if (bytes.byteLength === 0) throw new ConfigurationError("-: standard input is empty: did the command before the pipe fail?");
-	return { bytes };
-}
-async function filesBelow(folder, shown) {
-	const files = [];
-	const folders = [folder];
-	for (let current = folders.pop(); current !== void 0; current = folders.pop()) {
-		const within = current;
-		const entries = await readdir(within, { withFileTypes: true }).catch((error) => error);
-		if (entries instanceof Error) {
-			files.push({
-				path: shown(within),
-				isLink: false,
-				isNamed: true,
-				content: async () => unreadable("the folder", entries)
-			});
-			continue;
-		}
-		for (const entry of entries) {
-			const path = join(within, entry.name);
-			const isManifest = isManifestPath(relative(folder, path).split(sep).join("/"));
-			if (entry.isDirectory() && entry.name !== "node_modules" && entry.name !== ".git") folders.push(path);
-			else if (isManifest && (entry.isFile() || entry.isSymbolicLink())) files.push({
-				path: shown(path),
-				isLink: entry.isSymbolicLink(),
-				isNamed: false,
-				content: () => readContent(path)
-			});
-		}
-	}
-	return files;
-}
-async function readContent(path) {
-	const entry = await lstat(path).catch(() => void 0);
-	if (entry !== void 0 && entry.size > 5242880) return {
-		unreadable: sizeMessage(entry.size),
-		reason: "size"
-	};
-	return readFile(path).then((bytes) => ({ bytes }), (error) => unreadable("the file", error));
-}
-function unreadable(what, { code, message }) {
+// src/report/practice.ts
+/** Nothing is said, and that means yes, no, or that others decide. */
+function silent(isMet, says = "not set") {
 	return {
-		unreadable: `${what} cannot be read (${code ?? message})`,
-		reason: "unreadable"
+		isMet,
+		says,
+		isSilent: true
 	};
 }
-// src/source/repository-files.ts
-/** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
-function isWantedPath(path) {
-	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
-}
-/** The files of a tree, with the contents of those that tell what others are. */
-function filesOf(tree, contents) {
-	return {
-		charts: new Set(tree.map(({ path }) => path).filter(isChartPath).map(folderOf)),
-		links: new Set(tree.filter(({ mode }) => mode === "120000").map(({ path }) => path)),
-		contents
+/** A field of a container that the pod can set for it: the container's own value counts first. */
+function inherited(own, ofPod, judge, otherwise) {
+	if (own !== void 0) return judge(own);
+	return ofPod === void 0 ? otherwise : {
+		...judge(ofPod),
+		isByPod: true
 	};
 }
-/** The files as they are with one side of what a pull request changed, whichever side they were taken from. */
-function filesWith(files, changed, side) {
-	const charts = new Set(files.charts);
-	const links = new Set(files.links);
-	const contents = new Map(files.contents);
-	for (const { path, previousPath = path } of changed) for (const each of [path, previousPath]) {
-		if (isChartPath(each)) charts.delete(folderOf(each));
-		contents.delete(each);
-	}
-	for (const file of changed) {
-		const content = file[side];
-		if (content === void 0) continue;
-		const path = side === "base" ? file.previousPath ?? file.path : file.path;
-		if (isChartPath(path)) charts.add(folderOf(path));
-		if (isLinkText(content)) links.add(path);
-		contents.set(path, content);
-	}
-	return {
-		charts,
-		links,
-		contents
-	};
-}
-/**
-* Whether a content is the target of a symbolic link, which git stores as a file's content: a list of changed files does
-* not tell links apart. A manifest is never a single path without a line end.
-*/
-function isLinkText(content) {
-	if (!("bytes" in content) || content.bytes.byteLength > 4096) return false;
-	return /^[^\s:{}[\]"']+\.(ya?ml|json)$/.test(new TextDecoder("utf-8").decode(content.bytes));
-}
-function isChartPath(path) {
-	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
-}
-// src/source/local-repository.ts
-/**
-* What the folders around some files say of them: charts that they belong to, and the kustomizations in their own folders
-* and in those above, up to the working folder, with what these name as patches.
-*
-* @param read the files themselves, with paths relative to the folder, with slashes
-* @param root the repository's root: what the config names is relative to it
-* @param config the path of the config, relative to the folder
-* @param links those of them that are symbolic links
-*/
-async function readLocalRepository(read, links, folder, root, config) {
-	const paths = read.map(({ path }) => path);
-	const charts = [...new Set(paths.flatMap(chartCandidates))].map((chart) => chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`);
-	const tree = links.map((path) => ({
-		path,
-		mode: "120000"
-	}));
-	for (const path of charts) if (await stat(resolve(folder, path)).then((entry) => entry.isFile(), () => false)) tree.push({
-		path,
-		mode: "100644"
-	});
-	const contents = new Map(read.map(({ path, content }) => [path, content]));
-	const add = async (path, from = folder) => {
-		if (contents.has(path)) return;
-		const bytes = await readFile(resolve(from, path)).catch(() => void 0);
-		if (bytes !== void 0) contents.set(path, { bytes });
-	};
-	for (const above of foldersAbove(paths)) for (const name of KUSTOMIZATION_NAMES) await add(above === "" ? name : `${above}/${name}`);
-	for (const path of configurationPaths(config)) await add(path);
-	const files = filesOf(tree, contents);
-	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
-	for (const path of patchFilePaths(readFacts(files))) await add(path);
-	if (server !== void 0) await add(server, root);
-	return filesOf(tree, contents);
-}
-/** The nearest folder above with a repository in it; the folder itself where there is none. */
-async function findRoot(folder) {
-	for (let current = folder;; current = dirname(current)) {
-		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
-		if (dirname(current) === current) return folder;
-	}
-}
-function foldersAbove(paths) {
-	const folders = /* @__PURE__ */ new Set([""]);
-	for (const path of paths) for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
-	return folders;
-}
-// src/read-local-files.ts
-/** Flags come first on the command line, then the config. */
-function settingsRequest({ level, version, config = CONFIGURATION_PATH }) {
-	return {
-		config,
-		asked: statedTarget(level, version),
-		first: "asked"
-	};
-}
-/** The day in UTC, `YYYY-MM-DD`. */
-function today() {
-	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-}
-/** Files of the working folder, and the rules of the repository that it is in, whose config may be above it. */
-async function readLocalFiles(paths, flags) {
-	const folder = process.cwd();
-	const root = await findRoot(folder);
-	const above = relative(folder, join(root, CONFIGURATION_PATH)).split(sep).join("/");
-	const request = {
-		...settingsRequest({
-			...flags,
-			config: flags.config ?? above
-		}),
-		folder: relative(root, folder).split(sep).join("/")
-	};
-	const files = await findLocalFiles(paths, folder);
-	const read = [];
-	for (const { path, isLink, content } of files) read.push({
-		path,
-		content: isLink ? { bytes: /* @__PURE__ */ new Uint8Array() } : await content()
-	});
-	const repository = await readLocalRepository(read, files.filter(({ isLink }) => isLink).map(({ path }) => path), folder, root, request.config);
-	if (flags.config !== void 0 && !repository.contents.has(flags.config)) throw new ConfigurationError(`--config ${flags.config}: no such file`);
-	const rules = scanRules(repository, {
-		...request,
-		today: today()
-	});
-	const named = new Set(files.filter(({ isNamed }) => isNamed).map(({ path }) => path));
-	return {
-		contents: read.filter(({ path }) => named.has(path) || isScanned(rules, path)),
-		rules,
-		isWhole: paths.some((path) => resolve(folder, path) === root)
-	};
-}
-// src/report/check-page.ts
-const CLASS_MEANS = {
-	safe: "it rarely changes what the program does",
-	careful: "it may change what the program does, and the comment says how to find out",
-	manual: "there is advice, and no suggestion"
-};
-/**
-* The page of a check in Markdown, for `docs/checks/<id>.md` and for `pss-review explain`.
-*/
-function renderCheckPage(check) {
-	const { docs, id, level, revisions, source } = check;
-	return `${[
-		`# ${id}: ${docs.title}`,
-		docs.what,
-		list([
-			`Level: ${level}`,
-			`Since: ${revisions[0]?.since}`,
-			...overrides(check),
-			`Upstream: <${source}>`
-		]),
-		`## Why\n\n${docs.why}`,
-		`## Fields\n\n${list(docs.fields.map((field) => `\`${field}\``))}`,
-		`Allowed: ${docs.allowed}.`,
-		...versions(check),
-		`## Not allowed\n\n${fence("yaml", docs.example.bad)}`,
-		`## Allowed\n\n${fence("yaml", docs.example.good)}`,
-		`## The fix\n\n${docs.fix.what}`,
-		list(docs.fix.classes.map((fixClass) => `*${fixClass}*: ${CLASS_MEANS[fixClass]}`)),
-		...cautionsOf(check).map((caution) => `> ${caution}`),
-		`## In a running pod\n\n${fence("sh", docs.verify.command)}`,
-		`prints ${docs.verify.expect}.`
-	].join("\n\n")}\n`;
-}
-function overrides({ revisions }) {
-	const ids = revisions.at(-1)?.overrides ?? [];
-	return ids.length === 0 ? [] : [`Stands in for: ${ids.map((id) => `[${id}](${id}.md)`).join(", ")}`];
-}
-function versions({ revisions, docs }) {
-	if (revisions.length === 1) return [];
-	return [`## Versions\n\n${[
-		"| since | what holds |",
-		"|---|---|",
-		...revisions.map(({ since }) => `| ${since} | ${docs.history?.[since] ?? ""} |`)
-	].join("\n")}`];
-}
-/** What the comment would say of the bad example. */
-function cautionsOf(check) {
-	const cautions = readText("example.yaml", check.docs.example.bad).workloads.flatMap(({ pod }) => {
-		return (check.revisions.at(-1)?.evaluate(pod)?.violations ?? []).flatMap((violation) => {
-			const { caution, cautionImage } = check.fix(violation, pod);
-			return caution === void 0 ? [] : [withImages(caution, cautionImage === void 0 ? [] : [cautionImage])];
-		});
-	});
-	return [...new Set(cautions)];
-}
-function list(items) {
-	return items.map((item) => `- ${item}`).join("\n");
-}
-function fence(language, text) {
-	return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
-}
-// node_modules/diff/libesm/diff/base.js
-var Diff = class {
-	diff(oldStr, newStr, options = {}) {
-		let callback;
-		if (typeof options === "function") {
-			callback = options;
-			options = {};
-		} else if ("callback" in options) callback = options.callback;
-		const oldString = this.castInput(oldStr, options);
-		const newString = this.castInput(newStr, options);
-		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-		const newTokens = this.removeEmpty(this.tokenize(newString, options));
-		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-	}
-	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-		var _a;
-		const done = (value) => {
-			value = this.postProcess(value, options);
-			if (callback) {
-				setTimeout(function() {
-					callback(value);
-				}, 0);
-				return;
-			} else return value;
-		};
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let editLength = 1;
-		let maxEditLength = newLen + oldLen;
-		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-		const abortAfterTimestamp = Date.now() + maxExecutionTime;
-		const bestPath = [{
-			oldPos: -1,
-			lastComponent: void 0
-		}];
-		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-		const execEditLength = () => {
-			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-				let basePath;
-				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-				if (removePath) bestPath[diagonalPath - 1] = void 0;
-				let canAdd = false;
-				if (addPath) {
-					const addPathNewPos = addPath.oldPos - diagonalPath;
-					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-				}
-				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-				if (!canAdd && !canRemove) {
-					bestPath[diagonalPath] = void 0;
-					continue;
-				}
-				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
-				else basePath = this.addToPath(removePath, false, true, 1, options);
-				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-				else {
-					bestPath[diagonalPath] = basePath;
-					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-				}
-			}
-			editLength++;
-		};
-		if (callback) (function exec() {
-			setTimeout(function() {
-				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
-				if (!execEditLength()) exec();
-			}, 0);
-		})();
-		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-			const ret = execEditLength();
-			if (ret) return ret;
-		}
-	}
-	addToPath(path, added, removed, oldPosInc, options) {
-		const last = path.lastComponent;
-		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: last.count + 1,
-				added,
-				removed,
-				previousComponent: last.previousComponent
-			}
-		};
-		else return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: 1,
-				added,
-				removed,
-				previousComponent: last
-			}
-		};
-	}
-	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-			newPos++;
-			oldPos++;
-			commonCount++;
-			if (options.oneChangePerToken) basePath.lastComponent = {
-				count: 1,
-				previousComponent: basePath.lastComponent,
-				added: false,
-				removed: false
+// src/report/container-practices.ts
+/** Users below belong to distributions, and are easily users of the node too. */
+const LOWEST_HIGH_USER = 1e4;
+/** https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline */
+const CONTAINER_TYPES = [
+	"container_t",
+	"container_init_t",
+	"container_kvm_t",
+	"container_engine_t"
+];
+const CONTEXT = ["securityContext"];
+const POD_CONTEXT = ["spec", "securityContext"];
+/** What is asked of each container. */
+const CONTAINER_PRACTICES = [
+	{
+		...inContext("runAsNonRoot", "Must not run as root", "root in the container is root on the node after an escape"),
+		read: ({ pod, container }) => inherited(container.securityContext?.runAsNonRoot, pod.spec?.securityContext?.runAsNonRoot, (value) => ({
+			isMet: value,
+			says: `runAsNonRoot: ${value}`
+		}), silent(false))
+	},
+	{
+		...inContext("runAsUser", "Names a user that is not root", "the manifest says it, whatever the image does"),
+		isOfLinux: true,
+		read: userIs((user) => user !== 0)
+	},
+	{
+		...inContext("runAsUser", "The user’s number is high (10000 or more)", "it is no user of the node"),
+		id: "high-user",
+		isOfLinux: true,
+		read: userIs((user) => user >= LOWEST_HIGH_USER)
+	},
+	{
+		...ofContainer("allowPrivilegeEscalation", "Cannot gain privileges", "set-user-ID programs give none"),
+		isOfLinux: true,
+		read: ({ container }) => {
+			const value = container.securityContext?.allowPrivilegeEscalation;
+			return value === void 0 ? silent(false) : {
+				isMet: !value,
+				says: `allowPrivilegeEscalation: ${value}`
 			};
 		}
-		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
-			count: commonCount,
-			previousComponent: basePath.lastComponent,
-			added: false,
-			removed: false
-		};
-		basePath.oldPos = oldPos;
-		return newPos;
-	}
-	equals(left, right, options) {
-		if (options.comparator) return options.comparator(left, right);
-		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
-	}
-	removeEmpty(array) {
-		const ret = [];
-		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
-		return ret;
-	}
-	castInput(value, options) {
-		return value;
-	}
-	tokenize(value, options) {
-		return Array.from(value);
-	}
-	join(chars) {
-		return chars.join("");
-	}
-	postProcess(changeObjects, options) {
-		return changeObjects;
-	}
-	get useLongestToken() {
-		return false;
-	}
-	buildValues(lastComponent, newTokens, oldTokens) {
-		const components = [];
-		let nextComponent;
-		while (lastComponent) {
-			components.push(lastComponent);
-			nextComponent = lastComponent.previousComponent;
-			delete lastComponent.previousComponent;
-			lastComponent = nextComponent;
+	},
+	{
+		...ofContainer("privileged", "Is not privileged", "a privileged container is as good as the node"),
+		isOfLinux: true,
+		read: ({ container }) => {
+			const value = container.securityContext?.privileged;
+			return value === void 0 ? silent(true) : {
+				isMet: !value,
+				says: `privileged: ${value}`
+			};
 		}
-		components.reverse();
-		const componentLen = components.length;
-		let componentPos = 0, newPos = 0, oldPos = 0;
-		for (; componentPos < componentLen; componentPos++) {
-			const component = components[componentPos];
-			if (!component.removed) {
-				if (!component.added && this.useLongestToken) {
-					let value = newTokens.slice(newPos, newPos + component.count);
-					value = value.map(function(value, i) {
-						const oldValue = oldTokens[oldPos + i];
-						return oldValue.length > value.length ? oldValue : value;
-					});
-					component.value = this.join(value);
-				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-				newPos += component.count;
-				if (!component.added) oldPos += component.count;
-			} else {
-				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-				oldPos += component.count;
-			}
-		}
-		return components;
-	}
-};
-// node_modules/diff/libesm/diff/character.js
-var CharacterDiff = class extends Diff {};
-new CharacterDiff();
-// node_modules/diff/libesm/util/string.js
-function longestCommonPrefix(str1, str2) {
-	let i = 0;
-	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
-	return str1.slice(0, i);
-}
-function longestCommonSuffix(str1, str2) {
-	let i;
-	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
-	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
-	return str1.slice(-i);
-}
-function replacePrefix(string, oldPrefix, newPrefix) {
-	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
-	return newPrefix + string.slice(oldPrefix.length);
-}
-function replaceSuffix(string, oldSuffix, newSuffix) {
-	if (!oldSuffix) return string + newSuffix;
-	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
-	return string.slice(0, -oldSuffix.length) + newSuffix;
-}
-function removePrefix(string, oldPrefix) {
-	return replacePrefix(string, oldPrefix, "");
-}
-function removeSuffix(string, oldSuffix) {
-	return replaceSuffix(string, oldSuffix, "");
-}
-function maximumOverlap(string1, string2) {
-	return string2.slice(0, overlapCount(string1, string2));
-}
-function overlapCount(a, b) {
-	let startA = 0;
-	if (a.length > b.length) startA = a.length - b.length;
-	let endB = b.length;
-	if (a.length < b.length) endB = a.length;
-	const map = Array(endB);
-	let k = 0;
-	map[0] = 0;
-	for (let j = 1; j < endB; j++) {
-		if (b[j] == b[k]) map[j] = map[k];
-		else map[j] = k;
-		while (k > 0 && b[j] != b[k]) k = map[k];
-		if (b[j] == b[k]) k++;
-	}
-	k = 0;
-	for (let i = startA; i < a.length; i++) {
-		while (k > 0 && a[i] != b[k]) k = map[k];
-		if (a[i] == b[k]) k++;
-	}
-	return k;
-}
-/**
-* Split a string into segments using a word segmenter, merging consecutive
-* segments if they are both whitespace segments. Whitespace segments can
-* appear adjacent to one another for two reasons:
-* - newlines always get their own segment
-* - where a diacritic is attached to a whitespace character in the text, the
-*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
-* This function therefore runs the segmenter's .segment() method and then
-* merges consecutive segments of whitespace into a single part.
-*/
-function segment(string, segmenter) {
-	const parts = [];
-	for (const segmentObj of Array.from(segmenter.segment(string))) {
-		const segment = segmentObj.segment;
-		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
-		else parts.push(segment);
-	}
-	return parts;
-}
-function trailingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
-	let i;
-	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
-	return string.substring(i + 1);
-}
-function leadingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
-	const match = string.match(/^\s*/);
-	return match ? match[0] : "";
-}
-function leadingAndTrailingWs(string, segmenter) {
-	if (!segmenter) return [leadingWs(string), trailingWs(string)];
-	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-	const segments = segment(string, segmenter);
-	const firstSeg = segments[0];
-	const lastSeg = segments[segments.length - 1];
-	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
-}
-// node_modules/diff/libesm/diff/word.js
-const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
-const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
-var WordDiff = class extends Diff {
-	equals(left, right, options) {
-		if (options.ignoreCase) {
-			left = left.toLowerCase();
-			right = right.toLowerCase();
-		}
-		return left.trim() === right.trim();
-	}
-	tokenize(value, options = {}) {
-		let parts;
-		if (options.intlSegmenter) {
-			const segmenter = options.intlSegmenter;
-			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-			parts = segment(value, segmenter);
-		} else parts = value.match(tokenizeIncludingWhitespace) || [];
-		const tokens = [];
-		let prevPart = null;
-		parts.forEach((part) => {
-			if (/\s/.test(part)) {
-				if (prevPart == null) tokens.push(part);
-				else tokens.push(tokens.pop() + part);
-			} else if (prevPart != null && /\s/.test(prevPart)) {
-				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
-				else tokens.push(prevPart + part);
-			} else tokens.push(part);
-			prevPart = part;
-		});
-		return tokens;
-	}
-	join(tokens) {
-		return tokens.map((token, i) => {
-			if (i == 0) return token;
-			else return token.replace(/^\s+/, "");
-		}).join("");
-	}
-	postProcess(changes, options) {
-		if (!changes || options.oneChangePerToken) return changes;
-		let lastKeep = null;
-		let insertion = null;
-		let deletion = null;
-		changes.forEach((change) => {
-			if (change.added) insertion = change;
-			else if (change.removed) deletion = change;
-			else {
-				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
-				lastKeep = change;
-				insertion = null;
-				deletion = null;
-			}
-		});
-		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
-		return changes;
-	}
-};
-new WordDiff();
-function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
-	if (deletion && insertion) {
-		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
-		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
-		if (startKeep) {
-			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
-			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
-			deletion.value = removePrefix(deletion.value, commonWsPrefix);
-			insertion.value = removePrefix(insertion.value, commonWsPrefix);
-		}
-		if (endKeep) {
-			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
-			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
-			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
-			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
-		}
-	} else if (insertion) {
-		if (startKeep) {
-			const ws = leadingWs(insertion.value, segmenter);
-			insertion.value = insertion.value.substring(ws.length);
-		}
-		if (endKeep) {
-			const ws = leadingWs(endKeep.value, segmenter);
-			endKeep.value = endKeep.value.substring(ws.length);
-		}
-	} else if (startKeep && endKeep) {
-		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
-		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
-		deletion.value = removePrefix(deletion.value, newWsStart);
-		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
-		deletion.value = removeSuffix(deletion.value, newWsEnd);
-		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
-		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
-	} else if (endKeep) {
-		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
-		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
-		deletion.value = removeSuffix(deletion.value, overlap);
-	} else if (startKeep) {
-		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
-		deletion.value = removePrefix(deletion.value, overlap);
-	}
-}
-var WordsWithSpaceDiff = class extends Diff {
-	tokenize(value) {
-		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
-		return value.match(regex) || [];
-	}
-};
-new WordsWithSpaceDiff();
-// node_modules/diff/libesm/diff/line.js
-var LineDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	equals(left, right, options) {
-		if (options.ignoreWhitespace) {
-			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
-			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
-		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-			if (left.endsWith("\n")) left = left.slice(0, -1);
-			if (right.endsWith("\n")) right = right.slice(0, -1);
-		}
-		return super.equals(left, right, options);
-	}
-};
-const lineDiff = new LineDiff();
-function diffLines(oldStr, newStr, options) {
-	return lineDiff.diff(oldStr, newStr, options);
-}
-function tokenize(value, options) {
-	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
-	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
-	for (let i = 0; i < linesAndNewlines.length; i++) {
-		const line = linesAndNewlines[i];
-		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
-		else retLines.push(line);
-	}
-	return retLines;
-}
-// node_modules/diff/libesm/diff/sentence.js
-function isSentenceEndPunct(char) {
-	return char == "." || char == "!" || char == "?";
-}
-var SentenceDiff = class extends Diff {
-	tokenize(value) {
-		var _a;
-		const result = [];
-		let tokenStartI = 0;
-		for (let i = 0; i < value.length; i++) {
-			if (i == value.length - 1) {
-				result.push(value.slice(tokenStartI));
-				break;
-			}
-			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
-				result.push(value.slice(tokenStartI, i + 1));
-				i = tokenStartI = i + 1;
-				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
-				result.push(value.slice(tokenStartI, i + 1));
-				tokenStartI = i + 1;
-			}
-		}
-		return result;
-	}
-};
-new SentenceDiff();
-// node_modules/diff/libesm/diff/css.js
-var CssDiff = class extends Diff {
-	tokenize(value) {
-		return value.split(/([{}:;,]|\s+)/);
-	}
-};
-new CssDiff();
-// node_modules/diff/libesm/diff/json.js
-var JsonDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	get useLongestToken() {
-		return true;
-	}
-	castInput(value, options) {
-		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
-		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
-	}
-	equals(left, right, options) {
-		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
-	}
-};
-new JsonDiff();
-function canonicalize(obj, stack, replacementStack, replacer, key) {
-	stack = stack || [];
-	replacementStack = replacementStack || [];
-	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
-	let i = 0;
-	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
-	let canonicalizedObj;
-	if ("[object Array]" === Object.prototype.toString.call(obj)) {
-		stack.push(obj);
-		canonicalizedObj = new Array(obj.length);
-		replacementStack.push(canonicalizedObj);
-		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
-		stack.pop();
-		replacementStack.pop();
-		return canonicalizedObj;
-	}
-	if (obj && obj.toJSON) obj = obj.toJSON();
-	if (typeof obj === "object" && obj !== null) {
-		stack.push(obj);
-		canonicalizedObj = {};
-		replacementStack.push(canonicalizedObj);
-		const sortedKeys = [];
-		let key;
-		for (key in obj)
- /* istanbul ignore else */
-		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
-		sortedKeys.sort();
-		for (i = 0; i < sortedKeys.length; i += 1) {
-			key = sortedKeys[i];
-			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
-		}
-		stack.pop();
-		replacementStack.pop();
-	} else canonicalizedObj = obj;
-	return canonicalizedObj;
-}
-// node_modules/diff/libesm/diff/array.js
-var ArrayDiff = class extends Diff {
-	tokenize(value) {
-		return value.slice();
-	}
-	join(value) {
-		return value;
-	}
-	removeEmpty(value) {
-		return value;
-	}
-};
-new ArrayDiff();
-// node_modules/diff/libesm/patch/parse.js
-/**
-* Parses a unified diff format patch into a structured patch object.
-*
-* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
-* When parsing a Git patch, each index in the result may contain additional
-* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
-* `structuredPatch`; see the `StructuredPatch` interface for a full list.
-*
-* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
-* method. This parses to the same structure returned by `structuredPatch`, except that
-* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
-* information to determine them (e.g. a hunk-only patch with no file headers).
-*/
-function parsePatch(uniDiff) {
-	const diffstr = uniDiff.split(/\n/), list = [];
-	let i = 0;
-	function isGitDiffHeader(line) {
-		return /^diff --git /.test(line);
-	}
-	function isDiffHeader(line) {
-		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
-	}
-	function isFileHeader(line) {
-		return /^(---|\+\+\+)\s/.test(line);
-	}
-	function isHunkHeader(line) {
-		return /^@@\s/.test(line);
-	}
-	function parseIndex() {
-		var _a;
-		const index = {};
-		index.hunks = [];
-		list.push(index);
-		let seenDiffHeader = false;
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isFileHeader(line) || isHunkHeader(line)) break;
-			if (isGitDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				index.isGit = true;
-				const paths = parseGitDiffHeader(line);
-				if (paths) {
-					index.oldFileName = paths.oldFileName;
-					index.newFileName = paths.newFileName;
-				}
-				i++;
-				while (i < diffstr.length) {
-					const extLine = diffstr[i];
-					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
-					const renameFromMatch = /^rename from (.*)/.exec(extLine);
-					if (renameFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
-						index.isRename = true;
-					}
-					const renameToMatch = /^rename to (.*)/.exec(extLine);
-					if (renameToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
-						index.isRename = true;
-					}
-					const copyFromMatch = /^copy from (.*)/.exec(extLine);
-					if (copyFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
-						index.isCopy = true;
-					}
-					const copyToMatch = /^copy to (.*)/.exec(extLine);
-					if (copyToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
-						index.isCopy = true;
-					}
-					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
-					if (newFileModeMatch) {
-						index.isCreate = true;
-						index.newMode = newFileModeMatch[1];
-					}
-					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
-					if (deletedFileModeMatch) {
-						index.isDelete = true;
-						index.oldMode = deletedFileModeMatch[1];
-					}
-					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
-					if (oldModeMatch) index.oldMode = oldModeMatch[1];
-					const newModeMatch = /^new mode (\d+)/.exec(extLine);
-					if (newModeMatch) index.newMode = newModeMatch[1];
-					if (/^Binary files /.test(extLine)) index.isBinary = true;
-					i++;
-				}
-				continue;
-			} else if (isDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
-				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
-			}
-			i++;
-		}
-		parseFileHeader(index);
-		parseFileHeader(index);
-		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
-			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
-			else i++;
-		}
-	}
-	/**
-	* Parses the old and new filenames from a `diff --git` header line.
-	*
-	* The format is:
-	*     diff --git a/<old-path> b/<new-path>
-	*
-	* When filenames contain special characters (including newlines, tabs,
-	* backslashes, or double quotes), Git quotes them with C-style escaping:
-	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
-	*
-	* When filenames don't contain special characters and the old and new names
-	* are the same, we can unambiguously split on ` b/` by finding where the
-	* two halves (including their a/ and b/ prefixes) yield matching bare names.
-	*
-	* A pathological case exists in which we cannot reliably determine the paths
-	* from the `diff --git` header. This case is when the following are true:
-	* - the old and new file paths differ
-	* - they are both unquoted (i.e. contain no special characters)
-	* - at least one of the underlying file paths includes the substring ` b/`
-	* In this scenario, we do not know which occurrence of ` b/` indicates the
-	* start of the new file path, so the header is inherently ambiguous. We thus
-	* select a possible interpretation arbitrarily and return that.
-	*
-	* Fortunately, this ambiguity should never matter, because in any patch
-	* genuinely output by Git in which this pathological scenario occurs, there
-	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
-	* headers present below the `diff --git` header. `parseIndex` will parse
-	* THOSE headers, from which we CAN unambiguously determine the filenames,
-	* and will discard the result returned by this function.
-	*
-	* Returns null if the header can't be parsed at all — e.g. a quoted filename
-	* has an unterminated quote, or if the unquoted header doesn't match the
-	* expected `a/... b/...` format. In that case, the caller (parseIndex)
-	* skips setting oldFileName/newFileName from this header, but they may
-	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
-	* extended headers; if none of those are present either, they'll remain
-	* undefined in the output.
-	*/
-	function parseGitDiffHeader(line) {
-		const rest = line.substring(11);
-		if (rest.startsWith("\"")) {
-			const oldPath = parseQuotedFileName(rest);
-			if (oldPath === null) return null;
-			const afterOld = rest.substring(oldPath.rawLength + 1);
-			let newFileName;
-			if (afterOld.startsWith("\"")) {
-				const newPath = parseQuotedFileName(afterOld);
-				if (newPath === null) return null;
-				newFileName = newPath.fileName;
-			} else newFileName = afterOld;
+	},
+	{
+		...ofContainer("capabilities", "Drops all capabilities", "each is a part of root’s power"),
+		field: [
+			...CONTEXT,
+			"capabilities",
+			"drop"
+		],
+		isOfLinux: true,
+		read: ({ container }) => {
+			const drop = container.securityContext?.capabilities?.drop;
+			if (drop === void 0) return silent(false);
 			return {
-				oldFileName: oldPath.fileName,
-				newFileName
+				isMet: drop.includes("ALL"),
+				says: `drop: [${drop.join(", ")}]`
 			};
 		}
-		const quoteIdx = rest.indexOf("\"");
-		if (quoteIdx > 0) {
-			const oldFileName = rest.substring(0, quoteIdx - 1);
-			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
-			if (newPath === null) return null;
+	},
+	{
+		...ofContainer("added-capabilities", "Adds no capability", "but NET_BIND_SERVICE, for ports below 1024"),
+		field: [
+			...CONTEXT,
+			"capabilities",
+			"add"
+		],
+		isOfLinux: true,
+		read: ({ container }) => {
+			const add = container.securityContext?.capabilities?.add ?? [];
+			if (add.length === 0) return silent(true);
 			return {
-				oldFileName,
-				newFileName: newPath.fileName
+				isMet: add.every((name) => name === "NET_BIND_SERVICE"),
+				says: `add: [${add.join(", ")}]`
 			};
 		}
-		if (rest.startsWith("a/")) {
-			const splits = [];
-			let idx = 0;
-			while (true) {
-				idx = rest.indexOf(" b/", idx + 1);
-				if (idx === -1) break;
-				splits.push(idx);
-			}
-			if (splits.length > 0) {
-				const mid = splits[Math.floor(splits.length / 2)];
+	},
+	{
+		...ofContainer("readOnlyRootFilesystem", "Cannot write to its image", "who breaks in leaves nothing behind"),
+		isOfLinux: true,
+		read: ({ container }) => {
+			const value = container.securityContext?.readOnlyRootFilesystem;
+			return value === void 0 ? silent(false) : {
+				isMet: value,
+				says: `readOnlyRootFilesystem: ${value}`
+			};
+		}
+	},
+	{
+		...inContext("seccompProfile", "Filters system calls (seccomp)", "most flaws of the kernel are out of reach"),
+		isOfLinux: true,
+		read: ({ pod, container }) => inherited(container.securityContext?.seccompProfile, pod.spec?.securityContext?.seccompProfile, (profile) => ({
+			isMet: isConfined(profile),
+			says: profile.type ?? "no type"
+		}), silent(false))
+	},
+	{
+		...inContext("appArmorProfile", "Is confined by AppArmor", "where the node has it"),
+		isOfLinux: true,
+		read: ({ pod, container }) => {
+			const annotation = annotationOf$1(pod, container);
+			if (container.securityContext?.appArmorProfile === void 0 && annotation !== void 0) {
+				const path = [
+					"metadata",
+					"annotations",
+					PREFIX + (container.name ?? "")
+				];
 				return {
-					oldFileName: rest.substring(0, mid),
-					newFileName: rest.substring(mid + 1)
+					isMet: annotation !== "unconfined",
+					says: annotation,
+					path
 				};
 			}
+			return inherited(container.securityContext?.appArmorProfile, pod.spec?.securityContext?.appArmorProfile, (profile) => ({
+				isMet: isConfined(profile),
+				says: profile.type ?? "no type"
+			}), silent("unknown", "the node decides"));
 		}
-		return null;
-	}
-	/**
-	* If `s` starts with a double quote, unquotes it using C-style escape
-	* rules (as used by Git). Otherwise returns `s` as-is.
-	*/
-	function unquoteIfQuoted(s) {
-		if (s.startsWith("\"")) {
-			const parsed = parseQuotedFileName(s);
-			if (parsed) return parsed.fileName;
-		}
-		return s;
-	}
-	/**
-	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
-	* Returns the unescaped filename and the raw length consumed (including quotes).
-	*/
-	function parseQuotedFileName(s) {
-		if (!s.startsWith("\"")) return null;
-		let result = "";
-		let j = 1;
-		while (j < s.length) {
-			if (s[j] === "\"") return {
-				fileName: result,
-				rawLength: j + 1
+	},
+	{
+		...inContext("seLinuxOptions", "Is confined by SELinux", "where the node has it"),
+		isOfLinux: true,
+		read: ({ pod, container }) => inherited(container.securityContext?.seLinuxOptions, pod.spec?.securityContext?.seLinuxOptions, seLinuxFinding, silent("unknown", "the node decides"))
+	},
+	{
+		...ofContainer("memory-limit", "Has a memory limit", "it cannot take the node’s memory"),
+		field: [
+			"resources",
+			"limits",
+			"memory"
+		],
+		podField: [
+			"spec",
+			"resources",
+			"limits",
+			"memory"
+		],
+		read: resourcesAre((resources) => resources.limits?.["memory"], "memory")
+	},
+	{
+		...ofContainer("requests", "Requests CPU and memory", "the scheduler knows what it needs; a limit is a request too"),
+		field: ["resources", "requests"],
+		podField: [
+			"spec",
+			"resources",
+			"requests"
+		],
+		read: resourcesAre(({ requests, limits }) => {
+			const all = {
+				...limits,
+				...requests
 			};
-			if (s[j] === "\\" && j + 1 < s.length) {
-				j++;
-				switch (s[j]) {
-					case "a":
-						result += "\x07";
-						break;
-					case "b":
-						result += "\b";
-						break;
-					case "f":
-						result += "\f";
-						break;
-					case "n":
-						result += "\n";
-						break;
-					case "r":
-						result += "\r";
-						break;
-					case "t":
-						result += "	";
-						break;
-					case "v":
-						result += "\v";
-						break;
-					case "\\":
-						result += "\\";
-						break;
-					case "\"":
-						result += "\"";
-						break;
-					case "0":
-					case "1":
-					case "2":
-					case "3":
-					case "4":
-					case "5":
-					case "6":
-					case "7": {
-						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
-						const bytes = [parseInt(s.substring(j, j + 3), 8)];
-						j += 3;
-						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
-							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
-							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
-							j += 4;
-						}
-						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
-						continue;
-					}
-					default: return null;
-				}
-			} else result += s[j];
-			j++;
-		}
-		return null;
+			return all["cpu"] === void 0 || all["memory"] === void 0 ? void 0 : `${all["cpu"]}, ${all["memory"]}`;
+		}, "cpu, memory")
+	},
+	{
+		...ofContainer("image", "Names its image by tag or digest", "what runs is what was tested; latest changes"),
+		field: ["image"],
+		read: ({ container: { image = "" } }) => imageFinding(image)
 	}
-	function parseFileHeader(index) {
-		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
-		if (fileHeaderMatch) {
-			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
-			let fileName = data[0];
-			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
-			else fileName = fileName.replace(/\\\\/g, "\\");
-			if (prefix === "---") {
-				index.oldFileName = fileName;
-				index.oldHeader = header;
-			} else {
-				index.newFileName = fileName;
-				index.newHeader = header;
-			}
-			i++;
-		}
-	}
-	function parseHunk() {
-		var _a;
-		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
-		const hunk = {
-			oldStart: +chunkHeader[1],
-			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
-			newStart: +chunkHeader[3],
-			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
-			lines: []
+];
+function ofContainer(id, title, why) {
+	return {
+		id,
+		title,
+		why,
+		scope: "container",
+		field: [...CONTEXT, id]
+	};
+}
+/** One that the pod can set for its containers. */
+function inContext(id, title, why) {
+	return {
+		...ofContainer(id, title, why),
+		podField: [...POD_CONTEXT, id]
+	};
+}
+function userIs(isGood) {
+	return ({ pod, container }) => inherited(container.securityContext?.runAsUser, pod.spec?.securityContext?.runAsUser, (user) => ({
+		isMet: isGood(user),
+		says: `runAsUser: ${user}`
+	}), silent("unknown", "the image decides"));
+}
+function resourcesAre(read, what) {
+	return ({ pod, container, isEphemeral }) => {
+		if (isEphemeral) return {
+			isMet: "not applicable",
+			says: "ephemeral containers have none"
 		};
-		if (hunk.oldLines === 0) hunk.oldStart += 1;
-		if (hunk.newLines === 0) hunk.newStart += 1;
-		let addCount = 0, removeCount = 0;
-		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
-			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
-			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
-				hunk.lines.push(diffstr[i]);
-				if (operation === "+") addCount++;
-				else if (operation === "-") removeCount++;
-				else if (operation === " ") {
-					addCount++;
-					removeCount++;
-				}
-			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
-		}
-		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
-		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
-		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
-		return hunk;
-	}
-	while (i < diffstr.length) parseIndex();
-	return list;
-}
-// node_modules/diff/libesm/patch/create.js
-/**
-* Returns true if the filename contains characters that require C-style
-* quoting (as used by Git and GNU diffutils in diff output).
-*/
-function needsQuoting(s) {
-	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
-	return false;
-}
-/**
-* C-style quotes a filename, encoding special characters as escape sequences
-* and non-ASCII bytes as octal escapes. This is the inverse of
-* `parseQuotedFileName` in parse.ts.
-*
-* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
-* This matches the behaviour of both Git and GNU diffutils, which always emit
-* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
-* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
-*
-* If the filename doesn't need quoting, returns it as-is.
-*/
-function quoteFileNameIfNeeded(s) {
-	if (!needsQuoting(s)) return s;
-	let result = "\"";
-	const bytes = new TextEncoder().encode(s);
-	let i = 0;
-	while (i < bytes.length) {
-		const b = bytes[i];
-		if (b === 7) result += "\\a";
-		else if (b === 8) result += "\\b";
-		else if (b === 9) result += "\\t";
-		else if (b === 10) result += "\\n";
-		else if (b === 11) result += "\\v";
-		else if (b === 12) result += "\\f";
-		else if (b === 13) result += "\\r";
-		else if (b === 34) result += "\\\"";
-		else if (b === 92) result += "\\\\";
-		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
-		else result += "\\" + b.toString(8).padStart(3, "0");
-		i++;
-	}
-	result += "\"";
-	return result;
-}
-const INCLUDE_HEADERS = {
-	includeIndex: true,
-	includeUnderline: true,
-	includeFileHeaders: true
-};
-function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	let optionsObj;
-	if (!options) optionsObj = {};
-	else if (typeof options === "function") optionsObj = { callback: options };
-	else optionsObj = options;
-	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
-	const context = optionsObj.context;
-	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
-	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
-	else {
-		const { callback } = optionsObj;
-		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
-			const patch = diffLinesResultToPatch(diff);
-			callback(patch);
-		} }));
-	}
-	function diffLinesResultToPatch(diff) {
-		if (!diff) return;
-		diff.push({
-			value: "",
-			lines: []
+		const met = (value) => ({
+			isMet: true,
+			says: `${what}: ${value}`
 		});
-		function contextLines(lines) {
-			return lines.map(function(entry) {
-				return " " + entry;
-			});
+		const ofPod = containedSpec(pod).resources;
+		return inherited(read(container.resources ?? {}), ofPod && read(ofPod), met, silent(false));
+	};
+}
+function seLinuxFinding({ type = "", user = "", role = "" }) {
+	const said = Object.entries({
+		type,
+		user,
+		role
+	}).filter(([, value]) => value !== "");
+	return {
+		isMet: user === "" && role === "" && ["", ...CONTAINER_TYPES].includes(type),
+		says: said.map(([field, value]) => `${field}: ${value}`).join(", ") || "a level only"
+	};
+}
+function imageFinding(image) {
+	if (image === "") return silent("unknown", "no image is named");
+	if (/@[a-z0-9+._-]+:[0-9a-fA-F]{32,}$/.test(image)) return {
+		isMet: true,
+		says: "by digest"
+	};
+	const tag = /:([^/:@]+)$/.exec(image)?.[1];
+	if (tag === void 0) return {
+		isMet: false,
+		says: "no tag, which is latest"
+	};
+	return {
+		isMet: tag !== "latest",
+		says: `by tag ${tag}`
+	};
+}
+// src/report/pod-practices.ts
+const HOST = {
+	hostNetwork: "network",
+	hostPID: "processes",
+	hostIPC: "shared memory"
+};
+/** What is asked of the pod as a whole. */
+const POD_PRACTICES = [
+	{
+		...ofPod("automountServiceAccountToken", "Gets no token of the API server", "who breaks in cannot ask the cluster"),
+		read: ({ pod }) => {
+			const value = containedSpec(pod).automountServiceAccountToken;
+			if (value === void 0) return silent("unknown", "the ServiceAccount decides; by default it gets one");
+			return {
+				isMet: !value,
+				says: `automountServiceAccountToken: ${value}`
+			};
 		}
-		const hunks = [];
-		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
-		for (let i = 0; i < diff.length; i++) {
-			const current = diff[i], lines = current.lines || splitLines(current.value);
-			current.lines = lines;
-			if (current.added || current.removed) {
-				if (!oldRangeStart) {
-					const prev = diff[i - 1];
-					oldRangeStart = oldLine;
-					newRangeStart = newLine;
-					if (prev) {
-						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
-						oldRangeStart -= curRange.length;
-						newRangeStart -= curRange.length;
-					}
-				}
-				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
-				if (current.added) newLine += lines.length;
-				else oldLine += lines.length;
-			} else {
-				if (oldRangeStart) {
-					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
-					else {
-						const contextSize = Math.min(lines.length, context);
-						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
-						const hunk = {
-							oldStart: oldRangeStart,
-							oldLines: oldLine - oldRangeStart + contextSize,
-							newStart: newRangeStart,
-							newLines: newLine - newRangeStart + contextSize,
-							lines: curRange
-						};
-						hunks.push(hunk);
-						oldRangeStart = 0;
-						newRangeStart = 0;
-						curRange = [];
-					}
-				}
-				oldLine += lines.length;
-				newLine += lines.length;
-			}
+	},
+	...[
+		"hostNetwork",
+		"hostPID",
+		"hostIPC"
+	].map((field) => ({
+		...ofPod(field, `Keeps out of the host’s ${HOST[field]}`, "the host’s is shared with everything on the node"),
+		read: ({ pod }) => {
+			const value = pod.spec?.[field];
+			return value === void 0 ? silent(true) : {
+				isMet: !value,
+				says: `${field}: ${value}`
+			};
 		}
-		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
-		else {
-			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
-			i++;
+	})),
+	{
+		...ofPod("hostPath", "Mounts no files of the host", "they lead out of the container"),
+		field: ["spec", "volumes"],
+		read: ({ pod }) => {
+			const mounting = (pod.spec?.volumes ?? []).flatMap((volume, index) => volume["hostPath"] === void 0 ? [] : [{
+				name: volume.name ?? "",
+				index
+			}]);
+			const [first] = mounting;
+			if (first === void 0) return silent(true, "none");
+			const path = [
+				"spec",
+				"volumes",
+				first.index,
+				"hostPath"
+			];
+			return {
+				isMet: false,
+				says: `hostPath of ${mounting.map(({ name }) => name).join(", ")}`,
+				path
+			};
 		}
-		return {
-			oldFileName,
-			newFileName,
-			oldHeader,
-			newHeader,
-			hunks
+	},
+	{
+		...ofPod("hostUsers", "Has a user namespace of its own", "its root is nobody on the node"),
+		isOfLinux: true,
+		read: ({ pod }) => {
+			const value = pod.spec?.hostUsers;
+			return value === void 0 ? silent(false) : {
+				isMet: !value,
+				says: `hostUsers: ${value}`
+			};
+		}
+	},
+	{
+		...ofPod("shareProcessNamespace", "Keeps its containers apart", "they cannot see or signal each other’s processes"),
+		isOfLinux: true,
+		read: ({ pod }) => {
+			const value = containedSpec(pod).shareProcessNamespace;
+			return value === void 0 ? silent(true) : {
+				isMet: !value,
+				says: `shareProcessNamespace: ${value}`
+			};
+		}
+	}
+];
+function ofPod(id, title, why) {
+	return {
+		id,
+		title,
+		why,
+		scope: "pod",
+		field: ["spec", id]
+	};
+}
+// src/report/hardening-practices.ts
+/** The whole practice of containing a pod's processes, the Pod Security Standards and what is beyond them. */
+const PRACTICES = [...CONTAINER_PRACTICES, ...POD_PRACTICES];
+// src/report/hardening-checklist.ts
+function hardeningChecklist(workload) {
+	const { pod } = workload;
+	const containers = containersOf(pod);
+	return PRACTICES.map((practice) => {
+		const answer = (of, at, finding) => {
+			const ofPod = finding.isByPod ? practice.podField : void 0;
+			const path = finding.path ?? ofPod ?? [...at, ...practice.field];
+			const formatted = formatPath(fieldPath(workload, path));
+			return {
+				of,
+				...answerOf(workload, practice, finding, path),
+				path: formatted
+			};
 		};
-	}
+		if (practice.scope === "pod") return {
+			practice,
+			answers: [answer("pod", [], practice.read({
+				pod,
+				container: {},
+				isEphemeral: false
+			}))]
+		};
+		return {
+			practice,
+			answers: containers.map(({ container, name, path }) => answer(name, path, practice.read({
+				pod,
+				container,
+				isEphemeral: path[1] === "ephemeralContainers"
+			})))
+		};
+	});
 }
+function answerOf({ pod, fieldOf }, { isOfLinux }, { isMet, says, isSilent, isByPod }, path) {
+	if (isOfLinux && isWindows(pod)) return {
+		answer: "not applicable",
+		says: "not on Windows"
+	};
+	if (isSilent && fieldOf !== void 0 && fieldOf(path) === void 0) return {
+		answer: "unknown",
+		says: "the controller decides"
+	};
+	if (typeof isMet === "string") return {
+		answer: isMet,
+		says
+	};
+	if (!isMet) return {
+		answer: "no",
+		says
+	};
+	return {
+		answer: isByPod ? "by pod" : "yes",
+		says
+	};
+}
+// node_modules/escape-goat/index.js
+const _htmlEscape = (string) => string.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/'/g, "&#39;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+function htmlEscape(strings, ...values) {
+	if (typeof strings === "string") return _htmlEscape(strings);
+	let output = strings[0];
+	for (const [index, value] of values.entries()) output = output + _htmlEscape(String(value)) + strings[index + 1];
+	return output;
+}
+// src/report/html.ts
+/** No text that people read is longer; in UTF-16 units. */
+const LONGEST$5 = 4e3;
 /**
-* creates a unified diff patch.
-*
-* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
-*   array of them (as returned by `parsePatch`).
-* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
-*   Ignored for patches where `isGit` is `true`.
-*
-* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
-* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
-* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
-* headers for patches with no hunks (e.g. renames without content changes).
+* A piece of HTML from a template. Text in it is shown on one line, with nothing invisible, and can be nothing but text:
+* in an element, or in an attribute with quotes.
 */
-function formatPatch(patch, headerOptions) {
-	var _a, _b, _c, _d, _e, _f;
-	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
-	if (Array.isArray(patch)) {
-		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
-		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
+function html(strings, ...parts) {
+	return { html: strings.reduce((text, string, index) => text + render(parts[index - 1]) + string) };
+}
+/** Text of several lines, such as a command: each as `html` shows it. */
+function lines(text) {
+	return { html: text.split("\n").map((line) => render(line)).join("\n") };
+}
+/** Text of this program, style or script, as it is. */
+function trusted(text) {
+	return { html: text };
+}
+function render(part) {
+	if (part === void 0) return "";
+	if (typeof part === "number") return String(part);
+	if (typeof part === "string") return htmlEscape(visibleText(part, LONGEST$5));
+	return "html" in part ? part.html : part.map((one) => one.html).join("");
+}
+// src/report/links.ts
+/** The page of a check. */
+function checkPage(links, check) {
+	return `${links.docs}/checks/${check}.md`;
+}
+// src/report/html-parts.ts
+/** What stands for a namespace that is not known, and for the root folder: no name that the API server takes. */
+const NO_NAMESPACE = "(not named)";
+const ROOT_FOLDER = "(root)";
+/** Names are cut where they get longer than any that the API server takes; in UTF-16 units. */
+const LONGEST_NAME$2 = 260;
+/** A name from a manifest, as it is shown and as filters compare it. */
+function shownName(name) {
+	return visibleText(name, LONGEST_NAME$2);
+}
+function shownNamespace(namespace) {
+	return namespace === void 0 ? NO_NAMESPACE : shownName(namespace);
+}
+function shownFolder(folder) {
+	return folder === "" ? ROOT_FOLDER : shownName(folder);
+}
+/** A link that sets the filters, and all others back. */
+function filterLink(filters, text) {
+	return html`<a class="filter" href="#${Object.entries(filters).map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&")}">${text}</a>`;
+}
+function levelBadge(level) {
+	return html`<span class="badge ${level}">${level}</span>`;
+}
+function checkLink(check, links) {
+	return html`<a href="${checkPage(links, check)}">${check}</a>`;
+}
+/** A line of a file; a link where the files can be seen somewhere. */
+function placeLink(file, line, { source }, text) {
+	const shown = text ?? `${shownName(file)}:${line}`;
+	if (source === void 0 || shownName(file) !== file) return html`${shown}`;
+	return html`<a href="${source}/${file.split("/").map(encodeURIComponent).join("/")}#L${line}">${shown}</a>`;
+}
+/** A share of a whole, drawn: widths are attributes, because the page allows no styles in them. */
+function shareBar(shares) {
+	const whole = shares.reduce((sum, { size }) => sum + size, 0) || 1;
+	let x = 0;
+	return html`<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${shares.filter(({ size }) => size > 0).map(({ name, size }) => {
+		const width = 100 * size / whole;
+		const rect = html`<rect class="${name}" x="${x.toFixed(2)}" width="${width.toFixed(2)}" height="10"/>`;
+		x += width;
+		return rect;
+	})}</svg>`;
+}
+// src/report/html-checklist.ts
+/** How far the practices of hardening are followed over all workloads: information, never a verdict. */
+function htmlChecklist(checklists) {
+	const answers = /* @__PURE__ */ new Map();
+	for (const { practice, answers: given } of checklists.flat()) {
+		const counts = answers.get(practice.id) ?? /* @__PURE__ */ new Map();
+		answers.set(practice.id, counts);
+		for (const { answer } of given) counts.set(answer, (counts.get(answer) ?? 0) + 1);
 	}
-	const ret = [];
-	if (patch.isGit) {
-		headerOptions = INCLUDE_HEADERS;
-		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
-		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
-		let gitOldName = patch.oldFileName;
-		let gitNewName = patch.newFileName;
-		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
-		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
-		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
-		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
-		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
-		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-			ret.push("old mode " + patch.oldMode);
-			ret.push("new mode " + patch.newMode);
-		}
-		if (patch.isRename) {
-			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
-			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
-		}
-		if (patch.isCopy) {
-			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
-			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
-		}
-	} else {
-		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
-		if (headerOptions.includeUnderline) ret.push("===================================================================");
+	return html`<section id="hardening" aria-labelledby="hardening-title">
+<h2 id="hardening-title">Hardening</h2>
+<p>The whole practice of containing processes, the levels and what is beyond them. It is information: no verdict depends on it. <em>Unknown</em> is what the manifest leaves to the image, the node or the cluster. Each workload below has its own checklist.</p>
+<div class="scroll"><table class="practices">
+<caption>How many containers and pods follow each practice</caption>
+<thead><tr><th scope="col">Practice</th><th scope="col">Of</th><th scope="col" class="number">Yes</th><th scope="col" class="number">No</th><th scope="col" class="number">Unknown</th><th scope="col" class="number">Not applicable</th><th scope="col">Share</th></tr></thead>
+<tbody>
+${PRACTICES.map(({ id, title, why, scope }) => {
+		const of = (answer) => answers.get(id)?.get(answer) ?? 0;
+		const yes = of("yes") + of("by pod");
+		const bar = shareBar([
+			{
+				name: "yes",
+				size: yes
+			},
+			{
+				name: "unknown",
+				size: of("unknown")
+			},
+			{
+				name: "no",
+				size: of("no")
+			}
+		]);
+		return html`<tr><th scope="row">${title}<span class="why">${why}</span></th><td>${scope === "pod" ? "pods" : "containers"}</td><td class="number">${yes}</td><td class="number">${of("no")}</td><td class="number">${of("unknown")}</td><td class="number">${of("not applicable")}</td><td class="share">${bar}</td></tr>
+`;
+	})}</tbody>
+</table></div>
+</section>
+`;
+}
+// src/report/html-hashes.generated.ts
+/** What a browser's content policy knows the report's own style and script by. */
+const STYLE_HASH = "sha256-A+rCRKeaNyxnVopWW+psXOuwWY3mvB+ZudY4OpN8EL8=";
+const SCRIPT_HASH = "sha256-qTvp41arM679cHA9FdXT3lCuJTmXmJYjEXCg7Ua+t1s=";
+// src/report/group-by.ts
+/** Values by key, in the order in which each key comes first. */
+function groupBy$1(values, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const value of values) {
+		const key = keyOf(value);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [value]);
+		else group.push(value);
 	}
-	const hasHunks = patch.hunks.length > 0;
-	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
-		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
-		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
+	return groups;
+}
+// src/report/html-matrix.ts
+/** How many workloads of each namespace, and of each directory, fail each check. */
+function htmlMatrix(workloads, links) {
+	const byNamespace = groupBy$1(workloads, ({ judged }) => shownNamespace(judged.workload.identity.namespace));
+	const byFolder = groupBy$1(workloads, ({ folder }) => shownFolder(folder));
+	return html`<section id="matrix" aria-labelledby="matrix-title">
+<h2 id="matrix-title">Namespaces and checks</h2>
+<p>A number is how many workloads fail the check at <em>baseline</em> or <em>restricted</em>, whatever their policy asks for.</p>
+${table$2("namespace", "Workloads that fail each check, by namespace", byNamespace, workloads, links)}
+<details class="section"><summary>The same by directory (${byFolder.size})</summary>
+${table$2("folder", "Workloads that fail each check, by directory", byFolder, workloads, links)}
+</details>
+</section>
+`;
+}
+function table$2(filter, caption, groups, all, links) {
+	const checks = failedChecks(all);
+	const isLast = (name) => Number(name === NO_NAMESPACE);
+	const sorted = [...groups].sort(([a], [b]) => isLast(a) - isLast(b) || compareText(a, b));
+	return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table class="matrix">
+<caption>${caption}</caption>
+<thead>
+<tr><td colspan="3"></td>${["baseline", "restricted"].map((level) => ({
+		level,
+		span: checks.filter((check) => checkOf(check).level === level).length
+	})).filter(({ span }) => span > 0).map(({ level, span }) => html`<th scope="colgroup" colspan="${span}">${level} checks</th>`)}</tr>
+<tr><th scope="col">${filter === "namespace" ? "Namespace" : "Directory"}</th><th scope="col">All reach</th><th scope="col" class="number">Workloads</th>${checks.map((check) => html`<th scope="col" class="check"><span>${checkLink(check, links)}</span></th>`)}</tr>
+</thead>
+<tbody>
+${sorted.map(([name, workloads]) => row(filter, name, workloads, checks))}</tbody>
+<tfoot>
+<tr><th scope="row">All</th><td>${levelBadge(reachedByAll(all))}</td><td class="number">${all.length}</td>${checks.map((check) => html`<td class="number">${filterLink({ check }, String(failing(all, check)))}</td>`)}</tr>
+</tfoot>
+</table></div>`;
+}
+function row(filter, name, workloads, checks) {
+	const cells = checks.map((check) => {
+		const size = failing(workloads, check);
+		if (size === 0) return html`<td class="number none">0</td>`;
+		return html`<td class="number heat${Math.ceil(4 * size / workloads.length)}">${filterLink({
+			[filter]: name,
+			check
+		}, String(size))}</td>`;
+	});
+	return html`<tr><th scope="row">${filterLink({ [filter]: name }, name)}</th><td>${levelBadge(reachedByAll(workloads))}</td><td class="number">${workloads.length}</td>${cells}</tr>
+`;
+}
+/** By level, then by id. */
+function failedChecks(workloads) {
+	return [...new Set(workloads.flatMap(({ violations }) => violations.map(({ check }) => check)))].sort((a, b) => compareText(checkOf(a).level, checkOf(b).level) || compareText(a, b));
+}
+function failing(workloads, check) {
+	return workloads.filter(({ violations }) => violations.some((violation) => violation.check === check)).length;
+}
+function reachedByAll(workloads) {
+	return LEVELS.find((level) => workloads.some(({ reached }) => reached.level === level)) ?? "restricted";
+}
+// src/report/audit-questions.ts
+const AUDIT_QUESTIONS = [
+	{
+		id: "privileged",
+		question: "Which pods are privileged?",
+		counts: "a container with privileged: true, or a Windows HostProcess container",
+		settersOf: (pod) => [...violationsOf$3("privileged", pod).map((violation) => setterOf(violation, "privileged: true")), ...violationsOf$3("windowsHostProcess", pod).map((violation) => setterOf(violation, "hostProcess: true"))]
+	},
+	{
+		id: "root",
+		question: "Which pods may run as root?",
+		counts: "a container for which the manifest neither names a user other than 0 nor sets runAsNonRoot: true",
+		settersOf: mayRunAsRoot
+	},
+	{
+		id: "capabilities",
+		question: "Which pods add capabilities?",
+		counts: "anything in capabilities.add, allowed or not",
+		settersOf: addedCapabilities
+	},
+	{
+		id: "host",
+		question: "Which pods use the host?",
+		counts: "the host’s namespaces, ports, files (hostPath) or processes (Windows HostProcess)",
+		settersOf: (pod) => [
+			["hostNamespaces", "a namespace of the host"],
+			["hostPorts", "a port of the host"],
+			["hostPathVolumes", "files of the host"],
+			["windowsHostProcess", "a process of the host"]
+		].flatMap(([check, says]) => violationsOf$3(check, pod).map((violation) => setterOf(violation, says)))
 	}
-	for (let i = 0; i < patch.hunks.length; i++) {
-		const hunk = patch.hunks[i];
-		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
-		for (const line of hunk.lines) ret.push(line);
+];
+/** The questions that a workload answers with yes. */
+function auditAnswers({ pod }) {
+	return AUDIT_QUESTIONS.flatMap((question) => {
+		const setters = question.settersOf(pod);
+		return setters.length === 0 ? [] : [{
+			question,
+			setters
+		}];
+	});
+}
+/** What a check finds by its newest revision. */
+function violationsOf$3(check, pod) {
+	return checkOf(check).revisions.at(-1)?.evaluate(pod)?.violations ?? [];
+}
+function setterOf(violation, says) {
+	return {
+		setter: formatSetter(violation),
+		says,
+		path: violation.path
+	};
+}
+function mayRunAsRoot(pod) {
+	const where = hasUserNamespace(pod) ? ", in a user namespace of its own" : "";
+	return containersOf(pod).filter(({ container }) => !isKnownNonRoot(pod, container)).map(({ container, name, path }) => {
+		const isRoot = effectiveUser(pod, container) === 0;
+		const isOwn = container.securityContext?.runAsUser !== void 0;
+		const context = isRoot && !isOwn ? ["spec", "securityContext"] : [...path, "securityContext"];
+		return {
+			setter: name,
+			says: `${isRoot ? "runAsUser: 0" : "the image decides"}${where}`,
+			path: [...context, isRoot ? "runAsUser" : "runAsNonRoot"]
+		};
+	});
+}
+function addedCapabilities(pod) {
+	return containersOf(pod).flatMap(({ container, name, path }) => (container.securityContext?.capabilities?.add ?? []).map((capability, index) => ({
+		setter: `${name}=${capability}`,
+		says: `adds ${capability}`,
+		path: [
+			...path,
+			"securityContext",
+			"capabilities",
+			"add",
+			index
+		]
+	})));
+}
+// src/report/sections.ts
+/** GitHub takes 65,535 characters in a check run's summary. */
+const MAX_SUMMARY = 65535;
+/** Entries of one list that are shown: more are not read. */
+const MAX_ENTRIES = 100;
+/** Sections of a report in Markdown, without the empty ones; cut at a whole line, from the end, to what GitHub takes. */
+function joinSections(sections) {
+	return cut(sections.filter((section) => section !== "").join("\n\n"));
+}
+/** A section with a heading; empty where there are no entries. */
+function listSection$1(title, entries) {
+	if (entries.length === 0) return "";
+	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
+	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
+	return `### ${title}\n\n${shown.join("\n")}`;
+}
+/** `1 workload`, `2 workloads`. */
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function cut(text) {
+	if (text.length <= MAX_SUMMARY) return text;
+	const lines = text.split("\n");
+	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
+	let kept = lines.length;
+	let length = text.length;
+	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
+		kept -= 1;
+		length -= (lines[kept]?.length ?? 0) + 1;
 	}
-	return ret.join("\n") + "\n";
+	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
 }
-function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	if (typeof options === "function") options = { callback: options };
-	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
-		if (!patchObj) return;
-		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
-	} else {
-		const { callback } = options;
-		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
-			if (!patchObj) callback(void 0);
-			else callback(formatPatch(patchObj, options.headerOptions));
-		} }));
-	}
+// src/report/html-overview.ts
+/** How far the workloads get, what was not evaluated, and the questions of operators, each with its number. */
+function htmlOverview(workloads, notEvaluated) {
+	const levels = [...LEVELS].reverse().map((level) => ({
+		level,
+		reaching: workloads.filter(({ reached }) => reached.level === level).length
+	}));
+	const rejected = workloads.filter(({ judged }) => !judged.verdicts.enforce.allowed).length;
+	return html`<section id="overview" aria-labelledby="overview-title">
+<h2 id="overview-title">Overview</h2>
+<p class="lead">${conclusion(workloads.length, rejected)} ${notEvaluated === 0 ? html`Everything was evaluated.` : html`<a href="#not-evaluated">${count(notEvaluated, "document")} not evaluated</a>.`}</p>
+<h3>The strictest level that each workload passes today</h3>
+${shareBar(levels.map(({ level, reaching }) => ({
+		name: level,
+		size: reaching
+	})))}
+<ul class="tiles levels">${levels.map(({ level, reaching }) => html`<li>${filterLink({ level }, html`<b>${reaching}</b> ${levelBadge(level)} <span class="share">${percent(reaching, workloads.length)}</span>`)}</li>`)}</ul>
+<h3 id="audit">What operators ask</h3>
+<ul class="tiles questions">${AUDIT_QUESTIONS.map(({ id, question, counts }) => {
+		const size = workloads.filter(({ answers }) => answers.some((answer) => answer.question.id === id)).length;
+		return html`<li>${filterLink({ audit: id }, html`<b>${size}</b> <span class="question">${question}</span>`)}<p>${capitalised$1(counts)}.</p></li>`;
+	})}</ul>
+</section>
+`;
 }
-function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
-	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+function conclusion(workloads, rejected) {
+	if (workloads === 0) return html`There are no workloads.`;
+	if (rejected === 0) return html`<strong>None of ${count(workloads, "workload")} violates its policy.</strong>`;
+	return html`<strong>${rejected} of ${count(workloads, "workload")} ${rejected === 1 ? "violates its" : "violate their"} policy</strong>: the API server rejects the pods.`;
 }
-/**
-* Split `text` into an array of lines, including the trailing newline character (where present)
-*/
-function splitLines(text) {
-	const hasTrailingNl = text.endsWith("\n");
-	const result = text.split("\n").map((line) => line + "\n");
-	if (hasTrailingNl) result.pop();
-	else result.push(result.pop().slice(0, -1));
-	return result;
+function percent(part, whole) {
+	return whole === 0 ? "" : `${Math.round(100 * part / whole)} %`;
 }
-// src/report/scan.ts
-/** Whether a workload is rejected or a document was not evaluated: what `scan` exits with 1 for. */
-function scanBlocks({ manifests }) {
-	return manifests.some(({ manifest, judged }) => manifest.notEvaluated.length > 0 || judged.some(isRejected));
+function capitalised$1(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }
-/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
-function isRejected({ verdicts, exempt }) {
-	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
+// src/report/html-plan.ts
+/** The migration plan: a table of all namespaces, then each with what unlocks its next level and the steps to it. */
+function htmlPlan({ namespaces, unknown, version }, links) {
+	return html`<section id="plan" aria-labelledby="plan-title">
+<h2 id="plan-title">Migration plan</h2>
+<p>What each namespace can enforce today without rejecting a pod of this repository, by policy version <code>${version}</code>, and the few repairs that unlock its next level.</p>
+${unknown === 0 ? void 0 : html`<p class="caution"><strong>Not in this plan:</strong> ${count(unknown, "document")} that could not be evaluated. Whether it holds there, the step <em>analyse</em> tells.</p>`}
+<div class="scroll"><table>
+<caption>Where each namespace stands</caption>
+<thead><tr><th scope="col">Namespace</th><th scope="col" class="number">Workloads</th><th scope="col">Enforce today</th><th scope="col">Next</th><th scope="col" class="number">To repair</th><th scope="col">What unlocks the most, first</th></tr></thead>
+<tbody>
+${namespaces.map(overviewRow)}</tbody>
+</table></div>
+${namespaces.map((plan, index) => namespaceDetails(plan, index, links))}</section>
+`;
 }
-/** Whether a violation is among those that exemptions cover. */
-function isExempt$1(exempt, check, violation) {
-	const setter = formatSetter(violation);
-	return exempt.some((one) => one.check === check && one.setter === setter);
+function overviewRow(plan, index) {
+	const { namespace, workloads, reached, next, violating, fixes, isSafeEnough } = plan;
+	const [first] = fixes;
+	const unlocking = first === void 0 ? html`nothing to repair` : html`${first.checks.join(", ")} <span class="muted">→ ${first.unlocks} of ${violating}${isSafeEnough ? ", safe fixes suffice" : ""}</span>`;
+	return html`<tr><th scope="row"><a href="#plan-${index + 1}">${shownNamespace(namespace)}</a></th><td class="number">${workloads}</td><td>${levelBadge(reached)}</td><td>${next === void 0 ? html`<span class="muted">none</span>` : levelBadge(next)}</td><td class="number">${next === void 0 ? "" : violating}</td><td>${unlocking}</td></tr>
+`;
 }
-/** What workloads are held to, in a few words. */
-function targetsOf(judged, target) {
-	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
-	const [only = `${target.level}:${target.version}`] = targets;
-	return targets.size < 2 ? only : "the levels that apply";
+function namespaceDetails(plan, index, links) {
+	const { namespace, reached, next, violating, written } = plan;
+	const aim = next === void 0 ? html`nothing to repair` : html`${violating} to repair for ${levelBadge(next)}`;
+	return html`<details class="section plan" id="plan-${index + 1}"><summary><h3>${shownNamespace(namespace)}</h3> ${levelBadge(reached)} <span class="muted">today; ${aim}</span></summary>
+<div class="body">
+${written === void 0 ? void 0 : html`<p>Its manifest in this repository has the label <code>enforce: ${written}</code>.</p>`}${fixTable$1(plan, links)}<ol class="steps">
+${plan.steps.map(step)}</ol>
+</div>
+</details>
+`;
 }
-// src/report/fix-text.ts
-/** In UTF-16 units. */
-const LONGEST$4 = 500;
-/** The changes as a patch that `git apply` takes; the paths are the files', relative to where it is applied. */
-function fixPatch(files) {
-	return files.map(({ path, before, after }) => formatPatch(structuredPatch(`a/${path}`, `b/${path}`, before, after, "", "", { context: 3 }))).map((patch) => patch.replace(/^={3,}\n/, "")).join("");
+function fixTable$1({ namespace, next, fixes, checks }, links) {
+	if (next === void 0) return html``;
+	const name = shownNamespace(namespace);
+	return html`<div class="pair"><div class="scroll"><table>
+<caption>Repairs that unlock ${next}, in this order</caption>
+<thead><tr><td></td><th scope="col">Repair</th><th scope="col" class="number">In workloads</th><th scope="col" class="number">Unlocks</th><th scope="col" class="number">Safe</th><th scope="col" class="number">Careful</th><th scope="col" class="number">Manual</th></tr></thead>
+<tbody>
+${fixes.map(({ checks: repaired, workloads, unlocks, classes }, index) => html`<tr><td class="number">${index + 1}</td><th scope="row">${repaired.map((check, position) => html`${position === 0 ? "" : ", "}${checkLink(check, links)}`)}</th><td class="number">${workloads}</td><td class="number"><b>${unlocks}</b></td><td class="number">${classes.safe}</td><td class="number">${classes.careful}</td><td class="number">${classes.manual}</td></tr>
+`)}</tbody>
+</table></div>
+<div class="scroll"><table>
+<caption>What keeps it from ${next}</caption>
+<thead><tr><th scope="col">Check</th><th scope="col" class="number">Workloads</th><th scope="col" class="number">Violations</th></tr></thead>
+<tbody>
+${checks.map(({ check, workloads, violations }) => html`<tr><th scope="row">${checkLink(check, links)}</th><td class="number">${filterLink({
+		namespace: name,
+		check
+	}, String(workloads))}</td><td class="number">${violations}</td></tr>
+`)}</tbody>
+</table></div></div>
+`;
 }
-/** What was done, what a file did not take and why, and what is left. */
-function fixText({ files, repaired, refused, rest }, isDryRun) {
-	const judged = rest.manifests.flatMap((entry) => entry.judged);
-	const left = judged.filter(isRejected);
-	const notEvaluated = rest.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-	return [
-		...files.map(({ path }) => `${visibleText(path, LONGEST$4)}: ${isDryRun ? "would be changed" : "changed"}`),
-		...refused.map(({ place, check, setter, reason }) => `${visibleText(`${place.file}:${place.line}`, LONGEST$4)}: no fix for ${check} of ${visibleText(setter, LONGEST$4)}: ${visibleText(reason, LONGEST$4)}`),
-		...notEvaluated.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST$4)}: not evaluated: ${visibleText(message, LONGEST$4)}`),
-		`${isDryRun ? "would repair" : "repaired"} ${repaired} violations in ${files.length} files; ${left.length} of ${judged.length} workloads still violate ${targetsOf(judged, rest.target)}`,
-		""
-	].join("\n");
-}
-// src/report/markdown.ts
-/** No message of the API server that people read is longer; in UTF-16 units. */
-const LONGEST_WORDS = 4e3;
-/** What harmless characters can make of themselves: addresses, which GitHub links, links, images, and emphasis. */
-const ACTING = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
-/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
-function words(text) {
-	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !ACTING.test(text) && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
-}
-/** A fenced block; the fence is longer than any run of backticks inside. */
-function fenced(language, lines) {
-	const text = lines.join("\n");
-	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(Math.max(3, longestRun + 1));
-	return `${fence}${language}\n${text}\n${fence}`;
-}
-/**
-* What goes into a cell of a table: on one line, with bars that do not end it. A backslash before a bar is doubled, as it
-* would escape the one that escapes the bar; GitHub shows both in code.
-* https://github.github.com/gfm/#tables-extension-
-*/
-function cell(markdown) {
-	return markdown.replaceAll(/\r?\n/g, " ").replaceAll(/(\\*)\|/g, "$1$1\\|");
-}
-// src/report/names.ts
-/**
-* `Deployment shop/web`, or `Deployment web` where the namespace is not known; of an object with several pods with the
-* place of the pod. Not safe for Markdown.
-*/
-function workloadName({ identity: { kind, namespace, name }, podKey }) {
-	const pod = podKey === void 0 ? "" : ` (${podKey})`;
-	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}${pod}`;
-}
-/** The same without its namespace, as Markdown. */
-function workloadTitle({ identity: { kind, name }, podKey }) {
-	const pod = podKey === void 0 ? "" : ` (${inlineCode(podKey)})`;
-	return `${words(kind)} ${inlineCode(name)}${pod}`;
+function step({ name, what, commands, yaml }) {
+	return html`<li><p><strong>${name}</strong> ${what}</p>
+<pre><code>${lines(commands.join("\n"))}</code></pre>
+${yaml === void 0 ? void 0 : html`<pre><code>${lines(yaml)}</code></pre>\n`}</li>
+`;
 }
 // src/report/review.ts
 /** The findings that this pull request is told about, in file order; what an exemption lets pass is not among them. */
@@ -24305,548 +23792,456 @@ function countsOf$1({ comparison }) {
 		notEvaluated: comparison.notEvaluated.length
 	};
 }
-/** What is counted but not judged, one note each: charts that were not rendered, patches without their base, links. */
+/**
+* What is counted but not judged, or not as a whole, one note each: charts that were not rendered, patches without their
+* base, links, and pods that their controllers make of something else, too.
+*/
 function isUnjudged({ code }) {
 	return [
 		"chart-not-rendered",
 		"patch",
-		"link"
+		"link",
+		"pod-spec-patch",
+		"step-action"
 	].includes(code);
 }
 /** Those that this pull request brought first. */
 function byIntroduction(entries) {
 	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
 }
-// src/report/annotations.ts
-const LEVEL_OF_MODE$1 = {
-	enforce: "failure",
-	warn: "warning",
-	audit: "notice"
-};
-/** One annotation for each place (and mode), for each change to what the repository is judged by, and one for each document that was not evaluated. */
-function annotationsOf(review) {
-	const places = /* @__PURE__ */ new Map();
-	for (const shown of shownFindings(review)) {
-		const { place, mode } = shown.finding;
-		const key = JSON.stringify([
-			place.file,
-			place.line,
-			mode
-		]);
-		places.set(key, [...places.get(key) ?? [], shown]);
-	}
-	const ofFindings = [...places.values()].map(annotationOf);
-	const ofDocuments = review.comparison.notEvaluated.map(({ file, line, message, introduced }) => ({
-		path: file,
-		line,
-		title: "not evaluated",
-		message,
-		level: introduced ? "failure" : "warning"
-	}));
-	return [
-		...review.policy.map(({ file, line, kind, name, change, severity, message }) => ({
-			path: file,
-			line,
-			level: severity,
-			message: message.replaceAll("\n", " · "),
-			title: `${kind} ${name}: ${change}`
-		})),
-		...ofFindings,
-		...ofDocuments
-	];
+// src/report/html-rest.ts
+/** What was not evaluated and why, and what is worth a note. */
+function htmlRest({ manifests }, links) {
+	const notEvaluated = manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+	const notes = manifests.flatMap(({ manifest }) => manifest.notes);
+	const unjudged = notes.filter(isUnjudged);
+	const others = notes.filter((note) => !isUnjudged(note));
+	return html`<section id="not-evaluated" aria-labelledby="not-evaluated-title">
+<h2 id="not-evaluated-title">Not evaluated</h2>
+${notEvaluated.length + unjudged.length === 0 ? html`<p>Everything that was found was evaluated.</p>` : html`<p>Nothing here counts as clean.</p>`}
+${table$1("Documents that could not be read", notEvaluated, ({ reason }) => reason, links)}${table$1("Counted, not judged", unjudged, ({ code }) => code, links)}</section>
+${others.length === 0 ? void 0 : html`<section id="notes" aria-labelledby="notes-title">
+<h2 id="notes-title">Notes</h2>
+${table$1("Worth knowing; no verdict depends on it", others, ({ code }) => code, links)}</section>
+`}`;
 }
-function annotationOf(together) {
-	const [{ change, finding }] = together;
-	const { target } = change.verdicts[finding.mode];
-	const checks = [...new Set(together.map((one) => one.finding.check))];
-	const failures = [...new Set(together.map((one) => `${one.finding.reason} (${one.finding.detail})`))];
+function table$1(caption, entries, reasonOf, links) {
+	if (entries.length === 0) return html``;
+	const rows = entries.map((entry) => html`<tr><th scope="row">${placeLink(entry.file, entry.line, links)}</th><td>${reasonOf(entry)}</td><td>${entry.message}</td></tr>
+`);
+	return html`<div class="scroll"><table class="rest">
+<caption>${caption} (${entries.length})</caption>
+<thead><tr><th scope="col">Place</th><th scope="col">Reason</th><th scope="col">What was found</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table></div>
+`;
+}
+// src/report/html-script.ts
+/**
+* The page's script: filters with their state in the URL's hash, and what opens and closes. The page's content policy
+* knows it by its hash.
+*/
+const SCRIPT = String.raw`'use strict';
+{
+  const form = document.getElementById('filters');
+  const count = document.getElementById('count');
+  const title = document.getElementById('workloads-title');
+  const rows = [...document.querySelectorAll('details.workload')].map((row) => ({
+    row,
+    data: row.dataset,
+    text: row.querySelector('summary').textContent.toLowerCase(),
+  }));
+  const names = ['text', 'namespace', 'folder', 'level', 'check', 'audit'];
+  const tests = {
+    text: ({ text }, value) => value.toLowerCase().split(/\s+/).every((word) => text.includes(word)),
+    namespace: ({ data }, value) => data.namespace === value,
+    folder: ({ data }, value) => data.folder === value || data.folder.startsWith(value + '/'),
+    level: ({ data }, value) => data.level === value,
+    check: ({ data }, value) => data.check.split(' ').includes(value),
+    audit: ({ data }, value) => data.audit.split(' ').includes(value),
+  };
+  const shown = () => rows.filter(({ row }) => !row.hidden);
+
+  function apply() {
+    const asked = names.map((name) => [name, form.elements[name].value.trim()]).filter(([, value]) => value !== '');
+    for (const one of rows) one.row.hidden = !asked.every(([name, value]) => tests[name](one, value));
+    const size = shown().length;
+    const all = rows.length + (rows.length === 1 ? ' workload' : ' workloads');
+    count.textContent = asked.length === 0 ? all : size + ' of ' + all;
+    for (const element of form.elements) element.classList.toggle('set', asked.some(([name]) => name === element.name));
+    return new URLSearchParams(asked).toString();
+  }
+
+  /** From the hash to the filters; false where the hash is a place in the page, or nothing. */
+  function read() {
+    const asked = new URLSearchParams(location.hash.slice(1));
+    if (!names.some((name) => asked.has(name))) return false;
+    for (const name of names) form.elements[name].value = asked.get(name) ?? '';
+    apply();
+    return true;
+  }
+
+  function write() {
+    const hash = apply();
+    history.replaceState(null, '', hash === '' ? location.pathname + location.search : '#' + hash);
+  }
+
+  /** A link into something that is closed, or filtered away, shows it. */
+  function reveal() {
+    const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+    if (target === null) return;
+    if (target.hidden) {
+      form.reset();
+      apply();
+    }
+    if (target.tagName === 'DETAILS') target.open = true;
+    target.scrollIntoView();
+  }
+
+  form.hidden = false;
+  document.getElementById('no-script').hidden = true;
+  form.addEventListener('input', write);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('reset', () => setTimeout(write));
+  document.getElementById('open-all').addEventListener('click', () => shown().forEach(({ row }) => (row.open = true)));
+  document.getElementById('close-all').addEventListener('click', () => rows.forEach(({ row }) => (row.open = false)));
+  addEventListener('hashchange', () => {
+    if (read()) {
+      title.scrollIntoView();
+      title.focus({ preventScroll: true });
+    } else reveal();
+  });
+  // The same filter again changes no hash, and still leads to the workloads.
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a.filter');
+    if (link !== null && link.hash === location.hash) title.scrollIntoView();
+  });
+
+  let closed = [];
+  addEventListener('beforeprint', () => {
+    closed = [...document.querySelectorAll('details:not([open])')].filter((one) => !one.hidden);
+    for (const one of closed) one.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const one of closed) one.open = false;
+  });
+
+  if (!read()) reveal();
+}
+`;
+// src/report/html-style.ts
+/** The page's style: light, dark and paper. The page's content policy knows it by its hash. */
+const STYLE = `
+:root {
+  color-scheme: light dark;
+  --text: #1c2128; --muted: #57606a; --page: #ffffff; --panel: #f6f8fa; --line: #d0d7de; --link: #0a58b0;
+  --bad: #a40e26; --bad-back: #ffebe9; --bad-fill: #d1495b;
+  --mid: #744500; --mid-back: #fff1cc; --mid-fill: #e0a63a;
+  --good: #0f5c28; --good-back: #d8f5e0; --good-fill: #3a9a5b;
+  --heat1: #fff3ee; --heat2: #ffe0d4; --heat3: #ffc9b5; --heat4: #ffae94; --heat-text: #5c1408;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --text: #e6edf3; --muted: #9da9b5; --page: #0f141a; --panel: #181f27; --line: #333d48; --link: #7ab8ff;
+    --bad: #ff9d96; --bad-back: #45191c; --bad-fill: #d65a66;
+    --mid: #f2c766; --mid-back: #3b2d0a; --mid-fill: #c7922c;
+    --good: #86e0a4; --good-back: #10351f; --good-fill: #3f9f60;
+    --heat1: #2a1c1a; --heat2: #40211c; --heat3: #59281f; --heat4: #753023; --heat-text: #ffd9cf;
+  }
+}
+* { box-sizing: border-box; }
+html { scroll-padding-top: 3.5rem; }
+body { margin: 0; background: var(--page); color: var(--text); font: 0.9375rem/1.5 system-ui, "Segoe UI", "Noto Sans", sans-serif; }
+header, main, footer { max-width: 80rem; margin: 0 auto; padding: 0 1.5rem; }
+header { padding-top: 2rem; }
+main:focus, h2:focus { outline: none; }
+h1 { margin: 0; font-size: 2rem; line-height: 1.2; letter-spacing: -0.01em; overflow-wrap: anywhere; }
+h2 { margin: 0 0 0.5rem; font-size: 1.35rem; line-height: 1.3; }
+h3 { margin: 1.5rem 0 0.5rem; font-size: 1rem; }
+p { margin: 0 0 0.75rem; max-width: 50rem; }
+section { margin: 0; padding: 2.25rem 0 0.5rem; }
+section + section { border-top: 1px solid var(--line); margin-top: 1.5rem; }
+a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
+code, pre { font: 0.87em/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
+code { overflow-wrap: anywhere; }
+pre { margin: 0 0 0.75rem; padding: 0.6rem 0.8rem; background: var(--panel); border: 1px solid var(--line); border-radius: 6px; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
+pre code { font-size: inherit; }
+blockquote { margin: 0 0 1rem; padding: 0.5rem 0.9rem; border-left: 3px solid var(--bad-fill); background: var(--panel); max-width: 65rem; overflow-wrap: anywhere; }
+:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 3px; }
+.muted, .why { color: var(--muted); }
+.kind { margin: 0; color: var(--muted); }
+.lead { font-size: 1.1rem; }
+.skip { position: absolute; left: -100rem; }
+.skip:focus { left: 1rem; top: 1rem; z-index: 2; padding: 0.5rem 1rem; background: var(--page); }
+nav { margin: 1.25rem -1.5rem 0; padding: 0 1.5rem; }
+nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin: 0; padding: 0.6rem 0; list-style: none; border-block: 1px solid var(--line); }
+nav a { text-decoration: none; }
+nav a:hover { text-decoration: underline; }
+.caution { padding: 0.6rem 0.9rem; border-left: 3px solid var(--mid-fill); background: var(--panel); }
+
+.badge { display: inline-block; padding: 0.05em 0.6em; border-radius: 1em; font-size: 0.85em; font-weight: 600; line-height: 1.5; white-space: nowrap; }
+.badge.privileged { color: var(--bad); background: var(--bad-back); }
+.badge.baseline { color: var(--mid); background: var(--mid-back); }
+.badge.restricted { color: var(--good); background: var(--good-back); }
+.bar { display: block; width: 100%; height: 0.9rem; border-radius: 4px; background: var(--panel); }
+.bar .privileged, .bar .no { fill: var(--bad-fill); }
+.bar .baseline { fill: var(--mid-fill); }
+.bar .restricted, .bar .yes { fill: var(--good-fill); }
+.bar .unknown { fill: var(--line); }
+.tiles { display: grid; gap: 1rem; margin: 0.75rem 0 0; padding: 0; list-style: none; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
+.tiles li { padding: 0.8rem 1rem; border: 1px solid var(--line); border-radius: 8px; }
+.tiles a { color: var(--text); text-decoration: none; }
+.tiles a:hover .question { text-decoration: underline; }
+.tiles b { font-size: 1.7rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
+.tiles .question { display: block; color: var(--link); font-weight: 600; }
+.tiles p { margin: 0.25rem 0 0; color: var(--muted); font-size: 0.87rem; line-height: 1.4; }
+.levels a { display: flex; align-items: center; gap: 0.6rem; }
+.levels .share { margin-left: auto; color: var(--muted); }
+
+.scroll { overflow-x: auto; margin: 0 0 1rem; }
+table { border-collapse: collapse; width: 100%; font-size: 0.92em; }
+caption { padding: 0 0 0.4rem; text-align: left; font-weight: 600; }
+th, td { padding: 0.35rem 0.75rem 0.35rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; overflow-wrap: break-word; max-width: 40rem; }
+thead th { color: var(--muted); font-weight: 600; vertical-align: bottom; white-space: nowrap; }
+thead td { border-bottom: 0; }
+tfoot th, tfoot td { border-bottom: 0; border-top: 1px solid var(--muted); font-weight: 600; }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+th.number, td.number { padding-left: 0.4rem; }
+
+.matrix { width: auto; min-width: 60%; }
+.matrix th:first-child { min-width: 10rem; padding-right: 1.5rem; }
+.matrix thead th[scope="colgroup"] { border-bottom: 0; padding: 0 0.6rem 0.3rem; border-left: 1px solid var(--line); }
+.matrix .check { height: 13.5rem; padding: 0; vertical-align: bottom; min-width: 2.6rem; }
+.matrix .check span { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); margin: 0 0.55rem 0.5rem; white-space: nowrap; font-weight: 400; }
+.matrix td.number { padding: 0.35rem 0.6rem; min-width: 2.6rem; }
+.matrix .none { color: var(--muted); }
+.matrix tbody td[class*="heat"] a { color: var(--heat-text); font-weight: 600; text-decoration: none; display: block; }
+.matrix tbody td[class*="heat"] a:hover { text-decoration: underline; }
+.matrix th a, .matrix tfoot a { color: inherit; text-decoration: none; }
+.matrix tbody th a { color: var(--link); }
+.matrix th a:hover, .matrix tfoot a:hover { text-decoration: underline; }
+.heat1 { background: var(--heat1); } .heat2 { background: var(--heat2); } .heat3 { background: var(--heat3); } .heat4 { background: var(--heat4); }
+
+summary { cursor: pointer; }
+details.section { margin: 0 0 0.5rem; }
+details.section > summary { padding: 0.5rem 0; color: var(--link); }
+details.plan { border: 1px solid var(--line); border-radius: 8px; }
+details.plan > summary { padding: 0.6rem 1rem; color: var(--text); }
+details.plan > summary h3 { display: inline; margin: 0 0.4rem 0 0; }
+details.plan > .body { padding: 0.5rem 1rem 0.25rem; border-top: 1px solid var(--line); }
+.pair { display: grid; gap: 0 2.5rem; grid-template-columns: 3fr 2fr; }
+.steps { margin: 0.5rem 0; padding: 0 0 0 1.4rem; }
+.steps li::marker { color: var(--muted); font-weight: 600; }
+.steps p { margin-bottom: 0.4rem; }
+.steps strong { text-transform: capitalize; margin-right: 0.4rem; }
+.practices .why { display: block; font-size: 0.87rem; }
+.practices td.share { width: 22%; padding: 0.7rem 0 0 1.5rem; }
+
+form { display: grid; gap: 0.75rem 1rem; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); align-items: end; margin: 0 0 1rem; padding: 1rem; background: var(--panel); border: 1px solid var(--line); border-radius: 8px; }
+form[hidden] { display: none; }
+.field label { display: block; margin-bottom: 0.15rem; font-size: 0.87rem; font-weight: 600; }
+.field.wide { grid-column: span 2; }
+.field.buttons { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0.5rem; }
+input, select, button { width: 100%; min-height: 2.25rem; padding: 0.3rem 0.6rem; border: 1px solid var(--muted); border-radius: 6px; background: var(--page); color: var(--text); font: inherit; }
+button { width: auto; padding-inline: 1rem; cursor: pointer; }
+button:hover { border-color: var(--link); color: var(--link); }
+input.set, select.set { border-color: var(--link); box-shadow: inset 0 0 0 1px var(--link); }
+.count { margin: 0 0 0.5rem; font-weight: 600; }
+
+.heads, details.workload > summary { display: grid; grid-template-columns: 7rem minmax(0, 3fr) minmax(0, 1.6fr) minmax(0, 3fr) minmax(0, 3.4fr); gap: 0 1rem; align-items: baseline; padding: 0.4rem 0.75rem 0.4rem 1.75rem; }
+.heads { color: var(--muted); font-size: 0.87rem; font-weight: 600; border-bottom: 1px solid var(--muted); }
+details.workload { border-bottom: 1px solid var(--line); content-visibility: auto; contain-intrinsic-size: auto 2.2rem; }
+details.workload > summary { position: relative; list-style: none; overflow-wrap: anywhere; }
+details.workload > summary::-webkit-details-marker { display: none; }
+details.workload > summary::before { content: "▸"; position: absolute; left: 0.5rem; top: 0.4rem; color: var(--muted); }
+details.workload[open] > summary::before { content: "▾"; }
+details.workload > summary:hover { background: var(--panel); }
+details.workload[open] > summary { background: var(--panel); }
+details.workload .badge { justify-self: start; }
+.blocking { color: var(--muted); font-size: 0.87rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+details.workload[open] .blocking { white-space: normal; }
+.workload .body { padding: 0.75rem 0.75rem 0.5rem 1.75rem; }
+.workload table { font-size: 0.87rem; }
+.workload caption { padding-top: 0.25rem; }
+.violations td:nth-last-child(3), .answers td:last-child, .checklist td:last-child, .rest tbody th { font: 0.87em/1.6 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
+.violations th, .violations td:nth-last-child(4), .answers td:nth-last-child(2), .checklist td[class] { white-space: nowrap; }
+.checklist .yes, .checklist .by-pod { color: var(--good); font-weight: 600; }
+.checklist .no { color: var(--bad); font-weight: 600; }
+.checklist .unknown, .checklist .not-applicable { color: var(--muted); font-weight: 600; }
+footer { margin-top: 2rem; padding-block: 1.5rem 3rem; color: var(--muted); font-size: 0.87rem; }
+
+@media screen and (max-width: 60rem) {
+  .pair { grid-template-columns: 1fr; }
+  .heads { display: none; }
+  details.workload > summary { grid-template-columns: 1fr; }
+  .field.wide { grid-column: auto; }
+}
+@media print {
+  :root {
+    --text: #000; --muted: #444; --page: #fff; --panel: #fff; --line: #bbb; --link: #000;
+    --bad: #a40e26; --bad-back: #fff; --mid: #744500; --mid-back: #fff; --good: #0f5c28; --good-back: #fff;
+    --bad-fill: #d1495b; --mid-fill: #e0a63a; --good-fill: #3a9a5b;
+    --heat1: #fff; --heat2: #fff; --heat3: #fff; --heat4: #fff; --heat-text: #000;
+  }
+  html { font-size: 8.5pt; }
+  header, main, footer { max-width: none; padding: 0; }
+  nav, form, .skip, #no-script { display: none; }
+  a { color: inherit; text-decoration: none; }
+  section { padding-top: 1rem; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  details.workload > summary, details.plan > summary, tr, pre, blockquote, .tiles li { break-inside: avoid; }
+  details.workload > summary, h2, h3, caption { break-after: avoid; }
+  details.workload > summary::before { content: none; }
+  .heads, details.workload > summary { padding-left: 0; }
+  .workload .body { padding-left: 0; }
+  .blocking { white-space: normal; }
+  .heads, details.workload > summary { grid-template-columns: 6rem 2fr 1fr 2fr 2fr; }
+  .matrix .check, .matrix td.number { min-width: 1.6rem; padding-inline: 0.2rem; }
+  .matrix .check span { margin-inline: 0.1rem; }
+  .badge { border: 1px solid currentColor; }
+  .bar { print-color-adjust: exact; }
+  .scroll { overflow: visible; }
+  details.workload { content-visibility: visible; }
+}
+`;
+// src/report/html-filters.ts
+/** The filters; they need the script, which shows them, and hides what is said in their place. */
+function htmlFilters(workloads) {
+	const namespaces = sortedSet(workloads.map(({ judged }) => shownNamespace(judged.workload.identity.namespace)));
+	const folders = sortedSet(workloads.flatMap(({ folder }) => foldersOf(folder)));
+	return html`<p id="no-script">The filters need JavaScript. Every workload is below, and the browser’s own search finds what is in it.</p>
+<form id="filters" hidden>
+<div class="field wide"><label for="filter-text">Search</label><input type="search" id="filter-text" name="text" autocomplete="off" placeholder="name, kind, namespace or file"></div>
+${select("namespace", "Namespace", namespaces.map(same))}
+${select("folder", "Directory", folders.map(same))}
+${select("level", "Level today", LEVELS.map(same))}
+${select("check", "Fails check", failedChecks(workloads).map(same))}
+${select("audit", "Operators ask", AUDIT_QUESTIONS.map(({ id, question }) => ({
+		value: id,
+		text: question
+	})))}
+<div class="field buttons"><button type="reset">Clear filters</button><button type="button" id="open-all">Open all</button><button type="button" id="close-all">Close all</button></div>
+</form>`;
+}
+function same(value) {
 	return {
-		path: finding.place.file,
-		line: finding.place.line,
-		level: LEVEL_OF_MODE$1[finding.mode],
-		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
-		message: formatViolates(target, failures.join(", "))
+		value,
+		text: value
 	};
 }
-// src/report/cautions.ts
-/** Words of caution that a comment shows at once; more are folded away. */
-const MAX_CAUTIONS = 4;
-/** What may break, and what to do where there is no suggestion: a paragraph a caution, in Markdown. */
-function cautionLines(sections) {
-	const cautions = /* @__PURE__ */ new Map();
-	for (const section of sections) for (const finding of section.findings) {
-		const { check, violation } = finding;
-		const { caution, cautionImage, cautionUnless } = checkOf(check).fix(violation, section.change.workload.pod);
-		if (caution === void 0 || isPointless(section, finding, cautionUnless)) continue;
-		const said = cautions.get(caution) ?? {
-			checks: /* @__PURE__ */ new Set(),
-			images: /* @__PURE__ */ new Set()
-		};
-		said.checks.add(check);
-		if (cautionImage !== void 0) said.images.add(cautionImage);
-		cautions.set(caution, said);
-	}
-	const lines = [...cautions].map(([caution, { checks, images }]) => {
-		return `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${withImages(caution, [...images])}`;
-	});
-	if (lines.length <= MAX_CAUTIONS) return lines;
-	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
-	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
-	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
+function select(name, label, options) {
+	return html`<div class="field"><label for="filter-${name}">${label}</label><select id="filter-${name}" name="${name}"><option value="">all</option>${options.map(({ value, text }) => html`<option value="${value}">${text}</option>`)}</select></div>`;
 }
-/** Whether another repair of the same container makes the caution needless, or nobody shall make this repair. */
-function isPointless({ change, findings }, finding, cautionUnless) {
-	if (needOf(change.workload, finding) !== void 0) return true;
-	return findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, finding.violation));
+/** A folder and those that it is in; the root only where a file lies in it. */
+function foldersOf(folder) {
+	const steps = folder.split("/");
+	return steps.map((_, index) => shownFolder(steps.slice(0, index + 1).join("/")));
 }
-function isOfSame({ subject: a }, { subject: b }) {
-	return a.kind === "container" && b.kind === "container" && a.name === b.name;
-}
-// src/report/links.ts
-/** The page of a check. */
-function checkPage(links, check) {
-	return `${links.docs}/checks/${check}.md`;
-}
-// src/report/check-notes.ts
-/** No command of a check is longer; in UTF-16 units. */
-const LONGEST_COMMAND = 300;
-/** What a comment folds away: of each check why it is one, how to see that it holds, and where to read on. */
-function checkNotes(checks, links) {
-	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Set(checks)].map((id) => {
-		const { why, verify } = checkOf(id).docs;
-		return `- [${id}](${checkPage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
-	}).join("\n")}\n\n</details>`;
-}
-// src/report/infrastructure-note.ts
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
-const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+// src/report/html-workload.ts
 /**
-* Where a program belongs that is known to need its node, and the exemption that says so, ready to be copied: of the
-* whole workload, in the comment about what it needs.
+* A workload as a row that opens: what the API server says, each violation, the questions of operators, the checklist.
+*
+* @param number from 1, in the page
+* @param isDense whether the practices that it follows share a row
 */
-function infrastructureNote({ change, findings }) {
-	const { workload } = change;
-	const known = findings.map((finding) => needOf(workload, finding)).find((one) => one !== void 0);
-	if (known === void 0) return void 0;
+function htmlWorkload(reported, checklist, number, isDense, links) {
+	const { judged, reached, folder, violations, answers } = reported;
+	const { workload } = judged;
 	const { kind, namespace, name } = workload.identity;
-	const needed = change.findings.filter((finding) => needOf(workload, finding) !== void 0);
-	const checks = [...new Set(needed.map(({ check }) => check))];
-	const belongs = `${capitalised(known.name)} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
-	if (![name, namespace ?? name].every((text) => NAME.test(text))) return `${belongs}.`;
-	return `${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:\n\n${fenced("yaml", [
-		"exemptions:",
-		`  - kinds: [${kind}]`,
-		`    names: [${scalar(name)}]`,
-		...namespace === void 0 ? [] : [`    namespaces: [${scalar(namespace)}]`],
-		`    checks: [${checks.join(", ")}]`,
-		`    reason: ${known.name} ${known.needs}`
-	])}`;
+	const checks = [...new Set(violations.map(({ check }) => check))];
+	const blocking = reached.blocking.map(({ check }) => check);
+	const pod = workload.podKey === void 0 ? void 0 : html` <span class="muted">${shownName(workload.podKey)}</span>`;
+	return html`<details class="workload" id="w${number}" data-namespace="${shownNamespace(namespace)}" data-folder="${shownFolder(folder)}" data-level="${reached.level}" data-check="${checks.join(" ")}" data-audit="${answers.map(({ question }) => question.id).join(" ")}">
+<summary>${levelBadge(reached.level)}<span class="name"><b>${shownName(name)}</b> <span class="muted">${shownName(kind)}</span>${pod}</span><span class="namespace">${shownNamespace(namespace)}</span><code class="place">${`${shownName(workload.file)}:${workload.line}`}</code><span class="blocking">${reached.next === void 0 ? "nothing" : `${blocking.length} for ${reached.next}: ${blocking.join(", ")}`}</span></summary>
+<div class="body">
+${verdict(reported, links)}${violations.length === 0 ? void 0 : violationTable(violations, links)}${answers.length === 0 ? void 0 : answerTable(reported, links)}${checklistTable(checklist, formatPath(workload.podPath), isDense)}</div>
+</details>
+`;
 }
-/** Why a finding of a known program has no suggestion: one clause, Markdown. */
-function needRefusal({ name, needs, source }) {
-	return `${name} ${needs}, as [its makers say](${source}), and a fix would break it`;
+function verdict({ judged: { workload, policy, verdicts } }, links) {
+	const { level, version } = policy.enforce;
+	const where = html`${placeLink(workload.file, workload.line, links)}${workload.via === void 0 ? void 0 : html`, built by <code>${shownName(workload.via)}</code>`}`;
+	if (verdicts.enforce.allowed) return html`<p>${where}: allowed by its policy, enforce <code>${level}:${version}</code>.</p>\n`;
+	return html`<p>${where}: the API server says</p>
+<blockquote>${formatViolates(verdicts.enforce.target, verdicts.enforce.message)}</blockquote>
+`;
 }
-function capitalised(name) {
-	return name.startsWith("the ") ? `T${name.slice(1)}` : name;
-}
-/** A name as a scalar of YAML: quoted where a reader could take it for a number or a truth value. */
-function scalar(name) {
-	return /^[a-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name) ? name : `"${name}"`;
-}
-// src/report/rejection-time.ts
-/** Who fails to create the pods, in a clause; of other kinds nobody knows. */
-const CREATES_PODS = new Map(Object.entries({
-	CronJob: "its Jobs cannot create their pods",
-	DaemonSet: "it cannot create its pods",
-	Deployment: "its ReplicaSet cannot create the pods",
-	Job: "it cannot create its pods",
-	PodTemplate: "what creates pods from it fails",
-	ReplicaSet: "it cannot create its pods",
-	ReplicationController: "it cannot create its pods",
-	StatefulSet: "it cannot create its pods"
-}));
-/** The groups whose controllers Pod Security Admission looks into; kinds of other groups may have the same names. */
-const GROUPS = [
-	"",
-	"apps",
-	"batch",
-	"extensions"
-];
-/**
-* When the pods of a controller are rejected, which is later than their manifest: enforce judges pods only, and of
-* controllers the API server at most warns. Undefined for a Pod, which is rejected itself.
-* https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates
-*
-* @param warns whether the API server answers the manifest with a warning
-* @returns one clause, without its punctuation: Markdown
-*/
-function rejectionTime({ identity: { apiVersion, kind } }, warns) {
-	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
-	if (!GROUPS.includes(group)) return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
-	if (kind === "Pod") return void 0;
-	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
-	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
-}
-// src/report/comment.ts
-/** GitHub takes 65,536 characters; the hidden marks need some of them. */
-const MAX_BODY = 55e3;
-/** One comment, in Markdown: whose pods are rejected and when, the API server's words, the fix, what may break, why. */
-function commentBody({ sections, suggestion, canCommit, copies, review, links }) {
-	const findings = sections.flatMap((section) => section.findings);
-	const notes = checkNotes(findings.map(({ check }) => check), links);
-	const heads = sections.map((section) => `${headline$1(section)}\n\n${quoted(section)}`);
-	const fix = suggestion === void 0 ? [] : [suggestionBlock(suggestion, canCommit)];
-	const advice = sections.map(infrastructureNote).filter((note) => note !== void 0);
-	const refusals = suggestion === void 0 ? refusalNotes(findings, review) : [];
-	const tail = [
-		...cautionLines(sections),
-		...sections.flatMap(olderNote),
-		...copiesNote(copies),
-		notes
-	];
-	const body = [
-		...heads,
-		...fix,
-		...refusals,
-		...advice,
-		...tail
-	].join("\n\n");
-	if (body.length <= MAX_BODY) return body;
-	const [head = ""] = heads;
-	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
-	const left = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
-	return [
-		head,
-		...more,
-		...left,
-		notes
-	].join("\n\n");
-}
-function headline$1({ change, findings }) {
-	const { kind, namespace } = change.workload.identity;
-	const title = workloadTitle(change.workload);
-	const mode = findings[0]?.mode ?? "enforce";
-	const { level, version } = change.policy[mode];
-	const who = kind === "Pod" ? title : `The pods of ${title}`;
-	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
-	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
-}
-/** In a workload's first comment, before the quote: when its pods get these words. */
-function timeNote({ workload, verdicts }, mode) {
-	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
-	return time === void 0 ? [] : [`${time}:`];
-}
-/** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
-function quoted({ change, findings, isFirst }) {
-	const mode = findings[0]?.mode ?? "enforce";
-	const { target, message, results } = change.verdicts[mode];
-	const checks = new Set(findings.map(({ check }) => check));
-	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
-	if (!isFirst) return `> … ${reasons.join(", ")} …`;
-	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, words(message))}`;
-	const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [];
-	return [
-		...timeNote(change, mode),
-		quote,
-		...here
-	].join("\n\n");
-}
-/** What people would wonder about when all suggestions are committed and the pods are still rejected. */
-function olderNote({ change: { workload, findings: all }, findings, isFirst }) {
-	const mode = findings[0]?.mode ?? "enforce";
-	const isOlder = ({ status, exemption, mode: own }) => status === "existing" && exemption === void 0 && own === mode;
-	const older = all.filter(isOlder).length;
-	if (older === 0 || !isFirst) return [];
-	const what = older === 1 ? "One violation" : `${older} violations`;
-	const were = older === 1 ? "was" : "were";
-	return [`${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === "enforce" ? "the pods stay rejected" : "it stays so"} (the check run lists them).`];
-}
-function suggestionBlock(suggestion, canCommit) {
-	if (canCommit) return fenced("suggestion", suggestion.lines);
-	const before = suggestion.before.join("\n");
-	const after = suggestion.lines.join("\n");
-	const diff = createPatch("", `${before}\n`, `${after}\n`, "", "", { context: 3 }).split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
-	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
-	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
-}
-/** Places that one comment names: more are in the check run. */
-const MAX_COPIES = 20;
-function copiesNote(copies) {
-	if (copies.length === 0) return [];
-	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
-	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
-	return [`The same in ${shown.join(", ")}${more}.`];
-}
-function refusalNotes(findings, review) {
-	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
-}
-// src/report/hunks.ts
-/** The hunks of a patch as GitHub lists it; none for a patch that is absent. */
-function parseHunks(patch) {
-	if (patch === void 0 || patch === "") return [];
-	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
-		let oldLine = hunk.oldStart;
-		let newLine = hunk.newStart;
-		const rows = [];
-		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
-			type: "added",
-			newLine: newLine++
-		});
-		else if (line.startsWith("-")) rows.push({
-			type: "deleted",
-			oldLine: oldLine++
-		});
-		else if (!line.startsWith("\\")) rows.push({
-			type: "context",
-			oldLine: oldLine++,
-			newLine: newLine++
-		});
-		return { rows };
+function violationTable(violations, links) {
+	const rows = [...groupBy$1(violations, ({ check }) => check).values()].flatMap((ofCheck) => ofCheck.map(({ check, level, setter, path, place, fix, mode, exemption }, index) => {
+		const rows = ofCheck.length === 1 ? html` scope="row"` : html` scope="rowgroup" rowspan="${ofCheck.length}"`;
+		const head = index === 0 ? html`<th${rows}>${checkLink(check, links)} ${levelBadge(level)}` : void 0;
+		const policy = exemption === void 0 ? mode ?? "–" : `${mode ?? "–"}; exempt: ${exemption}`;
+		return html`<tr>${head}<td>${shownName(setter)}<td>${placeLink(place.file, place.line, links, `line ${place.line}`)}<td>${path}<td>${fix}<td>${policy}
+`;
 	}));
+	return html`<div class="scroll"><table class="violations">
+<caption>Violations (${violations.length})</caption>
+<thead><tr><th scope="col">Check<th scope="col">Set by<th scope="col">Place<th scope="col">Field<th scope="col">Fix<th scope="col">Mode
+<tbody>
+${rows}</table></div>
+`;
 }
-/**
-* Whether a comment (and a suggestion) may span these lines of head: all in one hunk, and no deleted row in between,
-* which GitHub would post but refuse to commit.
-* https://github.com/parkerbxyz/suggest-changes/issues/50
-*/
-function showsLines(hunks, startLine, endLine) {
-	return hunks.some(({ rows }) => {
-		const first = rows.findIndex(({ newLine }) => newLine === startLine);
-		const last = rows.findIndex(({ newLine }) => newLine === endLine);
-		return first >= 0 && last >= first && rows.slice(first, last + 1).every(({ type }) => type !== "deleted");
-	});
+function answerTable({ answers, judged: { workload } }, links) {
+	return html`<div class="scroll"><table class="answers">
+<caption>What operators ask</caption>
+<thead><tr><th scope="col">Question<th scope="col">Yes: set by<th scope="col">What it says<th scope="col">Place<th scope="col">Field
+<tbody>
+${answers.flatMap(({ question, setters }) => setters.map(({ setter, says, path }, index) => {
+		const { line, file } = workload.locate(path);
+		return html`<tr>${index === 0 ? rowHead(question.question, setters.length) : void 0}<td>${shownName(setter)}<td>${shownName(says)}<td>${placeLink(file, line, links, `line ${line}`)}<td>${formatPath(fieldPath(workload, path))}
+`;
+	}))}</table></div>
+`;
 }
-/** The line of head nearest to a line that the pull request deleted, in the same hunk; undefined for any other line. */
-function lineNearDeleted(hunks, oldLine) {
-	for (const { rows } of hunks) {
-		const index = rows.findIndex((row) => row.type === "deleted" && row.oldLine === oldLine);
-		if (index < 0) continue;
-		const after = rows.slice(index).find(({ newLine }) => newLine !== void 0);
-		const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== void 0);
-		return (after ?? before)?.newLine;
-	}
-}
-// src/report/anchor.ts
-/** The changed files by their path in head. */
-function shownFiles(files) {
-	return new Map(files.map((file) => [file.path, {
-		file,
-		hunks: parseHunks(file.patch ?? file.localPatch)
-	}]));
-}
-/** The anchor of lines that the diff shows. */
-function linesAnchor(shown, startLine, line) {
-	return {
-		at: "lines",
-		startLine,
-		line,
-		isListed: shown?.file.patch !== void 0
-	};
-}
-/**
-* At a line of head where the diff shows it, else beside the first of base's lines that it shows as deleted, else at the
-* file, else nowhere in the diff.
-*/
-function anchorAt(shown, line, basePlaces) {
-	const hunks = shown?.hunks ?? [];
-	if (showsLines(hunks, line, line)) return linesAnchor(shown, line, line);
-	const removed = basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
-	if (removed !== void 0) return linesAnchor(shown, removed, removed);
-	return shown?.file.patch === void 0 ? { at: "summary" } : { at: "file" };
-}
-// src/report/generated-file.ts
-/** How far into a file a remark of its generator is looked for, in bytes. */
-const HEAD = 2048;
-/** A comment of a program that wrote the file, on one line. */
-const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
-/** One of those that says where the file comes from. */
-const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
-/** What Helm writes above each document: the template that it was rendered from. */
-const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
-/** Whether a file says, by its name or its first lines, that a program writes it: a change belongs into its source. */
-function isGeneratedFile(path, bytes) {
-	const head = headOf(bytes);
-	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
-}
-/**
-* What a generated file says of its source: the template of the document that `line` is in, else the remark at the
-* file's head. Undefined where only its name says that a program writes it.
-*
-* @param text the whole file
-* @param line of the workload, from 1
-*/
-function generatorRemark(text, bytes, line) {
-	const above = text.split("\n", line);
-	const start = above.findLastIndex((one) => one.startsWith("---"));
-	const template = above.slice(start + 1).findLast((one) => TEMPLATE.test(one));
-	const head = headOf(bytes);
-	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
-}
-function hasGeneratedName(path) {
-	return /\.gen\.(ya?ml|json)$/.test(path);
-}
-function headOf(bytes) {
-	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
-}
-/** Whether a name is one that rendered manifests often have, though nothing in the file says so. */
-function isInstallFile(path) {
-	return /(^|[/-])install\.ya?ml$/.test(path);
-}
-// src/report/draft-comments.ts
-/** Files with the same finding from which on one comment speaks for all, though people write each of them. */
-const MANY_COPIES = 4;
-/** One draft a place, in file order; what is the same in generated files, or in many files, is one draft. */
-function draftComments(review) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const draft of draftPlaces(review)) {
-		const key = signatureOf(draft);
-		groups.set(key, [...groups.get(key) ?? [], draft]);
-	}
-	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
-	return [...groups.values()].flatMap((group) => {
-		const written = group.filter((draft) => !isGenerated(draft));
-		const files = new Set(group.map(({ file }) => file));
-		const [first = group[0], ...others] = written;
-		if (files.size < 2 || group.length !== files.size) return group;
-		if (written.length >= MANY_COPIES || written.length === 0) return [{
-			...first,
-			copies: group.filter((draft) => draft !== first)
-		}];
-		return [{
-			...first,
-			copies: group.filter(isGenerated)
-		}, ...others];
-	});
-}
-/** What a draft says, but for the place. */
-function signatureOf({ findings, anchor }) {
-	return JSON.stringify([anchor.at, ...findings.map(({ change: { workload }, finding }) => [
-		workload.identity.kind,
-		workload.identity.name,
-		finding.check,
-		formatSetter(finding.violation),
-		finding.detail
-	])]);
-}
-function draftPlaces(review) {
-	const files = shownFiles(review.change.files);
-	const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
-	const drafts = /* @__PURE__ */ new Map();
-	const placed = shownFindings(review).map((shown) => {
-		const entry = files.get(shown.change.workload.file);
-		const suggestion = suggestions.get(shown.finding);
-		return {
-			shown,
-			suggestion,
-			anchor: anchorOf(shown.finding, suggestion, entry)
-		};
-	});
-	for (const { shown, suggestion, anchor } of gatherNeeds(placed)) {
-		const { file: path } = shown.change.workload;
-		const key = JSON.stringify([
-			path,
-			anchor,
-			suggestion?.startLine ?? null,
-			anchor.at === "file" ? workloadKey(shown) : null
-		]);
-		const draft = drafts.get(key);
-		drafts.set(key, {
-			file: path,
-			anchor,
-			copies: [],
-			findings: [...draft?.findings ?? [], shown],
-			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
-			...suggestion ? { suggestion } : {}
+/** Containers that answer alike share a row; the field is the first one's. */
+function checklistTable(checklist, podPath, isDense) {
+	const followed = isDense ? checklist.filter(isFollowed) : [];
+	const rows = (isDense ? checklist.filter((row) => !isFollowed(row)) : checklist).flatMap(({ practice, answers }) => {
+		const alike = [...groupBy$1(answers, ({ answer, says }) => `${answer} ${says}`).values()];
+		return alike.map((group, index) => {
+			return html`<tr>${index === 0 ? rowHead(practice.title, alike.length) : void 0}${answerCells(group, podPath)}
+`;
 		});
-	}
-	return [...drafts.values()];
+	});
+	return html`<div class="scroll"><table class="checklist">
+<caption>Hardening checklist: information, not a verdict${podPath === "" ? void 0 : html` <span class="muted">(fields from <code>${podPath}</code>)</span>`}</caption>
+<thead><tr><th scope="col">Practice<th scope="col">Answer<th scope="col">What the manifest says<th scope="col">Of<th scope="col">Field
+<tbody>
+${rows}${followed.length === 0 ? void 0 : html`<tr><th scope="row">All else<td class="yes">yes<td colspan="3">${followed.map(({ practice }) => practice.title).join("; ")}
+`}</table></div>
+`;
 }
-/** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
-function gatherNeeds(placed) {
-	const anchors = /* @__PURE__ */ new Map();
-	const isNeed = ({ shown: { change, finding } }) => needOf(change.workload, finding) !== void 0;
-	for (const { shown, anchor } of placed.filter(isNeed)) {
-		const former = anchors.get(shown.change);
-		if (former === void 0 || former.at !== "lines" && anchor.at === "lines") anchors.set(shown.change, anchor);
-	}
-	return placed.map((each) => isNeed(each) ? {
-		...each,
-		anchor: anchors.get(each.shown.change) ?? each.anchor
-	} : each);
+function isFollowed({ answers }) {
+	return answers.every(({ answer }) => answer === "yes" || answer === "by pod");
 }
-function anchorOf({ place, basePlaces }, suggestion, shown) {
-	if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
-	return anchorAt(shown, place.line, basePlaces);
+function rowHead(text, rows) {
+	return rows === 1 ? html`<th scope="row">${text}` : html`<th scope="rowgroup" rowspan="${rows}">${text}`;
 }
-function workloadKey({ change: { workload } }) {
-	return JSON.stringify([workload.document, workload.objectPath]);
+function answerCells(group, podPath) {
+	const [first] = group;
+	if (first === void 0) return html``;
+	const of = group.map((one) => shownName(one.of)).join(", ");
+	return html`<td class="${first.answer.replace(" ", "-")}">${first.answer}<td>${first.says}<td>${of}<td>${below(podPath, first.path)}`;
 }
-// src/report/draft-policy.ts
-/** One draft a place, in the order of the changes; of the config and of a workflow one a file. */
-function draftPolicy({ change, policy }) {
-	const files = shownFiles(change.files);
-	const drafts = /* @__PURE__ */ new Map();
-	for (const one of policy) {
-		const anchor = anchorAt(files.get(one.file), one.line, one.basePlace === void 0 ? [] : [one.basePlace]);
-		const isOfPlace = one.kind === "namespace";
-		const key = JSON.stringify([
-			one.file,
-			one.kind,
-			...isOfPlace ? [anchor, anchor.at === "summary" ? one.line : null] : []
-		]);
-		const draft = drafts.get(key);
-		drafts.set(key, {
-			file: one.file,
-			anchor: draft?.anchor ?? anchor,
-			changes: [...draft?.changes ?? [], one]
-		});
-	}
-	return [...drafts.values()];
+/** The part of a path that is in the pod: the same words that Kubernetes' documentation has. */
+function below(podPath, path) {
+	return podPath !== "" && path.startsWith(`${podPath}.`) ? path.slice(podPath.length + 1) : path;
 }
-// src/report/fingerprint.ts
-/**
-* What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
-* run knows it again when other edits moved it, and knows which half of it was fixed.
-*
-* @param scope what tells two judges of one pull request apart: the name of the check run
-*/
-function fingerprint(scope, marks) {
-	return `<!-- pss-review ${[fnv1a(scope), ...marks].join(" ")} -->`;
-}
-/** A finding's mark: 16 hexadecimal digits. */
-function findingMark({ change: { workload }, finding }) {
-	const { identity, podKey } = workload;
-	const { kind, namespace = "", name } = identity;
-	const pod = podKey === void 0 ? [] : [podKey];
-	const marked = [
-		workload.file,
-		kind,
-		namespace,
-		name,
-		...pod,
-		finding.check,
-		formatSetter(finding.violation)
-	];
-	return fnv1a(JSON.stringify(marked));
-}
-/** The mark of a change to what the repository is judged by; of the config and workflows one line may loosen several things. */
-function policyMark({ file, kind, name, change, message }) {
-	return fnv1a(JSON.stringify([
-		file,
-		kind,
-		name,
-		change,
-		kind === "namespace" ? "" : message
-	]));
-}
-/**
-* FNV-1a, 64 bits, in hex: names from manifests can be long, and could close the HTML comment that the mark is in.
-* http://www.isthe.com/chongo/tech/comp/fnv/
-*/
-function fnv1a(text) {
-	let hash = 14695981039346656037n;
-	for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 1099511628211n);
-	return hash.toString(16).padStart(16, "0");
+// src/report/html-workloads.ts
+/** With more workloads than this the page would grow too large for browsers: what is well takes less room. */
+const MANY = 500;
+/** Every workload in file order, with the filters above. `checklists` are in the order of the workloads. */
+function htmlWorkloads(workloads, checklists, links) {
+	return html`<section id="workloads" aria-labelledby="workloads-title">
+<h2 id="workloads-title" tabindex="-1">Workloads</h2>
+${htmlFilters(workloads)}
+<p class="count"><output id="count" for="filters">${count(workloads.length, "workload")}</output></p>
+<div class="list">
+<div class="heads" aria-hidden="true"><span>Level today</span><span>Workload</span><span>Namespace</span><span>Place</span><span>What keeps it from the next level</span></div>
+${workloads.map((workload, index) => htmlWorkload(workload, checklists[index] ?? [], index + 1, workloads.length > MANY, links))}</div>
+</section>
+`;
 }
 // src/report/level-achieved.ts
 /** The strictest level that every one of these workloads passes. */
@@ -24856,394 +24251,273 @@ function levelAchieved(workloads, version) {
 		version
 	}).allowed)) ?? "privileged";
 }
-// src/report/sections.ts
-/** GitHub takes 65,535 characters in a check run's summary. */
-const MAX_SUMMARY = 65535;
-/** Entries of one list that are shown: more are not read. */
-const MAX_ENTRIES = 100;
-/** Sections of a report in Markdown, without the empty ones; cut at a whole line, from the end, to what GitHub takes. */
-function joinSections(sections) {
-	return cut(sections.filter((section) => section !== "").join("\n\n"));
-}
-/** A section with a heading; empty where there are no entries. */
-function listSection$1(title, entries) {
-	if (entries.length === 0) return "";
-	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
-	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
-	return `### ${title}\n\n${shown.join("\n")}`;
-}
-/** `1 workload`, `2 workloads`. */
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function cut(text) {
-	if (text.length <= MAX_SUMMARY) return text;
-	const lines = text.split("\n");
-	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
-	let kept = lines.length;
-	let length = text.length;
-	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
-		kept -= 1;
-		length -= (lines[kept]?.length ?? 0) + 1;
-	}
-	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
-}
-// src/report/policy-comment.ts
-/** Workloads that one comment names: more are in the report. */
-const MAX_REJECTS = 20;
-/** What a comment says of changes to what the repository is judged by, what is alike together: Markdown. */
-function policyComment(changes) {
-	const alike = /* @__PURE__ */ new Map();
-	for (const change of changes) {
-		const key = JSON.stringify([headline(change), advice(change)]);
-		alike.set(key, [...alike.get(key) ?? [], change]);
-	}
-	return [...alike.values()].map(paragraphs).join("\n\n");
-}
-function paragraphs(changes) {
-	const [first] = changes;
-	const quotes = changes.map(({ message }) => message.split("\n").map((line) => `> ${words(line)}`));
-	const rejects = changes.flatMap((change) => change.rejects);
-	const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
-	if (rejects.length > MAX_REJECTS) workloads.push(`- … and ${rejects.length - MAX_REJECTS} more, which the report has`);
-	return [
-		`**${headline(first)}**`,
-		quotes.map((lines) => lines.join("\n")).join("\n>\n"),
-		...workloads.length === 0 ? [] : [workloads.join("\n")],
-		advice(first)
-	].join("\n\n");
-}
-function headline({ kind, change, name, rejects }) {
-	if (kind === "workflow") return "This loosens how pull requests are reviewed";
-	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
-	const namespace = `amespace ${inlineCode(name)}`;
-	if (change === "invalid") return `The API server refuses N${namespace}`;
-	if (change === "raised") return `The new level of n${namespace} rejects ${count(rejects.length, "workload")}`;
-	return `N${namespace} is held to less than before`;
-}
-function rejectLine({ workload, findings }) {
-	const checks = [...new Set(findings.map(({ check }) => check))];
-	return `- ${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(", ")}`;
-}
-function advice({ kind, change, severity }) {
-	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
-	if (change === "raised") return `Pods that run keep running; the next rollout of these workloads fails. Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${severity === "failure" ? "" : " The old version rejects them, too, so this blocks nothing."}`;
-	return "It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.";
-}
-// src/report/publishing-notes.ts
-/** What stands nowhere in the diff, because a check run is full. */
-function annotationNotes(places) {
-	if (places <= 250) return [];
-	return [`${places - 250} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`];
-}
-// src/report/exemption-sections.ts
-/** What exemptions did in a review: each one that was used, those that hold no longer, and those that can go. */
-function exemptionSections({ comparison, configuration, today }) {
-	const { exemptions } = configuration;
-	const { expired } = exemptionUse(exemptions, [], today);
-	const missed = exemptionUse(expired, comparison.workloads.flatMap(violationsOf$1), "").used;
-	const findings = comparison.workloads.flatMap((change) => change.findings);
-	const used = exemptions.filter((exemption) => findings.some((finding) => finding.exemption === exemption));
-	const repaired = exemptionUse(exemptions, comparison.workloads.flatMap(repairedOf), today).used;
-	return [
-		listSection$1("Exempt", used.map((exemption) => `${reasonOf(exemption)}: ${coveredBy(exemption, comparison.workloads).join("; ")}`)),
-		listSection$1(EXPIRED, missed.map(expiredLine)),
-		listSection$1(STALE, repaired.filter((exemption) => !used.includes(exemption)).map((exemption) => `${reasonOf(exemption)}: matches nothing any more in the changed files`))
-	];
-}
-const EXPIRED = "Exemptions that have expired";
-const STALE = "Stale exemptions";
-function expiredLine(exemption) {
-	return `${reasonOf(exemption)}: held through ${exemption.expires ?? ""}, and its violations count again`;
-}
-/** An exemption as people find it. */
-function reasonOf({ reason, place }) {
-	return `${words(reason)} (${placeOf$2(place)})`;
-}
-function placeOf$2({ file, line }) {
-	return inlineCode(`${file}:${line}`);
-}
-function coveredBy(exemption, changes) {
-	return changes.flatMap(({ workload, findings }) => {
-		const checks = findings.filter((finding) => finding.exemption === exemption).map(({ check }) => check);
-		return checks.length === 0 ? [] : [`${workloadTitle(workload)} (${[...new Set(checks)].join(", ")})`];
-	});
-}
-function violationsOf$1({ workload, findings }) {
-	return findings.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
-}
-function repairedOf({ workload, fixed }) {
-	return fixed.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
-}
-// src/report/summary.ts
-/** The conclusion in a few words, without a full stop. */
-function titleOf(review) {
-	const { introduced, existing, notEvaluated } = countsOf$1(review);
-	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
-	const { workloads, removed } = review.comparison;
-	const target = targetsOf(workloads, review.target);
-	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
-	const parts = [];
-	if (introduced > 0) {
-		const where = count(workloads.filter(hasIntroduced).length, "workload");
-		const rejected = workloads.flatMap(introducedOf).filter(({ mode }) => mode === "enforce").length;
-		const warned = rejected === introduced ? "" : `, ${rejected === 0 ? "all" : introduced - rejected} of them only warned of`;
-		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}${warned}`);
-	}
-	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
-	parts.push(...blockingChanges(review.policy));
-	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
-	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all changed files could be listed");
-	if (parts.length > 0) return parts.join("; ");
-	if (loosening > 0) return `nothing new violates ${target}, but ${count(loosening, "change")} loosen${loosening === 1 ? "s" : ""} the rules`;
-	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
-	if (workloads.length > 0) return `nothing new violates ${target}`;
-	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
-}
-/** What cannot hold of the changes to what is judged by, in a few words each. */
-function blockingChanges(policy) {
-	const blocking = policy.filter(({ severity }) => severity === "failure");
-	const rejected = blocking.reduce((sum, { rejects }) => sum + rejects.length, 0);
-	const refused = blocking.filter(({ kind, change }) => kind === "namespace" && change === "invalid").length;
-	const mistakes = blocking.filter(({ kind }) => kind === "config").length;
-	return [
-		...rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, "workload")}`] : [],
-		...refused > 0 ? [`the API server refuses ${count(refused, "Namespace")}`] : [],
-		...mistakes > 0 ? [`the config has ${count(mistakes, "mistake")}`] : []
-	];
+// src/report/namespace-labels.ts
+/** What stands for a namespace that is not known, or whose name the API server would refuse. */
+const PLACEHOLDER = "NAMESPACE";
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names */
+const NAME$1 = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+/** The labels for a level in each of these modes. */
+function labelsFor(levels, version) {
+	return Object.fromEntries(Object.entries(levels).flatMap(([mode, level]) => [[LABEL_PREFIX + mode, level], [`${LABEL_PREFIX}${mode}-version`, version]]));
 }
 /**
-* The report in Markdown: the conclusion first, then what people must know, then a row a workload and what stands nowhere
-* else. Cut at a whole line, from the end, where it would be longer than GitHub takes.
-*
-* @param notes what could not be published, and why: Markdown
+* A command that a shell takes as it is, on several lines where it is long. A name that the API server would refuse is
+* left for people to fill in.
 */
-function summarize(review, rest, notes) {
-	const { comparison, change } = review;
-	return joinSections([
-		conclusionLine(review),
-		listSection$1("Not published", notes),
-		listSection$1("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
-		listSection$1("Not known", change.gaps.map(({ message }) => words(message))),
-		listSection$1("Changes to the rules", review.policy.map(policyLine)),
-		workloadTable(comparison.workloads),
-		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf$1)],
-		messages(comparison.workloads),
-		...exemptionSections(review),
-		listSection$1("There before", comparison.workloads.flatMap(olderOf)),
-		listSection$1("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
-		listSection$1("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
-		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
-	]);
+function labelCommand(namespace, labels, isDryRun = false) {
+	const pairs = Object.entries(labels).map(([label, value]) => `${label}=${value}`);
+	return [`kubectl label ${isDryRun ? "--dry-run=server --overwrite" : "--overwrite"} ns ${commandName(namespace)}`, ...pairs].join(pairs.length > 2 ? " \\\n  " : " ");
 }
-/** What a changed workload violated before, too: a line a workload. */
-function olderOf({ workload, findings }) {
-	const older = findings.filter(({ status, exemption }) => status === "existing" && exemption === void 0);
-	if (older.length === 0) return [];
-	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${words(formatSetter(violation))})`))];
-	return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
+/** The Namespace with these labels, in YAML. */
+function labelsYaml(namespace, labels) {
+	return [
+		"apiVersion: v1",
+		"kind: Namespace",
+		"metadata:",
+		`  name: ${scalar$1(commandName(namespace))}`,
+		"  labels:",
+		...Object.entries(labels).map(([label, value]) => `    ${label}: ${value}`)
+	].join("\n");
 }
-function entryOf$1({ place, body }) {
-	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
+/** The name in a command. */
+function commandName(namespace) {
+	return namespace !== void 0 && NAME$1.test(namespace) ? namespace : PLACEHOLDER;
 }
-function conclusionLine(review) {
-	const mark = {
-		success: "✅",
-		failure: "❌",
-		neutral: "⚪"
-	}[conclusionOf(review)];
-	const { introduced, existing, fixed, exempt } = countsOf$1(review);
-	const exempted = exempt === 0 ? "" : `, ${exempt} exempt`;
-	return `${mark} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
+/** Quoted where a reader of YAML could take the name for a number or a truth value. */
+function scalar$1(name) {
+	return /^[A-Za-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name) ? name : `"${name}"`;
 }
-function policyLine({ file, line, severity, message }) {
-	return `${severity === "failure" ? "❌" : "⚠"} ${inlineCode(`${file}:${line}`)}: ${message.split("\n").map(words).join(" · ")}`;
-}
-function workloadTable(changes) {
-	if (changes.length === 0) return "";
-	return `| workload | namespace | place | level | introduced | existing | fixed |
-| --- | --- | --- | --- | ---: | ---: | ---: |\n${[...changes].sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map(({ workload, policy, because, findings: all, fixed }) => {
-		const { namespace } = workload.identity;
-		const findings = all.filter(({ exemption }) => exemption === void 0);
-		const introduced = findings.filter(({ status }) => status === "introduced").length;
-		return `| ${[
-			workloadTitle(workload),
-			namespace === void 0 ? "" : inlineCode(namespace),
-			inlineCode(`${workload.file}:${workload.line}`),
-			`${policy.enforce.level}:${policy.enforce.version}${sourceOf(because.enforce)}`,
-			introduced === 0 ? "0" : `**${introduced}**`,
-			String(findings.length - introduced),
-			String(fixed.length)
-		].map(cell).join(" | ")} |`;
-	}).join("\n")}`;
-}
-/** Who asks for a level, where it is not the repository's default. */
-function sourceOf(source) {
-	if (source.from === "config") return `, ${inlineCode(`${source.place.file}:${source.place.line}`)}`;
-	if (source.from === "namespace") return ", its Namespace";
-	return source.from === "server" ? ", the API server’s own" : "";
-}
-function messages(changes) {
-	const failing = changes.filter(hasIntroduced);
-	if (failing.length === 0) return "";
-	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
-		const { enforce, warn } = verdicts;
-		const says = enforce.allowed ? formatWouldViolate(warn.target, words(warn.message)) : formatViolates(enforce.target, words(enforce.message));
-		return `- ${workloadTitle(workload)}: ${says}`;
-	}).join("\n")}`;
-}
-function hasIntroduced(change) {
-	return introducedOf(change).length > 0;
-}
-function introducedOf({ findings }) {
-	return findings.filter(({ status, exemption }) => status === "introduced" && exemption === void 0);
-}
-// src/report/plan-review.ts
-/** Comments in one review, and comments outside it in one run: more is refused by GitHub's abuse limits. */
-const MAX_COMMENTS = 30;
-const MAX_SINGLES = 10;
-const NOTHING_PUBLISHED = {
-	canComment: true,
-	refused: [],
-	notes: []
-};
-/** Decides where each finding goes: beside its line, to its file, or to the summary; nothing is lost on the way. */
-function planReview(review, links, outcome = NOTHING_PUBLISHED) {
-	const refused = new Set(outcome.refused.map((marks) => marks.join(" ")));
-	const remarks = remarksOf(review, links).map((remark) => {
-		return outcome.canComment && !refused.has(remark.marks.join(" ")) ? remark : {
-			...remark,
-			anchor: { at: "summary" }
-		};
-	});
-	const together = remarks.filter(({ anchor }) => anchor.at === "lines" && anchor.isListed).slice(0, MAX_COMMENTS);
-	const alone = remarks.filter(({ anchor }) => anchor.at === "file" || anchor.at === "lines" && !anchor.isListed).slice(0, MAX_SINGLES);
-	const placements = /* @__PURE__ */ new Map();
-	for (const { subjects } of remarks) for (const subject of subjects) placements.set(subject, "summary");
-	for (const { anchor, subjects } of [...together, ...alone]) for (const subject of subjects) placements.set(subject, anchor.at === "lines" ? "inline" : "file");
-	const fileComment = ({ file, marks, bodyOf, canCommit }) => ({
-		path: file,
-		body: `${bodyOf(canCommit)}\n\n${fingerprint(review.scope, marks)}`,
-		marks
-	});
-	const inlineComment = (remark, { startLine, line }) => startLine < line ? {
-		...fileComment(remark),
-		startLine,
-		line
-	} : {
-		...fileComment(remark),
-		line
+// src/report/migration-steps.ts
+/** More files are not listed in one command. */
+const MAX_FILES = 5;
+/** From the level that holds today to the next: analyse, warn, fix, enforce, watch. */
+function migrationSteps(facts) {
+	const { namespace, reached, next, violating, version } = facts;
+	const aim = next ?? reached;
+	const enforce = labelsFor({ enforce: aim }, version);
+	const analyse = {
+		name: "analyse",
+		what: "Ask the cluster which running pods the level would reject: it knows those, too, that are not in this repository. Nothing is changed.",
+		commands: [labelCommand(namespace, enforce, true)]
 	};
-	const comments = together.flatMap((remark) => remark.anchor.at === "lines" ? [inlineComment(remark, remark.anchor)] : []);
-	const singles = alone.map((remark) => remark.anchor.at === "lines" ? inlineComment(remark, remark.anchor) : fileComment(remark));
-	const rest = remarks.filter((remark) => !together.includes(remark) && !alone.includes(remark)).map(({ place, bodyOf }) => ({
-		place,
-		body: bodyOf(false)
-	}));
-	const conclusion = conclusionOf(review);
-	const annotations = annotationsOf(review);
-	const counts = countsOf$1(review);
-	return {
-		scope: review.scope,
-		head: review.change.head,
-		conclusion,
-		title: titleOf(review),
-		summary: summarize(review, rest, [...outcome.notes, ...annotationNotes(annotations.length)]),
-		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, placements) } : {},
-		comments,
-		singles,
-		annotations,
-		outputs: {
-			conclusion,
-			"level-achieved": achievedLevel(review),
-			introduced: String(counts.introduced),
-			existing: String(counts.existing),
-			fixed: String(counts.fixed),
-			"not-evaluated": String(counts.notEvaluated)
+	const watch = {
+		name: "watch",
+		what: "For some days look for pods that were refused: controllers report them as events, the API server counts them.",
+		commands: [`kubectl get events -n ${commandName(namespace)} --field-selector reason=FailedCreate`, "kubectl get --raw /metrics | grep 'pod_security_evaluations_total.*deny'"]
+	};
+	const last = {
+		name: "enforce",
+		what: `Once the analysis is silent, enforce ${aim}: pods that violate it are rejected from then on, those that run stay.`,
+		commands: [labelCommand(namespace, enforce)],
+		yaml: labelsYaml(namespace, labelsFor({
+			enforce: aim,
+			warn: aim,
+			audit: aim
+		}, version))
+	};
+	if (next === void 0) return [
+		analyse,
+		last,
+		watch
+	];
+	const today = labelsFor({
+		enforce: reached,
+		warn: next,
+		audit: next
+	}, version);
+	return [
+		analyse,
+		{
+			name: "warn",
+			what: reached === "privileged" ? `Reject nothing yet, and be warned of what ${next} will reject.` : `Nothing here violates ${reached}, so enforce it today; be warned of what ${next} will reject.`,
+			commands: [labelCommand(namespace, today)],
+			yaml: labelsYaml(namespace, today)
 		},
-		marks: /* @__PURE__ */ new Set([...shownFindings(review).map(findingMark), ...review.policy.map(policyMark)]),
-		unknownFiles: /* @__PURE__ */ new Set([...review.comparison.notEvaluated.map(({ file }) => file), ...review.change.files.filter(({ patch, status }) => patch === void 0 && status !== "removed").map(({ path }) => path)]),
-		placements
+		fixStep(facts, next, violating),
+		last,
+		watch
+	];
+}
+function fixStep({ isSafeEnough, files, version }, next, violating) {
+	const safe = isSafeEnough ? "The safe fixes are all that it takes." : "Apply the safe fixes, then the others in the order of this plan; pss-review explain tells what each may break.";
+	const command = `pss-review fix --safe --level ${next} --version ${version} ${files.length <= MAX_FILES && files.every(isPlainPath) ? files.join(" ") : "."}`;
+	return {
+		name: "fix",
+		what: `${count(violating, "workload")} to repair. ${safe}`,
+		commands: [`${command} --dry-run`, command]
 	};
 }
-/** What the pull request does to its own judge first, then what its workloads violate. */
-function remarksOf(review, links) {
-	const ofPolicy = draftPolicy(review).map(({ file, anchor, changes }) => ({
-		file,
-		anchor,
-		place: changes[0],
-		subjects: changes,
-		canCommit: false,
-		marks: changes.map(policyMark).slice(0, MAX_MARKS),
-		bodyOf: () => policyComment(changes)
+/** Whether a shell and the command line take a path as it is. */
+function isPlainPath(path) {
+	return /^[A-Za-z0-9_][A-Za-z0-9_./+@-]{0,199}$/.test(path);
+}
+// src/report/reached-level.ts
+function reachedLevel(workload, version) {
+	const level = levelAchieved([workload], version);
+	const next = nextLevel(level);
+	if (next === void 0) return {
+		level,
+		blocking: []
+	};
+	return {
+		level,
+		next,
+		blocking: evaluate(workload.pod, {
+			level: next,
+			version
+		}).results
+	};
+}
+/** The level above, or undefined above the strictest. */
+function nextLevel(level) {
+	return LEVELS[LEVELS.indexOf(level) + 1];
+}
+// src/report/unlocking-order.ts
+/**
+* In which order to repair checks, so that the most workloads pass the soonest. Greedy: of all that is left of some
+* workload, that comes first which unlocks the most workloads for each check that it takes; of equals the one that
+* unlocks more, then what came first. In the end every workload is unlocked once.
+*
+* @param blocked of each workload the checks that it fails
+*/
+function unlockingOrder(blocked) {
+	const checks = [...new Set(blocked.flat())];
+	const bits = new Map(checks.map((check, index) => [check, 1 << index]));
+	const maskOf = (of) => of.reduce((mask, check) => mask | (bits.get(check) ?? 0), 0);
+	let left = group(blocked.map((of) => [maskOf(of), 1]));
+	const order = [];
+	while (left.size > 0) {
+		const { mask, unlocks } = [...left.keys()].map((mask) => ({
+			mask,
+			unlocks: unlockedBy(mask, left)
+		})).reduce((best, next) => isBetter(next, best) ? next : best);
+		order.push({
+			checks: checks.filter((check) => ((bits.get(check) ?? 0) & mask) !== 0),
+			unlocks
+		});
+		left = group([...left].map(([other, count]) => [other & ~mask, count]));
+	}
+	return order;
+}
+/** Without those that have nothing left. */
+function group(counted) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const [mask, count] of counted) if (mask !== 0) groups.set(mask, (groups.get(mask) ?? 0) + count);
+	return groups;
+}
+function unlockedBy(mask, left) {
+	let unlocked = 0;
+	for (const [other, count] of left) if ((other & ~mask) === 0) unlocked += count;
+	return unlocked;
+}
+function isBetter(a, b) {
+	const byRate = a.unlocks * sizeOf$1(b.mask) - b.unlocks * sizeOf$1(a.mask);
+	return byRate === 0 ? a.unlocks > b.unlocks : byRate > 0;
+}
+function sizeOf$1(mask) {
+	return mask.toString(2).replaceAll("0", "").length;
+}
+// src/report/migration-plan.ts
+function migrationPlan({ target: { version }, manifests }) {
+	const groups = groupBy$1(manifests.flatMap(({ judged }) => judged), ({ workload }) => workload.identity.namespace);
+	const written = /* @__PURE__ */ new Map();
+	for (const { name, labels } of manifests.flatMap(({ manifest }) => manifest.namespaces)) {
+		const enforce = labels[`${LABEL_PREFIX}enforce`];
+		if (enforce !== void 0 && !written.has(name)) written.set(name, enforce);
+	}
+	return {
+		version,
+		namespaces: [...groups].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map(([namespace, judged]) => planNamespace(namespace, judged, version, written.get(namespace ?? ""))),
+		unknown: manifests.reduce((sum, { manifest }) => sum + manifest.notEvaluated.length + manifest.notes.filter(isUnjudged).length, 0)
+	};
+}
+function planNamespace(namespace, judged, version, written) {
+	const reached = levelAchieved(judged.map(({ workload }) => workload), version);
+	const next = nextLevel(reached);
+	const blocked = next === void 0 ? [] : judged.flatMap((one) => blockedBy(one, next, version));
+	const isSafeEnough = blocked.length > 0 && blocked.every(({ isSafe }) => isSafe);
+	const levels = {
+		enforce: reached,
+		...next !== void 0 && {
+			warn: next,
+			audit: next
+		}
+	};
+	const facts = {
+		reached,
+		...next !== void 0 && { next },
+		violating: blocked.length,
+		isSafeEnough
+	};
+	return {
+		...namespace !== void 0 && { namespace },
+		...written !== void 0 && { written },
+		workloads: judged.length,
+		...facts,
+		labels: labelsFor(levels, version),
+		checks: blockingChecks(blocked),
+		fixes: plannedFixes(blocked),
+		steps: migrationSteps({
+			...facts,
+			...namespace !== void 0 && { namespace },
+			version,
+			files: [...new Set(blocked.map((one) => one.judged.workload.file))]
+		})
+	};
+}
+function blockedBy(judged, next, version) {
+	const { workload } = judged;
+	const fixed = evaluate(workload.pod, {
+		level: next,
+		version
+	}).results.map(({ check, violations }) => ({
+		check,
+		fixes: violations.map((violation) => checkOf(check).fix(violation, workload.pod))
 	}));
-	const quoted = /* @__PURE__ */ new Map();
-	const ofFindings = draftComments(review).map((draft) => {
-		const { file, anchor, canCommit, suggestion } = draft;
-		const copies = draft.copies.map(({ findings }) => findings[0]?.finding.place).filter((place) => place !== void 0);
+	if (fixed.length === 0) return [];
+	return [{
+		judged,
+		results: fixed.map(({ check, fixes }) => ({
+			check,
+			classes: fixes.map((fix) => fix.class)
+		})),
+		isSafe: workload.via === void 0 && fixed.every(({ fixes }) => fixes.every((fix) => isSafeIn(workload, fix)))
+	}];
+}
+function isSafeIn(workload, { class: fixClass, edits = [] }) {
+	const isWritable = edits.length > 0 && edits.every(({ path }) => !("reason" in editPath(workload, path)));
+	return fixClass === "safe" && isWritable;
+}
+function blockingChecks(blocked) {
+	return [...groupBy$1(blocked.flatMap((one) => one.results), ({ check }) => check)].map(([check, all]) => {
+		const classes = all.flatMap((one) => one.classes);
 		return {
-			file,
-			anchor,
-			canCommit,
-			marks: marksOf(draft),
-			place: draft.findings[0]?.finding.place,
-			subjects: findingsOf(draft).map(({ finding }) => finding),
-			bodyOf: (isCommittable) => commentBody({
-				suggestion,
-				copies,
-				review,
-				links,
-				sections: sectionsOf(draft.findings, quoted),
-				canCommit: isCommittable
-			})
+			check,
+			workloads: all.length,
+			violations: classes.length,
+			classes: countClasses(classes)
+		};
+	}).sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check));
+}
+function plannedFixes(blocked) {
+	return unlockingOrder(blocked.map(({ results }) => results.map(({ check }) => check))).map(({ checks, unlocks }) => {
+		const repaired = blocked.map(({ results }) => results.filter(({ check }) => checks.includes(check))).filter((results) => results.length > 0);
+		const classes = countClasses(repaired.flat().flatMap((one) => one.classes));
+		return {
+			checks,
+			workloads: repaired.length,
+			unlocks,
+			classes
 		};
 	});
-	return [...ofPolicy, ...ofFindings];
 }
-/** GitHub's limit of a body is reached by a thousand findings in one place: so many are marked, the others go with them. */
-const MAX_MARKS = 200;
-function marksOf(draft) {
-	return findingsOf(draft).slice(0, MAX_MARKS).map(findingMark);
-}
-/** What a draft speaks of, in its own place and in the others that it stands for. */
-function findingsOf({ findings, copies }) {
-	return [...findings, ...copies.flatMap((copy) => copy.findings)];
-}
-/** Empty where something that changed was not judged: nobody knows what it would reach. */
-function achievedLevel({ comparison, change, target }) {
-	if (isPartial({
-		comparison,
-		change
-	})) return "";
-	return levelAchieved(comparison.workloads.map(({ workload }) => workload), target.version);
-}
-/** What stands above the comments of a review. */
-function reviewBodyOf(review, placements) {
-	const left = [...placements.values()].filter((placement) => placement === "summary").length;
-	const more = left === 0 ? "" : ` ${left} more ${left === 1 ? "finding is" : "findings are"} in the check run's summary.`;
-	return `**Pod Security:** ${titleOf(review)}.${more}`;
-}
-/**
-* The findings of one comment by workload and mode; the whole message of a workload in a mode is quoted in its first
-* comment only.
-*/
-function sectionsOf(findings, quoted) {
-	return [...new Set(findings.map(({ change }) => change))].flatMap((change) => {
-		const own = findings.filter((shown) => shown.change === change).map(({ finding }) => finding);
-		const before = quoted.get(change) ?? /* @__PURE__ */ new Set();
-		quoted.set(change, before);
-		return MODES.flatMap((mode) => {
-			const ofMode = own.filter((finding) => finding.mode === mode);
-			if (ofMode.length === 0) return [];
-			const isFirst = !before.has(mode);
-			before.add(mode);
-			return [{
-				change,
-				isFirst,
-				findings: ofMode
-			}];
-		});
-	});
+function countClasses(classes) {
+	const count = (of) => classes.filter((one) => one === of).length;
+	return {
+		safe: count("safe"),
+		careful: count("careful"),
+		manual: count("manual")
+	};
 }
 // src/report/json.ts
 function jsonWorkload({ identity }) {
@@ -25293,158 +24567,211 @@ function failingChecks(verdicts) {
 		}];
 	}));
 }
-// src/report/review-json.ts
-/** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
-function reviewJson(review, plan) {
-	const { change, comparison } = review;
+// src/report/reported-workload.ts
+/** @param version the target's, that levels are reached by */
+function reportWorkload(judged, version) {
+	const { workload } = judged;
+	const reached = reachedLevel(workload, version);
 	return {
-		schemaVersion: 1,
-		base: change.mergeBase,
-		head: change.head,
-		conclusion: plan.conclusion,
-		workloads: comparison.workloads.map((entry) => workloadOf(entry, plan)),
-		removed: comparison.removed.map((workload) => ({
-			file: workload.file,
-			workload: jsonWorkload(workload)
-		})),
-		policy: review.policy.map((one) => policyOf(one, plan)),
-		notes: comparison.notes,
-		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
-			file,
-			document: document ?? null,
-			line,
-			reason,
-			message,
-			introduced
-		})),
-		other: comparison.other
+		judged,
+		reached,
+		folder: folderOf(workload.file),
+		violations: violationsOf$2(judged, reached, version),
+		answers: auditAnswers(workload)
 	};
 }
-function workloadOf({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
-	return {
-		file: workload.file,
-		document: workload.document,
-		line: workload.line,
-		workload: jsonWorkload(workload),
-		podPath: formatPath(workload.podPath),
-		via: workload.via ?? null,
-		...policy.enforce,
-		message: verdicts.enforce.message,
-		baseMessage: baseVerdicts?.enforce.message ?? null,
-		modes: jsonModes(policy, (mode) => ({
-			message: verdicts[mode].message,
-			baseMessage: baseVerdicts?.[mode].message ?? null
-		})),
-		findings: findings.map((finding) => findingOf(workload, finding, plan)),
-		fixed: fixed.map(({ check, setter }) => ({
+function violationsOf$2(judged, reached, version) {
+	const { workload, verdicts, exempt = [] } = judged;
+	const found = /* @__PURE__ */ new Map();
+	function add(check, violation, mode) {
+		const setter = formatSetter(violation);
+		const key = `${check} ${setter} ${formatPath(violation.path)}`;
+		if (found.has(key)) return;
+		const { level, fix } = checkOf(check);
+		const exemption = exempt.find((one) => one.check === check && one.setter === setter)?.reason;
+		found.set(key, {
 			check,
-			setter
-		}))
-	};
-}
-function findingOf(workload, finding, { placements }) {
-	const { check, detail, mode, status, place, violation, exemption } = finding;
-	const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
-	return {
-		check,
-		setter,
-		detail,
-		mode,
-		status,
-		file: place.file,
-		line,
-		column,
-		path,
-		fix,
-		placement: placements.get(finding) ?? "summary",
-		exemption: exemption?.reason ?? null
-	};
-}
-function policyOf(one, plan) {
-	const { kind, file, line, name, change, severity, message, rejects } = one;
-	return {
-		kind,
-		file,
-		line,
-		name,
-		change,
-		severity,
-		placement: plan.placements.get(one) ?? "summary",
-		message,
-		rejects: rejects.map(({ workload, findings }) => ({
-			file: workload.file,
-			line: workload.line,
-			workload: jsonWorkload(workload),
-			findings: findings.map((finding) => findingOf(workload, finding, plan))
-		}))
-	};
-}
-// src/report/plain-text.ts
-/** Code spans, in which nothing is Markdown. */
-const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
-/** What a fenced block is, before its lines. */
-const BLOCKS = {
-	suggestion: "Suggested instead of these lines:",
-	diff: "Suggested change:"
-};
-/**
-* The Markdown of a report as people read it in a terminal: no HTML, no targets of links, no hidden marks, code in
-* blocks indented, and nothing that a terminal would obey. Every word stays.
-*/
-function plainText(markdown) {
-	const lines = [];
-	let fence;
-	for (const line of markdown.replaceAll(/\n*<!-- pss-review [0-9a-f ]*-->/g, "").split("\n")) {
-		const shown = visibleText(line, Number.POSITIVE_INFINITY);
-		const [, ticks, language = ""] = /^(`{3,})(\w*)$/.exec(line) ?? [];
-		if (fence !== void 0) {
-			if (line === fence) fence = void 0;
-			else lines.push(shown === "" ? "" : `    ${shown}`);
-		} else if (ticks !== void 0) {
-			fence = ticks;
-			if (BLOCKS[language] !== void 0) lines.push(BLOCKS[language]);
-		} else lines.push(outsideOfCode(shown));
+			level,
+			setter,
+			path: objectPath(workload, violation),
+			place: workload.locate(violation.path),
+			fix: fix(violation, workload.pod).class,
+			...mode !== void 0 && { mode },
+			...exemption !== void 0 && { exemption }
+		});
 	}
-	return lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim();
+	for (const { mode, result } of failingChecks(verdicts)) for (const violation of result.violations) add(result.check, violation, mode);
+	for (const { check, violations } of [...reached.blocking, ...evaluate(workload.pod, {
+		level: "restricted",
+		version
+	}).results]) for (const violation of violations) add(check, violation);
+	return [...found.values()].sort((a, b) => compareLevels(a.level, b.level));
 }
-function outsideOfCode(line) {
-	return line.split(CODE_SPAN).map((part, index) => index % 3 === 0 ? withoutMarks(part) : index % 3 === 1 ? part : "").join("");
+// src/report/html-report.ts
+/** Nothing is loaded, and nothing runs but the page's own style and script. */
+const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;
+/**
+* `scan` as one page that needs nothing else: the overview, the matrix, the migration plan, hardening, every workload, and
+* what was not evaluated. All of it is there without JavaScript; filters need it.
+*/
+function htmlReport(scan, options) {
+	return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${options.title}: Pod Security report</title>
+<style>${trusted(STYLE)}</style>
+</head>
+<body>
+${htmlBody(scan, options)}${script()}
+</body>
+</html>
+`.html;
 }
-function withoutMarks(text) {
-	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
+/** Apart from the rest: bundlers rewrite a tagged template that ends a script. */
+function script() {
+	return trusted(`<script>${SCRIPT}<\/script>`);
 }
-// src/report/review-text.ts
-/** What a comment folds away: of each check why, and how to verify it. */
-const FOLDED = /\n*<details><summary>Why, and how to verify<\/summary>\n\n([\s\S]*?)\n\n<\/details>/g;
-/** `review --format text`: what would be posted, comment by comment, why each check is one, once, and the summary. */
-function reviewText({ comments, singles, reviewBody, summary }) {
-	const posted = [...comments, ...singles];
-	const notes = posted.flatMap(({ body }) => [...body.matchAll(FOLDED)].flatMap(([, list = ""]) => list.split(/\n(?=- )/)));
-	return [
-		...reviewBody === void 0 ? [] : [
-			`── review`,
-			plainText(reviewBody),
-			""
-		],
-		...posted.flatMap((comment) => [
-			`── comment on ${placeOf$1(comment)}`,
-			plainText(comment.body.replaceAll(FOLDED, "")),
-			""
-		]),
-		...notes.length === 0 ? [] : [
-			"── why, and how to verify",
-			plainText([...new Set(notes)].join("\n")),
-			""
-		],
-		"── check run",
-		plainText(summary),
+/** What is in the page's body, without its script. */
+function htmlBody(scan, { title, commit, links }) {
+	const { target, manifests } = scan;
+	const workloads = manifests.flatMap(({ judged }) => judged.map((one) => reportWorkload(one, target.version)));
+	const checklists = workloads.map(({ judged }) => hardeningChecklist(judged.workload));
+	const notEvaluated = manifests.reduce((sum, { manifest }) => sum + manifest.notEvaluated.length + manifest.notes.filter(isUnjudged).length, 0);
+	return html`<a class="skip" href="#main">Skip to the content</a>
+<header>
+<p class="kind">Pod Security report</p>
+<h1>${title}</h1>
+<p class="muted">Target <code>${target.level}:${target.version}</code>${commit === void 0 ? void 0 : html` · commit <code>${commit}</code>`}</p>
+<nav aria-label="Sections"><ul><li><a href="#overview">Overview</a></li><li><a href="#matrix">Namespaces and checks</a></li><li><a href="#plan">Migration plan</a></li><li><a href="#hardening">Hardening</a></li><li><a href="#workloads">Workloads</a></li><li><a href="#not-evaluated">Not evaluated</a></li></ul></nav>
+</header>
+<main id="main" tabindex="-1">
+${htmlOverview(workloads, notEvaluated)}${htmlMatrix(workloads, links)}${htmlPlan(migrationPlan(scan), links)}${htmlChecklist(checklists)}${htmlWorkloads(workloads, checklists, links)}${htmlRest(scan, links)}</main>
+<footer><p>Made by pss-review, from the manifests alone: what the cluster’s Pod Security Admission would say of them.</p></footer>
+`;
+}
+// src/report/markdown.ts
+/** No message of the API server that people read is longer; in UTF-16 units. */
+const LONGEST_WORDS = 4e3;
+/** What harmless characters can make of themselves: addresses, which GitHub links, links, images, and emphasis. */
+const ACTING = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
+/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
+function words(text) {
+	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !ACTING.test(text) && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
+}
+/** A fenced block; the fence is longer than any run of backticks inside. */
+function fenced(language, lines) {
+	const text = lines.join("\n");
+	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(Math.max(3, longestRun + 1));
+	return `${fence}${language}\n${text}\n${fence}`;
+}
+/**
+* What goes into a cell of a table: on one line, with bars that do not end it. A backslash before a bar is doubled, as it
+* would escape the one that escapes the bar; GitHub shows both in code.
+* https://github.github.com/gfm/#tables-extension-
+*/
+function cell(markdown) {
+	return markdown.replaceAll(/\r?\n/g, " ").replaceAll(/(\\*)\|/g, "$1$1\\|");
+}
+// src/report/migration-plan-markdown.ts
+/** The migration plan as a document in Markdown, to be put into a ticket or a wiki. */
+function migrationPlanMarkdown({ version, namespaces, unknown }) {
+	return `${[
+		"# Migration to stricter Pod Security levels",
+		`Judged by policy version ${inlineCode(version)}, from what the repository says.`,
+		unknown === 0 ? "" : `> **Not in this plan:** ${count(unknown, "document")} that could not be evaluated. Whether it holds there, the step *analyse* tells.`,
+		overview(namespaces),
+		...namespaces.map(namespaceSection)
+	].filter((section) => section !== "").join("\n\n")}\n`;
+}
+/** A namespace in a sentence; not known where no manifest names it. */
+function nameOf$1({ namespace }) {
+	return namespace === void 0 ? "no namespace named" : inlineCode(namespace);
+}
+function overview(plans) {
+	if (plans.length === 0) return "There are no workloads.";
+	return table([
+		"namespace",
+		"workloads",
+		"enforce today",
+		"next",
+		"to repair",
 		""
-	].join("\n");
+	], plans.map((plan) => [
+		nameOf$1(plan),
+		plan.workloads,
+		inlineCode(plan.reached),
+		plan.next === void 0 ? "" : inlineCode(plan.next),
+		plan.next === void 0 ? "" : plan.violating,
+		plan.isSafeEnough ? "safe fixes suffice" : ""
+	]));
 }
-function placeOf$1(comment) {
-	const path = visibleText(comment.path, 200);
-	if (!("line" in comment)) return `the file ${path}`;
-	return `${path}:${comment.startLine === void 0 ? "" : `${comment.startLine}-`}${comment.line}`;
+function namespaceSection(plan) {
+	const { reached, next, workloads, violating, written } = plan;
+	const today = `${count(workloads, "workload")}; none violates ${inlineCode(reached)}.`;
+	const aim = next === void 0 ? " There is no stricter level." : ` ${violating} to repair for ${inlineCode(next)}.`;
+	const manifest = written === void 0 ? "" : ` Its manifest enforces ${inlineCode(written)}.`;
+	return [
+		`## ${nameOf$1(plan)}`,
+		today + aim + manifest,
+		...plan.fixes.length === 0 ? [] : [
+			"### What unlocks it",
+			fixTable(plan.fixes),
+			checkTable(plan.checks)
+		],
+		"### Steps",
+		...plan.steps.map(stepText)
+	].join("\n\n");
+}
+function fixTable(fixes) {
+	return table([
+		"",
+		"repair",
+		"in workloads",
+		"unlocks",
+		"safe",
+		"careful",
+		"manual"
+	], fixes.map(({ checks, workloads, unlocks, classes }, index) => [
+		index + 1,
+		checks.map((check) => inlineCode(check)).join(", "),
+		workloads,
+		unlocks,
+		classes.safe,
+		classes.careful,
+		classes.manual
+	]));
+}
+function checkTable(checks) {
+	return table([
+		"check",
+		"workloads",
+		"violations"
+	], checks.map(({ check, workloads, violations }) => [
+		inlineCode(check),
+		workloads,
+		violations
+	]));
+}
+function stepText({ name, what, commands, yaml }, index) {
+	return [
+		`${index + 1}. **${name}**: ${what}`,
+		fenced("sh", commands.join("\n").split("\n")),
+		...yaml === void 0 ? [] : [fenced("yaml", yaml.split("\n"))]
+	].join("\n\n");
+}
+function table(heads, rows) {
+	const line = (cells) => `| ${cells.map((one) => cell(String(one))).join(" | ")} |`;
+	return [
+		line(heads),
+		line(heads.map(() => "---")),
+		...rows.map(line)
+	].join("\n");
 }
 // src/report/exemption-notes.ts
 /** What is to be said of exemptions that let nothing pass: they hold no longer, or match nothing. */
@@ -26848,6 +26175,20 @@ function isAttribute(name) {
 	if (name.startsWith(this.options.attributeNamePrefix) && name !== this.options.textNodeName) return name.substr(this.attrPrefixLen);
 	else return false;
 }
+// src/report/names.ts
+/**
+* `Deployment shop/web`, or `Deployment web` where the namespace is not known; of an object with several pods with the
+* place of the pod. Not safe for Markdown.
+*/
+function workloadName({ identity: { kind, namespace, name }, podKey }) {
+	const pod = podKey === void 0 ? "" : ` (${podKey})`;
+	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}${pod}`;
+}
+/** The same without its namespace, as Markdown. */
+function workloadTitle({ identity: { kind, name }, podKey }) {
+	const pod = podKey === void 0 ? "" : ` (${inlineCode(podKey)})`;
+	return `${words(kind)} ${inlineCode(name)}${pod}`;
+}
 // src/report/reported-violation.ts
 /** Every violation of a workload once, in upstream's order, with the strictest mode that it breaks. */
 function reportedViolations({ workload, verdicts, exempt = [] }) {
@@ -26877,7 +26218,7 @@ function reportedViolations({ workload, verdicts, exempt = [] }) {
 }
 // src/report/scan-junit.ts
 /** In UTF-16 units. */
-const LONGEST$3 = 4e3;
+const LONGEST$4 = 4e3;
 /** The builder takes attributes under this key, and text under the other. */
 const ATTRIBUTES = "$";
 const TEXT = "#text";
@@ -26986,11 +26327,11 @@ function noteLine({ file, line, message }) {
 }
 /** Text with nothing in it that XML 1.0 forbids. https://www.w3.org/TR/xml/#charsets */
 function xmlText(text) {
-	return visibleText(text, LONGEST$3).replaceAll(/[\ufffe\uffff]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
+	return visibleText(text, LONGEST$4).replaceAll(/[\ufffe\uffff]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
 }
 // src/report/scan-markdown.ts
 /** No path and no name is longer; in UTF-16 units. */
-const LONGEST$2 = 500;
+const LONGEST$3 = 500;
 /**
 * `scan --format markdown`: all that was found, by namespace, for a wiki or a pipe. Nothing is cut, as there is no limit
 * to keep.
@@ -27057,7 +26398,7 @@ function listSection(title, entries) {
 	return [`## ${title}\n\n${entries.map(({ file, line, message }) => `- ${code(`${file}:${line}`)}: ${words(message)}`).join("\n")}`];
 }
 function code(text) {
-	return inlineCode(text, LONGEST$2);
+	return inlineCode(text, LONGEST$3);
 }
 // src/report/sarif-location.ts
 /** What relative paths start from: code scanning takes it for the root of the repository. */
@@ -27080,16 +26421,61 @@ function artifactLocation(file) {
 		uriBaseId: SOURCE_ROOT
 	};
 }
+// src/report/fingerprint.ts
+/**
+* What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
+* run knows it again when other edits moved it, and knows which half of it was fixed.
+*
+* @param scope what tells two judges of one pull request apart: the name of the check run
+*/
+function fingerprint(scope, marks) {
+	return `<!-- pss-review ${[fnv1a(scope), ...marks].join(" ")} -->`;
+}
+/** A finding's mark: 16 hexadecimal digits. */
+function findingMark({ change: { workload }, finding }) {
+	const { identity, podKey } = workload;
+	const { kind, namespace = "", name } = identity;
+	const pod = podKey === void 0 ? [] : [podKey];
+	const marked = [
+		workload.file,
+		kind,
+		namespace,
+		name,
+		...pod,
+		finding.check,
+		formatSetter(finding.violation)
+	];
+	return fnv1a(JSON.stringify(marked));
+}
+/** The mark of a change to what the repository is judged by; of the config and workflows one line may loosen several things. */
+function policyMark({ file, kind, name, change, message }) {
+	return fnv1a(JSON.stringify([
+		file,
+		kind,
+		name,
+		change,
+		kind === "namespace" ? "" : message
+	]));
+}
+/**
+* FNV-1a, 64 bits, in hex: names from manifests can be long, and could close the HTML comment that the mark is in.
+* http://www.isthe.com/chongo/tech/comp/fnv/
+*/
+function fnv1a(text) {
+	let hash = 14695981039346656037n;
+	for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 1099511628211n);
+	return hash.toString(16).padStart(16, "0");
+}
 // src/report/sarif-message.ts
 /** No message of the API server that people read is longer; in UTF-16 units. */
-const LONGEST$1 = 4e3;
+const LONGEST$2 = 4e3;
 /**
 * Text, in part from a manifest, as a plain text message, in which nothing acts: braces would be placeholders, and
 * brackets before a parenthesis a link, which SARIF has no escape for.
 * https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317459
 */
 function sarifMessage(text) {
-	return { text: visibleText(text, LONGEST$1).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
+	return { text: visibleText(text, LONGEST$2).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
 }
 // src/report/sarif-fix.ts
 /**
@@ -27158,6 +26544,40 @@ function policyResult(change, ruleIndex, fingerprint) {
 		}
 	};
 }
+// src/report/plain-text.ts
+/** Code spans, in which nothing is Markdown. */
+const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
+/** What a fenced block is, before its lines. */
+const BLOCKS = {
+	suggestion: "Suggested instead of these lines:",
+	diff: "Suggested change:"
+};
+/**
+* The Markdown of a report as people read it in a terminal: no HTML, no targets of links, no hidden marks, code in
+* blocks indented, and nothing that a terminal would obey. Every word stays.
+*/
+function plainText(markdown) {
+	const lines = [];
+	let fence;
+	for (const line of markdown.replaceAll(/\n*<!-- pss-review [0-9a-f ]*-->/g, "").split("\n")) {
+		const shown = visibleText(line, Number.POSITIVE_INFINITY);
+		const [, ticks, language = ""] = /^(`{3,})(\w*)$/.exec(line) ?? [];
+		if (fence !== void 0) {
+			if (line === fence) fence = void 0;
+			else lines.push(shown === "" ? "" : `    ${shown}`);
+		} else if (ticks !== void 0) {
+			fence = ticks;
+			if (BLOCKS[language] !== void 0) lines.push(BLOCKS[language]);
+		} else lines.push(outsideOfCode(shown));
+	}
+	return lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim();
+}
+function outsideOfCode(line) {
+	return line.split(CODE_SPAN).map((part, index) => index % 3 === 0 ? withoutMarks(part) : index % 3 === 1 ? part : "").join("");
+}
+function withoutMarks(text) {
+	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
+}
 // src/report/sarif-rules.ts
 /** Every check as a rule, whether something breaks it or not: the rules of two reports are the same. */
 function sarifRules(links) {
@@ -27225,7 +26645,7 @@ function helpOf({ docs }) {
 	].join("\n\n");
 }
 // src/report/sarif-results.ts
-const LEVEL_OF_MODE = {
+const LEVEL_OF_MODE$1 = {
 	enforce: "error",
 	warn: "warning",
 	audit: "note"
@@ -27273,7 +26693,7 @@ function resultOf(together, fingerprint) {
 	return {
 		ruleId: check,
 		ruleIndex: ruleIndex(check),
-		level: LEVEL_OF_MODE[mode],
+		level: LEVEL_OF_MODE$1[mode],
 		message: sarifMessage(formatFailures([{
 			reason,
 			detail
@@ -27448,6 +26868,26 @@ function keyOf({ file, document, objectPath, podPath }, { check, violation }) {
 		formatSetter(violation)
 	]);
 }
+// src/report/scan.ts
+/** Whether a workload is rejected or a document was not evaluated: what `scan` exits with 1 for. */
+function scanBlocks({ manifests }) {
+	return manifests.some(({ manifest, judged }) => manifest.notEvaluated.length > 0 || judged.some(isRejected));
+}
+/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
+function isRejected({ verdicts, exempt }) {
+	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
+}
+/** Whether a violation is among those that exemptions cover. */
+function isExempt$1(exempt, check, violation) {
+	const setter = formatSetter(violation);
+	return exempt.some((one) => one.check === check && one.setter === setter);
+}
+/** What workloads are held to, in a few words. */
+function targetsOf(judged, target) {
+	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
+	const [only = `${target.level}:${target.version}`] = targets;
+	return targets.size < 2 ? only : "the levels that apply";
+}
 // src/report/scan-text.ts
 /** In UTF-16 units. */
 const LONGEST_NAME = 200;
@@ -27464,8 +26904,8 @@ function scanText({ target, manifests, exemptions }) {
 	const rejected = judged.filter(isRejected).length;
 	return [
 		...judged.flatMap(workloadBlock),
-		...notEvaluated.map((one) => `${placeOf(one)}: not evaluated: ${visibleText(one.message, LONGEST_SENTENCE)}`),
-		...notes.map((one) => `${placeOf(one)}: note: ${visibleText(one.message, LONGEST_SENTENCE)}`),
+		...notEvaluated.map((one) => `${placeOf$2(one)}: not evaluated: ${visibleText(one.message, LONGEST_SENTENCE)}`),
+		...notes.map((one) => `${placeOf$2(one)}: note: ${visibleText(one.message, LONGEST_SENTENCE)}`),
 		[
 			count(judged.length, "workload"),
 			`${rejected} violate${rejected === 1 ? "s" : ""} ${targetsOf(judged, target)}`,
@@ -27486,7 +26926,7 @@ function workloadBlock(judged) {
 	const says = enforce.allowed ? formatWouldViolate(warn.target, visibleText(warn.message, 4e3)) : formatViolates(enforce.target, visibleText(enforce.message, 4e3));
 	const isSaid = isOpen && !(enforce.allowed && warn.allowed);
 	return [
-		`${placeOf(workload)}: ${name}${isOpen ? "" : ": exempt"}`,
+		`${placeOf$2(workload)}: ${name}${isOpen ? "" : ": exempt"}`,
 		...isSaid ? [`  ${says}`] : [],
 		...violations.map((violation) => `  ${violationLine(workload.file, violation)}`),
 		""
@@ -27498,8 +26938,2412 @@ function violationLine(file, { mode, check, violation, place: { line, column }, 
 	const tail = aside.length === 0 ? "" : `  (${aside.join(", ")})`;
 	return `${visibleText(file, LONGEST_NAME)}:${line}:${column}  ${check}  ${setter}${tail}`;
 }
-function placeOf({ file, line }) {
+function placeOf$2({ file, line }) {
 	return visibleText(`${file}:${line}`, LONGEST_NAME);
+}
+// src/format-scan.ts
+/** What `scan` prints; `plan` is the migration plan, as Markdown. */
+const SCAN_FORMATS = [
+	"text",
+	"json",
+	"sarif",
+	"markdown",
+	"junit",
+	"html",
+	"plan"
+];
+/** A scan as text, with a line feed at its end. */
+function formatScan(scan, format, options) {
+	const { files, rules, links, title, version } = options;
+	if (format === "json") return json$1(scanJson(scan));
+	if (format === "sarif") return json$1(scanSarif(scan, links, {
+		version,
+		repairs: [...repairFiles(files, scan, rules, ["safe", "careful"]).values()]
+	}));
+	if (format === "markdown") return scanMarkdown(scan, links);
+	if (format === "junit") return scanJunit(scan);
+	if (format === "html") return htmlReport(scan, {
+		title,
+		links
+	});
+	return format === "plan" ? migrationPlanMarkdown(migrationPlan(scan)) : scanText(scan);
+}
+function json$1(value) {
+	return `${JSON.stringify(value, void 0, 2)}\n`;
+}
+// src/source/local-files.ts
+/**
+* The files to scan: those that are named, whatever they are called, and the manifests below the folders that are named.
+* In a stable order, each once; what cannot be read is among them, and says why.
+*
+* @throws ConfigurationError where a path does not exist
+*/
+async function findLocalFiles(paths, folder) {
+	const found = /* @__PURE__ */ new Map();
+	const shown = (path) => relative(folder, path).split(sep).join("/");
+	for (const path of paths) {
+		if (path === "-") {
+			found.set("-", {
+				path: "-",
+				isLink: false,
+				isNamed: true,
+				content: readStandardInput
+			});
+			continue;
+		}
+		const absolute = resolve(folder, path);
+		const entry = await stat(absolute).catch(() => void 0);
+		if (entry === void 0) throw new ConfigurationError(`${path}: no such file or folder`);
+		const files = entry.isDirectory() ? await filesBelow(absolute, shown) : [{
+			path: shown(absolute),
+			isLink: false,
+			isNamed: true,
+			content: () => readContent(absolute)
+		}];
+		for (const file of files) found.set(file.path, file);
+	}
+	return [...found.values()].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+}
+async function readStandardInput() {
+	const bytes = await buffer(process.stdin);
+	if (bytes.byteLength === 0) throw new ConfigurationError("-: standard input is empty: did the command before the pipe fail?");
+	return { bytes };
+}
+async function filesBelow(folder, shown) {
+	const files = [];
+	const folders = [folder];
+	for (let current = folders.pop(); current !== void 0; current = folders.pop()) {
+		const within = current;
+		const entries = await readdir(within, { withFileTypes: true }).catch((error) => error);
+		if (entries instanceof Error) {
+			files.push({
+				path: shown(within),
+				isLink: false,
+				isNamed: true,
+				content: async () => unreadable("the folder", entries)
+			});
+			continue;
+		}
+		for (const entry of entries) {
+			const path = join(within, entry.name);
+			const isManifest = isManifestPath(relative(folder, path).split(sep).join("/"));
+			if (entry.isDirectory() && entry.name !== "node_modules" && entry.name !== ".git") folders.push(path);
+			else if (isManifest && (entry.isFile() || entry.isSymbolicLink())) files.push({
+				path: shown(path),
+				isLink: entry.isSymbolicLink(),
+				isNamed: false,
+				content: () => readContent(path)
+			});
+		}
+	}
+	return files;
+}
+async function readContent(path) {
+	const entry = await lstat(path).catch(() => void 0);
+	if (entry !== void 0 && entry.size > 5242880) return {
+		unreadable: sizeMessage(entry.size),
+		reason: "size"
+	};
+	return readFile(path).then((bytes) => ({ bytes }), (error) => unreadable("the file", error));
+}
+function unreadable(what, { code, message }) {
+	return {
+		unreadable: `${what} cannot be read (${code ?? message})`,
+		reason: "unreadable"
+	};
+}
+// src/source/repository-files.ts
+/** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
+function isWantedPath(path) {
+	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
+}
+/** The files of a tree, with the contents of those that tell what others are. */
+function filesOf(tree, contents) {
+	return {
+		charts: new Set(tree.map(({ path }) => path).filter(isChartPath).map(folderOf)),
+		links: new Set(tree.filter(({ mode }) => mode === "120000").map(({ path }) => path)),
+		contents
+	};
+}
+/** The files as they are with one side of what a pull request changed, whichever side they were taken from. */
+function filesWith(files, changed, side) {
+	const charts = new Set(files.charts);
+	const links = new Set(files.links);
+	const contents = new Map(files.contents);
+	for (const { path, previousPath = path } of changed) for (const each of [path, previousPath]) {
+		if (isChartPath(each)) charts.delete(folderOf(each));
+		contents.delete(each);
+	}
+	for (const file of changed) {
+		const content = file[side];
+		if (content === void 0) continue;
+		const path = side === "base" ? file.previousPath ?? file.path : file.path;
+		if (isChartPath(path)) charts.add(folderOf(path));
+		if (isLinkText(content)) links.add(path);
+		contents.set(path, content);
+	}
+	return {
+		charts,
+		links,
+		contents
+	};
+}
+/**
+* Whether a content is the target of a symbolic link, which git stores as a file's content: a list of changed files does
+* not tell links apart. A manifest is never a single path without a line end.
+*/
+function isLinkText(content) {
+	if (!("bytes" in content) || content.bytes.byteLength > 4096) return false;
+	return /^[^\s:{}[\]"']+\.(ya?ml|json)$/.test(new TextDecoder("utf-8").decode(content.bytes));
+}
+function isChartPath(path) {
+	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
+}
+// src/source/local-repository.ts
+/**
+* What the folders around some files say of them: charts that they belong to, and the kustomizations in their own folders
+* and in those above, up to the working folder, with what these name as patches.
+*
+* @param read the files themselves, with paths relative to the folder, with slashes
+* @param root the repository's root: what the config names is relative to it
+* @param config the path of the config, relative to the folder
+* @param links those of them that are symbolic links
+*/
+async function readLocalRepository(read, links, folder, root, config) {
+	const paths = read.map(({ path }) => path);
+	const charts = [...new Set(paths.flatMap(chartCandidates))].map((chart) => chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`);
+	const tree = links.map((path) => ({
+		path,
+		mode: "120000"
+	}));
+	for (const path of charts) if (await stat(resolve(folder, path)).then((entry) => entry.isFile(), () => false)) tree.push({
+		path,
+		mode: "100644"
+	});
+	const contents = new Map(read.map(({ path, content }) => [path, content]));
+	const add = async (path, from = folder) => {
+		if (contents.has(path)) return;
+		const bytes = await readFile(resolve(from, path)).catch(() => void 0);
+		if (bytes !== void 0) contents.set(path, { bytes });
+	};
+	for (const above of foldersAbove(paths)) for (const name of KUSTOMIZATION_NAMES) await add(above === "" ? name : `${above}/${name}`);
+	for (const path of configurationPaths(config)) await add(path);
+	const files = filesOf(tree, contents);
+	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
+	for (const path of patchFilePaths(readFacts(files))) await add(path);
+	if (server !== void 0) await add(server, root);
+	return filesOf(tree, contents);
+}
+/** The nearest folder above with a repository in it; the folder itself where there is none. */
+async function findRoot(folder) {
+	for (let current = folder;; current = dirname(current)) {
+		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
+		if (dirname(current) === current) return folder;
+	}
+}
+function foldersAbove(paths) {
+	const folders = /* @__PURE__ */ new Set([""]);
+	for (const path of paths) for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+	return folders;
+}
+// src/read-local-files.ts
+/** Flags come first on the command line, then the config. */
+function settingsRequest({ level, version, config = CONFIGURATION_PATH }) {
+	return {
+		config,
+		asked: statedTarget(level, version),
+		first: "asked"
+	};
+}
+/** The day in UTC, `YYYY-MM-DD`. */
+function today() {
+	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+}
+/** Files of the working folder, and the rules of the repository that it is in, whose config may be above it. */
+async function readLocalFiles(paths, flags) {
+	const folder = process.cwd();
+	const root = await findRoot(folder);
+	const above = relative(folder, join(root, CONFIGURATION_PATH)).split(sep).join("/");
+	const request = {
+		...settingsRequest({
+			...flags,
+			config: flags.config ?? above
+		}),
+		folder: relative(root, folder).split(sep).join("/")
+	};
+	const files = await findLocalFiles(paths, folder);
+	const read = [];
+	for (const { path, isLink, content } of files) read.push({
+		path,
+		content: isLink ? { bytes: /* @__PURE__ */ new Uint8Array() } : await content()
+	});
+	const repository = await readLocalRepository(read, files.filter(({ isLink }) => isLink).map(({ path }) => path), folder, root, request.config);
+	if (flags.config !== void 0 && !repository.contents.has(flags.config)) throw new ConfigurationError(`--config ${flags.config}: no such file`);
+	const rules = scanRules(repository, {
+		...request,
+		today: today()
+	});
+	const named = new Set(files.filter(({ isNamed }) => isNamed).map(({ path }) => path));
+	return {
+		contents: read.filter(({ path }) => named.has(path) || isScanned(rules, path)),
+		rules,
+		isWhole: paths.some((path) => resolve(folder, path) === root)
+	};
+}
+// src/report/check-page.ts
+const CLASS_MEANS = {
+	safe: "it rarely changes what the program does",
+	careful: "it may change what the program does, and the comment says how to find out",
+	manual: "there is advice, and no suggestion"
+};
+/**
+* The page of a check in Markdown, for `docs/checks/<id>.md` and for `pss-review explain`.
+*/
+function renderCheckPage(check) {
+	const { docs, id, level, revisions, source } = check;
+	return `${[
+		`# ${id}: ${docs.title}`,
+		docs.what,
+		list([
+			`Level: ${level}`,
+			`Since: ${revisions[0]?.since}`,
+			...overrides(check),
+			`Upstream: <${source}>`
+		]),
+		`## Why\n\n${docs.why}`,
+		`## Fields\n\n${list(docs.fields.map((field) => `\`${field}\``))}`,
+		`Allowed: ${docs.allowed}.`,
+		...versions(check),
+		`## Not allowed\n\n${fence("yaml", docs.example.bad)}`,
+		`## Allowed\n\n${fence("yaml", docs.example.good)}`,
+		`## The fix\n\n${docs.fix.what}`,
+		list(docs.fix.classes.map((fixClass) => `*${fixClass}*: ${CLASS_MEANS[fixClass]}`)),
+		...cautionsOf(check).map((caution) => `> ${caution}`),
+		`## In a running pod\n\n${fence("sh", docs.verify.command)}`,
+		`prints ${docs.verify.expect}.`
+	].join("\n\n")}\n`;
+}
+function overrides({ revisions }) {
+	const ids = revisions.at(-1)?.overrides ?? [];
+	return ids.length === 0 ? [] : [`Stands in for: ${ids.map((id) => `[${id}](${id}.md)`).join(", ")}`];
+}
+function versions({ revisions, docs }) {
+	if (revisions.length === 1) return [];
+	return [`## Versions\n\n${[
+		"| since | what holds |",
+		"|---|---|",
+		...revisions.map(({ since }) => `| ${since} | ${docs.history?.[since] ?? ""} |`)
+	].join("\n")}`];
+}
+/** What the comment would say of the bad example. */
+function cautionsOf(check) {
+	const cautions = readText("example.yaml", check.docs.example.bad).workloads.flatMap(({ pod }) => {
+		return (check.revisions.at(-1)?.evaluate(pod)?.violations ?? []).flatMap((violation) => {
+			const { caution, cautionImage } = check.fix(violation, pod);
+			return caution === void 0 ? [] : [withImages(caution, cautionImage === void 0 ? [] : [cautionImage])];
+		});
+	});
+	return [...new Set(cautions)];
+}
+function list(items) {
+	return items.map((item) => `- ${item}`).join("\n");
+}
+function fence(language, text) {
+	return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+}
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+	diff(oldStr, newStr, options = {}) {
+		let callback;
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		} else if ("callback" in options) callback = options.callback;
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function() {
+					callback(value);
+				}, 0);
+				return;
+			} else return value;
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{
+			oldPos: -1,
+			lastComponent: void 0
+		}];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) bestPath[diagonalPath - 1] = void 0;
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = void 0;
+					continue;
+				}
+				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+				else basePath = this.addToPath(removePath, false, true, 1, options);
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+				}
+			}
+			editLength++;
+		};
+		if (callback) (function exec() {
+			setTimeout(function() {
+				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+				if (!execEditLength()) exec();
+			}, 0);
+		})();
+		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+			const ret = execEditLength();
+			if (ret) return ret;
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: last.count + 1,
+				added,
+				removed,
+				previousComponent: last.previousComponent
+			}
+		};
+		else return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: 1,
+				added,
+				removed,
+				previousComponent: last
+			}
+		};
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) basePath.lastComponent = {
+				count: 1,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+		}
+		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+			count: commonCount,
+			previousComponent: basePath.lastComponent,
+			added: false,
+			removed: false
+		};
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) return options.comparator(left, right);
+		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join("");
+	}
+	postProcess(changeObjects, options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function(value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				newPos += component.count;
+				if (!component.added) oldPos += component.count;
+			} else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
+};
+// node_modules/diff/libesm/diff/character.js
+var CharacterDiff = class extends Diff {};
+new CharacterDiff();
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
+}
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
+/**
+* Split a string into segments using a word segmenter, merging consecutive
+* segments if they are both whitespace segments. Whitespace segments can
+* appear adjacent to one another for two reasons:
+* - newlines always get their own segment
+* - where a diacritic is attached to a whitespace character in the text, the
+*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
+* This function therefore runs the segmenter's .segment() method and then
+* merges consecutive segments of whitespace into a single part.
+*/
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+// node_modules/diff/libesm/diff/word.js
+const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+var WordDiff = class extends Diff {
+	equals(left, right, options) {
+		if (options.ignoreCase) {
+			left = left.toLowerCase();
+			right = right.toLowerCase();
+		}
+		return left.trim() === right.trim();
+	}
+	tokenize(value, options = {}) {
+		let parts;
+		if (options.intlSegmenter) {
+			const segmenter = options.intlSegmenter;
+			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+			parts = segment(value, segmenter);
+		} else parts = value.match(tokenizeIncludingWhitespace) || [];
+		const tokens = [];
+		let prevPart = null;
+		parts.forEach((part) => {
+			if (/\s/.test(part)) {
+				if (prevPart == null) tokens.push(part);
+				else tokens.push(tokens.pop() + part);
+			} else if (prevPart != null && /\s/.test(prevPart)) {
+				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+				else tokens.push(prevPart + part);
+			} else tokens.push(part);
+			prevPart = part;
+		});
+		return tokens;
+	}
+	join(tokens) {
+		return tokens.map((token, i) => {
+			if (i == 0) return token;
+			else return token.replace(/^\s+/, "");
+		}).join("");
+	}
+	postProcess(changes, options) {
+		if (!changes || options.oneChangePerToken) return changes;
+		let lastKeep = null;
+		let insertion = null;
+		let deletion = null;
+		changes.forEach((change) => {
+			if (change.added) insertion = change;
+			else if (change.removed) deletion = change;
+			else {
+				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+				lastKeep = change;
+				insertion = null;
+				deletion = null;
+			}
+		});
+		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+		return changes;
+	}
+};
+new WordDiff();
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var WordsWithSpaceDiff = class extends Diff {
+	tokenize(value) {
+		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+		return value.match(regex) || [];
+	}
+};
+new WordsWithSpaceDiff();
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith("\n")) left = left.slice(0, -1);
+			if (right.endsWith("\n")) right = right.slice(0, -1);
+		}
+		return super.equals(left, right, options);
+	}
+};
+const lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+	return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff = class extends Diff {
+	tokenize(value) {
+		var _a;
+		const result = [];
+		let tokenStartI = 0;
+		for (let i = 0; i < value.length; i++) {
+			if (i == value.length - 1) {
+				result.push(value.slice(tokenStartI));
+				break;
+			}
+			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+				result.push(value.slice(tokenStartI, i + 1));
+				i = tokenStartI = i + 1;
+				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+				result.push(value.slice(tokenStartI, i + 1));
+				tokenStartI = i + 1;
+			}
+		}
+		return result;
+	}
+};
+new SentenceDiff();
+// node_modules/diff/libesm/diff/css.js
+var CssDiff = class extends Diff {
+	tokenize(value) {
+		return value.split(/([{}:;,]|\s+)/);
+	}
+};
+new CssDiff();
+// node_modules/diff/libesm/diff/json.js
+var JsonDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	get useLongestToken() {
+		return true;
+	}
+	castInput(value, options) {
+		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+	}
+	equals(left, right, options) {
+		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+	}
+};
+new JsonDiff();
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj)
+ /* istanbul ignore else */
+		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+// node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+	tokenize(value) {
+		return value.slice();
+	}
+	join(value) {
+		return value;
+	}
+	removeEmpty(value) {
+		return value;
+	}
+};
+new ArrayDiff();
+// node_modules/diff/libesm/patch/parse.js
+/**
+* Parses a unified diff format patch into a structured patch object.
+*
+* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
+* When parsing a Git patch, each index in the result may contain additional
+* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
+* `structuredPatch`; see the `StructuredPatch` interface for a full list.
+*
+* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
+* method. This parses to the same structure returned by `structuredPatch`, except that
+* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
+* information to determine them (e.g. a hunk-only patch with no file headers).
+*/
+function parsePatch(uniDiff) {
+	const diffstr = uniDiff.split(/\n/), list = [];
+	let i = 0;
+	function isGitDiffHeader(line) {
+		return /^diff --git /.test(line);
+	}
+	function isDiffHeader(line) {
+		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
+	}
+	function isFileHeader(line) {
+		return /^(---|\+\+\+)\s/.test(line);
+	}
+	function isHunkHeader(line) {
+		return /^@@\s/.test(line);
+	}
+	function parseIndex() {
+		var _a;
+		const index = {};
+		index.hunks = [];
+		list.push(index);
+		let seenDiffHeader = false;
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isFileHeader(line) || isHunkHeader(line)) break;
+			if (isGitDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				index.isGit = true;
+				const paths = parseGitDiffHeader(line);
+				if (paths) {
+					index.oldFileName = paths.oldFileName;
+					index.newFileName = paths.newFileName;
+				}
+				i++;
+				while (i < diffstr.length) {
+					const extLine = diffstr[i];
+					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
+					const renameFromMatch = /^rename from (.*)/.exec(extLine);
+					if (renameFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
+						index.isRename = true;
+					}
+					const renameToMatch = /^rename to (.*)/.exec(extLine);
+					if (renameToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
+						index.isRename = true;
+					}
+					const copyFromMatch = /^copy from (.*)/.exec(extLine);
+					if (copyFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
+						index.isCopy = true;
+					}
+					const copyToMatch = /^copy to (.*)/.exec(extLine);
+					if (copyToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
+						index.isCopy = true;
+					}
+					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
+					if (newFileModeMatch) {
+						index.isCreate = true;
+						index.newMode = newFileModeMatch[1];
+					}
+					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
+					if (deletedFileModeMatch) {
+						index.isDelete = true;
+						index.oldMode = deletedFileModeMatch[1];
+					}
+					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
+					if (oldModeMatch) index.oldMode = oldModeMatch[1];
+					const newModeMatch = /^new mode (\d+)/.exec(extLine);
+					if (newModeMatch) index.newMode = newModeMatch[1];
+					if (/^Binary files /.test(extLine)) index.isBinary = true;
+					i++;
+				}
+				continue;
+			} else if (isDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
+				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
+			}
+			i++;
+		}
+		parseFileHeader(index);
+		parseFileHeader(index);
+		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
+			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
+			else i++;
+		}
+	}
+	/**
+	* Parses the old and new filenames from a `diff --git` header line.
+	*
+	* The format is:
+	*     diff --git a/<old-path> b/<new-path>
+	*
+	* When filenames contain special characters (including newlines, tabs,
+	* backslashes, or double quotes), Git quotes them with C-style escaping:
+	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
+	*
+	* When filenames don't contain special characters and the old and new names
+	* are the same, we can unambiguously split on ` b/` by finding where the
+	* two halves (including their a/ and b/ prefixes) yield matching bare names.
+	*
+	* A pathological case exists in which we cannot reliably determine the paths
+	* from the `diff --git` header. This case is when the following are true:
+	* - the old and new file paths differ
+	* - they are both unquoted (i.e. contain no special characters)
+	* - at least one of the underlying file paths includes the substring ` b/`
+	* In this scenario, we do not know which occurrence of ` b/` indicates the
+	* start of the new file path, so the header is inherently ambiguous. We thus
+	* select a possible interpretation arbitrarily and return that.
+	*
+	* Fortunately, this ambiguity should never matter, because in any patch
+	* genuinely output by Git in which this pathological scenario occurs, there
+	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
+	* headers present below the `diff --git` header. `parseIndex` will parse
+	* THOSE headers, from which we CAN unambiguously determine the filenames,
+	* and will discard the result returned by this function.
+	*
+	* Returns null if the header can't be parsed at all — e.g. a quoted filename
+	* has an unterminated quote, or if the unquoted header doesn't match the
+	* expected `a/... b/...` format. In that case, the caller (parseIndex)
+	* skips setting oldFileName/newFileName from this header, but they may
+	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
+	* extended headers; if none of those are present either, they'll remain
+	* undefined in the output.
+	*/
+	function parseGitDiffHeader(line) {
+		const rest = line.substring(11);
+		if (rest.startsWith("\"")) {
+			const oldPath = parseQuotedFileName(rest);
+			if (oldPath === null) return null;
+			const afterOld = rest.substring(oldPath.rawLength + 1);
+			let newFileName;
+			if (afterOld.startsWith("\"")) {
+				const newPath = parseQuotedFileName(afterOld);
+				if (newPath === null) return null;
+				newFileName = newPath.fileName;
+			} else newFileName = afterOld;
+			return {
+				oldFileName: oldPath.fileName,
+				newFileName
+			};
+		}
+		const quoteIdx = rest.indexOf("\"");
+		if (quoteIdx > 0) {
+			const oldFileName = rest.substring(0, quoteIdx - 1);
+			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
+			if (newPath === null) return null;
+			return {
+				oldFileName,
+				newFileName: newPath.fileName
+			};
+		}
+		if (rest.startsWith("a/")) {
+			const splits = [];
+			let idx = 0;
+			while (true) {
+				idx = rest.indexOf(" b/", idx + 1);
+				if (idx === -1) break;
+				splits.push(idx);
+			}
+			if (splits.length > 0) {
+				const mid = splits[Math.floor(splits.length / 2)];
+				return {
+					oldFileName: rest.substring(0, mid),
+					newFileName: rest.substring(mid + 1)
+				};
+			}
+		}
+		return null;
+	}
+	/**
+	* If `s` starts with a double quote, unquotes it using C-style escape
+	* rules (as used by Git). Otherwise returns `s` as-is.
+	*/
+	function unquoteIfQuoted(s) {
+		if (s.startsWith("\"")) {
+			const parsed = parseQuotedFileName(s);
+			if (parsed) return parsed.fileName;
+		}
+		return s;
+	}
+	/**
+	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
+	* Returns the unescaped filename and the raw length consumed (including quotes).
+	*/
+	function parseQuotedFileName(s) {
+		if (!s.startsWith("\"")) return null;
+		let result = "";
+		let j = 1;
+		while (j < s.length) {
+			if (s[j] === "\"") return {
+				fileName: result,
+				rawLength: j + 1
+			};
+			if (s[j] === "\\" && j + 1 < s.length) {
+				j++;
+				switch (s[j]) {
+					case "a":
+						result += "\x07";
+						break;
+					case "b":
+						result += "\b";
+						break;
+					case "f":
+						result += "\f";
+						break;
+					case "n":
+						result += "\n";
+						break;
+					case "r":
+						result += "\r";
+						break;
+					case "t":
+						result += "	";
+						break;
+					case "v":
+						result += "\v";
+						break;
+					case "\\":
+						result += "\\";
+						break;
+					case "\"":
+						result += "\"";
+						break;
+					case "0":
+					case "1":
+					case "2":
+					case "3":
+					case "4":
+					case "5":
+					case "6":
+					case "7": {
+						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
+						const bytes = [parseInt(s.substring(j, j + 3), 8)];
+						j += 3;
+						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
+							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
+							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
+							j += 4;
+						}
+						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
+						continue;
+					}
+					default: return null;
+				}
+			} else result += s[j];
+			j++;
+		}
+		return null;
+	}
+	function parseFileHeader(index) {
+		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
+		if (fileHeaderMatch) {
+			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
+			let fileName = data[0];
+			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
+			else fileName = fileName.replace(/\\\\/g, "\\");
+			if (prefix === "---") {
+				index.oldFileName = fileName;
+				index.oldHeader = header;
+			} else {
+				index.newFileName = fileName;
+				index.newHeader = header;
+			}
+			i++;
+		}
+	}
+	function parseHunk() {
+		var _a;
+		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
+		const hunk = {
+			oldStart: +chunkHeader[1],
+			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
+			newStart: +chunkHeader[3],
+			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
+			lines: []
+		};
+		if (hunk.oldLines === 0) hunk.oldStart += 1;
+		if (hunk.newLines === 0) hunk.newStart += 1;
+		let addCount = 0, removeCount = 0;
+		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
+			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
+			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
+				hunk.lines.push(diffstr[i]);
+				if (operation === "+") addCount++;
+				else if (operation === "-") removeCount++;
+				else if (operation === " ") {
+					addCount++;
+					removeCount++;
+				}
+			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
+		}
+		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
+		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
+		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
+		return hunk;
+	}
+	while (i < diffstr.length) parseIndex();
+	return list;
+}
+// node_modules/diff/libesm/patch/create.js
+/**
+* Returns true if the filename contains characters that require C-style
+* quoting (as used by Git and GNU diffutils in diff output).
+*/
+function needsQuoting(s) {
+	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
+	return false;
+}
+/**
+* C-style quotes a filename, encoding special characters as escape sequences
+* and non-ASCII bytes as octal escapes. This is the inverse of
+* `parseQuotedFileName` in parse.ts.
+*
+* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
+* This matches the behaviour of both Git and GNU diffutils, which always emit
+* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
+* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
+*
+* If the filename doesn't need quoting, returns it as-is.
+*/
+function quoteFileNameIfNeeded(s) {
+	if (!needsQuoting(s)) return s;
+	let result = "\"";
+	const bytes = new TextEncoder().encode(s);
+	let i = 0;
+	while (i < bytes.length) {
+		const b = bytes[i];
+		if (b === 7) result += "\\a";
+		else if (b === 8) result += "\\b";
+		else if (b === 9) result += "\\t";
+		else if (b === 10) result += "\\n";
+		else if (b === 11) result += "\\v";
+		else if (b === 12) result += "\\f";
+		else if (b === 13) result += "\\r";
+		else if (b === 34) result += "\\\"";
+		else if (b === 92) result += "\\\\";
+		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
+		else result += "\\" + b.toString(8).padStart(3, "0");
+		i++;
+	}
+	result += "\"";
+	return result;
+}
+const INCLUDE_HEADERS = {
+	includeIndex: true,
+	includeUnderline: true,
+	includeFileHeaders: true
+};
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	let optionsObj;
+	if (!options) optionsObj = {};
+	else if (typeof options === "function") optionsObj = { callback: options };
+	else optionsObj = options;
+	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
+	const context = optionsObj.context;
+	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+	else {
+		const { callback } = optionsObj;
+		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+			const patch = diffLinesResultToPatch(diff);
+			callback(patch);
+		} }));
+	}
+	function diffLinesResultToPatch(diff) {
+		if (!diff) return;
+		diff.push({
+			value: "",
+			lines: []
+		});
+		function contextLines(lines) {
+			return lines.map(function(entry) {
+				return " " + entry;
+			});
+		}
+		const hunks = [];
+		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+		for (let i = 0; i < diff.length; i++) {
+			const current = diff[i], lines = current.lines || splitLines(current.value);
+			current.lines = lines;
+			if (current.added || current.removed) {
+				if (!oldRangeStart) {
+					const prev = diff[i - 1];
+					oldRangeStart = oldLine;
+					newRangeStart = newLine;
+					if (prev) {
+						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+						oldRangeStart -= curRange.length;
+						newRangeStart -= curRange.length;
+					}
+				}
+				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
+				if (current.added) newLine += lines.length;
+				else oldLine += lines.length;
+			} else {
+				if (oldRangeStart) {
+					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
+					else {
+						const contextSize = Math.min(lines.length, context);
+						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
+						const hunk = {
+							oldStart: oldRangeStart,
+							oldLines: oldLine - oldRangeStart + contextSize,
+							newStart: newRangeStart,
+							newLines: newLine - newRangeStart + contextSize,
+							lines: curRange
+						};
+						hunks.push(hunk);
+						oldRangeStart = 0;
+						newRangeStart = 0;
+						curRange = [];
+					}
+				}
+				oldLine += lines.length;
+				newLine += lines.length;
+			}
+		}
+		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
+		else {
+			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+			i++;
+		}
+		return {
+			oldFileName,
+			newFileName,
+			oldHeader,
+			newHeader,
+			hunks
+		};
+	}
+}
+/**
+* creates a unified diff patch.
+*
+* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
+*   array of them (as returned by `parsePatch`).
+* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
+*   Ignored for patches where `isGit` is `true`.
+*
+* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
+* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
+* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
+* headers for patches with no hunks (e.g. renames without content changes).
+*/
+function formatPatch(patch, headerOptions) {
+	var _a, _b, _c, _d, _e, _f;
+	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
+	if (Array.isArray(patch)) {
+		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
+		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
+	}
+	const ret = [];
+	if (patch.isGit) {
+		headerOptions = INCLUDE_HEADERS;
+		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
+		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
+		let gitOldName = patch.oldFileName;
+		let gitNewName = patch.newFileName;
+		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
+		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
+		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
+		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
+		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
+		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+			ret.push("old mode " + patch.oldMode);
+			ret.push("new mode " + patch.newMode);
+		}
+		if (patch.isRename) {
+			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
+			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
+		}
+		if (patch.isCopy) {
+			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
+			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
+		}
+	} else {
+		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
+		if (headerOptions.includeUnderline) ret.push("===================================================================");
+	}
+	const hasHunks = patch.hunks.length > 0;
+	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
+		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
+		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
+	}
+	for (let i = 0; i < patch.hunks.length; i++) {
+		const hunk = patch.hunks[i];
+		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
+		for (const line of hunk.lines) ret.push(line);
+	}
+	return ret.join("\n") + "\n";
+}
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	if (typeof options === "function") options = { callback: options };
+	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+		if (!patchObj) return;
+		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+	} else {
+		const { callback } = options;
+		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
+			if (!patchObj) callback(void 0);
+			else callback(formatPatch(patchObj, options.headerOptions));
+		} }));
+	}
+}
+function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
+	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+}
+/**
+* Split `text` into an array of lines, including the trailing newline character (where present)
+*/
+function splitLines(text) {
+	const hasTrailingNl = text.endsWith("\n");
+	const result = text.split("\n").map((line) => line + "\n");
+	if (hasTrailingNl) result.pop();
+	else result.push(result.pop().slice(0, -1));
+	return result;
+}
+// src/report/fix-text.ts
+/** In UTF-16 units. */
+const LONGEST$1 = 500;
+/** The changes as a patch that `git apply` takes; the paths are the files', relative to where it is applied. */
+function fixPatch(files) {
+	return files.map(({ path, before, after }) => formatPatch(structuredPatch(`a/${path}`, `b/${path}`, before, after, "", "", { context: 3 }))).map((patch) => patch.replace(/^={3,}\n/, "")).join("");
+}
+/** What was done, what a file did not take and why, and what is left. */
+function fixText({ files, repaired, refused, rest }, isDryRun) {
+	const judged = rest.manifests.flatMap((entry) => entry.judged);
+	const left = judged.filter(isRejected);
+	const notEvaluated = rest.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+	return [
+		...files.map(({ path }) => `${visibleText(path, LONGEST$1)}: ${isDryRun ? "would be changed" : "changed"}`),
+		...refused.map(({ place, check, setter, reason }) => `${visibleText(`${place.file}:${place.line}`, LONGEST$1)}: no fix for ${check} of ${visibleText(setter, LONGEST$1)}: ${visibleText(reason, LONGEST$1)}`),
+		...notEvaluated.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST$1)}: not evaluated: ${visibleText(message, LONGEST$1)}`),
+		`${isDryRun ? "would repair" : "repaired"} ${repaired} violations in ${files.length} files; ${left.length} of ${judged.length} workloads still violate ${targetsOf(judged, rest.target)}`,
+		""
+	].join("\n");
+}
+// src/report/annotations.ts
+const LEVEL_OF_MODE = {
+	enforce: "failure",
+	warn: "warning",
+	audit: "notice"
+};
+/** One annotation for each place (and mode), for each change to what the repository is judged by, and one for each document that was not evaluated. */
+function annotationsOf(review) {
+	const places = /* @__PURE__ */ new Map();
+	for (const shown of shownFindings(review)) {
+		const { place, mode } = shown.finding;
+		const key = JSON.stringify([
+			place.file,
+			place.line,
+			mode
+		]);
+		places.set(key, [...places.get(key) ?? [], shown]);
+	}
+	const ofFindings = [...places.values()].map(annotationOf);
+	const ofDocuments = review.comparison.notEvaluated.map(({ file, line, message, introduced }) => ({
+		path: file,
+		line,
+		title: "not evaluated",
+		message,
+		level: introduced ? "failure" : "warning"
+	}));
+	return [
+		...review.policy.map(({ file, line, kind, name, change, severity, message }) => ({
+			path: file,
+			line,
+			level: severity,
+			message: message.replaceAll("\n", " · "),
+			title: `${kind} ${name}: ${change}`
+		})),
+		...ofFindings,
+		...ofDocuments
+	];
+}
+function annotationOf(together) {
+	const [{ change, finding }] = together;
+	const { target } = change.verdicts[finding.mode];
+	const checks = [...new Set(together.map((one) => one.finding.check))];
+	const failures = [...new Set(together.map((one) => `${one.finding.reason} (${one.finding.detail})`))];
+	return {
+		path: finding.place.file,
+		line: finding.place.line,
+		level: LEVEL_OF_MODE[finding.mode],
+		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
+		message: formatViolates(target, failures.join(", "))
+	};
+}
+// src/report/cautions.ts
+/** Words of caution that a comment shows at once; more are folded away. */
+const MAX_CAUTIONS = 4;
+/** What may break, and what to do where there is no suggestion: a paragraph a caution, in Markdown. */
+function cautionLines(sections) {
+	const cautions = /* @__PURE__ */ new Map();
+	for (const section of sections) for (const finding of section.findings) {
+		const { check, violation } = finding;
+		const { caution, cautionImage, cautionUnless } = checkOf(check).fix(violation, section.change.workload.pod);
+		if (caution === void 0 || isPointless(section, finding, cautionUnless)) continue;
+		const said = cautions.get(caution) ?? {
+			checks: /* @__PURE__ */ new Set(),
+			images: /* @__PURE__ */ new Set()
+		};
+		said.checks.add(check);
+		if (cautionImage !== void 0) said.images.add(cautionImage);
+		cautions.set(caution, said);
+	}
+	const lines = [...cautions].map(([caution, { checks, images }]) => {
+		return `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${withImages(caution, [...images])}`;
+	});
+	if (lines.length <= MAX_CAUTIONS) return lines;
+	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
+	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
+	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
+}
+/** Whether another repair of the same container makes the caution needless, or nobody shall make this repair. */
+function isPointless({ change, findings }, finding, cautionUnless) {
+	if (needOf(change.workload, finding) !== void 0) return true;
+	return findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, finding.violation));
+}
+function isOfSame({ subject: a }, { subject: b }) {
+	return a.kind === "container" && b.kind === "container" && a.name === b.name;
+}
+// src/report/check-notes.ts
+/** No command of a check is longer; in UTF-16 units. */
+const LONGEST_COMMAND = 300;
+/** What a comment folds away: of each check why it is one, how to see that it holds, and where to read on. */
+function checkNotes(checks, links) {
+	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Set(checks)].map((id) => {
+		const { why, verify } = checkOf(id).docs;
+		return `- [${id}](${checkPage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
+	}).join("\n")}\n\n</details>`;
+}
+// src/report/infrastructure-note.ts
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
+const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+/**
+* Where a program belongs that is known to need its node, and the exemption that says so, ready to be copied: of the
+* whole workload, in the comment about what it needs.
+*/
+function infrastructureNote({ change, findings }) {
+	const { workload } = change;
+	const known = findings.map((finding) => needOf(workload, finding)).find((one) => one !== void 0);
+	if (known === void 0) return void 0;
+	const { kind, namespace, name } = workload.identity;
+	const needed = change.findings.filter((finding) => needOf(workload, finding) !== void 0);
+	const belongs = `${capitalised(known.name)} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
+	if (![
+		name,
+		namespace ?? name,
+		...known.containers
+	].every((text) => NAME.test(text))) return `${belongs}.`;
+	const isWhole = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
+	const isOfContainer = ({ violation: { subject } }) => !isWhole && subject.kind === "container";
+	const entryFor = (findings, containers) => {
+		const checks = [...new Set(findings.map(({ check }) => check))];
+		if (checks.length === 0) return [];
+		return [
+			`  - kinds: [${kind}]`,
+			`    names: [${scalar(name)}]`,
+			...namespace === void 0 ? [] : [`    namespaces: [${scalar(namespace)}]`],
+			...containers.length === 0 ? [] : [`    containers: [${containers.map(scalar).join(", ")}]`],
+			`    checks: [${checks.join(", ")}]`,
+			`    reason: ${known.name} ${known.needs}`
+		];
+	};
+	return `${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:\n\n${fenced("yaml", [
+		"exemptions:",
+		...entryFor(needed.filter((finding) => !isOfContainer(finding)), []),
+		...entryFor(needed.filter(isOfContainer), known.containers)
+	])}`;
+}
+/** Why a finding of a known program has no suggestion: one clause, Markdown. */
+function needRefusal({ name, needs, source, image }) {
+	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
+}
+function capitalised(name) {
+	return name.startsWith("the ") ? `T${name.slice(1)}` : name;
+}
+/** A name as a scalar of YAML: quoted where a reader could take it for a number or a truth value. */
+function scalar(name) {
+	return /^[a-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name) ? name : `"${name}"`;
+}
+// src/report/rejection-time.ts
+/** Who fails to create the pods, in a clause; of other kinds nobody knows. */
+const CREATES_PODS = new Map(Object.entries({
+	CronJob: "its Jobs cannot create their pods",
+	DaemonSet: "it cannot create its pods",
+	Deployment: "its ReplicaSet cannot create the pods",
+	Job: "it cannot create its pods",
+	PodTemplate: "what creates pods from it fails",
+	ReplicaSet: "it cannot create its pods",
+	ReplicationController: "it cannot create its pods",
+	StatefulSet: "it cannot create its pods"
+}));
+/** The groups whose controllers Pod Security Admission looks into; kinds of other groups may have the same names. */
+const GROUPS = [
+	"",
+	"apps",
+	"batch",
+	"extensions"
+];
+/**
+* When the pods of a controller are rejected, which is later than their manifest: enforce judges pods only, and of
+* controllers the API server at most warns. Undefined for a Pod, which is rejected itself.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates
+*
+* @param warns whether the API server answers the manifest with a warning
+* @returns one clause, without its punctuation: Markdown
+*/
+function rejectionTime({ identity: { apiVersion, kind } }, warns) {
+	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+	if (!GROUPS.includes(group)) return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
+	if (kind === "Pod") return void 0;
+	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
+	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
+}
+// src/report/comment.ts
+/** GitHub takes 65,536 characters; the hidden marks need some of them. */
+const MAX_BODY = 55e3;
+/** One comment, in Markdown: whose pods are rejected and when, the API server's words, the fix, what may break, why. */
+function commentBody({ sections, suggestion, canCommit, copies, review, links }) {
+	const findings = sections.flatMap((section) => section.findings);
+	const notes = checkNotes(findings.map(({ check }) => check), links);
+	const heads = sections.map((section) => `${headline$1(section)}\n\n${quoted(section)}`);
+	const fix = suggestion === void 0 ? [] : [suggestionBlock(suggestion, canCommit)];
+	const advice = sections.map(infrastructureNote).filter((note) => note !== void 0);
+	const refusals = suggestion === void 0 ? refusalNotes(findings, review) : [];
+	const tail = [
+		...cautionLines(sections),
+		...sections.flatMap(olderNote),
+		...copiesNote(copies),
+		notes
+	];
+	const body = [
+		...heads,
+		...fix,
+		...refusals,
+		...advice,
+		...tail
+	].join("\n\n");
+	if (body.length <= MAX_BODY) return body;
+	const [head = ""] = heads;
+	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
+	const left = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
+	return [
+		head,
+		...more,
+		...left,
+		notes
+	].join("\n\n");
+}
+function headline$1({ change, findings }) {
+	const { kind, namespace } = change.workload.identity;
+	const title = workloadTitle(change.workload);
+	const mode = findings[0]?.mode ?? "enforce";
+	const { level, version } = change.policy[mode];
+	const who = kind === "Pod" ? title : `The pods of ${title}`;
+	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
+	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
+}
+/** In a workload's first comment, before the quote: when its pods get these words. */
+function timeNote({ workload, verdicts }, mode) {
+	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
+	return time === void 0 ? [] : [`${time}:`];
+}
+/** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
+function quoted({ change, findings, isFirst }) {
+	const mode = findings[0]?.mode ?? "enforce";
+	const { target, message, results } = change.verdicts[mode];
+	const checks = new Set(findings.map(({ check }) => check));
+	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
+	if (!isFirst) return `> … ${reasons.join(", ")} …`;
+	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, words(message))}`;
+	const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [];
+	return [
+		...timeNote(change, mode),
+		quote,
+		...here
+	].join("\n\n");
+}
+/** What people would wonder about when all suggestions are committed and the pods are still rejected. */
+function olderNote({ change: { workload, findings: all }, findings, isFirst }) {
+	const mode = findings[0]?.mode ?? "enforce";
+	const isOlder = ({ status, exemption, mode: own }) => status === "existing" && exemption === void 0 && own === mode;
+	const older = all.filter(isOlder).length;
+	if (older === 0 || !isFirst) return [];
+	const what = older === 1 ? "One violation" : `${older} violations`;
+	const were = older === 1 ? "was" : "were";
+	return [`${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === "enforce" ? "the pods stay rejected" : "it stays so"} (the check run lists them).`];
+}
+function suggestionBlock(suggestion, canCommit) {
+	if (canCommit) return fenced("suggestion", suggestion.lines);
+	const before = suggestion.before.join("\n");
+	const after = suggestion.lines.join("\n");
+	const diff = createPatch("", `${before}\n`, `${after}\n`, "", "", { context: 3 }).split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
+	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
+	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
+}
+/** Places that one comment names: more are in the check run. */
+const MAX_COPIES = 20;
+function copiesNote(copies) {
+	if (copies.length === 0) return [];
+	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
+	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
+	return [`The same in ${shown.join(", ")}${more}.`];
+}
+function refusalNotes(findings, review) {
+	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
+}
+// src/report/hunks.ts
+/** The hunks of a patch as GitHub lists it; none for a patch that is absent. */
+function parseHunks(patch) {
+	if (patch === void 0 || patch === "") return [];
+	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
+		let oldLine = hunk.oldStart;
+		let newLine = hunk.newStart;
+		const rows = [];
+		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
+			type: "added",
+			newLine: newLine++
+		});
+		else if (line.startsWith("-")) rows.push({
+			type: "deleted",
+			oldLine: oldLine++
+		});
+		else if (!line.startsWith("\\")) rows.push({
+			type: "context",
+			oldLine: oldLine++,
+			newLine: newLine++
+		});
+		return { rows };
+	}));
+}
+/**
+* Whether a comment (and a suggestion) may span these lines of head: all in one hunk, and no deleted row in between,
+* which GitHub would post but refuse to commit.
+* https://github.com/parkerbxyz/suggest-changes/issues/50
+*/
+function showsLines(hunks, startLine, endLine) {
+	return hunks.some(({ rows }) => {
+		const first = rows.findIndex(({ newLine }) => newLine === startLine);
+		const last = rows.findIndex(({ newLine }) => newLine === endLine);
+		return first >= 0 && last >= first && rows.slice(first, last + 1).every(({ type }) => type !== "deleted");
+	});
+}
+/** The line of head nearest to a line that the pull request deleted, in the same hunk; undefined for any other line. */
+function lineNearDeleted(hunks, oldLine) {
+	for (const { rows } of hunks) {
+		const index = rows.findIndex((row) => row.type === "deleted" && row.oldLine === oldLine);
+		if (index < 0) continue;
+		const after = rows.slice(index).find(({ newLine }) => newLine !== void 0);
+		const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== void 0);
+		return (after ?? before)?.newLine;
+	}
+}
+// src/report/anchor.ts
+/** The changed files by their path in head. */
+function shownFiles(files) {
+	return new Map(files.map((file) => [file.path, {
+		file,
+		hunks: parseHunks(file.patch ?? file.localPatch)
+	}]));
+}
+/** The anchor of lines that the diff shows. */
+function linesAnchor(shown, startLine, line) {
+	return {
+		at: "lines",
+		startLine,
+		line,
+		isListed: shown?.file.patch !== void 0
+	};
+}
+/**
+* At a line of head where the diff shows it, else beside the first of base's lines that it shows as deleted, else at the
+* file, else nowhere in the diff.
+*/
+function anchorAt(shown, line, basePlaces) {
+	const hunks = shown?.hunks ?? [];
+	if (showsLines(hunks, line, line)) return linesAnchor(shown, line, line);
+	const removed = basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
+	if (removed !== void 0) return linesAnchor(shown, removed, removed);
+	return shown?.file.patch === void 0 ? { at: "summary" } : { at: "file" };
+}
+// src/report/generated-file.ts
+/** How far into a file a remark of its generator is looked for, in bytes. */
+const HEAD = 2048;
+/** A comment of a program that wrote the file, on one line. */
+const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
+/** One of those that says where the file comes from. */
+const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
+/** What Helm writes above each document: the template that it was rendered from. */
+const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
+/** Whether a file says, by its name or its first lines, that a program writes it: a change belongs into its source. */
+function isGeneratedFile(path, bytes) {
+	const head = headOf(bytes);
+	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
+}
+/**
+* What a generated file says of its source: the template of the document that `line` is in, else the remark at the
+* file's head. Undefined where only its name says that a program writes it.
+*
+* @param text the whole file
+* @param line of the workload, from 1
+*/
+function generatorRemark(text, bytes, line) {
+	const above = text.split("\n", line);
+	const start = above.findLastIndex((one) => one.startsWith("---"));
+	const template = above.slice(start + 1).findLast((one) => TEMPLATE.test(one));
+	const head = headOf(bytes);
+	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
+}
+function hasGeneratedName(path) {
+	return /\.gen\.(ya?ml|json)$/.test(path);
+}
+function headOf(bytes) {
+	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
+}
+/** Whether a name is one that rendered manifests often have, though nothing in the file says so. */
+function isInstallFile(path) {
+	return /(^|[/-])install\.ya?ml$/.test(path);
+}
+// src/report/draft-comments.ts
+/** Files with the same finding from which on one comment speaks for all, though people write each of them. */
+const MANY_COPIES = 4;
+/** One draft a place, in file order; what is the same in generated files, or in many files, is one draft. */
+function draftComments(review) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const draft of draftPlaces(review)) {
+		const key = signatureOf(draft);
+		groups.set(key, [...groups.get(key) ?? [], draft]);
+	}
+	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
+	return [...groups.values()].flatMap((group) => {
+		const written = group.filter((draft) => !isGenerated(draft));
+		const files = new Set(group.map(({ file }) => file));
+		const [first = group[0], ...others] = written;
+		if (files.size < 2 || group.length !== files.size) return group;
+		if (written.length >= MANY_COPIES || written.length === 0) return [{
+			...first,
+			copies: group.filter((draft) => draft !== first)
+		}];
+		return [{
+			...first,
+			copies: group.filter(isGenerated)
+		}, ...others];
+	});
+}
+/** What a draft says, but for the place. */
+function signatureOf({ findings, anchor }) {
+	return JSON.stringify([anchor.at, ...findings.map(({ change: { workload }, finding }) => [
+		workload.identity.kind,
+		workload.identity.name,
+		finding.check,
+		formatSetter(finding.violation),
+		finding.detail
+	])]);
+}
+function draftPlaces(review) {
+	const files = shownFiles(review.change.files);
+	const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
+	const drafts = /* @__PURE__ */ new Map();
+	const placed = shownFindings(review).map((shown) => {
+		const entry = files.get(shown.change.workload.file);
+		const suggestion = suggestions.get(shown.finding);
+		return {
+			shown,
+			suggestion,
+			anchor: anchorOf(shown.finding, suggestion, entry)
+		};
+	});
+	for (const { shown, suggestion, anchor } of gatherNeeds(placed)) {
+		const { file: path } = shown.change.workload;
+		const key = JSON.stringify([
+			path,
+			anchor,
+			suggestion?.startLine ?? null,
+			anchor.at === "file" ? workloadKey(shown) : null
+		]);
+		const draft = drafts.get(key);
+		drafts.set(key, {
+			file: path,
+			anchor,
+			copies: [],
+			findings: [...draft?.findings ?? [], shown],
+			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
+			...suggestion ? { suggestion } : {}
+		});
+	}
+	return [...drafts.values()];
+}
+/** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
+function gatherNeeds(placed) {
+	const anchors = /* @__PURE__ */ new Map();
+	const isNeed = ({ shown: { change, finding } }) => needOf(change.workload, finding) !== void 0;
+	for (const { shown, anchor } of placed.filter(isNeed)) {
+		const former = anchors.get(shown.change);
+		if (former === void 0 || former.at !== "lines" && anchor.at === "lines") anchors.set(shown.change, anchor);
+	}
+	return placed.map((each) => isNeed(each) ? {
+		...each,
+		anchor: anchors.get(each.shown.change) ?? each.anchor
+	} : each);
+}
+function anchorOf({ place, basePlaces }, suggestion, shown) {
+	if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
+	return anchorAt(shown, place.line, basePlaces);
+}
+function workloadKey({ change: { workload } }) {
+	return JSON.stringify([workload.document, workload.objectPath]);
+}
+// src/report/draft-policy.ts
+/** One draft a place, in the order of the changes; of the config and of a workflow one a file. */
+function draftPolicy({ change, policy }) {
+	const files = shownFiles(change.files);
+	const drafts = /* @__PURE__ */ new Map();
+	for (const one of policy) {
+		const anchor = anchorAt(files.get(one.file), one.line, one.basePlace === void 0 ? [] : [one.basePlace]);
+		const isOfPlace = one.kind === "namespace";
+		const key = JSON.stringify([
+			one.file,
+			one.kind,
+			...isOfPlace ? [anchor, anchor.at === "summary" ? one.line : null] : []
+		]);
+		const draft = drafts.get(key);
+		drafts.set(key, {
+			file: one.file,
+			anchor: draft?.anchor ?? anchor,
+			changes: [...draft?.changes ?? [], one]
+		});
+	}
+	return [...drafts.values()];
+}
+// src/report/policy-comment.ts
+/** Changes of one kind that one comment quotes, and how long each may be, in UTF-16 units: more are in the report. */
+const MAX_CHANGES = 20;
+const MAX_LINE = 500;
+/** Workloads that one comment names: more are in the report. */
+const MAX_REJECTS = 20;
+/** What a comment says of changes to what the repository is judged by, what is alike together: Markdown. */
+function policyComment(changes) {
+	const alike = /* @__PURE__ */ new Map();
+	for (const change of changes) {
+		const key = JSON.stringify([headline(change), advice(change)]);
+		alike.set(key, [...alike.get(key) ?? [], change]);
+	}
+	return [...alike.values()].map(paragraphs).join("\n\n");
+}
+function paragraphs(changes) {
+	const [first] = changes;
+	const quotes = changes.slice(0, MAX_CHANGES).map(({ message }) => message.split("\n").slice(0, MAX_REJECTS).map((line) => `> ${words(shortened(line))}`));
+	if (changes.length > MAX_CHANGES) quotes.push([`> … and ${changes.length - MAX_CHANGES} more, which the report has`]);
+	const rejects = changes.flatMap((change) => change.rejects);
+	const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
+	if (rejects.length > MAX_REJECTS) workloads.push(`- … and ${rejects.length - MAX_REJECTS} more, which the report has`);
+	return [
+		`**${headline(first)}**`,
+		quotes.map((lines) => lines.join("\n")).join("\n>\n"),
+		...workloads.length === 0 ? [] : [workloads.join("\n")],
+		advice(first)
+	].join("\n\n");
+}
+function headline({ kind, change, name, rejects }) {
+	if (kind === "workflow") return "This loosens how pull requests are reviewed";
+	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
+	const namespace = `amespace ${inlineCode(name)}`;
+	if (change === "invalid") return `The API server refuses N${namespace}`;
+	if (change === "raised") return `The new level of n${namespace} rejects ${count(rejects.length, "workload")}`;
+	return `N${namespace} is held to less than before`;
+}
+function rejectLine({ workload, findings }) {
+	const checks = [...new Set(findings.map(({ check }) => check))];
+	return `- ${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(", ")}`;
+}
+function advice({ kind, change, severity }) {
+	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
+	if (change === "raised") return `Pods that run keep running; the next rollout of these workloads fails. Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${severity === "failure" ? "" : " The old version rejects them, too, so this blocks nothing."}`;
+	return "It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.";
+}
+function shortened(line) {
+	return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}…`;
+}
+// src/report/publishing-notes.ts
+/** What stands nowhere in the diff, because a check run is full. */
+function annotationNotes(places) {
+	if (places <= 250) return [];
+	return [`${places - 250} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`];
+}
+// src/report/exemption-sections.ts
+/** What exemptions did in a review: each one that was used, those that hold no longer, and those that can go. */
+function exemptionSections({ comparison, configuration, today }) {
+	const { exemptions } = configuration;
+	const { expired } = exemptionUse(exemptions, [], today);
+	const missed = exemptionUse(expired, comparison.workloads.flatMap(violationsOf$1), "").used;
+	const findings = comparison.workloads.flatMap((change) => change.findings);
+	const used = exemptions.filter((exemption) => findings.some((finding) => finding.exemption === exemption));
+	const repaired = exemptionUse(exemptions, comparison.workloads.flatMap(repairedOf), today).used;
+	return [
+		listSection$1("Exempt", used.map((exemption) => `${reasonOf(exemption)}: ${coveredBy(exemption, comparison.workloads).join("; ")}`)),
+		listSection$1(EXPIRED, missed.map(expiredLine)),
+		listSection$1(STALE, repaired.filter((exemption) => !used.includes(exemption)).map((exemption) => `${reasonOf(exemption)}: what it covered in the changed files is repaired; a scan of the whole repository tells whether it can go`))
+	];
+}
+const EXPIRED = "Exemptions that have expired";
+const STALE = "Stale exemptions";
+function expiredLine(exemption) {
+	return `${reasonOf(exemption)}: held through ${exemption.expires ?? ""}, and its violations count again`;
+}
+/** An exemption as people find it. */
+function reasonOf({ reason, place }) {
+	return `${words(reason)} (${placeOf$1(place)})`;
+}
+function placeOf$1({ file, line }) {
+	return inlineCode(`${file}:${line}`);
+}
+function coveredBy(exemption, changes) {
+	return changes.flatMap(({ workload, findings }) => {
+		const checks = findings.filter((finding) => finding.exemption === exemption).map(({ check }) => check);
+		return checks.length === 0 ? [] : [`${workloadTitle(workload)} (${[...new Set(checks)].join(", ")})`];
+	});
+}
+function violationsOf$1({ workload, findings }) {
+	return findings.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
+}
+function repairedOf({ workload, fixed }) {
+	return fixed.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
+}
+// src/report/summary.ts
+/** The conclusion in a few words, without a full stop. */
+function titleOf(review) {
+	const { introduced, existing, notEvaluated } = countsOf$1(review);
+	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
+	const { workloads, removed } = review.comparison;
+	const target = targetsOf(workloads, review.target);
+	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
+	const parts = [];
+	if (introduced > 0) {
+		const where = count(workloads.filter(hasIntroduced).length, "workload");
+		const rejected = workloads.flatMap(introducedOf).filter(({ mode }) => mode === "enforce").length;
+		const warned = rejected === introduced ? "" : `, ${rejected === 0 ? "all" : introduced - rejected} of them only warned of`;
+		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}${warned}`);
+	}
+	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
+	parts.push(...blockingChanges(review.policy));
+	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
+	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all changed files could be listed");
+	if (parts.length > 0) return parts.join("; ");
+	if (loosening > 0) return `nothing new violates ${target}, but ${count(loosening, "change")} loosen${loosening === 1 ? "s" : ""} the rules`;
+	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
+	if (workloads.length > 0) return `nothing new violates ${target}`;
+	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
+}
+/** What cannot hold of the changes to what is judged by, in a few words each. */
+function blockingChanges(policy) {
+	const blocking = policy.filter(({ severity }) => severity === "failure");
+	const rejected = blocking.reduce((sum, { rejects }) => sum + rejects.length, 0);
+	const refused = blocking.filter(({ kind, change }) => kind === "namespace" && change === "invalid").length;
+	const mistakes = blocking.filter(({ kind }) => kind === "config").length;
+	return [
+		...rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, "workload")}`] : [],
+		...refused > 0 ? [`the API server refuses ${count(refused, "Namespace")}`] : [],
+		...mistakes > 0 ? [`the config has ${count(mistakes, "mistake")}`] : []
+	];
+}
+/**
+* The report in Markdown: the conclusion first, then what people must know, then a row a workload and what stands nowhere
+* else. Cut at a whole line, from the end, where it would be longer than GitHub takes.
+*
+* @param notes what could not be published, and why: Markdown
+*/
+function summarize(review, rest, notes) {
+	const { comparison, change } = review;
+	return joinSections([
+		conclusionLine(review),
+		listSection$1("Not published", notes),
+		listSection$1("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
+		listSection$1("Not known", change.gaps.map(({ message }) => words(message))),
+		listSection$1("Changes to the rules", review.policy.map(policyLine)),
+		workloadTable(comparison.workloads),
+		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf$1)],
+		messages(comparison.workloads),
+		...exemptionSections(review),
+		listSection$1("There before", comparison.workloads.flatMap(olderOf)),
+		listSection$1("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
+		listSection$1("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
+		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
+	]);
+}
+/** What a changed workload violated before, too: a line a workload. */
+function olderOf({ workload, findings }) {
+	const older = findings.filter(({ status, exemption }) => status === "existing" && exemption === void 0);
+	if (older.length === 0) return [];
+	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${words(formatSetter(violation))})`))];
+	return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
+}
+function entryOf$1({ place, body }) {
+	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
+}
+function conclusionLine(review) {
+	const mark = {
+		success: "✅",
+		failure: "❌",
+		neutral: "⚪"
+	}[conclusionOf(review)];
+	const { introduced, existing, fixed, exempt } = countsOf$1(review);
+	const exempted = exempt === 0 ? "" : `, ${exempt} exempt`;
+	return `${mark} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
+}
+function policyLine({ file, line, severity, message }) {
+	return `${severity === "failure" ? "❌" : "⚠"} ${inlineCode(`${file}:${line}`)}: ${message.split("\n").map(words).join(" · ")}`;
+}
+function workloadTable(changes) {
+	if (changes.length === 0) return "";
+	return `| workload | namespace | place | level | introduced | existing | fixed |
+| --- | --- | --- | --- | ---: | ---: | ---: |\n${[...changes].sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map(({ workload, policy, because, findings: all, fixed }) => {
+		const { namespace } = workload.identity;
+		const findings = all.filter(({ exemption }) => exemption === void 0);
+		const introduced = findings.filter(({ status }) => status === "introduced").length;
+		return `| ${[
+			workloadTitle(workload),
+			namespace === void 0 ? "" : inlineCode(namespace),
+			inlineCode(`${workload.file}:${workload.line}`),
+			`${policy.enforce.level}:${policy.enforce.version}${sourceOf(because.enforce)}`,
+			introduced === 0 ? "0" : `**${introduced}**`,
+			String(findings.length - introduced),
+			String(fixed.length)
+		].map(cell).join(" | ")} |`;
+	}).join("\n")}`;
+}
+/** Who asks for a level, where it is not the repository's default. */
+function sourceOf(source) {
+	if (source.from === "config") return `, ${inlineCode(`${source.place.file}:${source.place.line}`)}`;
+	if (source.from === "namespace") return ", its Namespace";
+	return source.from === "server" ? ", the API server’s own" : "";
+}
+function messages(changes) {
+	const failing = changes.filter(hasIntroduced);
+	if (failing.length === 0) return "";
+	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
+		const { enforce, warn } = verdicts;
+		const says = enforce.allowed ? formatWouldViolate(warn.target, words(warn.message)) : formatViolates(enforce.target, words(enforce.message));
+		return `- ${workloadTitle(workload)}: ${says}`;
+	}).join("\n")}`;
+}
+function hasIntroduced(change) {
+	return introducedOf(change).length > 0;
+}
+function introducedOf({ findings }) {
+	return findings.filter(({ status, exemption }) => status === "introduced" && exemption === void 0);
+}
+// src/report/plan-review.ts
+/** Comments in one review, and comments outside it in one run: more is refused by GitHub's abuse limits. */
+const MAX_COMMENTS = 30;
+const MAX_SINGLES = 10;
+const NOTHING_PUBLISHED = {
+	canComment: true,
+	refused: [],
+	notes: []
+};
+/** Decides where each finding goes: beside its line, to its file, or to the summary; nothing is lost on the way. */
+function planReview(review, links, outcome = NOTHING_PUBLISHED) {
+	const refused = new Set(outcome.refused.map((marks) => marks.join(" ")));
+	const remarks = remarksOf(review, links).map((remark) => {
+		return outcome.canComment && !refused.has(remark.marks.join(" ")) ? remark : {
+			...remark,
+			anchor: { at: "summary" }
+		};
+	});
+	const together = remarks.filter(({ anchor }) => anchor.at === "lines" && anchor.isListed).slice(0, MAX_COMMENTS);
+	const alone = remarks.filter(({ anchor }) => anchor.at === "file" || anchor.at === "lines" && !anchor.isListed).slice(0, MAX_SINGLES);
+	const placements = /* @__PURE__ */ new Map();
+	for (const { subjects } of remarks) for (const subject of subjects) placements.set(subject, "summary");
+	for (const { anchor, subjects } of [...together, ...alone]) for (const subject of subjects) placements.set(subject, anchor.at === "lines" ? "inline" : "file");
+	const fileComment = ({ file, marks, bodyOf, canCommit }) => ({
+		path: file,
+		body: `${bodyOf(canCommit)}\n\n${fingerprint(review.scope, marks)}`,
+		marks
+	});
+	const inlineComment = (remark, { startLine, line }) => startLine < line ? {
+		...fileComment(remark),
+		startLine,
+		line
+	} : {
+		...fileComment(remark),
+		line
+	};
+	const comments = together.flatMap((remark) => remark.anchor.at === "lines" ? [inlineComment(remark, remark.anchor)] : []);
+	const singles = alone.map((remark) => remark.anchor.at === "lines" ? inlineComment(remark, remark.anchor) : fileComment(remark));
+	const rest = remarks.filter((remark) => !together.includes(remark) && !alone.includes(remark)).map(({ place, bodyOf }) => ({
+		place,
+		body: bodyOf(false)
+	}));
+	const conclusion = conclusionOf(review);
+	const annotations = annotationsOf(review);
+	const counts = countsOf$1(review);
+	return {
+		scope: review.scope,
+		head: review.change.head,
+		conclusion,
+		title: titleOf(review),
+		summary: summarize(review, rest, [...outcome.notes, ...annotationNotes(annotations.length)]),
+		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, placements) } : {},
+		comments,
+		singles,
+		annotations,
+		outputs: {
+			conclusion,
+			"level-achieved": achievedLevel(review),
+			introduced: String(counts.introduced),
+			existing: String(counts.existing),
+			fixed: String(counts.fixed),
+			"not-evaluated": String(counts.notEvaluated)
+		},
+		marks: /* @__PURE__ */ new Set([...shownFindings(review).map(findingMark), ...review.policy.map(policyMark)]),
+		unknownFiles: /* @__PURE__ */ new Set([...review.comparison.notEvaluated.map(({ file }) => file), ...review.change.files.filter(({ patch, status }) => patch === void 0 && status !== "removed").map(({ path }) => path)]),
+		placements
+	};
+}
+/** What the pull request does to its own judge first, then what its workloads violate. */
+function remarksOf(review, links) {
+	const ofPolicy = draftPolicy(review).map(({ file, anchor, changes }) => ({
+		file,
+		anchor,
+		place: changes[0],
+		subjects: changes,
+		canCommit: false,
+		marks: changes.map(policyMark).slice(0, MAX_MARKS),
+		bodyOf: () => policyComment(changes)
+	}));
+	const quoted = /* @__PURE__ */ new Map();
+	const ofFindings = draftComments(review).map((draft) => {
+		const { file, anchor, canCommit, suggestion } = draft;
+		const copies = draft.copies.map(({ findings }) => findings[0]?.finding.place).filter((place) => place !== void 0);
+		return {
+			file,
+			anchor,
+			canCommit,
+			marks: marksOf(draft),
+			place: draft.findings[0]?.finding.place,
+			subjects: findingsOf(draft).map(({ finding }) => finding),
+			bodyOf: (isCommittable) => commentBody({
+				suggestion,
+				copies,
+				review,
+				links,
+				sections: sectionsOf(draft.findings, quoted),
+				canCommit: isCommittable
+			})
+		};
+	});
+	return [...ofPolicy, ...ofFindings];
+}
+/** GitHub's limit of a body is reached by a thousand findings in one place: so many are marked, the others go with them. */
+const MAX_MARKS = 200;
+function marksOf(draft) {
+	return findingsOf(draft).slice(0, MAX_MARKS).map(findingMark);
+}
+/** What a draft speaks of, in its own place and in the others that it stands for. */
+function findingsOf({ findings, copies }) {
+	return [...findings, ...copies.flatMap((copy) => copy.findings)];
+}
+/** Empty where something that changed was not judged: nobody knows what it would reach. */
+function achievedLevel({ comparison, change, target }) {
+	if (isPartial({
+		comparison,
+		change
+	})) return "";
+	return levelAchieved(comparison.workloads.map(({ workload }) => workload), target.version);
+}
+/** What stands above the comments of a review. */
+function reviewBodyOf(review, placements) {
+	const left = [...placements.values()].filter((placement) => placement === "summary").length;
+	const more = left === 0 ? "" : ` ${left} more ${left === 1 ? "finding is" : "findings are"} in the check run's summary.`;
+	return `**Pod Security:** ${titleOf(review)}.${more}`;
+}
+/**
+* The findings of one comment by workload and mode; the whole message of a workload in a mode is quoted in its first
+* comment only.
+*/
+function sectionsOf(findings, quoted) {
+	return [...new Set(findings.map(({ change }) => change))].flatMap((change) => {
+		const own = findings.filter((shown) => shown.change === change).map(({ finding }) => finding);
+		const before = quoted.get(change) ?? /* @__PURE__ */ new Set();
+		quoted.set(change, before);
+		return MODES.flatMap((mode) => {
+			const ofMode = own.filter((finding) => finding.mode === mode);
+			if (ofMode.length === 0) return [];
+			const isFirst = !before.has(mode);
+			before.add(mode);
+			return [{
+				change,
+				isFirst,
+				findings: ofMode
+			}];
+		});
+	});
+}
+// src/report/review-json.ts
+/** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
+function reviewJson(review, plan) {
+	const { change, comparison } = review;
+	return {
+		schemaVersion: 1,
+		base: change.mergeBase,
+		head: change.head,
+		conclusion: plan.conclusion,
+		workloads: comparison.workloads.map((entry) => workloadOf(entry, plan)),
+		removed: comparison.removed.map((workload) => ({
+			file: workload.file,
+			workload: jsonWorkload(workload)
+		})),
+		policy: review.policy.map((one) => policyOf(one, plan)),
+		notes: comparison.notes,
+		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
+			file,
+			document: document ?? null,
+			line,
+			reason,
+			message,
+			introduced
+		})),
+		other: comparison.other
+	};
+}
+function workloadOf({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
+	return {
+		file: workload.file,
+		document: workload.document,
+		line: workload.line,
+		workload: jsonWorkload(workload),
+		podPath: formatPath(workload.podPath),
+		via: workload.via ?? null,
+		...policy.enforce,
+		message: verdicts.enforce.message,
+		baseMessage: baseVerdicts?.enforce.message ?? null,
+		modes: jsonModes(policy, (mode) => ({
+			message: verdicts[mode].message,
+			baseMessage: baseVerdicts?.[mode].message ?? null
+		})),
+		findings: findings.map((finding) => findingOf(workload, finding, plan)),
+		fixed: fixed.map(({ check, setter }) => ({
+			check,
+			setter
+		}))
+	};
+}
+function findingOf(workload, finding, { placements }) {
+	const { check, detail, mode, status, place, violation, exemption } = finding;
+	const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
+	return {
+		check,
+		setter,
+		detail,
+		mode,
+		status,
+		file: place.file,
+		line,
+		column,
+		path,
+		fix,
+		placement: placements.get(finding) ?? "summary",
+		exemption: exemption?.reason ?? null
+	};
+}
+function policyOf(one, plan) {
+	const { kind, file, line, name, change, severity, message, rejects } = one;
+	return {
+		kind,
+		file,
+		line,
+		name,
+		change,
+		severity,
+		placement: plan.placements.get(one) ?? "summary",
+		message,
+		rejects: rejects.map(({ workload, findings }) => ({
+			file: workload.file,
+			line: workload.line,
+			workload: jsonWorkload(workload),
+			findings: findings.map((finding) => findingOf(workload, finding, plan))
+		}))
+	};
+}
+// src/report/review-sarif.ts
+/**
+* The Action's `sarif-file`, and `review --format sarif`: what the changed files violate in head, each result with
+* whether the pull request brought it, and with its suggestion; and what it does to what it is judged by.
+*/
+function reviewSarif({ comparison, change, policy, suggestions: shown }, links, options) {
+	const suggestions = new Map(shown.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
+	return sarifLog({
+		violations: comparison.workloads.flatMap((workload) => workload.findings.map((finding) => {
+			const suggestion = suggestions.get(finding);
+			return {
+				...violationOf(workload, finding),
+				...suggestion === void 0 ? {} : { suggestion }
+			};
+		})),
+		policy,
+		notifications: [
+			...change.gaps.map(gapNotification),
+			...comparison.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.introduced ? "error" : "warning")),
+			...comparison.notes.map(noteNotification)
+		]
+	}, links, options);
+}
+function violationOf({ workload, verdicts }, finding) {
+	const { mode, check, reason, detail, violation, place, status, exemption } = finding;
+	return {
+		workload,
+		mode,
+		target: verdicts[mode].target,
+		check,
+		reason,
+		detail,
+		violation,
+		place,
+		status,
+		...exemption === void 0 ? {} : { exemption: exemption.reason }
+	};
+}
+function gapNotification({ message, hidesChanges }) {
+	return {
+		descriptor: { id: "gap" },
+		level: hidesChanges ? "error" : "warning",
+		message: sarifMessage(message)
+	};
+}
+// src/report/review-text.ts
+/** What a comment folds away: of each check why, and how to verify it. */
+const FOLDED = /\n*<details><summary>Why, and how to verify<\/summary>\n\n([\s\S]*?)\n\n<\/details>/g;
+/** `review --format text`: what would be posted, comment by comment, why each check is one, once, and the summary. */
+function reviewText({ comments, singles, reviewBody, summary }) {
+	const posted = [...comments, ...singles];
+	const notes = posted.flatMap(({ body }) => [...body.matchAll(FOLDED)].flatMap(([, list = ""]) => list.split(/\n(?=- )/)));
+	return [
+		...reviewBody === void 0 ? [] : [
+			`── review`,
+			plainText(reviewBody),
+			""
+		],
+		...posted.flatMap((comment) => [
+			`── comment on ${placeOf(comment)}`,
+			plainText(comment.body.replaceAll(FOLDED, "")),
+			""
+		]),
+		...notes.length === 0 ? [] : [
+			"── why, and how to verify",
+			plainText([...new Set(notes)].join("\n")),
+			""
+		],
+		"── check run",
+		plainText(summary),
+		""
+	].join("\n");
+}
+function placeOf(comment) {
+	const path = visibleText(comment.path, 200);
+	if (!("line" in comment)) return `the file ${path}`;
+	return `${path}:${comment.startLine === void 0 ? "" : `${comment.startLine}-`}${comment.line}`;
 }
 // src/compare/shared-groups.ts
 /**
@@ -27778,8 +29622,8 @@ function unordered(value) {
 // src/compare/pair-workloads.ts
 /**
 * Pairs the workloads of base and head one to one: the same object in the file where it was, then in other files, then
-* the same name in another namespace or kind where container names overlap, then another name where it was, with the same
-* images. Of several, those pair first whose pods are
+* the same name in another namespace or kind where container names overlap, then an equal pod under another name
+* where it was. Of several, those pair first whose pods are
 * equal, then those with the same images, then with the same containers. Of an object with several pods each is a
 * workload: one that only got another name in it is the same, where its images are.
 *
@@ -27857,16 +29701,16 @@ function stages(base, formerFile) {
 			images
 		].map((likeness) => allOf(file, likeness)), ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf(namedKeys, ...place, likeness)))]
 	}));
-	const rechristened = {
+	const underNewName = {
 		alike: allOf(file, kindKeys, namespaceKeys),
-		rounds: [pod, images].map((likeness) => allOf(podNameKeys, likeness))
+		rounds: [allOf(podNameKeys, pod)]
 	};
 	return [
 		sameObject,
 		sameInFile,
 		moved,
 		...renamed,
-		rechristened
+		underNewName
 	];
 }
 /** Alike in all of these. */
@@ -29585,33 +31429,31 @@ function oneOf(name, choices, text) {
 }
 // src/cli.ts
 const DOCS = { docs: "https://github.com/pss-review/pss-review/blob/main/docs" };
-/** What `scan` prints. */
-const SCAN_FORMATS = [
-	"text",
-	"json",
-	"sarif",
-	"markdown",
-	"junit"
-];
-const program = new Command("pss-review").description("Says of Kubernetes manifests what the cluster's Pod Security Admission would say.").version(version).enablePositionalOptions().exitOverride().showSuggestionAfterError();
+const program = new Command("pss-review").description("Says of Kubernetes manifests what the cluster's Pod Security Admission would say.").version(package_default.version).enablePositionalOptions().exitOverride().showSuggestionAfterError();
 program.command("scan").description("evaluate files or folders").argument("[paths...]", "files or folders; - is standard input", ["."]).option("--level <level>", "privileged, baseline or restricted (default: restricted)").option("--version <version>", "v1.0 … v1.37, or latest (default: latest)").option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`).option("--format <format>", SCAN_FORMATS.join(", "), "text").action(async (paths, flags) => {
 	const format = oneOf("--format", SCAN_FORMATS, flags.format);
 	const { contents, rules, isWhole } = await readLocalFiles(paths, flags);
 	const scan = scanFiles(contents, rules, isWhole);
-	process.stdout.write(formatScan(scan, format));
+	const title = basename(process.cwd());
+	const { version } = package_default;
+	process.stdout.write(formatScan(scan, format, {
+		files: contents,
+		rules,
+		links: DOCS,
+		title,
+		version
+	}));
 	process.exitCode = scanBlocks(scan) ? 1 : 0;
 });
-function formatScan(scan, format) {
-	if (format === "json") return json(scanJson(scan));
-	if (format === "sarif") return json(scanSarif(scan, DOCS, { version }));
-	if (format === "markdown") return scanMarkdown(scan, DOCS);
-	return format === "junit" ? scanJunit(scan) : scanText(scan);
-}
 function json(value) {
 	return `${JSON.stringify(value, void 0, 2)}\n`;
 }
-program.command("review").description("what the bot would say of the checked-out branch, offline").requiredOption("--base <ref>", "the branch that the pull request would be against").option("--level <level>", "privileged, baseline or restricted (default: restricted)").option("--version <version>", "v1.0 … v1.37, or latest (default: latest)").option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`).option("--fail-on <what>", "introduced or any (default: introduced)").option("--format <format>", "text or json", "text").action(async (flags) => {
-	const format = oneOf("--format", ["text", "json"], flags.format);
+program.command("review").description("what the bot would say of the checked-out branch, offline").requiredOption("--base <ref>", "the branch that the pull request would be against").option("--level <level>", "privileged, baseline or restricted (default: restricted)").option("--version <version>", "v1.0 … v1.37, or latest (default: latest)").option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`).option("--fail-on <what>", "introduced or any (default: introduced)").option("--format <format>", "text, json or sarif", "text").action(async (flags) => {
+	const format = oneOf("--format", [
+		"text",
+		"json",
+		"sarif"
+	], flags.format);
 	const failOn = flags.failOn === void 0 ? void 0 : oneOf("--fail-on", FAIL_ON, flags.failOn);
 	const { asked, ...request } = settingsRequest(flags);
 	const git = gitIn(process.cwd());
@@ -29629,7 +31471,8 @@ program.command("review").description("what the bot would say of the checked-out
 		isOwn: false
 	});
 	const plan = planReview(review, DOCS);
-	process.stdout.write(format === "json" ? json(reviewJson(review, plan)) : reviewText(plan));
+	const { version } = package_default;
+	process.stdout.write(format === "json" ? json(reviewJson(review, plan)) : format === "sarif" ? json(reviewSarif(review, DOCS, { version })) : reviewText(plan));
 	process.exitCode = plan.conclusion === "failure" ? 1 : 0;
 });
 program.command("fix").description("apply the fixes to files or folders").argument("[paths...]", "files or folders", ["."]).option("--level <level>", "privileged, baseline or restricted (default: restricted)").option("--version <version>", "v1.0 … v1.37, or latest (default: latest)").option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`).option("--safe", "only fixes that rarely change what the program does (the default)").option("--all", "those, too, that may: explain says what to look out for").option("--dry-run", "print a patch, and change nothing").action(async (paths, flags) => {

@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { fixFiles } from './fix-files.ts';
+import { formatScan, SCAN_FORMATS } from './format-scan.ts';
 import { STANDARD } from './pss/evaluate.ts';
 import type { TargetFlags } from './read-local-files.ts';
 import { readLocalFiles, settingsRequest, today } from './read-local-files.ts';
@@ -8,14 +10,9 @@ import { renderCheckPage } from './report/check-page.ts';
 import { fixPatch, fixText } from './report/fix-text.ts';
 import { planReview } from './report/plan-review.ts';
 import { reviewJson } from './report/review-json.ts';
+import { reviewSarif } from './report/review-sarif.ts';
 import { reviewText } from './report/review-text.ts';
-import type { Scan } from './report/scan.ts';
 import { scanBlocks } from './report/scan.ts';
-import { scanJson } from './report/scan-json.ts';
-import { scanJunit } from './report/scan-junit.ts';
-import { scanMarkdown } from './report/scan-markdown.ts';
-import { scanSarif } from './report/scan-sarif.ts';
-import { scanText } from './report/scan-text.ts';
 import { reviewChange } from './review.ts';
 import { scanFiles } from './scan.ts';
 import { gitIn } from './source/git.ts';
@@ -27,9 +24,6 @@ import { didYouMean } from './target/nearest.ts';
 import { oneOf } from './target/one-of.ts';
 
 const DOCS = { docs: 'https://github.com/pss-review/pss-review/blob/main/docs' };
-
-/** What `scan` prints. */
-const SCAN_FORMATS = ['text', 'json', 'sarif', 'markdown', 'junit'] as const;
 
 const program = new Command('pss-review')
   .description("Says of Kubernetes manifests what the cluster's Pod Security Admission would say.")
@@ -50,16 +44,11 @@ program
     const format = oneOf('--format', SCAN_FORMATS, flags.format);
     const { contents, rules, isWhole } = await readLocalFiles(paths, flags);
     const scan = scanFiles(contents, rules, isWhole);
-    process.stdout.write(formatScan(scan, format));
+    const title = basename(process.cwd());
+    const { version } = packageJson;
+    process.stdout.write(formatScan(scan, format, { files: contents, rules, links: DOCS, title, version }));
     process.exitCode = scanBlocks(scan) ? 1 : 0;
   });
-
-function formatScan(scan: Scan, format: (typeof SCAN_FORMATS)[number]): string {
-  if (format === 'json') return json(scanJson(scan));
-  if (format === 'sarif') return json(scanSarif(scan, DOCS, { version: packageJson.version }));
-  if (format === 'markdown') return scanMarkdown(scan, DOCS);
-  return format === 'junit' ? scanJunit(scan) : scanText(scan);
-}
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
@@ -73,9 +62,9 @@ program
   .option('--version <version>', 'v1.0 … v1.37, or latest (default: latest)')
   .option('--config <path>', `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`)
   .option('--fail-on <what>', 'introduced or any (default: introduced)')
-  .option('--format <format>', 'text or json', 'text')
+  .option('--format <format>', 'text, json or sarif', 'text')
   .action(async (flags: TargetFlags & { readonly base: string; readonly failOn?: string; readonly format: string }) => {
-    const format = oneOf('--format', ['text', 'json'], flags.format);
+    const format = oneOf('--format', ['text', 'json', 'sarif'], flags.format);
     const failOn = flags.failOn === undefined ? undefined : oneOf('--fail-on', FAIL_ON, flags.failOn);
     const { asked, ...request } = settingsRequest(flags);
     const git = gitIn(process.cwd());
@@ -85,7 +74,14 @@ program
     const options = { ...request, asked: { ...asked, failOn }, scope: '', today: today(), isOwn: false };
     const review = reviewChange(change, options);
     const plan = planReview(review, DOCS);
-    process.stdout.write(format === 'json' ? json(reviewJson(review, plan)) : reviewText(plan));
+    const { version } = packageJson;
+    process.stdout.write(
+      format === 'json'
+        ? json(reviewJson(review, plan))
+        : format === 'sarif'
+          ? json(reviewSarif(review, DOCS, { version }))
+          : reviewText(plan),
+    );
     process.exitCode = plan.conclusion === 'failure' ? 1 : 0;
   });
 

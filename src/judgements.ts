@@ -1,3 +1,4 @@
+import { repairFiles } from './fix-files.ts';
 import type { CheckRunReport } from './github/check-run.ts';
 import type { GitHubClient } from './github/client.ts';
 import type { BranchCommitRef, PullRequestRef, RangeRef } from './github/event.ts';
@@ -16,7 +17,9 @@ import { planScan } from './report/plan-scan.ts';
 import { commentNotes } from './report/publishing-notes.ts';
 import type { Review } from './report/review.ts';
 import { reviewJson } from './report/review-json.ts';
+import { reviewSarif } from './report/review-sarif.ts';
 import { scanJson } from './report/scan-json.ts';
+import { scanSarif } from './report/scan-sarif.ts';
 import type { ReviewOptions } from './review.ts';
 import { reviewChange } from './review.ts';
 import { isScanned, scanFiles, scanRules } from './scan.ts';
@@ -29,6 +32,8 @@ export interface RunInputs extends Omit<ReviewOptions, 'scope'> {
   readonly checkName: string;
   /** The branch that gets the badge; empty for none. */
   readonly badgeBranch: string;
+  /** Where SARIF is written, from the workspace; empty for nowhere. */
+  readonly sarifFile: string;
 }
 
 /** What a run does to the world outside GitHub's API: a test hands in its own. */
@@ -42,7 +47,9 @@ export interface Effects {
   /** `https://github.com`, or a server's own. */
   readonly serverUrl: string;
   /** Writes a file for later steps of the job, and answers where it is. */
-  readonly writeFile: (name: string, content: string) => Promise<string>;
+  readonly writeFile: (file: OutputFile) => Promise<string>;
+  /** Of this program. */
+  readonly version: string;
   readonly setOutput: (name: string, value: string) => void;
   readonly log: (line: string) => void;
 }
@@ -56,9 +63,11 @@ export interface Judgement extends CheckRunReport {
   readonly line: string;
 }
 
-interface OutputFile {
+export interface OutputFile {
   readonly name: string;
   readonly content: string;
+  /** Whether the name is a path in the workspace, that people chose; else it is a file of this run's own. */
+  readonly isOfWorkspace?: boolean;
 }
 
 /** @param notes what could not be published so far */
@@ -66,7 +75,8 @@ export type Judge = (inputs: RunInputs, effects: Effects, notes: readonly string
 
 /** The pull request: reads, comments, and says in the summary what no comment carries. */
 export function judgePullRequest(pull: PullRequestRef): Judge {
-  return async (inputs, { client, git, links }, notes) => {
+  return async (inputs, effects, notes) => {
+    const { client, git, links } = effects;
     const change = await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : undefined, inputs.config);
     const review = reviewChange(change, optionsOf(inputs));
     const published = await publishComments(client, pull, planReview(review, links));
@@ -76,31 +86,41 @@ export function judgePullRequest(pull: PullRequestRef): Judge {
       refused: published.refused.map(({ marks }) => marks),
       notes: [...commentNotes(published), ...notes],
     });
-    return judgementOf(review, plan);
+    return judgementOf(review, plan, inputs, effects);
   };
 }
 
 /** Nobody reads comments in a merge queue: all of it is in the summary. */
 export function judgeMergeGroup(range: RangeRef): Judge {
-  return async (inputs, { client, git, links }, notes) => {
+  return async (inputs, effects, notes) => {
+    const { client, git, links } = effects;
     const review = reviewChange(await fetchMergeGroupChange(client, range, git, inputs.config), optionsOf(inputs));
-    return judgementOf(review, planReview(review, links, { canComment: false, refused: [], notes }));
+    const plan = planReview(review, links, { canComment: false, refused: [], notes });
+    return judgementOf(review, plan, inputs, effects);
   };
 }
 
-function judgementOf(review: Review, plan: ReviewPlan): Judgement {
+function judgementOf(
+  review: Review,
+  plan: ReviewPlan,
+  { sarifFile }: RunInputs,
+  { links, version }: Effects,
+): Judgement {
   const { files } = review.change;
   const report = jsonFile('review.json', reviewJson(review, plan));
-  return { ...plan, files: { report }, line: `${plan.title} (${files.length} files read)` };
+  const sarif = sarifOutput(sarifFile, () => reviewSarif(review, links, { version, exempt: 'left-out' }));
+  return { ...plan, files: { report, ...sarif }, line: `${plan.title} (${files.length} files read)` };
 }
 
 /** The whole repository as it is: all is existing. */
 export function judgeCommit(commit: BranchCommitRef): Judge {
   return async (inputs, effects, notes) => {
+    const { links, version } = effects;
     const { contents, repository } = await readCommitFiles(effects.git, commit.head, inputs.config);
     const rules = scanRules(repository, inputs);
     const read = contents.filter(({ path }) => isScanned(rules, path));
     const scan = scanFiles(read, rules);
+    const repairs = inputs.sarifFile === '' ? [] : [...repairFiles(read, scan, rules, ['safe', 'careful']).values()];
     const badge = badgeFiles(badgeOf(scan));
     const published = await publishBadgeOf(commit, badge, inputs, effects);
     const plan = planScan(scan, rules.settings.failOn, [...notes, ...published.notes], published.sections);
@@ -110,6 +130,7 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
       files: {
         report: jsonFile('scan.json', scanJson(scan)),
         ...(picture === undefined ? {} : { badge: { name: picture.path, content: picture.content } }),
+        ...sarifOutput(inputs.sarifFile, () => scanSarif(scan, links, { version, exempt: 'left-out', repairs })),
       },
       line: `${plan.title} (${read.length} files read)`,
     };
@@ -128,6 +149,11 @@ async function publishBadgeOf(
   const { owner, repo, isPublic } = commit;
   const snippet = badgeSnippet({ serverUrl, owner, repo, branch, isPublic });
   return { notes: badgeNotes(outcome, branch), sections: isShown(outcome) ? [badgeSection(snippet)] : [] };
+}
+
+/** GitHub opens an alert for what is suppressed, too: exempt violations are left out of what it reads. */
+function sarifOutput(name: string, log: () => unknown): Readonly<Record<string, OutputFile>> {
+  return name === '' ? {} : { sarif: { ...jsonFile(name, log()), isOfWorkspace: true } };
 }
 
 function jsonFile(name: string, value: unknown): OutputFile {

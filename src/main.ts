@@ -1,9 +1,10 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { context } from '@actions/github';
 import { RequestError } from '@octokit/request-error';
+import packageJson from '../package.json' with { type: 'json' };
 import { createClient } from './github/client.ts';
 import { occasionOf } from './github/event.ts';
 import type { Effects, RunInputs } from './judgements.ts';
@@ -31,8 +32,10 @@ async function main(): Promise<void> {
     today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
     // A local Action has no repository of its own: it is the one that it runs in.
     isOwn: !process.env['GITHUB_ACTION_REPOSITORY'],
+    sarifFile: core.getInput('sarif-file'),
     badgeBranch: core.getInput('badge-branch').replace(/^refs\/heads\//, ''),
-    checkName: core.getInput('check-name') || 'Pod Security review',
+    // A commit may be the head of a pull request, too: two questions, two names.
+    checkName: core.getInput('check-name') || (occasion.is === 'commit' ? 'Pod Security scan' : 'Pod Security review'),
   };
   const token = core.getInput('token');
   if (token === '') {
@@ -51,11 +54,15 @@ async function main(): Promise<void> {
       if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(markdown, true).write();
     },
     serverUrl: context.serverUrl,
-    writeFile: async (name, content) => {
-      const file = join(folder, name);
-      await writeFile(file, content);
+    writeFile: async ({ name, content, isOfWorkspace }) => {
+      const file = isOfWorkspace ? resolve(process.env['GITHUB_WORKSPACE'] ?? '.', name) : join(folder, name);
+      await mkdir(dirname(file), { recursive: true });
+      // Made anew: what is there may be a link that the pull request brought.
+      await rm(file, { force: true });
+      await writeFile(file, content, { flag: 'wx' });
       return file;
     },
+    version: packageJson.version,
     setOutput: core.setOutput,
     log: core.info,
   };

@@ -49,9 +49,7 @@ async function judge(commit: CommitRef, judgement: Judge, inputs: RunInputs, eff
       for (const annotation of stepAnnotations(report.annotations)) effects.annotate(annotation);
     }
     await effects.writeSummary(report.summary);
-    for (const [output, { name, content }] of Object.entries(report.files)) {
-      effects.setOutput(output, await effects.writeFile(name, content));
-    }
+    for (const [output, file] of Object.entries(report.files)) effects.setOutput(output, await effects.writeFile(file));
     for (const [name, value] of Object.entries(report.outputs)) effects.setOutput(name, value);
     effects.log(report.line);
     return report.conclusion !== 'failure';

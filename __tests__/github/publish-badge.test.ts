@@ -44,7 +44,7 @@ function publish(
   text: string,
   { client, head = fake.baseTip, branch = BRANCH }: Publishing = {},
 ): Promise<BadgeOutcome> {
-  const commit = { owner: fake.owner, repo: fake.name, head };
+  const commit = { owner: fake.owner, repo: fake.name, head, question: 'branch' };
   return publishBadge(client ?? clientOf(TOKENS.contentsWrite), commit, branch, filesOf(text));
 }
 

@@ -6,6 +6,8 @@ export interface CommitRef {
   readonly repo: string;
   /** The commit: what is judged, and what the check run is about. */
   readonly head: string;
+  /** What tells check runs on one commit apart that answer different questions: `pull/7`, `merge-group`, `branch`. */
+  readonly question: string;
 }
 
 /** Two commits, of which the later is judged by what it changed. */
@@ -23,7 +25,7 @@ export interface PullRequestRef extends RangeRef {
 }
 
 /** The head of a pull request that a finished workflow ran for; which one has to be asked. */
-export interface HeadRef extends CommitRef {
+export interface HeadRef extends Omit<CommitRef, 'question'> {
   /** The owner of the repository that the branch is in: a fork's, or this one's. */
   readonly headOwner: string;
   readonly branch: string;
@@ -76,13 +78,14 @@ export function occasionOf({ eventName, payload, repo, sha, ref }: RunnerContext
   }
   if (eventName === 'merge_group' && group !== undefined) {
     const { base_sha: base, head_sha: head } = group;
-    return { is: 'merge-group', range: { ...repo, base, head, canUseWorkspace: true } };
+    return { is: 'merge-group', range: { ...repo, base, head, question: 'merge-group', canUseWorkspace: true } };
   }
   if (eventName === 'workflow_run' && finished !== undefined) return ofFinishedRun(repo, finished);
   if (COMMIT_EVENTS.includes(eventName)) {
     if (payload['deleted'] === true) return { is: 'nothing', why: 'the push deleted a branch' };
     const isDefaultBranch = ref === `refs/heads/${repository?.default_branch}`;
-    return { is: 'commit', commit: { ...repo, head: sha, isDefaultBranch, isPublic: repository?.private === false } };
+    const isPublic = repository?.private === false;
+    return { is: 'commit', commit: { ...repo, head: sha, question: 'branch', isDefaultBranch, isPublic } };
   }
   throw new ConfigurationError(
     `the event ${eventName} is about no commit: run this Action on pull_request, pull_request_target, merge_group, workflow_run or push`,
@@ -95,7 +98,16 @@ export function pullRequestRef(
   { number, base, head }: PullPayload,
   canUseWorkspace: boolean,
 ): PullRequestRef {
-  return { owner, repo, number, base: base.sha, baseBranch: base.ref, head: head.sha, canUseWorkspace };
+  return {
+    owner,
+    repo,
+    number,
+    question: `pull/${number}`,
+    base: base.sha,
+    baseBranch: base.ref,
+    head: head.sha,
+    canUseWorkspace,
+  };
 }
 
 function ofFinishedRun(

@@ -30,7 +30,10 @@ export function exemptionSections({ comparison, configuration, today }: Review):
       STALE,
       repaired
         .filter((exemption) => !used.includes(exemption))
-        .map((exemption) => `${reasonOf(exemption)}: matches nothing any more in the changed files`),
+        .map(
+          (exemption) =>
+            `${reasonOf(exemption)}: what it covered in the changed files is repaired; a scan of the whole repository tells whether it can go`,
+        ),
     ),
   ];
 }

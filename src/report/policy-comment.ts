@@ -6,6 +6,10 @@ import { words } from './markdown.ts';
 import { workloadTitle } from './names.ts';
 import { count } from './sections.ts';
 
+/** Changes of one kind that one comment quotes, and how long each may be, in UTF-16 units: more are in the report. */
+const MAX_CHANGES = 20;
+const MAX_LINE = 500;
+
 /** Workloads that one comment names: more are in the report. */
 const MAX_REJECTS = 20;
 
@@ -21,7 +25,13 @@ export function policyComment(changes: readonly PolicyChange[]): string {
 
 function paragraphs(changes: readonly PolicyChange[]): string {
   const [first] = changes as [PolicyChange];
-  const quotes = changes.map(({ message }) => message.split('\n').map((line) => `> ${words(line)}`));
+  const quotes = changes.slice(0, MAX_CHANGES).map(({ message }) =>
+    message
+      .split('\n')
+      .slice(0, MAX_REJECTS)
+      .map((line) => `> ${words(shortened(line))}`),
+  );
+  if (changes.length > MAX_CHANGES) quotes.push([`> … and ${changes.length - MAX_CHANGES} more, which the report has`]);
   const rejects = changes.flatMap((change) => change.rejects);
   const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
   if (rejects.length > MAX_REJECTS)
@@ -64,4 +74,8 @@ function advice({ kind, change, severity }: PolicyChange): string {
     return `${when} Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${older}`;
   }
   return 'It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.';
+}
+
+function shortened(line: string): string {
+  return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}…`;
 }

@@ -98,9 +98,12 @@ export interface ReviewCounts {
   readonly notEvaluated: number;
 }
 
-/** What is counted but not judged, one note each: charts that were not rendered, patches without their base, links. */
+/**
+ * What is counted but not judged, or not as a whole, one note each: charts that were not rendered, patches without their
+ * base, links, and pods that their controllers make of something else, too.
+ */
 export function isUnjudged({ code }: { readonly code: string }): boolean {
-  return ['chart-not-rendered', 'patch', 'link'].includes(code);
+  return ['chart-not-rendered', 'patch', 'link', 'pod-spec-patch', 'step-action'].includes(code);
 }
 
 /** Those that this pull request brought first. */
