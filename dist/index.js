@@ -43763,8 +43763,7 @@ const GROUPS = [
 * @returns one clause, without its punctuation: Markdown
 */
 function rejectionTime({ identity: { apiVersion, kind } }, warns) {
-	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
-	if (!GROUPS.includes(group)) return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
+	if (!GROUPS.includes(groupOf(apiVersion))) return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
 	if (kind === "Pod") return void 0;
 	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
 	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;

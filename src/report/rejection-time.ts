@@ -1,3 +1,4 @@
+import { groupOf } from '../manifest/group-of.ts';
 import type { Workload } from '../manifest/manifest.ts';
 import { words } from './markdown.ts';
 
@@ -27,8 +28,7 @@ const GROUPS = ['', 'apps', 'batch', 'extensions'];
  * @returns one clause, without its punctuation: Markdown
  */
 export function rejectionTime({ identity: { apiVersion, kind } }: Workload, warns: boolean): string | undefined {
-  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
-  if (!GROUPS.includes(group)) {
+  if (!GROUPS.includes(groupOf(apiVersion))) {
     return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
   }
   if (kind === 'Pod') return undefined;
