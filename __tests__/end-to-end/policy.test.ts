@@ -192,7 +192,7 @@ describe('a pull request and its own judge', () => {
       expect(reviewed.exitCode).toBe(1);
       expect(changes(reviewed)).toEqual([`warning: config level loosened ${CONFIG}:1`]);
       expect(fake.comments.map(({ path, anchor }) => `${path}:${anchor?.line}`)).toEqual([`${CONFIG}:1`, 'a.yaml:6']);
-      expect(fake.comments[0]?.body).toContain('This loosens what pull requests are judged by');
+      expect(fake.comments[0]?.body).toContain('This loosens the rules that pull requests are judged by');
     },
   );
 
