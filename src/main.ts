@@ -22,6 +22,7 @@ async function main(): Promise<void> {
   const occasion = occasionOf(context);
   const inputs: RunInputs = {
     config: core.getInput('config') || CONFIGURATION_PATH,
+    isNamed: core.getInput('config') !== '',
     first: 'config',
     asked: {
       ...statedTarget(core.getInput('level'), core.getInput('version')),

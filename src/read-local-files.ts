@@ -17,8 +17,9 @@ export interface TargetFlags {
 }
 
 /** Flags come first on the command line, then the config. */
-export function settingsRequest({ level, version, config = CONFIGURATION_PATH }: TargetFlags): SettingsRequest {
-  return { config, asked: statedTarget(level, version), first: 'asked' };
+export function settingsRequest({ level, version, config }: TargetFlags): SettingsRequest {
+  const isNamed = config !== undefined;
+  return { config: config ?? CONFIGURATION_PATH, isNamed, asked: statedTarget(level, version), first: 'asked' };
 }
 
 /** The day in UTC, `YYYY-MM-DD`. */
@@ -39,7 +40,8 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
   const root = await findRoot(folder);
   const above = relative(folder, join(root, CONFIGURATION_PATH)).split(sep).join('/');
   const request = {
-    ...settingsRequest({ ...flags, config: flags.config ?? above }),
+    ...settingsRequest(flags),
+    ...(flags.config === undefined ? { config: above } : {}),
     folder: relative(root, folder).split(sep).join('/'),
   };
   const files = await findLocalFiles(paths, folder);

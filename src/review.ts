@@ -16,6 +16,7 @@ import { formatFault } from './target/configuration-fault.ts';
 import type { FileRole, RepositoryFacts } from './target/file-roles.ts';
 import { changedRole, fileRoles } from './target/file-roles.ts';
 import { isSelectedPath } from './target/manifest-paths.ts';
+import { matchesGlobs } from './target/matches-globs.ts';
 import { readFacts, readRepository } from './target/repository.ts';
 import type { RepositoryNamespace } from './target/repository-namespaces.ts';
 import { disagreements, repositoryNamespaces } from './target/repository-namespaces.ts';
@@ -39,7 +40,8 @@ export interface ReviewOptions extends SettingsRequest {
  * @throws ConfigurationError where the config that is in force has mistakes
  */
 export function reviewChange(change: Change, options: ReviewOptions): Review {
-  const settings = settingsInForce(change, options);
+  const next = readSettings(change.repository.head, options);
+  const settings = settingsInForce(readSettings(change.repository.base, options), next);
   const facts = { base: readFacts(change.repository.base), head: readFacts(change.repository.head) };
   const sides = readSides(change, facts, settings);
   const parsed = new Map(sides.head.map((manifest) => [manifest.file, manifest]));
@@ -67,7 +69,7 @@ export function reviewChange(change: Change, options: ReviewOptions): Review {
         ...(server === undefined ? {} : { settings: server }),
       },
     ),
-    ...compareSettings(change.files, { ...options, server: configuration.podSecurityConfiguration }),
+    ...compareSettings(change, { base: settings, head: next }, options),
   ];
   const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
   return {
@@ -91,14 +93,9 @@ export function reviewChange(change: Change, options: ReviewOptions): Review {
  * The settings at the tip of the base branch. Where they have mistakes nothing can be judged, unless this is the pull
  * request that repairs them: then what is right of them holds.
  */
-function settingsInForce({ repository, files }: Change, options: ReviewOptions): Settings {
-  const settings = readSettings(repository.base, options);
-  const [fault] = settings.faults;
-  if (fault === undefined) return settings;
-  const named = [options.config, settings.configuration.podSecurityConfiguration];
-  const isChanged = files.some(({ path }) => named.includes(path));
-  if (isChanged && readSettings(repository.head, options).faults.length === 0) return settings;
-  throw new ConfigurationError(settings.faults.map(formatFault).join('\n'));
+function settingsInForce(base: Settings, head: Settings): Settings {
+  if (base.faults.length === 0 || head.faults.length === 0) return base;
+  throw new ConfigurationError(base.faults.map(formatFault).join('\n'));
 }
 
 /** Both sides of the changed files; nothing of a file that is not on that side, or is no manifest by its name there. */
@@ -118,9 +115,11 @@ function readSides(
     );
     roles.base.set(previousPath, role);
     roles.head.set(path, role);
-    if (base !== undefined && isSelectedPath(paths, previousPath))
-      files.base.push({ path: previousPath, content: base });
-    if (head !== undefined && isSelectedPath(paths, path)) files.head.push({ path, content: head });
+    // A patch may have any ending, and says then by a note that it was not judged.
+    const isRead = (each: string): boolean =>
+      isSelectedPath(paths, each) || (role.is === 'patch' && matchesGlobs(paths, each));
+    if (base !== undefined && isRead(previousPath)) files.base.push({ path: previousPath, content: base });
+    if (head !== undefined && isRead(path)) files.head.push({ path, content: head });
   }
   const read = (side: 'base' | 'head') =>
     readFiles(files[side], (path) => roles[side].get(path) ?? { is: 'manifest' }, podSpecs);

@@ -25,17 +25,23 @@ const README = { 'README.md': 'a repository\n' };
 const GOOD = hostPidPod('web').replace('  hostPID: true\n', '');
 const BAD = hostPidPod('web');
 
-function repositoryOf(base: Files, head: Files, links: Files = {}): TestRepository {
+function repositoryOf(base: Files, head: Files, links: Files = {}, baseLinks: Files = {}): TestRepository {
   writeFiles(join(folder, 'base'), { ...README, ...base });
   writeFiles(join(folder, 'head'), { ...README, ...head });
   for (const [path, target] of Object.entries(links)) symlinkSync(target, join(folder, 'head', path));
+  for (const [path, target] of Object.entries(baseLinks)) symlinkSync(target, join(folder, 'base', path));
   const repository = createRepository(join(folder, 'base'), join(folder, 'head'));
   repositories.push(repository);
   return repository;
 }
 
-function review(base: Files, head: Files, links?: Files): Report & { readonly exitCode: number | null } {
-  const { folder: checkout } = repositoryOf(base, head, links);
+function review(
+  base: Files,
+  head: Files,
+  links?: Files,
+  baseLinks?: Files,
+): Report & { readonly exitCode: number | null } {
+  const { folder: checkout } = repositoryOf(base, head, links, baseLinks);
   const run = runCli(checkout, ['review', '--base', 'main', '--level', 'baseline', '--format', 'json']);
   expect(run.stderr).toBe('');
   return { ...(JSON.parse(run.stdout) as Report), exitCode: run.exitCode };
@@ -71,6 +77,13 @@ describe('a manifest cannot be taken from its judge', () => {
     const broken = 'apiVersion: v1\nkind: Pod\nmetadata: {name: x\n';
     const head = `${BAD.replace('hostPID: true', 'hostPID: maybe')}`;
     expect(review({ 'a.yaml': `${broken}---\n${GOOD}` }, { 'a.yaml': head }).conclusion).toBe('failure');
+  });
+
+  test('by a link that stood in its place before', () => {
+    const other = { 'other.yaml': GOOD.replace('web', 'other') };
+    const report = review(other, { ...other, 'web.yaml': BAD }, {}, { 'web.yaml': 'other.yaml' });
+    expect(report.conclusion).toBe('failure');
+    expect(report.notes).toEqual([]);
   });
 
   test('by a line break in its path', () => {
@@ -114,6 +127,19 @@ describe('what was not judged is not called clean', () => {
     );
     expect(report.conclusion).toBe('neutral');
     expect(report.notes.map(({ code }) => code)).toEqual(['link']);
+  });
+
+  test.each(['payload.txt', 'a: b'])('a manifest that became a link to %s, which nobody reads', (target) => {
+    const report = review({ 'web.yaml': GOOD }, { [target]: BAD }, { 'web.yaml': target });
+    expect(report.conclusion).toBe('neutral');
+    expect(report.notes.map(({ code }) => code)).toEqual(['link']);
+  });
+
+  test('a patch, whatever its ending', () => {
+    const kustomization = { 'kustomization.yaml': 'resources: []\npatches:\n  - path: web.patch\n' };
+    const report = review({ ...kustomization, 'web.patch': GOOD }, { ...kustomization, 'web.patch': BAD });
+    expect(report.conclusion).toBe('neutral');
+    expect(report.notes.map(({ code }) => code)).toEqual(['patch']);
   });
 
   test('a clone without its objects', () => {

@@ -231,6 +231,113 @@ describe('a pull request and its own judge', () => {
     ]);
   });
 
+  const SERVER = { [CONFIG]: 'level: privileged\npod-security-configuration: cluster/psa.conf\n' };
+  const serverOf = (...defaults: string[]): string =>
+    `apiVersion: pod-security.admission.config.k8s.io/v1\nkind: PodSecurityConfiguration\ndefaults:\n${defaults.map((line) => `  ${line}\n`).join('')}`;
+
+  test.each(WORKSPACES)(
+    "the server's configuration and patches are those of base, whatever their ending, workspace: %s",
+    async (workspace) => {
+      const kustomization = {
+        'k/kustomization.yaml': 'resources: [ns.yaml]\npatches:\n  - path: relabel.patch\n',
+        'k/ns.yaml': namespaceOf('shop'),
+      };
+      const base = {
+        ...{ ...SERVER, ...kustomization, 'cluster/psa.conf': serverOf('enforce: baseline') },
+        'k/relabel.patch': namespaceOf('shop', 'enforce: restricted'),
+      };
+      const head = {
+        ...{ ...base, 'cluster/psa.conf': serverOf('enforce: privileged') },
+        'k/relabel.patch': namespaceOf('shop', 'enforce: privileged'),
+      };
+      const workloads = { 'a.yaml': pod('a'), 'b.yaml': plain('b', 'shop') };
+      const fake = await fakeGitHub({ base, head: { ...head, ...workloads } });
+      const reviewed = await review({ fake, workspace });
+      expect(levels(reviewed)).toEqual(['-/a baseline', 'shop/b restricted']);
+      const expected = [
+        'warning: namespace shop weakened k/relabel.patch:6',
+        'warning: config defaults.enforce loosened cluster/psa.conf:1',
+      ];
+      expect(changes(reviewed)).toEqual(expected);
+      const alone = await fakeGitHub({ base, head });
+      expect(changes(await review({ fake: alone, workspace }))).toEqual(expected);
+    },
+  );
+
+  test.each(WORKSPACES)(
+    "a server's configuration that the config no longer names still holds, workspace: %s",
+    async (workspace) => {
+      const base = { ...SERVER, 'cluster/psa.conf': serverOf('enforce: baseline') };
+      const head = { ...base, [CONFIG]: 'level: privileged\n', 'a.yaml': pod('a') };
+      const reviewed = await review({ fake: await fakeGitHub({ base, head }), workspace });
+      expect(levels(reviewed)).toEqual(['-/a baseline']);
+      expect(changes(reviewed)).toEqual([`warning: config defaults.enforce loosened ${CONFIG}:1`]);
+      const moved = {
+        [CONFIG]: SERVER[CONFIG]?.replace('psa', 'moved') ?? '',
+        'cluster/moved.conf': serverOf('enforce: baseline'),
+      };
+      expect(changes(await review({ fake: await fakeGitHub({ base, head: moved }), workspace }))).toEqual([]);
+      const there = { ...base, 'cluster/other.conf': serverOf('enforce: restricted') };
+      const other = { ...there, [CONFIG]: SERVER[CONFIG]?.replace('psa', 'other') ?? '' };
+      expect(changes(await review({ fake: await fakeGitHub({ base: there, head: other }), workspace }))).toEqual([]);
+    },
+  );
+
+  test.each<[string, Record<string, string>]>([
+    ['removed', SERVER],
+    ['renamed', { ...SERVER, 'cluster/renamed.conf': serverOf('enforce: baseline', 'audit: restricted') }],
+    ['not where the config says', { [CONFIG]: 'pod-security-configuration: nowhere.yaml\n' }],
+  ])("a server's configuration that is %s would fail every later run, and fails", async (_, head) => {
+    const base = { ...SERVER, 'cluster/psa.conf': serverOf('enforce: baseline', 'audit: restricted') };
+    for (const workspace of WORKSPACES) {
+      const reviewed = await review({ fake: await fakeGitHub({ base, head }), workspace });
+      expect(changes(reviewed).filter((change) => change.startsWith('failure'))).toEqual([
+        expect.stringMatching(/^failure: config .* invalid \.github\/pss-review\.yml:[12]$/),
+      ]);
+      expect(reviewed.exitCode).toBe(1);
+    }
+  });
+
+  test("a server's configuration that does not state enforce leaves the repository's level", async () => {
+    const base = {
+      [CONFIG]: 'level: restricted\npod-security-configuration: psa.yaml\n',
+      'psa.yaml': serverOf('audit: baseline'),
+    };
+    const fake = await fakeGitHub({ base, head: { ...base, 'a.yaml': plain('a') } });
+    expect(levels(await review({ fake }))).toEqual(['-/a restricted']);
+  });
+
+  test.each(WORKSPACES)('a config that is named must be there, workspace: %s', async (workspace) => {
+    const run = { workspace, inputs: { config: 'typo.yml' } };
+    const fake = await fakeGitHub({ base: { README: '' }, head: { 'a.yaml': plain('a') } });
+    const failed = await runAction({ fake, ...run });
+    expect(failed.exitCode).toBe(1);
+    expect(failed.stdout).toContain('typo.yml:1:1: no such file: name the config by its path');
+    const brought = await fakeGitHub({ base: { README: '' }, head: { 'typo.yml': 'level: baseline\n' } });
+    expect((await review({ fake: brought, ...run })).exitCode).toBe(0);
+    const removed = await fakeGitHub({ base: { 'typo.yml': 'level: baseline\n' }, head: { 'a.yaml': plain('a') } });
+    expect(changes(await review({ fake: removed, ...run }))).toContain('failure: config typo.yml invalid typo.yml:1');
+  });
+
+  test.each(WORKSPACES)('a workflow that calls one that uses this Action is read, workspace: %s', async (workspace) => {
+    const called = 'on: workflow_call\njobs:\n  review:\n    steps:\n      - uses: ./.github/actions/review\n';
+    const action = 'runs:\n  using: composite\n  steps:\n    - uses: pss-review/pss-review@v1\n';
+    const caller =
+      'on: pull_request\njobs:\n  pods:\n    uses: ./.github/workflows/called.yml\n  lint:\n    uses: ./.github/workflows/lint.yml\n';
+    const base = {
+      '.github/workflows/caller.yml': caller,
+      '.github/workflows/called.yml': called,
+      '.github/workflows/lint.yml': 'on: workflow_call\njobs: {lint: {steps: [{run: make}]}}\n',
+      '.github/actions/review/action.yml': action,
+    };
+    const skipped = caller.replaceAll('uses:', 'if: false\n    uses:');
+    const reviewed = await review({
+      fake: await fakeGitHub({ base, head: { ...base, '.github/workflows/caller.yml': skipped } }),
+      workspace,
+    });
+    expect(changes(reviewed)).toEqual(['warning: workflow pods loosened .github/workflows/caller.yml:4']);
+  });
+
   test('a workflow that it loosens is a finding', async () => {
     const path = '.github/workflows/pod-security.yml';
     const workflow = (rest: string): string =>

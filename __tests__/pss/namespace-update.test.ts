@@ -68,6 +68,7 @@ describe('an update of a Namespace', () => {
 
 describe('a server with settings of its own', () => {
   const settings: ServerSettings = {
+    ...DEFAULT_SETTINGS,
     policy: { ...DEFAULT_SETTINGS.policy, enforce: { level: 'baseline', version: 'v1.30' } },
     exemptions: { ...DEFAULT_SETTINGS.exemptions, namespaces: ['kube-system'], runtimeClasses: ['kata'] },
   };

@@ -14,9 +14,10 @@ import { repositoryTarget } from '../../src/target/repository-target.ts';
 
 const folder = resolve(import.meta.dirname, 'fixtures', 'compare-configurations');
 const DEFAULTS: ConfigurationDefaults = { target: {}, failOn: 'introduced' };
+const TODAY = '2027-03-31';
 
 function compare(before: string | undefined, after: string | undefined) {
-  return compareConfigurations('head.yaml', before, after, DEFAULTS);
+  return compareConfigurations('head.yaml', before, after, DEFAULTS, TODAY);
 }
 
 function textOf(name: string, side: string): string | undefined {
@@ -41,7 +42,7 @@ describe('a change of the config', () => {
   it('counts against the inputs where the config is silent', () => {
     const inputs: ConfigurationDefaults = { target: { level: 'baseline' }, failOn: 'any' };
     const change = (before: string, after: string) =>
-      compareConfigurations('config.yml', before, after, inputs).loosened.map(({ message }) => message);
+      compareConfigurations('config.yml', before, after, inputs, TODAY).loosened.map(({ message }) => message);
     expect(change('', 'level: baseline')).toEqual([]);
     expect(change('level: restricted', '')).toHaveLength(1);
     expect(change('', 'fail-on: introduced')).toHaveLength(1);
@@ -51,7 +52,7 @@ describe('a change of the config', () => {
     const hostile = 'exemptions: [{names: ["a\\u202Eb\\nc"], reason: "x\\u0007\\n::error::y"}]';
     const [loosening] = compare('', hostile).loosened;
     expect(loosening?.message).toBe(
-      'exemption added: all checks of workload a\\u{202e}b\\u{a}c (x\\u{7}\\u{a}::error::y)',
+      'exemption added: all checks of workload a\\u{202e}b\\u{a}c, without an end (x\\u{7}\\u{a}::error::y)',
     );
   });
 });
@@ -69,7 +70,6 @@ const config = fc
   .record({ level: fc.constantFrom(...LEVELS), targets: fc.array(entry, { maxLength: 3 }) })
   .map((value) => JSON.stringify(value));
 
-const TODAY = '2027-03-31';
 const exemption = fc.record(
   {
     paths: fc.constantFrom(['a/**'], ['a/b/**'], ['**/x.yaml']),
@@ -104,6 +104,20 @@ describe('the laws of changes', () => {
         expect(compare(before, after).loosened).not.toEqual([]);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('what has expired exempts nothing, and is not said', () => {
+    const expired = fc
+      .array(
+        exemption.map((each) => ({ ...each, expires: '2027-03-30' })),
+        { maxLength: 3 },
+      )
+      .map((list) => JSON.stringify({ exemptions: list }));
+    fc.assert(
+      fc.property(exemptions, expired, (before, after) => {
+        expect(compare(before, after).loosened).toEqual([]);
+      }),
     );
   });
 

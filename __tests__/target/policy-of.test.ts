@@ -28,6 +28,7 @@ const SERVER: ServerSettings = {
     warn: { level: 'baseline', version: 'v1.31' },
     audit: { level: 'restricted', version: 'v1.32' },
   },
+  stated: new Set(MODES.flatMap((mode) => [mode, `${mode}-version`])),
   exemptions: { namespaces: ['kube-system'], runtimeClasses: ['kata'], usernames: [] },
 };
 
@@ -135,9 +136,18 @@ describe('the policy of a workload', () => {
     expect(words({ server: SERVER, config: 'targets: [{level: restricted}]' })).toBe(
       'enforce restricted:latest (config:1), warn restricted:latest (config:1), audit restricted:v1.32 (server)',
     );
-    expect(words({ server: DEFAULT_SETTINGS })).toBe(
-      'enforce privileged:latest (server), warn privileged:latest (server), audit privileged:latest (server)',
+  });
+
+  it('leaves what the server’s own configuration does not state to the repository’s default', () => {
+    const byDefault =
+      'enforce restricted:latest (default), warn restricted:latest (default), audit privileged:latest (default)';
+    expect(words({ server: DEFAULT_SETTINGS })).toBe(byDefault);
+    const server = (...stated: string[]): ServerSettings => ({ ...SERVER, stated: new Set(stated) });
+    expect(words({ server: server('audit') })).toBe(
+      'enforce restricted:latest (default), warn restricted:latest (default), audit restricted:v1.32 (server)',
     );
+    expect(words({ server: server('enforce-version') })).toContain('enforce restricted:v1.30 (server)');
+    expect(words({ server: server('audit'), labels: 'enforce=baseline' })).toContain('enforce baseline');
   });
 
   it('is privileged where the server’s own configuration exempts, unless targets speak', () => {

@@ -33,7 +33,15 @@ export interface ChangedFile {
   readonly patch?: string;
   /** The hunks as git shows them, where GitHub lists none and the workspace has both commits. */
   readonly localPatch?: string;
+  /** Which sides are symbolic links; absent where nobody tells: GitHub's lists do not. */
+  readonly links?: LinkSides;
   /** Absent where the file is not on that side. */
   readonly base?: Content;
   readonly head?: Content;
+}
+
+/** A link's content is where it leads to. */
+export interface LinkSides {
+  readonly base: boolean;
+  readonly head: boolean;
 }

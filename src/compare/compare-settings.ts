@@ -1,62 +1,80 @@
 import type { Content } from '../manifest/content.ts';
 import { decodeText } from '../manifest/content.ts';
+import { MODES } from '../pss/policy.ts';
+import type { ServerSettings } from '../pss/server-settings.ts';
 import { DEFAULT_SETTINGS } from '../pss/server-settings.ts';
 import { compareConfigurations } from '../target/compare-configurations.ts';
 import { compareServerSettings } from '../target/compare-server-settings.ts';
 import { compareWorkflows } from '../target/compare-workflows.ts';
 import type { ConfigurationFault } from '../target/configuration-fault.ts';
 import type { Loosening } from '../target/loosening.ts';
-import { readPodSecurityConfiguration } from '../target/pod-security-configuration.ts';
-import type { SettingsRequest } from '../target/settings.ts';
-import type { ChangedFile } from './change.ts';
+import type { Settings, SettingsRequest } from '../target/settings.ts';
+import { isWorkflowPath, reviewCalls } from '../target/workflow-calls.ts';
+import type { Change, ChangedFile } from './change.ts';
 import type { SettingsChange } from './policy-change.ts';
 
-/** What tells of the settings of a repository, beside its config. */
-export interface SettingsFiles extends SettingsRequest {
-  /** The path of the API server's own configuration, where the config names one. */
-  readonly server: string | undefined;
+/** Of what cannot be read: it asked for nothing. */
+const UNREAD: ServerSettings = { ...DEFAULT_SETTINGS, stated: new Set(MODES) };
+
+/** The settings of a repository before and after. */
+export interface SettingsSides {
+  /** Those in force; there may be faults only where head has none. */
+  readonly base: Settings;
+  readonly head: Settings;
+}
+
+export interface SettingsComparisonOptions extends SettingsRequest {
   /** Whether this is the Action's own repository, in which `./` is the Action. */
   readonly isOwn: boolean;
+  /** The day of the run in UTC, `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 /**
  * What a pull request loosens of its own judge: by the config, by the API server's configuration that this names, and by
- * the workflows that use this Action. What holds in this run is what base says; the next one holds what is merged.
+ * the workflows that use this Action; and the mistakes that it makes there. What holds in this run is what base says; the
+ * next one holds what is merged.
  */
 export function compareSettings(
-  changed: readonly ChangedFile[],
-  { config, server, asked, isOwn }: SettingsFiles,
+  { files, repository }: Pick<Change, 'files' | 'repository'>,
+  settings: SettingsSides,
+  options: SettingsComparisonOptions,
 ): SettingsChange[] {
-  return changed.flatMap((file): SettingsChange[] => {
+  const { config, isOwn } = options;
+  const runsReview = {
+    base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
+    head: reviewCalls((path) => textOf(repository.head.contents.get(path)), isOwn),
+  };
+  const loosening = files.flatMap((file): SettingsChange[] => {
     const { path, previousPath = path } = file;
-    if (path === config || previousPath === config) return compareConfig(config, file, asked);
-    if (path === server) return compareServer(file);
-    if (![path, previousPath].some(isWorkflow)) return [];
-    const before = isWorkflow(previousPath) ? textOf(file.base) : undefined;
-    const after = isWorkflow(path) ? textOf(file.head) : undefined;
-    return compareWorkflows(before, after, isOwn).map((one) => loosened('workflow', path, one));
+    if (path === config || previousPath === config) return compareConfig(file, options);
+    if (![path, previousPath].some(isWorkflowPath)) return [];
+    const before = isWorkflowPath(previousPath) ? textOf(file.base) : undefined;
+    const after = isWorkflowPath(path) ? textOf(file.head) : undefined;
+    return compareWorkflows(before, after, runsReview).map((one) => loosened('workflow', path, one));
   });
+  // Mistakes of base fail the run, unless head has none any more: these are new.
+  return [...settings.head.faults.map(invalid), ...loosening, ...compareServer(config, settings)];
 }
 
 function compareConfig(
-  config: string,
   { path, previousPath = path, base, head }: ChangedFile,
-  asked: SettingsFiles['asked'],
+  { config, asked, today }: SettingsComparisonOptions,
 ): SettingsChange[] {
   const before = previousPath === config ? textOf(base) : undefined;
   const after = path === config ? textOf(head) : undefined;
   const defaults = { target: asked, failOn: asked.failOn ?? 'introduced' };
-  const { loosened: found, faults } = compareConfigurations(config, before, after, defaults);
-  return [...found.map((one) => loosened('config', config, one)), ...faults.map(invalid)];
+  const { loosened: found } = compareConfigurations(config, before, after, defaults, today);
+  return found.map((one) => loosened('config', config, one));
 }
 
-function compareServer({ path, base, head }: ChangedFile): SettingsChange[] {
-  const before = readPodSecurityConfiguration(path, textOf(base) ?? '').settings ?? DEFAULT_SETTINGS;
-  const { settings, errors = [] } = readPodSecurityConfiguration(path, textOf(head) ?? '');
-  if (settings === undefined) return errors.map(invalid);
-  return compareServerSettings(before, settings).map((one) => loosened('config', path, one));
+function compareServer(config: string, { base, head }: SettingsSides): SettingsChange[] {
+  if (head.faults.length > 0) return [];
+  // Of what could not be read nobody knows what it asked for.
+  const before = base.faults.length > 0 ? { server: UNREAD, target: base.target } : base;
+  const file = head.configuration.podSecurityConfiguration ?? config;
+  return compareServerSettings(before, head).map((one) => loosened('config', file, one));
 }
-
 function loosened(kind: SettingsChange['kind'], file: string, { line, name, message }: Loosening): SettingsChange {
   return { kind, file, line, column: 1, name, change: 'loosened', severity: 'warning', message, rejects: [] };
 }
@@ -76,8 +94,13 @@ function invalid({ file, line, column, message }: ConfigurationFault): SettingsC
   };
 }
 
-function isWorkflow(path: string): boolean {
-  return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
+/** The texts of files before the change, by path. */
+function textsBefore(
+  changed: readonly ChangedFile[],
+  contents: ReadonlyMap<string, Content>,
+): (path: string) => string | undefined {
+  const before = new Map(changed.map(({ path, previousPath = path, base }) => [previousPath, base]));
+  return (path) => textOf(before.get(path) ?? contents.get(path));
 }
 
 function textOf(content: Content | undefined): string | undefined {

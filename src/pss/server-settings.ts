@@ -15,11 +15,14 @@ export interface Exemptions {
 export interface ServerSettings {
   /** For what the labels of a Namespace leave open. */
   readonly policy: Policy;
+  /** Which of its defaults it states itself, by their names in the file: `enforce`, `warn-version`. */
+  readonly stated: ReadonlySet<string>;
   readonly exemptions: Exemptions;
 }
 
 /** A server that is told nothing: everything is privileged, and nobody exempt. */
 export const DEFAULT_SETTINGS: ServerSettings = {
   policy: PRIVILEGED_POLICY,
+  stated: new Set(),
   exemptions: { namespaces: [], runtimeClasses: [], usernames: [] },
 };

@@ -2,15 +2,14 @@ import type { Change, ChangedFile, Gap } from '../compare/change.ts';
 import type { GitHubClient } from '../github/client.ts';
 import type { RangeRef } from '../github/event.ts';
 import type { Content } from '../manifest/content.ts';
-import { NO_FILES } from '../target/repository.ts';
-import { changedFiles } from './changed-files.ts';
-import { fetchManifests, fetchNamedFiles, fetchTree } from './fetch-repository.ts';
+import { fetchFiles, fetchManifests, fetchNamedFiles, fetchTree } from './fetch-repository.ts';
 import type { Git } from './git.ts';
-import { readObjects } from './git.ts';
 import type { WholeCommit } from './git-repository.ts';
-import { readManifests, repositorySides } from './git-repository.ts';
+import { readFiles, readManifests, repositorySides } from './git-repository.ts';
 import type { WantedBlob } from './github-blobs.ts';
-import { fetchBlobs } from './github-blobs.ts';
+import { withNamedFiles } from './named-files.ts';
+import type { ListedFile } from './read-changed-files.ts';
+import { readChangedFiles } from './read-changed-files.ts';
 import { filesWith, isWantedPath } from './repository-files.ts';
 import { setsLevels } from './sets-levels.ts';
 
@@ -25,11 +24,6 @@ export interface Listing {
   readonly config: string;
   readonly files: readonly ListedFile[];
   readonly gaps: readonly Gap[];
-}
-
-export interface ListedFile extends ChangedFile {
-  /** The blob in head. */
-  readonly blob: string | null;
 }
 
 /** A file as GitHub's lists of changed files describe it. */
@@ -73,108 +67,44 @@ export async function assembleChange(
   { mergeBase, tip, whole, config, files: listed, gaps }: Listing,
 ): Promise<Change> {
   const { head } = range;
-  const wanted = listed.filter(({ path, previousPath = path }) =>
-    [path, previousPath].some((each) => isWantedPath(each) || each === config),
-  );
-  const none = { base: NO_FILES, head: NO_FILES };
-  if (wanted.length === 0)
-    return { mergeBase, head, files: [], repository: none, isWholeKnown: true, others: [], gaps };
-  const paths = wanted.flatMap(({ path, previousPath = path }) => [path, previousPath]);
-  // Without a workspace, what tells of files comes with the contents, in the same queries.
-  const tree = whole === undefined ? await fetchTree(client, range, tip, paths, config) : undefined;
-  const sides = wanted.map((file) => sidesOf(file, mergeBase, head));
-  const names = sides.flatMap(({ base, head: after }) => [base, after].filter((side) => side !== undefined));
-  const contents = await readContents(client, range, git, [...names, ...(tree?.telling.values() ?? [])]);
-  const contentOf = (side: WantedBlob | undefined): Content | undefined =>
-    side === undefined ? undefined : (contents.get(side.name) ?? MISSING);
-  const patches = await localPatches(git, mergeBase, head, wanted);
-  const files = wanted.map(({ blob: _, ...file }, index): ChangedFile => {
-    const base = contentOf(sides[index]?.base);
-    const after = contentOf(sides[index]?.head);
-    const localPatch = patches.get(file.path);
-    return {
-      ...file,
-      ...(localPatch === undefined ? {} : { localPatch }),
-      ...(base === undefined ? {} : { base }),
-      ...(after === undefined ? {} : { head: after }),
-    };
-  });
-  const needsOthers = files.some(setsLevels);
+  const isWanted = ({ path, previousPath = path }: ListedFile): boolean =>
+    [path, previousPath].some((each) => isWantedPath(each) || each === config);
+  const first = listed.filter(isWanted);
+  const rest = listed.filter((file) => !isWanted(file));
+  const paths = first.flatMap(({ path, previousPath = path }) => [path, previousPath]);
+  const read = (files: readonly ListedFile[], more: readonly WantedBlob[] = []) =>
+    readChangedFiles(client, git, { ...range, mergeBase }, files, more);
+  const readChanged = async (files: readonly ListedFile[]) => (await read(files)).files;
   if (git !== undefined && whole !== undefined) {
-    const repository = await repositorySides(git, whole, files, config);
-    const others = needsOthers ? await readManifests(git, whole.commit, new Set(paths)) : [];
-    if (repository !== undefined && others !== undefined) {
-      return { mergeBase, head, files, repository, isWholeKnown: true, others, gaps };
-    }
+    const wanted = await readChanged(first);
+    const sides = await repositorySides(git, whole, wanted, config);
+    if (sides === undefined) throw new Error('the workspace lost a commit that it had');
+    const readOthers = (others: readonly string[]) => readFiles(git, whole.commit, others);
+    const derived = whole.is === 'tip' ? 'head' : 'base';
+    const { files, repository } = await withNamedFiles({
+      ...{ wanted, rest, sides, derived, config, readChanged, readOthers },
+    });
+    const others = files.some(setsLevels) ? await readManifests(git, whole.commit, new Set(paths)) : [];
+    if (others === undefined) throw new Error('the workspace lost a commit that it had');
+    return { mergeBase, head, files, repository, isWholeKnown: true, others, gaps };
   }
-  if (tree === undefined) throw new Error('the workspace lost a commit that it had');
+  // What tells of files comes with the contents, in the same queries.
+  const tree = await fetchTree(client, range, tip, paths, config);
+  const { files: wanted, contents } = await read(first, [...tree.telling.values()]);
   const telling = [...tree.telling].flatMap(([path, { name }]): [string, Content][] => {
     const content = contents.get(name);
     return content === undefined ? [] : [[path, content]];
   });
   const base = await fetchNamedFiles(client, range, tree, new Map(telling), config);
-  const others = needsOthers ? await fetchManifests(client, range, tree, paths) : undefined;
+  const { files, repository } = await withNamedFiles({
+    ...{ wanted, rest, sides: { base, head: filesWith(base, wanted, 'head') }, derived: 'head', config, readChanged },
+    readOthers: (others) => fetchFiles(client, range, tree, others),
+  });
+  const others = files.some(setsLevels) ? await fetchManifests(client, range, tree, paths) : undefined;
   return {
-    ...{ mergeBase, head, files },
-    repository: { base, head: filesWith(base, files, 'head') },
-    isWholeKnown: false,
+    ...{ mergeBase, head, files, repository, isWholeKnown: false },
     others: [...(others?.manifests ?? [])].map(([path, content]) => ({ path, content })),
-    gaps: [...gaps, ...tree.gaps, ...(others?.gaps ?? [])],
+    // Nobody need hear what is not known of a repository of which nothing is asked.
+    gaps: [...gaps, ...(files.length === 0 ? [] : tree.gaps), ...(others?.gaps ?? [])],
   };
 }
-
-interface Sides {
-  readonly base?: WantedBlob;
-  readonly head?: WantedBlob;
-}
-
-function sidesOf({ path, previousPath = path, status, blob }: ListedFile, mergeBase: string, head: string): Sides {
-  return {
-    ...(status === 'added' ? {} : { base: { name: `${mergeBase}:${previousPath}` } }),
-    ...(status === 'removed' ? {} : { head: { name: `${head}:${path}`, ...(blob === null ? {} : { blob }) } }),
-  };
-}
-
-/** The hunks of files of which GitHub lists none (they are too large), by path, where the workspace has both commits. */
-async function localPatches(
-  git: Git | undefined,
-  mergeBase: string,
-  head: string,
-  files: readonly ListedFile[],
-): Promise<ReadonlyMap<string, string>> {
-  const paths = new Set(files.filter(({ patch }) => patch === undefined).map(({ path }) => path));
-  if (git === undefined || paths.size === 0) return new Map();
-  const local = (await changedFiles(git, mergeBase, head)) ?? [];
-  return new Map(
-    local.flatMap(({ path, patch }): [string, string][] =>
-      patch === undefined || !paths.has(path) ? [] : [[path, patch]],
-    ),
-  );
-}
-
-/** By name: from the object store what it has, the rest from GitHub. */
-async function readContents(
-  client: GitHubClient,
-  { owner, repo }: RangeRef,
-  git: Git | undefined,
-  wanted: readonly WantedBlob[],
-): Promise<ReadonlyMap<string, Content>> {
-  const contents = new Map<string, Content>();
-  if (git !== undefined) {
-    // By the blob's own hash where it is known: a checkout of depth 1 has the blob, but not the commit of head.
-    const local = await readObjects(
-      git,
-      wanted.map(({ name, blob }) => blob ?? name),
-    );
-    for (const [index, { name }] of wanted.entries()) {
-      const bytes = local[index];
-      if (bytes !== undefined) contents.set(name, { bytes });
-    }
-  }
-  const missing = wanted.filter(({ name }) => !contents.has(name));
-  for (const [name, content] of await fetchBlobs(client, { owner, repo }, missing)) contents.set(name, content);
-  return contents;
-}
-
-/** A side that GitHub lists and does not give. */
-const MISSING: Content = { unreadable: 'GitHub has no file here to read (a submodule, perhaps)', reason: 'unreadable' };

@@ -105,6 +105,20 @@ export async function fetchManifests(
   };
 }
 
+/** Files of the tree's commit by path, whether GitHub listed them or not; without those that it does not have. */
+export async function fetchFiles(
+  client: GitHubClient,
+  { owner, repo }: CommitRef,
+  { commit, blobs }: FetchedTree,
+  paths: readonly string[],
+): Promise<Map<string, Content>> {
+  const wanted = paths.slice(0, MAX_TELLING).map((path) => {
+    const blob = blobs.get(path);
+    return { name: `${commit}:${path}`, ...(blob === undefined ? {} : { blob }) };
+  });
+  return byPath(await fetchBlobs(client, { owner, repo }, wanted), commit);
+}
+
 async function fetchPaths(
   client: GitHubClient,
   { owner, repo }: CommitRef,
@@ -113,7 +127,10 @@ async function fetchPaths(
   paths: readonly string[],
 ): Promise<Map<string, Content>> {
   const wanted = paths.map((path) => ({ name: `${commit}:${path}`, blob: blobs.get(path) ?? '' }));
-  const found = await fetchBlobs(client, { owner, repo }, wanted);
+  return byPath(await fetchBlobs(client, { owner, repo }, wanted), commit);
+}
+
+function byPath(found: ReadonlyMap<string, Content>, commit: string): Map<string, Content> {
   return new Map([...found].map(([name, content]) => [name.slice(commit.length + 1), content]));
 }
 

@@ -139,7 +139,8 @@ async function pathsWith(git: Git, commit: string, word: string): Promise<string
     .map((line) => line.slice(commit.length + 1));
 }
 
-async function readFiles(git: Git, commit: string, paths: readonly string[]): Promise<[string, Content][]> {
+/** Files of a commit by path; without those that it does not have. */
+export async function readFiles(git: Git, commit: string, paths: readonly string[]): Promise<[string, Content][]> {
   const found = await readObjects(
     git,
     paths.map((path) => `${commit}:${path}`),

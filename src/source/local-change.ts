@@ -5,7 +5,8 @@ import { changedFiles } from './changed-files.ts';
 import type { Git } from './git.ts';
 import { isCompleteCheckout, readObjects } from './git.ts';
 import type { WholeCommit } from './git-repository.ts';
-import { readManifests, repositorySides } from './git-repository.ts';
+import { readFiles, readManifests, repositorySides } from './git-repository.ts';
+import { withNamedFiles } from './named-files.ts';
 import { isWantedPath } from './repository-files.ts';
 import { setsLevels } from './sets-levels.ts';
 
@@ -53,23 +54,38 @@ export async function changeBetween(
 ): Promise<Change | undefined> {
   const all = await changedFiles(git, mergeBase, head);
   if (all === undefined) return undefined;
-  const wanted = all.filter(({ path, previousPath = path }) =>
-    [path, previousPath].some((each) => isWantedPath(each) || each === config),
-  );
+  const isWanted = ({ path, previousPath = path }: ChangedFile): boolean =>
+    [path, previousPath].some((each) => isWantedPath(each) || each === config);
+  const wanted = await withContents(git, mergeBase, head, all.filter(isWanted));
+  const sides = await repositorySides(git, whole, wanted, config);
+  if (sides === undefined) return undefined;
+  const { files, repository } = await withNamedFiles({
+    ...{ wanted, sides, config },
+    rest: all.filter((file) => !isWanted(file)),
+    derived: whole.is === 'tip' ? 'head' : 'base',
+    readChanged: (named) => withContents(git, mergeBase, head, named),
+    readOthers: (paths) => readFiles(git, whole.commit, paths),
+  });
+  const paths = files.flatMap(({ path, previousPath = path }) => [path, previousPath]);
+  const others = files.some(setsLevels) ? await readManifests(git, whole.commit, new Set(paths)) : [];
+  return others && { mergeBase, head, files, repository, isWholeKnown: true, others, gaps: [] };
+}
+
+async function withContents(
+  git: Git,
+  mergeBase: string,
+  head: string,
+  files: readonly ChangedFile[],
+): Promise<ChangedFile[]> {
   const contents = await readObjects(
     git,
-    wanted.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]),
+    files.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]),
   );
-  const files = wanted.map((file, index): ChangedFile => {
+  return files.map((file, index): ChangedFile => {
     const base = file.status === 'added' ? undefined : contentOf(contents[2 * index]);
     const after = file.status === 'removed' ? undefined : contentOf(contents[2 * index + 1]);
     return { ...file, ...(base === undefined ? {} : { base }), ...(after === undefined ? {} : { head: after }) };
   });
-  const repository = await repositorySides(git, whole, files, config);
-  const paths = files.flatMap(({ path, previousPath = path }) => [path, previousPath]);
-  const others = files.some(setsLevels) ? await readManifests(git, whole.commit, new Set(paths)) : [];
-  if (repository === undefined || others === undefined) return undefined;
-  return { mergeBase, head, files, repository, isWholeKnown: true, others, gaps: [] };
 }
 
 function contentOf(bytes: Buffer | undefined): Content {

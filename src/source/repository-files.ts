@@ -5,12 +5,18 @@ import { folderOf } from '../target/file-roles.ts';
 import { isManifestPath } from '../target/manifest-paths.ts';
 import type { RepositoryFiles } from '../target/repository.ts';
 
+/** What git says of a symbolic link. */
+export const LINK_MODE = '120000';
+
 /** A file of a tree; links have a mode of their own. */
 export interface TreeFile {
   readonly path: string;
   /** `100644`, `100755`, `120000` for a symbolic link. */
   readonly mode: string;
 }
+
+/** In bytes: the longest path that Linux takes. */
+const LONGEST_LINK = 4096;
 
 /** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
 export function isWantedPath(path: string): boolean {
@@ -26,7 +32,7 @@ export function filesOf(tree: readonly TreeFile[], contents: ReadonlyMap<string,
         .filter(isChartPath)
         .map(folderOf),
     ),
-    links: new Set(tree.filter(({ mode }) => mode === '120000').map(({ path }) => path)),
+    links: new Set(tree.filter(({ mode }) => mode === LINK_MODE).map(({ path }) => path)),
     contents,
   };
 }
@@ -44,6 +50,7 @@ export function filesWith(
     for (const each of [path, previousPath]) {
       if (isChartPath(each)) charts.delete(folderOf(each));
       contents.delete(each);
+      links.delete(each);
     }
   }
   for (const file of changed) {
@@ -51,19 +58,21 @@ export function filesWith(
     if (content === undefined) continue;
     const path = side === 'base' ? (file.previousPath ?? file.path) : file.path;
     if (isChartPath(path)) charts.add(folderOf(path));
-    if (isLinkText(content)) links.add(path);
+    if (file.links?.[side] ?? isLinkText(content)) links.add(path);
     contents.set(path, content);
   }
   return { charts, links, contents };
 }
 
 /**
- * Whether a content is the target of a symbolic link, which git stores as a file's content: a list of changed files does
- * not tell links apart. A manifest is never a single path without a line end.
+ * Whether a content may be where a symbolic link leads to, which git stores as a file's content: for files of which
+ * nobody tells the mode. That is one line without an end; a manifest of one line is a mapping, and what only has comments
+ * is no link.
  */
 function isLinkText(content: Content): boolean {
-  if (!('bytes' in content) || content.bytes.byteLength > 4096) return false;
-  return /^[^\s:{}[\]"']+\.(ya?ml|json)$/.test(new TextDecoder('utf-8').decode(content.bytes));
+  if (!('bytes' in content) || content.bytes.byteLength > LONGEST_LINK) return false;
+  const text = new TextDecoder('utf-8').decode(content.bytes);
+  return /^[^\n\r]+$/.test(text) && !/^\s*[{#]|:(\s|$)/.test(text);
 }
 
 function isChartPath(path: string): boolean {

@@ -1,5 +1,4 @@
 import type { LevelVersion } from '../pss/verdict.ts';
-import { visibleText } from '../pss/visible-text.ts';
 import { compareExemptions } from './compare-exemptions.ts';
 import { compareTargetEntries, format, isLower } from './compare-target-entries.ts';
 import type { Configuration, NamespaceEntry } from './configuration.ts';
@@ -29,12 +28,14 @@ export interface ConfigurationComparison {
  * @param file its path in head
  * @param before its text in base; undefined where there was none
  * @param after its text in head; undefined where it is gone: then the defaults are what is left
+ * @param today the day of the run in UTC, `YYYY-MM-DD`: what has expired exempts nothing
  */
 export function compareConfigurations(
   file: string,
   before: string | undefined,
   after: string | undefined,
   defaults: ConfigurationDefaults,
+  today: string,
 ): ConfigurationComparison {
   const base = readConfiguration(file, before ?? '').configuration;
   const { configuration: head, faults } = readConfiguration(file, after ?? '');
@@ -51,7 +52,7 @@ export function compareConfigurations(
       line('targets'),
     ),
     ...compareNamespaces(base.namespaces, head.namespaces, line('namespaces')),
-    ...compareExemptions(base.exemptions, head.exemptions, line('exemptions')),
+    ...compareExemptions(base.exemptions, head.exemptions, line('exemptions'), today),
     ...compareReading(base, head, say),
   ];
   return { loosened, faults };
@@ -82,7 +83,7 @@ function compareSettings(
   return found;
 }
 
-/** Which namespace a workload is in says which labels and targets are its own: any change may loosen. */
+/** Which namespace a workload is in says which labels, targets and exemptions are its own: any change may loosen. */
 function compareNamespaces(
   before: readonly NamespaceEntry[],
   after: readonly NamespaceEntry[],
@@ -95,9 +96,9 @@ function compareNamespaces(
   const found = after.flatMap((entry, index): Loosening[] => {
     if (known.has(textOf(entry))) return [];
     const old = before.find(samePaths(entry));
-    const message = `workloads of ${listed(entry.paths)} that name no namespace count for ${entry.namespace}`;
     const replaced = old === undefined ? '' : `, in place of ${old.namespace}`;
-    return [{ line: entry.place.line, name: `namespaces[${index}]`, message: message + replaced }];
+    const message = `workloads of ${listed(entry.paths)} that name no namespace are judged as in ${entry.namespace}${replaced}: ${MAY_ASK_LESS}`;
+    return [{ line: entry.place.line, name: `namespaces[${index}]`, message }];
   });
   const gone = before.filter((entry) => !after.some(samePaths(entry)));
   return [
@@ -105,23 +106,15 @@ function compareNamespaces(
     ...gone.map(({ paths, namespace }) => ({
       line,
       name: 'namespaces',
-      message: `workloads of ${listed(paths)} that name no namespace no longer count for ${namespace}`,
+      message: `workloads of ${listed(paths)} that name no namespace are no longer judged as in ${namespace}: what holds elsewhere may ask for less`,
     })),
   ];
 }
 
+const MAY_ASK_LESS = 'its labels, targets and exemptions may ask for less';
+
 function compareReading(base: Configuration, head: Configuration, say: Say): Loosening[] {
   const found: Loosening[] = [];
-  const [was, is] = [base.podSecurityConfiguration, head.podSecurityConfiguration];
-  if (was !== is) {
-    const [before, after] = [was, is].map((path) => (path === undefined ? 'none' : visibleText(path, 200)));
-    found.push(
-      say(
-        'pod-security-configuration',
-        `pod-security-configuration changed from ${before} to ${after}: its defaults may be weaker`,
-      ),
-    );
-  }
   for (const { group, kind, path } of base.podSpecs) {
     if (head.podSpecs.some((each) => each.group === group && each.kind === kind && each.path === path)) continue;
     found.push(say('pod-specs', `pods of ${kind} (${group || 'core group'}) at ${path} are no longer read`));

@@ -2,6 +2,7 @@ import { visibleText } from '../pss/visible-text.ts';
 import { covers } from './compare-target-entries.ts';
 import type { Exemption } from './configuration.ts';
 import { coversGlobs } from './covers-globs.ts';
+import { isExpired } from './exemptions.ts';
 import type { Loosening } from './loosening.ts';
 import { listed } from './loosening.ts';
 
@@ -12,20 +13,22 @@ const MOST_EXEMPTIONS = 500;
 
 /**
  * What a change of `exemptions` lets pass: those that are new, that match more, or that hold longer. What one of head
- * lets pass and one of base did before is nothing new.
+ * lets pass and one of base did before is nothing new, and one that has expired lets nothing pass.
  *
  * @param line where the list stands in head
+ * @param today the day of the run in UTC, `YYYY-MM-DD`
  */
 export function compareExemptions(
   before: readonly Exemption[],
   after: readonly Exemption[],
   line: number,
+  today: string,
 ): Loosening[] {
   if (after.length > MOST_EXEMPTIONS) {
     return [{ line, name: 'exemptions', message: `found ${after.length} exemptions, too many to be compared` }];
   }
   return after.flatMap((exemption, index) => {
-    if (isCovered(exemption, before)) return [];
+    if (isExpired(exemption, today) || isCovered(exemption, before)) return [];
     const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
     return [{ line: exemption.place.line, name: `exemptions[${index}]`, message }];
   });
@@ -40,15 +43,15 @@ function isCovered(exemption: Exemption, before: readonly Exemption[]): boolean 
 
 function describeChange(exemption: Exemption, before: readonly Exemption[]): string {
   const words = exemptionWords(exemption);
+  const end = exemption.expires === undefined ? 'without an end' : `until ${exemption.expires}`;
   const shorter = before.find((each) => coversSubject(each, exemption) && coversChecks(each, exemption));
   if (shorter !== undefined) {
-    const end = exemption.expires === undefined ? 'without an end' : `until ${exemption.expires}`;
     return `exemption extended: ${words}, ${end} in place of ${shorter.expires}`;
   }
   const narrower = before.find((each) => coversSubject(exemption, each) && coversChecks(exemption, each));
   const origin = narrower ?? before.find(({ reason }) => reason === exemption.reason);
-  if (origin === undefined) return `exemption added: ${words}`;
-  return `exemption ${narrower === undefined ? 'changed' : 'widened'}: ${words}, in place of ${exemptionWords(origin)}`;
+  if (origin === undefined) return `exemption added: ${words}, ${end}`;
+  return `exemption ${narrower === undefined ? 'changed' : 'widened'}: ${words}, ${end}, in place of ${exemptionWords(origin)}`;
 }
 
 function coversSubject(wide: Exemption, narrow: Exemption): boolean {

@@ -19,19 +19,29 @@ const DEFAULT_TYPES = ['opened', 'synchronize', 'reopened'];
 /** In UTF-16 units. */
 const LONGEST = 120;
 
+/** See `reviewCalls`. */
+export interface RunsReview {
+  readonly base: (uses: string) => boolean;
+  readonly head: (uses: string) => boolean;
+}
+
 /**
- * What a change of a workflow (or of a composite action's description) that uses this Action loosens. Steps are paired
- * by job and `check-name`; what is no such step, and what only tightens, gives nothing. An expression is told where it
+ * What a change of a workflow (or of a composite action's description) that uses this Action loosens, itself or by what it
+ * calls. Steps are paired by job and `check-name`; what is no such step, and what only tightens, gives nothing. An expression is told where it
  * takes another's place, since only a run knows what it says.
  *
  * @param before its text in base; undefined where it was not there
  * @param after its text in head; undefined where it is gone
- * @param isOwn whether `./` is this Action: in its own repository
+ * @param runsReview whether what a step or a job uses runs this Action, on each side
  */
-export function compareWorkflows(before: string | undefined, after: string | undefined, isOwn: boolean): Loosening[] {
-  const base = readWorkflow(before ?? '', isOwn);
+export function compareWorkflows(
+  before: string | undefined,
+  after: string | undefined,
+  runsReview: RunsReview,
+): Loosening[] {
+  const base = readWorkflow(before ?? '', runsReview.base);
   if (base.steps.length === 0) return [];
-  const head = readWorkflow(after ?? '', isOwn);
+  const head = readWorkflow(after ?? '', runsReview.head);
   if (head.error !== undefined) {
     const { line, message } = head.error;
     return [
@@ -68,9 +78,9 @@ function pairSteps(before: readonly ReviewStep[], after: readonly ReviewStep[]):
   return pairs;
 }
 
-function removed({ job, where, uses }: ReviewStep, { lines }: Workflow): Loosening {
+function removed({ is, job, where, uses }: ReviewStep, { lines }: Workflow): Loosening {
   const line = lines.get(job) ?? lines.get('jobs') ?? 1;
-  return { line, name: job, message: `step removed: ${where} no longer runs ${shown(uses)}` };
+  return { line, name: job, message: `${is} removed: ${where} no longer runs ${shown(uses)}` };
 }
 
 function compareSteps(was: ReviewStep, is: ReviewStep): Loosening[] {
@@ -81,6 +91,7 @@ function compareSteps(was: ReviewStep, is: ReviewStep): Loosening[] {
   return [
     ...messages.map((message) => ({ line: is.line, name: is.job, message: `${message} in ${is.where}` })),
     ...conditions,
+    ...compareNeeds(was, is),
   ];
 }
 
@@ -147,6 +158,13 @@ function compareCondition(
   // What fails already without consequence cannot have less.
   const isNews = word === 'if' || (is.text !== 'false' && was?.text !== 'true');
   return isNews ? [{ line: is.line, name: job, message: `${word} ${change} on ${subject}: ${shown(is.text)}` }] : [];
+}
+
+/** Where a job that it needs fails, or is skipped itself, the review is skipped, and GitHub takes that for passed. */
+function compareNeeds({ needs: was }: ReviewStep, { job, where, needs, needsLine: line }: ReviewStep): Loosening[] {
+  const added = needs.filter((each) => !was.includes(each));
+  if (added.length === 0) return [];
+  return [{ line, name: job, message: `needs added on ${where}, which is skipped without them: ${listed(added)}` }];
 }
 
 function compareTriggers(base: Workflow, head: Workflow): Loosening[] {

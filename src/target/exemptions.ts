@@ -70,7 +70,8 @@ export function exemptionUse(
   return { used: current.filter(isUsed), stale: current.filter((exemption) => !isUsed(exemption)), expired };
 }
 
-function isExpired({ expires }: Exemption, today: string): boolean {
+/** @param today as for `exemptionOf` */
+export function isExpired({ expires }: Exemption, today: string): boolean {
   // Days of this form are ordered as texts are.
   return expires !== undefined && expires < today;
 }

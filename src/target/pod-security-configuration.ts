@@ -4,6 +4,7 @@ import { readSingleDocument } from '../manifest/read-single-document.ts';
 import type { Level } from '../pss/level.ts';
 import type { Path } from '../pss/path.ts';
 import type { Mode } from '../pss/policy.ts';
+import { MODES } from '../pss/policy.ts';
 import type { ServerSettings } from '../pss/server-settings.ts';
 import { DEFAULT_SETTINGS } from '../pss/server-settings.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
@@ -131,6 +132,9 @@ function settingsOf(configuration: JsonValue | undefined): ServerSettings {
   };
   return {
     policy: { enforce: target('enforce'), warn: target('warn'), audit: target('audit') },
+    stated: new Set(
+      MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOf(fieldOf(defaults, name))),
+    ),
     exemptions: {
       namespaces: names('namespaces'),
       runtimeClasses: names('runtimeClasses'),

@@ -47,8 +47,8 @@ const UNCONFIGURED: Labels = {};
 /**
  * What applies to a workload, and who says so. For each mode the first that speaks: the first entry of the config's
  * `targets` that matches the workload (the modes that it leaves out are for the next source, not for later entries); an
- * exemption of the server's own configuration; the label of its Namespace, where the repository holds it; the defaults of
- * the server's own configuration; else enforce is the repository's default, warn follows a stricter enforce, audit is
+ * exemption of the server's own configuration; the label of its Namespace, where the repository holds it; a default that
+ * the server's own configuration states; else enforce is the repository's default, warn follows a stricter enforce, audit is
  * privileged.
  *
  * What the config says is read as if the Namespace were labelled so. All else is then as upstream does it: bad labels
@@ -69,9 +69,9 @@ export function policyOf(
     labels[LABEL_PREFIX + mode] = said.level;
     labels[`${LABEL_PREFIX}${mode}-version`] = said.version;
   };
-  if (server === undefined && !isLabelled(labels, 'enforce')) {
+  if (!isExempt && !states(server, 'enforce') && !isLabelled(labels, 'enforce')) {
     // A version alone is for the repository's level.
-    label('enforce', { ...target, ...versionLabel(labels) });
+    label('enforce', { ...target, ...statedVersion(server), ...versionLabel(labels) });
   }
   if (entry?.enforce !== undefined) label('enforce', entry.enforce);
   if (entry?.warn !== undefined) label('warn', entry.warn);
@@ -82,7 +82,8 @@ export function policyOf(
     if (entry?.[mode] !== undefined) return { from: 'config', place: entry.place };
     const isSaid = [mode, `${mode}-version`].some((name) => isLabelled(written, name));
     if (isSaid && namespace !== undefined) return { from: 'namespace', name: namespace };
-    return server === undefined ? { from: 'default' } : { from: 'server' };
+    const isServers = isExempt || [mode, `${mode}-version`].some((name) => states(server, name));
+    return isServers ? { from: 'server' } : { from: 'default' };
   };
   const enforce = sourceOf('enforce');
   const hasFollowed = !isLabelled(labels, 'warn') && follows(labels, policy.enforce, defaults.warn);
@@ -93,6 +94,15 @@ export function policyOf(
 function follows(labels: Labels, enforce: LevelVersion, warn: LevelVersion): boolean {
   const isValid = parseLevel(labels[`${LABEL_PREFIX}enforce`] ?? '') !== undefined;
   return isValid && compareLevels(enforce.level, warn.level) > 0;
+}
+
+/** What it leaves out is privileged for the server; for the repository's judge it says nothing. */
+function states(server: ServerSettings | undefined, name: string): boolean {
+  return server?.stated.has(name) ?? false;
+}
+
+function statedVersion(server: ServerSettings | undefined): Partial<LevelVersion> {
+  return server !== undefined && states(server, 'enforce-version') ? { version: server.policy.enforce.version } : {};
 }
 
 function isLabelled(labels: Labels | undefined, name: string): boolean {

@@ -3,8 +3,9 @@ import type { JsonEntry, JsonValue } from '../manifest/json-value.ts';
 import { placesOf } from '../manifest/places.ts';
 import { visibleText } from '../pss/visible-text.ts';
 
-/** A step that runs this Action, in a job of a workflow or in a composite action. */
+/** A step that runs this Action, or the call of a workflow that does, in a workflow or in a composite action. */
 export interface ReviewStep {
+  readonly is: 'step' | 'call';
   /** The id of its job; `runs` in a composite action. */
   readonly job: string;
   /** In words: `job review`, or `the composite action`. */
@@ -15,6 +16,10 @@ export interface ReviewStep {
   readonly inputs: ReadonlyMap<string, string>;
   /** The texts of `if` and `continue-on-error`, of the step itself and of its job. */
   readonly conditions: Readonly<Record<ConditionKey, Setting | undefined>>;
+  /** The jobs without whose success its own is skipped; a check that is skipped counts as passed. */
+  readonly needs: readonly string[];
+  /** The line of `needs`, or of its job where there are none. */
+  readonly needsLine: number;
   readonly line: number;
 }
 
@@ -35,27 +40,26 @@ export interface Trigger {
 export interface Workflow {
   readonly triggers: ReadonlyMap<string, Trigger>;
   readonly steps: readonly ReviewStep[];
+  /** All that its jobs and steps use, as it is written. */
+  readonly uses: readonly string[];
   /** The lines of jobs by their id, and of `on` and `jobs`. */
   readonly lines: ReadonlyMap<string, number>;
   /** Why it could not be read. */
   readonly error?: { readonly line: number; readonly message: string };
 }
 
-const NOTHING: Workflow = { triggers: new Map(), steps: [], lines: new Map() };
+const NOTHING: Workflow = { triggers: new Map(), steps: [], uses: [], lines: new Map() };
 
 /** In UTF-16 units. */
 const LONGEST_ID = 80;
-
-/** This Action in any repository, as a folder of one, or as a path in the repository itself. */
-const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
 
 /**
  * Reads a workflow or the description of a composite action.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax
  *
- * @param isOwn whether `./` is this Action
+ * @param runsReview whether what a job or a step uses runs this Action
  */
-export function readWorkflow(text: string, isOwn: boolean): Workflow {
+export function readWorkflow(text: string, runsReview: (uses: string) => boolean): Workflow {
   const [document] = readDocuments(text);
   if (document?.error !== undefined) return { ...NOTHING, error: document.error };
   if (document?.value === undefined) return NOTHING;
@@ -67,13 +71,15 @@ export function readWorkflow(text: string, isOwn: boolean): Workflow {
   const jobs = entryOf(root, 'jobs');
   const runs = entryOf(root, 'runs');
   const groups = [...entriesOf(jobs?.value), ...(runs === undefined ? [] : [runs])];
+  const used = groups.flatMap(({ value }) => [value, ...stepsOf(value)]).flatMap(usesOf);
   const named = [...groups.map((entry) => [entry.name, entry] as const), ['on', on] as const, ['jobs', jobs] as const];
   return {
     triggers: on === undefined ? new Map() : triggersOf(on, lineOf),
     steps: groups.flatMap((group) => {
       const where = group === runs ? 'the composite action' : `job ${visibleText(group.name, LONGEST_ID)}`;
-      return stepsOf(group, where, isOwn, lineOf);
+      return reviewSteps(group, where, runsReview, lineOf);
     }),
+    uses: used.map(({ text: uses }) => uses),
     lines: new Map(named.flatMap(([name, entry]) => (entry === undefined ? [] : [[name, lineOf(entry)] as const]))),
   };
 }
@@ -93,30 +99,59 @@ function triggersOf(on: JsonEntry, lineOf: LineOf): Map<string, Trigger> {
   return new Map(textsOf(value).map((name) => [name, { filters: new Map(), line: lineOf(on) }]));
 }
 
-function stepsOf(group: JsonEntry, where: string, isOwn: boolean, lineOf: LineOf): ReviewStep[] {
-  const steps = entryOf(group.value, 'steps')?.value;
-  if (steps?.kind !== 'list') return [];
+function reviewSteps(
+  entry: JsonEntry,
+  where: string,
+  runsReview: (uses: string) => boolean,
+  lineOf: LineOf,
+): ReviewStep[] {
+  const { name: job, value: group } = entry;
   const setting = (value: JsonValue, name: string): Setting | undefined => {
-    const entry = entryOf(value, name);
-    const text = entry === undefined ? undefined : textOf(entry.value);
-    return entry === undefined || text === undefined ? undefined : { text, line: lineOf(entry) };
+    const found = entryOf(value, name);
+    const text = found === undefined ? undefined : textOf(found.value);
+    return found === undefined || text === undefined ? undefined : { text, line: lineOf(found) };
   };
-  return steps.items.flatMap((step) => {
-    const entry = entryOf(step, 'uses');
-    const uses = entry === undefined ? undefined : textOf(entry.value);
-    if (entry === undefined || uses === undefined || !(THIS_ACTION.test(uses) || (isOwn && uses === './'))) return [];
-    const inputs = entriesOf(entryOf(step, 'with')?.value).flatMap(({ name, value }) => {
-      const text = textOf(value);
-      return text === undefined || text.trim() === '' ? [] : [[name.toLowerCase(), text.trim()] as const];
-    });
-    const conditions = {
-      if: setting(step, 'if'),
-      'job-if': setting(group.value, 'if'),
-      'continue-on-error': setting(step, 'continue-on-error'),
-      'job-continue-on-error': setting(group.value, 'continue-on-error'),
-    };
-    return [{ job: group.name, where, uses, inputs: new Map(inputs), conditions, line: lineOf(entry) }];
-  });
+  const needs = entryOf(group, 'needs');
+  const ofJob = {
+    ...{ job, where, needs: needs === undefined ? [] : textsOf(needs.value) },
+    needsLine: lineOf(needs ?? entry),
+  };
+  const jobConditions = {
+    'job-if': setting(group, 'if'),
+    'job-continue-on-error': setting(group, 'continue-on-error'),
+  };
+  return [group, ...stepsOf(group)].flatMap((value) =>
+    usesOf(value)
+      .filter(({ text }) => runsReview(text))
+      .map(({ entry: found, text: uses }): ReviewStep => {
+        const isCall = value === group;
+        const inputs = entriesOf(entryOf(value, 'with')?.value).flatMap(({ name, value: input }) => {
+          const text = textOf(input);
+          return text === undefined || text.trim() === '' ? [] : [[name.toLowerCase(), text.trim()] as const];
+        });
+        const conditions = {
+          ...jobConditions,
+          if: isCall ? undefined : setting(value, 'if'),
+          'continue-on-error': isCall ? undefined : setting(value, 'continue-on-error'),
+        };
+        return {
+          ...{ is: isCall ? 'call' : 'step', ...ofJob, uses, inputs: new Map(inputs), conditions },
+          line: lineOf(found),
+        };
+      }),
+  );
+}
+
+function stepsOf(group: JsonValue): readonly JsonValue[] {
+  const steps = entryOf(group, 'steps')?.value;
+  return steps?.kind === 'list' ? steps.items : [];
+}
+
+/** What a step uses, or a job that calls a workflow. */
+function usesOf(value: JsonValue): { readonly entry: JsonEntry; readonly text: string }[] {
+  const entry = entryOf(value, 'uses');
+  const text = entry === undefined ? undefined : textOf(entry.value);
+  return entry === undefined || text === undefined ? [] : [{ entry, text }];
 }
 
 function entriesOf(value: JsonValue | undefined): JsonEntry[] {

@@ -4,6 +4,7 @@ import type { PodSpecs } from '../manifest/pod-specs.ts';
 import type { ServerSettings } from '../pss/server-settings.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { Configuration, FailOn, SuggestionChoice } from './configuration.ts';
+import { CONFIGURATION_PATH } from './configuration.ts';
 import type { ConfigurationFault } from './configuration-fault.ts';
 import { resolvePath } from './file-roles.ts';
 import { readPodSecurityConfiguration } from './pod-security-configuration.ts';
@@ -23,6 +24,8 @@ export interface Asked extends Partial<LevelVersion> {
 export interface SettingsRequest {
   /** The path of the config, from the repository's root. */
   readonly config: string;
+  /** Whether somebody asked for the config to be there: then it must be, else defaults would hold without a word. */
+  readonly isNamed?: boolean;
   readonly asked: Asked;
   /** The folder that paths of files are relative to, from the repository's root; empty for the root itself. */
   readonly folder?: string;
@@ -49,7 +52,8 @@ export interface Settings {
 }
 
 /** Reads the settings that a repository has at one commit. Where there are faults, what is right of them holds. */
-export function readSettings(files: RepositoryFiles, { config, asked, first, folder = '' }: SettingsRequest): Settings {
+export function readSettings(files: RepositoryFiles, request: SettingsRequest): Settings {
+  const { config, asked, first, folder = '' } = request;
   const { configuration, faults } = configurationOf(files, config);
   const sources = first === 'config' ? [configuration, asked] : [asked, configuration];
   const server = readServer(files, configuration);
@@ -65,8 +69,17 @@ export function readSettings(files: RepositoryFiles, { config, asked, first, fol
       return pattern === undefined ? [] : [{ group, kind, path: pattern }];
     }),
     fromRoot: (path) => resolvePath(folder, path),
-    faults: [...faults, ...server.faults],
+    faults: [...faults, ...(faults.length === 0 ? missingConfig(files, request) : []), ...server.faults],
   };
+}
+
+function missingConfig(
+  { contents }: RepositoryFiles,
+  { config, isNamed = false }: SettingsRequest,
+): ConfigurationFault[] {
+  if (!isNamed || contents.has(config)) return [];
+  const message = `no such file: name the config by its path from the repository's root, or leave config unset for ${CONFIGURATION_PATH}`;
+  return [{ file: config, line: 1, column: 1, message }];
 }
 
 function readServer(

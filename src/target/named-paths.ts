@@ -1,0 +1,19 @@
+import { decodeText } from '../manifest/content.ts';
+import { patchFilePaths } from './build-kustomizations.ts';
+import type { RepositoryFiles } from './repository.ts';
+import { configurationOf, readFacts } from './repository.ts';
+import { calledPaths, isWorkflowPath } from './workflow-calls.ts';
+
+/**
+ * The paths of the files that matter only since others name them, whatever their ending: the API server's configuration
+ * by the config, patches by kustomizations, workflows and actions of the repository by workflows. Each once.
+ *
+ * @param config the path of the config
+ */
+export function namedPaths(files: RepositoryFiles, config: string): string[] {
+  const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
+  const called = [...files.contents].flatMap(([path, content]) =>
+    isWorkflowPath(path) && 'bytes' in content ? calledPaths(decodeText(content.bytes)) : [],
+  );
+  return [...new Set([...(server === undefined ? [] : [server]), ...patchFilePaths(readFacts(files)), ...called])];
+}
