@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/manifest/manifest.ts';
 import { LABEL_PREFIX } from '../../src/pss/namespace-policy.ts';
+import { buildKustomizations } from '../../src/target/build-kustomizations.ts';
 import { disagreements, repositoryNamespaces } from '../../src/target/repository-namespaces.ts';
 import { defaultPolicy } from '../../src/target/repository-target.ts';
 import { targetsNamespace } from '../../src/target/targets-namespace.ts';
@@ -20,12 +21,12 @@ function at(place: Place | undefined): string {
 
 function namespacesOf(files: Files) {
   const { facts, sources } = readRepository(files);
-  return repositoryNamespaces(facts, sources, DEFAULTS);
+  return repositoryNamespaces(buildKustomizations(facts, sources), sources, DEFAULTS);
 }
 
 /** What a repository says of its namespaces, as a person reads it: labels of Pod Security only, in order. */
 function describeRepository(files: Files): string {
-  const { facts, workloads } = readRepository(files);
+  const { facts, sources, workloads } = readRepository(files);
   const namespaces = namespacesOf(files);
   const lines = namespaces.flatMap(({ name, definitions, strictest }) =>
     definitions.flatMap((definition) => {
@@ -40,10 +41,11 @@ function describeRepository(files: Files): string {
       ];
     }),
   );
-  const namesOf = workloadNamespaces(facts);
+  const side = { facts, builds: buildKustomizations(facts, sources) };
+  const namesOf = workloadNamespaces(side, side, (path) => path);
   for (const workload of workloads) {
-    const { kind, name } = workload.identity;
-    const names = namesOf(workload).map((each) => `${each.name ?? 'unknown'}${each.via ? ` by ${each.via}` : ''}`);
+    const { kind, name, namespace } = workload.identity;
+    const names = namesOf(workload.file, namespace).map((each) => each ?? 'unknown');
     lines.push(`${kind} ${name} of ${workload.file}: ${names.join(', ')}`);
   }
   lines.push(...disagreements(namespaces).map((note) => `note at ${at(note)}: ${note.message}`));
