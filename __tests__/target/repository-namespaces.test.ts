@@ -112,6 +112,26 @@ describe('a kustomization', () => {
     expect(targetsNamespace({ kind: 'Name(space|sake)', name: '[a-z]+-dev' }, ['shop-dev'], {})).toBe(true);
   });
 
+  it('selects by labels, lists in parentheses included, and by nothing that is longer than people write', () => {
+    const selects = (labelSelector: string): boolean =>
+      targetsNamespace({ labelSelector }, ['a'], { tier: 'b', env: 'c' });
+    for (const selector of ['tier in (a, b),env', 'tier=b, env!=a', 'env notin (a,b) , !other', '']) {
+      expect(selects(selector), selector).toBe(selector !== '');
+    }
+    for (const selector of [
+      'tier in (a, c),env',
+      'tier=b,other',
+      'tier notin (a, b',
+      'env,,tier',
+      `env${',env'.repeat(2000)}`,
+    ]) {
+      expect(selects(selector), selector).toBe(false);
+    }
+    const start = performance.now();
+    for (const part of [',', '(', ')', '(,', ' ,']) expect(selects(part.repeat(100_000)), part).toBe(false);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   it('that cannot be read builds nothing', () => {
     const files: Files = { 'kustomization.yaml': 'resources: [namespace.yaml', 'namespace.yaml': NAMESPACE };
     expect(namespacesOf(files)[0]?.strictest).not.toHaveProperty('via');

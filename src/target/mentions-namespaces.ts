@@ -22,8 +22,10 @@ const MENTION = /Namespace|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^
 function withoutEscapes(text: string): string {
   if (!text.includes('\\')) return text;
   return text
-    .replaceAll(/\\(?:x([\da-f]{2})|u([\da-f]{4})|U0000([\da-f]{4}))/gi, (_, ...digits: (string | undefined)[]) =>
-      String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((each) => each !== undefined) ?? '0', 16)),
+    .replaceAll(
+      /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g,
+      (_, ...digits: (string | undefined)[]) =>
+        String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((each) => each !== undefined) ?? '0', 16)),
     )
     .replaceAll(/\\[ \t]*\r?\n[ \t]*/g, '');
 }
