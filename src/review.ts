@@ -1,4 +1,4 @@
-import type { Change, ChangedFile } from './compare/change.ts';
+import type { Change, ChangedFile, Gap } from './compare/change.ts';
 import type { Comparison } from './compare/compare-manifests.ts';
 import { compareManifests } from './compare/compare-manifests.ts';
 import { compareNamespaces } from './compare/compare-namespaces.ts';
@@ -14,12 +14,13 @@ import { suggestFixes } from './suggest-fixes.ts';
 import { ConfigurationError } from './target/configuration-error.ts';
 import { formatFault } from './target/configuration-fault.ts';
 import type { FileRole, RepositoryFacts } from './target/file-roles.ts';
-import { changedRole, fileRoles } from './target/file-roles.ts';
+import { changedRoles, fileRoles } from './target/file-roles.ts';
+import { kustomizationFaults } from './target/kustomization-faults.ts';
 import { isSelectedPath } from './target/manifest-paths.ts';
 import { matchesGlobs } from './target/matches-globs.ts';
 import { readFacts, readRepository } from './target/repository.ts';
 import type { RepositoryNamespace } from './target/repository-namespaces.ts';
-import { disagreements, repositoryNamespaces } from './target/repository-namespaces.ts';
+import { disagreements } from './target/repository-namespaces.ts';
 import type { Rules } from './target/rules.ts';
 import { rulesOf } from './target/rules.ts';
 import type { Settings, SettingsRequest } from './target/settings.ts';
@@ -43,27 +44,27 @@ export function reviewChange(change: Change, options: ReviewOptions): Review {
   const next = readSettings(change.repository.head, options);
   const settings = settingsInForce(readSettings(change.repository.base, options), next);
   const facts = { base: readFacts(change.repository.base), head: readFacts(change.repository.head) };
-  const sides = readSides(change, facts, settings);
-  const parsed = new Map(sides.head.map((manifest) => [manifest.file, manifest]));
-  const repository = {
-    base: readRepository(change.repository.base, facts.base),
-    head: readRepository(change.repository.head, facts.head, parsed),
-  };
-  const rules = rulesOf(repository.base, repository.head, settings, options.today);
   const previousPaths = new Map(
     change.files.flatMap(({ path, previousPath }) => (previousPath === undefined ? [] : [[path, previousPath]])),
   );
-  const comparison = compareManifests(sides.base, sides.head, previousPaths, rules.rulingOf);
-  const namespaces = {
-    base: repositoryNamespaces(repository.base.facts, repository.base.sources, rules.defaults),
-    head: repositoryNamespaces(repository.head.facts, repository.head.sources, rules.defaults),
+  const added = new Set(change.files.flatMap(({ path, base }) => (base === undefined ? [path] : [])));
+  const formerPath = (path: string): string | undefined =>
+    added.has(path) ? undefined : (previousPaths.get(path) ?? path);
+  const roles = { base: fileRoles(facts.base), head: changedRoles(facts.base, facts.head, formerPath) };
+  const sides = readSides(change, roles, settings);
+  const parsed = new Map(sides.head.map((manifest) => [manifest.file, manifest]));
+  const repository = {
+    base: readRepository(change.repository.base, { facts: facts.base }),
+    head: readRepository(change.repository.head, { facts: facts.head, roleOf: roles.head, parsed }),
   };
+  const rules = rulesOf(repository.base, repository.head, settings, options.today, formerPath);
+  const comparison = compareManifests(sides.base, sides.head, previousPaths, rules.rulingOf);
   const { configuration, server, target, failOn } = settings;
   const policy = [
     ...compareNamespaces(
-      namespaces.base,
-      namespaces.head,
-      placedWorkloads(change, comparison, facts.head, settings, rules),
+      rules.sides.base,
+      rules.sides.head,
+      placedWorkloads(change, comparison, roles.head, settings, rules),
       {
         defaults: rules.defaults,
         ...(server === undefined ? {} : { settings: server }),
@@ -73,7 +74,7 @@ export function reviewChange(change: Change, options: ReviewOptions): Review {
   ];
   const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
   return {
-    change,
+    change: { ...change, gaps: [...change.gaps, ...kustomizationGaps(change, facts.head, rules)] },
     target,
     failOn,
     scope: options.scope,
@@ -98,21 +99,21 @@ function settingsInForce(base: Settings, head: Settings): Settings {
   throw new ConfigurationError(base.faults.map(formatFault).join('\n'));
 }
 
-/** Both sides of the changed files; nothing of a file that is not on that side, or is no manifest by its name there. */
+type RoleOf = (path: string) => FileRole;
+
+/**
+ * Both sides of the changed files, with one role for both; nothing of a file that is not on that side, or is no manifest
+ * by its name there.
+ */
 function readSides(
   change: Change,
-  facts: Readonly<Record<'base' | 'head', RepositoryFacts>>,
+  roleOf: Readonly<Record<'base' | 'head', RoleOf>>,
   { paths, podSpecs }: Settings,
 ): { readonly base: Manifest[]; readonly head: Manifest[] } {
-  const roleBefore = fileRoles(facts.base);
-  const roleAfter = fileRoles(facts.head);
   const roles = { base: new Map<string, FileRole>(), head: new Map<string, FileRole>() };
   const files = { base: [] as NamedContent[], head: [] as NamedContent[] };
   for (const { path, previousPath = path, base, head } of change.files) {
-    const role = changedRole(
-      base === undefined ? undefined : roleBefore(previousPath),
-      head === undefined ? undefined : roleAfter(path),
-    );
+    const role = head === undefined ? roleOf.base(previousPath) : roleOf.head(path);
     roles.base.set(previousPath, role);
     roles.head.set(path, role);
     // A patch may have any ending, and says then by a note that it was not judged.
@@ -130,20 +131,29 @@ function readSides(
 function placedWorkloads(
   { others }: Change,
   { workloads }: Comparison,
-  facts: RepositoryFacts,
+  roleOf: RoleOf,
   { paths, podSpecs }: Settings,
   { rulingOf }: Rules,
 ): PlacedWorkload[] {
   const unchanged = readFiles(
     others.filter(({ path }) => isSelectedPath(paths, path)),
-    fileRoles(facts),
+    roleOf,
     podSpecs,
   ).flatMap((manifest) => manifest.workloads.map((workload) => ({ workload, isExisting: true })));
   const changed = workloads.map(({ workload, base }) => ({ workload, isExisting: base !== undefined }));
   return [...changed, ...unchanged].map(({ workload, isExisting }) => {
-    const { namespaces, exemptionOf } = rulingOf(workload);
-    return { workload, isExisting, namespaces, exemptionOf };
+    const { namespaces, exemptionIn } = rulingOf(workload);
+    return { workload, isExisting, namespaces, exemptionIn };
   });
+}
+
+/** What kustomizations that were not followed leave open: one that was too large before hides nothing that changed. */
+function kustomizationGaps({ files }: Change, facts: RepositoryFacts, { stoppedAt }: Rules): Gap[] {
+  const changed = new Set(files.map(({ path }) => path));
+  return kustomizationFaults(facts, stoppedAt).map(({ file, reason, message }) => ({
+    message: `${quoteGo(file)}: ${message}`,
+    hidesChanges: reason === 'nesting' || changed.has(file),
+  }));
 }
 
 /** What is to be known of the namespaces by which changed workloads are judged: definitions that disagree, or none. */

@@ -12,6 +12,7 @@ import type { ExemptionSubject } from './target/exemptions.ts';
 import { exemptionUse } from './target/exemptions.ts';
 import type { RepositoryFacts } from './target/file-roles.ts';
 import { fileRoles } from './target/file-roles.ts';
+import { kustomizationFaults } from './target/kustomization-faults.ts';
 import { isSelectedPath } from './target/manifest-paths.ts';
 import type { RepositoryFiles } from './target/repository.ts';
 import { readRepository } from './target/repository.ts';
@@ -42,7 +43,12 @@ export function scanRules(files: RepositoryFiles, options: ScanOptions): ScanRul
   if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join('\n'));
   const repository = readRepository(files);
   const { today } = options;
-  return { ...rulesOf(repository, repository, settings, today), settings, facts: repository.facts, today };
+  return {
+    ...rulesOf(repository, repository, settings, today, (path) => path),
+    settings,
+    facts: repository.facts,
+    today,
+  };
 }
 
 /**
@@ -58,8 +64,16 @@ export function scanFiles(files: readonly NamedContent[], rules: ScanRules, isWh
     manifest: { ...manifest, notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)] },
     judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), violations)),
   }));
+  const faults = kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
+    manifest: { file: fault.file, workloads: [], namespaces: [], notEvaluated: [fault], notes: [], other: 0 },
+    judged: [],
+  }));
   const { stale, ...use } = exemptionUse(settings.configuration.exemptions, violations, today);
-  return { target: settings.target, manifests, exemptions: { ...use, stale: isWhole ? stale : [] } };
+  return {
+    target: settings.target,
+    manifests: [...manifests, ...faults],
+    exemptions: { ...use, stale: isWhole ? stale : [] },
+  };
 }
 
 /** Whether the config's `paths` have a file read. */
@@ -79,7 +93,7 @@ function judgeWorkload(workload: Workload, ruling: Ruling, violations: Exemption
       const key = JSON.stringify([check, setter, violation.path]);
       if (seen.has(key)) continue;
       seen.add(key);
-      violations.push(ruling.subjectOf(check, violation));
+      violations.push(...ruling.subjectsOf(check, violation));
       const exemption = ruling.exemptionOf(check, violation);
       if (exemption !== undefined) exempt.push({ check, setter, reason: exemption.reason });
     }

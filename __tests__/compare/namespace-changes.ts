@@ -3,6 +3,7 @@ import type { NamespaceChange, PlacedWorkload } from '../../src/compare/namespac
 import type { ServerSettings } from '../../src/pss/server-settings.ts';
 import type { LevelVersion } from '../../src/pss/verdict.ts';
 import { formatSetter } from '../../src/pss/violation.ts';
+import { buildKustomizations } from '../../src/target/build-kustomizations.ts';
 import { repositoryNamespaces } from '../../src/target/repository-namespaces.ts';
 import { DEFAULT_TARGET, defaultPolicy } from '../../src/target/repository-target.ts';
 import { workloadNamespaces } from '../../src/target/workload-namespaces.ts';
@@ -19,19 +20,25 @@ export function changesOf(
   const defaults = defaultPolicy(target);
   const [before, after] = [readRepository(base), readRepository(head)];
   const known = new Set(before.workloads.map(({ identity }) => JSON.stringify(identity)));
-  const namespacesOf = workloadNamespaces(after.facts);
+  const builds = {
+    before: buildKustomizations(before.facts, before.sources),
+    after: buildKustomizations(after.facts, after.sources),
+  };
+  const side = { facts: after.facts, builds: builds.after };
+  const namespacesOf = workloadNamespaces(side, side, (path) => path);
   const workloads = after.workloads.map((workload): PlacedWorkload => {
-    const namespaces = namespacesOf(workload).flatMap(({ name }) => (name === undefined ? [] : [name]));
+    const { file, identity } = workload;
+    const namespaces = namespacesOf(file, identity.namespace).filter((name) => name !== undefined);
     return {
       workload,
       namespaces,
       isExisting: known.has(JSON.stringify(workload.identity)),
-      exemptionOf: () => undefined,
+      exemptionIn: () => undefined,
     };
   });
   return compareNamespaces(
-    repositoryNamespaces(before.facts, before.sources, defaults),
-    repositoryNamespaces(after.facts, after.sources, defaults),
+    repositoryNamespaces(builds.before, before.sources, defaults),
+    repositoryNamespaces(builds.after, after.sources, defaults),
     workloads,
     { defaults, ...(settings && { settings }) },
   );

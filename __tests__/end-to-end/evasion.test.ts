@@ -61,6 +61,11 @@ describe('a manifest cannot be taken from its judge', () => {
     expect(review({ 'a/templates/web.yaml': GOOD }, head).conclusion).toBe('failure');
   });
 
+  test('by a new kustomization that both builds from it and calls it a patch', () => {
+    const head = { 'web.yaml': BAD, 'kustomization.yaml': 'resources: [web.yaml]\npatches: [{path: web.yaml}]\n' };
+    expect(review({}, head).conclusion).toBe('failure');
+  });
+
   test('by a name that becomes that of a manifest: what the file holds is new then', () => {
     expect(review({ 'web.txt': BAD }, { 'web.yaml': BAD }).conclusion).toBe('failure');
     rmSync(folder, { recursive: true, force: true });
@@ -88,6 +93,201 @@ describe('a manifest cannot be taken from its judge', () => {
 
   test('by a line break in its path', () => {
     expect(review({}, { 'a\nb/web.yaml': BAD }).conclusion).toBe('failure');
+  });
+});
+
+const namespaceOf = (name: string, enforce: string): string =>
+  `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: ${name}\n  labels:\n    pod-security.kubernetes.io/enforce: ${enforce}\n`;
+const within = (pod: string, namespace: string): string =>
+  pod.replace('metadata:\n', `metadata:\n  namespace: ${namespace}\n`);
+
+const OPEN = { 'ns.yaml': namespaceOf('open', 'privileged') };
+const FAKE = (resource: string): Files => ({
+  'fake/kustomization.yaml': `namespace: open\nresources: [${resource}]\n`,
+});
+const OVERLAY = {
+  ...OPEN,
+  'base/kustomization.yaml': 'resources: [web.yaml]\n',
+  'base/web.yaml': GOOD,
+  'prod/kustomization.yaml': 'namespace: prod\nresources: [../base]\n',
+};
+
+describe('a pull request cannot pick the namespace that it is judged in', () => {
+  test.each<[string, Files, Files]>([
+    [
+      'by a kustomization over a plain manifest',
+      { ...OPEN, 'web.yaml': within(GOOD, 'prod') },
+      { ...OPEN, 'web.yaml': within(BAD, 'prod'), ...FAKE('../web.yaml') },
+    ],
+    [
+      'by a kustomization over a plain manifest that names no namespace',
+      { ...OPEN, 'web.yaml': GOOD },
+      { ...OPEN, 'web.yaml': BAD, ...FAKE('../web.yaml') },
+    ],
+    ['by a kustomization over an overlay', OVERLAY, { ...OVERLAY, 'base/web.yaml': BAD, ...FAKE('../prod') }],
+    [
+      'by another namespace for an overlay',
+      OVERLAY,
+      { ...OVERLAY, 'base/web.yaml': BAD, 'prod/kustomization.yaml': 'namespace: open\nresources: [../base]\n' },
+    ],
+    [
+      'by an overlay that cannot be read any more',
+      OVERLAY,
+      { ...OVERLAY, ...FAKE('../base'), 'base/web.yaml': BAD, 'prod/kustomization.yaml': 'resources: [' },
+    ],
+    [
+      'by a rename',
+      { ...OPEN, 'web.yaml': within(GOOD, 'prod') },
+      { ...OPEN, 'app/api.yaml': within(BAD, 'prod'), ...FAKE('../app/api.yaml') },
+    ],
+    [
+      'by a new manifest with another namespace',
+      OPEN,
+      { ...OPEN, 'web.yaml': within(BAD, 'prod'), ...FAKE('../web.yaml') },
+    ],
+    [
+      'by a new manifest without one, far from its kustomization',
+      OPEN,
+      { ...OPEN, 'a/web.yaml': BAD, ...FAKE('../a/web.yaml') },
+    ],
+    [
+      'by a new manifest in an overlay',
+      OVERLAY,
+      {
+        ...OVERLAY,
+        'base/kustomization.yaml': 'resources: [web.yaml, more.yaml]\n',
+        'base/more.yaml': BAD.replace('web', 'more'),
+        ...FAKE('../prod'),
+      },
+    ],
+    [
+      'by a new manifest in an overlay whose namespace becomes another',
+      OVERLAY,
+      {
+        ...OVERLAY,
+        'prod/kustomization.yaml': 'namespace: open\nresources: [../base, more.yaml]\n',
+        'prod/more.yaml': BAD.replace('web', 'more'),
+      },
+    ],
+  ])('%s', (_, base, head) => {
+    expect(review(base, head).conclusion).toBe('failure');
+  });
+
+  test('but a new application is judged where its own kustomization puts it', () => {
+    const head = {
+      ...OPEN,
+      'app/kustomization.yaml': 'namespace: open\nresources: [deploy/web.yaml]\n',
+      'app/deploy/web.yaml': BAD,
+    };
+    expect(review(OPEN, head).conclusion).toBe('success');
+  });
+
+  test('but a new manifest of an overlay is judged where that puts it', () => {
+    const base = { ...OPEN, 'app/kustomization.yaml': 'namespace: open\nresources: []\n' };
+    const head = {
+      ...base,
+      'app/kustomization.yaml': 'namespace: open\nresources: [web.yaml]\n',
+      'app/web.yaml': within(BAD, 'prod'),
+    };
+    expect(review(base, head).conclusion).toBe('success');
+  });
+
+  test('by an exemption of one overlay for another', () => {
+    const exemptions = (namespaces: string): Files => ({
+      '.github/pss-review.yml': `exemptions:\n  - namespaces: ${namespaces}\n    reason: old\n`,
+      'old/kustomization.yaml': 'namespace: old\nresources: [../base]\n',
+    });
+    const changed = { 'base/web.yaml': BAD };
+    for (const [namespaces, conclusion] of [
+      ['[old]', 'failure'],
+      ['[prod]', 'failure'],
+      ['[old, prod]', 'success'],
+    ] as const) {
+      const base = { ...OVERLAY, ...exemptions(namespaces) };
+      expect(review(base, { ...base, ...changed }).conclusion, namespaces).toBe(conclusion);
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('but an exemption is asked for only where the check is', () => {
+    const base = {
+      ...OVERLAY,
+      '.github/pss-review.yml': 'exemptions:\n  - namespaces: [prod]\n    reason: old\n',
+      'dev/kustomization.yaml': 'namespace: open\nresources: [../base]\n',
+    };
+    expect(review(base, { ...base, 'base/web.yaml': BAD }).conclusion).toBe('success');
+  });
+
+  test('by more kustomizations than can be followed', () => {
+    const many = Array.from({ length: 200 }, (_, index) => index);
+    const head: Record<string, string> = {
+      'base/kustomization.yaml': `resources: [${many.map((each) => `f${each}.yaml`).join(', ')}]\n`,
+      'web.yaml': GOOD,
+    };
+    for (const each of many) {
+      head[`n${each}/kustomization.yaml`] = `namespace: n${each}\nresources: [../base]\n`;
+      const all = many.map((one) => `../n${one}`).join(', ');
+      head[`l${each}/kustomization.yaml`] = `resources: [${all}]\n`;
+    }
+    const start = performance.now();
+    expect(review({}, head).conclusion).toBe('failure');
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
+
+  test('by a kustomization that is too large to be read', () => {
+    const large = `namespace: prod\nresources: [web.yaml]\n# ${'-'.repeat(256 * 1024)}\n`;
+    const head = { 'app/kustomization.yaml': large, 'app/web.yaml': GOOD };
+    expect(review({}, head).conclusion).toBe('failure');
+    expect(review(head, { ...head, 'app/web.yaml': `${GOOD}# more\n` }).conclusion).toBe('neutral');
+  });
+});
+
+describe('a pull request cannot hide what it does to a namespace', () => {
+  const policyOf = (base: Files, head: Files): string[] =>
+    review(base, head).policy.map(({ change, severity, name }) => `${severity}: ${name} ${change}`);
+  const RUNNING = { 'prod/web.yaml': within(BAD, 'prod') };
+  const escaped = (kind: string): string => namespaceOf('prod', 'restricted').replace('Namespace', kind);
+
+  test('by calling the Namespace that it weakens a patch', () => {
+    const head = {
+      'ns.yaml': namespaceOf('prod', 'privileged'),
+      'x/kustomization.yaml': 'patches: [{path: ../ns.yaml}]\n',
+    };
+    expect(policyOf({ 'ns.yaml': namespaceOf('prod', 'restricted') }, head)).toEqual(['warning: prod weakened']);
+  });
+
+  test('by raising it in a kustomization alone', () => {
+    const overlay = (namespace: string): Files => ({
+      ...RUNNING,
+      'k/ns.yaml': namespaceOf('dev', 'restricted'),
+      'k/kustomization.yaml': `resources: [ns.yaml]\nnamespace: ${namespace}\n`,
+    });
+    expect(policyOf(overlay('dev'), overlay('prod'))).toContain('failure: prod raised');
+  });
+
+  test('by raising it in a patch that does not name it', () => {
+    const kustomized = (value: string): Files => ({
+      ...RUNNING,
+      'k/ns.yaml': namespaceOf('dev', 'restricted'),
+      'k/kustomization.yaml': 'resources: [ns.yaml]\npatches: [{path: rename.yaml, target: {kind: Namespace}}]\n',
+      'k/rename.yaml': `- op: replace\n  path: /metadata/name\n  value: ${value}\n`,
+    });
+    expect(policyOf(kustomized('dev'), kustomized('prod'))).toContain('failure: prod raised');
+  });
+
+  test.each([
+    ['an escape', '"Name\\u0073pace"'],
+    ['another escape', '"\\x4eamespace"'],
+    ['two lines', '"Name\\\n  space"'],
+    ['base64', '!!binary TmFtZXNwYWNl'],
+  ])('by writing its kind with %s, now or later', (_, kind) => {
+    const brought = { ...RUNNING, 'prod/ns.yaml': escaped(kind) };
+    expect(policyOf(RUNNING, brought)).toEqual(['failure: prod raised']);
+    rmSync(folder, { recursive: true, force: true });
+    const merged = { 'prod/ns.yaml': escaped(kind) };
+    // Restricted refuses it, baseline does not: it is the label that speaks.
+    const web = GOOD.replace('containers: []', 'containers: [{name: app, image: "x:1"}]');
+    expect(review(merged, { ...merged, 'prod/web.yaml': within(web, 'prod') }).conclusion).toBe('failure');
   });
 });
 

@@ -49,6 +49,7 @@ export interface Report {
     readonly reason: string;
     readonly message: string;
   }[];
+  readonly policy: readonly { readonly name: string; readonly change: string; readonly severity: string }[];
   readonly notes: readonly { readonly file: string; readonly code: string }[];
 }
 

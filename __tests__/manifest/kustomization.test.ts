@@ -87,6 +87,27 @@ describe('a patch in place', () => {
   });
 });
 
+describe('a kustomization that a pull request makes large', () => {
+  it('is not read beyond what people write, and says so', () => {
+    const comment = `# ${'-'.repeat(256 * 1024)}\n`;
+    expect(read(`namespace: shop\n${comment}`)).toMatchObject({ isTooLarge: true, resources: [] });
+    expect(read('namespace: shop\n')).toMatchObject({ isTooLarge: false, namespace: 'shop' });
+  });
+
+  it('has the places of all labels of a patch in place in little time', () => {
+    const labels = Array.from({ length: 10_000 }, (_, index) => `        l${index}: v\n`).join('');
+    const text = `patches:\n- patch: |\n    apiVersion: v1\n    kind: Namespace\n    metadata:\n      labels:\n${labels}`;
+    const start = performance.now();
+    const [patch] = read(text).earlyPatches[0]?.patches ?? [];
+    expect(performance.now() - start).toBeLessThan(1500);
+    expect(patch?.is === 'merge' && patch.labels.at(-1)?.place).toEqual({
+      file: 'k/kustomization.yaml',
+      line: 10_006,
+      column: 9,
+    });
+  });
+});
+
 describe('a patch file', () => {
   const readPatch = (text: string) => readPatchFile('k/patch.yaml', new TextEncoder().encode(text));
 

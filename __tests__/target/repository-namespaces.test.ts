@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/manifest/manifest.ts';
 import { LABEL_PREFIX } from '../../src/pss/namespace-policy.ts';
+import { buildKustomizations } from '../../src/target/build-kustomizations.ts';
 import { disagreements, repositoryNamespaces } from '../../src/target/repository-namespaces.ts';
 import { defaultPolicy } from '../../src/target/repository-target.ts';
 import { targetsNamespace } from '../../src/target/targets-namespace.ts';
@@ -20,12 +21,12 @@ function at(place: Place | undefined): string {
 
 function namespacesOf(files: Files) {
   const { facts, sources } = readRepository(files);
-  return repositoryNamespaces(facts, sources, DEFAULTS);
+  return repositoryNamespaces(buildKustomizations(facts, sources), sources, DEFAULTS);
 }
 
 /** What a repository says of its namespaces, as a person reads it: labels of Pod Security only, in order. */
 function describeRepository(files: Files): string {
-  const { facts, workloads } = readRepository(files);
+  const { facts, sources, workloads } = readRepository(files);
   const namespaces = namespacesOf(files);
   const lines = namespaces.flatMap(({ name, definitions, strictest }) =>
     definitions.flatMap((definition) => {
@@ -40,10 +41,11 @@ function describeRepository(files: Files): string {
       ];
     }),
   );
-  const namesOf = workloadNamespaces(facts);
+  const side = { facts, builds: buildKustomizations(facts, sources) };
+  const namesOf = workloadNamespaces(side, side, (path) => path);
   for (const workload of workloads) {
-    const { kind, name } = workload.identity;
-    const names = namesOf(workload).map((each) => `${each.name ?? 'unknown'}${each.via ? ` by ${each.via}` : ''}`);
+    const { kind, name, namespace } = workload.identity;
+    const names = namesOf(workload.file, namespace).map((each) => each ?? 'unknown');
     lines.push(`${kind} ${name} of ${workload.file}: ${names.join(', ')}`);
   }
   lines.push(...disagreements(namespaces).map((note) => `note at ${at(note)}: ${note.message}`));
@@ -108,6 +110,26 @@ describe('a kustomization', () => {
     }
     expect(targetsNamespace({ name: 'a+' }, ['a'.repeat(60)], {})).toBe(true);
     expect(targetsNamespace({ kind: 'Name(space|sake)', name: '[a-z]+-dev' }, ['shop-dev'], {})).toBe(true);
+  });
+
+  it('selects by labels, lists in parentheses included, and by nothing that is longer than people write', () => {
+    const selects = (labelSelector: string): boolean =>
+      targetsNamespace({ labelSelector }, ['a'], { tier: 'b', env: 'c' });
+    for (const selector of ['tier in (a, b),env', 'tier=b, env!=a', 'env notin (a,b) , !other', '']) {
+      expect(selects(selector), selector).toBe(selector !== '');
+    }
+    for (const selector of [
+      'tier in (a, c),env',
+      'tier=b,other',
+      'tier notin (a, b',
+      'env,,tier',
+      `env${',env'.repeat(2000)}`,
+    ]) {
+      expect(selects(selector), selector).toBe(false);
+    }
+    const start = performance.now();
+    for (const part of [',', '(', ')', '(,', ' ,']) expect(selects(part.repeat(100_000)), part).toBe(false);
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   it('that cannot be read builds nothing', () => {

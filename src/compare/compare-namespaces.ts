@@ -99,7 +99,7 @@ function compareRaise(compared: Compared): NamespaceChange | undefined {
   // Of an exempt namespace the server warns in other words, and it rejects nothing.
   if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return undefined;
   const running = within.filter(({ isExisting }) => isExisting || before !== undefined);
-  const rejects = rejectedWorkloads(running, enforce, settings);
+  const rejects = rejectedWorkloads(running, after.name, enforce, settings);
   if (rejects.length === 0) return undefined;
   const pods = rejects.map(
     ({ workload: { pod, identity } }): Pod => ({ ...pod, metadata: { ...pod.metadata, name: identity.name } }),

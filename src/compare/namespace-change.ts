@@ -34,6 +34,6 @@ export interface PlacedWorkload {
   readonly namespaces: readonly string[];
   /** Whether base had it, so that its pods may run already. */
   readonly isExisting: boolean;
-  /** What the repository's config lets pass, as for every workload. */
-  readonly exemptionOf: Ruling['exemptionOf'];
+  /** What the repository's config lets pass in a namespace, as for every workload. */
+  readonly exemptionIn: Ruling['exemptionIn'];
 }

@@ -11,15 +11,19 @@ import type { PlacedWorkload, RejectedWorkload } from './namespace-change.ts';
  */
 export function rejectedWorkloads(
   placed: readonly PlacedWorkload[],
+  namespace: string,
   enforce: LevelVersion,
   { exemptions }: ServerSettings,
 ): RejectedWorkload[] {
-  return placed.flatMap(({ workload, exemptionOf }) => {
+  return placed.flatMap(({ workload, exemptionIn }) => {
     const runtimeClass = workload.pod.spec?.runtimeClassName;
     if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
     if (evaluate(workload.pod, enforce).allowed) return [];
     const policy = { ...PRIVILEGED_POLICY, enforce };
-    const { verdicts, findings } = compareWorkload({ head: workload }, { policy, because: BY_LABEL, exemptionOf });
+    const { verdicts, findings } = compareWorkload(
+      { head: workload },
+      { policy, because: BY_LABEL, exemptionOf: (check, violation) => exemptionIn(namespace, check, violation) },
+    );
     if (findings.every(({ exemption }) => exemption !== undefined)) return [];
     return [{ workload, message: verdicts.enforce.message, findings }];
   });

@@ -2,6 +2,7 @@ import { readDocuments } from './document.ts';
 import type { JsonMapping, JsonValue } from './json-value.ts';
 import type { KustomizationPatch } from './kustomization-patch.ts';
 import { patchesOf } from './kustomization-patch.ts';
+import { MAX_KUSTOMIZATION_BYTES } from './limits.ts';
 import type { Place } from './manifest.ts';
 import { placesOf } from './places.ts';
 import { placesInScalar } from './places-in-scalar.ts';
@@ -26,6 +27,8 @@ export interface Kustomization {
   readonly earlyPatches: readonly PatchEntry[];
   /** Those of `patchesJson6902`, which are applied after all else. */
   readonly latePatches: readonly PatchEntry[];
+  /** Whether the file is over the limit, and was not read: nobody knows what it says. */
+  readonly isTooLarge: boolean;
 }
 
 export interface PlacedLabel {
@@ -67,6 +70,7 @@ const NOTHING: Kustomization = {
   labels: [],
   earlyPatches: [],
   latePatches: [],
+  isTooLarge: false,
 };
 
 /**
@@ -76,6 +80,7 @@ const NOTHING: Kustomization = {
  * @param file its path, as places will name it
  */
 export function readKustomization(file: string, content: Uint8Array): Kustomization {
+  if (content.byteLength > MAX_KUSTOMIZATION_BYTES) return { ...NOTHING, isTooLarge: true };
   const { text } = readBytes(content);
   if (text === undefined) return NOTHING;
   const [document] = readDocuments(text);
@@ -116,6 +121,7 @@ export function readKustomization(file: string, content: Uint8Array): Kustomizat
     labels: [...pairs, fieldOf(root, 'commonLabels')].flatMap((mapping) => labelsOf(mapping, placeOf)),
     earlyPatches,
     latePatches,
+    isTooLarge: false,
   };
 }
 

@@ -1,6 +1,9 @@
 /** The largest file that is read, in bytes: no manifest that people review is larger. */
 export const MAX_MANIFEST_BYTES = 5 * 1024 * 1024;
 
+/** The largest kustomization that is read, in bytes: far more than people write, and soon read. */
+export const MAX_KUSTOMIZATION_BYTES = 256 * 1024;
+
 /** Why a larger file is not read. */
 export function sizeMessage(bytes: number): string {
   const megabytes = (bytes / (1024 * 1024)).toFixed(1);

@@ -1,6 +1,7 @@
 import type { JsonScalar } from './json-value.ts';
 import type { Place } from './manifest.ts';
 import type { PlaceAt } from './places.ts';
+import { placesOf } from './places.ts';
 
 /**
  * The places of a text that a file holds as one value, such as a patch written in place. In a literal block (`|`) each
@@ -23,9 +24,9 @@ export function placesInScalar(
   const written = source.slice(source.indexOf('\n', start) + 1).split('\n', lines.length);
   const filled = lines.findIndex((line) => line.trim() !== '');
   const indent = filled === -1 ? 0 : (written[filled] ?? '').search(/\S/) - (lines[filled] ?? '').search(/\S/);
+  const within = placesOf(origin.file, value);
   return (offset) => {
-    const before = value.slice(0, offset).split('\n');
-    const column = (before.at(-1) ?? '').length + 1 + Math.max(0, indent);
-    return { file: origin.file, line: origin.line + before.length, column };
+    const { line, column } = within(offset);
+    return { file: origin.file, line: origin.line + line, column: column + Math.max(0, indent) };
   };
 }

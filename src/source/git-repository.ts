@@ -4,6 +4,7 @@ import type { Content, NamedContent } from '../manifest/content.ts';
 import { isKustomizationPath } from '../manifest/kustomization.ts';
 import { patchFilePaths } from '../target/build-kustomizations.ts';
 import { isManifestPath } from '../target/manifest-paths.ts';
+import { NAMESPACE_EXPRESSION } from '../target/mentions-namespaces.ts';
 import type { RepositoryFiles } from '../target/repository.ts';
 import { configurationOf, configurationPaths, readFacts } from '../target/repository.ts';
 import type { Git } from './git.ts';
@@ -85,7 +86,7 @@ export async function readRepositoryFiles(
 ): Promise<RepositoryFiles | undefined> {
   const tree = await listTree(git, commit);
   if (tree === undefined) return undefined;
-  const mentioning = await pathsWith(git, commit, 'Namespace');
+  const mentioning = await pathsWith(git, commit, NAMESPACE_EXPRESSION);
   const paths = tree
     .map(({ path }) => path)
     .filter((path) => isKustomizationPath(path) || configurationPaths(config).includes(path));
@@ -128,11 +129,11 @@ async function listTree(git: Git, commit: string): Promise<TreeFile[] | undefine
     .map((line) => ({ mode: line.slice(0, line.indexOf(' ')), path: line.slice(line.indexOf('\t') + 1) }));
 }
 
-/** The files of a commit in which a word stands. */
-async function pathsWith(git: Git, commit: string, word: string): Promise<string[]> {
-  const options = ['-z', '--name-only', '--fixed-strings', '--full-name', '--no-color'];
+/** The files of a commit of which a line fits an extended regular expression. */
+async function pathsWith(git: Git, commit: string, expression: string): Promise<string[]> {
+  const options = ['-z', '--name-only', '--extended-regexp', '--full-name', '--no-color'];
   // Git exits with 1 where it finds nothing.
-  const output = await git.run(['grep', ...options, '-e', word, commit, '--', ':/']);
+  const output = await git.run(['grep', ...options, '-e', expression, commit, '--', ':/']);
   return (output?.toString('utf8') ?? '')
     .split('\0')
     .filter((line) => line !== '')

@@ -2,8 +2,10 @@ import type { PatchEntry } from '../manifest/kustomization.ts';
 import { KUSTOMIZATION_NAMES } from '../manifest/kustomization.ts';
 import type { KustomizationPatch } from '../manifest/kustomization-patch.ts';
 import type { NamespaceManifest } from '../manifest/manifest.ts';
+import type { FileNamings } from './file-namings.ts';
+import { folderMark, NO_NAMINGS, named, UNNAMED, uniteNamings } from './file-namings.ts';
 import type { RepositoryFacts } from './file-roles.ts';
-import { fileRoles, folderOf, resolvePath } from './file-roles.ts';
+import { folderOf, resolvePath } from './file-roles.ts';
 import type { BuiltNamespace } from './patch-namespace.ts';
 import { asWritten, patchNamespace, renamed, withLabels } from './patch-namespace.ts';
 
@@ -15,21 +17,23 @@ export interface NamespaceSources {
   readonly patchFiles: ReadonlyMap<string, readonly KustomizationPatch[]>;
 }
 
-/** Nothing is known of any namespace. */
-export const NO_SOURCES: NamespaceSources = { namespaces: [], patchFiles: new Map() };
+/** What the kustomizations of a repository make, as far as namespaces go. */
+export interface KustomizationBuilds {
+  /** Of those that no other one uses, in their order. */
+  readonly roots: readonly KustomizationBuild[];
+  /** The files that these build from. */
+  readonly used: ReadonlySet<string>;
+  /** What these, and those that were such before, make of the files. */
+  readonly namings: FileNamings;
+  /** The kustomization at which there was too much to build: what it and those behind it make is not known. */
+  readonly stoppedAt?: string;
+}
 
-/** What a kustomization that no other one uses makes, as far as namespaces go. */
+/** What one kustomization makes of Namespaces. */
 export interface KustomizationBuild {
   /** The path of the kustomization file. */
   readonly kustomization: string;
   readonly namespaces: readonly BuiltNamespace[];
-  readonly files: readonly BuiltFile[];
-}
-
-/** A file that a kustomization builds from, and the namespace that all its objects get, where they get one. */
-export interface BuiltFile {
-  readonly file: string;
-  readonly namespace?: string;
 }
 
 /** The paths of the files that kustomizations name as patches, each once. */
@@ -40,30 +44,52 @@ export function patchFilePaths({ kustomizations }: RepositoryFacts): string[] {
   return [...new Set(paths)];
 }
 
-type Parts = Omit<KustomizationBuild, 'kustomization'>;
+interface Parts {
+  readonly namespaces: readonly BuiltNamespace[];
+  readonly files: FileNamings;
+}
 
-const NOTHING: Parts = { namespaces: [], files: [] };
+const NOTHING: Parts = { namespaces: [], files: NO_NAMINGS };
 
 /** Far more than people nest, and than the components of one root: what is beyond is not followed. */
 const MAX_DEPTH = 100;
 const MAX_COMPONENTS = 1000;
 
 /**
+ * How much is built: a file under one more namespace is a step, and so are a Namespace and a patch that meet. A thousand
+ * overlays of a hundred files are some hundred thousand, and well under a second.
+ */
+const MAX_STEPS = 1_000_000;
+
+/**
  * Builds what the root kustomizations make of Namespaces, in kustomize's order: resources, components, patches, the
  * namespace (which also names the Namespace itself), labels, `patchesJson6902`; of nested kustomizations the inner one
  * first. What leads in circles is cut where it would begin anew: kustomize builds nothing then.
  * https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/target/kusttarget.go
+ *
+ * @param formerRoots kustomizations that no other one used before: people build them still, whoever uses them now
  */
-export function buildKustomizations(facts: RepositoryFacts, sources: NamespaceSources): KustomizationBuild[] {
-  const { kustomizations } = facts;
-  const roleOf = fileRoles(facts);
+export function buildKustomizations(
+  { kustomizations }: RepositoryFacts,
+  sources: NamespaceSources,
+  formerRoots: readonly string[] = [],
+): KustomizationBuilds {
   const manifestsOf = new Map<string, NamespaceManifest[]>();
   for (const manifest of sources.namespaces) {
-    const { file } = manifest;
-    if (roleOf(file).is === 'manifest') manifestsOf.set(file, [...(manifestsOf.get(file) ?? []), manifest]);
+    const ofFile = manifestsOf.get(manifest.file);
+    if (ofFile === undefined) manifestsOf.set(manifest.file, [manifest]);
+    else ofFile.push(manifest);
   }
   const known = new Map<string, Parts>();
   let components = 0;
+  let steps = 0;
+  let stoppedAt: string | undefined;
+  let current = '';
+  const spend = (more: number): boolean => {
+    steps += more;
+    if (steps > MAX_STEPS) stoppedAt ??= current;
+    return steps <= MAX_STEPS;
+  };
 
   /** The kustomization file that a path leads to; absent for other files. */
   function kustomizationAt(path: string): string | undefined {
@@ -76,27 +102,36 @@ export function buildKustomizations(facts: RepositoryFacts, sources: NamespaceSo
     const before = inherited === undefined ? known.get(file) : undefined;
     if (before !== undefined) return before;
     const kustomization = kustomizations.get(file);
-    if (kustomization === undefined || above.has(file) || above.size > MAX_DEPTH) return inherited ?? NOTHING;
+    if (kustomization === undefined || above.has(file)) return inherited ?? NOTHING;
+    if (steps > MAX_STEPS || above.size > MAX_DEPTH) {
+      stoppedAt ??= file;
+      return inherited ?? NOTHING;
+    }
+    current = file;
+    spend(kustomization.resources.length + above.size);
     const within = new Set([...above, file]);
     const at = (path: string): string => resolvePath(folderOf(file), path);
-    const resources = kustomization.resources.map((path): Parts => {
-      const nested = kustomizationAt(at(path));
+    const resources = kustomization.resources.map(at).map((path): Parts => {
+      const nested = kustomizationAt(path);
       if (nested !== undefined) return build(nested, within, undefined);
-      return { namespaces: (manifestsOf.get(at(path)) ?? []).map(asWritten), files: [{ file: at(path) }] };
+      return { namespaces: (manifestsOf.get(path) ?? []).map(asWritten), files: unnamed(path, markOf(path)) };
     });
-    let parts = unite([inherited ?? NOTHING, ...resources]);
+    let parts = unite([inherited ?? NOTHING, { namespaces: [], files: unnamed(markOf(file)) }, ...resources]);
     for (const path of new Set(kustomization.components)) {
       const component = kustomizationAt(at(path));
-      if (component !== undefined && ++components <= MAX_COMPONENTS) parts = build(component, within, parts);
+      if (component === undefined) continue;
+      if (++components <= MAX_COMPONENTS) parts = build(component, within, parts);
+      else stoppedAt ??= component;
     }
     const { namespace, labels, earlyPatches, latePatches } = kustomization;
     let namespaces = patchAll(parts.namespaces, earlyPatches, at);
     if (namespace !== undefined) namespaces = namespaces.map((each) => renamed(each, namespace));
-    namespaces = namespaces.map((each) => withLabels(each, labels));
+    if (spend(namespaces.length * (labels.length >> 4)))
+      namespaces = namespaces.map((each) => withLabels(each, labels));
     const built = unite([
       {
         namespaces: patchAll(namespaces, latePatches, at),
-        files: namespace === undefined ? parts.files : parts.files.map(({ file: path }) => ({ file: path, namespace })),
+        files: namespace === undefined ? parts.files : named(parts.files, namespace, spend),
       },
     ]);
     if (inherited === undefined) known.set(file, built);
@@ -111,37 +146,62 @@ export function buildKustomizations(facts: RepositoryFacts, sources: NamespaceSo
     let patched = namespaces;
     for (const { path, patches, target } of entries) {
       for (const patch of patches ?? sources.patchFiles.get(at(path ?? '')) ?? []) {
-        patched = patched.flatMap((each) => patchNamespace(each, patch, target) ?? []);
+        if (steps > MAX_STEPS) return patched;
+        patched = patched.flatMap((each) => {
+          const after = patchNamespace(each, patch, target);
+          spend(costOf(each));
+          return after ?? [];
+        });
       }
     }
     return patched;
   }
 
-  const used = new Set(
-    [...kustomizations].flatMap(([file, { resources, components }]) =>
-      [...resources, ...components].flatMap((path) => kustomizationAt(resolvePath(folderOf(file), path)) ?? []),
-    ),
-  );
-  const roots = [...kustomizations].filter(([file, { isComponent }]) => !isComponent && !used.has(file));
-  return roots.map(([kustomization]) => {
-    components = 0;
-    return { kustomization, ...build(kustomization, new Set(), undefined) };
-  });
-}
-
-/** Of Namespaces of one name only the first: kustomize takes none twice, and so doubled paths do not grow. */
-function unite(parts: readonly Parts[]): Parts {
-  const namespaces = new Map<string | undefined, BuiltNamespace>();
-  const files = new Map<string, BuiltFile>();
-  for (const part of parts) {
-    for (const each of part.namespaces) {
+  /** Of Namespaces of one name only the first: kustomize takes none twice, and so doubled paths do not grow. */
+  function unite(parts: readonly Parts[]): Parts {
+    const namespaces = new Map<string | undefined, BuiltNamespace>();
+    for (const each of parts.flatMap((part) => part.namespaces)) {
+      if (!spend(costOf(each))) break;
       const name = each.names.at(-1);
       if (!namespaces.has(name)) namespaces.set(name, each);
     }
-    for (const each of part.files) {
-      const key = JSON.stringify([each.file, each.namespace ?? null]);
-      if (!files.has(key)) files.set(key, each);
-    }
+    const files = uniteNamings(
+      parts.map((part) => part.files),
+      spend,
+    );
+    return { namespaces: [...namespaces.values()], files };
   }
-  return { namespaces: [...namespaces.values()], files: [...files.values()] };
+
+  const isUsed = new Set(
+    [...kustomizations].flatMap(([file, { resources, components: used }]) =>
+      [...resources, ...used].flatMap((path) => kustomizationAt(resolvePath(folderOf(file), path)) ?? []),
+    ),
+  );
+  const rootOf = (kustomization: string): Parts & KustomizationBuild => {
+    components = 0;
+    return { kustomization, ...build(kustomization, new Set(), undefined) };
+  };
+  const roots = [...kustomizations]
+    .filter(([file, { isComponent }]) => !isComponent && !isUsed.has(file))
+    .map(([file]) => rootOf(file));
+  const used = uniteNamings(
+    roots.map(({ files }) => files),
+    spend,
+  );
+  const former = formerRoots.filter((file) => kustomizations.has(file)).map(rootOf);
+  const namings = uniteNamings([used, ...former.map(({ files }) => files)], spend);
+  return { roots, used: new Set(used.keys()), namings, ...(stoppedAt === undefined ? {} : { stoppedAt }) };
+}
+
+/** A label is far sooner copied than a file is put under a namespace. */
+function costOf({ labels }: BuiltNamespace): number {
+  return 1 + (labels.size >> 4);
+}
+
+function unnamed(...files: readonly string[]): FileNamings {
+  return new Map(files.map((file) => [file, UNNAMED]));
+}
+
+function markOf(file: string): string {
+  return folderMark(folderOf(file));
 }

@@ -22,15 +22,18 @@ export type FileRole =
   /** A patch, or a kustomization that holds patches itself. */
   | { readonly is: 'patch'; readonly kustomization: string };
 
-/** A function that tells the role of a path. */
+/** A function that tells the role of a path. What a kustomization builds from is a manifest, whatever patches it, too. */
 export function fileRoles({ charts, kustomizations, links }: RepositoryFacts): (path: string) => FileRole {
   const patches = new Map<string, string>();
-  for (const [file, { patches: paths, hasPatches }] of kustomizations) {
+  const resources = new Set<string>();
+  for (const [file, { resources: built, patches: paths, hasPatches }] of kustomizations) {
+    for (const path of built) resources.add(resolvePath(folderOf(file), path));
     for (const path of paths) patches.set(resolvePath(folderOf(file), path), file);
     if (hasPatches) patches.set(file, file);
   }
   return (path) => {
     if (links.has(path)) return { is: 'link' };
+    if (resources.has(path)) return { is: 'manifest' };
     const kustomization = patches.get(path);
     if (kustomization !== undefined) return { is: 'patch', kustomization };
     const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
@@ -39,14 +42,26 @@ export function fileRoles({ charts, kustomizations, links }: RepositoryFacts): (
 }
 
 /**
- * The role of a changed file, one for both sides. A pull request cannot take a manifest away from its judge by calling it
- * a patch or a template: a file that is a manifest on one side is a manifest.
+ * A function that tells the role of a path of head, which it has on both sides. A pull request cannot take a manifest away
+ * from its judge by calling it a patch or a template: a file that is a manifest in base is a manifest. A new file has no
+ * other role than the one that head gives it: a pull request can call it a patch or a template, and it is not judged then.
+ * That is said (a note, and no more than `neutral`), and where a kustomization builds from it, it is a manifest all the
+ * same.
+ *
+ * @param formerPath the path in base; undefined for a file that base has not
  */
-export function changedRole(before: FileRole | undefined, after: FileRole | undefined): FileRole {
-  if (after?.is === 'link') return after;
-  if (before === undefined) return after ?? { is: 'manifest' };
-  if (after === undefined || before.is === 'manifest') return before;
-  return after;
+export function changedRoles(
+  base: RepositoryFacts,
+  head: RepositoryFacts,
+  formerPath: (path: string) => string | undefined,
+): (path: string) => FileRole {
+  const [roleBefore, roleAfter] = [fileRoles(base), fileRoles(head)];
+  return (path) => {
+    const before = formerPath(path);
+    const after = roleAfter(path);
+    const isManifestBefore = before !== undefined && roleBefore(before).is === 'manifest';
+    return isManifestBefore && after.is !== 'link' ? { is: 'manifest' } : after;
+  };
 }
 
 /** The folders that could be the chart which a path belongs to, from the root inwards. */

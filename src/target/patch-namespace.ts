@@ -1,11 +1,5 @@
 import type { PatchTarget, PlacedLabel } from '../manifest/kustomization.ts';
-import type {
-  JsonOperation,
-  JsonPatch,
-  KustomizationPatch,
-  LabelChange,
-  MergePatch,
-} from '../manifest/kustomization-patch.ts';
+import type { JsonOperation, JsonPatch, KustomizationPatch, MergePatch } from '../manifest/kustomization-patch.ts';
 import type { NamespaceManifest } from '../manifest/manifest.ts';
 import { targetsNamespace } from './targets-namespace.ts';
 
@@ -53,7 +47,11 @@ export function patchNamespace(
   const isMeant =
     target === undefined
       ? patch.is === 'merge' && patch.apiVersion === 'v1' && patch.kind === 'Namespace' && names.includes(patch.name)
-      : targetsNamespace(target, [names[0] ?? '', names.at(-1) ?? ''], valuesOf(labels));
+      : targetsNamespace(
+          target,
+          [names[0] ?? '', names.at(-1) ?? ''],
+          target.labelSelector === undefined ? {} : valuesOf(labels),
+        );
   if (!isMeant) return namespace;
   return patch.is === 'merge' ? merge(namespace, patch) : operate(namespace, patch);
 }
@@ -74,34 +72,42 @@ function merge(namespace: BuiltNamespace, patch: MergePatch): BuiltNamespace | u
   return { ...namespace, labels };
 }
 
-function operate(namespace: BuiltNamespace, { operations }: JsonPatch): BuiltNamespace {
-  return operations.reduce(applied, namespace);
+function operate({ manifest, names, labels }: BuiltNamespace, { operations }: JsonPatch): BuiltNamespace {
+  const built = { manifest, names: [...names], labels: new Map(labels) };
+  for (const operation of operations) apply(built, operation);
+  return built;
 }
 
-function applied(namespace: BuiltNamespace, operation: JsonOperation): BuiltNamespace {
+/** A Namespace under the operations of one patch: copied once, and not for each of them. */
+interface OperatedNamespace {
+  readonly names: string[];
+  readonly labels: Map<string, PlacedLabel>;
+}
+
+function apply({ names, labels }: OperatedNamespace, operation: JsonOperation): void {
   const { op, path, from, value, place } = operation;
   const [root, field, label] = path;
-  if (root !== 'metadata' || path.length > 3) return namespace;
+  if (root !== 'metadata' || path.length > 3) return;
   if (field === 'name' && label === undefined) {
-    return op === 'replace' && typeof value === 'string' ? renamed(namespace, value) : namespace;
+    if (op === 'replace' && typeof value === 'string' && names.at(-1) !== value) names.push(value);
   }
-  if (field !== 'labels') return namespace;
-  if (label === undefined) return withAllLabels(namespace, operation);
-  const labels = new Map(namespace.labels);
+  if (field !== 'labels') return;
+  if (label === undefined) {
+    replaceLabels(labels, operation);
+    return;
+  }
   const source = from?.length === 3 && from[1] === 'labels' ? labels.get(from[2] ?? '') : undefined;
   if (op === 'remove') labels.delete(label);
   if (op === 'move' && source !== undefined) labels.delete(source.name);
   const text = { add: value, replace: value, copy: source?.value, move: source?.value }[op];
   if (typeof text === 'string') labels.set(label, { name: label, value: text, place });
-  return { ...namespace, labels };
 }
 
-function withAllLabels(namespace: BuiltNamespace, { op, value }: JsonOperation): BuiltNamespace {
-  if (op === 'remove') return { ...namespace, labels: new Map() };
-  if ((op !== 'add' && op !== 'replace') || typeof value !== 'object') return namespace;
-  return withLabels({ ...namespace, labels: new Map() }, value.filter(hasValue));
-}
-
-function hasValue(change: LabelChange): change is LabelChange & PlacedLabel {
-  return change.value !== undefined;
+function replaceLabels(labels: Map<string, PlacedLabel>, { op, value }: JsonOperation): void {
+  if (op === 'remove') labels.clear();
+  if ((op !== 'add' && op !== 'replace') || typeof value !== 'object') return;
+  labels.clear();
+  for (const { name, value: text, place } of value) {
+    if (text !== undefined) labels.set(name, { name, value: text, place });
+  }
 }

@@ -5,10 +5,7 @@ import { quoteGo } from '../pss/message.ts';
 import { LABEL_PREFIX, parseNamespacePolicy } from '../pss/namespace-policy.ts';
 import type { Policy } from '../pss/policy.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
-import type { NamespaceSources } from './build-kustomizations.ts';
-import { buildKustomizations } from './build-kustomizations.ts';
-import type { RepositoryFacts } from './file-roles.ts';
-import { fileRoles } from './file-roles.ts';
+import type { KustomizationBuilds, NamespaceSources } from './build-kustomizations.ts';
 import type { BuiltNamespace } from './patch-namespace.ts';
 import { asWritten, valuesOf } from './patch-namespace.ts';
 
@@ -43,22 +40,21 @@ export interface NamespaceDefinition {
  * @param defaults what labels leave open
  */
 export function repositoryNamespaces(
-  facts: RepositoryFacts,
+  { roots, used }: KustomizationBuilds,
   sources: NamespaceSources,
   defaults: Policy,
 ): RepositoryNamespace[] {
-  const builds = buildKustomizations(facts, sources);
-  const used = new Set(builds.flatMap(({ files }) => files.map(({ file }) => file)));
-  const roleOf = fileRoles(facts);
-  const plain = sources.namespaces.filter(({ file }) => !used.has(file) && roleOf(file).is === 'manifest');
+  const plain = sources.namespaces.filter(({ file }) => !used.has(file));
   const definitions = [
-    ...builds.flatMap(({ kustomization, namespaces }) => namespaces.map((each) => definitionOf(each, kustomization))),
+    ...roots.flatMap(({ kustomization, namespaces }) => namespaces.map((each) => definitionOf(each, kustomization))),
     ...plain.map((manifest) => definitionOf(asWritten(manifest))),
   ];
   const byName = new Map<string, NamespaceDefinition[]>();
   for (const definition of definitions) {
     if (definition.name === '') continue;
-    byName.set(definition.name, [...(byName.get(definition.name) ?? []), definition]);
+    const ofName = byName.get(definition.name);
+    if (ofName === undefined) byName.set(definition.name, [definition]);
+    else ofName.push(definition);
   }
   return [...byName].map(([name, ofName]) => namespaceOf(name, ofName, defaults));
 }

@@ -5,8 +5,9 @@ import type { Manifest, NamespaceManifest } from '../manifest/manifest.ts';
 import type { NamespaceSources } from './build-kustomizations.ts';
 import { patchFilePaths } from './build-kustomizations.ts';
 import { NO_CONFIGURATION } from './configuration.ts';
-import type { RepositoryFacts } from './file-roles.ts';
+import type { FileRole, RepositoryFacts } from './file-roles.ts';
 import { fileRoles } from './file-roles.ts';
+import { mentionsNamespaces } from './mentions-namespaces.ts';
 import type { ConfigurationReading } from './read-configuration.ts';
 import { readConfiguration } from './read-configuration.ts';
 
@@ -50,22 +51,30 @@ export function configurationOf({ contents }: RepositoryFiles, path: string): Co
   return readConfiguration(path, text);
 }
 
-/**
- * Reads what the files say.
- *
- * @param facts of the same files
- * @param parsed manifests that were read already, by path
- */
+/** What is known of a repository's files beside what is in them. */
+export interface KnownFiles {
+  /** Read from the same files. */
+  readonly facts?: RepositoryFacts;
+  /** The roles of their paths; without it those of `facts`. */
+  readonly roleOf?: (path: string) => FileRole;
+  /** Manifests that were read already, by path. */
+  readonly parsed?: ReadonlyMap<string, Manifest>;
+}
+
+/** Reads what the files say. */
 export function readRepository(
   files: RepositoryFiles,
-  facts: RepositoryFacts = readFacts(files),
-  parsed: ReadonlyMap<string, Manifest> = new Map(),
+  { facts = readFacts(files), roleOf = fileRoles(facts), parsed = new Map() }: KnownFiles = {},
 ): Repository {
   const patchFiles = patchFilePaths(facts).flatMap((path) => {
     const content = files.contents.get(path);
     return content !== undefined && 'bytes' in content ? [[path, readPatchFile(path, content.bytes)] as const] : [];
   });
-  return { facts, sources: { namespaces: namespacesOf(files, facts, parsed), patchFiles: new Map(patchFiles) }, files };
+  return {
+    facts,
+    sources: { namespaces: namespacesOf(files, roleOf, parsed), patchFiles: new Map(patchFiles) },
+    files,
+  };
 }
 
 /** What the files say of each other. */
@@ -76,17 +85,11 @@ export function readFacts({ charts, links, contents }: RepositoryFiles): Reposit
   return { charts, links, kustomizations: new Map(kustomizations) };
 }
 
-/** Whether a content may hold a Namespace, or set its labels: all others need not be parsed for it. */
-export function mentionsNamespaces(content: Content): boolean {
-  return 'bytes' in content && /Namespace|pod-security\.kubernetes\.io/.test(decodeText(content.bytes));
-}
-
 function namespacesOf(
   { contents }: RepositoryFiles,
-  facts: RepositoryFacts,
+  roleOf: (path: string) => FileRole,
   parsed: ReadonlyMap<string, Manifest>,
 ): NamespaceManifest[] {
-  const roleOf = fileRoles(facts);
   return [...contents].flatMap(([path, content]) => {
     if (isKustomizationPath(path) || roleOf(path).is !== 'manifest') return [];
     const known = parsed.get(path);

@@ -40,9 +40,13 @@ function isSimple(pattern: string): boolean {
   return pattern.length <= LONGEST_NAME && repetitions <= 3 && alternatives <= 8 && !/\)[*+?{]|\(\?|\\\d/.test(pattern);
 }
 
+/** Far more than people write: a longer selector takes in nothing, as a pattern that is not simple. In UTF-16 units. */
+const LONGEST_SELECTOR = 4096;
+
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors */
 function selects(selector: string, labels: Labels): boolean {
-  return selector.split(/,(?![^(]*\))/).every((requirement) => {
+  if (selector.length > LONGEST_SELECTOR) return false;
+  return requirementsOf(selector).every((requirement) => {
     const text = requirement.trim();
     const isSet = (key: string): boolean => Object.hasOwn(labels, key);
     const within = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(text);
@@ -63,4 +67,19 @@ function selects(selector: string, labels: Labels): boolean {
     }
     return text.startsWith('!') ? !isSet(text.slice(1).trim()) : isSet(text);
   });
+}
+
+/** The parts between commas, apart from those in parentheses: of `a in (b, c), d` there are two. */
+function requirementsOf(selector: string): string[] {
+  const requirements: string[] = [];
+  let isList = false;
+  let start = 0;
+  for (let at = 0; at < selector.length; at++) {
+    const character = selector[at];
+    if (character === '(' || character === ')') isList = character === '(';
+    if (character !== ',' || isList) continue;
+    requirements.push(selector.slice(start, at));
+    start = at + 1;
+  }
+  return [...requirements, selector.slice(start)];
 }
