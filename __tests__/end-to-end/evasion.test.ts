@@ -242,6 +242,16 @@ describe('a pull request cannot pick the namespace that it is judged in', () => 
   });
 });
 
+describe('a scan', () => {
+  test('does not call clean what a kustomization builds that is too large to be read', () => {
+    writeFiles(folder, { 'kustomization.yaml': `namespace: prod\n# ${'-'.repeat(256 * 1024)}\n`, 'web.yaml': GOOD });
+    const { stdout, exitCode } = runCli(folder, ['scan', '--level', 'baseline', '--format', 'json', '.']);
+    const { notEvaluated } = JSON.parse(stdout) as Report;
+    expect(notEvaluated).toMatchObject([{ file: 'kustomization.yaml', reason: 'size' }]);
+    expect(exitCode).toBe(1);
+  });
+});
+
 describe('a pull request cannot hide what it does to a namespace', () => {
   const policyOf = (base: Files, head: Files): string[] =>
     review(base, head).policy.map(({ change, severity, name }) => `${severity}: ${name} ${change}`);

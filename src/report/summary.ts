@@ -31,7 +31,7 @@ export function titleOf(review: Review): string {
   if (review.failOn === 'any' && existing > 0) parts.push(`${count(existing, 'older violation')} of ${target}`);
   parts.push(...blockingChanges(review.policy));
   if (unreadable > 0) parts.push(`${count(unreadable, 'document')} cannot be read`);
-  if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push('not all changed files could be listed');
+  if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push('not all that changed is known');
   if (parts.length > 0) return parts.join('; ');
   if (loosening > 0)
     return `nothing new violates ${target}, but ${count(loosening, 'change')} loosen${loosening === 1 ? 's' : ''} the rules`;

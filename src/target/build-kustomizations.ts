@@ -149,7 +149,7 @@ export function buildKustomizations(
         if (steps > MAX_STEPS) return patched;
         patched = patched.flatMap((each) => {
           const after = patchNamespace(each, patch, target);
-          spend(costOf(each));
+          spend(costOf(each) + (after === each ? 0 : changesIn(patch) >> 4));
           return after ?? [];
         });
       }
@@ -196,6 +196,10 @@ export function buildKustomizations(
 /** A label is far sooner copied than a file is put under a namespace. */
 function costOf({ labels }: BuiltNamespace): number {
   return 1 + (labels.size >> 4);
+}
+
+function changesIn(patch: KustomizationPatch): number {
+  return patch.is === 'json' ? patch.operations.length : patch.labels.length;
 }
 
 function unnamed(...files: readonly string[]): FileNamings {
