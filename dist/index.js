@@ -31441,6 +31441,8 @@ function lineStarts(text) {
 	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
 	return starts;
 }
+/** The largest kustomization that is read, in bytes: far more than people write, and soon read. */
+const MAX_KUSTOMIZATION_BYTES = 262144;
 /** Why a larger file is not read. */
 function sizeMessage(bytes) {
 	return `the file has ${(bytes / 1048576).toFixed(1)} MB, and files over 5 MB are not read: split it, or leave it out`;
@@ -32461,13 +32463,13 @@ function isPodlessGroup(group) {
 // src/manifest/pod-shape.ts
 /** How far is looked for what looks like a pod: mappings and lists, and how deep they lie. */
 const MAX_VALUES = 5e3;
-const MAX_DEPTH$1 = 12;
+const MAX_DEPTH$3 = 12;
 /** The first mapping under `spec`, in the order of the text, that has a list of containers with images. */
 function findPodShape(object) {
 	const spec = fieldOf$3(object, "spec")?.value;
 	let left = MAX_VALUES;
 	function visit(value, path) {
-		if (value.kind === "scalar" || left-- <= 0 || path.length > MAX_DEPTH$1) return void 0;
+		if (value.kind === "scalar" || left-- <= 0 || path.length > MAX_DEPTH$3) return void 0;
 		const containers = fieldOf$3(value, "containers");
 		if (containers !== void 0 && holdsImages(containers.value)) return {
 			path,
@@ -35545,22 +35547,22 @@ function chooseAsks(pod, verdict, repairs, grounded) {
 		const inherited = grounded.has(check) ? [] : own.filter((repair) => isLiftedWithPod(repair, own));
 		for (const repair of own.filter(({ violation }) => violation.subject.kind !== "container")) {
 			const heirs = inherited.filter(({ violation }) => samePath(violation.inheritedFrom, repair.violation.path));
-			asks.push(...asksFor(repair.fix.edits, [repair, ...heirs]));
+			asks.push(...asksFor$1(repair.fix.edits, [repair, ...heirs]));
 			if (heirs.length > 0) lifted.add(check);
 		}
 		const rest = own.filter((repair) => repair.violation.subject.kind === "container" && !inherited.includes(repair));
 		const podEdits = grounded.has(check) ? void 0 : liftedEdits(pod, violations, rest);
 		if (podEdits !== void 0) {
-			asks.push(...asksFor(podEdits, rest));
+			asks.push(...asksFor$1(podEdits, rest));
 			lifted.add(check);
-		} else for (const repair of rest) asks.push(...asksFor(repair.fix.edits, [repair]));
+		} else for (const repair of rest) asks.push(...asksFor$1(repair.fix.edits, [repair]));
 	}
 	return {
 		asks,
 		lifted
 	};
 }
-function asksFor(edits, repairs) {
+function asksFor$1(edits, repairs) {
 	return (edits ?? []).map((edit) => ({
 		edit,
 		repairs
@@ -39528,6 +39530,7 @@ function exemptionUse(exemptions, violations, today) {
 		expired
 	};
 }
+/** @param today as for `exemptionOf` */
 function isExpired({ expires }, today) {
 	return expires !== void 0 && expires < today;
 }
@@ -39538,15 +39541,18 @@ function covers$1(exemption, { workload, check, container }) {
 	return isSelected(exemption, workload);
 }
 // src/target/file-roles.ts
-/** A function that tells the role of a path. */
+/** A function that tells the role of a path. What a kustomization builds from is a manifest, whatever patches it, too. */
 function fileRoles({ charts, kustomizations, links }) {
 	const patches = /* @__PURE__ */ new Map();
-	for (const [file, { patches: paths, hasPatches }] of kustomizations) {
+	const resources = /* @__PURE__ */ new Set();
+	for (const [file, { resources: built, patches: paths, hasPatches }] of kustomizations) {
+		for (const path of built) resources.add(resolvePath(folderOf(file), path));
 		for (const path of paths) patches.set(resolvePath(folderOf(file), path), file);
 		if (hasPatches) patches.set(file, file);
 	}
 	return (path) => {
 		if (links.has(path)) return { is: "link" };
+		if (resources.has(path)) return { is: "manifest" };
 		const kustomization = patches.get(path);
 		if (kustomization !== void 0) return {
 			is: "patch",
@@ -39560,14 +39566,21 @@ function fileRoles({ charts, kustomizations, links }) {
 	};
 }
 /**
-* The role of a changed file, one for both sides. A pull request cannot take a manifest away from its judge by calling it
-* a patch or a template: a file that is a manifest on one side is a manifest.
+* A function that tells the role of a path of head, which it has on both sides. A pull request cannot take a manifest away
+* from its judge by calling it a patch or a template: a file that is a manifest in base is a manifest. A new file has no
+* other role than the one that head gives it: a pull request can call it a patch or a template, and it is not judged then.
+* That is said (a note, and no more than `neutral`), and where a kustomization builds from it, it is a manifest all the
+* same.
+*
+* @param formerPath the path in base; undefined for a file that base has not
 */
-function changedRole(before, after) {
-	if (after?.is === "link") return after;
-	if (before === void 0) return after ?? { is: "manifest" };
-	if (after === void 0 || before.is === "manifest") return before;
-	return after;
+function changedRoles(base, head, formerPath) {
+	const [roleBefore, roleAfter] = [fileRoles(base), fileRoles(head)];
+	return (path) => {
+		const before = formerPath(path);
+		const after = roleAfter(path);
+		return before !== void 0 && roleBefore(before).is === "manifest" && after.is !== "link" ? { is: "manifest" } : after;
+	};
 }
 /** The folders that could be the chart which a path belongs to, from the root inwards. */
 function chartCandidates(path) {
@@ -39586,6 +39599,29 @@ function resolvePath(folder, path) {
 	for (const step of `${folder}/${path}`.split("/")) if (step === "..") steps.pop();
 	else if (step !== "" && step !== ".") steps.push(step);
 	return steps.join("/");
+}
+// src/target/kustomization-faults.ts
+/**
+* The kustomizations that were not followed, so that the namespaces of what they build are not known: those that are too
+* large (`size`), and the one at which there was too much to build (`nesting`).
+*/
+function kustomizationFaults({ kustomizations }, stoppedAt) {
+	const tooLarge = [...kustomizations].flatMap(([file, { isTooLarge }]) => {
+		return isTooLarge ? [{
+			file,
+			line: 1,
+			reason: "size",
+			message: `the kustomization is larger than ${MAX_KUSTOMIZATION_BYTES / 1024} KB and was not read, so that the namespaces of what it builds are not known: split it`
+		}] : [];
+	});
+	if (stoppedAt === void 0) return tooLarge;
+	const message = "the kustomizations make too much of each other and were followed up to here, so that the namespaces of workloads are not known: have fewer of them build the same files";
+	return [...tooLarge, {
+		file: stoppedAt,
+		line: 1,
+		reason: "nesting",
+		message
+	}];
 }
 // src/target/manifest-paths.ts
 /** What kubectl takes for manifests in a folder. */
@@ -39712,13 +39748,13 @@ function placesInScalar({ node, value }, source, placeOf) {
 	const written = source.slice(source.indexOf("\n", start) + 1).split("\n", lines.length);
 	const filled = lines.findIndex((line) => line.trim() !== "");
 	const indent = filled === -1 ? 0 : (written[filled] ?? "").search(/\S/) - (lines[filled] ?? "").search(/\S/);
+	const within = placesOf(origin.file, value);
 	return (offset) => {
-		const before = value.slice(0, offset).split("\n");
-		const column = (before.at(-1) ?? "").length + 1 + Math.max(0, indent);
+		const { line, column } = within(offset);
 		return {
 			file: origin.file,
-			line: origin.line + before.length,
-			column
+			line: origin.line + line,
+			column: column + Math.max(0, indent)
 		};
 	};
 }
@@ -39750,7 +39786,8 @@ const NOTHING$2 = {
 	components: [],
 	labels: [],
 	earlyPatches: [],
-	latePatches: []
+	latePatches: [],
+	isTooLarge: false
 };
 /**
 * Reads a kustomization file. What cannot be read says nothing.
@@ -39759,6 +39796,10 @@ const NOTHING$2 = {
 * @param file its path, as places will name it
 */
 function readKustomization(file, content) {
+	if (content.byteLength > 262144) return {
+		...NOTHING$2,
+		isTooLarge: true
+	};
 	const { text } = readBytes(content);
 	if (text === void 0) return NOTHING$2;
 	const [document] = readDocuments(text);
@@ -39800,7 +39841,8 @@ function readKustomization(file, content) {
 		components: localPaths(root, "components"),
 		labels: [...pairs, fieldOf$2(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
 		earlyPatches,
-		latePatches
+		latePatches,
+		isTooLarge: false
 	};
 }
 /**
@@ -39854,6 +39896,41 @@ function listOf(mapping, key) {
 function textOf$4(value) {
 	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
 }
+// src/target/file-namings.ts
+const NO_NAMINGS = /* @__PURE__ */ new Map();
+/** Kept as they are written. */
+const UNNAMED = /* @__PURE__ */ new Set([void 0]);
+/** The name under which the folder of a file stands among files: no path ends so. */
+function folderMark(folder) {
+	return `${folder}/`;
+}
+/** All under one namespace. */
+function named$1(namings, namespace, spend) {
+	if (!spend(namings.size)) return namings;
+	const only = /* @__PURE__ */ new Set([namespace]);
+	return new Map([...namings.keys()].map((file) => [file, only]));
+}
+/** Several together; what one side alone has is shared and not copied. Without steps left only the first of them. */
+function uniteNamings(all, spend) {
+	const [first = NO_NAMINGS, ...rest] = all.filter(({ size }) => size > 0);
+	if (rest.length === 0 || !spend(first.size)) return first;
+	const united = new Map(first);
+	const copies = /* @__PURE__ */ new Map();
+	for (const namings of rest) {
+		if (!spend(namings.size)) break;
+		for (const [file, names] of namings) {
+			const known = united.get(file);
+			if (known === void 0) united.set(file, names);
+			if (known === void 0 || known === names) continue;
+			if (!spend(names.size)) break;
+			const copy = copies.get(file) ?? new Set(known);
+			for (const name of names) copy.add(name);
+			copies.set(file, copy);
+			united.set(file, copy);
+		}
+	}
+	return united;
+}
 // src/target/targets-namespace.ts
 /**
 * Whether a patch's target takes in a Namespace, by any of the given names. What is not known here takes in nothing:
@@ -39889,9 +39966,12 @@ function isSimple(pattern) {
 	const alternatives = pattern.match(/\|/g)?.length ?? 0;
 	return pattern.length <= LONGEST_NAME$1 && repetitions <= 3 && alternatives <= 8 && !/\)[*+?{]|\(\?|\\\d/.test(pattern);
 }
+/** Far more than people write: a longer selector takes in nothing, as a pattern that is not simple. In UTF-16 units. */
+const LONGEST_SELECTOR = 4096;
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors */
 function selects(selector, labels) {
-	return selector.split(/,(?![^(]*\))/).every((requirement) => {
+	if (selector.length > LONGEST_SELECTOR) return false;
+	return requirementsOf(selector).every((requirement) => {
 		const text = requirement.trim();
 		const isSet = (key) => Object.hasOwn(labels, key);
 		const within = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(text);
@@ -39907,6 +39987,20 @@ function selects(selector, labels) {
 		}
 		return text.startsWith("!") ? !isSet(text.slice(1).trim()) : isSet(text);
 	});
+}
+/** The parts between commas, apart from those in parentheses: of `a in (b, c), d` there are two. */
+function requirementsOf(selector) {
+	const requirements = [];
+	let isList = false;
+	let start = 0;
+	for (let at = 0; at < selector.length; at++) {
+		const character = selector[at];
+		if (character === "(" || character === ")") isList = character === "(";
+		if (character !== "," || isList) continue;
+		requirements.push(selector.slice(start, at));
+		start = at + 1;
+	}
+	return [...requirements, selector.slice(start)];
 }
 // src/target/patch-namespace.ts
 /** A Namespace as its manifest says it. */
@@ -39945,7 +40039,7 @@ function renamed(namespace, name) {
 */
 function patchNamespace(namespace, patch, target) {
 	const { names, labels } = namespace;
-	if (!(target === void 0 ? patch.is === "merge" && patch.apiVersion === "v1" && patch.kind === "Namespace" && names.includes(patch.name) : targetsNamespace(target, [names[0] ?? "", names.at(-1) ?? ""], valuesOf(labels)))) return namespace;
+	if (!(target === void 0 ? patch.is === "merge" && patch.apiVersion === "v1" && patch.kind === "Namespace" && names.includes(patch.name) : targetsNamespace(target, [names[0] ?? "", names.at(-1) ?? ""], target.labelSelector === void 0 ? {} : valuesOf(labels)))) return namespace;
 	return patch.is === "merge" ? merge(namespace, patch) : operate(namespace, patch);
 }
 /** Labels without their places. */
@@ -39967,17 +40061,27 @@ function merge(namespace, patch) {
 		labels
 	};
 }
-function operate(namespace, { operations }) {
-	return operations.reduce(applied, namespace);
+function operate({ manifest, names, labels }, { operations }) {
+	const built = {
+		manifest,
+		names: [...names],
+		labels: new Map(labels)
+	};
+	for (const operation of operations) apply(built, operation);
+	return built;
 }
-function applied(namespace, operation) {
+function apply({ names, labels }, operation) {
 	const { op, path, from, value, place } = operation;
 	const [root, field, label] = path;
-	if (root !== "metadata" || path.length > 3) return namespace;
-	if (field === "name" && label === void 0) return op === "replace" && typeof value === "string" ? renamed(namespace, value) : namespace;
-	if (field !== "labels") return namespace;
-	if (label === void 0) return withAllLabels(namespace, operation);
-	const labels = new Map(namespace.labels);
+	if (root !== "metadata" || path.length > 3) return;
+	if (field === "name" && label === void 0) {
+		if (op === "replace" && typeof value === "string" && names.at(-1) !== value) names.push(value);
+	}
+	if (field !== "labels") return;
+	if (label === void 0) {
+		replaceLabels(labels, operation);
+		return;
+	}
 	const source = from?.length === 3 && from[1] === "labels" ? labels.get(from[2] ?? "") : void 0;
 	if (op === "remove") labels.delete(label);
 	if (op === "move" && source !== void 0) labels.delete(source.name);
@@ -39992,31 +40096,18 @@ function applied(namespace, operation) {
 		value: text,
 		place
 	});
-	return {
-		...namespace,
-		labels
-	};
 }
-function withAllLabels(namespace, { op, value }) {
-	if (op === "remove") return {
-		...namespace,
-		labels: /* @__PURE__ */ new Map()
-	};
-	if (op !== "add" && op !== "replace" || typeof value !== "object") return namespace;
-	return withLabels({
-		...namespace,
-		labels: /* @__PURE__ */ new Map()
-	}, value.filter(hasValue));
-}
-function hasValue(change) {
-	return change.value !== void 0;
+function replaceLabels(labels, { op, value }) {
+	if (op === "remove") labels.clear();
+	if (op !== "add" && op !== "replace" || typeof value !== "object") return;
+	labels.clear();
+	for (const { name, value: text, place } of value) if (text !== void 0) labels.set(name, {
+		name,
+		value: text,
+		place
+	});
 }
 // src/target/build-kustomizations.ts
-/** Nothing is known of any namespace. */
-const NO_SOURCES = {
-	namespaces: [],
-	patchFiles: /* @__PURE__ */ new Map()
-};
 /** The paths of the files that kustomizations name as patches, each once. */
 function patchFilePaths({ kustomizations }) {
 	const paths = [...kustomizations].flatMap(([file, { patches }]) => patches.map((path) => resolvePath(folderOf(file), path)));
@@ -40024,27 +40115,41 @@ function patchFilePaths({ kustomizations }) {
 }
 const NOTHING$1 = {
 	namespaces: [],
-	files: []
+	files: NO_NAMINGS
 };
 /** Far more than people nest, and than the components of one root: what is beyond is not followed. */
-const MAX_DEPTH = 100;
+const MAX_DEPTH$2 = 100;
 const MAX_COMPONENTS = 1e3;
+/**
+* How much is built: a file under one more namespace is a step, and so are a Namespace and a patch that meet. A thousand
+* overlays of a hundred files are some hundred thousand, and well under a second.
+*/
+const MAX_STEPS = 1e6;
 /**
 * Builds what the root kustomizations make of Namespaces, in kustomize's order: resources, components, patches, the
 * namespace (which also names the Namespace itself), labels, `patchesJson6902`; of nested kustomizations the inner one
 * first. What leads in circles is cut where it would begin anew: kustomize builds nothing then.
 * https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/target/kusttarget.go
+*
+* @param formerRoots kustomizations that no other one used before: people build them still, whoever uses them now
 */
-function buildKustomizations(facts, sources) {
-	const { kustomizations } = facts;
-	const roleOf = fileRoles(facts);
+function buildKustomizations({ kustomizations }, sources, formerRoots = []) {
 	const manifestsOf = /* @__PURE__ */ new Map();
 	for (const manifest of sources.namespaces) {
-		const { file } = manifest;
-		if (roleOf(file).is === "manifest") manifestsOf.set(file, [...manifestsOf.get(file) ?? [], manifest]);
+		const ofFile = manifestsOf.get(manifest.file);
+		if (ofFile === void 0) manifestsOf.set(manifest.file, [manifest]);
+		else ofFile.push(manifest);
 	}
 	const known = /* @__PURE__ */ new Map();
 	let components = 0;
+	let steps = 0;
+	let stoppedAt;
+	let current = "";
+	const spend = (more) => {
+		steps += more;
+		if (steps > MAX_STEPS) stoppedAt ??= current;
+		return steps <= MAX_STEPS;
+	};
 	/** The kustomization file that a path leads to; absent for other files. */
 	function kustomizationAt(path) {
 		return KUSTOMIZATION_NAMES.map((name) => path === "" ? name : `${path}/${name}`).find((name) => kustomizations.has(name));
@@ -40054,69 +40159,105 @@ function buildKustomizations(facts, sources) {
 		const before = inherited === void 0 ? known.get(file) : void 0;
 		if (before !== void 0) return before;
 		const kustomization = kustomizations.get(file);
-		if (kustomization === void 0 || above.has(file) || above.size > MAX_DEPTH) return inherited ?? NOTHING$1;
+		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING$1;
+		if (steps > MAX_STEPS || above.size > MAX_DEPTH$2) {
+			stoppedAt ??= file;
+			return inherited ?? NOTHING$1;
+		}
+		current = file;
+		spend(kustomization.resources.length + above.size);
 		const within = /* @__PURE__ */ new Set([...above, file]);
 		const at = (path) => resolvePath(folderOf(file), path);
-		const resources = kustomization.resources.map((path) => {
-			const nested = kustomizationAt(at(path));
+		const resources = kustomization.resources.map(at).map((path) => {
+			const nested = kustomizationAt(path);
 			if (nested !== void 0) return build(nested, within, void 0);
 			return {
-				namespaces: (manifestsOf.get(at(path)) ?? []).map(asWritten),
-				files: [{ file: at(path) }]
+				namespaces: (manifestsOf.get(path) ?? []).map(asWritten),
+				files: unnamed(path, markOf(path))
 			};
 		});
-		let parts = unite([inherited ?? NOTHING$1, ...resources]);
+		let parts = unite([
+			inherited ?? NOTHING$1,
+			{
+				namespaces: [],
+				files: unnamed(markOf(file))
+			},
+			...resources
+		]);
 		for (const path of new Set(kustomization.components)) {
 			const component = kustomizationAt(at(path));
-			if (component !== void 0 && ++components <= MAX_COMPONENTS) parts = build(component, within, parts);
+			if (component === void 0) continue;
+			if (++components <= MAX_COMPONENTS) parts = build(component, within, parts);
+			else stoppedAt ??= component;
 		}
 		const { namespace, labels, earlyPatches, latePatches } = kustomization;
 		let namespaces = patchAll(parts.namespaces, earlyPatches, at);
 		if (namespace !== void 0) namespaces = namespaces.map((each) => renamed(each, namespace));
-		namespaces = namespaces.map((each) => withLabels(each, labels));
+		if (spend(namespaces.length * (labels.length >> 4))) namespaces = namespaces.map((each) => withLabels(each, labels));
 		const built = unite([{
 			namespaces: patchAll(namespaces, latePatches, at),
-			files: namespace === void 0 ? parts.files : parts.files.map(({ file: path }) => ({
-				file: path,
-				namespace
-			}))
+			files: namespace === void 0 ? parts.files : named$1(parts.files, namespace, spend)
 		}]);
 		if (inherited === void 0) known.set(file, built);
 		return built;
 	}
 	function patchAll(namespaces, entries, at) {
 		let patched = namespaces;
-		for (const { path, patches, target } of entries) for (const patch of patches ?? sources.patchFiles.get(at(path ?? "")) ?? []) patched = patched.flatMap((each) => patchNamespace(each, patch, target) ?? []);
+		for (const { path, patches, target } of entries) for (const patch of patches ?? sources.patchFiles.get(at(path ?? "")) ?? []) {
+			if (steps > MAX_STEPS) return patched;
+			patched = patched.flatMap((each) => {
+				const after = patchNamespace(each, patch, target);
+				spend(costOf(each));
+				return after ?? [];
+			});
+		}
 		return patched;
 	}
-	const used = new Set([...kustomizations].flatMap(([file, { resources, components }]) => [...resources, ...components].flatMap((path) => kustomizationAt(resolvePath(folderOf(file), path)) ?? [])));
-	return [...kustomizations].filter(([file, { isComponent }]) => !isComponent && !used.has(file)).map(([kustomization]) => {
+	/** Of Namespaces of one name only the first: kustomize takes none twice, and so doubled paths do not grow. */
+	function unite(parts) {
+		const namespaces = /* @__PURE__ */ new Map();
+		for (const each of parts.flatMap((part) => part.namespaces)) {
+			if (!spend(costOf(each))) break;
+			const name = each.names.at(-1);
+			if (!namespaces.has(name)) namespaces.set(name, each);
+		}
+		const files = uniteNamings(parts.map((part) => part.files), spend);
+		return {
+			namespaces: [...namespaces.values()],
+			files
+		};
+	}
+	const isUsed = new Set([...kustomizations].flatMap(([file, { resources, components: used }]) => [...resources, ...used].flatMap((path) => kustomizationAt(resolvePath(folderOf(file), path)) ?? [])));
+	const rootOf = (kustomization) => {
 		components = 0;
 		return {
 			kustomization,
 			...build(kustomization, /* @__PURE__ */ new Set(), void 0)
 		};
-	});
-}
-/** Of Namespaces of one name only the first: kustomize takes none twice, and so doubled paths do not grow. */
-function unite(parts) {
-	const namespaces = /* @__PURE__ */ new Map();
-	const files = /* @__PURE__ */ new Map();
-	for (const part of parts) {
-		for (const each of part.namespaces) {
-			const name = each.names.at(-1);
-			if (!namespaces.has(name)) namespaces.set(name, each);
-		}
-		for (const each of part.files) {
-			const key = JSON.stringify([each.file, each.namespace ?? null]);
-			if (!files.has(key)) files.set(key, each);
-		}
-	}
+	};
+	const roots = [...kustomizations].filter(([file, { isComponent }]) => !isComponent && !isUsed.has(file)).map(([file]) => rootOf(file));
+	const used = uniteNamings(roots.map(({ files }) => files), spend);
+	const namings = uniteNamings([used, ...formerRoots.filter((file) => kustomizations.has(file)).map(rootOf).map(({ files }) => files)], spend);
 	return {
-		namespaces: [...namespaces.values()],
-		files: [...files.values()]
+		roots,
+		used: new Set(used.keys()),
+		namings,
+		...stoppedAt === void 0 ? {} : { stoppedAt }
 	};
 }
+/** A label is far sooner copied than a file is put under a namespace. */
+function costOf({ labels }) {
+	return 1 + (labels.size >> 4);
+}
+function unnamed(...files) {
+	return new Map(files.map((file) => [file, UNNAMED]));
+}
+function markOf(file) {
+	return folderMark(folderOf(file));
+}
+// src/target/configuration.ts
+/** Where a repository keeps its config, unless it is told otherwise. */
+const CONFIGURATION_PATH = ".github/pss-review.yml";
 /** `introduced`: only what the pull request brings blocks it; `any`: what its workloads violated before, too. */
 const FAIL_ON = ["introduced", "any"];
 /** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
@@ -40134,6 +40275,26 @@ const NO_CONFIGURATION = {
 	podSpecs: [],
 	places: /* @__PURE__ */ new Map()
 };
+// src/target/mentions-namespaces.ts
+/**
+* What git looks for (an extended regular expression, line by line) to find the files that may hold a Namespace. The
+* word can be written without its letters: with escapes (`"Name\u0073pace"`), over two lines of a quoted text, in
+* base64 (`!!binary`), or with a tag that a directive or an escape of its own hides.
+*/
+const NAMESPACE_EXPRESSION = String.raw`Namespace|\\[xuU]|[[:alpha:]]\\[[:space:]]*$|![^[:space:]]*(binary|%)|^%TAG`;
+/** Whether a content may hold a Namespace, or set its labels: all others need not be parsed for it. */
+function mentionsNamespaces(content) {
+	if (!("bytes" in content)) return false;
+	const text = decodeText(content.bytes);
+	return MENTION.test(text) || MENTION.test(withoutEscapes(text));
+}
+/** Tags are few and short: what is longer is none. */
+const MENTION = /Namespace|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^%TAG/m;
+/** Characters in place of their escapes, wherever they stand; a line that goes on is one with the next. */
+function withoutEscapes(text) {
+	if (!text.includes("\\")) return text;
+	return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g, (_, ...digits) => String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((each) => each !== void 0) ?? "0", 16))).replaceAll(/\\[ \t]*\r?\n[ \t]*/g, "");
+}
 // src/target/nearest.ts
 var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
@@ -40755,13 +40916,8 @@ function configurationOf({ contents }, path) {
 	}
 	return readConfiguration(path, content !== void 0 && "bytes" in content ? decodeText(content.bytes) : "");
 }
-/**
-* Reads what the files say.
-*
-* @param facts of the same files
-* @param parsed manifests that were read already, by path
-*/
-function readRepository(files, facts = readFacts(files), parsed = /* @__PURE__ */ new Map()) {
+/** Reads what the files say. */
+function readRepository(files, { facts = readFacts(files), roleOf = fileRoles(facts), parsed = /* @__PURE__ */ new Map() } = {}) {
 	const patchFiles = patchFilePaths(facts).flatMap((path) => {
 		const content = files.contents.get(path);
 		return content !== void 0 && "bytes" in content ? [[path, readPatchFile(path, content.bytes)]] : [];
@@ -40769,7 +40925,7 @@ function readRepository(files, facts = readFacts(files), parsed = /* @__PURE__ *
 	return {
 		facts,
 		sources: {
-			namespaces: namespacesOf(files, facts, parsed),
+			namespaces: namespacesOf(files, roleOf, parsed),
 			patchFiles: new Map(patchFiles)
 		},
 		files
@@ -40784,12 +40940,7 @@ function readFacts({ charts, links, contents }) {
 		kustomizations: new Map(kustomizations)
 	};
 }
-/** Whether a content may hold a Namespace, or set its labels: all others need not be parsed for it. */
-function mentionsNamespaces(content) {
-	return "bytes" in content && /Namespace|pod-security\.kubernetes\.io/.test(decodeText(content.bytes));
-}
-function namespacesOf({ contents }, facts, parsed) {
-	const roleOf = fileRoles(facts);
+function namespacesOf({ contents }, roleOf, parsed) {
 	return [...contents].flatMap(([path, content]) => {
 		if (isKustomizationPath(path) || roleOf(path).is !== "manifest") return [];
 		const known = parsed.get(path);
@@ -40807,8 +40958,8 @@ const UNCONFIGURED = {};
 /**
 * What applies to a workload, and who says so. For each mode the first that speaks: the first entry of the config's
 * `targets` that matches the workload (the modes that it leaves out are for the next source, not for later entries); an
-* exemption of the server's own configuration; the label of its Namespace, where the repository holds it; the defaults of
-* the server's own configuration; else enforce is the repository's default, warn follows a stricter enforce, audit is
+* exemption of the server's own configuration; the label of its Namespace, where the repository holds it; a default that
+* the server's own configuration states; else enforce is the repository's default, warn follows a stricter enforce, audit is
 * privileged.
 *
 * What the config says is read as if the Namespace were labelled so. All else is then as upstream does it: bad labels
@@ -40825,8 +40976,9 @@ function policyOf$1({ targets }, { target, server, labelsOf }, workload) {
 		labels[LABEL_PREFIX + mode] = said.level;
 		labels[`${LABEL_PREFIX}${mode}-version`] = said.version;
 	};
-	if (server === void 0 && !isLabelled$1(labels, "enforce")) label("enforce", {
+	if (!isExempt && !states$1(server, "enforce") && !isLabelled$1(labels, "enforce")) label("enforce", {
 		...target,
+		...statedVersion(server),
 		...versionLabel(labels)
 	});
 	if (entry?.enforce !== void 0) label("enforce", entry.enforce);
@@ -40842,7 +40994,7 @@ function policyOf$1({ targets }, { target, server, labelsOf }, workload) {
 			from: "namespace",
 			name: namespace
 		};
-		return server === void 0 ? { from: "default" } : { from: "server" };
+		return isExempt || [mode, `${mode}-version`].some((name) => states$1(server, name)) ? { from: "server" } : { from: "default" };
 	};
 	const enforce = sourceOf("enforce");
 	return {
@@ -40857,6 +41009,13 @@ function policyOf$1({ targets }, { target, server, labelsOf }, workload) {
 /** Whether warn becomes what enforce is, where no label says what it is. */
 function follows(labels, enforce, warn) {
 	return parseLevel(labels[`pod-security.kubernetes.io/enforce`] ?? "") !== void 0 && compareLevels(enforce.level, warn.level) > 0;
+}
+/** What it leaves out is privileged for the server; for the repository's judge it says nothing. */
+function states$1(server, name) {
+	return server?.stated.has(name) ?? false;
+}
+function statedVersion(server) {
+	return server !== void 0 && states$1(server, "enforce-version") ? { version: server.policy.enforce.version } : {};
 }
 function isLabelled$1(labels, name) {
 	return labels !== void 0 && Object.hasOwn(labels, "pod-security.kubernetes.io/" + name);
@@ -40878,16 +41037,15 @@ function isExemptBy({ exemptions }, { namespace, runtimeClass = "" }) {
 *
 * @param defaults what labels leave open
 */
-function repositoryNamespaces(facts, sources, defaults) {
-	const builds = buildKustomizations(facts, sources);
-	const used = new Set(builds.flatMap(({ files }) => files.map(({ file }) => file)));
-	const roleOf = fileRoles(facts);
-	const plain = sources.namespaces.filter(({ file }) => !used.has(file) && roleOf(file).is === "manifest");
-	const definitions = [...builds.flatMap(({ kustomization, namespaces }) => namespaces.map((each) => definitionOf(each, kustomization))), ...plain.map((manifest) => definitionOf(asWritten(manifest)))];
+function repositoryNamespaces({ roots, used }, sources, defaults) {
+	const plain = sources.namespaces.filter(({ file }) => !used.has(file));
+	const definitions = [...roots.flatMap(({ kustomization, namespaces }) => namespaces.map((each) => definitionOf(each, kustomization))), ...plain.map((manifest) => definitionOf(asWritten(manifest)))];
 	const byName = /* @__PURE__ */ new Map();
 	for (const definition of definitions) {
 		if (definition.name === "") continue;
-		byName.set(definition.name, [...byName.get(definition.name) ?? [], definition]);
+		const ofName = byName.get(definition.name);
+		if (ofName === void 0) byName.set(definition.name, [definition]);
+		else ofName.push(definition);
 	}
 	return [...byName].map(([name, ofName]) => namespaceOf(name, ofName, defaults));
 }
@@ -40983,85 +41141,129 @@ function requireVersion(text) {
 }
 // src/target/workload-namespaces.ts
 /**
-* A function that tells the namespaces of a workload: one for each root kustomization that uses its file and gives it
-* another name, in their order; `namespace:` overrides what the workload says itself. Always at least one.
+* A function that tells the namespaces that a workload gets into: those of head first, then those of base. A
+* kustomization is all that it takes to put a workload into another namespace, and nobody need ever build it: so what
+* base made of the file still counts. Where it built the file without a kustomization that is the namespace which the
+* workload names itself. Of a new file it is what base made of the other files of its folder, or of those that the
+* folder's kustomization listed, else again the workload's own; that of a workload which names none is not asked where
+* there is a kustomization in its folder or above it, as people lay them out.
+*
+* The answer takes the file in head, and the namespace that the workload has without kustomizations. Its own is
+* undefined where nobody knows it; together they are at least one.
+*
+* @param formerPath the path in base; undefined for a file that base has not
 */
-function workloadNamespaces(facts) {
-	const builds = /* @__PURE__ */ new Map();
-	for (const { kustomization, files } of buildKustomizations(facts, NO_SOURCES)) for (const { file, namespace } of files) {
-		const entry = {
-			via: kustomization,
-			...namespace === void 0 ? {} : { namespace }
-		};
-		builds.set(file, [...builds.get(file) ?? [], entry]);
-	}
-	return ({ file, identity }) => {
-		const named = (name) => name === void 0 ? {} : { name };
-		const distinct = /* @__PURE__ */ new Map();
-		for (const { via, namespace = identity.namespace } of builds.get(file) ?? []) if (!distinct.has(namespace)) distinct.set(namespace, {
-			...named(namespace),
-			via
-		});
-		return distinct.size === 0 ? [named(identity.namespace)] : [...distinct.values()];
+function workloadNamespaces(base, head, formerPath) {
+	const placed = (names, own) => names === void 0 ? [own] : [...names].map((name) => name ?? own);
+	return (file, own) => {
+		const after = placed(head.builds.namings.get(file), own);
+		const former = formerPath(file);
+		const ofFolder = former === void 0 ? base.builds.namings.get(folderMark(folderOf(file))) : void 0;
+		const names = base.builds.namings.get(former ?? file) ?? ofFolder;
+		if (former === void 0 && names === void 0 && own === void 0 && isInKustomization(file, head.facts)) return after;
+		return [.../* @__PURE__ */ new Set([...after, ...placed(names, own)])];
 	};
+}
+/** Whether there is a kustomization in the folder of a file, or above it. */
+function isInKustomization(file, { kustomizations }) {
+	return [...kustomizations.keys()].map(folderOf).some((folder) => folder === "" || file.startsWith(folderMark(folder)));
 }
 // src/target/rules.ts
 /**
 * The rules of a repository: config and labels as they are at the tip of the base branch, so that a pull request cannot
-* weaken its own judge. A Namespace that only head has counts with its own labels; which namespace a workload gets into
-* says head.
+* weaken its own judge. A Namespace that only head has counts with its own labels. Which namespaces a workload gets into
+* say both: see `workloadNamespaces`.
 *
 * @param today the day of the run in UTC, `YYYY-MM-DD`
+* @param formerPath the path in base of a file of head; undefined for a file that base has not
 */
-function rulesOf(base, head, settings, today) {
+function rulesOf(base, head, settings, today, formerPath) {
 	const { configuration, target, server } = settings;
 	const defaults = defaultPolicy(target);
-	const before = repositoryNamespaces(base.facts, base.sources, defaults);
+	const former = buildKustomizations(base.facts, base.sources);
+	const formerRoots = former.roots.map(({ kustomization }) => kustomization);
+	const builds = head === base ? former : buildKustomizations(head.facts, head.sources, formerRoots);
+	const before = repositoryNamespaces(former, base.sources, defaults);
+	const after = head === base ? before : repositoryNamespaces(builds, head.sources, defaults);
 	const names = new Set(before.map(({ name }) => name));
-	const added = repositoryNamespaces(head.facts, head.sources, defaults).filter(({ name }) => !names.has(name));
-	const namespaces = [...before, ...added];
+	const namespaces = [...before, ...after.filter(({ name }) => !names.has(name))];
 	const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
-	const namesOf = workloadNamespaces(head.facts);
+	const sources = {
+		target,
+		server,
+		labelsOf: (name) => labels.get(name)
+	};
+	const namesOf = workloadNamespaces({
+		facts: base.facts,
+		builds: former
+	}, {
+		facts: head.facts,
+		builds
+	}, formerPath);
 	const rulingOf = (workload) => {
 		const { identity, pod } = workload;
 		const file = settings.fromRoot(workload.file);
+		const found = namesOf(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
 		const { kind, name } = identity;
-		const found = namesOf(workload).map((one) => one.name ?? namespaceByPath(configuration, file));
-		const [{ namespace, policy, because }] = found.map((namespace) => {
-			const subject = {
+		const readings = found.map((namespace) => ({
+			namespace,
+			...policyOf$1(configuration, sources, {
 				file,
 				kind,
 				name,
 				namespace,
 				runtimeClass: pod.spec?.runtimeClassName
-			};
-			return {
-				namespace,
-				...policyOf$1(configuration, {
-					target,
-					server,
-					labelsOf: (one) => labels.get(one)
-				}, subject)
-			};
-		}).sort((a, b) => compareStrictness$1(b.policy.enforce, a.policy.enforce));
-		const subjectOf = (check, violation) => exemptionSubject({
+			})
+		}));
+		const subjectIn = (namespace, check, violation) => exemptionSubject({
 			...workload,
 			file
 		}, namespace, check, violation);
+		const exemptionIn = (namespace, check, violation) => exemptionOf(configuration.exemptions, subjectIn(namespace, check, violation), today);
+		const enforce = strictestIn("enforce", readings);
+		const warn = strictestIn("warn", readings);
+		const audit = strictestIn("audit", readings);
+		const { namespace } = enforce;
 		return {
-			policy,
-			because,
-			subjectOf,
+			policy: {
+				enforce: enforce.policy.enforce,
+				warn: warn.policy.warn,
+				audit: audit.policy.audit
+			},
+			because: {
+				enforce: enforce.because.enforce,
+				warn: warn.because.warn,
+				audit: audit.because.audit
+			},
 			...namespace === void 0 ? {} : { namespace },
 			namespaces: found.filter((one) => one !== void 0),
-			exemptionOf: (check, violation) => exemptionOf(configuration.exemptions, subjectOf(check, violation), today)
+			subjectsOf: (check, violation) => found.map((one) => subjectIn(one, check, violation)),
+			exemptionOf: (check, violation) => {
+				const exemptions = readings.filter(({ policy }) => asksFor(check, policy)).map((one) => exemptionIn(one.namespace, check, violation));
+				return exemptions.includes(void 0) ? void 0 : exemptions[0];
+			},
+			exemptionIn
 		};
 	};
+	const stoppedAt = builds.stoppedAt ?? former.stoppedAt;
 	return {
 		namespaces,
+		sides: {
+			base: before,
+			head: after
+		},
 		defaults,
-		rulingOf
+		rulingOf,
+		...stoppedAt === void 0 ? {} : { stoppedAt }
 	};
+}
+/** Of several readings the first whose policy of a mode is the strictest: a base must pass in each of its overlays. */
+function strictestIn(mode, readings) {
+	return readings.reduce((best, each) => compareStrictness$1(each.policy[mode], best.policy[mode]) > 0 ? each : best);
+}
+/** Whether a policy has a check looked at in any mode. */
+function asksFor(check, policy) {
+	return MODES.some((mode) => compareLevels(policy[mode].level, checkOf(check).level) >= 0);
 }
 // src/manifest/read-single-document.ts
 /**
@@ -41115,6 +41317,7 @@ function readWholeJson(text, start) {
 /** A server that is told nothing: everything is privileged, and nobody exempt. */
 const DEFAULT_SETTINGS = {
 	policy: PRIVILEGED_POLICY,
+	stated: /* @__PURE__ */ new Set(),
 	exemptions: {
 		namespaces: [],
 		runtimeClasses: [],
@@ -41295,6 +41498,7 @@ function settingsOf(configuration) {
 			warn: target("warn"),
 			audit: target("audit")
 		},
+		stated: new Set(MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOf$3(fieldOf$1(defaults, name)))),
 		exemptions: {
 			namespaces: names("namespaces"),
 			runtimeClasses: names("runtimeClasses"),
@@ -41304,7 +41508,8 @@ function settingsOf(configuration) {
 }
 // src/target/settings.ts
 /** Reads the settings that a repository has at one commit. Where there are faults, what is right of them holds. */
-function readSettings(files, { config, asked, first, folder = "" }) {
+function readSettings(files, request) {
+	const { config, asked, first, folder = "" } = request;
 	const { configuration, faults } = configurationOf(files, config);
 	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
 	const server = readServer(files, configuration);
@@ -41324,8 +41529,21 @@ function readSettings(files, { config, asked, first, folder = "" }) {
 			}];
 		}),
 		fromRoot: (path) => resolvePath(folder, path),
-		faults: [...faults, ...server.faults]
+		faults: [
+			...faults,
+			...faults.length === 0 ? missingConfig(files, request) : [],
+			...server.faults
+		]
 	};
+}
+function missingConfig({ contents }, { config, isNamed = false }) {
+	if (!isNamed || contents.has(config)) return [];
+	return [{
+		file: config,
+		line: 1,
+		column: 1,
+		message: `no such file: name the config by its path from the repository's root, or leave config unset for ${CONFIGURATION_PATH}`
+	}];
 }
 function readServer({ contents }, { podSecurityConfiguration: path, places }) {
 	if (path === void 0) return {
@@ -41362,7 +41580,7 @@ function scanRules(files, options) {
 	const repository = readRepository(files);
 	const { today } = options;
 	return {
-		...rulesOf(repository, repository, settings, today),
+		...rulesOf(repository, repository, settings, today, (path) => path),
 		settings,
 		facts: repository.facts,
 		today
@@ -41384,10 +41602,21 @@ function scanFiles(files, rules, isWhole = true) {
 		},
 		judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), violations))
 	}));
+	const faults = kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
+		manifest: {
+			file: fault.file,
+			workloads: [],
+			namespaces: [],
+			notEvaluated: [fault],
+			notes: [],
+			other: 0
+		},
+		judged: []
+	}));
 	const { stale, ...use } = exemptionUse(settings.configuration.exemptions, violations, today);
 	return {
 		target: settings.target,
-		manifests,
+		manifests: [...manifests, ...faults],
 		exemptions: {
 			...use,
 			stale: isWhole ? stale : []
@@ -41413,7 +41642,7 @@ function judgeWorkload(workload, ruling, violations) {
 		]);
 		if (seen.has(key)) continue;
 		seen.add(key);
-		violations.push(ruling.subjectOf(check, violation));
+		violations.push(...ruling.subjectsOf(check, violation));
 		const exemption = ruling.exemptionOf(check, violation);
 		if (exemption !== void 0) exempt.push({
 			check,
@@ -45845,8 +46074,8 @@ function pairWithin(base, head) {
 * The workloads whose pods a namespace's new `enforce` rejects, without those whose runtime class is exempt, and those of
 * which the repository's config lets everything pass.
 */
-function rejectedWorkloads(placed, enforce, { exemptions }) {
-	return placed.flatMap(({ workload, exemptionOf }) => {
+function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
+	return placed.flatMap(({ workload, exemptionIn }) => {
 		const runtimeClass = workload.pod.spec?.runtimeClassName;
 		if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
 		if (evaluate(workload.pod, enforce).allowed) return [];
@@ -45857,7 +46086,7 @@ function rejectedWorkloads(placed, enforce, { exemptions }) {
 		const { verdicts, findings } = compareWorkload({ head: workload }, {
 			policy,
 			because: BY_LABEL,
-			exemptionOf
+			exemptionOf: (check, violation) => exemptionIn(namespace, check, violation)
 		});
 		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
 		return [{
@@ -45953,7 +46182,7 @@ function compareRaise(compared) {
 	const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
 	const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
 	if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return void 0;
-	const rejects = rejectedWorkloads(within.filter(({ isExisting }) => isExisting || before !== void 0), enforce, settings);
+	const rejects = rejectedWorkloads(within.filter(({ isExisting }) => isExisting || before !== void 0), after.name, enforce, settings);
 	if (rejects.length === 0) return void 0;
 	const { warnings } = answer(compared, rejects.map(({ workload: { pod, identity } }) => ({
 		...pod,
@@ -46247,18 +46476,19 @@ const LONGEST_REASON = 200;
 const MOST_EXEMPTIONS = 500;
 /**
 * What a change of `exemptions` lets pass: those that are new, that match more, or that hold longer. What one of head
-* lets pass and one of base did before is nothing new.
+* lets pass and one of base did before is nothing new, and one that has expired lets nothing pass.
 *
 * @param line where the list stands in head
+* @param today the day of the run in UTC, `YYYY-MM-DD`
 */
-function compareExemptions(before, after, line) {
+function compareExemptions(before, after, line, today) {
 	if (after.length > MOST_EXEMPTIONS) return [{
 		line,
 		name: "exemptions",
 		message: `found ${after.length} exemptions, too many to be compared`
 	}];
 	return after.flatMap((exemption, index) => {
-		if (isCovered(exemption, before)) return [];
+		if (isExpired(exemption, today) || isCovered(exemption, before)) return [];
 		const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
 		return [{
 			line: exemption.place.line,
@@ -46275,12 +46505,13 @@ function isCovered(exemption, before) {
 }
 function describeChange(exemption, before) {
 	const words = exemptionWords(exemption);
+	const end = exemption.expires === void 0 ? "without an end" : `until ${exemption.expires}`;
 	const shorter = before.find((each) => coversSubject(each, exemption) && coversChecks(each, exemption));
-	if (shorter !== void 0) return `exemption extended: ${words}, ${exemption.expires === void 0 ? "without an end" : `until ${exemption.expires}`} in place of ${shorter.expires}`;
+	if (shorter !== void 0) return `exemption extended: ${words}, ${end} in place of ${shorter.expires}`;
 	const narrower = before.find((each) => coversSubject(exemption, each) && coversChecks(exemption, each));
 	const origin = narrower ?? before.find(({ reason }) => reason === exemption.reason);
-	if (origin === void 0) return `exemption added: ${words}`;
-	return `exemption ${narrower === void 0 ? "changed" : "widened"}: ${words}, in place of ${exemptionWords(origin)}`;
+	if (origin === void 0) return `exemption added: ${words}, ${end}`;
+	return `exemption ${narrower === void 0 ? "changed" : "widened"}: ${words}, ${end}, in place of ${exemptionWords(origin)}`;
 }
 function coversSubject(wide, narrow) {
 	return (wide.containers === void 0 || narrow.containers !== void 0 && coversGlobs(wide.containers, narrow.containers)) && covers(wide, narrow);
@@ -46315,8 +46546,9 @@ function plural(noun, texts) {
 * @param file its path in head
 * @param before its text in base; undefined where there was none
 * @param after its text in head; undefined where it is gone: then the defaults are what is left
+* @param today the day of the run in UTC, `YYYY-MM-DD`: what has expired exempts nothing
 */
-function compareConfigurations(file, before, after, defaults) {
+function compareConfigurations(file, before, after, defaults, today) {
 	const base = readConfiguration(file, before ?? "").configuration;
 	const { configuration: head, faults } = readConfiguration(file, after ?? "");
 	if (faults.length > 0) return {
@@ -46342,7 +46574,7 @@ function compareConfigurations(file, before, after, defaults) {
 				target: is
 			}, line("targets")),
 			...compareNamespaces(base.namespaces, head.namespaces, line("namespaces")),
-			...compareExemptions(base.exemptions, head.exemptions, line("exemptions")),
+			...compareExemptions(base.exemptions, head.exemptions, line("exemptions"), today),
 			...compareReading(base, head, say)
 		],
 		faults
@@ -46362,7 +46594,7 @@ function compareSettings$1(base, head, { failOn }, say) {
 	}
 	return found;
 }
-/** Which namespace a workload is in says which labels and targets are its own: any change may loosen. */
+/** Which namespace a workload is in says which labels, targets and exemptions are its own: any change may loosen. */
 function compareNamespaces(before, after, line) {
 	const textOf = ({ paths, namespace }) => JSON.stringify([paths, namespace]);
 	const samePaths = (entry) => (each) => JSON.stringify(each.paths) === JSON.stringify(entry.paths);
@@ -46370,28 +46602,24 @@ function compareNamespaces(before, after, line) {
 	const found = after.flatMap((entry, index) => {
 		if (known.has(textOf(entry))) return [];
 		const old = before.find(samePaths(entry));
-		const message = `workloads of ${listed(entry.paths)} that name no namespace count for ${entry.namespace}`;
 		const replaced = old === void 0 ? "" : `, in place of ${old.namespace}`;
+		const message = `workloads of ${listed(entry.paths)} that name no namespace are judged as in ${entry.namespace}${replaced}: ${MAY_ASK_LESS}`;
 		return [{
 			line: entry.place.line,
 			name: `namespaces[${index}]`,
-			message: message + replaced
+			message
 		}];
 	});
 	const gone = before.filter((entry) => !after.some(samePaths(entry)));
 	return [...found, ...gone.map(({ paths, namespace }) => ({
 		line,
 		name: "namespaces",
-		message: `workloads of ${listed(paths)} that name no namespace no longer count for ${namespace}`
+		message: `workloads of ${listed(paths)} that name no namespace are no longer judged as in ${namespace}: what holds elsewhere may ask for less`
 	}))];
 }
+const MAY_ASK_LESS = "its labels, targets and exemptions may ask for less";
 function compareReading(base, head, say) {
 	const found = [];
-	const [was, is] = [base.podSecurityConfiguration, head.podSecurityConfiguration];
-	if (was !== is) {
-		const [before, after] = [was, is].map((path) => path === void 0 ? "none" : visibleText(path, 200));
-		found.push(say("pod-security-configuration", `pod-security-configuration changed from ${before} to ${after}: its defaults may be weaker`));
-	}
 	for (const { group, kind, path } of base.podSpecs) {
 		if (head.podSpecs.some((each) => each.group === group && each.kind === kind && each.path === path)) continue;
 		found.push(say("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
@@ -46399,24 +46627,27 @@ function compareReading(base, head, say) {
 	return found;
 }
 // src/target/compare-server-settings.ts
-/** What a change of the API server's own configuration loosens, as a repository holds it: defaults, and exemptions. */
+/**
+* What a change of the API server's own configuration loosens, as a repository holds it or its config names it: defaults,
+* and exemptions. Of a mode that neither side states the config tells.
+*/
 function compareServerSettings(before, after) {
-	const defaults = MODES.flatMap((mode) => {
-		const { level, version } = compareTargets(before.policy[mode], after.policy[mode]);
-		if (level !== "lowered" && version !== "lowered") return [];
-		const [was, is] = [before.policy[mode], after.policy[mode]].map((one) => `${one.level}:${one.version}`);
-		return [{
+	const [was, is] = [policyBehind(before), policyBehind(after)];
+	const defaults = MODES.filter((mode) => [before, after].some((side) => states(side, mode))).filter((mode) => isLower(was[mode], is[mode])).map((mode) => {
+		const message = `the default of ${mode} is lowered to ${format(is[mode])}, from ${format(was[mode])}`;
+		return {
 			line: 1,
 			name: `defaults.${mode}`,
-			message: `the default of ${mode} is lowered to ${is}, from ${was}`
-		}];
+			message
+		};
 	});
-	const exemptions = [
+	const [{ exemptions: known }, { exemptions }] = [before, after].map(({ server = DEFAULT_SETTINGS }) => server);
+	const exempt = [
 		"namespaces",
 		"runtimeClasses",
 		"usernames"
 	].flatMap((kind) => {
-		const added = after.exemptions[kind].filter((name) => !before.exemptions[kind].includes(name));
+		const added = exemptions[kind].filter((name) => !known[kind].includes(name));
 		if (added.length === 0) return [];
 		return [{
 			line: 1,
@@ -46424,25 +46655,39 @@ function compareServerSettings(before, after) {
 			message: `${kind} are exempt that were not: ${listed(added)}`
 		}];
 	});
-	return [...defaults, ...exemptions];
+	return [...defaults, ...exempt];
+}
+/** What applies to a workload of which neither the config nor a Namespace says anything. */
+function policyBehind({ server, target }) {
+	return policyOf$1({ targets: [] }, {
+		target,
+		server,
+		labelsOf: () => void 0
+	}, {
+		file: "",
+		kind: "",
+		name: ""
+	}).policy;
+}
+function states({ server }, mode) {
+	return server !== void 0 && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
 }
 // src/target/read-workflow.ts
 const NOTHING = {
 	triggers: /* @__PURE__ */ new Map(),
 	steps: [],
+	uses: [],
 	lines: /* @__PURE__ */ new Map()
 };
 /** In UTF-16 units. */
 const LONGEST_ID = 80;
-/** This Action in any repository, as a folder of one, or as a path in the repository itself. */
-const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
 /**
 * Reads a workflow or the description of a composite action.
 * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax
 *
-* @param isOwn whether `./` is this Action
+* @param runsReview whether what a job or a step uses runs this Action
 */
-function readWorkflow(text, isOwn) {
+function readWorkflow(text, runsReview) {
 	const [document] = readDocuments(text);
 	if (document?.error !== void 0) return {
 		...NOTHING,
@@ -46456,6 +46701,7 @@ function readWorkflow(text, isOwn) {
 	const jobs = entryOf(root, "jobs");
 	const runs = entryOf(root, "runs");
 	const groups = [...entriesOf(jobs?.value), ...runs === void 0 ? [] : [runs]];
+	const used = groups.flatMap(({ value }) => [value, ...stepsOf(value)]).flatMap(usesOf);
 	const named = [
 		...groups.map((entry) => [entry.name, entry]),
 		["on", on],
@@ -46464,8 +46710,9 @@ function readWorkflow(text, isOwn) {
 	return {
 		triggers: on === void 0 ? /* @__PURE__ */ new Map() : triggersOf(on, lineOf),
 		steps: groups.flatMap((group) => {
-			return stepsOf(group, group === runs ? "the composite action" : `job ${visibleText(group.name, LONGEST_ID)}`, isOwn, lineOf);
+			return reviewSteps(group, group === runs ? "the composite action" : `job ${visibleText(group.name, LONGEST_ID)}`, runsReview, lineOf);
 		}),
+		uses: used.map(({ text: uses }) => uses),
 		lines: new Map(named.flatMap(([name, entry]) => entry === void 0 ? [] : [[name, lineOf(entry)]]))
 	};
 }
@@ -46483,40 +46730,60 @@ function triggersOf(on, lineOf) {
 		line: lineOf(on)
 	}]));
 }
-function stepsOf(group, where, isOwn, lineOf) {
-	const steps = entryOf(group.value, "steps")?.value;
-	if (steps?.kind !== "list") return [];
+function reviewSteps(entry, where, runsReview, lineOf) {
+	const { name: job, value: group } = entry;
 	const setting = (value, name) => {
-		const entry = entryOf(value, name);
-		const text = entry === void 0 ? void 0 : textOf$1(entry.value);
-		return entry === void 0 || text === void 0 ? void 0 : {
+		const found = entryOf(value, name);
+		const text = found === void 0 ? void 0 : textOf$1(found.value);
+		return found === void 0 || text === void 0 ? void 0 : {
 			text,
-			line: lineOf(entry)
+			line: lineOf(found)
 		};
 	};
-	return steps.items.flatMap((step) => {
-		const entry = entryOf(step, "uses");
-		const uses = entry === void 0 ? void 0 : textOf$1(entry.value);
-		if (entry === void 0 || uses === void 0 || !(THIS_ACTION.test(uses) || isOwn && uses === "./")) return [];
-		const inputs = entriesOf(entryOf(step, "with")?.value).flatMap(({ name, value }) => {
-			const text = textOf$1(value);
+	const needs = entryOf(group, "needs");
+	const ofJob = {
+		job,
+		where,
+		needs: needs === void 0 ? [] : textsOf(needs.value),
+		needsLine: lineOf(needs ?? entry)
+	};
+	const jobConditions = {
+		"job-if": setting(group, "if"),
+		"job-continue-on-error": setting(group, "continue-on-error")
+	};
+	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: found, text: uses }) => {
+		const isCall = value === group;
+		const inputs = entriesOf(entryOf(value, "with")?.value).flatMap(({ name, value: input }) => {
+			const text = textOf$1(input);
 			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
 		});
 		const conditions = {
-			if: setting(step, "if"),
-			"job-if": setting(group.value, "if"),
-			"continue-on-error": setting(step, "continue-on-error"),
-			"job-continue-on-error": setting(group.value, "continue-on-error")
+			...jobConditions,
+			if: isCall ? void 0 : setting(value, "if"),
+			"continue-on-error": isCall ? void 0 : setting(value, "continue-on-error")
 		};
-		return [{
-			job: group.name,
-			where,
+		return {
+			is: isCall ? "call" : "step",
+			...ofJob,
 			uses,
 			inputs: new Map(inputs),
 			conditions,
-			line: lineOf(entry)
-		}];
-	});
+			line: lineOf(found)
+		};
+	}));
+}
+function stepsOf(group) {
+	const steps = entryOf(group, "steps")?.value;
+	return steps?.kind === "list" ? steps.items : [];
+}
+/** What a step uses, or a job that calls a workflow. */
+function usesOf(value) {
+	const entry = entryOf(value, "uses");
+	const text = entry === void 0 ? void 0 : textOf$1(entry.value);
+	return entry === void 0 || text === void 0 ? [] : [{
+		entry,
+		text
+	}];
 }
 function entriesOf(value) {
 	return value?.kind === "mapping" ? [...value.entries.values()] : [];
@@ -46550,18 +46817,18 @@ const DEFAULT_TYPES = [
 /** In UTF-16 units. */
 const LONGEST = 120;
 /**
-* What a change of a workflow (or of a composite action's description) that uses this Action loosens. Steps are paired
-* by job and `check-name`; what is no such step, and what only tightens, gives nothing. An expression is told where it
+* What a change of a workflow (or of a composite action's description) that uses this Action loosens, itself or by what it
+* calls. Steps are paired by job and `check-name`; what is no such step, and what only tightens, gives nothing. An expression is told where it
 * takes another's place, since only a run knows what it says.
 *
 * @param before its text in base; undefined where it was not there
 * @param after its text in head; undefined where it is gone
-* @param isOwn whether `./` is this Action: in its own repository
+* @param runsReview whether what a step or a job uses runs this Action, on each side
 */
-function compareWorkflows(before, after, isOwn) {
-	const base = readWorkflow(before ?? "", isOwn);
+function compareWorkflows(before, after, runsReview) {
+	const base = readWorkflow(before ?? "", runsReview.base);
 	if (base.steps.length === 0) return [];
-	const head = readWorkflow(after ?? "", isOwn);
+	const head = readWorkflow(after ?? "", runsReview.head);
 	if (head.error !== void 0) {
 		const { line, message } = head.error;
 		return [{
@@ -46595,11 +46862,11 @@ function pairSteps(before, after) {
 	}
 	return pairs;
 }
-function removed({ job, where, uses }, { lines }) {
+function removed({ is, job, where, uses }, { lines }) {
 	return {
 		line: lines.get(job) ?? lines.get("jobs") ?? 1,
 		name: job,
-		message: `step removed: ${where} no longer runs ${shown(uses)}`
+		message: `${is} removed: ${where} no longer runs ${shown(uses)}`
 	};
 }
 function compareSteps(was, is) {
@@ -46614,11 +46881,15 @@ function compareSteps(was, is) {
 		"job-continue-on-error",
 		"continue-on-error"
 	].flatMap((key) => compareCondition(key, was.conditions[key], is));
-	return [...messages.map((message) => ({
-		line: is.line,
-		name: is.job,
-		message: `${message} in ${is.where}`
-	})), ...conditions];
+	return [
+		...messages.map((message) => ({
+			line: is.line,
+			name: is.job,
+			message: `${message} in ${is.where}`
+		})),
+		...conditions,
+		...compareNeeds(was, is)
+	];
 }
 /** Another version of the Action is no matter; another Action by the same name is. */
 function compareUses(was, is) {
@@ -46674,6 +46945,16 @@ function compareCondition(key, was, { job, where, conditions }) {
 		message: `${word} ${change} on ${subject}: ${shown(is.text)}`
 	}] : [];
 }
+/** Where a job that it needs fails, or is skipped itself, the review is skipped, and GitHub takes that for passed. */
+function compareNeeds({ needs: was }, { job, where, needs, needsLine: line }) {
+	const added = needs.filter((each) => !was.includes(each));
+	if (added.length === 0) return [];
+	return [{
+		line,
+		name: job,
+		message: `needs added on ${where}, which is skipped without them: ${listed(added)}`
+	}];
+}
 function compareTriggers(base, head) {
 	return TRIGGERS.flatMap((name) => {
 		const was = base.triggers.get(name);
@@ -46712,32 +46993,89 @@ function isNarrowed(filter, { filters: was }, { filters: is }) {
 function shown(text) {
 	return visibleText(text, LONGEST);
 }
+// src/target/workflow-calls.ts
+/** This Action in any repository, as a folder of one, or as a path in the repository itself. */
+const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
+/** A workflow of another repository, which cannot be read here: its name must tell. */
+const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
+/** Reusable workflows call each other, nowhere deeper than this. */
+const MAX_DEPTH$1 = 10;
+/** Whether a file is a workflow, or describes an action, by its path. */
+function isWorkflowPath(path) {
+	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
+}
+/** The paths of the workflows and actions of its own repository that a workflow, or a composite action, calls. */
+function calledPaths(text) {
+	return readWorkflow(text, () => false).uses.flatMap(pathsOf$1);
+}
+/**
+* Whether what a workflow calls runs this Action at last, as far as the repository itself shows it.
+*
+* @param textOf a file of the repository, by its path
+* @param isOwn whether `./` is this Action: in its own repository
+*/
+function reviewCalls(textOf, isOwn) {
+	const known = /* @__PURE__ */ new Map();
+	const runs = (uses, depth) => {
+		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && uses === "./") return true;
+		const before = known.get(uses);
+		if (before !== void 0 || depth > MAX_DEPTH$1) return before ?? false;
+		known.set(uses, false);
+		const isFound = pathsOf$1(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((each) => runs(each, depth + 1)));
+		known.set(uses, isFound);
+		return isFound;
+	};
+	return (uses) => runs(uses, 0);
+}
+function pathsOf$1(uses) {
+	if (!uses.startsWith("./")) return [];
+	const path = resolvePath("", uses);
+	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((each) => resolvePath("", each));
+}
 // src/compare/compare-settings.ts
+/** Of what cannot be read: it asked for nothing. */
+const UNREAD = {
+	...DEFAULT_SETTINGS,
+	stated: new Set(MODES)
+};
 /**
 * What a pull request loosens of its own judge: by the config, by the API server's configuration that this names, and by
-* the workflows that use this Action. What holds in this run is what base says; the next one holds what is merged.
+* the workflows that use this Action; and the mistakes that it makes there. What holds in this run is what base says; the
+* next one holds what is merged.
 */
-function compareSettings(changed, { config, server, asked, isOwn }) {
-	return changed.flatMap((file) => {
+function compareSettings({ files, repository }, settings, options) {
+	const { config, isOwn } = options;
+	const runsReview = {
+		base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
+		head: reviewCalls((path) => textOf(repository.head.contents.get(path)), isOwn)
+	};
+	const loosening = files.flatMap((file) => {
 		const { path, previousPath = path } = file;
-		if (path === config || previousPath === config) return compareConfig(config, file, asked);
-		if (path === server) return compareServer(file);
-		if (![path, previousPath].some(isWorkflow)) return [];
-		return compareWorkflows(isWorkflow(previousPath) ? textOf(file.base) : void 0, isWorkflow(path) ? textOf(file.head) : void 0, isOwn).map((one) => loosened("workflow", path, one));
+		if (path === config || previousPath === config) return compareConfig(file, options);
+		if (![path, previousPath].some(isWorkflowPath)) return [];
+		return compareWorkflows(isWorkflowPath(previousPath) ? textOf(file.base) : void 0, isWorkflowPath(path) ? textOf(file.head) : void 0, runsReview).map((one) => loosened("workflow", path, one));
 	});
+	return [
+		...settings.head.faults.map(invalid),
+		...loosening,
+		...compareServer(config, settings)
+	];
 }
-function compareConfig(config, { path, previousPath = path, base, head }, asked) {
-	const { loosened: found, faults } = compareConfigurations(config, previousPath === config ? textOf(base) : void 0, path === config ? textOf(head) : void 0, {
+function compareConfig({ path, previousPath = path, base, head }, { config, asked, today }) {
+	const { loosened: found } = compareConfigurations(config, previousPath === config ? textOf(base) : void 0, path === config ? textOf(head) : void 0, {
 		target: asked,
 		failOn: asked.failOn ?? "introduced"
-	});
-	return [...found.map((one) => loosened("config", config, one)), ...faults.map(invalid)];
+	}, today);
+	return found.map((one) => loosened("config", config, one));
 }
-function compareServer({ path, base, head }) {
-	const before = readPodSecurityConfiguration(path, textOf(base) ?? "").settings ?? DEFAULT_SETTINGS;
-	const { settings, errors = [] } = readPodSecurityConfiguration(path, textOf(head) ?? "");
-	if (settings === void 0) return errors.map(invalid);
-	return compareServerSettings(before, settings).map((one) => loosened("config", path, one));
+function compareServer(config, { base, head }) {
+	if (head.faults.length > 0) return [];
+	const before = base.faults.length > 0 ? {
+		server: UNREAD,
+		target: base.target
+	} : base;
+	const file = head.configuration.podSecurityConfiguration ?? config;
+	return compareServerSettings(before, head).map((one) => loosened("config", file, one));
 }
 function loosened(kind, file, { line, name, message }) {
 	return {
@@ -46766,8 +47104,10 @@ function invalid({ file, line, column, message }) {
 		rejects: []
 	};
 }
-function isWorkflow(path) {
-	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
+/** The texts of files before the change, by path. */
+function textsBefore(changed, contents) {
+	const before = new Map(changed.map(({ path, previousPath = path, base }) => [previousPath, base]));
+	return (path) => textOf(before.get(path) ?? contents.get(path));
 }
 function textOf(content) {
 	return content !== void 0 && "bytes" in content ? decodeText(content.bytes) : void 0;
@@ -46871,35 +47211,45 @@ function strictestMode(findings) {
 * @throws ConfigurationError where the config that is in force has mistakes
 */
 function reviewChange(change, options) {
-	const settings = settingsInForce(change, options);
+	const next = readSettings(change.repository.head, options);
+	const settings = settingsInForce(readSettings(change.repository.base, options), next);
 	const facts = {
 		base: readFacts(change.repository.base),
 		head: readFacts(change.repository.head)
 	};
-	const sides = readSides(change, facts, settings);
+	const previousPaths = new Map(change.files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [] : [[path, previousPath]]));
+	const added = new Set(change.files.flatMap(({ path, base }) => base === void 0 ? [path] : []));
+	const formerPath = (path) => added.has(path) ? void 0 : previousPaths.get(path) ?? path;
+	const roles = {
+		base: fileRoles(facts.base),
+		head: changedRoles(facts.base, facts.head, formerPath)
+	};
+	const sides = readSides(change, roles, settings);
 	const parsed = new Map(sides.head.map((manifest) => [manifest.file, manifest]));
 	const repository = {
-		base: readRepository(change.repository.base, facts.base),
-		head: readRepository(change.repository.head, facts.head, parsed)
+		base: readRepository(change.repository.base, { facts: facts.base }),
+		head: readRepository(change.repository.head, {
+			facts: facts.head,
+			roleOf: roles.head,
+			parsed
+		})
 	};
-	const rules = rulesOf(repository.base, repository.head, settings, options.today);
-	const previousPaths = new Map(change.files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [] : [[path, previousPath]]));
+	const rules = rulesOf(repository.base, repository.head, settings, options.today, formerPath);
 	const comparison = compareManifests(sides.base, sides.head, previousPaths, rules.rulingOf);
-	const namespaces = {
-		base: repositoryNamespaces(repository.base.facts, repository.base.sources, rules.defaults),
-		head: repositoryNamespaces(repository.head.facts, repository.head.sources, rules.defaults)
-	};
 	const { configuration, server, target, failOn } = settings;
-	const policy = [...compareNamespaces$1(namespaces.base, namespaces.head, placedWorkloads(change, comparison, facts.head, settings, rules), {
+	const policy = [...compareNamespaces$1(rules.sides.base, rules.sides.head, placedWorkloads(change, comparison, roles.head, settings, rules), {
 		defaults: rules.defaults,
 		...server === void 0 ? {} : { settings: server }
-	}), ...compareSettings(change.files, {
-		...options,
-		server: configuration.podSecurityConfiguration
-	})];
+	}), ...compareSettings(change, {
+		base: settings,
+		head: next
+	}, options)];
 	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
 	return {
-		change,
+		change: {
+			...change,
+			gaps: [...change.gaps, ...kustomizationGaps(change, facts.head, rules)]
+		},
 		target,
 		failOn,
 		scope: options.scope,
@@ -46918,18 +47268,15 @@ function reviewChange(change, options) {
 * The settings at the tip of the base branch. Where they have mistakes nothing can be judged, unless this is the pull
 * request that repairs them: then what is right of them holds.
 */
-function settingsInForce({ repository, files }, options) {
-	const settings = readSettings(repository.base, options);
-	const [fault] = settings.faults;
-	if (fault === void 0) return settings;
-	const named = [options.config, settings.configuration.podSecurityConfiguration];
-	if (files.some(({ path }) => named.includes(path)) && readSettings(repository.head, options).faults.length === 0) return settings;
-	throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
+function settingsInForce(base, head) {
+	if (base.faults.length === 0 || head.faults.length === 0) return base;
+	throw new ConfigurationError(base.faults.map(formatFault).join("\n"));
 }
-/** Both sides of the changed files; nothing of a file that is not on that side, or is no manifest by its name there. */
-function readSides(change, facts, { paths, podSpecs }) {
-	const roleBefore = fileRoles(facts.base);
-	const roleAfter = fileRoles(facts.head);
+/**
+* Both sides of the changed files, with one role for both; nothing of a file that is not on that side, or is no manifest
+* by its name there.
+*/
+function readSides(change, roleOf, { paths, podSpecs }) {
 	const roles = {
 		base: /* @__PURE__ */ new Map(),
 		head: /* @__PURE__ */ new Map()
@@ -46939,14 +47286,15 @@ function readSides(change, facts, { paths, podSpecs }) {
 		head: []
 	};
 	for (const { path, previousPath = path, base, head } of change.files) {
-		const role = changedRole(base === void 0 ? void 0 : roleBefore(previousPath), head === void 0 ? void 0 : roleAfter(path));
+		const role = head === void 0 ? roleOf.base(previousPath) : roleOf.head(path);
 		roles.base.set(previousPath, role);
 		roles.head.set(path, role);
-		if (base !== void 0 && isSelectedPath(paths, previousPath)) files.base.push({
+		const isRead = (each) => isSelectedPath(paths, each) || role.is === "patch" && matchesGlobs(paths, each);
+		if (base !== void 0 && isRead(previousPath)) files.base.push({
 			path: previousPath,
 			content: base
 		});
-		if (head !== void 0 && isSelectedPath(paths, path)) files.head.push({
+		if (head !== void 0 && isRead(path)) files.head.push({
 			path,
 			content: head
 		});
@@ -46958,8 +47306,8 @@ function readSides(change, facts, { paths, podSpecs }) {
 	};
 }
 /** Every workload of head that is known, with the namespaces that it gets into. */
-function placedWorkloads({ others }, { workloads }, facts, { paths, podSpecs }, { rulingOf }) {
-	const unchanged = readFiles$1(others.filter(({ path }) => isSelectedPath(paths, path)), fileRoles(facts), podSpecs).flatMap((manifest) => manifest.workloads.map((workload) => ({
+function placedWorkloads({ others }, { workloads }, roleOf, { paths, podSpecs }, { rulingOf }) {
+	const unchanged = readFiles$1(others.filter(({ path }) => isSelectedPath(paths, path)), roleOf, podSpecs).flatMap((manifest) => manifest.workloads.map((workload) => ({
 		workload,
 		isExisting: true
 	})));
@@ -46967,14 +47315,22 @@ function placedWorkloads({ others }, { workloads }, facts, { paths, podSpecs }, 
 		workload,
 		isExisting: base !== void 0
 	})), ...unchanged].map(({ workload, isExisting }) => {
-		const { namespaces, exemptionOf } = rulingOf(workload);
+		const { namespaces, exemptionIn } = rulingOf(workload);
 		return {
 			workload,
 			isExisting,
 			namespaces,
-			exemptionOf
+			exemptionIn
 		};
 	});
+}
+/** What kustomizations that were not followed leave open: one that was too large before hides nothing that changed. */
+function kustomizationGaps({ files }, facts, { stoppedAt }) {
+	const changed = new Set(files.map(({ path }) => path));
+	return kustomizationFaults(facts, stoppedAt).map(({ file, reason, message }) => ({
+		message: `${quoteGo(file)}: ${message}`,
+		hidesChanges: reason === "nesting" || changed.has(file)
+	}));
 }
 /** What is to be known of the namespaces by which changed workloads are judged: definitions that disagree, or none. */
 function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
@@ -47057,6 +47413,10 @@ async function readObjects(git, names) {
 	return names.map((name) => found.get(name));
 }
 // src/source/repository-files.ts
+/** What git says of a symbolic link. */
+const LINK_MODE = "120000";
+/** In bytes: the longest path that Linux takes. */
+const LONGEST_LINK = 4096;
 /** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
 function isWantedPath(path) {
 	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
@@ -47065,7 +47425,7 @@ function isWantedPath(path) {
 function filesOf(tree, contents) {
 	return {
 		charts: new Set(tree.map(({ path }) => path).filter(isChartPath).map(folderOf)),
-		links: new Set(tree.filter(({ mode }) => mode === "120000").map(({ path }) => path)),
+		links: new Set(tree.filter(({ mode }) => mode === LINK_MODE).map(({ path }) => path)),
 		contents
 	};
 }
@@ -47077,13 +47437,14 @@ function filesWith(files, changed, side) {
 	for (const { path, previousPath = path } of changed) for (const each of [path, previousPath]) {
 		if (isChartPath(each)) charts.delete(folderOf(each));
 		contents.delete(each);
+		links.delete(each);
 	}
 	for (const file of changed) {
 		const content = file[side];
 		if (content === void 0) continue;
 		const path = side === "base" ? file.previousPath ?? file.path : file.path;
 		if (isChartPath(path)) charts.add(folderOf(path));
-		if (isLinkText(content)) links.add(path);
+		if (file.links?.[side] ?? isLinkText(content)) links.add(path);
 		contents.set(path, content);
 	}
 	return {
@@ -47093,12 +47454,14 @@ function filesWith(files, changed, side) {
 	};
 }
 /**
-* Whether a content is the target of a symbolic link, which git stores as a file's content: a list of changed files does
-* not tell links apart. A manifest is never a single path without a line end.
+* Whether a content may be where a symbolic link leads to, which git stores as a file's content: for files of which
+* nobody tells the mode. That is one line without an end; a manifest of one line is a mapping, and what only has comments
+* is no link.
 */
 function isLinkText(content) {
-	if (!("bytes" in content) || content.bytes.byteLength > 4096) return false;
-	return /^[^\s:{}[\]"']+\.(ya?ml|json)$/.test(new TextDecoder("utf-8").decode(content.bytes));
+	if (!("bytes" in content) || content.bytes.byteLength > LONGEST_LINK) return false;
+	const text = new TextDecoder("utf-8").decode(content.bytes);
+	return /^[^\n\r]+$/.test(text) && !/^\s*[{#]|:(\s|$)/.test(text);
 }
 function isChartPath(path) {
 	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
@@ -47168,7 +47531,7 @@ async function repositorySides(git, { commit, is }, changed, config) {
 async function readRepositoryFiles(git, commit, config) {
 	const tree = await listTree(git, commit);
 	if (tree === void 0) return void 0;
-	const mentioning = await pathsWith(git, commit, "Namespace");
+	const mentioning = await pathsWith(git, commit, NAMESPACE_EXPRESSION);
 	const paths = tree.map(({ path }) => path).filter((path) => isKustomizationPath(path) || configurationPaths(config).includes(path));
 	const contents = new Map(await readFiles(git, commit, [.../* @__PURE__ */ new Set([...paths, ...mentioning.filter(isManifestPath)])]));
 	const files = filesOf(tree, contents);
@@ -47205,24 +47568,25 @@ async function listTree(git, commit) {
 		path: line.slice(line.indexOf("	") + 1)
 	}));
 }
-/** The files of a commit in which a word stands. */
-async function pathsWith(git, commit, word) {
+/** The files of a commit of which a line fits an extended regular expression. */
+async function pathsWith(git, commit, expression) {
 	return ((await git.run([
 		"grep",
 		...[
 			"-z",
 			"--name-only",
-			"--fixed-strings",
+			"--extended-regexp",
 			"--full-name",
 			"--no-color"
 		],
 		"-e",
-		word,
+		expression,
 		commit,
 		"--",
 		":/"
 	]))?.toString("utf8") ?? "").split("\0").filter((line) => line !== "").map((line) => line.slice(commit.length + 1));
 }
+/** Files of a commit by path; without those that it does not have. */
 async function readFiles(git, commit, paths) {
 	const found = await readObjects(git, paths.map((path) => `${commit}:${path}`));
 	return paths.flatMap((path, index) => {
@@ -47245,84 +47609,6 @@ async function readCommitFiles(git, commit, config) {
 		contents,
 		repository
 	};
-}
-// src/source/changed-files.ts
-/** What GitHub shows, whatever the user's own settings are. */
-const OPTIONS = [
-	"--find-renames",
-	"--no-ext-diff",
-	"--no-textconv",
-	"--no-color",
-	"--no-relative",
-	"--submodule=short",
-	"--inter-hunk-context=0",
-	"--src-prefix=a/",
-	"--dst-prefix=b/",
-	"-O/dev/null"
-];
-/**
-* The files that differ between two commits with their hunks, as GitHub lists them; renames are followed.
-*
-* @returns undefined where git cannot tell
-*/
-async function changedFiles(git, base, head) {
-	const names = await git.run([
-		"diff",
-		"--name-status",
-		"-z",
-		...OPTIONS,
-		base,
-		head,
-		"--"
-	]);
-	const diff = await git.run([
-		"diff",
-		"--unified=3",
-		...OPTIONS,
-		base,
-		head,
-		"--"
-	]);
-	if (names === void 0 || diff === void 0) return void 0;
-	const sections = `\n${diff.toString("utf8")}`.split("\ndiff --git ").slice(1);
-	return parseNameStatus(names.toString("utf8")).map(({ sections: own, ...file }) => {
-		const patch = sections.splice(0, own).map(hunksOf).findLast((hunks) => hunks !== void 0);
-		return patch === void 0 ? file : {
-			...file,
-			patch
-		};
-	});
-}
-function parseNameStatus(text) {
-	const fields = text.split("\0");
-	const files = [];
-	for (let index = 0; index + 1 < fields.length;) {
-		const letter = fields[index]?.[0];
-		const path = fields[index + 1] ?? "";
-		if (letter === "R") {
-			files.push({
-				path: fields[index + 2] ?? "",
-				previousPath: path,
-				status: "renamed",
-				sections: 1
-			});
-			index += 3;
-			continue;
-		}
-		const sections = letter === "T" ? 2 : 1;
-		files.push({
-			path,
-			status: letter === "A" ? "added" : letter === "D" ? "removed" : "modified",
-			sections
-		});
-		index += 2;
-	}
-	return files;
-}
-/** The hunks of a file's section; undefined where there are none (binary files, pure renames). */
-function hunksOf(section) {
-	const start = section.indexOf("\n@@ ");
-	return start < 0 ? void 0 : section.slice(start + 1).replace(/\n$/, "");
 }
 // src/source/github-blobs.ts
 /**
@@ -47511,15 +47797,31 @@ async function fetchManifests(client, repository, { commit, files, blobs }, chan
 		}]
 	};
 }
+/** Files of the tree's commit by path, whether GitHub listed them or not; without those that it does not have. */
+async function fetchFiles(client, { owner, repo }, { commit, blobs }, paths) {
+	const wanted = paths.slice(0, MAX_TELLING).map((path) => {
+		const blob = blobs.get(path);
+		return {
+			name: `${commit}:${path}`,
+			...blob === void 0 ? {} : { blob }
+		};
+	});
+	return byPath(await fetchBlobs(client, {
+		owner,
+		repo
+	}, wanted), commit);
+}
 async function fetchPaths(client, { owner, repo }, commit, blobs, paths) {
 	const wanted = paths.map((path) => ({
 		name: `${commit}:${path}`,
 		blob: blobs.get(path) ?? ""
 	}));
-	const found = await fetchBlobs(client, {
+	return byPath(await fetchBlobs(client, {
 		owner,
 		repo
-	}, wanted);
+	}, wanted), commit);
+}
+function byPath(found, commit) {
 	return new Map([...found].map(([name, content]) => [name.slice(commit.length + 1), content]));
 }
 /** Those in folders above or beside the changed files first. */
@@ -47539,10 +47841,256 @@ function gapsOf(isTruncated, telling) {
 		hidesChanges: false
 	}));
 }
+// src/target/named-paths.ts
+/**
+* The paths of the files that matter only since others name them, whatever their ending: the API server's configuration
+* by the config, patches by kustomizations, workflows and actions of the repository by workflows. Each once.
+*
+* @param config the path of the config
+*/
+function namedPaths(files, config) {
+	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
+	const called = [...files.contents].flatMap(([path, content]) => isWorkflowPath(path) && "bytes" in content ? calledPaths(decodeText(content.bytes)) : []);
+	return [.../* @__PURE__ */ new Set([
+		...server === void 0 ? [] : [server],
+		...patchFilePaths(readFacts(files)),
+		...called
+	])];
+}
+// src/source/named-files.ts
+/** Reusable workflows call each other, nowhere deeper than this. https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations */
+const MAX_DEPTH = 10;
+/** The changed files, with those that others name, and a repository that has what either side names. */
+async function withNamedFiles(unnamed) {
+	const { wanted, rest, sides, derived, config, readChanged, readOthers } = unnamed;
+	const files = [...wanted];
+	const repository = { ...sides };
+	const changedPaths = new Set([...wanted, ...rest].flatMap(pathsOf));
+	const asked = /* @__PURE__ */ new Set();
+	let known = namedPaths(derived === "head" ? sides.base : sides.head, config);
+	let names = namedByChanged(wanted, config);
+	for (let depth = 0; depth < MAX_DEPTH && known.length + names.length > 0; depth++) {
+		const named = /* @__PURE__ */ new Set([...known, ...names]);
+		const taken = new Set(files.map(({ path }) => path));
+		const changed = await readChanged(rest.filter((file) => !taken.has(file.path) && pathsOf(file).some((path) => named.has(path))));
+		files.push(...changed);
+		repository[derived] = filesWith(repository[derived], changed, derived);
+		const missing = names.filter((path) => !changedPaths.has(path) && !(sides.base.contents.has(path) && sides.head.contents.has(path)));
+		const others = missing.length === 0 ? [] : [...await readOthers(missing)];
+		for (const side of ["base", "head"]) repository[side] = filesAnd(repository[side], others);
+		for (const path of named) asked.add(path);
+		known = [];
+		const found = {
+			...NO_FILES,
+			contents: new Map(others)
+		};
+		names = [...namedByChanged(changed, config), ...namedPaths(found, config)].filter((path) => !asked.has(path));
+	}
+	return {
+		files,
+		repository
+	};
+}
+function namedByChanged(changed, config) {
+	return [...new Set(["base", "head"].flatMap((side) => namedPaths(filesWith(NO_FILES, changed, side), config)))];
+}
+function filesAnd(files, others) {
+	return others.length === 0 ? files : {
+		...files,
+		contents: new Map([...others, ...files.contents])
+	};
+}
+function pathsOf({ path, previousPath = path }) {
+	return [path, previousPath];
+}
+// src/source/changed-files.ts
+/** What GitHub shows, whatever the user's own settings are. */
+const OPTIONS = [
+	"--find-renames",
+	"--no-ext-diff",
+	"--no-textconv",
+	"--no-color",
+	"--no-relative",
+	"--submodule=short",
+	"--inter-hunk-context=0",
+	"--src-prefix=a/",
+	"--dst-prefix=b/",
+	"-O/dev/null"
+];
+/**
+* The files that differ between two commits with their hunks, as GitHub lists them; renames are followed.
+*
+* @returns undefined where git cannot tell
+*/
+async function changedFiles(git, base, head) {
+	const names = await listChanges(git, base, head);
+	const diff = await git.run([
+		"diff",
+		"--unified=3",
+		...OPTIONS,
+		base,
+		head,
+		"--"
+	]);
+	if (names === void 0 || diff === void 0) return void 0;
+	const sections = `\n${diff.toString("utf8")}`.split("\ndiff --git ").slice(1);
+	return names.map(({ sections: own, ...file }) => {
+		const patch = sections.splice(0, own).map(hunksOf).findLast((hunks) => hunks !== void 0);
+		return patch === void 0 ? file : {
+			...file,
+			patch
+		};
+	});
+}
+/**
+* Which sides of the files that differ between two commits are symbolic links, by their path in head.
+*
+* @returns undefined where git cannot tell
+*/
+async function changedLinks(git, base, head) {
+	const files = await listChanges(git, base, head);
+	return files && new Map(files.map(({ path, links }) => [path, links]));
+}
+async function listChanges(git, base, head) {
+	return parseRaw((await git.run([
+		"diff",
+		"--raw",
+		"-z",
+		...OPTIONS,
+		base,
+		head,
+		"--"
+	]))?.toString("utf8"));
+}
+/** `:100644 120000 <blob> <blob> T`, then the path, and of renamed files the new one. */
+function parseRaw(text) {
+	if (text === void 0) return void 0;
+	const fields = text.split("\0");
+	const files = [];
+	for (let index = 0; index + 1 < fields.length;) {
+		const [modeBefore, mode, , , status] = (fields[index] ?? "").slice(1).split(" ");
+		const letter = status?.[0];
+		const path = fields[index + 1] ?? "";
+		const links = {
+			base: modeBefore === LINK_MODE,
+			head: mode === LINK_MODE
+		};
+		if (letter === "R") {
+			files.push({
+				path: fields[index + 2] ?? "",
+				previousPath: path,
+				status: "renamed",
+				links,
+				sections: 1
+			});
+			index += 3;
+			continue;
+		}
+		const sections = letter === "T" ? 2 : 1;
+		files.push({
+			path,
+			status: letter === "A" ? "added" : letter === "D" ? "removed" : "modified",
+			links,
+			sections
+		});
+		index += 2;
+	}
+	return files;
+}
+/** The hunks of a file's section; undefined where there are none (binary files, pure renames). */
+function hunksOf(section) {
+	const start = section.indexOf("\n@@ ");
+	return start < 0 ? void 0 : section.slice(start + 1).replace(/\n$/, "");
+}
+// src/source/read-changed-files.ts
+/**
+* Changed files with their contents: from the workspace's object store what that has, the rest from GitHub.
+*
+* @param more what else is read, in the same queries
+* @returns the contents, too, by name
+*/
+async function readChangedFiles(client, git, commits, listed, more = []) {
+	const sides = listed.map((file) => sidesOf(file, commits));
+	const contents = await readContents(client, commits, git, [...sides.flatMap(({ base, head }) => [base, head].filter((side) => side !== void 0)), ...more]);
+	const contentOf = (side) => side === void 0 ? void 0 : contents.get(side.name) ?? MISSING;
+	const patches = await localPatches(git, commits, listed);
+	const links = git && listed.length > 0 && await changedLinks(git, commits.mergeBase, commits.head) || /* @__PURE__ */ new Map();
+	return {
+		files: listed.map(({ blob: _, ...file }, index) => {
+			const base = contentOf(sides[index]?.base);
+			const head = contentOf(sides[index]?.head);
+			const localPatch = patches.get(file.path);
+			const link = links.get(file.path);
+			return {
+				...file,
+				...localPatch === void 0 ? {} : { localPatch },
+				...link === void 0 ? {} : { links: link },
+				...base === void 0 ? {} : { base },
+				...head === void 0 ? {} : { head }
+			};
+		}),
+		contents
+	};
+}
+function sidesOf({ path, previousPath = path, status, blob }, { mergeBase, head }) {
+	return {
+		...status === "added" ? {} : { base: { name: `${mergeBase}:${previousPath}` } },
+		...status === "removed" ? {} : { head: {
+			name: `${head}:${path}`,
+			...blob === null ? {} : { blob }
+		} }
+	};
+}
+/** The hunks of files of which GitHub lists none (they are too large), by path, where the workspace has both commits. */
+async function localPatches(git, { mergeBase, head }, files) {
+	const paths = new Set(files.filter(({ patch }) => patch === void 0).map(({ path }) => path));
+	if (git === void 0 || paths.size === 0) return /* @__PURE__ */ new Map();
+	const local = await changedFiles(git, mergeBase, head) ?? [];
+	return new Map(local.flatMap(({ path, patch }) => patch === void 0 || !paths.has(path) ? [] : [[path, patch]]));
+}
+/** By name: from the object store what it has, the rest from GitHub. */
+async function readContents(client, { owner, repo }, git, wanted) {
+	const contents = /* @__PURE__ */ new Map();
+	if (git !== void 0) {
+		const local = await readObjects(git, wanted.map(({ name, blob }) => blob ?? name));
+		for (const [index, { name }] of wanted.entries()) {
+			const bytes = local[index];
+			if (bytes !== void 0) contents.set(name, { bytes });
+		}
+	}
+	const missing = wanted.filter(({ name }) => !contents.has(name));
+	for (const [name, content] of await fetchBlobs(client, {
+		owner,
+		repo
+	}, missing)) contents.set(name, content);
+	return contents;
+}
+/** A side that GitHub lists and does not give. */
+const MISSING = {
+	unreadable: "GitHub has no file here to read (a submodule, perhaps)",
+	reason: "unreadable"
+};
 // src/source/sets-levels.ts
 /** Whether a change may set the level of a namespace: then the workloads that did not change matter, too. */
-function setsLevels({ base, head }) {
-	return [base, head].some((content) => content !== void 0 && mentionsNamespaces(content));
+function setsLevels({ path, previousPath = path, base, head }) {
+	if ([base, head].filter((content) => content !== void 0).some((content) => mentionsNamespaces(content) || isPatch(content))) return true;
+	return [path, previousPath].some(isKustomizationPath) && meaningOf(path, base) !== meaningOf(path, head);
+}
+/**
+* Whether a content may be a patch that says nothing of namespaces: which objects it changes says the kustomization. It
+* may rename them, and remove them or their labels.
+*/
+function isPatch(content) {
+	if (!("bytes" in content)) return false;
+	return /["']?\bop["']?[ \t]*:|\$patch|\b(?:labels|metadata)["']?[ \t]*:[ \t]*(?:null|~)/i.test(decodeText(content.bytes));
+}
+/** What a kustomization says of namespaces, wherever it stands there: other images and generators leave it the same. */
+function meaningOf(path, content) {
+	if (content === void 0) return "";
+	if (!("bytes" in content)) return content.unreadable;
+	const { isTooLarge, ...said } = readKustomization(path, content.bytes);
+	if (isTooLarge) return decodeText(content.bytes);
+	return JSON.stringify(said, (key, value) => key === "place" ? void 0 : value);
 }
 // src/source/assemble-change.ts
 /** GitHub's words for what happened to a file, in ours. A copy is a new file; a changed mode changes nothing. */
@@ -47572,42 +48120,32 @@ function listedFile({ filename, previous_filename, status: word, sha, patch }) {
 */
 async function assembleChange(client, range, git, { mergeBase, tip, whole, config, files: listed, gaps }) {
 	const { head } = range;
-	const wanted = listed.filter(({ path, previousPath = path }) => [path, previousPath].some((each) => isWantedPath(each) || each === config));
-	const none = {
-		base: NO_FILES,
-		head: NO_FILES
-	};
-	if (wanted.length === 0) return {
-		mergeBase,
-		head,
-		files: [],
-		repository: none,
-		isWholeKnown: true,
-		others: [],
-		gaps
-	};
-	const paths = wanted.flatMap(({ path, previousPath = path }) => [path, previousPath]);
-	const tree = whole === void 0 ? await fetchTree(client, range, tip, paths, config) : void 0;
-	const sides = wanted.map((file) => sidesOf(file, mergeBase, head));
-	const contents = await readContents(client, range, git, [...sides.flatMap(({ base, head: after }) => [base, after].filter((side) => side !== void 0)), ...tree?.telling.values() ?? []]);
-	const contentOf = (side) => side === void 0 ? void 0 : contents.get(side.name) ?? MISSING;
-	const patches = await localPatches(git, mergeBase, head, wanted);
-	const files = wanted.map(({ blob: _, ...file }, index) => {
-		const base = contentOf(sides[index]?.base);
-		const after = contentOf(sides[index]?.head);
-		const localPatch = patches.get(file.path);
-		return {
-			...file,
-			...localPatch === void 0 ? {} : { localPatch },
-			...base === void 0 ? {} : { base },
-			...after === void 0 ? {} : { head: after }
-		};
-	});
-	const needsOthers = files.some(setsLevels);
+	const isWanted = ({ path, previousPath = path }) => [path, previousPath].some((each) => isWantedPath(each) || each === config);
+	const first = listed.filter(isWanted);
+	const rest = listed.filter((file) => !isWanted(file));
+	const paths = first.flatMap(({ path, previousPath = path }) => [path, previousPath]);
+	const read = (files, more = []) => readChangedFiles(client, git, {
+		...range,
+		mergeBase
+	}, files, more);
+	const readChanged = async (files) => (await read(files)).files;
 	if (git !== void 0 && whole !== void 0) {
-		const repository = await repositorySides(git, whole, files, config);
-		const others = needsOthers ? await readManifests(git, whole.commit, new Set(paths)) : [];
-		if (repository !== void 0 && others !== void 0) return {
+		const wanted = await readChanged(first);
+		const sides = await repositorySides(git, whole, wanted, config);
+		if (sides === void 0) throw new Error("the workspace lost a commit that it had");
+		const readOthers = (others) => readFiles(git, whole.commit, others);
+		const { files, repository } = await withNamedFiles({
+			wanted,
+			rest,
+			sides,
+			derived: whole.is === "tip" ? "head" : "base",
+			config,
+			readChanged,
+			readOthers
+		});
+		const others = files.some(setsLevels) ? await readManifests(git, whole.commit, new Set(paths)) : [];
+		if (others === void 0) throw new Error("the workspace lost a commit that it had");
+		return {
 			mergeBase,
 			head,
 			files,
@@ -47617,21 +48155,31 @@ async function assembleChange(client, range, git, { mergeBase, tip, whole, confi
 			gaps
 		};
 	}
-	if (tree === void 0) throw new Error("the workspace lost a commit that it had");
+	const tree = await fetchTree(client, range, tip, paths, config);
+	const { files: wanted, contents } = await read(first, [...tree.telling.values()]);
 	const telling = [...tree.telling].flatMap(([path, { name }]) => {
 		const content = contents.get(name);
 		return content === void 0 ? [] : [[path, content]];
 	});
 	const base = await fetchNamedFiles(client, range, tree, new Map(telling), config);
-	const others = needsOthers ? await fetchManifests(client, range, tree, paths) : void 0;
+	const { files, repository } = await withNamedFiles({
+		wanted,
+		rest,
+		sides: {
+			base,
+			head: filesWith(base, wanted, "head")
+		},
+		derived: "head",
+		config,
+		readChanged,
+		readOthers: (others) => fetchFiles(client, range, tree, others)
+	});
+	const others = files.some(setsLevels) ? await fetchManifests(client, range, tree, paths) : void 0;
 	return {
 		mergeBase,
 		head,
 		files,
-		repository: {
-			base,
-			head: filesWith(base, files, "head")
-		},
+		repository,
 		isWholeKnown: false,
 		others: [...others?.manifests ?? []].map(([path, content]) => ({
 			path,
@@ -47639,49 +48187,11 @@ async function assembleChange(client, range, git, { mergeBase, tip, whole, confi
 		})),
 		gaps: [
 			...gaps,
-			...tree.gaps,
+			...files.length === 0 ? [] : tree.gaps,
 			...others?.gaps ?? []
 		]
 	};
 }
-function sidesOf({ path, previousPath = path, status, blob }, mergeBase, head) {
-	return {
-		...status === "added" ? {} : { base: { name: `${mergeBase}:${previousPath}` } },
-		...status === "removed" ? {} : { head: {
-			name: `${head}:${path}`,
-			...blob === null ? {} : { blob }
-		} }
-	};
-}
-/** The hunks of files of which GitHub lists none (they are too large), by path, where the workspace has both commits. */
-async function localPatches(git, mergeBase, head, files) {
-	const paths = new Set(files.filter(({ patch }) => patch === void 0).map(({ path }) => path));
-	if (git === void 0 || paths.size === 0) return /* @__PURE__ */ new Map();
-	const local = await changedFiles(git, mergeBase, head) ?? [];
-	return new Map(local.flatMap(({ path, patch }) => patch === void 0 || !paths.has(path) ? [] : [[path, patch]]));
-}
-/** By name: from the object store what it has, the rest from GitHub. */
-async function readContents(client, { owner, repo }, git, wanted) {
-	const contents = /* @__PURE__ */ new Map();
-	if (git !== void 0) {
-		const local = await readObjects(git, wanted.map(({ name, blob }) => blob ?? name));
-		for (const [index, { name }] of wanted.entries()) {
-			const bytes = local[index];
-			if (bytes !== void 0) contents.set(name, { bytes });
-		}
-	}
-	const missing = wanted.filter(({ name }) => !contents.has(name));
-	for (const [name, content] of await fetchBlobs(client, {
-		owner,
-		repo
-	}, missing)) contents.set(name, content);
-	return contents;
-}
-/** A side that GitHub lists and does not give. */
-const MISSING = {
-	unreadable: "GitHub has no file here to read (a submodule, perhaps)",
-	reason: "unreadable"
-};
 // src/source/local-change.ts
 /**
 * What changed between two commits; undefined where git cannot tell.
@@ -47692,22 +48202,22 @@ const MISSING = {
 async function changeBetween(git, mergeBase, head, whole, config) {
 	const all = await changedFiles(git, mergeBase, head);
 	if (all === void 0) return void 0;
-	const wanted = all.filter(({ path, previousPath = path }) => [path, previousPath].some((each) => isWantedPath(each) || each === config));
-	const contents = await readObjects(git, wanted.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]));
-	const files = wanted.map((file, index) => {
-		const base = file.status === "added" ? void 0 : contentOf(contents[2 * index]);
-		const after = file.status === "removed" ? void 0 : contentOf(contents[2 * index + 1]);
-		return {
-			...file,
-			...base === void 0 ? {} : { base },
-			...after === void 0 ? {} : { head: after }
-		};
+	const isWanted = ({ path, previousPath = path }) => [path, previousPath].some((each) => isWantedPath(each) || each === config);
+	const wanted = await withContents(git, mergeBase, head, all.filter(isWanted));
+	const sides = await repositorySides(git, whole, wanted, config);
+	if (sides === void 0) return void 0;
+	const { files, repository } = await withNamedFiles({
+		wanted,
+		sides,
+		config,
+		rest: all.filter((file) => !isWanted(file)),
+		derived: whole.is === "tip" ? "head" : "base",
+		readChanged: (named) => withContents(git, mergeBase, head, named),
+		readOthers: (paths) => readFiles(git, whole.commit, paths)
 	});
-	const repository = await repositorySides(git, whole, files, config);
 	const paths = files.flatMap(({ path, previousPath = path }) => [path, previousPath]);
 	const others = files.some(setsLevels) ? await readManifests(git, whole.commit, new Set(paths)) : [];
-	if (repository === void 0 || others === void 0) return void 0;
-	return {
+	return others && {
 		mergeBase,
 		head,
 		files,
@@ -47716,6 +48226,18 @@ async function changeBetween(git, mergeBase, head, whole, config) {
 		others,
 		gaps: []
 	};
+}
+async function withContents(git, mergeBase, head, files) {
+	const contents = await readObjects(git, files.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]));
+	return files.map((file, index) => {
+		const base = file.status === "added" ? void 0 : contentOf(contents[2 * index]);
+		const after = file.status === "removed" ? void 0 : contentOf(contents[2 * index + 1]);
+		return {
+			...file,
+			...base === void 0 ? {} : { base },
+			...after === void 0 ? {} : { head: after }
+		};
+	});
 }
 function contentOf(bytes) {
 	if (bytes !== void 0) return { bytes };
@@ -47997,6 +48519,7 @@ async function main() {
 	const occasion = occasionOf(context);
 	const inputs = {
 		config: getInput("config") || ".github/pss-review.yml",
+		isNamed: getInput("config") !== "",
 		first: "config",
 		asked: {
 			...statedTarget(getInput("level"), getInput("version")),

@@ -301,6 +301,13 @@ describe('a pull request cannot hide what it does to a namespace', () => {
   });
 });
 
+test('a config that is named and is nowhere is an error, and not the defaults', () => {
+  const { folder: checkout } = repositoryOf({ 'other.yml': 'level: baseline\n' }, { 'web.yaml': GOOD });
+  const run = runCli(checkout, ['review', '--base', 'main', '--config', 'typo.yml']);
+  expect(run.stderr).toContain('typo.yml:1:1: no such file: name the config by its path');
+  expect(run.exitCode).toBe(2);
+});
+
 describe('what was not judged is not called clean', () => {
   test.each<[string, Files, Files, string]>([
     [
