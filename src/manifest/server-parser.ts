@@ -1,0 +1,124 @@
+import { CST, Parser } from 'yaml';
+
+type Step = Iterable<CST.Token>;
+
+/** What the parser of `yaml` keeps to itself, as of 2.9. A fixture a method fails where a later version names it anew. */
+interface ParserInside {
+  atNewLine: boolean;
+  /** Whether the next lexeme is the text of a scalar. */
+  atScalar: boolean;
+  /** Of the line, in columns. */
+  indent: number;
+  offset: number;
+  /** What is being built, the innermost last. */
+  readonly stack: readonly CST.Token[];
+  source: string;
+  type: string;
+  end(): Step;
+  step(): Step;
+  pop(token: CST.Token): Step;
+  stream(): Step;
+  document(top: CST.Token): Step;
+  scalar(top: CST.Token): Step;
+  blockScalar(top: CST.Token): Step;
+  blockMap(top: CST.Token): Step;
+  blockSequence(top: CST.Token): Step;
+  flowCollection(top: CST.Token): Step;
+}
+
+const OpenParser = Parser as unknown as new () => ParserInside;
+
+/** The tokens of a text, from its lexemes: a document is one, with all that is in it. */
+export function tokensOf(lexemes: readonly string[], isWhole: boolean): CST.Token[] {
+  const parser = new ListParser();
+  for (const lexeme of lexemes) parser.take(lexeme);
+  if (isWhole) parser.finish();
+  return parser.tokens;
+}
+
+/**
+ * The parser of `yaml`, which gathers tokens in a list. Its own `next` begins a generator in a generator for each lexeme,
+ * and asks the environment whether to log it: this takes longer than the parsing.
+ */
+class ListParser extends OpenParser {
+  readonly tokens: CST.Token[] = [];
+
+  take(lexeme: string): void {
+    this.source = lexeme;
+    if (this.atScalar) {
+      this.atScalar = false;
+      this.gather(this.step());
+      this.offset += lexeme.length;
+      return;
+    }
+    const type = CST.tokenType(lexeme);
+    if (type === null) {
+      const { offset } = this;
+      this.gather(this.pop({ type: 'error', offset, message: `Not a YAML token: ${lexeme}`, source: lexeme }));
+      this.offset += lexeme.length;
+      return;
+    }
+    this.type = type;
+    if (type === 'scalar') {
+      this.atNewLine = false;
+      this.atScalar = true;
+      return;
+    }
+    this.gather(this.step());
+    switch (type) {
+      case 'newline':
+        this.atNewLine = true;
+        this.indent = 0;
+        break;
+      case 'space':
+        if (this.atNewLine && lexeme.startsWith(' ')) this.indent += lexeme.length;
+        break;
+      case 'explicit-key-ind':
+      case 'map-value-ind':
+      case 'seq-item-ind':
+        if (this.atNewLine) this.indent += lexeme.length;
+        break;
+      case 'doc-mode':
+      case 'flow-error-end':
+        return;
+      default:
+        this.atNewLine = false;
+    }
+    this.offset += lexeme.length;
+  }
+
+  finish(): void {
+    this.gather(this.end());
+  }
+
+  /** Hands on to what the token on top does, without a generator in between. */
+  override step(): Step {
+    const top = this.stack.at(-1);
+    if (this.type === 'doc-end' && top?.type !== 'doc-end') return super.step();
+    switch (top?.type) {
+      case undefined:
+        return this.stream();
+      case 'document':
+        return this.document(top);
+      case 'alias':
+      case 'scalar':
+      case 'single-quoted-scalar':
+      case 'double-quoted-scalar':
+        return this.scalar(top);
+      case 'block-scalar':
+        return this.blockScalar(top);
+      case 'block-map':
+        return this.blockMap(top);
+      case 'block-seq':
+        return this.blockSequence(top);
+      case 'flow-collection':
+        return this.flowCollection(top);
+      default:
+        return super.step();
+    }
+  }
+
+  private gather(step: Step): void {
+    for (const token of step) this.tokens.push(token);
+  }
+}
