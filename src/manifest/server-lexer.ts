@@ -13,7 +13,13 @@ interface LexerInside {
   /** The text, and where in it the lexer is. */
   buffer: string;
   pos: number;
-  lex(source: string): Step<void>;
+  indentValue: number;
+  atEnd: boolean;
+  parseNext(state: string): Step<string | undefined>;
+  parseStream(): Step<string | undefined>;
+  parseLineStart(): Step<string | undefined>;
+  parseBlockStart(): Step<string | undefined>;
+  parseDocument(): Step<string | undefined>;
   parseFlowCollection(): Step<string | undefined>;
   parseQuotedScalar(): Step<string | undefined>;
   parsePlainScalar(): Step<string | undefined>;
@@ -53,7 +59,12 @@ class ServerLexer extends OpenLexer {
   lexAll(text: string): Lexemes {
     const { lexemes } = this;
     try {
-      this.gather(this.lex(text));
+      this.buffer = text;
+      this.atEnd = true;
+      let state: string | undefined = 'stream';
+      while (state !== undefined && this.pos < text.length) {
+        state = this.gather(state === 'doc' ? this.parseDocument() : this.parseNext(state));
+      }
     } catch (thrown) {
       if (thrown instanceof TextFault) return { lexemes, fault: thrown };
       throw thrown;
@@ -71,6 +82,25 @@ class ServerLexer extends OpenLexer {
     const step = this.anyIndent(super.parseQuotedScalar());
     if (!isClosed(this.buffer, start, this.pos)) throw new TextFault('found no closing quote', start);
     return step;
+  }
+
+  override parseLineStart(): Step<string | undefined> {
+    const first = this.buffer.charCodeAt(this.pos);
+    if (first === DASH || first === DOT) return super.parseLineStart();
+    this.indentValue = this.gather(this.pushSpaces(false));
+    if (this.indentNext > this.indentValue && !isBlank(this.buffer[this.pos + 1])) this.indentNext = this.indentValue;
+    return this.parseBlockStart();
+  }
+
+  override parseBlockStart(): Step<string | undefined> {
+    switch (this.buffer[this.pos]) {
+      case '-':
+      case '?':
+      case ':':
+        return super.parseBlockStart();
+      default:
+        return this.finished.with('doc');
+    }
   }
 
   override parsePlainScalar(): Step<string | undefined> {
@@ -151,6 +181,12 @@ class ServerLexer extends OpenLexer {
 
 const SPACE = 0x20;
 const TAB = 0x09;
+const DASH = 0x2d;
+const DOT = 0x2e;
+
+function isBlank(char: string | undefined): boolean {
+  return char === undefined || char === ' ' || char === '\n' || char === '\r' || char === '\t';
+}
 
 /** A step that is over when it is made; one object serves all, because each is read before the next is made. */
 class Finished {
