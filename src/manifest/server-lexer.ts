@@ -14,6 +14,8 @@ interface LexerInside {
   buffer: string;
   pos: number;
   indentValue: number;
+  /** How many brackets are open. */
+  flowLevel: number;
   atEnd: boolean;
   parseNext(state: string): Step<string | undefined>;
   parseStream(): Step<string | undefined>;
@@ -120,15 +122,24 @@ class ServerLexer extends OpenLexer {
 
   override pushIndicators(): Step<number> {
     switch (this.buffer[this.pos]) {
+      case ':':
+        return this.finished.with(this.takeColon() ?? this.gather(super.pushIndicators()));
       case '!':
       case '&':
       case '-':
       case '?':
-      case ':':
         return super.pushIndicators();
       default:
         return this.finished.with(0);
     }
+  }
+
+  /** What is between most keys and their values: a colon, a blank, and then no other indicator. */
+  private takeColon(): number | undefined {
+    const { buffer, pos } = this;
+    if (this.flowLevel > 0 || buffer[pos + 1] !== ' ' || INDICATORS.includes(buffer[pos + 2] ?? ' ')) return undefined;
+    this.indentNext = this.indentValue + 1;
+    return this.take(pos + 1) + this.take(pos + 2);
   }
 
   override pushCount(length: number): Step<number> {
@@ -181,6 +192,8 @@ class ServerLexer extends OpenLexer {
 
 const SPACE = 0x20;
 const TAB = 0x09;
+/** What may follow a colon and its blank, and is no text yet. */
+const INDICATORS = ' \t!&-?:';
 const DASH = 0x2d;
 const DOT = 0x2e;
 

@@ -11,9 +11,11 @@ interface ParserInside {
   indent: number;
   offset: number;
   /** What is being built, the innermost last. */
-  readonly stack: readonly CST.Token[];
+  readonly stack: CST.Token[];
+  onKeyLine: boolean;
   source: string;
   type: string;
+  readonly sourceToken: CST.SourceToken;
   end(): Step;
   step(): Step;
   pop(token: CST.Token): Step;
@@ -34,6 +36,12 @@ export function tokensOf(lexemes: readonly string[], isWhole: boolean): CST.Toke
   for (const lexeme of lexemes) parser.take(lexeme);
   if (isWhole) parser.finish();
   return parser.tokens;
+}
+
+const NOTHING: Step = [];
+
+function endsInComment(token: CST.Token): boolean {
+  return 'end' in token && Array.isArray(token.end) && token.end.at(-1)?.type === 'comment';
 }
 
 /**
@@ -104,13 +112,13 @@ class ListParser extends OpenParser {
       case 'scalar':
       case 'single-quoted-scalar':
       case 'double-quoted-scalar':
-        return this.scalar(top);
+        return this.takeLineEnd(top) ? NOTHING : this.scalar(top);
       case 'block-scalar':
         return this.blockScalar(top);
       case 'block-map':
-        return this.blockMap(top);
+        return this.takeBlank(top) ? NOTHING : this.blockMap(top);
       case 'block-seq':
-        return this.blockSequence(top);
+        return this.takeBlank(top) ? NOTHING : this.blockSequence(top);
       case 'flow-collection':
         return this.flowCollection(top);
       default:
@@ -118,7 +126,34 @@ class ListParser extends OpenParser {
     }
   }
 
+  /** Puts a blank where a collection has it: into what is begun of its last item, else into a new one. */
+  private takeBlank(top: CST.BlockMap | CST.BlockSequence): boolean {
+    const { type } = this;
+    if (type !== 'space' && type !== 'newline') return false;
+    const item = top.items.at(-1) as CST.CollectionItem;
+    if (item.value && type === 'newline' && endsInComment(item.value)) return false;
+    if (type === 'newline' && top.type === 'block-map') this.onKeyLine = false;
+    if (item.value) (top.items as CST.CollectionItem[]).push({ start: [this.sourceToken] });
+    else (item.sep ?? item.start).push(this.sourceToken);
+    return true;
+  }
+
+  /** Puts a scalar that its line ends where the mapping or the list that it is in waits for a value. */
+  private takeLineEnd(top: CST.FlowScalar): boolean {
+    const { stack } = this;
+    const parent = stack.at(-2);
+    if (this.type !== 'newline' || top.end !== undefined) return false;
+    if (parent?.type !== 'block-map' && parent?.type !== 'block-seq') return false;
+    const item = parent.items.at(-1) as CST.CollectionItem;
+    if (item.value || (parent.type === 'block-map' && !item.sep)) return false;
+    this.onKeyLine = false;
+    top.end = [this.sourceToken];
+    stack.pop();
+    item.value = top;
+    return true;
+  }
+
   private gather(step: Step): void {
-    for (const token of step) this.tokens.push(token);
+    if (step !== NOTHING) for (const token of step) this.tokens.push(token);
   }
 }
