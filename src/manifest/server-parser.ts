@@ -16,6 +16,7 @@ interface ParserInside {
   source: string;
   type: string;
   readonly sourceToken: CST.SourceToken;
+  flowScalar(type: CST.FlowScalar['type']): CST.FlowScalar;
   end(): Step;
   step(): Step;
   pop(token: CST.Token): Step;
@@ -116,7 +117,7 @@ class ListParser extends OpenParser {
       case 'block-scalar':
         return this.blockScalar(top);
       case 'block-map':
-        return this.takeBlank(top) ? NOTHING : this.blockMap(top);
+        return this.takeBlank(top) || this.takeEntry(top) ? NOTHING : this.blockMap(top);
       case 'block-seq':
         return this.takeBlank(top) ? NOTHING : this.blockSequence(top);
       case 'flow-collection':
@@ -135,6 +136,29 @@ class ListParser extends OpenParser {
     if (type === 'newline' && top.type === 'block-map') this.onKeyLine = false;
     if (item.value) (top.items as CST.CollectionItem[]).push({ start: [this.sourceToken] });
     else (item.sep ?? item.start).push(this.sourceToken);
+    return true;
+  }
+
+  /** Puts a key without `?`, its colon, and a scalar that begins behind it. */
+  private takeEntry(map: CST.BlockMap): boolean {
+    const { type } = this;
+    const item = map.items.at(-1) as CST.CollectionItem & { explicitKey?: true };
+    if (this.indent < map.indent || item.value || item.explicitKey) return false;
+    const isOpen = item.sep !== undefined && (this.onKeyLine || this.indent !== map.indent);
+    if (type === 'map-value-ind') {
+      if (!isOpen || !item.key || item.sep?.length !== 0) return false;
+      item.sep.push(this.sourceToken);
+      this.onKeyLine = true;
+    } else if (type === 'scalar' || type === 'double-quoted-scalar' || type === 'single-quoted-scalar') {
+      if (item.sep !== undefined && !isOpen) return false;
+      const scalar = this.flowScalar(type);
+      if (isOpen) this.stack.push(scalar);
+      else {
+        item.key = scalar;
+        item.sep = [];
+        this.onKeyLine = true;
+      }
+    } else return false;
     return true;
   }
 
