@@ -41,6 +41,6 @@ test('the workflow that users copy has at most 12 lines', () => {
 
 test('every input that the Action reads is in action.yml, and the other way round', () => {
   const main = readFileSync(join(ROOT, 'src', 'main.ts'), 'utf8');
-  const read = [...main.matchAll(/getInput\('([^']+)'\)/g)].map((match) => match[1] ?? '');
+  const read = [...main.matchAll(/(?:get(?:Multiline)?Input|choiceOf)\('([^']+)'/g)].map((match) => match[1] ?? '');
   expect([...new Set(read)].sort()).toEqual(Object.keys(action.inputs).sort());
 });

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
-import { execFile } from "node:child_process";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { execFile } from "node:child_process";
 import { lstat, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 // \0rolldown/runtime.js
@@ -3038,6 +3038,75 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 	exports.InvalidArgumentError = InvalidArgumentError;
 	exports.InvalidOptionArgumentError = InvalidArgumentError;
 })))(), 1)).default;
+// package.json
+var package_default = {
+	name: "pss-review",
+	version: "0.1.0",
+	description: "Says in the pull request what Kubernetes' Pod Security Admission would say: on the line, in the same words, with a fix that one click commits.",
+	license: "Apache-2.0",
+	type: "module",
+	bin: { "pss-review": "dist/cli.js" },
+	files: [
+		"dist",
+		"action.yml",
+		"docs",
+		"schema"
+	],
+	engines: { "node": ">=20.19" },
+	scripts: {
+		"build": "node scripts/build.mjs",
+		"test": "vitest run",
+		"update": "vitest run -u",
+		"demo": "node scripts/run.mjs scripts/demo.ts",
+		"bench": "node scripts/run.mjs scripts/bench.ts",
+		"typecheck": "tsc --noEmit",
+		"lint": "biome ci .",
+		"format": "biome check --write .",
+		"deadcode": "knip",
+		"fuzz:oracle": "node scripts/run.mjs scripts/fuzz-oracle.ts",
+		"bench:fixes": "node scripts/run.mjs scripts/bench-fixes.ts"
+	},
+	dependencies: {
+		"@actions/core": "3.0.1",
+		"@actions/github": "9.1.1",
+		"@octokit/graphql": "9.0.5",
+		"@octokit/plugin-retry": "8.1.1",
+		"@octokit/plugin-throttling": "11.0.5",
+		"@octokit/request-error": "7.1.2",
+		"@octokit/rest": "22.0.1",
+		"bottleneck": "2.19.5",
+		"commander": "14.0.3",
+		"diff": "9.0.0",
+		"escape-goat": "4.0.0",
+		"fast-xml-builder": "1.3.2",
+		"fastest-levenshtein": "1.0.16",
+		"picomatch": "4.0.7",
+		"yaml": "2.9.1"
+	},
+	devDependencies: {
+		"@biomejs/biome": "2.5.15",
+		"@microsoft/jest-sarif": "1.0.0-beta.0",
+		"@octokit/graphql-schema": "15.26.1",
+		"@octokit/openapi": "23.0.2",
+		"@rgrove/parse-xml": "4.2.3",
+		"@types/node": "20.19.43",
+		"@types/picomatch": "4.0.3",
+		"@types/sarif": "2.1.7",
+		"ajv": "8.20.0",
+		"ajv-formats": "3.0.1",
+		"fast-check": "4.10.2",
+		"graphql": "16.15.0",
+		"knip": "5.88.1",
+		"marked": "16.4.2",
+		"playwright-core": "1.65.1",
+		"rolldown": "1.2.19",
+		"typescript": "5.9.3",
+		"vitest": "4.1.12"
+	},
+	overrides: { "@octokit/request": "10.0.8" }
+};
+// src/manifest/pod-specs.ts
+const NO_POD_SPECS = [];
 // src/pss/path.ts
 /**
 * The path as people write it: `spec.containers[0].securityContext`, odd keys as `['a/b']`.
@@ -10508,7 +10577,7 @@ function isDropped(offset, text) {
 }
 // src/manifest/parse-yaml.ts
 /** Scalars stay text: what they mean is Go's to say (scalar.ts), not a YAML 1.2 schema's. */
-const OPTIONS$1 = {
+const OPTIONS$2 = {
 	schema: "failsafe",
 	customTags: [],
 	resolveKnownTags: false,
@@ -10566,11 +10635,11 @@ function checkCharacters(text) {
 	if (mark !== null) throw new TextFault("found a byte order mark inside the text: remove it", mark.index + 1);
 }
 function composeDocument(token, text) {
-	if (depthOf(token) > 500) throw new TextFault(`nested more than 500 deep`, token.offset, true);
+	if (depthOf$1(token) > 500) throw new TextFault(`nested more than 500 deep`, token.offset, true);
 	checkTokens(token);
 	const { value } = token;
 	if (value?.type === "block-scalar" && /^\n*[^ \n]/.test(value.source)) throw fault$1("found a text block whose lines are not indented: indent them", value);
-	const composer = new import_dist.Composer(OPTIONS$1);
+	const composer = new import_dist.Composer(OPTIONS$2);
 	for (const _ of composer.next(token));
 	for (const document of composer.end()) {
 		const root = document.contents ?? void 0;
@@ -10595,7 +10664,7 @@ function fault$1(message, { offset }) {
 	return new TextFault(message, offset);
 }
 /** How deep the collections of a token tree go, without recursion: it is asked before anything recurses. */
-function depthOf(root) {
+function depthOf$1(root) {
 	let depth = 0;
 	let level = root.value === void 0 ? [] : [root.value];
 	for (; level.length > 0 && depth <= 500; depth++) {
@@ -10646,7 +10715,7 @@ function readDocuments(text, canSkip = () => false) {
 			const message = explain(reading, piece);
 			documents.push({
 				...place,
-				aliases: NO_ALIASES,
+				aliases: NO_ALIASES$1,
 				error: {
 					line: lineAt(cut.start + offset),
 					message,
@@ -10657,14 +10726,14 @@ function readDocuments(text, canSkip = () => false) {
 	}
 	return documents;
 }
-const NO_ALIASES = /* @__PURE__ */ new Map();
+const NO_ALIASES$1 = /* @__PURE__ */ new Map();
 /** Absent where the document is empty; a fault's offset is of the document's text. */
 function tryCut(text, cut) {
 	if (cut.fault !== void 0) return new TextFault(cut.fault.message, cut.fault.offset - cut.start, cut.fault.isNesting);
 	try {
 		const { root, ...parsed } = cut.json === void 0 ? parseYaml(text) : {
 			root: cut.json,
-			aliases: NO_ALIASES
+			aliases: NO_ALIASES$1
 		};
 		if (root === void 0) return void 0;
 		checkAliasing(root, parsed.aliases);
@@ -10771,7 +10840,7 @@ function adoptAppArmor(container, annotations, podProfile) {
 	const key = APP_ARMOR_ANNOTATION + (container.name ?? "");
 	if (container.securityContext?.appArmorProfile !== void 0 || !Object.hasOwn(annotations, key)) return container;
 	const profile = profileOf(annotations[key]);
-	if (profile === void 0 || isSame(profile, podProfile)) return container;
+	if (profile === void 0 || isSame$1(profile, podProfile)) return container;
 	return {
 		...container,
 		securityContext: {
@@ -10797,63 +10866,63 @@ function profileOf(annotation) {
 		localhostProfile
 	};
 }
-function isSame(profile, other) {
+function isSame$1(profile, other) {
 	return other !== void 0 && profile.type === (other.type ?? "") && profile.localhostProfile === other.localhostProfile;
 }
-// src/manifest/locate.ts
+// src/pss/visible-text.ts
+/** Characters that hide, move or turn text around (a tab does not), and lone halves of a pair. */
+const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 /**
-* Finds where a path stands, for which absent fields have a place too (DESIGN §2, “A place”).
+* Text from a manifest on one line, with nothing invisible in it: such characters are shown as the escape that names
+* them (`\u{202e}`), and what is over the limit is cut, with `…` in its place.
 *
-* @param object the object, @param podPath from it to its pod, @param fallback where the object itself stands
+* @param limit in UTF-16 units
 */
-function locator(object, podPath, fallback, document, placeAt) {
-	const at = (start) => start === void 0 ? fallback : placeAt(document.offset + start);
-	const keyOf = (entry) => at(entry.key.range?.[0]);
-	/** The key of a field, the item of a list; an item that says nothing has its list's place. */
-	function placeOf(steps) {
-		const step = steps.findLast(({ entry, value }) => (entry?.key ?? value.node)?.range);
-		return at((step?.entry?.key ?? step?.value.node)?.range?.[0]);
-	}
-	return (path) => {
-		const steps = walk(object, [...podPath, ...path]);
-		const below = steps.slice(podPath.length);
-		const origin = path.at(-1) === "hostPort" ? originOfHostPort(below, path) : void 0;
-		if (origin !== void 0) return keyOf(origin);
-		if (below.length === path.length) return placeOf(steps);
-		const [spec, list, item] = below;
-		if (item !== void 0 && list?.value.kind === "list") {
-			const name = fieldOf(item.value, "name");
-			const pod = walk(object, podPath).at(-1)?.value ?? object;
-			const entry = (path[4] === "appArmorProfile" ? annotationOf$2(pod, name) : void 0) ?? name;
-			return entry === void 0 ? at(dashOf$1(list.value.node, Number(item.name), document.text)) : keyOf(entry);
-		}
-		const containers = path[0] === "spec" ? fieldOf(spec?.value, "containers") : void 0;
-		return containers === void 0 ? placeOf(steps) : keyOf(containers);
-	};
+function visibleText(text, limit) {
+	const shown = text.slice(0, limit).replaceAll(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+	return text.length > limit || shown.length > limit ? `${shown.slice(0, limit)}…` : shown;
 }
-/** A hostPort that is absent, or says nothing, comes from the containerPort beside it. */
-function originOfHostPort(steps, path) {
-	const port = steps[path.length - 2]?.value;
-	const written = fieldOf(port, "hostPort")?.value;
-	const value = written?.kind === "scalar" ? written.value : null;
-	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf(port, "containerPort");
+// src/pss/inline-code.ts
+/** Longer texts are cut: a name in a sentence. In UTF-16 units. */
+const LONGEST$8 = 120;
+/**
+* A text from a manifest as a Markdown code span that it cannot leave: nothing invisible, no line break, and a fence
+* longer than any run of backticks inside. Mentions, references and HTML do not work in it.
+* https://spec.commonmark.org/0.31.2/#code-spans
+*
+* @param limit the longest text that is not cut, in UTF-16 units
+*/
+function inlineCode(text, limit = LONGEST$8) {
+	const shown = visibleText(text, limit);
+	if (shown.trim() === "") return "` `";
+	const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(longestRun + 1);
+	return longestRun > 0 || /^ .* $/.test(shown) ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
 }
-const NOTHING = /(?:\s+|(?<=\s)#.*)*/y;
-/** Where the dash of an item stands; within flow, where the item itself does. */
-function dashOf$1(list, index, text) {
-	const item = list.items[index];
-	if (list.flow || index === 0) return list.flow ? item?.range?.[0] : list.range?.[0];
-	const before = list.items[index - 1];
-	NOTHING.lastIndex = before?.range?.[1] ?? 0;
-	NOTHING.test(text);
-	return NOTHING.lastIndex;
+// src/manifest/field-path.ts
+/**
+* From a path in a workload's pod to the path, from the object, of the field that says it. Where a controller makes the
+* pod and the object has no such field, it is the path that the field would have in a pod template.
+*/
+function fieldPath({ podPath, fieldOf }, path) {
+	return fieldOf?.(path)?.path ?? [...podPath, ...path];
 }
+/** Where to change a field of a workload's pod, from the object; or why that cannot be done: a sentence without full stop. */
+function editPath(workload, path) {
+	const { podPath, fieldOf, identity } = workload;
+	if (fieldOf === void 0) return [...podPath, ...path];
+	const field = fieldOf(path);
+	if (field === void 0) return { reason: `the pod is made by the controller of ${identity.kind}, which has no field for ${inlineCode(formatPath(path))}` };
+	if (!field.isShared) return field.path;
+	return { reason: `${inlineCode(formatPath(field.path))} is shared: a change there changes every pod or container that it holds for` };
+}
+// src/manifest/walk.ts
 /** The steps of a path that are there, at most all. */
 function walk(root, path) {
 	const steps = [];
 	let value = root;
 	for (const name of path) {
-		const entry = fieldOf(value, name);
+		const entry = fieldOf$2(value, name);
 		const next = entry?.value ?? (value.kind === "list" && typeof name === "number" ? value.items[name] : void 0);
 		if (next === void 0) break;
 		steps.push({
@@ -10865,14 +10934,90 @@ function walk(root, path) {
 	}
 	return steps;
 }
-function fieldOf(value, name) {
+/** The last step of a path; undefined where the path ends earlier, or where `null` stands, which is nothing. */
+function stepAt(root, path) {
+	const steps = walk(root, path);
+	const last = steps.length === path.length ? steps.at(-1) : void 0;
+	return last === void 0 || isNull$3(last.value) ? void 0 : last;
+}
+function fieldOf$2(value, name) {
 	return value?.kind === "mapping" ? value.entries.get(String(name)) : void 0;
 }
+function isNull$3(value) {
+	return value.kind === "scalar" && value.value === null;
+}
+/** The text under a key; empty where there is none, or something else. */
+function textOf$7(value, name) {
+	const field = fieldOf$2(value, name)?.value;
+	return field?.kind === "scalar" && typeof field.value === "string" ? field.value : "";
+}
+// src/manifest/locate.ts
+/**
+* Finds where a path stands, for which absent fields have a place too (DESIGN §2, “A place”).
+*
+* @param object the object, @param pod where its pod is, @param fallback where the object itself stands
+*/
+function locator(object, pod, fallback, document, placeAt) {
+	const at = (start) => start === void 0 ? fallback : placeAt(document.offset + start);
+	const keyOf = (entry) => at(entry.key.range?.[0]);
+	const stepsTo = (path) => {
+		const whole = fieldPath(pod, path);
+		const steps = walk(object, whole);
+		return {
+			steps,
+			isThere: steps.length === whole.length
+		};
+	};
+	/** The key of a field, the item of a list; an item that says nothing has its list's place. */
+	function placeOf(steps) {
+		const step = steps.findLast(({ entry, value }) => (entry?.key ?? value.node)?.range);
+		return at((step?.entry?.key ?? step?.value.node)?.range?.[0]);
+	}
+	/** Where an item of a list, such as a container, is named; undefined where it is not there. */
+	function itemPlace(path) {
+		const { steps, isThere } = stepsTo(path.slice(0, 3));
+		const [list, item] = steps.slice(-2);
+		const isItem = typeof path[2] === "number";
+		if (!isThere || !isItem || item === void 0) return void 0;
+		const name = fieldOf$2(item.value, "name");
+		const annotations = stepsTo(["metadata", "annotations"]);
+		const entry = (path[4] === "appArmorProfile" && annotations.isThere ? annotationOf$2(annotations.steps.at(-1)?.value, name) : void 0) ?? name ?? item.entry;
+		if (entry !== void 0) return keyOf(entry);
+		return list?.value.kind === "list" ? at(dashOf$1(list.value.node, Number(item.name), document.text)) : void 0;
+	}
+	return (path) => {
+		const { steps, isThere } = stepsTo(path);
+		const port = path.at(-1) === "hostPort" ? stepsTo(path.slice(0, -1)) : void 0;
+		const origin = port?.isThere ? originOfHostPort(port.steps.at(-1)?.value) : void 0;
+		if (origin !== void 0) return keyOf(origin);
+		if (isThere) return placeOf(steps);
+		const item = itemPlace(path);
+		if (item !== void 0) return item;
+		const containers = path[0] === "spec" ? stepsTo(["spec", "containers"]) : void 0;
+		const entry = containers?.isThere ? containers.steps.at(-1)?.entry : void 0;
+		return entry === void 0 ? placeOf(steps) : keyOf(entry);
+	};
+}
+/** A hostPort that is absent, or says nothing, comes from the containerPort beside it. */
+function originOfHostPort(port) {
+	const written = fieldOf$2(port, "hostPort")?.value;
+	const value = written?.kind === "scalar" ? written.value : null;
+	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf$2(port, "containerPort");
+}
+const NOTHING$3 = /(?:\s+|(?<=\s)#.*)*/y;
+/** Where the dash of an item stands; within flow, where the item itself does. */
+function dashOf$1(list, index, text) {
+	const item = list.items[index];
+	if (list.flow || index === 0) return list.flow ? item?.range?.[0] : list.range?.[0];
+	const before = list.items[index - 1];
+	NOTHING$3.lastIndex = before?.range?.[1] ?? 0;
+	NOTHING$3.test(text);
+	return NOTHING$3.lastIndex;
+}
 /** In a Pod the profile may come from an annotation, by the container's name. */
-function annotationOf$2(pod, name) {
-	const annotations = fieldOf(fieldOf(pod, "metadata")?.value, "annotations")?.value;
+function annotationOf$2(annotations, name) {
 	const text = name?.value.kind === "scalar" && typeof name.value.value === "string" ? name.value.value : "";
-	return fieldOf(annotations, APP_ARMOR_ANNOTATION + text);
+	return fieldOf$2(annotations, APP_ARMOR_ANNOTATION + text);
 }
 // src/manifest/types.generated.ts
 /** The type that each kind decodes into, by apiVersion and kind. */
@@ -12421,7 +12566,7 @@ function decode(root, rootType, isReencoded = false) {
 		};
 	}
 	function read(value, type, path, entry) {
-		if (type === "any" || isNull(value)) return void 0;
+		if (type === "any" || isNull$2(value)) return void 0;
 		if (type.startsWith("[]")) {
 			if (value.kind !== "list") return fail(value, type, path, entry);
 			const item = type.slice(2);
@@ -12467,7 +12612,7 @@ function decode(root, rootType, isReencoded = false) {
 		unknown
 	};
 }
-function isNull(value) {
+function isNull$2(value) {
 	return value.kind === "scalar" && value.value === null;
 }
 /** What an item that is null becomes. */
@@ -12511,6 +12656,932 @@ function isTime(text) {
 	const days = new Date(Date.UTC(2e3 + year % 400, month, 0)).getUTCDate();
 	return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute < 60;
 }
+// src/manifest/path-pattern.ts
+const STEP = /\[(\*)\]|\['((?:[^'\\]|\\.)+)'\]|(?:^|\.)(?:(\*)|([A-Za-z_$][A-Za-z0-9_$-]*))/y;
+/**
+* Reads a pattern as people write it: `spec.workers[*].template`, `spec.replicaSpecs.*.template`, odd keys as `['a/b']`.
+* Undefined where the text is none.
+*/
+function parsePathPattern(text) {
+	const steps = [];
+	STEP.lastIndex = 0;
+	for (let at = 0; at < text.length; at = STEP.lastIndex) {
+		const match = STEP.exec(text);
+		if (match === null) return void 0;
+		const [, item, quoted, key, name] = match;
+		if (item !== void 0) steps.push({ every: "item" });
+		else if (key !== void 0) steps.push({ every: "key" });
+		else steps.push({ key: name ?? (quoted ?? "").replaceAll(/\\(.)/g, "$1") });
+	}
+	return steps.length === 0 ? void 0 : steps;
+}
+/** A path as the pattern that it is an example of: positions stand for every item. */
+function formatAsPattern(path) {
+	return path.map((step) => typeof step === "number" ? "[*]" : formatPath(["a", step]).slice(1)).join("").replace(/^\./, "");
+}
+/** What stands where a pattern says, in the order of the text; what is absent or null is passed over. */
+function matchPattern(root, pattern) {
+	const faults = [];
+	let matches = [{
+		path: [],
+		named: [],
+		value: root
+	}];
+	for (const step of pattern) {
+		const type = "key" in step || step.every === "key" ? "mapping" : "list";
+		matches = matches.flatMap((match) => {
+			if (match.value.kind === type) return below$1(match, step);
+			const message = describeFault(match.value, type === "list" ? "[]any" : "map:any");
+			faults.push({
+				path: match.path,
+				value: match.value,
+				message
+			});
+			return [];
+		});
+	}
+	return {
+		matches,
+		faults
+	};
+}
+function below$1({ path, named, value }, step) {
+	const at = (name, key, next) => isNull$3(next) ? [] : [{
+		path: [...path, name],
+		named: [...named, key],
+		value: next
+	}];
+	if (value.kind === "list") return value.items.flatMap((item, index) => at(index, itemName(item) || index, item));
+	if ("key" in step) {
+		const next = fieldOf$2(value, step.key)?.value;
+		return next === void 0 ? [] : at(step.key, step.key, next);
+	}
+	if (value.kind === "scalar") return [];
+	return [...value.entries.values()].flatMap((entry) => at(entry.name, entry.name, entry.value));
+}
+/** What an item of a list is called; Ray calls the items of its worker groups by `groupName`. */
+function itemName(item) {
+	return textOf$7(item, "name") || textOf$7(item, "groupName");
+}
+// src/manifest/pod-maker.ts
+/** How much is put together of one object: a manifest must not buy minutes. */
+const MAX_PIECES = 2e5;
+/** The parts of one object that pods are made of, each decoded once. */
+var PodPieces = class {
+	faults = [];
+	object;
+	isJson;
+	decoded = /* @__PURE__ */ new Map();
+	count = 0;
+	constructor(object, isJson) {
+		this.object = object;
+		this.isJson = isJson;
+	}
+	has(path) {
+		return stepAt(this.object, path) !== void 0;
+	}
+	items(path) {
+		const value = stepAt(this.object, path)?.value;
+		return value?.kind === "list" ? value.items : [];
+	}
+	/** A part as one of the server's types; undefined where it does not decode, which is a fault once. */
+	read(path, type) {
+		const key = `${type} ${formatPath(path)}`;
+		if (!this.decoded.has(key)) this.decoded.set(key, this.decode(path, type));
+		return this.decoded.get(key);
+	}
+	decode(path, type) {
+		const step = stepAt(this.object, path);
+		if (step === void 0) return { value: void 0 };
+		const { fault, object } = decode(step.value, type, this.isJson);
+		if (fault === void 0) return { value: object };
+		const { entry } = step;
+		this.faults.push({
+			...entry && { entry },
+			...fault,
+			path: [...path, ...fault.path]
+		});
+	}
+	/** Pays for some more pieces: false where the object wants too many. */
+	pay(pieces) {
+		if (this.count > MAX_PIECES) return false;
+		this.count += pieces;
+		if (this.count <= MAX_PIECES) return true;
+		const message = `found pods of more than ${MAX_PIECES} parts: more than is read of one object`;
+		this.faults.push({
+			path: [],
+			message,
+			value: this.object
+		});
+		return false;
+	}
+};
+/** One pod, made of parts of an object; it remembers which part each field came from. */
+var PodMaker = class {
+	/** Whether a part did not decode: then there is no pod to judge. */
+	isBroken = false;
+	pieces;
+	parts = /* @__PURE__ */ new Map();
+	constructor(pieces) {
+		this.pieces = pieces;
+	}
+	/**
+	* Puts a part of the object, of one of the server's types, into the pod at `at`. Of several layers the first one that
+	* says a field wins.
+	*/
+	take(at, type, ...layers) {
+		this.place(at, ...layers);
+		const values = [];
+		for (const { path } of layers) {
+			const reading = this.pieces.read(path, type);
+			if (reading === void 0) this.isBroken = true;
+			else if (reading.value !== void 0) values.push(reading.value);
+		}
+		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$2(value), 0));
+		if (!this.pieces.pay(cost)) this.isBroken = true;
+		if (this.isBroken) return void 0;
+		return values.length < 2 ? values[0] : values.reduceRight((below, above) => mergeAs(type, below, above));
+	}
+	/** Says which parts of the object a path of the pod comes from. */
+	place(at, ...layers) {
+		this.parts.set(formatPath(at), layers);
+	}
+	/** The field of the object that says a field of the pod, or would; undefined where no part of it has such a field. */
+	fieldOf = (path) => {
+		for (let length = path.length; length > 0; length--) {
+			const layers = this.parts.get(formatPath(path.slice(0, length)));
+			if (layers === void 0) continue;
+			const rest = path.slice(length);
+			const layer = layers.find((each) => this.pieces.has([...each.path, ...rest])) ?? layers[0];
+			return layer && {
+				path: [...layer.path, ...rest],
+				isShared: layer.isShared === true
+			};
+		}
+	};
+};
+/** Of a container only the security context is merged field by field, every other field is taken whole. */
+function mergeAs(type, below, above) {
+	if (type !== "Container") return merge$1(below, above);
+	const contexts = [below, above].map((container) => container["securityContext"]);
+	const securityContext = contexts[0] === void 0 ? contexts[1] : merge$1(contexts[0], contexts[1]);
+	return {
+		...below,
+		...above,
+		...securityContext !== void 0 && { securityContext }
+	};
+}
+function merge$1(below, above) {
+	if (above === void 0) return below;
+	if (!isFields(below) || !isFields(above)) return above;
+	const merged = Object.entries(above).map(([name, value]) => [name, merge$1(below[name], value)]);
+	return {
+		...below,
+		...Object.fromEntries(merged)
+	};
+}
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function sizeOf$2(value) {
+	return isFields(value) ? Object.keys(value).length : 0;
+}
+// src/manifest/argo-pods.ts
+/** What a template may be that runs containers; the other sorts run none of their own. */
+const RUNS = [
+	"container",
+	"script",
+	"containerSet"
+];
+const TEMPLATES = [
+	"templates[*]",
+	"templates[*].steps[*][*].inline",
+	"templates[*].dag.tasks[*].inline"
+].map((text) => parsePathPattern(text) ?? []);
+/**
+* Finds the pods of an Argo Workflow: one for each template that runs containers. The containers that Argo adds for
+* itself (`init`, `wait`) are its installation's, and not looked at.
+* https://github.com/argoproj/argo-workflows/blob/main/workflow/controller/workflowpod.go
+*
+* @param specPath from the object to the spec of the workflow
+*/
+function argoPods(specPath) {
+	return (object, isJson) => {
+		const spec = stepAt(object, specPath)?.value;
+		if (spec === void 0) return {
+			pods: [],
+			faults: [],
+			notes: []
+		};
+		const pieces = new PodPieces(object, isJson);
+		const found = TEMPLATES.map((pattern) => matchPattern(spec, pattern));
+		const templates = found.flatMap(({ matches }) => matches).filter(({ value }) => RUNS.some((name) => stepAt(value, [name]) !== void 0));
+		const owners = [
+			[],
+			["templateDefaults"],
+			...templates.map(({ path }) => path)
+		];
+		const workflow = {
+			pieces,
+			specPath,
+			volumes: volumesOf$1(spec),
+			isShared: templates.length > 1
+		};
+		return {
+			pods: templates.flatMap(({ path, named, value }) => {
+				const podPath = [...specPath, ...path];
+				const pod = makePod$1(workflow, podPath, value);
+				return pod === void 0 ? [] : [{
+					...pod,
+					podPath,
+					podKey: formatPath([...specPath, ...named]),
+					unknown: []
+				}];
+			}),
+			faults: [...(found[0]?.faults ?? []).map((fault) => ({
+				...fault,
+				path: [...specPath, ...fault.path]
+			})), ...pieces.faults],
+			notes: templates.length === 0 ? [] : patchNotes(object, specPath, owners)
+		};
+	};
+}
+function makePod$1(workflow, podPath, template) {
+	const { pieces, specPath, isShared } = workflow;
+	if (!pieces.pay(1)) return void 0;
+	const maker = new PodMaker(pieces);
+	const defaultsPath = [...specPath, "templateDefaults"];
+	const layers = (...field) => [{ path: [...podPath, ...field] }, ...pieces.has([...defaultsPath, ...field]) ? [{
+		path: [...defaultsPath, ...field],
+		isShared
+	}] : []];
+	const list = (name, from, ...field) => itemsOf(pieces, layers(...field)).map((layer, index) => maker.take([
+		"spec",
+		name,
+		from + index
+	], "Container", layer) ?? {});
+	const sort = RUNS.find((name) => stepAt(template, [name]) !== void 0) ?? "container";
+	const isSet = sort === "containerSet";
+	const mainPath = isSet ? ["containerSet", "containers"] : [sort];
+	maker.place(["spec", "containers"], ...layers(...mainPath));
+	const main = isSet ? list("containers", 0, ...mainPath) : [{
+		...maker.take([
+			"spec",
+			"containers",
+			0
+		], "Container", ...layers(sort)),
+		name: "main"
+	}];
+	const containers = [...main, ...list("containers", main.length, "sidecars")];
+	const initContainers = list("initContainers", 0, "initContainers");
+	const isOwn = layers("securityContext").some(({ path }) => pieces.has(path));
+	const common = {
+		path: [...specPath, "securityContext"],
+		isShared
+	};
+	const contexts = isOwn || !pieces.has(common.path) ? layers("securityContext") : [common];
+	const securityContext = maker.take(["spec", "securityContext"], "PodSecurityContext", ...contexts);
+	const hostNetwork = maker.take(["spec", "hostNetwork"], "bool", {
+		path: [...specPath, "hostNetwork"],
+		isShared
+	});
+	const annotations = maker.take(["metadata", "annotations"], "map:string", ...layers("metadata", "annotations"), {
+		path: [
+			...specPath,
+			"podMetadata",
+			"annotations"
+		],
+		isShared
+	});
+	const mounts = [...containers, ...initContainers].flatMap(({ volumeMounts = [] }) => volumeMounts);
+	const setMounts = pieces.items([
+		...podPath,
+		"containerSet",
+		"volumeMounts"
+	]).map((item) => textOf$7(item, "name"));
+	const volumes = mountedVolumes(workflow, podPath, /* @__PURE__ */ new Set([...mounts.map(({ name = "" }) => name), ...setMounts])).map((layer, index) => maker.take([
+		"spec",
+		"volumes",
+		index
+	], "Volume", layer) ?? {});
+	if (maker.isBroken) return void 0;
+	return {
+		pod: {
+			...annotations !== void 0 && { metadata: { annotations } },
+			spec: {
+				initContainers,
+				containers,
+				volumes,
+				...securityContext !== void 0 && { securityContext },
+				...hostNetwork !== void 0 && { hostNetwork }
+			}
+		},
+		fieldOf: maker.fieldOf
+	};
+}
+/** The items of a list, and those of the defaults that have other names. */
+function itemsOf(pieces, layers) {
+	const seen = /* @__PURE__ */ new Set();
+	return layers.flatMap(({ path, ...rest }, at) => {
+		const items = [...pieces.items(path).entries()].filter(([, item]) => at === 0 || !seen.has(textOf$7(item, "name")));
+		for (const [, item] of items) seen.add(textOf$7(item, "name"));
+		return items.map(([index]) => ({
+			path: [...path, index],
+			...rest
+		}));
+	});
+}
+/** Only volumes that a container mounts come into the pod; the template's own are looked at first. */
+function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounted) {
+	const own = namesOf$1(pieces.items([...podPath, "volumes"]));
+	return [...mounted].flatMap((name) => {
+		const [mine, common] = [own.get(name), volumes.get(name)];
+		if (mine !== void 0) return [{ path: [
+			...podPath,
+			"volumes",
+			mine
+		] }];
+		return common === void 0 ? [] : [{
+			path: [
+				...specPath,
+				"volumes",
+				common
+			],
+			isShared
+		}];
+	});
+}
+function volumesOf$1(spec) {
+	const volumes = fieldOf$2(spec, "volumes")?.value;
+	return namesOf$1(volumes?.kind === "list" ? volumes.items : []);
+}
+/** From names to positions: of several equal ones the first. */
+function namesOf$1(items) {
+	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$7(item, "name"), index]));
+}
+/**
+* Pods that Argo changes by a text of its own, which may hold templates of its own, when it makes them: by the path of
+* what holds it, from the workflow's spec.
+*/
+/** What changes the pods that Argo makes of a workflow, beside what stands in it. */
+function patchNotes(object, specPath, owners) {
+	const message = "the pods are changed by this patch when Argo makes them: they are judged as they are without it";
+	return owners.flatMap((owner) => {
+		const path = [
+			...specPath,
+			...owner,
+			"podSpecPatch"
+		];
+		const step = stepAt(object, path);
+		if (step === void 0) return [];
+		const { value, entry } = step;
+		return [{
+			path,
+			value,
+			...entry && { entry },
+			code: "pod-spec-patch",
+			message
+		}];
+	});
+}
+// src/manifest/pods-at.ts
+/** Finds pods that are written as such: templates where the patterns say, or the specs of pods without a template. */
+function podsAt(patterns, options = {}) {
+	const isOne = patterns.length === 1 && patterns[0]?.every((step) => "key" in step);
+	return (object, isJson) => {
+		const pods = [];
+		const faults = [];
+		for (const pattern of patterns) {
+			const found = matchPattern(object, pattern);
+			faults.push(...found.faults);
+			for (const match of found.matches) {
+				const reading = readPod(match, isJson, options);
+				if ("message" in reading) faults.push(reading);
+				else pods.push(isOne ? reading : {
+					...reading,
+					podKey: formatPath(match.named)
+				});
+			}
+		}
+		return {
+			pods,
+			faults,
+			notes: []
+		};
+	};
+}
+function readPod({ path, value }, isJson, options) {
+	const isSpec = fieldOf$2(value, "containers") !== void 0 && fieldOf$2(value, "spec") === void 0;
+	const decoding = decode(value, isSpec ? "PodSpec" : "PodTemplateSpec", isJson);
+	if (decoding.fault !== void 0) return {
+		...decoding.fault,
+		path: [...path, ...decoding.fault.path]
+	};
+	const decoded = isSpec ? { spec: decoding.object } : decoding.object;
+	return {
+		podPath: path,
+		pod: options.containerName === void 0 ? decoded : nameContainers(decoded, options.containerName),
+		...isSpec && { fieldOf: fieldOfSpec(path) },
+		unknown: options.isOpen ? [] : decoding.unknown.map((each) => ({
+			...each,
+			path: [...path, ...each.path]
+		}))
+	};
+}
+function fieldOfSpec(podPath) {
+	return ([first, ...rest]) => first === "spec" ? {
+		path: [...podPath, ...rest],
+		isShared: false
+	} : void 0;
+}
+/** https://github.com/knative/serving/blob/main/pkg/apis/serving/v1/revision_defaults.go */
+function nameContainers(pod, name) {
+	const containers = pod.spec?.containers;
+	if (containers === void 0) return pod;
+	const spec = {
+		...pod.spec,
+		containers: containers.map((container, index) => {
+			if (container.name) return container;
+			return {
+				...container,
+				name: containers.length > 1 ? `${name}-${index}` : name
+			};
+		})
+	};
+	return {
+		...pod,
+		spec
+	};
+}
+// src/manifest/tekton-pods.ts
+/** Fields of a `podTemplate` that the policy reads. https://tekton.dev/docs/pipelines/podtemplates/ */
+const TEMPLATE_FIELDS = [
+	["securityContext", "PodSecurityContext"],
+	["hostNetwork", "bool"],
+	["hostUsers", "bool"],
+	["runtimeClassName", "string"]
+];
+/**
+* Finds the pods of Tekton's tasks: one for each task that is written here with its steps. The containers that Tekton
+* adds for itself (`prepare`, `place-scripts`) are its installation's, and not looked at.
+* https://github.com/tektoncd/pipeline/blob/main/pkg/pod/pod.go
+*/
+function tektonPods(tasks, templates = () => () => []) {
+	const isOne = tasks.every((pattern) => pattern.every((step) => "key" in step));
+	return (object, isJson) => {
+		const pieces = new PodPieces(object, isJson);
+		const found = tasks.map((pattern) => matchPattern(object, pattern));
+		const matches = found.flatMap((each) => each.matches).filter(({ path }) => pieces.items([...path, "steps"]).length > 0);
+		const notes = matches.flatMap(({ path }) => elsewhereNotes(pieces, path));
+		const templatesOf = templates(pieces);
+		return {
+			pods: matches.flatMap((match) => {
+				const made = makePod(pieces, match.path, templatesOf(match), matches.length > 1);
+				return made === void 0 ? [] : [isOne ? made : {
+					...made,
+					podKey: formatPath(match.named)
+				}];
+			}),
+			faults: [...found.flatMap((each) => each.faults), ...pieces.faults],
+			notes
+		};
+	};
+}
+function makePod(pieces, task, templates, hasOthers) {
+	if (!pieces.pay(1)) return void 0;
+	const maker = new PodMaker(pieces);
+	const steps = pieces.items([...task, "steps"]);
+	const own = [...steps.keys()].filter((index) => !pieces.has([
+		...task,
+		"steps",
+		index,
+		"ref"
+	]));
+	const stepTemplate = {
+		path: [...task, "stepTemplate"],
+		isShared: steps.length > 1
+	};
+	const base = pieces.has(stepTemplate.path) ? [stepTemplate] : [];
+	maker.place(["spec", "containers"], { path: [...task, "steps"] });
+	const containers = own.map((index, at) => {
+		return {
+			...maker.take([
+				"spec",
+				"containers",
+				at
+			], "Container", { path: [
+				...task,
+				"steps",
+				index
+			] }, ...base),
+			name: `step-${textOf$7(steps[index], "name") || `unnamed-${index}`}`
+		};
+	});
+	pieces.items([...task, "sidecars"]).forEach((sidecar, index) => {
+		const at = [
+			"spec",
+			"containers",
+			containers.length
+		];
+		const container = maker.take(at, "Container", { path: [
+			...task,
+			"sidecars",
+			index
+		] });
+		containers.push({
+			...container,
+			name: `sidecar-${textOf$7(sidecar, "name")}`
+		});
+	});
+	const common = (field) => {
+		const template = templates.find(({ path }) => pieces.has([...path, field]));
+		if (template === void 0) return [];
+		return [{
+			path: [...template.path, field],
+			isShared: hasOthers && template.isShared === true
+		}];
+	};
+	const fields = TEMPLATE_FIELDS.flatMap(([field, type]) => {
+		const layers = common(field);
+		const value = layers.length === 0 ? void 0 : maker.take(["spec", field], type, ...layers);
+		return value === void 0 ? [] : [[field, value]];
+	});
+	const volumes = [{ path: [...task, "volumes"] }, ...common("volumes")].flatMap(({ path, ...rest }) => [...pieces.items(path).keys()].map((index) => ({
+		path: [...path, index],
+		...rest
+	}))).map((layer, at) => maker.take([
+		"spec",
+		"volumes",
+		at
+	], "Volume", layer) ?? {});
+	const annotations = maker.take(["metadata", "annotations"], "map:string", ...[[...task, "metadata"], ["metadata"]].map((path, at) => ({
+		path: [...path, "annotations"],
+		isShared: at > 0
+	})));
+	if (maker.isBroken || containers.length === 0) return void 0;
+	return {
+		podPath: task,
+		pod: {
+			...annotations !== void 0 && { metadata: { annotations } },
+			spec: {
+				...Object.fromEntries(fields),
+				containers,
+				volumes
+			}
+		},
+		fieldOf: maker.fieldOf,
+		unknown: []
+	};
+}
+function elsewhereNotes(pieces, task) {
+	return [...pieces.items([...task, "steps"]).keys()].flatMap((index) => {
+		const path = [
+			...task,
+			"steps",
+			index,
+			"ref"
+		];
+		const step = stepAt(pieces.object, path);
+		if (step === void 0) return [];
+		const message = "the step is written elsewhere, in a StepAction: its container is not judged";
+		return [{
+			path,
+			value: step.value,
+			...step.entry && { entry: step.entry },
+			code: "step-action",
+			message
+		}];
+	});
+}
+/** A run of a task has one template for its pod. */
+const podTemplateOfTaskRun = () => () => [{ path: ["spec", "podTemplate"] }];
+/** A run of a pipeline has a template for all its tasks, and may have one for each. */
+const podTemplatesOfPipelineRun = (pieces) => {
+	const runs = pieces.items(["spec", "taskRunSpecs"]);
+	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$7(run, "pipelineTaskName"), index]));
+	return ({ named }) => {
+		const index = positions.get(String(named.at(-2)));
+		return [
+			...(index === void 0 ? [] : ["podTemplate", "taskPodTemplate"]).map((field) => ({ path: [
+				"spec",
+				"taskRunSpecs",
+				index,
+				field
+			] })),
+			{
+				path: [
+					"spec",
+					"taskRunTemplate",
+					"podTemplate"
+				],
+				isShared: true
+			},
+			{
+				path: ["spec", "podTemplate"],
+				isShared: true
+			}
+		];
+	};
+};
+// src/manifest/custom-kinds.ts
+const ARGO = "argoproj.io";
+const KRUISE = "apps.kruise.io";
+const KUBEFLOW = "kubeflow.org";
+const KNATIVE = "serving.knative.dev";
+const RAY = "ray.io";
+const TEKTON = "tekton.dev";
+const ANALYSIS = ["spec.metrics[*].provider.job.spec.template"];
+const RAY_GROUPS = ["headGroupSpec.template", "workerGroupSpecs[*].template"];
+const REVISION = podsAt(patterns("spec.template"), {
+	isOpen: true,
+	containerName: "user-container"
+});
+const TASKS = patterns("spec.tasks[*].taskSpec", "spec.finally[*].taskSpec");
+const RUN_TASKS = patterns("spec.pipelineSpec.tasks[*].taskSpec", "spec.pipelineSpec.finally[*].taskSpec");
+const CUSTOM_KINDS = [
+	row$2(ARGO, "Rollout", "spec.template"),
+	row$2(ARGO, "Experiment", "spec.templates[*].template"),
+	row$2(ARGO, "AnalysisTemplate", ...ANALYSIS),
+	row$2(ARGO, "ClusterAnalysisTemplate", ...ANALYSIS),
+	row$2(ARGO, "AnalysisRun", ...ANALYSIS),
+	{
+		group: ARGO,
+		kind: "Workflow",
+		find: argoPods(["spec"])
+	},
+	{
+		group: ARGO,
+		kind: "WorkflowTemplate",
+		find: argoPods(["spec"])
+	},
+	{
+		group: ARGO,
+		kind: "ClusterWorkflowTemplate",
+		find: argoPods(["spec"])
+	},
+	{
+		group: ARGO,
+		kind: "CronWorkflow",
+		find: argoPods(["spec", "workflowSpec"])
+	},
+	{
+		group: TEKTON,
+		kind: "Task",
+		find: tektonPods(patterns("spec"))
+	},
+	{
+		group: TEKTON,
+		kind: "ClusterTask",
+		find: tektonPods(patterns("spec"))
+	},
+	{
+		group: TEKTON,
+		kind: "TaskRun",
+		find: tektonPods(patterns("spec.taskSpec"), podTemplateOfTaskRun)
+	},
+	{
+		group: TEKTON,
+		kind: "Pipeline",
+		find: tektonPods(TASKS)
+	},
+	{
+		group: TEKTON,
+		kind: "PipelineRun",
+		find: tektonPods(RUN_TASKS, podTemplatesOfPipelineRun)
+	},
+	{
+		group: KNATIVE,
+		kind: "Service",
+		find: REVISION
+	},
+	{
+		group: KNATIVE,
+		kind: "Configuration",
+		find: REVISION
+	},
+	row$2(RAY, "RayCluster", ...RAY_GROUPS.map((path) => `spec.${path}`)),
+	row$2(RAY, "RayJob", ...RAY_GROUPS.map((path) => `spec.rayClusterSpec.${path}`), "spec.submitterPodTemplate"),
+	row$2(RAY, "RayService", ...RAY_GROUPS.map((path) => `spec.rayClusterConfig.${path}`)),
+	row$2("batch.volcano.sh", "Job", "spec.tasks[*].template"),
+	row$2(KRUISE, "CloneSet", "spec.template"),
+	row$2(KRUISE, "StatefulSet", "spec.template"),
+	row$2(KRUISE, "DaemonSet", "spec.template"),
+	row$2(KRUISE, "BroadcastJob", "spec.template"),
+	row$2(KRUISE, "AdvancedCronJob", ...["spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"]),
+	row$2("jobset.x-k8s.io", "JobSet", "spec.replicatedJobs[*].template.spec.template"),
+	row$2("leaderworkerset.x-k8s.io", "LeaderWorkerSet", ...["spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"]),
+	row$2(KUBEFLOW, "Notebook", "spec.template"),
+	row$2(KUBEFLOW, "PyTorchJob", "spec.pytorchReplicaSpecs.*.template"),
+	row$2(KUBEFLOW, "TFJob", "spec.tfReplicaSpecs.*.template"),
+	row$2(KUBEFLOW, "MPIJob", "spec.mpiReplicaSpecs.*.template"),
+	row$2(KUBEFLOW, "XGBoostJob", "spec.xgbReplicaSpecs.*.template"),
+	row$2(KUBEFLOW, "PaddleJob", "spec.paddleReplicaSpecs.*.template"),
+	row$2(KUBEFLOW, "JAXJob", "spec.jaxReplicaSpecs.*.template")
+];
+function row$2(group, kind, ...paths) {
+	return {
+		group,
+		kind,
+		find: podsAt(patterns(...paths))
+	};
+}
+function patterns(...paths) {
+	return paths.map((path) => parsePathPattern(path) ?? []);
+}
+const BY_NAME$1 = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
+const KINDS$1 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
+/** How the pods of a custom resource are found: as is known here, and as the config says; empty where it has none. */
+function podFinders(group, kind, podSpecs) {
+	const known = BY_NAME$1.get(`${group}/${kind}`);
+	const named = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
+	return [...known === void 0 ? [] : [known], ...named.length === 0 ? [] : [podsAt(named, { isOpen: true })]];
+}
+/** Whether a custom resource of this kind may hold pods, in some group. */
+function isCustomKind(kind, podSpecs) {
+	return KINDS$1.has(kind) || podSpecs.some((place) => place.kind === kind);
+}
+// src/manifest/group-of.ts
+/** The group of an `apiVersion`; empty for Kubernetes' first one, which is only a version. */
+function groupOf(apiVersion) {
+	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+}
+// src/manifest/operator-kinds.ts
+/** Kinds, by group, that say a part of a pod: their operators make whole pods of it, with much that is not written here. */
+const OPERATOR_KINDS = {
+	"agent.k8s.elastic.co": ["Agent"],
+	"apm.k8s.elastic.co": ["ApmServer"],
+	"beat.k8s.elastic.co": ["Beat"],
+	"elasticsearch.k8s.elastic.co": ["Elasticsearch"],
+	"enterprisesearch.k8s.elastic.co": ["EnterpriseSearch"],
+	"grafana.integreatly.org": ["Grafana"],
+	"kibana.k8s.elastic.co": ["Kibana"],
+	"logstash.k8s.elastic.co": ["Logstash"],
+	"maps.k8s.elastic.co": ["ElasticMapsServer"],
+	"monitoring.coreos.com": [
+		"Alertmanager",
+		"Prometheus",
+		"PrometheusAgent",
+		"ThanosRuler"
+	],
+	"operator.tekton.dev": ["TektonConfig"]
+};
+const KINDS = new Set(Object.values(OPERATOR_KINDS).flat());
+/** Whether objects of this kind say a part of a pod, which an operator completes. */
+function isOperatorKind(group, kind) {
+	return Object.hasOwn(OPERATOR_KINDS, group) && (OPERATOR_KINDS[group]?.includes(kind) ?? false);
+}
+/** Whether an operator completes pods of objects of this kind, in some group. */
+function isOperatorKindName(kind) {
+	return KINDS.has(kind);
+}
+/**
+* Groups whose objects only look as if they held pods: policies with patterns of pods, reviews and schemas of them, the
+* values of charts. What Kubernetes itself brings is in groups without a dot, or below `k8s.io`.
+*/
+const PODLESS_GROUP = /^(?:[^.]*|(?:.*\.)?(?:k8s\.io|kyverno\.io|gatekeeper\.sh|kubewarden\.io|helm\.toolkit\.fluxcd\.io|helm\.cattle\.io))$/;
+/** Whether what looks like a pod in an object of this group is none. */
+function isPodlessGroup(group) {
+	return PODLESS_GROUP.test(group);
+}
+// src/manifest/pod-shape.ts
+/** How far is looked for what looks like a pod: mappings and lists, and how deep they lie. */
+const MAX_VALUES = 5e3;
+const MAX_DEPTH$1 = 12;
+/** The first mapping under `spec`, in the order of the text, that has a list of containers with images. */
+function findPodShape(object) {
+	const spec = fieldOf$2(object, "spec")?.value;
+	let left = MAX_VALUES;
+	function visit(value, path) {
+		if (value.kind === "scalar" || left-- <= 0 || path.length > MAX_DEPTH$1) return void 0;
+		const containers = fieldOf$2(value, "containers");
+		if (containers !== void 0 && holdsImages(containers.value)) return {
+			path,
+			entry: containers
+		};
+		const below = value.kind === "list" ? value.items.entries() : [...value.entries.values()].map((entry) => [entry.name, entry.value]);
+		for (const [name, next] of below) {
+			const found = visit(next, [...path, name]);
+			if (found !== void 0) return found;
+		}
+	}
+	return spec === void 0 ? void 0 : visit(spec, ["spec"]);
+}
+function holdsImages(containers) {
+	if (containers.kind !== "list" || containers.items.length === 0) return false;
+	return containers.items.every((container) => textOf$7(container, "image") !== "");
+}
+/** Whether a text may hold what looks like a pod. */
+function mayHoldPodShape(text) {
+	return /(?<![\w-])containers["']?[ \t]*:/.test(text);
+}
+// src/manifest/read-custom.ts
+/**
+* Reads an object of a kind that Kubernetes does not bring: the pods that its controller makes of it, where these are
+* known, else what is worth a note.
+*/
+function readCustom(custom, podSpecs) {
+	const { value, path, apiVersion, kind, isJson } = custom;
+	const group = groupOf(apiVersion);
+	const finders = podFinders(group, kind, podSpecs);
+	if (finders.length === 0) return noteOf(custom, group);
+	const found = finders.map((find) => find(value, isJson));
+	const faults = found.flatMap((each) => each.faults);
+	const notes = found.flatMap((each) => each.notes);
+	const pods = inOrder$1(value, distinct(found.flatMap((each) => each.pods))).map(({ podKey, ...pod }) => {
+		const key = podKey ?? (finders.length > 1 ? formatPath(pod.podPath) : void 0);
+		return {
+			...pod,
+			...key !== void 0 && { podKey: key },
+			pod: defaultPod(pod.pod, false)
+		};
+	});
+	const metadata = readMetadata(custom);
+	if ("message" in metadata) faults.unshift(metadata);
+	const { name = "", namespace = "" } = "message" in metadata ? {} : metadata;
+	const identity = {
+		apiVersion,
+		kind,
+		name,
+		...namespace === "" ? {} : { namespace }
+	};
+	const at = (each) => formatPath([...path, ...each]);
+	return [
+		...pods.length === 0 || "message" in metadata ? [] : [{
+			is: "workload",
+			object: {
+				value,
+				path,
+				identity
+			},
+			pods,
+			isCustom: true
+		}],
+		...faults.map(({ path: from, message, ...rest }) => ({
+			is: "fault",
+			message: `${at(from)}: ${message}`,
+			...rest
+		})),
+		...notes.map((note) => ({
+			is: "note",
+			...note,
+			path: [...path, ...note.path]
+		}))
+	];
+}
+/** A pod that the config names, too, is as it is known here. */
+function distinct(pods) {
+	return [...new Map([...pods].reverse().map((pod) => [formatPath(pod.podPath), pod])).values()].reverse();
+}
+/** As they stand in the text. */
+function inOrder$1(object, pods) {
+	return pods.map((pod) => ({
+		pod,
+		at: walk(object, pod.podPath).at(-1)?.value.node?.range?.[0] ?? 0
+	})).sort((a, b) => a.at - b.at).map(({ pod }) => pod);
+}
+/** The API server itself looks into the metadata of whatever object. */
+function readMetadata({ value, isJson }) {
+	const step = stepAt(value, ["metadata"]);
+	if (step === void 0) return {};
+	const { fault, object } = decode(step.value, "ObjectMeta", isJson);
+	if (fault === void 0) return object;
+	const { entry } = step;
+	return {
+		...entry && { entry },
+		...fault,
+		path: ["metadata", ...fault.path]
+	};
+}
+function noteOf({ value, path, kind }, group) {
+	if (isOperatorKind(group, kind)) {
+		const entry = fieldOf$2(value, "kind");
+		const message = `an operator makes the pods of ${kind}, with much that is not written here: they are not judged`;
+		return [{
+			is: "note",
+			path,
+			value,
+			...entry && { entry },
+			code: "operator-pod",
+			message
+		}];
+	}
+	const shape = isPodlessGroup(group) ? void 0 : findPodShape(value);
+	if (shape === void 0) return [{ is: "podless" }];
+	const { entry, path: found } = shape;
+	const message = `found containers in ${kind} of ${group}, a kind that is not known here: where pods are made of them, name ${formatAsPattern(found.length > 1 && found.at(-1) === "spec" ? found.slice(0, -1) : found)} in the config under pod-specs`;
+	return [{
+		is: "note",
+		path: [
+			...path,
+			...found,
+			"containers"
+		],
+		value: entry.value,
+		entry,
+		code: "unknown-pod",
+		message
+	}];
+}
 // src/manifest/workload-kinds.ts
 const CORE = ["v1"];
 /** Today's version first, then the removed ones: their workloads are judged as what replaced them. */
@@ -12528,22 +13599,22 @@ const BATCH = [
 const TEMPLATE$1 = ["spec", "template"];
 /** The kinds that Pod Security Admission looks into. */
 const WORKLOAD_KINDS = [
-	row(CORE, "Pod", []),
-	row(CORE, "PodTemplate", ["template"]),
-	row(CORE, "ReplicationController", TEMPLATE$1),
-	row(APPS, "DaemonSet", TEMPLATE$1),
-	row(APPS, "Deployment", TEMPLATE$1),
-	row(APPS, "ReplicaSet", TEMPLATE$1),
-	row(APPS, "StatefulSet", TEMPLATE$1),
-	row(BATCH, "CronJob", [
+	row$1(CORE, "Pod", []),
+	row$1(CORE, "PodTemplate", ["template"]),
+	row$1(CORE, "ReplicationController", TEMPLATE$1),
+	row$1(APPS, "DaemonSet", TEMPLATE$1),
+	row$1(APPS, "Deployment", TEMPLATE$1),
+	row$1(APPS, "ReplicaSet", TEMPLATE$1),
+	row$1(APPS, "StatefulSet", TEMPLATE$1),
+	row$1(BATCH, "CronJob", [
 		"spec",
 		"jobTemplate",
 		"spec",
 		"template"
 	]),
-	row(BATCH, "Job", TEMPLATE$1)
+	row$1(BATCH, "Job", TEMPLATE$1)
 ];
-function row(apiVersions, kind, podPath) {
+function row$1(apiVersions, kind, podPath) {
 	return {
 		apiVersions,
 		kind,
@@ -12557,7 +13628,7 @@ const READ_KINDS = /* @__PURE__ */ new Set([...WORKLOAD_KINDS.map(({ kind }) => 
 function findWorkloadKind(apiVersion, kind) {
 	return BY_NAME.get(`${apiVersion}/${kind}`);
 }
-/** Whether objects of this kind, in some group, are read here at all. */
+/** Whether Kubernetes has a kind of this name that is read here, in some group. */
 function isReadKind(kind) {
 	return READ_KINDS.has(kind) || kind.endsWith("List");
 }
@@ -12567,14 +13638,14 @@ function isReadKind(kind) {
 * List to kubectl, by whatever kind.
 * https://github.com/kubernetes/apimachinery/blob/master/pkg/apis/meta/v1/unstructured/unstructured.go
 */
-function readObjects$1(root, isJson) {
-	return readObject(root, [], isJson, void 0);
+function readObjects$1(root, reading) {
+	return readObject(root, [], reading, void 0);
 }
-function readObject(value, path, isJson, inherited) {
+function readObject(value, path, reading, inherited) {
 	if (value.kind !== "mapping") return [{ is: "other" }];
 	const written = {
-		kind: textOf$2(value, "kind"),
-		apiVersion: textOf$2(value, "apiVersion")
+		kind: textOf$7(value, "kind"),
+		apiVersion: textOf$7(value, "apiVersion")
 	};
 	const { kind, apiVersion } = written.kind === "" && inherited !== void 0 ? inherited : written;
 	if (!(path.length > 0) && !looksLikeObject(value, kind, apiVersion)) return [{ is: "other" }];
@@ -12586,7 +13657,7 @@ function readObject(value, path, isJson, inherited) {
 	}
 	if (apiVersion.split("/").length > 2) return [fault(`${at("apiVersion")}: found ${JSON.stringify(apiVersion)}, expected a version, or a group and a version`, value, value.entries.get("apiVersion"))];
 	const items = value.entries.get("items");
-	if (items?.value.kind === "list") return readItems(items, items.value.items, [...path, "items"], isJson, {
+	if (items?.value.kind === "list") return readItems(items, items.value.items, [...path, "items"], reading, {
 		kind,
 		apiVersion
 	});
@@ -12595,12 +13666,12 @@ function readObject(value, path, isJson, inherited) {
 		const found = entry === void 0 ? "found nothing" : "found no text";
 		return [fault(`${at("apiVersion")}: ${found}, expected the version of ${kind}, such as v1`, value, entry ?? value.entries.get("kind"))];
 	}
-	return [readTyped(value, path, {
+	return readTyped(value, path, {
 		apiVersion,
 		kind
-	}, isJson)];
+	}, reading);
 }
-function readItems(entry, items, path, isJson, list) {
+function readItems(entry, items, path, reading, list) {
 	const stray = items.findIndex((item) => item.kind !== "mapping");
 	if (stray !== -1) {
 		const item = items[stray];
@@ -12610,7 +13681,7 @@ function readItems(entry, items, path, isJson, list) {
 		...list,
 		kind: list.kind.slice(0, -4)
 	} : void 0;
-	return items.flatMap((item, index) => readObject(item, [...path, index], isJson, inherited));
+	return items.flatMap((item, index) => readObject(item, [...path, index], reading, inherited));
 }
 /**
 * Values files, compose files and workflows are none. Other tools, too, say `kind` (Drone): only with an apiVersion, or
@@ -12620,18 +13691,24 @@ function looksLikeObject({ entries }, kind, apiVersion) {
 	if (kind === "") return entries.has("apiVersion") && entries.has("spec");
 	return apiVersion !== "" || entries.has("apiVersion") || entries.has("metadata") || entries.has("spec") || entries.has("items");
 }
-function readTyped(value, path, gvk, isJson) {
+function readTyped(value, path, gvk, { isJson, podSpecs }) {
 	const { apiVersion, kind } = gvk;
 	const workload = findWorkloadKind(apiVersion, kind);
 	const type = workload?.type ?? (apiVersion === "v1" && kind === "Namespace" ? kind : void 0);
-	if (type === void 0) return { is: "podless" };
+	if (type === void 0) return readCustom({
+		value,
+		path,
+		apiVersion,
+		kind,
+		isJson
+	}, podSpecs);
 	const decoding = decode(value, type, isJson && (path.length > 0 || workload?.apiVersions[0] !== apiVersion));
 	if (decoding.fault !== void 0) {
 		const { fault: found, value: at, entry } = {
 			...decoding.fault,
 			fault: decoding.fault
 		};
-		return fault(`${formatPath([...path, ...found.path])}: ${found.message}`, at, entry);
+		return [fault(`${formatPath([...path, ...found.path])}: ${found.message}`, at, entry)];
 	}
 	const decoded = decoding.object;
 	const { name = "", namespace = "", labels = {} } = decoded.metadata ?? {};
@@ -12643,22 +13720,28 @@ function readTyped(value, path, gvk, isJson) {
 			kind,
 			name,
 			...namespace === "" ? {} : { namespace }
-		},
-		unknown: decoding.unknown
+		}
 	};
-	if (workload === void 0) return {
+	const { unknown } = decoding;
+	if (workload === void 0) return [{
 		is: "namespace",
 		object,
-		labels
-	};
-	const pod = workload.podPath.reduce((from, step) => from?.[step], decoded);
-	if (pod === void 0 && kind === "ReplicationController") return { is: "podless" };
-	return {
+		labels,
+		unknown
+	}];
+	const { podPath } = workload;
+	const pod = podPath.reduce((from, step) => from?.[step], decoded);
+	if (pod === void 0 && kind === "ReplicationController") return [{ is: "podless" }];
+	return [{
 		is: "workload",
 		object,
-		podPath: workload.podPath,
-		pod: defaultPod(pod ?? {}, workload.podPath.length === 0)
-	};
+		pods: [{
+			podPath,
+			pod: defaultPod(pod ?? {}, podPath.length === 0),
+			unknown
+		}],
+		isCustom: false
+	}];
 }
 function fault(message, value, entry) {
 	return {
@@ -12668,24 +13751,20 @@ function fault(message, value, entry) {
 		...entry && { entry }
 	};
 }
-/** The text under a key; empty where there is none, or something else. */
-function textOf$2({ entries }, name) {
-	const value = entries.get(name)?.value;
-	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : "";
-}
 // src/manifest/skip-document.ts
 /** What a line at column 0 may look like in a document that is skipped: a comment, a plain key, an item, nothing. */
 const PLAIN_LINE = /^(?:#.*|---[ \t]*(?:#.*)?|[A-Za-z][A-Za-z0-9._/-]*:(?: .*)?|-(?: .*)?|[ \t].*|)$/;
 /**
 * Whether a document need not be parsed at all: its one `kind:` line at column 0 names, as a plain word, a kind that
-* nothing here reads. Whatever could make the real kind another one (quotes around keys, flow, merge keys, directives,
+* nothing here reads (of a custom resource together with its group), and nothing in it looks like a pod. Whatever could make the real kind another one (quotes around keys, flow, merge keys, directives,
 * `...`, other line breaks, an indented root, `kind` twice) makes it parsed. Where such a document is broken, that is
 * not said: it holds no pod, and half of a repository's YAML is of such kinds.
 */
-function canSkip(text) {
+function canSkip(text, podSpecs = NO_POD_SPECS) {
 	if (/[\u0085\u2028\u2029\ufeff]|\r(?!\n)/.test(text)) return false;
 	let kind;
-	let hasApiVersion = false;
+	let apiVersions = 0;
+	let group;
 	let hasBegun = false;
 	for (let start = 0; start < text.length;) {
 		const newline = text.indexOf("\n", start);
@@ -12695,7 +13774,12 @@ function canSkip(text) {
 			const line = text.slice(start, text[end - 1] === "\r" ? end - 1 : end);
 			if (!PLAIN_LINE.test(line)) return false;
 			if (line.startsWith("items:")) return false;
-			if (line.startsWith("apiVersion: ")) hasApiVersion = true;
+			if (line.startsWith("apiVersion:")) {
+				if (!line.startsWith("apiVersion: ")) return false;
+				const word = /^apiVersion: +([A-Za-z0-9][A-Za-z0-9./-]*) *(?: #.*)?$/.exec(line)?.[1];
+				group = word === void 0 ? void 0 : groupOf(word);
+				apiVersions++;
+			}
 			if (line.startsWith("kind:")) {
 				const word = /^kind: +([A-Za-z][A-Za-z0-9]*) *(?: #.*)?$/.exec(line)?.[1];
 				if (word === void 0 || kind !== void 0) return false;
@@ -12706,7 +13790,10 @@ function canSkip(text) {
 		} else if (!hasBegun && first === " " && text.slice(start, end).trim() !== "") return false;
 		start = end + 1;
 	}
-	return hasApiVersion && kind !== void 0 && !isReadKind(kind);
+	if (apiVersions === 0 || kind === void 0 || isReadKind(kind)) return false;
+	if (apiVersions > 1 || group === void 0) return !isCustomKind(kind, podSpecs) && !isOperatorKindName(kind) && !mayHoldPodShape(text);
+	if (podFinders(group, kind, podSpecs).length > 0 || isOperatorKind(group, kind)) return false;
+	return isPodlessGroup(group) || !mayHoldPodShape(text);
 }
 // src/manifest/read-manifest.ts
 /**
@@ -12714,10 +13801,11 @@ function canSkip(text) {
 * Never throws: what is wrong with a file is part of what it says.
 *
 * @param file its path, as findings will name it
+* @param podSpecs kinds that hold pods, beside those that are known here
 */
-function readManifest(file, content) {
+function readManifest(file, content, podSpecs = NO_POD_SPECS) {
 	const reading = readBytes(content);
-	if (reading.text !== void 0) return readText(file, reading.text);
+	if (reading.text !== void 0) return readText(file, reading.text, podSpecs);
 	const { reason, line, message } = reading;
 	return {
 		file,
@@ -12734,7 +13822,7 @@ function readManifest(file, content) {
 	};
 }
 /** Reads a text as `readManifest` reads a file's, without the documents that `isSkipped` accepts. */
-function readText(file, text, isSkipped = canSkip) {
+function readText(file, text, podSpecs = NO_POD_SPECS, isSkipped = (document) => canSkip(document, podSpecs)) {
 	const found = {
 		workloads: [],
 		namespaces: [],
@@ -12743,7 +13831,7 @@ function readText(file, text, isSkipped = canSkip) {
 		other: 0
 	};
 	const placeAt = placesOf(file, text);
-	for (const document of readDocuments(text, isSkipped)) readDocument(file, document, placeAt, found);
+	for (const document of readDocuments(text, isSkipped)) readDocument$1(file, document, podSpecs, placeAt, found);
 	return {
 		file,
 		...found
@@ -12751,7 +13839,7 @@ function readText(file, text, isSkipped = canSkip) {
 }
 /** What every manifest says somewhere, however broken it is. */
 const NAMES_AN_OBJECT = /(?<![\w-])["']?(apiVersion|kind)["']?\s*:/;
-function readDocument(file, document, placeAt, found) {
+function readDocument$1(file, document, podSpecs, placeAt, found) {
 	const { value, error, index, offset } = document;
 	if (error !== void 0 || value === void 0) {
 		const { line, message, isNesting } = error ?? {
@@ -12779,7 +13867,10 @@ function readDocument(file, document, placeAt, found) {
 		message
 	});
 	let isOther = false;
-	for (const object of readObjects$1(value, document.isJson)) {
+	for (const object of readObjects$1(value, {
+		isJson: document.isJson,
+		podSpecs
+	})) {
 		if (object.is === "podless") continue;
 		if (object.is === "other") {
 			found.other++;
@@ -12793,14 +13884,25 @@ function readDocument(file, document, placeAt, found) {
 				reason: "type",
 				message: object.message
 			});
+		} else if (object.is === "note") {
+			const { path, code, message } = object;
+			found.notes.push({
+				...placeOf(object.value, object.entry),
+				path: formatPath(path),
+				code,
+				message
+			});
 		} else {
 			const read = object.object;
 			const place = placeOf(read.value, read.value.entries.get("kind"));
-			const podPath = object.is === "workload" ? object.podPath : [];
-			const notes = [...findDuplicateKeys(read.value, read.path), ...findMisplacedFields(read.unknown, read.path, [...read.path, ...podPath])];
+			const misplaced = (object.is === "workload" ? object.pods : [{
+				...object,
+				podPath: []
+			}]).flatMap(({ unknown, podPath }) => findMisplacedFields(unknown, read.path, [...read.path, ...podPath]));
+			const notes = [...findDuplicateKeys(read.value, read.path), ...misplaced];
 			found.notes.push(...notes.map(keyNote).sort((a, b) => a.line - b.line || a.column - b.column));
-			if (object.is === "workload") found.workloads.push(workloadOf$1(file, document, object, place, placeAt));
-			else found.namespaces.push(namespaceOf(file, document, object, place, placeAt));
+			if (object.is === "namespace") found.namespaces.push(namespaceOf$1(file, document, object, place, placeAt));
+			else for (const pod of object.pods) found.workloads.push(workloadOf$1(file, document, object, pod, place, placeAt));
 		}
 	}
 	const ignored = isOther ? void 0 : document.ignoredFrom;
@@ -12814,20 +13916,20 @@ function readDocument(file, document, placeAt, found) {
 		});
 	}
 }
-function workloadOf$1(file, document, { object, podPath, pod }, place, placeAt) {
+function workloadOf$1(file, document, { object, isCustom }, { unknown: _, ...pod }, place, placeAt) {
 	return {
 		file,
 		document: document.index,
 		objectPath: object.path,
 		identity: object.identity,
-		podPath,
-		pod,
+		...pod,
+		isCustom,
 		line: place.line,
-		locate: locator(object.value, podPath, place, document, placeAt)
+		locate: locator(object.value, pod, place, document, placeAt)
 	};
 }
-function namespaceOf(file, document, { object, labels }, place, placeAt) {
-	const locate = locator(object.value, [], place, document, placeAt);
+function namespaceOf$1(file, document, { object, labels }, place, placeAt) {
+	const locate = locator(object.value, { podPath: [] }, place, document, placeAt);
 	return {
 		file,
 		document: document.index,
@@ -12874,7 +13976,7 @@ function inPodAndContainers(field) {
 }
 // src/pss/message.ts
 /** `one` where the count is 1, else `many` (`one` with an s where it is left out). */
-function plural(one, count, many = `${one}s`) {
+function plural$1(one, count, many = `${one}s`) {
 	return count === 1 ? one : many;
 }
 /** `"a", "b"`: quoted as upstream does it, which escapes nothing. */
@@ -12883,7 +13985,7 @@ function joinQuoted(items) {
 }
 /** `container "a"` or `containers "a", "b"`. */
 function namedContainers(names) {
-	return `${plural("container", names.length)} ${joinQuoted(names)}`;
+	return `${plural$1("container", names.length)} ${joinQuoted(names)}`;
 }
 const ESCAPES = {
 	"\x07": "\\a",
@@ -13360,9 +14462,9 @@ function evaluate$15(pod) {
 	if (violations.length === 0 && annotations.length === 0) return void 0;
 	const texts = sortedSet(annotations.map(([key, value]) => `${key}=${quoteGo(value)}`));
 	const values = [...sortedSet(explicitValues.map(({ type = "" }) => type)), ...texts];
-	const setters = annotations.length > 0 ? [...explicit, plural("annotation", annotations.length)] : explicit;
+	const setters = annotations.length > 0 ? [...explicit, plural$1("annotation", annotations.length)] : explicit;
 	return {
-		reason: plural("forbidden AppArmor profile", values.length),
+		reason: plural$1("forbidden AppArmor profile", values.length),
 		detail: `${setters.join(" and ")} must not set AppArmor profile type to ${joinQuoted(values)}`,
 		violations: [
 			...violations.filter(({ subject }) => subject.kind === "pod"),
@@ -13434,36 +14536,6 @@ function entry(risk, allows, instead) {
 		instead
 	};
 }
-// src/pss/visible-text.ts
-/** Characters that hide, move or turn text around (a tab does not), and lone halves of a pair. */
-const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/**
-* Text from a manifest on one line, with nothing invisible in it: such characters are shown as the escape that names
-* them (`\u{202e}`), and what is over the limit is cut, with `…` in its place.
-*
-* @param limit in UTF-16 units
-*/
-function visibleText(text, limit) {
-	const shown = text.slice(0, limit).replaceAll(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-	return text.length > limit || shown.length > limit ? `${shown.slice(0, limit)}…` : shown;
-}
-// src/pss/inline-code.ts
-/** Longer texts are cut: a name in a sentence. In UTF-16 units. */
-const LONGEST$1 = 120;
-/**
-* A text from a manifest as a Markdown code span that it cannot leave: nothing invisible, no line break, and a fence
-* longer than any run of backticks inside. Mentions, references and HTML do not work in it.
-* https://spec.commonmark.org/0.31.2/#code-spans
-*
-* @param limit the longest text that is not cut, in UTF-16 units
-*/
-function inlineCode(text, limit = LONGEST$1) {
-	const shown = visibleText(text, limit);
-	if (shown.trim() === "") return "` `";
-	const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(longestRun + 1);
-	return longestRun > 0 || /^ .* $/.test(shown) ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
-}
 // src/pss/capabilities.ts
 /** Added capabilities that are not allowed, each once, in the order in which they are written. */
 function forbiddenAdditions(container, allowed) {
@@ -13520,7 +14592,7 @@ function warn$1(value, name) {
 }
 // src/pss/checks/capabilities-baseline.ts
 /** What container runtimes give by default, less NET_RAW. */
-const ALLOWED$2 = /* @__PURE__ */ new Set([
+const ALLOWED$3 = /* @__PURE__ */ new Set([
 	"AUDIT_WRITE",
 	"CHOWN",
 	"DAC_OVERRIDE",
@@ -13543,13 +14615,13 @@ const capabilitiesBaseline = {
 		since: "v1.0",
 		evaluate: evaluate$14
 	}],
-	fix: (violation, pod) => fixAddition(violation, pod, ALLOWED$2),
+	fix: (violation, pod) => fixAddition(violation, pod, ALLOWED$3),
 	docs: {
 		title: "Capabilities",
 		what: "No container adds a capability beyond the default set.",
 		why: "Each further capability is a part of root’s power over the node; several of them (`SYS_ADMIN`, `SYS_PTRACE`, `BPF`) are nearly all of it.",
 		fields: inContainers("securityContext.capabilities.add"),
-		allowed: [...ALLOWED$2].map((name) => `\`${name}\``).join(", "),
+		allowed: [...ALLOWED$3].map((name) => `\`${name}\``).join(", "),
 		fix: {
 			classes: ["careful"],
 			what: "Removes the capability; spells it in capitals and without `CAP_` where only that is wrong."
@@ -13591,7 +14663,7 @@ spec:
 function evaluate$14(pod) {
 	const bad = containersOf(pod).map((placed) => ({
 		placed,
-		added: forbiddenAdditions(placed.container, ALLOWED$2)
+		added: forbiddenAdditions(placed.container, ALLOWED$3)
 	})).filter(({ added }) => added.length > 0);
 	if (bad.length === 0) return void 0;
 	return {
@@ -13601,7 +14673,7 @@ function evaluate$14(pod) {
 	};
 }
 // src/pss/checks/capabilities-restricted.ts
-const ALLOWED$1 = /* @__PURE__ */ new Set(["NET_BIND_SERVICE"]);
+const ALLOWED$2 = /* @__PURE__ */ new Set(["NET_BIND_SERVICE"]);
 const overrides$2 = ["capabilities_baseline"];
 const capabilitiesRestricted = {
 	id: "capabilities_restricted",
@@ -13679,7 +14751,7 @@ function evaluate$13(pod) {
 	const judged = containersOf(pod).map((placed) => ({
 		placed,
 		isKeeping: !dropsOf(placed.container).includes("ALL"),
-		added: forbiddenAdditions(placed.container, ALLOWED$1)
+		added: forbiddenAdditions(placed.container, ALLOWED$2)
 	}));
 	const keeping = judged.filter(({ isKeeping }) => isKeeping).map(({ placed }) => placed.name);
 	const adding = judged.filter(({ added }) => added.length > 0);
@@ -13707,7 +14779,7 @@ function dropsOf(container) {
 }
 function fix$6(violation, pod) {
 	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
-	if (violation.value !== void 0) return fixAddition(violation, pod, ALLOWED$1);
+	if (violation.value !== void 0) return fixAddition(violation, pod, ALLOWED$2);
 	const container = containerOf(pod, violation);
 	const misspelled = dropsOf(container ?? {}).findIndex((name) => name.toUpperCase() === "ALL");
 	const edit = misspelled < 0 ? {
@@ -13953,7 +15025,7 @@ function evaluate$11(pod) {
 	if (bad.length === 0) return void 0;
 	return {
 		reason: "hostPath volumes",
-		detail: `${plural("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`,
+		detail: `${plural$1("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`,
 		violations: bad.map((placed) => volumeViolation(placed, "hostPath"))
 	};
 }
@@ -14016,10 +15088,10 @@ function evaluate$10(pod) {
 	if (bad.length === 0) return void 0;
 	const names = bad.map(({ placed }) => placed.name);
 	const numbers = sortedSet(bad.flatMap(({ taken }) => taken.map(({ hostPort }) => hostPort)));
-	const verb = plural("uses", names.length, "use");
+	const verb = plural$1("uses", names.length, "use");
 	return {
 		reason: "hostPort",
-		detail: `${namedContainers(names)} ${verb} ${plural("hostPort", numbers.length)} ${numbers.join(", ")}`,
+		detail: `${namedContainers(names)} ${verb} ${plural$1("hostPort", numbers.length)} ${numbers.join(", ")}`,
 		violations: bad.flatMap(({ placed, taken }) => firstOfEach(taken).map(({ hostPort, index }) => containerViolation(placed, [
 			"ports",
 			index,
@@ -14156,10 +15228,10 @@ function evaluate$9(pod) {
 	if (bad.length === 0) return void 0;
 	const names = sortedSet(bad.map(({ placed }) => placed.name));
 	const hosts = sortedSet(bad.map(({ host }) => host));
-	const verb = plural("uses", names.length, "use");
+	const verb = plural$1("uses", names.length, "use");
 	return {
 		reason: "probe or lifecycle host",
-		detail: `${namedContainers(names)} ${verb} ${plural("probe or lifecycle host", hosts.length)} ${joinQuoted(hosts)}`,
+		detail: `${namedContainers(names)} ${verb} ${plural$1("probe or lifecycle host", hosts.length)} ${joinQuoted(hosts)}`,
 		violations: bad.map(({ placed, path }) => containerViolation(placed, path, path.join(".")))
 	};
 }
@@ -14463,14 +15535,14 @@ spec:
 		}
 	}
 };
-const ALLOWED = ALLOWED_SOURCES;
+const ALLOWED$1 = ALLOWED_SOURCES;
 function evaluate$7(pod) {
-	const bad = volumesOf(pod).filter(({ sources }) => !sources.some((source) => ALLOWED.includes(source)));
+	const bad = volumesOf(pod).filter(({ sources }) => !sources.some((source) => ALLOWED$1.includes(source)));
 	if (bad.length === 0) return void 0;
 	const types = sortedSet(bad.map((volume) => badSources(volume)[0] ?? "unknown"));
 	return {
 		reason: "restricted volume types",
-		detail: `${`${plural("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`} ${plural("uses", bad.length, "use")} ${plural("restricted volume type", types.length)} ${joinQuoted(types)}`,
+		detail: `${`${plural$1("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`} ${plural$1("uses", bad.length, "use")} ${plural$1("restricted volume type", types.length)} ${joinQuoted(types)}`,
 		violations: bad.flatMap((volume) => badSources(volume).map((source) => volumeViolation(volume, source)))
 	};
 }
@@ -14491,7 +15563,7 @@ function withImages(caution, images) {
 	const all = [...new Set(images)];
 	const named = [];
 	let length = 0;
-	for (const image of all.filter(isPlain)) {
+	for (const image of all.filter(isPlain$1)) {
 		length += image.length + 1;
 		if (named.length > 0 && length > LONGEST_COMMAND$1) break;
 		named.push(image);
@@ -14501,7 +15573,7 @@ function withImages(caution, images) {
 	const more = left === 0 ? "" : ` (and the same for ${left} more ${left === 1 ? "image" : "images"})`;
 	return caution.replaceAll(INSPECT_USER, () => `${INSPECT_USER.replace("IMAGE", () => named.join(" "))}${more}`);
 }
-function isPlain(image) {
+function isPlain$1(image) {
 	return /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,254}$/.test(image);
 }
 // src/pss/checks/run-as-non-root.ts
@@ -14816,7 +15888,7 @@ function evaluate$4(pod, allowedTypes) {
 	});
 	if (violations.length === 0) return void 0;
 	const types = sortedSet(explicitValues.map(({ type = "" }) => type).filter(isBadType));
-	const faults = types.length > 0 ? [`${plural("type", types.length)} ${joinQuoted(types)}`] : [];
+	const faults = types.length > 0 ? [`${plural$1("type", types.length)} ${joinQuoted(types)}`] : [];
 	if (violations.some(({ value }) => value === "user")) faults.push("user may not be set");
 	if (violations.some(({ value }) => value === "role")) faults.push("role may not be set");
 	return {
@@ -14997,7 +16069,7 @@ function evaluateAnnotations(pod) {
 	const texts = sortedSet(bad.map((key) => `${key}=${quoteGo(annotations[key] ?? "")}`));
 	return {
 		reason: "seccompProfile",
-		detail: `forbidden ${plural("annotation", texts.length)} ${texts.join(", ")}`,
+		detail: `forbidden ${plural$1("annotation", texts.length)} ${texts.join(", ")}`,
 		violations: bad.map((key) => podViolation([
 			"metadata",
 			"annotations",
@@ -15113,7 +16185,7 @@ const ADDED = {
 	"v1.37": ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"]
 };
 const VERSIONS = Object.keys(ADDED);
-const code = (names) => names.map((name) => `\`${name}\``).join(", ");
+const code$1 = (names) => names.map((name) => `\`${name}\``).join(", ");
 const sysctls = {
 	id: "sysctls",
 	level: "baseline",
@@ -15131,8 +16203,8 @@ const sysctls = {
 		what: "The pod sets only kernel parameters that are its own.",
 		why: "Other parameters change the kernel for every pod of the node, or turn off its protections.",
 		fields: ["spec.securityContext.sysctls[*].name"],
-		allowed: code(Object.values(ADDED).flat()),
-		history: Object.fromEntries(VERSIONS.map((version) => [version, `allows ${code(ADDED[version])}`])),
+		allowed: code$1(Object.values(ADDED).flat()),
+		history: Object.fromEntries(VERSIONS.map((version) => [version, `allows ${code$1(ADDED[version])}`])),
 		fix: {
 			classes: ["careful"],
 			what: "Removes the sysctl from the list."
@@ -15299,6 +16371,8 @@ const CHECKS = [
 	windowsHostProcess
 ];
 // src/pss/version.ts
+/** The newest version that a check of this release speaks of; anything newer is judged as this. */
+const NEWEST_VERSION = "v1.37";
 const LARGEST_MINOR = 2n ** 63n - 1n;
 /**
 * A version as the API server reads it, or undefined where it would refuse the text.
@@ -15438,7 +16512,7 @@ function inOrder(splices) {
 }
 // src/fix/apply.ts
 /** What stands in the place of a group's lines afterwards, line endings included. */
-function replacementOf(lines, { pieces, startLine, endLine }) {
+function replacementOf$1(lines, { pieces, startLine, endLine }) {
 	const start = lines.startOf(startLine);
 	const splices = pieces.flatMap((piece) => piece.splices);
 	return applySplices(lines.text.slice(start, lines.startOf(endLine + 1)), splices.map((splice) => ({
@@ -15452,7 +16526,7 @@ function applyGroups(lines, groups) {
 	const text = applySplices(lines.text, groups.map((group) => ({
 		start: lines.startOf(group.startLine),
 		end: lines.startOf(group.endLine + 1),
-		text: replacementOf(lines, group),
+		text: replacementOf$1(lines, group),
 		column: 0
 	})));
 	return text.slice(0, text.length - lines.padding);
@@ -15461,7 +16535,7 @@ function applyGroups(lines, groups) {
 /** Thrown while edits are turned into splices, caught where a suggestion is made: this text is better left to people. */
 var RefusedEdit = class extends Error {
 	reason;
-	/** `reason`: one sentence for people, lower case, without a full stop. */
+	/** `reason`: one sentence for people, lower case, without a full stop; Markdown. */
 	constructor(reason) {
 		super(reason);
 		this.name = "RefusedEdit";
@@ -15470,7 +16544,7 @@ var RefusedEdit = class extends Error {
 };
 // src/fix/change.ts
 /** The edits as one tree. Throws `RefusedEdit` where two of them contradict each other. */
-function changeOf(asks) {
+function changeOf$1(asks) {
 	const root = emptyChange();
 	for (const { edit, repairs } of asks) {
 		let change = root;
@@ -15512,7 +16586,7 @@ function refuseContradictions(change, path) {
 	for (const [step, child] of change.children) refuseContradictions(child, [...path, step]);
 }
 function refuseContradiction(path) {
-	throw new RefusedEdit(`two repairs want different values of ${formatPath(path)}`);
+	throw new RefusedEdit(`two repairs want different values of ${inlineCode(formatPath(path))}`);
 }
 /** Whether a change brings something into the text, not only takes away. */
 function bringsValue(change) {
@@ -15649,12 +16723,12 @@ function isNullNode(node) {
 }
 const NULL = /^(?:|~|null|Null|NULL)$/;
 /** What a scalar says, as text. */
-function textOf$1(node) {
+function textOf$6(node) {
 	return (0, import_dist.isScalar)(node) ? String(node.value) : void 0;
 }
 /** The pair of a key, the last one where the key is written twice: so the server takes it. */
 function pairOf(map, key) {
-	return map.items.findLast(({ key: node }) => textOf$1(node) === String(key));
+	return map.items.findLast(({ key: node }) => textOf$6(node) === String(key));
 }
 /** Throws where an edit inside the node would change other places too. */
 function refuseShared(sheet, node) {
@@ -15677,13 +16751,13 @@ function refuseMerged(sheet, map, key) {
 	const source = sheet.resolve(merge.value);
 	for (const part of (0, import_dist.isSeq)(source) ? source.items.map(sheet.resolve) : [source]) {
 		if (!(0, import_dist.isMap)(part)) throw new RefusedEdit("the mapping is merged (`<<`) with something that is no mapping");
-		if (pairOf(part, key)) throw new RefusedEdit(`the value of ${key} is shared through a merge key (\`<<\`)`);
+		if (pairOf(part, key)) throw new RefusedEdit(`the value of ${inlineCode(key)} is shared through a merge key (\`<<\`)`);
 		refuseMerged(sheet, part, key);
 	}
 }
 /** Throws where the mapping has the key more than once: without the last one, an earlier one would hold. */
 function refuseRepeated(map, key) {
-	if (map.items.filter((pair) => textOf$1(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${key} is written more than once`);
+	if (map.items.filter((pair) => textOf$6(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
 }
 /** Throws where a template engine would write these lines: their final text is unknown. */
 function refuseTemplate(sheet, startLine, endLine) {
@@ -15735,7 +16809,7 @@ function habitsOf(sheet) {
 		if ((0, import_dist.isScalar)(value) && isPlainWord(String(value.value))) wordQuotes.push(quoteOf(value));
 		if (!key.range || !value?.range || !((0, import_dist.isMap)(value) || (0, import_dist.isSeq)(value)) || value.items.length === 0) return;
 		const offset = sheet.startOf(key);
-		if ((0, import_dist.isSeq)(value) && textOf$1(key) === "drop") {
+		if ((0, import_dist.isSeq)(value) && textOf$6(key) === "drop") {
 			flows.push({
 				offset,
 				value: value.flow === true
@@ -16402,7 +17476,7 @@ function editValue(page, node, change, path) {
 	refuseShared(page.sheet, node);
 	if ((0, import_dist.isMap)(node)) return editMapping(page, node, change, path);
 	if ((0, import_dist.isSeq)(node)) return editList(page, node, change, path);
-	throw new RefusedEdit(`${formatPath(path)} is no mapping and no list`);
+	throw new RefusedEdit(`${inlineCode(formatPath(path))} is no mapping and no list`);
 }
 function editMapping(page, map, change, path) {
 	const { sheet } = page;
@@ -16442,7 +17516,7 @@ function editMapping(page, map, change, path) {
 	additions.sort((a, b) => a.key < b.key ? -1 : 1);
 	const edit = {
 		map,
-		place: placeOf$1(path),
+		place: placeOf$3(path),
 		additions,
 		fillings,
 		removals
@@ -16458,14 +17532,14 @@ function editList(page, list, change, path) {
 	const removals = /* @__PURE__ */ new Map();
 	for (const [step, child] of change.children) {
 		const item = items[Number(step)];
-		if (item === void 0) throw new RefusedEdit(`${formatPath([...path, step])} is not in the text`);
+		if (item === void 0) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} is not in the text`);
 		if (child.leaf !== void 0 && "set" in child.leaf) below.push(setScalar(sheet, item, child.leaf.set, child.repairs, path));
 		else if (child.leaf !== void 0) removals.set(item, child.repairs);
-		else if (isRemoval(item, child)) throw new RefusedEdit(`${formatPath([...path, step])} would be left empty`);
+		else if (isRemoval(item, child)) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would be left empty`);
 		else below.push(...editValue(page, item, child, [...path, step]));
 	}
-	const added = [...change.added].filter((text) => !items.some((item) => textOf$1(item) === text));
-	for (const item of items.filter((each) => change.dropped.has(textOf$1(each) ?? ""))) {
+	const added = [...change.added].filter((text) => !items.some((item) => textOf$6(item) === text));
+	for (const item of items.filter((each) => change.dropped.has(textOf$6(each) ?? ""))) {
 		const replacement = added.shift();
 		if (replacement === void 0) removals.set(item, change.repairs);
 		else below.push(setScalar(sheet, item, replacement, change.repairs, path));
@@ -16478,7 +17552,7 @@ function editList(page, list, change, path) {
 	}));
 	const edit = {
 		list,
-		place: placeOf$1(path),
+		place: placeOf$3(path),
 		additions,
 		removals
 	};
@@ -16489,13 +17563,13 @@ function isRemoval(node, change) {
 	if (change.leaf !== void 0) return "remove" in change.leaf;
 	if (bringsValue(change) || isVoid$1(node)) return false;
 	if ((0, import_dist.isMap)(node)) return node.items.every((pair) => {
-		const child = change.children.get(textOf$1(pair.key) ?? "");
+		const child = change.children.get(textOf$6(pair.key) ?? "");
 		return child !== void 0 && isRemoval(pair.value, child);
 	});
 	if (!(0, import_dist.isSeq)(node)) return false;
 	return node.items.every((item, index) => {
 		const child = change.children.get(index);
-		return change.dropped.has(textOf$1(item) ?? "") || child?.leaf !== void 0 && "remove" in child.leaf;
+		return change.dropped.has(textOf$6(item) ?? "") || child?.leaf !== void 0 && "remove" in child.leaf;
 	});
 }
 /** A value that says nothing: null, `{}` or `[]`. */
@@ -16504,7 +17578,7 @@ function isVoid$1(node) {
 }
 function setScalar(sheet, node, value, repairs, path) {
 	refuseShared(sheet, node);
-	if (!(0, import_dist.isScalar)(node)) throw new RefusedEdit(`${formatPath(path)} holds a list or mapping where a single value belongs`);
+	if (!(0, import_dist.isScalar)(node)) throw new RefusedEdit(`${inlineCode(formatPath(path))} holds a list or mapping where a single value belongs`);
 	if (node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL") throw new RefusedEdit("the value is a block scalar");
 	if (node.tag !== void 0) throw new RefusedEdit("the value carries a tag");
 	const start = sheet.startOf(node);
@@ -16522,11 +17596,11 @@ function setScalar(sheet, node, value, repairs, path) {
 		startLine: line,
 		endLine: line,
 		repairs,
-		place: placeOf$1(path)
+		place: placeOf$3(path)
 	};
 }
 /** The security context that holds the path, else the mapping or list itself. */
-function placeOf$1(path) {
+function placeOf$3(path) {
 	const end = path.lastIndexOf("securityContext");
 	return formatPath(end < 0 ? path : path.slice(0, end + 1));
 }
@@ -16538,40 +17612,52 @@ function placeOf$1(path) {
 function askFor(page, judged) {
 	const { workload, verdict, repairs } = judged;
 	const { pod } = workload;
-	const inDocument = (asks) => asks.map((ask) => ({
-		...ask,
-		edit: {
-			...ask.edit,
-			path: [
-				...workload.objectPath,
-				...workload.podPath,
-				...ask.edit.path
-			]
-		}
-	}));
 	const grounded = /* @__PURE__ */ new Set();
 	for (const check of chooseAsks(pod, verdict, repairs, grounded).lifted) {
 		const own = repairs.filter((repair) => repair.check === check);
-		const [lifted, apart] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set([check])].map((set) => easeOf(page, inDocument(chooseAsks(pod, verdict, own, set).asks)));
+		const [lifted, apart] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set([check])].map((set) => {
+			const { asks, refused } = inDocument(workload, chooseAsks(pod, verdict, own, set).asks);
+			return refused.size > 0 ? 0 : easeOf(page, asks);
+		});
 		if ((apart ?? 0) > (lifted ?? 0)) grounded.add(check);
 	}
 	const { asks } = chooseAsks(pod, verdict, repairs, grounded);
-	const refused = refuseOlder(judged, asks);
+	const found = inDocument(workload, asks);
+	const refused = new Map([...found.refused, ...refuseOlder(judged, asks)]);
 	return {
-		asks: inDocument(asks.flatMap((ask) => {
+		asks: found.asks.flatMap((ask) => {
 			const left = ask.repairs.filter((repair) => !refused.has(repair));
 			return left.length === 0 ? [] : [{
 				...ask,
 				repairs: left
 			}];
-		})),
+		}),
+		refused
+	};
+}
+/** Edits of a pod as edits of the document; refused where the pod is made of what cannot be changed for its sake alone. */
+function inDocument(workload, asks) {
+	const refused = /* @__PURE__ */ new Map();
+	return {
+		asks: asks.flatMap(({ edit, repairs }) => {
+			const path = editPath(workload, edit.path);
+			if (!("reason" in path)) return [{
+				edit: {
+					...edit,
+					path: [...workload.objectPath, ...path]
+				},
+				repairs
+			}];
+			for (const repair of repairs) refused.set(repair, path.reason);
+			return [];
+		}),
 		refused
 	};
 }
 /** 0 where the text is better left to people, 1 where it can be changed, 2 where the diff shows all the lines, too. */
 function easeOf(page, asks) {
 	try {
-		const pieces = editDocument(page, changeOf(asks));
+		const pieces = editDocument(page, changeOf$1(asks));
 		if (pieces.length === 0) return 0;
 		return pieces.every(({ startLine, endLine }) => page.sheet.shows(startLine, endLine)) ? 2 : 1;
 	} catch (error) {
@@ -16580,14 +17666,14 @@ function easeOf(page, asks) {
 	}
 }
 /** Repairs that would, on their way, change a field whose own violation nobody asked to repair. */
-function refuseOlder({ verdict, repairs }, asks) {
+function refuseOlder({ workload, verdict, repairs }, asks) {
 	const wanted = new Set(repairs.map(({ violation }) => formatPath(violation.path)));
 	const older = new Set(verdict.results.flatMap(({ violations }) => violations).filter(({ inheritedFrom }) => inheritedFrom === void 0).map(({ path }) => formatPath(path)).filter((path) => !wanted.has(path)));
 	const refused = /* @__PURE__ */ new Map();
 	for (const { edit, repairs: own } of asks) {
-		const path = formatPath(edit.path);
-		if (!older.has(path)) continue;
-		for (const repair of own) refused.set(repair, `the repair would also change ${path}, an older violation`);
+		if (!older.has(formatPath(edit.path))) continue;
+		const field = inlineCode(formatPath(fieldPath(workload, edit.path)));
+		for (const repair of own) refused.set(repair, `the repair would also change ${field}, which stays as it is here`);
 	}
 	return refused;
 }
@@ -16616,7 +17702,7 @@ function groupPieces(pieces, shows, together) {
 		const joined = [];
 		for (const group of groups.toSorted((a, b) => a.startLine - b.startLine || a.endLine - b.endLine)) {
 			const last = joined.at(-1);
-			if (last !== void 0 && belong(last, group)) join$1(last, group);
+			if (last !== void 0 && belong(last, group)) join$2(last, group);
 			else joined.push(group);
 		}
 		groups = joined;
@@ -16636,7 +17722,7 @@ function joinByRepair(pieces, together) {
 		for (const repair of [piece.repairs, ...bound].flatMap((set) => [...set])) {
 			const other = groupOf.get(repair);
 			if (other === void 0 || !groups.delete(other)) continue;
-			join$1(group, other);
+			join$2(group, other);
 			for (const each of other.repairs) groupOf.set(each, group);
 		}
 		for (const repair of group.repairs) groupOf.set(repair, group);
@@ -16644,7 +17730,7 @@ function joinByRepair(pieces, together) {
 	}
 	return [...groups];
 }
-function join$1(group, other) {
+function join$2(group, other) {
 	group.pieces.push(...other.pieces);
 	for (const repair of other.repairs) group.repairs.add(repair);
 	group.startLine = Math.min(group.startLine, other.startLine);
@@ -16654,7 +17740,7 @@ function sharePlace(a, b) {
 	return a.pieces.some(({ place }) => b.pieces.some((other) => other.place === place));
 }
 // src/pss/validation.ts
-const POD_CONTEXT = ["spec", "securityContext"];
+const POD_CONTEXT$1 = ["spec", "securityContext"];
 /** What a pod with `spec.os.name: windows` must not have, as far as the standard reads it. */
 const LINUX_POD_FIELDS = [
 	"appArmorProfile",
@@ -16684,8 +17770,8 @@ function invalidReasons(pod) {
 		...invalidOnWindows(pod, containers),
 		...invalidNamespaces(pod),
 		...invalidHostProcess(pod, containers),
-		...invalidProfiles([...POD_CONTEXT], pod.spec?.securityContext ?? {}),
-		...invalidSeccompAnnotation(pod, POD_CONTEXT, pod.spec?.securityContext?.seccompProfile, POD_ANNOTATION),
+		...invalidProfiles([...POD_CONTEXT$1], pod.spec?.securityContext ?? {}),
+		...invalidSeccompAnnotation(pod, POD_CONTEXT$1, pod.spec?.securityContext?.seccompProfile, POD_ANNOTATION),
 		...containers.flatMap((placed) => invalidContainer(pod, placed))
 	].map(({ path, reason }) => `${formatPath(path)}: ${reason}`);
 }
@@ -16732,7 +17818,7 @@ function invalidOnWindows(pod, containers) {
 	const paths = LINUX_POD_FIELDS.filter((field) => {
 		const value = securityContext[field];
 		return Array.isArray(value) ? value.length > 0 : value !== void 0;
-	}).map((field) => [...POD_CONTEXT, field]);
+	}).map((field) => [...POD_CONTEXT$1, field]);
 	if (hostUsers !== void 0) paths.push(["spec", "hostUsers"]);
 	if (hostPID) paths.push(["spec", "hostPID"]);
 	if (hostIPC) paths.push(["spec", "hostIPC"]);
@@ -16847,19 +17933,19 @@ function invalidAnnotation(path, profile, annotation, isRuntimeDefault) {
 * mapping and no value at all are one where the change was, and only there.
 */
 function equalExcept(before, after, change) {
-	return equal(plain(before), plain(after), change);
+	return equal(plain$1(before), plain$1(after), change);
 }
-function plain(value) {
+function plain$1(value) {
 	if (value.kind === "scalar") return value.value;
-	if (value.kind === "list") return value.items.map(plain);
-	return new Map([...value.entries].map(([key, entry]) => [key, plain(entry.value)]));
+	if (value.kind === "list") return value.items.map(plain$1);
+	return new Map([...value.entries].map(([key, entry]) => [key, plain$1(entry.value)]));
 }
 function equal(before, after, change) {
 	if (change === void 0) return JSON.stringify(before, replacer) === JSON.stringify(after, replacer);
 	if (change.leaf !== void 0) return "remove" in change.leaf ? isVoid(after) : JSON.stringify(after, replacer) === JSON.stringify(asPlain(change.leaf.set));
 	if (isList(before) || isList(after) || change.added.size + change.dropped.size > 0) return equalLists(before ?? [], after ?? [], change);
 	if (!isMappingOrVoid(before) || !isMappingOrVoid(after)) return false;
-	const [from, to] = [entriesOf(before), entriesOf(after)];
+	const [from, to] = [entriesOf$1(before), entriesOf$1(after)];
 	return [.../* @__PURE__ */ new Set([
 		...from.keys(),
 		...to.keys(),
@@ -16898,7 +17984,7 @@ function listOf$1(value) {
 function isMappingOrVoid(value) {
 	return value instanceof Map || isVoid(value);
 }
-function entriesOf(value) {
+function entriesOf$1(value) {
 	return value instanceof Map ? value : /* @__PURE__ */ new Map();
 }
 function isVoid(value) {
@@ -16909,11 +17995,11 @@ function isVoid(value) {
 * Reads a repaired document again and judges it again. Returns undefined where the repairs keep their claim: every violation that they repair is gone, none is new, nothing became invalid, and every other value is what it
 * was. Else one sentence for people that says what is wrong.
 */
-function findFault(file, document, judged, claim) {
+function findFault(file, document, judged, claim, podSpecs) {
 	const [after, ...others] = readDocuments(claim.text);
 	if (after?.value === void 0 || others.length > 0 || document.value === void 0) return "the repaired text could not be read";
 	if (!equalExcept(document.value, after.value, claim.change)) return "the repair would change another value, too";
-	const manifest = readManifest(file, new TextEncoder().encode(claim.text));
+	const manifest = readManifest(file, new TextEncoder().encode(claim.text), podSpecs);
 	for (const { workload, target, verdict, repairs } of judged) {
 		const repaired = manifest.workloads.find(({ objectPath, podPath }) => formatPath(objectPath) === formatPath(workload.objectPath) && formatPath(podPath) === formatPath(workload.podPath));
 		if (repaired === void 0) return "the repaired text could not be read";
@@ -16925,7 +18011,7 @@ function findFault(file, document, judged, claim) {
 function findFaultInPod(workload, repaired, before, after, repairs) {
 	const valid = new Set(invalidReasons(workload.pod));
 	const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
-	if (invalid !== void 0) return `the API server would refuse the repaired pod: ${invalid}`;
+	if (invalid !== void 0) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
 	const [old, left] = [violationKeys(before), violationKeys(after)];
 	for (const [key, words] of left) if (!old.has(key)) return `the repair would bring another violation: ${words}`;
 	for (const { check, violation } of repairs) {
@@ -16935,7 +18021,7 @@ function findFaultInPod(workload, repaired, before, after, repairs) {
 }
 /** Each violation's identity, and how it is spoken of. */
 function violationKeys({ results }) {
-	return new Map(results.flatMap(({ check, violations }) => violations.map((violation) => [violationKey(check, violation), `${check} (${formatSetter(violation)})`])));
+	return new Map(results.flatMap(({ check, violations }) => violations.map((violation) => [violationKey(check, violation), `${check} (${inlineCode(formatSetter(violation))})`])));
 }
 function violationKey(check, violation) {
 	const { subject } = violation;
@@ -16967,7 +18053,7 @@ function buildGroups(trial, repairs, together) {
 	const pieces = editDocument(trial.page, changeFor(trial, repairs));
 	for (;;) {
 		const groups = groupPieces(pieces, shows, together);
-		const empty = groups.find((group) => replacementOf(lines, group) === "");
+		const empty = groups.find((group) => replacementOf$1(lines, group) === "");
 		if (empty === void 0) return groups;
 		const above = {
 			startLine: empty.startLine - 1,
@@ -16988,7 +18074,7 @@ function buildGroups(trial, repairs, together) {
 }
 /** Why these groups must not be suggested, or undefined where they were tried and hold. */
 function faultOfGroups(trial, groups) {
-	const { file, document, judged } = trial;
+	const { file, document, judged, podSpecs } = trial;
 	const { sheet } = trial.page;
 	const repairs = new Set(groups.flatMap((group) => [...group.repairs]));
 	const whole = applyGroups(sheet.lines, groups);
@@ -16997,14 +18083,14 @@ function faultOfGroups(trial, groups) {
 		text: whole.slice(document.offset, document.offset + document.text.length + grown),
 		change: changeFor(trial, repairs),
 		repairs
-	});
+	}, podSpecs);
 }
 /** Why these repairs, and no others, cannot be written into the text, or undefined where they can. */
 function faultOfEdits(trial, repairs) {
 	try {
 		return faultOfOmission(buildGroups(trial, repairs, []), repairs);
 	} catch (error) {
-		return reasonOf(error);
+		return reasonOf$1(error);
 	}
 }
 /** Why these repairs, and no others, must not be suggested, or undefined where they were tried and hold. */
@@ -17013,19 +18099,19 @@ function faultOfRepairs(trial, repairs) {
 		const groups = buildGroups(trial, repairs, []);
 		return faultOfOmission(groups, repairs) ?? faultOfGroups(trial, groups);
 	} catch (error) {
-		return reasonOf(error);
+		return reasonOf$1(error);
 	}
 }
 function faultOfOmission(groups, repairs) {
 	const done = new Set(groups.flatMap((group) => [...group.repairs]));
 	return [...repairs].every((repair) => done.has(repair)) ? void 0 : "the text has nothing that the repair could change";
 }
-function reasonOf(error) {
+function reasonOf$1(error) {
 	if (error instanceof RefusedEdit) return error.reason;
 	throw error;
 }
 function changeFor({ asks }, kept) {
-	return changeOf(asks.map(({ edit, repairs }) => ({
+	return changeOf$1(asks.map(({ edit, repairs }) => ({
 		edit,
 		repairs: repairs.filter((repair) => kept.has(repair))
 	})).filter(({ repairs }) => repairs.length > 0));
@@ -17042,7 +18128,7 @@ function solveDocument(trial) {
 		const written = (repairs) => repairs.size === all.size || canWrite(trial, repairs) ? faultOfEdits(trial, repairs) : TOO_LARGE;
 		kept = reduce(kept, written, refused);
 		const groups = buildGroups(trial, kept, together);
-		const failing = groups.find((group) => !proved.has(keyOf(trial, group)) && !prove(trial, group, proved));
+		const failing = groups.find((group) => !proved.has(keyOf$1(trial, group)) && !prove(trial, group, proved));
 		if (failing === void 0) return {
 			groups: agreeing(trial, groups, refused),
 			refused
@@ -17053,7 +18139,7 @@ function solveDocument(trial) {
 		};
 		const partner = groups.find((group) => group !== failing && canRead$1(trial) && faultOfGroups(trial, [failing, group]) === void 0);
 		if (trial.budget.reads < 0) {
-			for (const group of groups) if (!proved.has(keyOf(trial, group))) drop(group.repairs, TOO_LARGE);
+			for (const group of groups) if (!proved.has(keyOf$1(trial, group))) drop(group.repairs, TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
 			const tried = (repairs) => canRead$1(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
@@ -17067,16 +18153,16 @@ const TOO_LARGE = "the file is too large to try all its repairs";
 /** Tries a group alone and remembers what holds. */
 function prove(trial, group, proved) {
 	if (!canRead$1(trial) || faultOfGroups(trial, [group]) !== void 0) return false;
-	proved.add(keyOf(trial, group));
+	proved.add(keyOf$1(trial, group));
 	return true;
 }
 /** The same for groups that change the same lines in the same way for the same repairs. */
-function keyOf({ page, asks }, group) {
+function keyOf$1({ page, asks }, group) {
 	const repairs = asks.flatMap((ask) => ask.repairs.map((repair) => group.repairs.has(repair)));
 	return JSON.stringify([
 		group.startLine,
 		group.endLine,
-		replacementOf(page.sheet.lines, group),
+		replacementOf$1(page.sheet.lines, group),
 		repairs
 	]);
 }
@@ -17189,7 +18275,7 @@ function suggest(request) {
 			file: request.file,
 			startLine,
 			endLine,
-			lines: replacementOf(lines, group).replace(/\r?\n$/, "").split(/\r?\n/),
+			lines: replacementOf$1(lines, group).replace(/\r?\n$/, "").split(/\r?\n/),
 			repairs: [...repairs],
 			isInDiff: request.shows?.(startLine, endLine) ?? true,
 			isCommittable
@@ -17205,7 +18291,7 @@ function suggest(request) {
 		text: applyGroups(lines, groups)
 	};
 }
-function suggestInDocument({ file, shows = () => true }, document, lines, workloads, budget) {
+function suggestInDocument({ file, shows = () => true, podSpecs = NO_POD_SPECS }, document, lines, workloads, budget) {
 	const sheet = sheetOf(document, lines, shows);
 	const page = {
 		sheet,
@@ -17222,7 +18308,8 @@ function suggestInDocument({ file, shows = () => true }, document, lines, worklo
 		page,
 		judged,
 		asks: asked.flatMap(({ asks }) => asks),
-		budget
+		budget,
+		podSpecs
 	});
 	return {
 		groups,
@@ -17234,12 +18321,12 @@ function suggestInDocument({ file, shows = () => true }, document, lines, worklo
 * Applies every repair of a file that holds: `text` is the repaired file, `refusals` say why the others do not. What
 * cannot be read is left alone, and so are violations without edits.
 */
-function repairManifest({ file, text, targetOf, classes }) {
-	const { workloads } = readManifest(file, new TextEncoder().encode(text));
+function repairManifest({ file, text, targetOf, classes, isLeft = () => false, podSpecs = NO_POD_SPECS }) {
+	const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs);
 	const wanted = workloads.flatMap((workload) => {
 		const target = targetOf(workload);
 		if (target === void 0) return [];
-		const repairs = repairsOf(workload, target).filter(({ fix }) => classes.includes(fix.class));
+		const repairs = repairsOf(workload, target).filter((repair) => classes.includes(repair.fix.class) && !isLeft(workload, repair));
 		return repairs.length === 0 ? [] : [{
 			workload,
 			target,
@@ -17250,7 +18337,8 @@ function repairManifest({ file, text, targetOf, classes }) {
 		...suggest({
 			file,
 			text,
-			workloads: wanted
+			workloads: wanted,
+			podSpecs
 		}),
 		workloads: wanted
 	};
@@ -17265,8 +18353,8 @@ function repairsOf({ pod }, target) {
 }
 // src/manifest/content.ts
 /** A file, or what could not be had of it, as a manifest. */
-function readContent$1(file, content) {
-	if ("bytes" in content) return readManifest(file, content.bytes);
+function readContent$1(file, content, podSpecs = NO_POD_SPECS) {
+	if ("bytes" in content) return readManifest(file, content.bytes, podSpecs);
 	return {
 		file,
 		workloads: [],
@@ -17288,15 +18376,139 @@ function readContent$1(file, content) {
 function decodeText(bytes) {
 	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
+// src/pss/level.ts
+/**
+* The levels of the Pod Security Standards, weakest first.
+* https://kubernetes.io/docs/concepts/security/pod-security-standards/
+*/
+const LEVELS = [
+	"privileged",
+	"baseline",
+	"restricted"
+];
+/** A level as the API server reads it (case matters), or undefined where it would refuse the text. */
+function parseLevel(text) {
+	return LEVELS.find((level) => level === text);
+}
+/** Negative where `a` is weaker than `b`, positive where it is stricter, 0 where they are one. */
+function compareLevels(a, b) {
+	return LEVELS.indexOf(a) - LEVELS.indexOf(b);
+}
+// src/pss/compare-targets.ts
+/**
+* Compares what pods were judged against in one mode with what they are judged against now, as texts: two versions
+* newer than the standard's newest differ, though they judge alike.
+* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (CompareLevels, Older, Equivalent)
+*/
+function compareTargets(before, after) {
+	const isChecked = before.level !== "privileged" && after.level !== "privileged";
+	return {
+		level: wordOf(compareLevels(after.level, before.level)),
+		version: isChecked ? wordOf(compareVersions(after.version, before.version)) : "same"
+	};
+}
+/**
+* Whether pods that were allowed may be rejected now: the API server looks at the running pods then, and only then.
+* Another version may reject what the one before allowed in either direction: some revisions of checks are laxer.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
+*/
+function mayRejectMore(before, after) {
+	if (after.level === "privileged") return false;
+	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
+}
+function wordOf(comparison) {
+	if (comparison === 0) return "same";
+	return comparison > 0 ? "raised" : "lowered";
+}
+/** Which of two is stricter, for sorting: by level, then by version; `latest` is the newest. */
+function compareStrictness$1(a, b) {
+	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
+}
 // src/compare/judge.ts
 /** What the API server says of a workload's pod in each mode. */
 function judge({ pod }, policy) {
+	const enforce = evaluate(pod, policy.enforce);
 	return {
-		enforce: evaluate(pod, policy.enforce),
-		warn: evaluate(pod, policy.warn),
+		enforce,
+		warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
 		audit: evaluate(pod, policy.audit)
 	};
 }
+// src/pss/namespace-policy.ts
+/** What the labels of Pod Security Admission begin with. */
+const LABEL_PREFIX = "pod-security.kubernetes.io/";
+const PRIVILEGED = {
+	level: "privileged",
+	version: "latest"
+};
+/** The policy of a namespace without labels on a server that is not told otherwise. */
+const PRIVILEGED_POLICY = {
+	enforce: PRIVILEGED,
+	warn: PRIVILEGED,
+	audit: PRIVILEGED
+};
+/**
+* The policy that a Namespace's labels ask for; what they do not say is the default's. There always is a policy, even
+* with errors: a bad `enforce` falls to restricted, a bad `warn` or `audit` to privileged, a bad version to latest.
+* Where no `warn` label is set, warn follows a valid and stricter `enforce`.
+* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (PolicyToEvaluate)
+*/
+function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
+	const errors = [];
+	const enforce = readMode("enforce", "restricted");
+	const audit = readMode("audit", "privileged");
+	let warn = readMode("warn", "privileged");
+	const isEnforceValid = parseLevel(labelOf("enforce") ?? "") !== void 0;
+	if (labelOf("warn") === void 0 && isEnforceValid && compareLevels(enforce.level, warn.level) > 0) {
+		const version = labelOf("warn-version") === void 0 ? enforce.version : warn.version;
+		warn = {
+			level: enforce.level,
+			version
+		};
+	}
+	return {
+		policy: {
+			enforce,
+			warn,
+			audit
+		},
+		errors
+	};
+	function readMode(mode, fallback) {
+		let { level, version } = defaults[mode];
+		const levelText = labelOf(mode);
+		if (levelText !== void 0) level = parseLevel(levelText) ?? refuse(mode, levelText, `must be one of ${LEVELS.join(", ")}`, fallback);
+		const versionText = labelOf(`${mode}-version`);
+		if (versionText !== void 0) version = parseVersion(versionText) ?? refuse(`${mode}-version`, versionText, "must be \"latest\" or \"v1.x\"", "latest");
+		return {
+			level,
+			version
+		};
+	}
+	function labelOf(name) {
+		const label = LABEL_PREFIX + name;
+		return Object.hasOwn(labels, label) ? labels[label] : void 0;
+	}
+	function refuse(name, value, expected, fallback) {
+		const label = LABEL_PREFIX + name;
+		errors.push({
+			label,
+			value,
+			message: `metadata.labels[${label}]: Invalid value: ${quoteGo(value)}: ${expected}`
+		});
+		return fallback;
+	}
+}
+// src/pss/policy.ts
+/**
+* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` tells the user, `audit` the log.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/
+*/
+const MODES = [
+	"enforce",
+	"warn",
+	"audit"
+];
 // src/manifest/unjudged.ts
 /** A file that says nothing of its own: one line in place of what is in it. */
 function unjudged(note) {
@@ -17313,8 +18525,10 @@ function unjudged(note) {
 /**
 * Files as manifests. What has to be built first is not judged alone: a chart is one note, and so is each patch, and each
 * link, which leads to a file that is judged where it stands.
+*
+* @param podSpecs kinds that hold pods, beside those that are known here
 */
-function readFiles(files, roleOf) {
+function readFiles$1(files, roleOf, podSpecs = NO_POD_SPECS) {
 	const charts = /* @__PURE__ */ new Map();
 	for (const { path } of files) {
 		const role = roleOf(path);
@@ -17323,7 +18537,7 @@ function readFiles(files, roleOf) {
 	const told = /* @__PURE__ */ new Set();
 	return files.flatMap(({ path, content }) => {
 		const role = roleOf(path);
-		if (role.is === "manifest") return [readContent$1(path, content)];
+		if (role.is === "manifest") return [readContent$1(path, content, podSpecs)];
 		if (role.is === "link") return [unjudged(note(path, "link", "a symbolic link, which is not followed"))];
 		if (role.is === "patch") return [unjudged(note(path, "patch", patchWords(path, role.kustomization)))];
 		if (told.has(role.chart)) return [];
@@ -17348,3049 +18562,15 @@ function note(file, code, message) {
 		message
 	};
 }
-// src/target/file-roles.ts
-/** A function that tells the role of a path. */
-function fileRoles({ charts, kustomizations, links }) {
-	const patches = /* @__PURE__ */ new Map();
-	for (const [file, { patches: paths, hasPatches }] of kustomizations) {
-		for (const path of paths) patches.set(resolvePath(folderOf(file), path), file);
-		if (hasPatches) patches.set(file, file);
-	}
-	return (path) => {
-		if (links.has(path)) return { is: "link" };
-		const kustomization = patches.get(path);
-		if (kustomization !== void 0) return {
-			is: "patch",
-			kustomization
-		};
-		const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
-		return chart === void 0 ? { is: "manifest" } : {
-			is: "chart",
-			chart
-		};
-	};
-}
-/**
-* The role of a changed file, one for both sides. A pull request cannot take a manifest away from its judge by calling it
-* a patch or a template: a file that is a manifest on one side is a manifest.
-*/
-function changedRole(before, after) {
-	if (after?.is === "link") return after;
-	if (before === void 0) return after ?? { is: "manifest" };
-	if (after === void 0 || before.is === "manifest") return before;
-	return after;
-}
-/** The folders that could be the chart which a path belongs to, from the root inwards. */
-function chartCandidates(path) {
-	const steps = path.split("/");
-	const name = steps.pop() ?? "";
-	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
-	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
-}
-/** The folder of a path; the root is the empty text. */
-function folderOf(path) {
-	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-}
-/** A path as a file in `folder` writes it, from the root: `../base/a.yaml` in `overlays/prod` is `overlays/base/a.yaml`. */
-function resolvePath(folder, path) {
-	const steps = [];
-	for (const step of `${folder}/${path}`.split("/")) if (step === "..") steps.pop();
-	else if (step !== "" && step !== ".") steps.push(step);
-	return steps.join("/");
-}
-// src/pss/level.ts
-/**
-* The levels of the Pod Security Standards, weakest first.
-* https://kubernetes.io/docs/concepts/security/pod-security-standards/
-*/
-const LEVELS = [
-	"privileged",
-	"baseline",
-	"restricted"
-];
-/** A level as the API server reads it (case matters), or undefined where it would refuse the text. */
-function parseLevel(text) {
-	return LEVELS.find((level) => level === text);
-}
 // src/target/configuration-error.ts
 /** A user's mistake in an input, a flag or the config; the sentence says the remedy. Anything else thrown is our bug. */
 var ConfigurationError = class extends Error {
 	name = "ConfigurationError";
 };
-// src/target/nearest.ts
-var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.distance = exports.closest = void 0;
-	var peq = /* @__PURE__ */ new Uint32Array(65536);
-	var myers_32 = function(a, b) {
-		var n = a.length;
-		var m = b.length;
-		var lst = 1 << n - 1;
-		var pv = -1;
-		var mv = 0;
-		var sc = n;
-		var i = n;
-		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
-		for (i = 0; i < m; i++) {
-			var eq = peq[b.charCodeAt(i)];
-			var xv = eq | mv;
-			eq |= (eq & pv) + pv ^ pv;
-			mv |= ~(eq | pv);
-			pv &= eq;
-			if (mv & lst) sc++;
-			if (pv & lst) sc--;
-			mv = mv << 1 | 1;
-			pv = pv << 1 | ~(xv | mv);
-			mv &= xv;
-		}
-		i = n;
-		while (i--) peq[a.charCodeAt(i)] = 0;
-		return sc;
-	};
-	var myers_x = function(b, a) {
-		var n = a.length;
-		var m = b.length;
-		var mhc = [];
-		var phc = [];
-		var hsize = Math.ceil(n / 32);
-		var vsize = Math.ceil(m / 32);
-		for (var i = 0; i < hsize; i++) {
-			phc[i] = -1;
-			mhc[i] = 0;
-		}
-		var j = 0;
-		for (; j < vsize - 1; j++) {
-			var mv_1 = 0;
-			var pv_1 = -1;
-			var start_1 = j * 32;
-			var vlen_1 = Math.min(32, m) + start_1;
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
-			for (var i = 0; i < n; i++) {
-				var eq = peq[a.charCodeAt(i)];
-				var pb = phc[i / 32 | 0] >>> i & 1;
-				var mb = mhc[i / 32 | 0] >>> i & 1;
-				var xv = eq | mv_1;
-				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-				var ph = mv_1 | ~(xh | pv_1);
-				var mh = pv_1 & xh;
-				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-				ph = ph << 1 | pb;
-				mh = mh << 1 | mb;
-				pv_1 = mh | ~(xv | ph);
-				mv_1 = ph & xv;
-			}
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
-		}
-		var mv = 0;
-		var pv = -1;
-		var start = j * 32;
-		var vlen = Math.min(32, m - start) + start;
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-		var score = m;
-		for (var i = 0; i < n; i++) {
-			var eq = peq[a.charCodeAt(i)];
-			var pb = phc[i / 32 | 0] >>> i & 1;
-			var mb = mhc[i / 32 | 0] >>> i & 1;
-			var xv = eq | mv;
-			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-			var ph = mv | ~(xh | pv);
-			var mh = pv & xh;
-			score += ph >>> m - 1 & 1;
-			score -= mh >>> m - 1 & 1;
-			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-			ph = ph << 1 | pb;
-			mh = mh << 1 | mb;
-			pv = mh | ~(xv | ph);
-			mv = ph & xv;
-		}
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-		return score;
-	};
-	var distance = function(a, b) {
-		if (a.length < b.length) {
-			var tmp = b;
-			b = a;
-			a = tmp;
-		}
-		if (b.length === 0) return a.length;
-		if (a.length <= 32) return myers_32(a, b);
-		return myers_x(a, b);
-	};
-	exports.distance = distance;
-	var closest = function(str, arr) {
-		var min_distance = Infinity;
-		var min_index = 0;
-		for (var i = 0; i < arr.length; i++) {
-			var dist = distance(str, arr[i]);
-			if (dist < min_distance) {
-				min_distance = dist;
-				min_index = i;
-			}
-		}
-		return arr[min_index];
-	};
-	exports.closest = closest;
-})))();
-/** Behind an unknown name: ` (did you mean web?)` where a known one is near, else nothing. */
-function didYouMean(name, known) {
-	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
-	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
-}
-// src/target/repository-target.ts
-/** What applies where nobody says otherwise. */
-const DEFAULT_TARGET = {
-	level: "restricted",
-	version: "latest"
-};
-/**
-* The repository's default level and version from two texts (inputs or flags), empty or absent where they are not set.
-*
-* @throws ConfigurationError for a level or version that the API server would not know
-*/
-function parseTarget(level, version) {
-	return {
-		level: level ? requireLevel(level) : DEFAULT_TARGET.level,
-		version: version ? requireVersion(version) : DEFAULT_TARGET.version
-	};
-}
-/** The policy of workloads for which only the repository's default speaks: warn follows enforce, as upstream's does. */
-function defaultPolicy(target) {
-	return {
-		enforce: target,
-		warn: target,
-		audit: {
-			level: "privileged",
-			version: "latest"
-		}
-	};
-}
-function requireLevel(text) {
-	const level = parseLevel(text);
-	if (level === void 0) throw new ConfigurationError(`level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(", ")}${didYouMean(text, LEVELS)}`);
-	return level;
-}
-function requireVersion(text) {
-	const version = parseVersion(text);
-	if (version === void 0) {
-		const near = parseVersion(`v${text}`) === void 0 ? "" : ` (did you mean v${text}?)`;
-		throw new ConfigurationError(`version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37${near}`);
-	}
-	return version;
-}
-// src/scan.ts
-/** From files to every workload's verdicts, in the order of the files. */
-function scanFiles(files, facts, target) {
-	const policy = defaultPolicy(target);
-	return {
-		target,
-		manifests: readFiles(files, fileRoles(facts)).map((manifest) => ({
-			manifest,
-			judged: manifest.workloads.map((workload) => ({
-				workload,
-				policy,
-				verdicts: judge(workload, policy)
-			}))
-		}))
-	};
-}
-// src/fix-files.ts
-/** Repairs files in memory: all that a level asks for and that the fixes of these classes can give. */
-function fixFiles(files, facts, target, classes) {
-	const failing = new Set(scanFiles(files, facts, target).manifests.flatMap(({ manifest, judged }) => judged.some(({ verdicts }) => !verdicts.enforce.allowed) ? [manifest.file] : []));
-	const fixed = [];
-	const refused = [];
-	let repaired = 0;
-	const after = files.map((file) => {
-		const { path, content } = file;
-		if (!failing.has(path) || !("bytes" in content)) return file;
-		const before = decodeText(content.bytes);
-		const { text, suggestions, refusals, workloads } = repairManifest({
-			file: path,
-			text: before,
-			targetOf: () => target,
-			classes
-		});
-		repaired += suggestions.reduce((sum, { repairs }) => sum + repairs.length, 0);
-		for (const { repair, reason } of refusals) {
-			const owner = workloads.find(({ repairs }) => repairs.includes(repair));
-			if (owner === void 0) continue;
-			const { check, violation } = repair;
-			refused.push({
-				place: owner.workload.locate(violation.path),
-				check,
-				setter: formatSetter(violation),
-				reason
-			});
-		}
-		if (text === before) return file;
-		fixed.push({
-			path,
-			before,
-			after: text
-		});
-		return {
-			path,
-			content: { bytes: new TextEncoder().encode(text) }
-		};
-	});
-	return {
-		files: fixed,
-		repaired,
-		refused,
-		rest: scanFiles(after, facts, target)
-	};
-}
-// src/report/check-page.ts
-const CLASS_MEANS = {
-	safe: "it rarely changes what the program does",
-	careful: "it may change what the program does, and the comment says how to find out",
-	manual: "there is advice, and no suggestion"
-};
-/**
-* The page of a check in Markdown, for `docs/checks/<id>.md` and for `pss-review explain`.
-*/
-function renderCheckPage(check) {
-	const { docs, id, level, revisions, source } = check;
-	return `${[
-		`# ${id}: ${docs.title}`,
-		docs.what,
-		list([
-			`Level: ${level}`,
-			`Since: ${revisions[0]?.since}`,
-			...overrides(check),
-			`Upstream: <${source}>`
-		]),
-		`## Why\n\n${docs.why}`,
-		`## Fields\n\n${list(docs.fields.map((field) => `\`${field}\``))}`,
-		`Allowed: ${docs.allowed}.`,
-		...versions(check),
-		`## Not allowed\n\n${fence("yaml", docs.example.bad)}`,
-		`## Allowed\n\n${fence("yaml", docs.example.good)}`,
-		`## The fix\n\n${docs.fix.what}`,
-		list(docs.fix.classes.map((fixClass) => `*${fixClass}*: ${CLASS_MEANS[fixClass]}`)),
-		...cautionsOf(check).map((caution) => `> ${caution}`),
-		`## In a running pod\n\n${fence("sh", docs.verify.command)}`,
-		`prints ${docs.verify.expect}.`
-	].join("\n\n")}\n`;
-}
-function overrides({ revisions }) {
-	const ids = revisions.at(-1)?.overrides ?? [];
-	return ids.length === 0 ? [] : [`Stands in for: ${ids.map((id) => `[${id}](${id}.md)`).join(", ")}`];
-}
-function versions({ revisions, docs }) {
-	if (revisions.length === 1) return [];
-	return [`## Versions\n\n${[
-		"| since | what holds |",
-		"|---|---|",
-		...revisions.map(({ since }) => `| ${since} | ${docs.history?.[since] ?? ""} |`)
-	].join("\n")}`];
-}
-/** What the comment would say of the bad example. */
-function cautionsOf(check) {
-	const cautions = readText("example.yaml", check.docs.example.bad).workloads.flatMap(({ pod }) => {
-		return (check.revisions.at(-1)?.evaluate(pod)?.violations ?? []).flatMap((violation) => {
-			const { caution, cautionImage } = check.fix(violation, pod);
-			return caution === void 0 ? [] : [withImages(caution, cautionImage === void 0 ? [] : [cautionImage])];
-		});
-	});
-	return [...new Set(cautions)];
-}
-function list(items) {
-	return items.map((item) => `- ${item}`).join("\n");
-}
-function fence(language, text) {
-	return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
-}
-// node_modules/diff/libesm/diff/base.js
-var Diff = class {
-	diff(oldStr, newStr, options = {}) {
-		let callback;
-		if (typeof options === "function") {
-			callback = options;
-			options = {};
-		} else if ("callback" in options) callback = options.callback;
-		const oldString = this.castInput(oldStr, options);
-		const newString = this.castInput(newStr, options);
-		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-		const newTokens = this.removeEmpty(this.tokenize(newString, options));
-		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-	}
-	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-		var _a;
-		const done = (value) => {
-			value = this.postProcess(value, options);
-			if (callback) {
-				setTimeout(function() {
-					callback(value);
-				}, 0);
-				return;
-			} else return value;
-		};
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let editLength = 1;
-		let maxEditLength = newLen + oldLen;
-		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-		const abortAfterTimestamp = Date.now() + maxExecutionTime;
-		const bestPath = [{
-			oldPos: -1,
-			lastComponent: void 0
-		}];
-		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-		const execEditLength = () => {
-			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-				let basePath;
-				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-				if (removePath) bestPath[diagonalPath - 1] = void 0;
-				let canAdd = false;
-				if (addPath) {
-					const addPathNewPos = addPath.oldPos - diagonalPath;
-					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-				}
-				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-				if (!canAdd && !canRemove) {
-					bestPath[diagonalPath] = void 0;
-					continue;
-				}
-				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
-				else basePath = this.addToPath(removePath, false, true, 1, options);
-				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-				else {
-					bestPath[diagonalPath] = basePath;
-					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-				}
-			}
-			editLength++;
-		};
-		if (callback) (function exec() {
-			setTimeout(function() {
-				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
-				if (!execEditLength()) exec();
-			}, 0);
-		})();
-		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-			const ret = execEditLength();
-			if (ret) return ret;
-		}
-	}
-	addToPath(path, added, removed, oldPosInc, options) {
-		const last = path.lastComponent;
-		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: last.count + 1,
-				added,
-				removed,
-				previousComponent: last.previousComponent
-			}
-		};
-		else return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: 1,
-				added,
-				removed,
-				previousComponent: last
-			}
-		};
-	}
-	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-			newPos++;
-			oldPos++;
-			commonCount++;
-			if (options.oneChangePerToken) basePath.lastComponent = {
-				count: 1,
-				previousComponent: basePath.lastComponent,
-				added: false,
-				removed: false
-			};
-		}
-		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
-			count: commonCount,
-			previousComponent: basePath.lastComponent,
-			added: false,
-			removed: false
-		};
-		basePath.oldPos = oldPos;
-		return newPos;
-	}
-	equals(left, right, options) {
-		if (options.comparator) return options.comparator(left, right);
-		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
-	}
-	removeEmpty(array) {
-		const ret = [];
-		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
-		return ret;
-	}
-	castInput(value, options) {
-		return value;
-	}
-	tokenize(value, options) {
-		return Array.from(value);
-	}
-	join(chars) {
-		return chars.join("");
-	}
-	postProcess(changeObjects, options) {
-		return changeObjects;
-	}
-	get useLongestToken() {
-		return false;
-	}
-	buildValues(lastComponent, newTokens, oldTokens) {
-		const components = [];
-		let nextComponent;
-		while (lastComponent) {
-			components.push(lastComponent);
-			nextComponent = lastComponent.previousComponent;
-			delete lastComponent.previousComponent;
-			lastComponent = nextComponent;
-		}
-		components.reverse();
-		const componentLen = components.length;
-		let componentPos = 0, newPos = 0, oldPos = 0;
-		for (; componentPos < componentLen; componentPos++) {
-			const component = components[componentPos];
-			if (!component.removed) {
-				if (!component.added && this.useLongestToken) {
-					let value = newTokens.slice(newPos, newPos + component.count);
-					value = value.map(function(value, i) {
-						const oldValue = oldTokens[oldPos + i];
-						return oldValue.length > value.length ? oldValue : value;
-					});
-					component.value = this.join(value);
-				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-				newPos += component.count;
-				if (!component.added) oldPos += component.count;
-			} else {
-				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-				oldPos += component.count;
-			}
-		}
-		return components;
-	}
-};
-// node_modules/diff/libesm/diff/character.js
-var CharacterDiff = class extends Diff {};
-new CharacterDiff();
-// node_modules/diff/libesm/util/string.js
-function longestCommonPrefix(str1, str2) {
-	let i = 0;
-	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
-	return str1.slice(0, i);
-}
-function longestCommonSuffix(str1, str2) {
-	let i;
-	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
-	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
-	return str1.slice(-i);
-}
-function replacePrefix(string, oldPrefix, newPrefix) {
-	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
-	return newPrefix + string.slice(oldPrefix.length);
-}
-function replaceSuffix(string, oldSuffix, newSuffix) {
-	if (!oldSuffix) return string + newSuffix;
-	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
-	return string.slice(0, -oldSuffix.length) + newSuffix;
-}
-function removePrefix(string, oldPrefix) {
-	return replacePrefix(string, oldPrefix, "");
-}
-function removeSuffix(string, oldSuffix) {
-	return replaceSuffix(string, oldSuffix, "");
-}
-function maximumOverlap(string1, string2) {
-	return string2.slice(0, overlapCount(string1, string2));
-}
-function overlapCount(a, b) {
-	let startA = 0;
-	if (a.length > b.length) startA = a.length - b.length;
-	let endB = b.length;
-	if (a.length < b.length) endB = a.length;
-	const map = Array(endB);
-	let k = 0;
-	map[0] = 0;
-	for (let j = 1; j < endB; j++) {
-		if (b[j] == b[k]) map[j] = map[k];
-		else map[j] = k;
-		while (k > 0 && b[j] != b[k]) k = map[k];
-		if (b[j] == b[k]) k++;
-	}
-	k = 0;
-	for (let i = startA; i < a.length; i++) {
-		while (k > 0 && a[i] != b[k]) k = map[k];
-		if (a[i] == b[k]) k++;
-	}
-	return k;
-}
-/**
-* Split a string into segments using a word segmenter, merging consecutive
-* segments if they are both whitespace segments. Whitespace segments can
-* appear adjacent to one another for two reasons:
-* - newlines always get their own segment
-* - where a diacritic is attached to a whitespace character in the text, the
-*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
-* This function therefore runs the segmenter's .segment() method and then
-* merges consecutive segments of whitespace into a single part.
-*/
-function segment(string, segmenter) {
-	const parts = [];
-	for (const segmentObj of Array.from(segmenter.segment(string))) {
-		const segment = segmentObj.segment;
-		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
-		else parts.push(segment);
-	}
-	return parts;
-}
-function trailingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
-	let i;
-	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
-	return string.substring(i + 1);
-}
-function leadingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
-	const match = string.match(/^\s*/);
-	return match ? match[0] : "";
-}
-function leadingAndTrailingWs(string, segmenter) {
-	if (!segmenter) return [leadingWs(string), trailingWs(string)];
-	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-	const segments = segment(string, segmenter);
-	const firstSeg = segments[0];
-	const lastSeg = segments[segments.length - 1];
-	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
-}
-// node_modules/diff/libesm/diff/word.js
-const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
-const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
-var WordDiff = class extends Diff {
-	equals(left, right, options) {
-		if (options.ignoreCase) {
-			left = left.toLowerCase();
-			right = right.toLowerCase();
-		}
-		return left.trim() === right.trim();
-	}
-	tokenize(value, options = {}) {
-		let parts;
-		if (options.intlSegmenter) {
-			const segmenter = options.intlSegmenter;
-			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-			parts = segment(value, segmenter);
-		} else parts = value.match(tokenizeIncludingWhitespace) || [];
-		const tokens = [];
-		let prevPart = null;
-		parts.forEach((part) => {
-			if (/\s/.test(part)) {
-				if (prevPart == null) tokens.push(part);
-				else tokens.push(tokens.pop() + part);
-			} else if (prevPart != null && /\s/.test(prevPart)) {
-				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
-				else tokens.push(prevPart + part);
-			} else tokens.push(part);
-			prevPart = part;
-		});
-		return tokens;
-	}
-	join(tokens) {
-		return tokens.map((token, i) => {
-			if (i == 0) return token;
-			else return token.replace(/^\s+/, "");
-		}).join("");
-	}
-	postProcess(changes, options) {
-		if (!changes || options.oneChangePerToken) return changes;
-		let lastKeep = null;
-		let insertion = null;
-		let deletion = null;
-		changes.forEach((change) => {
-			if (change.added) insertion = change;
-			else if (change.removed) deletion = change;
-			else {
-				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
-				lastKeep = change;
-				insertion = null;
-				deletion = null;
-			}
-		});
-		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
-		return changes;
-	}
-};
-new WordDiff();
-function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
-	if (deletion && insertion) {
-		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
-		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
-		if (startKeep) {
-			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
-			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
-			deletion.value = removePrefix(deletion.value, commonWsPrefix);
-			insertion.value = removePrefix(insertion.value, commonWsPrefix);
-		}
-		if (endKeep) {
-			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
-			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
-			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
-			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
-		}
-	} else if (insertion) {
-		if (startKeep) {
-			const ws = leadingWs(insertion.value, segmenter);
-			insertion.value = insertion.value.substring(ws.length);
-		}
-		if (endKeep) {
-			const ws = leadingWs(endKeep.value, segmenter);
-			endKeep.value = endKeep.value.substring(ws.length);
-		}
-	} else if (startKeep && endKeep) {
-		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
-		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
-		deletion.value = removePrefix(deletion.value, newWsStart);
-		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
-		deletion.value = removeSuffix(deletion.value, newWsEnd);
-		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
-		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
-	} else if (endKeep) {
-		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
-		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
-		deletion.value = removeSuffix(deletion.value, overlap);
-	} else if (startKeep) {
-		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
-		deletion.value = removePrefix(deletion.value, overlap);
-	}
-}
-var WordsWithSpaceDiff = class extends Diff {
-	tokenize(value) {
-		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
-		return value.match(regex) || [];
-	}
-};
-new WordsWithSpaceDiff();
-// node_modules/diff/libesm/diff/line.js
-var LineDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	equals(left, right, options) {
-		if (options.ignoreWhitespace) {
-			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
-			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
-		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-			if (left.endsWith("\n")) left = left.slice(0, -1);
-			if (right.endsWith("\n")) right = right.slice(0, -1);
-		}
-		return super.equals(left, right, options);
-	}
-};
-const lineDiff = new LineDiff();
-function diffLines(oldStr, newStr, options) {
-	return lineDiff.diff(oldStr, newStr, options);
-}
-function tokenize(value, options) {
-	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
-	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
-	for (let i = 0; i < linesAndNewlines.length; i++) {
-		const line = linesAndNewlines[i];
-		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
-		else retLines.push(line);
-	}
-	return retLines;
-}
-// node_modules/diff/libesm/diff/sentence.js
-function isSentenceEndPunct(char) {
-	return char == "." || char == "!" || char == "?";
-}
-var SentenceDiff = class extends Diff {
-	tokenize(value) {
-		var _a;
-		const result = [];
-		let tokenStartI = 0;
-		for (let i = 0; i < value.length; i++) {
-			if (i == value.length - 1) {
-				result.push(value.slice(tokenStartI));
-				break;
-			}
-			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
-				result.push(value.slice(tokenStartI, i + 1));
-				i = tokenStartI = i + 1;
-				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
-				result.push(value.slice(tokenStartI, i + 1));
-				tokenStartI = i + 1;
-			}
-		}
-		return result;
-	}
-};
-new SentenceDiff();
-// node_modules/diff/libesm/diff/css.js
-var CssDiff = class extends Diff {
-	tokenize(value) {
-		return value.split(/([{}:;,]|\s+)/);
-	}
-};
-new CssDiff();
-// node_modules/diff/libesm/diff/json.js
-var JsonDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	get useLongestToken() {
-		return true;
-	}
-	castInput(value, options) {
-		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
-		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
-	}
-	equals(left, right, options) {
-		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
-	}
-};
-new JsonDiff();
-function canonicalize(obj, stack, replacementStack, replacer, key) {
-	stack = stack || [];
-	replacementStack = replacementStack || [];
-	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
-	let i = 0;
-	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
-	let canonicalizedObj;
-	if ("[object Array]" === Object.prototype.toString.call(obj)) {
-		stack.push(obj);
-		canonicalizedObj = new Array(obj.length);
-		replacementStack.push(canonicalizedObj);
-		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
-		stack.pop();
-		replacementStack.pop();
-		return canonicalizedObj;
-	}
-	if (obj && obj.toJSON) obj = obj.toJSON();
-	if (typeof obj === "object" && obj !== null) {
-		stack.push(obj);
-		canonicalizedObj = {};
-		replacementStack.push(canonicalizedObj);
-		const sortedKeys = [];
-		let key;
-		for (key in obj)
- /* istanbul ignore else */
-		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
-		sortedKeys.sort();
-		for (i = 0; i < sortedKeys.length; i += 1) {
-			key = sortedKeys[i];
-			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
-		}
-		stack.pop();
-		replacementStack.pop();
-	} else canonicalizedObj = obj;
-	return canonicalizedObj;
-}
-// node_modules/diff/libesm/diff/array.js
-var ArrayDiff = class extends Diff {
-	tokenize(value) {
-		return value.slice();
-	}
-	join(value) {
-		return value;
-	}
-	removeEmpty(value) {
-		return value;
-	}
-};
-new ArrayDiff();
-// node_modules/diff/libesm/patch/parse.js
-/**
-* Parses a unified diff format patch into a structured patch object.
-*
-* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
-* When parsing a Git patch, each index in the result may contain additional
-* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
-* `structuredPatch`; see the `StructuredPatch` interface for a full list.
-*
-* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
-* method. This parses to the same structure returned by `structuredPatch`, except that
-* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
-* information to determine them (e.g. a hunk-only patch with no file headers).
-*/
-function parsePatch(uniDiff) {
-	const diffstr = uniDiff.split(/\n/), list = [];
-	let i = 0;
-	function isGitDiffHeader(line) {
-		return /^diff --git /.test(line);
-	}
-	function isDiffHeader(line) {
-		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
-	}
-	function isFileHeader(line) {
-		return /^(---|\+\+\+)\s/.test(line);
-	}
-	function isHunkHeader(line) {
-		return /^@@\s/.test(line);
-	}
-	function parseIndex() {
-		var _a;
-		const index = {};
-		index.hunks = [];
-		list.push(index);
-		let seenDiffHeader = false;
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isFileHeader(line) || isHunkHeader(line)) break;
-			if (isGitDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				index.isGit = true;
-				const paths = parseGitDiffHeader(line);
-				if (paths) {
-					index.oldFileName = paths.oldFileName;
-					index.newFileName = paths.newFileName;
-				}
-				i++;
-				while (i < diffstr.length) {
-					const extLine = diffstr[i];
-					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
-					const renameFromMatch = /^rename from (.*)/.exec(extLine);
-					if (renameFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
-						index.isRename = true;
-					}
-					const renameToMatch = /^rename to (.*)/.exec(extLine);
-					if (renameToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
-						index.isRename = true;
-					}
-					const copyFromMatch = /^copy from (.*)/.exec(extLine);
-					if (copyFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
-						index.isCopy = true;
-					}
-					const copyToMatch = /^copy to (.*)/.exec(extLine);
-					if (copyToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
-						index.isCopy = true;
-					}
-					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
-					if (newFileModeMatch) {
-						index.isCreate = true;
-						index.newMode = newFileModeMatch[1];
-					}
-					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
-					if (deletedFileModeMatch) {
-						index.isDelete = true;
-						index.oldMode = deletedFileModeMatch[1];
-					}
-					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
-					if (oldModeMatch) index.oldMode = oldModeMatch[1];
-					const newModeMatch = /^new mode (\d+)/.exec(extLine);
-					if (newModeMatch) index.newMode = newModeMatch[1];
-					if (/^Binary files /.test(extLine)) index.isBinary = true;
-					i++;
-				}
-				continue;
-			} else if (isDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
-				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
-			}
-			i++;
-		}
-		parseFileHeader(index);
-		parseFileHeader(index);
-		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
-			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
-			else i++;
-		}
-	}
-	/**
-	* Parses the old and new filenames from a `diff --git` header line.
-	*
-	* The format is:
-	*     diff --git a/<old-path> b/<new-path>
-	*
-	* When filenames contain special characters (including newlines, tabs,
-	* backslashes, or double quotes), Git quotes them with C-style escaping:
-	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
-	*
-	* When filenames don't contain special characters and the old and new names
-	* are the same, we can unambiguously split on ` b/` by finding where the
-	* two halves (including their a/ and b/ prefixes) yield matching bare names.
-	*
-	* A pathological case exists in which we cannot reliably determine the paths
-	* from the `diff --git` header. This case is when the following are true:
-	* - the old and new file paths differ
-	* - they are both unquoted (i.e. contain no special characters)
-	* - at least one of the underlying file paths includes the substring ` b/`
-	* In this scenario, we do not know which occurrence of ` b/` indicates the
-	* start of the new file path, so the header is inherently ambiguous. We thus
-	* select a possible interpretation arbitrarily and return that.
-	*
-	* Fortunately, this ambiguity should never matter, because in any patch
-	* genuinely output by Git in which this pathological scenario occurs, there
-	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
-	* headers present below the `diff --git` header. `parseIndex` will parse
-	* THOSE headers, from which we CAN unambiguously determine the filenames,
-	* and will discard the result returned by this function.
-	*
-	* Returns null if the header can't be parsed at all — e.g. a quoted filename
-	* has an unterminated quote, or if the unquoted header doesn't match the
-	* expected `a/... b/...` format. In that case, the caller (parseIndex)
-	* skips setting oldFileName/newFileName from this header, but they may
-	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
-	* extended headers; if none of those are present either, they'll remain
-	* undefined in the output.
-	*/
-	function parseGitDiffHeader(line) {
-		const rest = line.substring(11);
-		if (rest.startsWith("\"")) {
-			const oldPath = parseQuotedFileName(rest);
-			if (oldPath === null) return null;
-			const afterOld = rest.substring(oldPath.rawLength + 1);
-			let newFileName;
-			if (afterOld.startsWith("\"")) {
-				const newPath = parseQuotedFileName(afterOld);
-				if (newPath === null) return null;
-				newFileName = newPath.fileName;
-			} else newFileName = afterOld;
-			return {
-				oldFileName: oldPath.fileName,
-				newFileName
-			};
-		}
-		const quoteIdx = rest.indexOf("\"");
-		if (quoteIdx > 0) {
-			const oldFileName = rest.substring(0, quoteIdx - 1);
-			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
-			if (newPath === null) return null;
-			return {
-				oldFileName,
-				newFileName: newPath.fileName
-			};
-		}
-		if (rest.startsWith("a/")) {
-			const splits = [];
-			let idx = 0;
-			while (true) {
-				idx = rest.indexOf(" b/", idx + 1);
-				if (idx === -1) break;
-				splits.push(idx);
-			}
-			if (splits.length > 0) {
-				const mid = splits[Math.floor(splits.length / 2)];
-				return {
-					oldFileName: rest.substring(0, mid),
-					newFileName: rest.substring(mid + 1)
-				};
-			}
-		}
-		return null;
-	}
-	/**
-	* If `s` starts with a double quote, unquotes it using C-style escape
-	* rules (as used by Git). Otherwise returns `s` as-is.
-	*/
-	function unquoteIfQuoted(s) {
-		if (s.startsWith("\"")) {
-			const parsed = parseQuotedFileName(s);
-			if (parsed) return parsed.fileName;
-		}
-		return s;
-	}
-	/**
-	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
-	* Returns the unescaped filename and the raw length consumed (including quotes).
-	*/
-	function parseQuotedFileName(s) {
-		if (!s.startsWith("\"")) return null;
-		let result = "";
-		let j = 1;
-		while (j < s.length) {
-			if (s[j] === "\"") return {
-				fileName: result,
-				rawLength: j + 1
-			};
-			if (s[j] === "\\" && j + 1 < s.length) {
-				j++;
-				switch (s[j]) {
-					case "a":
-						result += "\x07";
-						break;
-					case "b":
-						result += "\b";
-						break;
-					case "f":
-						result += "\f";
-						break;
-					case "n":
-						result += "\n";
-						break;
-					case "r":
-						result += "\r";
-						break;
-					case "t":
-						result += "	";
-						break;
-					case "v":
-						result += "\v";
-						break;
-					case "\\":
-						result += "\\";
-						break;
-					case "\"":
-						result += "\"";
-						break;
-					case "0":
-					case "1":
-					case "2":
-					case "3":
-					case "4":
-					case "5":
-					case "6":
-					case "7": {
-						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
-						const bytes = [parseInt(s.substring(j, j + 3), 8)];
-						j += 3;
-						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
-							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
-							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
-							j += 4;
-						}
-						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
-						continue;
-					}
-					default: return null;
-				}
-			} else result += s[j];
-			j++;
-		}
-		return null;
-	}
-	function parseFileHeader(index) {
-		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
-		if (fileHeaderMatch) {
-			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
-			let fileName = data[0];
-			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
-			else fileName = fileName.replace(/\\\\/g, "\\");
-			if (prefix === "---") {
-				index.oldFileName = fileName;
-				index.oldHeader = header;
-			} else {
-				index.newFileName = fileName;
-				index.newHeader = header;
-			}
-			i++;
-		}
-	}
-	function parseHunk() {
-		var _a;
-		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
-		const hunk = {
-			oldStart: +chunkHeader[1],
-			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
-			newStart: +chunkHeader[3],
-			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
-			lines: []
-		};
-		if (hunk.oldLines === 0) hunk.oldStart += 1;
-		if (hunk.newLines === 0) hunk.newStart += 1;
-		let addCount = 0, removeCount = 0;
-		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
-			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
-			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
-				hunk.lines.push(diffstr[i]);
-				if (operation === "+") addCount++;
-				else if (operation === "-") removeCount++;
-				else if (operation === " ") {
-					addCount++;
-					removeCount++;
-				}
-			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
-		}
-		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
-		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
-		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
-		return hunk;
-	}
-	while (i < diffstr.length) parseIndex();
-	return list;
-}
-// node_modules/diff/libesm/patch/create.js
-/**
-* Returns true if the filename contains characters that require C-style
-* quoting (as used by Git and GNU diffutils in diff output).
-*/
-function needsQuoting(s) {
-	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
-	return false;
-}
-/**
-* C-style quotes a filename, encoding special characters as escape sequences
-* and non-ASCII bytes as octal escapes. This is the inverse of
-* `parseQuotedFileName` in parse.ts.
-*
-* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
-* This matches the behaviour of both Git and GNU diffutils, which always emit
-* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
-* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
-*
-* If the filename doesn't need quoting, returns it as-is.
-*/
-function quoteFileNameIfNeeded(s) {
-	if (!needsQuoting(s)) return s;
-	let result = "\"";
-	const bytes = new TextEncoder().encode(s);
-	let i = 0;
-	while (i < bytes.length) {
-		const b = bytes[i];
-		if (b === 7) result += "\\a";
-		else if (b === 8) result += "\\b";
-		else if (b === 9) result += "\\t";
-		else if (b === 10) result += "\\n";
-		else if (b === 11) result += "\\v";
-		else if (b === 12) result += "\\f";
-		else if (b === 13) result += "\\r";
-		else if (b === 34) result += "\\\"";
-		else if (b === 92) result += "\\\\";
-		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
-		else result += "\\" + b.toString(8).padStart(3, "0");
-		i++;
-	}
-	result += "\"";
-	return result;
-}
-const INCLUDE_HEADERS = {
-	includeIndex: true,
-	includeUnderline: true,
-	includeFileHeaders: true
-};
-function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	let optionsObj;
-	if (!options) optionsObj = {};
-	else if (typeof options === "function") optionsObj = { callback: options };
-	else optionsObj = options;
-	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
-	const context = optionsObj.context;
-	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
-	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
-	else {
-		const { callback } = optionsObj;
-		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
-			const patch = diffLinesResultToPatch(diff);
-			callback(patch);
-		} }));
-	}
-	function diffLinesResultToPatch(diff) {
-		if (!diff) return;
-		diff.push({
-			value: "",
-			lines: []
-		});
-		function contextLines(lines) {
-			return lines.map(function(entry) {
-				return " " + entry;
-			});
-		}
-		const hunks = [];
-		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
-		for (let i = 0; i < diff.length; i++) {
-			const current = diff[i], lines = current.lines || splitLines(current.value);
-			current.lines = lines;
-			if (current.added || current.removed) {
-				if (!oldRangeStart) {
-					const prev = diff[i - 1];
-					oldRangeStart = oldLine;
-					newRangeStart = newLine;
-					if (prev) {
-						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
-						oldRangeStart -= curRange.length;
-						newRangeStart -= curRange.length;
-					}
-				}
-				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
-				if (current.added) newLine += lines.length;
-				else oldLine += lines.length;
-			} else {
-				if (oldRangeStart) {
-					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
-					else {
-						const contextSize = Math.min(lines.length, context);
-						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
-						const hunk = {
-							oldStart: oldRangeStart,
-							oldLines: oldLine - oldRangeStart + contextSize,
-							newStart: newRangeStart,
-							newLines: newLine - newRangeStart + contextSize,
-							lines: curRange
-						};
-						hunks.push(hunk);
-						oldRangeStart = 0;
-						newRangeStart = 0;
-						curRange = [];
-					}
-				}
-				oldLine += lines.length;
-				newLine += lines.length;
-			}
-		}
-		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
-		else {
-			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
-			i++;
-		}
-		return {
-			oldFileName,
-			newFileName,
-			oldHeader,
-			newHeader,
-			hunks
-		};
-	}
-}
-/**
-* creates a unified diff patch.
-*
-* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
-*   array of them (as returned by `parsePatch`).
-* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
-*   Ignored for patches where `isGit` is `true`.
-*
-* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
-* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
-* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
-* headers for patches with no hunks (e.g. renames without content changes).
-*/
-function formatPatch(patch, headerOptions) {
-	var _a, _b, _c, _d, _e, _f;
-	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
-	if (Array.isArray(patch)) {
-		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
-		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
-	}
-	const ret = [];
-	if (patch.isGit) {
-		headerOptions = INCLUDE_HEADERS;
-		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
-		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
-		let gitOldName = patch.oldFileName;
-		let gitNewName = patch.newFileName;
-		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
-		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
-		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
-		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
-		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
-		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-			ret.push("old mode " + patch.oldMode);
-			ret.push("new mode " + patch.newMode);
-		}
-		if (patch.isRename) {
-			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
-			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
-		}
-		if (patch.isCopy) {
-			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
-			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
-		}
-	} else {
-		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
-		if (headerOptions.includeUnderline) ret.push("===================================================================");
-	}
-	const hasHunks = patch.hunks.length > 0;
-	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
-		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
-		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
-	}
-	for (let i = 0; i < patch.hunks.length; i++) {
-		const hunk = patch.hunks[i];
-		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
-		for (const line of hunk.lines) ret.push(line);
-	}
-	return ret.join("\n") + "\n";
-}
-function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	if (typeof options === "function") options = { callback: options };
-	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
-		if (!patchObj) return;
-		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
-	} else {
-		const { callback } = options;
-		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
-			if (!patchObj) callback(void 0);
-			else callback(formatPatch(patchObj, options.headerOptions));
-		} }));
-	}
-}
-function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
-	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
-}
-/**
-* Split `text` into an array of lines, including the trailing newline character (where present)
-*/
-function splitLines(text) {
-	const hasTrailingNl = text.endsWith("\n");
-	const result = text.split("\n").map((line) => line + "\n");
-	if (hasTrailingNl) result.pop();
-	else result.push(result.pop().slice(0, -1));
-	return result;
-}
-// src/report/fix-text.ts
-/** In UTF-16 units. */
-const LONGEST = 500;
-/** The changes as a patch that `git apply` takes; the paths are the files', relative to where it is applied. */
-function fixPatch(files) {
-	return files.map(({ path, before, after }) => formatPatch(structuredPatch(`a/${path}`, `b/${path}`, before, after, "", "", { context: 3 }))).map((patch) => patch.replace(/^={3,}\n/, "")).join("");
-}
-/** What was done, what a file did not take and why, and what is left. */
-function fixText({ files, repaired, refused, rest }, isDryRun) {
-	const judged = rest.manifests.flatMap((entry) => entry.judged);
-	const left = judged.filter(({ verdicts }) => !verdicts.enforce.allowed);
-	const notEvaluated = rest.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-	const { level, version } = rest.target;
-	return [
-		...files.map(({ path }) => `${visibleText(path, LONGEST)}: ${isDryRun ? "would be changed" : "changed"}`),
-		...refused.map(({ place, check, setter, reason }) => `${visibleText(`${place.file}:${place.line}`, LONGEST)}: no fix for ${check} of ${visibleText(setter, LONGEST)}: ${reason}`),
-		...notEvaluated.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST)}: not evaluated: ${visibleText(message, LONGEST)}`),
-		`${isDryRun ? "would repair" : "repaired"} ${repaired} violations in ${files.length} files; ${left.length} of ${judged.length} workloads still violate ${level}:${version}`,
-		""
-	].join("\n");
-}
-// src/report/names.ts
-/** `Deployment shop/web`, or `Deployment web` where the namespace is not known. Not safe for Markdown. */
-function workloadName({ identity: { kind, namespace, name } }) {
-	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
-}
-// src/report/review.ts
-/** The findings that this pull request is told about, in file order. */
-function shownFindings(review) {
-	return review.comparison.workloads.flatMap((change) => change.findings.filter(({ status }) => status === "introduced" || review.failOn === "any").map((finding) => ({
-		change,
-		finding
-	})));
-}
-/**
-* `failure` where something blocks; `neutral` where nothing does but something that changed was not judged; else
-* `success`.
-*/
-function conclusionOf(review) {
-	const blocks = shownFindings(review).some(({ finding }) => finding.mode === "enforce");
-	const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
-	if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
-	return isPartial(review) ? "neutral" : "success";
-}
-/** Whether something that changed was not judged, for whatever reason. */
-function isPartial({ comparison, change }) {
-	return comparison.notEvaluated.length > 0 || comparison.notes.some(isUnjudged) || change.gaps.length > 0;
-}
-/** How many violations the pull request introduces, leaves and fixes, and how many documents were not evaluated. */
-function countsOf({ comparison }) {
-	const findings = comparison.workloads.flatMap((change) => change.findings);
-	return {
-		introduced: findings.filter(({ status }) => status === "introduced").length,
-		existing: findings.filter(({ status }) => status === "existing").length,
-		fixed: comparison.workloads.reduce((sum, { fixed }) => sum + fixed.length, 0),
-		notEvaluated: comparison.notEvaluated.length
-	};
-}
-/** What is counted but not judged, one note each: charts that were not rendered, patches without their base, links. */
-function isUnjudged({ code }) {
-	return [
-		"chart-not-rendered",
-		"patch",
-		"link"
-	].includes(code);
-}
-/** Those that this pull request brought first. */
-function byIntroduction(entries) {
-	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
-}
-// src/report/annotations.ts
-const LEVEL_OF_MODE = {
-	enforce: "failure",
-	warn: "warning",
-	audit: "notice"
-};
-/** One annotation for each place (and mode), and one for each document that was not evaluated. */
-function annotationsOf(review) {
-	const places = /* @__PURE__ */ new Map();
-	for (const shown of shownFindings(review)) {
-		const { place, mode } = shown.finding;
-		const key = JSON.stringify([
-			place.file,
-			place.line,
-			mode
-		]);
-		places.set(key, [...places.get(key) ?? [], shown]);
-	}
-	const ofFindings = [...places.values()].map(annotationOf);
-	const ofDocuments = review.comparison.notEvaluated.map(({ file, line, message, introduced }) => ({
-		path: file,
-		line,
-		title: "not evaluated",
-		message,
-		level: introduced ? "failure" : "warning"
-	}));
-	return [...ofFindings, ...ofDocuments];
-}
-function annotationOf(together) {
-	const [{ change, finding }] = together;
-	const { target } = change.verdicts[finding.mode];
-	const checks = [...new Set(together.map((one) => one.finding.check))];
-	const failures = [...new Set(together.map((one) => `${one.finding.reason} (${one.finding.detail})`))];
-	return {
-		path: finding.place.file,
-		line: finding.place.line,
-		level: LEVEL_OF_MODE[finding.mode],
-		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
-		message: formatViolates(target, failures.join(", "))
-	};
-}
-// src/target/infrastructure.ts
-const NETWORK = "sets up the network of every node";
-const VOLUMES = "mounts volumes on the node for its pods";
-const KERNEL = "watches the kernel of every node";
-const LOGS = "reads the logs of all pods from the node";
-const GPUS = "hands the GPUs of the node out to its pods";
-const LOG_FOLDERS = [
-	"/var/log",
-	"/var/lib/docker",
-	"/run/log",
-	"/var/lib/containers",
-	"/"
-];
-const INFRASTRUCTURE = [
-	{
-		name: "Calico",
-		images: [
-			"calico/node",
-			"calico/cni",
-			"calico/csi",
-			"calico/pod2daemon-flexvol",
-			"calico/node-driver-registrar"
-		],
-		needs: NETWORK,
-		source: "https://github.com/projectcalico/calico/blob/master/manifests/calico.yaml"
-	},
-	{
-		name: "Cilium",
-		images: [
-			"cilium/cilium",
-			"cilium/cilium-envoy",
-			"cilium/startup-script"
-		],
-		needs: NETWORK,
-		source: "https://github.com/cilium/cilium/tree/main/install/kubernetes/cilium"
-	},
-	{
-		name: "Flannel",
-		images: [
-			"flannel/flannel",
-			"flannel-io/flannel",
-			"flannelcni/flannel",
-			"coreos/flannel"
-		],
-		needs: NETWORK,
-		source: "https://github.com/flannel-io/flannel/blob/master/Documentation/kube-flannel.yml"
-	},
-	{
-		name: "Weave Net",
-		images: ["weaveworks/weave-kube", "weaveworks/weave-npc"],
-		needs: NETWORK,
-		source: "https://github.com/weaveworks/weave/tree/master/prog/weave-kube"
-	},
-	{
-		name: "Antrea",
-		images: [
-			"antrea/antrea-agent-ubuntu",
-			"antrea/antrea-agent-ubi",
-			"antrea/antrea-ubuntu",
-			"antrea/antrea-ubi"
-		],
-		needs: NETWORK,
-		source: "https://github.com/antrea-io/antrea/tree/main/build/yamls"
-	},
-	{
-		name: "kube-router",
-		images: ["cloudnativelabs/kube-router"],
-		needs: NETWORK,
-		source: "https://github.com/cloudnativelabs/kube-router/tree/master/daemonset"
-	},
-	{
-		name: "Kube-OVN",
-		images: ["kubeovn/kube-ovn"],
-		needs: NETWORK,
-		source: "https://github.com/kubeovn/kube-ovn/tree/master/dist/images"
-	},
-	{
-		name: "Multus",
-		images: ["k8snetworkplumbingwg/multus-cni", "nfvpe/multus"],
-		needs: NETWORK,
-		source: "https://github.com/k8snetworkplumbingwg/multus-cni/tree/master/deployments"
-	},
-	{
-		name: "the Amazon VPC CNI",
-		images: [
-			"amazon-k8s-cni",
-			"amazon-k8s-cni-init",
-			"amazon/aws-network-policy-agent"
-		],
-		needs: NETWORK,
-		source: "https://github.com/aws/amazon-vpc-cni-k8s/tree/master/config/master"
-	},
-	{
-		name: "the Azure CNI",
-		images: [
-			"containernetworking/azure-cni",
-			"containernetworking/azure-cns",
-			"containernetworking/azure-npm"
-		],
-		needs: NETWORK,
-		source: "https://github.com/Azure/azure-container-networking"
-	},
-	{
-		name: "OVN-Kubernetes",
-		images: [
-			"ovn-kube-ubuntu",
-			"ovn-kube-fedora",
-			"ovn-daemonset-f",
-			"ovn-daemonset-u"
-		],
-		needs: NETWORK,
-		source: "https://github.com/ovn-kubernetes/ovn-kubernetes/tree/master/dist"
-	},
-	{
-		name: "kindnet",
-		images: ["kindest/kindnetd", "aojea/kindnetd"],
-		needs: NETWORK,
-		source: "https://github.com/kubernetes-sigs/kind/tree/main/images/kindnetd"
-	},
-	{
-		name: "kube-proxy",
-		images: [
-			"kube-proxy",
-			"kube-proxy-amd64",
-			"kube-proxy-arm64"
-		],
-		needs: "programs the packet filter of every node",
-		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/kube-proxy"
-	},
-	{
-		name: "the MetalLB speaker",
-		images: ["metallb/speaker"],
-		needs: "announces service addresses from the network of the node",
-		source: "https://github.com/metallb/metallb/tree/main/config/manifests"
-	},
-	{
-		name: "NodeLocal DNSCache",
-		images: ["k8s-dns-node-cache"],
-		needs: "answers DNS queries at an address of the node",
-		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/dns/nodelocaldns"
-	},
-	{
-		name: "the CSI node plugin",
-		images: ["csi-node-driver-registrar", "kubernetes-csi/node-driver-registrar"],
-		needs: VOLUMES,
-		source: "https://kubernetes-csi.github.io/docs/node-driver-registrar.html"
-	},
-	{
-		name: "Ceph CSI",
-		images: ["cephcsi/cephcsi"],
-		needs: VOLUMES,
-		source: "https://github.com/ceph/ceph-csi/tree/devel/deploy"
-	},
-	{
-		name: "the Longhorn manager",
-		images: ["longhornio/longhorn-manager"],
-		needs: "keeps volumes on the disks of the node",
-		source: "https://github.com/longhorn/longhorn/blob/master/deploy/longhorn.yaml"
-	},
-	{
-		name: "Falco",
-		images: [
-			"falcosecurity/falco",
-			"falcosecurity/falco-no-driver",
-			"falcosecurity/falco-driver-loader"
-		],
-		needs: KERNEL,
-		source: "https://github.com/falcosecurity/charts/tree/master/charts/falco"
-	},
-	{
-		name: "Tetragon",
-		images: ["cilium/tetragon"],
-		needs: KERNEL,
-		source: "https://github.com/cilium/tetragon/tree/main/install/kubernetes/tetragon"
-	},
-	{
-		name: "KubeArmor",
-		images: ["kubearmor/kubearmor", "kubearmor/kubearmor-init"],
-		needs: KERNEL,
-		source: "https://github.com/kubearmor/KubeArmor/tree/main/deployments"
-	},
-	{
-		name: "the Prometheus node exporter",
-		images: [
-			"prometheus/node-exporter",
-			"prom/node-exporter",
-			"bitnami/node-exporter"
-		],
-		needs: "measures the processes, file systems and network of the node",
-		source: "https://github.com/prometheus/node_exporter#docker"
-	},
-	{
-		name: "cAdvisor",
-		images: [
-			"cadvisor/cadvisor",
-			"google/cadvisor",
-			"google-containers/cadvisor"
-		],
-		needs: "measures all containers of the node",
-		source: "https://github.com/google/cadvisor/tree/master/deploy/kubernetes"
-	},
-	{
-		name: "the node problem detector",
-		images: ["node-problem-detector"],
-		needs: "reads the kernel log of the node",
-		source: "https://github.com/kubernetes/node-problem-detector/tree/master/deployment"
-	},
-	{
-		name: "the Datadog agent",
-		images: ["datadog/agent", "datadoghq/agent"],
-		needs: "measures the processes and containers of the node",
-		source: "https://github.com/DataDog/helm-charts/tree/main/charts/datadog"
-	},
-	{
-		name: "Fluent Bit",
-		images: [
-			"fluent/fluent-bit",
-			"bitnami/fluent-bit",
-			"aws-observability/aws-for-fluent-bit",
-			"amazon/aws-for-fluent-bit"
-		],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/fluent/helm-charts/tree/main/charts/fluent-bit"
-	},
-	{
-		name: "Fluentd",
-		images: [
-			"fluent/fluentd",
-			"fluent/fluentd-kubernetes-daemonset",
-			"bitnami/fluentd",
-			"fluentd_elasticsearch/fluentd"
-		],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/fluent/fluentd-kubernetes-daemonset"
-	},
-	{
-		name: "Promtail",
-		images: ["grafana/promtail"],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/grafana/helm-charts/tree/main/charts/promtail"
-	},
-	{
-		name: "Vector",
-		images: ["timberio/vector"],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/vectordotdev/helm-charts/tree/develop/charts/vector"
-	},
-	{
-		name: "Filebeat",
-		images: ["beats/filebeat", "elastic/filebeat"],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/elastic/beats/tree/main/deploy/kubernetes"
-	},
-	{
-		name: "the NVIDIA device plugin",
-		images: ["nvidia/k8s-device-plugin"],
-		needs: GPUS,
-		source: "https://github.com/NVIDIA/k8s-device-plugin/tree/main/deployments/static"
-	},
-	{
-		name: "the NVIDIA GPU operator",
-		images: [
-			"nvidia/driver",
-			"nvidia/cloud-native/gpu-operator-validator",
-			"nvidia/cloud-native/k8s-driver-manager",
-			"nvidia/cloud-native/k8s-mig-manager",
-			"nvidia/k8s/container-toolkit",
-			"nvidia/k8s/dcgm-exporter"
-		],
-		needs: "installs and watches the GPU drivers of the node",
-		source: "https://github.com/NVIDIA/gpu-operator/tree/main/assets"
-	},
-	{
-		name: "kured",
-		images: ["kubereboot/kured", "weaveworks/kured"],
-		needs: "restarts the node",
-		source: "https://github.com/kubereboot/kured/blob/main/kured-ds.yaml"
-	}
-];
-// src/target/known-infrastructure.ts
-/** The kinds whose pods serve the node that they are on. A Pod is one as a static pod of the kubelet. */
-const NODE_KINDS = ["DaemonSet", "Pod"];
-/** The baseline checks that keep a pod from its node: who breaks none of them asks for nothing special. */
-const HOST_ACCESS = [
-	"capabilities_baseline",
-	"hostNamespaces",
-	"hostPathVolumes",
-	"hostPorts",
-	"privileged",
-	"windowsHostProcess"
-];
-/**
-* The program that a workload is known to be, where it runs on the nodes and asks for access to them: its image alone
-* says little. All of them need the level *privileged*, since each breaks a baseline check.
-*/
-function knownInfrastructure({ identity, pod }) {
-	if (!NODE_KINDS.includes(identity.kind)) return void 0;
-	const images = containersOf(pod).flatMap(({ container: { image } }) => image === void 0 ? [] : [repositoryOf(image)]);
-	const known = INFRASTRUCTURE.find((one) => one.images.some((name) => images.some((image) => endsWithSteps(image, name))) && canRead(pod, one));
-	return known !== void 0 && asksForHost(pod) ? known : void 0;
-}
-/**
-* The known program that cannot do without this violation: of what it violates, all but what a safe fix repairs.
-*/
-function needOf(workload, { check, violation }) {
-	const known = knownInfrastructure(workload);
-	return known !== void 0 && checkOf(check).fix(violation, workload.pod).class !== "safe" ? known : void 0;
-}
-/**
-* The repository of an image without its registry: `calico/node` of `docker.io/calico/node:v3.28@sha256:…`. A first
-* step is a registry where it has a dot or a port, or is `localhost`.
-* https://github.com/distribution/reference/blob/main/normalize.go
-*/
-function repositoryOf(image) {
-	const steps = image.replace(/@.*$/s, "").split("/");
-	const [first = ""] = steps;
-	return (steps.length > 1 && (/[.:]/.test(first) || first === "localhost") ? steps.slice(1) : steps).join("/").replace(/:[^/]*$/, "");
-}
-function endsWithSteps(repository, steps) {
-	return repository === steps || repository.endsWith(`/${steps}`);
-}
-function canRead(pod, { reads }) {
-	if (reads === void 0) return true;
-	return (pod.spec?.volumes ?? []).flatMap((volume) => {
-		const source = volume["hostPath"];
-		return typeof source?.path === "string" ? [source.path.replace(/(?<=.)\/+$/, "")] : [];
-	}).some((folder) => reads.some((read) => folder === read || folder.startsWith(`${read}/`)));
-}
-function asksForHost(pod) {
-	const { results } = evaluate(pod, {
-		level: "baseline",
-		version: "latest"
-	});
-	return results.some(({ check }) => HOST_ACCESS.includes(check));
-}
-// src/report/cautions.ts
-/** Words of caution that a comment shows at once; more are folded away. */
-const MAX_CAUTIONS = 4;
-/** What may break, and what to do where there is no suggestion: a paragraph a caution, in Markdown. */
-function cautionLines(sections) {
-	const cautions = /* @__PURE__ */ new Map();
-	for (const section of sections) for (const finding of section.findings) {
-		const { check, violation } = finding;
-		const { caution, cautionImage, cautionUnless } = checkOf(check).fix(violation, section.change.workload.pod);
-		if (caution === void 0 || isPointless(section, finding, cautionUnless)) continue;
-		const said = cautions.get(caution) ?? {
-			checks: /* @__PURE__ */ new Set(),
-			images: /* @__PURE__ */ new Set()
-		};
-		said.checks.add(check);
-		if (cautionImage !== void 0) said.images.add(cautionImage);
-		cautions.set(caution, said);
-	}
-	const lines = [...cautions].map(([caution, { checks, images }]) => {
-		return `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${withImages(caution, [...images])}`;
-	});
-	if (lines.length <= MAX_CAUTIONS) return lines;
-	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
-	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
-	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
-}
-/** Whether another repair of the same container makes the caution needless, or nobody shall make this repair. */
-function isPointless({ change, findings }, finding, cautionUnless) {
-	if (needOf(change.workload, finding) !== void 0) return true;
-	return findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, finding.violation));
-}
-function isOfSame({ subject: a }, { subject: b }) {
-	return a.kind === "container" && b.kind === "container" && a.name === b.name;
-}
-// src/report/links.ts
-/** The page of a check. */
-function checkPage(links, check) {
-	return `${links.docs}/checks/${check}.md`;
-}
-// src/report/check-notes.ts
-/** No command of a check is longer; in UTF-16 units. */
-const LONGEST_COMMAND = 300;
-/** What a comment folds away: of each check why it is one, how to see that it holds, and where to read on. */
-function checkNotes(checks, links) {
-	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Set(checks)].map((id) => {
-		const { why, verify } = checkOf(id).docs;
-		return `- [${id}](${checkPage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
-	}).join("\n")}\n\n</details>`;
-}
-// src/report/markdown.ts
-/** No message of the API server that people read is longer; in UTF-16 units. */
-const LONGEST_WORDS = 4e3;
-/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
-function words(text) {
-	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !text.includes("://") && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
-}
-/** A fenced block; the fence is longer than any run of backticks inside. */
-function fenced(language, lines) {
-	const text = lines.join("\n");
-	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(Math.max(3, longestRun + 1));
-	return `${fence}${language}\n${text}\n${fence}`;
-}
-/** What goes into a cell of a table: on one line, with bars that do not end it. */
-function cell(markdown) {
-	return markdown.replaceAll(/\r?\n/g, " ").replaceAll("|", "\\|");
-}
-// src/report/infrastructure-note.ts
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
-const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
-/**
-* Where a program belongs that is known to need its node, and the exemption that says so, ready to be copied: of the
-* whole workload, in the comment about what it needs.
-*/
-function infrastructureNote({ change, findings }) {
-	const { workload } = change;
-	const known = findings.map((finding) => needOf(workload, finding)).find((one) => one !== void 0);
-	if (known === void 0) return void 0;
-	const { kind, namespace, name } = workload.identity;
-	const needed = change.findings.filter((finding) => needOf(workload, finding) !== void 0);
-	const checks = [...new Set(needed.map(({ check }) => check))];
-	const belongs = `${capitalised(known.name)} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
-	if (![name, namespace ?? name].every((text) => NAME.test(text))) return `${belongs}.`;
-	return `${belongs}. Where it has that, an exemption in \`.github/pss-review.yml\` of the base branch says so:\n\n${fenced("yaml", [
-		"exemptions:",
-		`  - kinds: [${kind}]`,
-		`    names: [${scalar(name)}]`,
-		...namespace === void 0 ? [] : [`    namespaces: [${scalar(namespace)}]`],
-		`    checks: [${checks.join(", ")}]`,
-		`    reason: ${known.name} ${known.needs}`
-	])}`;
-}
-/** Why a finding of a known program has no suggestion: one clause, Markdown. */
-function needRefusal({ name, needs, source }) {
-	return `${name} ${needs}, as [its makers say](${source}), and a fix would break it`;
-}
-function capitalised(name) {
-	return name.startsWith("the ") ? `T${name.slice(1)}` : name;
-}
-/** A name as a scalar of YAML: quoted where a reader could take it for a number or a truth value. */
-function scalar(name) {
-	return /^[a-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name) ? name : `"${name}"`;
-}
-// src/report/rejection-time.ts
-/** Who fails to create the pods, in a clause; of other kinds nobody knows. */
-const CREATES_PODS = new Map(Object.entries({
-	CronJob: "its Jobs cannot create their pods",
-	DaemonSet: "it cannot create its pods",
-	Deployment: "its ReplicaSet cannot create the pods",
-	Job: "it cannot create its pods",
-	PodTemplate: "what creates pods from it fails",
-	ReplicaSet: "it cannot create its pods",
-	ReplicationController: "it cannot create its pods",
-	StatefulSet: "it cannot create its pods"
-}));
-/** The groups whose controllers Pod Security Admission looks into; kinds of other groups may have the same names. */
-const GROUPS = [
-	"",
-	"apps",
-	"batch",
-	"extensions"
-];
-/**
-* When the pods of a controller are rejected, which is later than their manifest: enforce judges pods only, and of
-* controllers the API server at most warns. Undefined for a Pod, which is rejected itself.
-* https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates
-*
-* @param warns whether the API server answers the manifest with a warning
-* @returns one clause, without its punctuation: Markdown
-*/
-function rejectionTime({ identity: { apiVersion, kind } }, warns) {
-	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
-	if (!GROUPS.includes(group)) return `The API server accepts the ${words(kind)} itself without a word; its pods fail when they are created`;
-	if (kind === "Pod") return void 0;
-	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
-	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a word"}; ${creates}`;
-}
-// src/report/comment.ts
-/** GitHub takes 65,536 characters; the hidden marks need some of them. */
-const MAX_BODY = 55e3;
-/** One comment, in Markdown: whose pods are rejected and when, the API server's words, the fix, what may break, why. */
-function commentBody({ sections, suggestion, canCommit, copies, review, links }) {
-	const findings = sections.flatMap((section) => section.findings);
-	const notes = checkNotes(findings.map(({ check }) => check), links);
-	const heads = sections.map((section) => `${headline(section)}\n\n${quoted(section)}`);
-	const fix = suggestion === void 0 ? [] : [suggestionBlock(suggestion, canCommit)];
-	const advice = sections.map(infrastructureNote).filter((note) => note !== void 0);
-	const refusals = suggestion === void 0 ? refusalNotes(findings, review) : [];
-	const tail = [
-		...cautionLines(sections),
-		...sections.flatMap(olderNote),
-		...copiesNote(copies),
-		notes
-	];
-	const body = [
-		...heads,
-		...fix,
-		...refusals,
-		...advice,
-		...tail
-	].join("\n\n");
-	if (body.length <= MAX_BODY) return body;
-	const [head = ""] = heads;
-	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
-	const left = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
-	return [
-		head,
-		...more,
-		...left,
-		notes
-	].join("\n\n");
-}
-function headline({ change, findings }) {
-	const { kind, namespace, name } = change.workload.identity;
-	const mode = findings[0]?.mode ?? "enforce";
-	const { level, version } = change.policy[mode];
-	const who = kind === "Pod" ? `Pod ${inlineCode(name)}` : `The pods of ${words(kind)} ${inlineCode(name)}`;
-	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
-	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
-}
-/** In a workload's first comment, before the quote: when its pods get these words. */
-function timeNote({ workload, verdicts }, mode) {
-	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
-	return time === void 0 ? [] : [`${time}:`];
-}
-/** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
-function quoted({ change, findings, isFirst }) {
-	const mode = findings[0]?.mode ?? "enforce";
-	const { target, message, results } = change.verdicts[mode];
-	const checks = new Set(findings.map(({ check }) => check));
-	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
-	if (!isFirst) return `> … ${reasons.join(", ")} …`;
-	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, words(message))}`;
-	const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [];
-	return [
-		...timeNote(change, mode),
-		quote,
-		...here
-	].join("\n\n");
-}
-/** What people would wonder about when all suggestions are committed and the pods are still rejected. */
-function olderNote({ change: { workload, findings }, isFirst }) {
-	const older = findings.filter(({ status }) => status === "existing").length;
-	if (older === 0 || !isFirst) return [];
-	const { kind, name } = workload.identity;
-	const what = older === 1 ? "One violation" : `${older} violations`;
-	const were = older === 1 ? "was" : "were";
-	return [`${what} of ${words(kind)} ${inlineCode(name)} ${were} there before this pull request: until they are repaired too, the pods stay rejected (the check run lists them).`];
-}
-function suggestionBlock(suggestion, canCommit) {
-	if (canCommit) return fenced("suggestion", suggestion.lines);
-	const before = suggestion.before.join("\n");
-	const after = suggestion.lines.join("\n");
-	const diff = createPatch("", `${before}\n`, `${after}\n`, "", "", { context: 3 }).split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
-	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
-	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
-}
-/** Places that one comment names: more are in the check run. */
-const MAX_COPIES = 20;
-function copiesNote(copies) {
-	if (copies.length === 0) return [];
-	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
-	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
-	return [`The same in ${shown.join(", ")}${more}.`];
-}
-function refusalNotes(findings, review) {
-	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
-}
-// src/report/generated-file.ts
-/** How far into a file a remark of its generator is looked for, in bytes. */
-const HEAD = 2048;
-/** A comment of a program that wrote the file, on one line. */
-const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
-/** One of those that says where the file comes from. */
-const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
-/** What Helm writes above each document: the template that it was rendered from. */
-const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
-/** Whether a file says, by its name or its first lines, that a program writes it: a change belongs into its source. */
-function isGeneratedFile(path, bytes) {
-	const head = headOf(bytes);
-	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
-}
-/**
-* What a generated file says of its source: the template of the document that `line` is in, else the remark at the
-* file's head. Undefined where only its name says that a program writes it.
-*
-* @param text the whole file
-* @param line of the workload, from 1
-*/
-function generatorRemark(text, bytes, line) {
-	const above = text.split("\n", line);
-	const start = above.findLastIndex((one) => one.startsWith("---"));
-	const template = above.slice(start + 1).findLast((one) => TEMPLATE.test(one));
-	const head = headOf(bytes);
-	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
-}
-function hasGeneratedName(path) {
-	return /\.gen\.(ya?ml|json)$/.test(path);
-}
-function headOf(bytes) {
-	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
-}
-/** Whether a name is one that rendered manifests often have, though nothing in the file says so. */
-function isInstallFile(path) {
-	return /(^|[/-])install\.ya?ml$/.test(path);
-}
-// src/report/hunks.ts
-/** The hunks of a patch as GitHub lists it; none for a patch that is absent. */
-function parseHunks(patch) {
-	if (patch === void 0 || patch === "") return [];
-	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
-		let oldLine = hunk.oldStart;
-		let newLine = hunk.newStart;
-		const rows = [];
-		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
-			type: "added",
-			newLine: newLine++
-		});
-		else if (line.startsWith("-")) rows.push({
-			type: "deleted",
-			oldLine: oldLine++
-		});
-		else if (!line.startsWith("\\")) rows.push({
-			type: "context",
-			oldLine: oldLine++,
-			newLine: newLine++
-		});
-		return { rows };
-	}));
-}
-/**
-* Whether a comment (and a suggestion) may span these lines of head: all in one hunk, and no deleted row in between,
-* which GitHub would post but refuse to commit.
-* https://github.com/parkerbxyz/suggest-changes/issues/50
-*/
-function showsLines(hunks, startLine, endLine) {
-	return hunks.some(({ rows }) => {
-		const first = rows.findIndex(({ newLine }) => newLine === startLine);
-		const last = rows.findIndex(({ newLine }) => newLine === endLine);
-		return first >= 0 && last >= first && rows.slice(first, last + 1).every(({ type }) => type !== "deleted");
-	});
-}
-/** The line of head nearest to a line that the pull request deleted, in the same hunk; undefined for any other line. */
-function lineNearDeleted(hunks, oldLine) {
-	for (const { rows } of hunks) {
-		const index = rows.findIndex((row) => row.type === "deleted" && row.oldLine === oldLine);
-		if (index < 0) continue;
-		const after = rows.slice(index).find(({ newLine }) => newLine !== void 0);
-		const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== void 0);
-		return (after ?? before)?.newLine;
-	}
-}
-// src/report/draft-comments.ts
-/** Files with the same finding from which on one comment speaks for all, though people write each of them. */
-const MANY_COPIES = 4;
-/** One draft a place, in file order; what is the same in generated files, or in many files, is one draft. */
-function draftComments(review) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const draft of draftPlaces(review)) {
-		const key = signatureOf(draft);
-		groups.set(key, [...groups.get(key) ?? [], draft]);
-	}
-	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
-	return [...groups.values()].flatMap((group) => {
-		const written = group.filter((draft) => !isGenerated(draft));
-		const files = new Set(group.map(({ file }) => file));
-		const [first = group[0], ...others] = written;
-		if (files.size < 2 || group.length !== files.size) return group;
-		if (written.length >= MANY_COPIES || written.length === 0) return [{
-			...first,
-			copies: group.filter((draft) => draft !== first)
-		}];
-		return [{
-			...first,
-			copies: group.filter(isGenerated)
-		}, ...others];
-	});
-}
-/** What a draft says, but for the place. */
-function signatureOf({ findings, anchor }) {
-	return JSON.stringify([anchor.at, ...findings.map(({ change: { workload }, finding }) => [
-		workload.identity.kind,
-		workload.identity.name,
-		finding.check,
-		formatSetter(finding.violation),
-		finding.detail
-	])]);
-}
-function draftPlaces(review) {
-	const files = new Map(review.change.files.map((file) => [file.path, {
-		file,
-		hunks: parseHunks(file.patch ?? file.localPatch)
-	}]));
-	const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
-	const drafts = /* @__PURE__ */ new Map();
-	const placed = shownFindings(review).map((shown) => {
-		const entry = files.get(shown.change.workload.file);
-		const suggestion = suggestions.get(shown.finding);
-		return {
-			shown,
-			suggestion,
-			anchor: anchorOf(shown.finding, suggestion, entry?.file, entry?.hunks ?? [])
-		};
-	});
-	for (const { shown, suggestion, anchor } of gatherNeeds(placed)) {
-		const { file: path } = shown.change.workload;
-		const key = JSON.stringify([
-			path,
-			anchor,
-			suggestion?.startLine ?? null,
-			anchor.at === "file" ? workloadKey(shown) : null
-		]);
-		const draft = drafts.get(key);
-		drafts.set(key, {
-			file: path,
-			anchor,
-			copies: [],
-			findings: [...draft?.findings ?? [], shown],
-			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
-			...suggestion ? { suggestion } : {}
-		});
-	}
-	return [...drafts.values()];
-}
-/** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
-function gatherNeeds(placed) {
-	const anchors = /* @__PURE__ */ new Map();
-	const isNeed = ({ shown: { change, finding } }) => needOf(change.workload, finding) !== void 0;
-	for (const { shown, anchor } of placed.filter(isNeed)) {
-		const former = anchors.get(shown.change);
-		if (former === void 0 || former.at !== "lines" && anchor.at === "lines") anchors.set(shown.change, anchor);
-	}
-	return placed.map((each) => isNeed(each) ? {
-		...each,
-		anchor: anchors.get(each.shown.change) ?? each.anchor
-	} : each);
-}
-function anchorOf(finding, suggestion, file, hunks) {
-	const linesAt = (startLine, line) => ({
-		at: "lines",
-		startLine,
-		line,
-		isListed: file?.patch !== void 0
-	});
-	if (suggestion?.isInDiff) return linesAt(suggestion.startLine, suggestion.endLine);
-	const { line } = finding.place;
-	if (showsLines(hunks, line, line)) return linesAt(line, line);
-	const removed = finding.basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
-	if (removed !== void 0) return linesAt(removed, removed);
-	return file?.patch === void 0 ? { at: "summary" } : { at: "file" };
-}
-function workloadKey({ change: { workload } }) {
-	return JSON.stringify([workload.document, workload.objectPath]);
-}
-// src/report/fingerprint.ts
-/**
-* What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
-* run knows it again when other edits moved it, and knows which half of it was fixed.
-*
-* @param scope what tells two judges of one pull request apart: the name of the check run
-*/
-function fingerprint(scope, marks) {
-	return `<!-- pss-review ${[fnv1a(scope), ...marks].join(" ")} -->`;
-}
-/** A finding's mark: 16 hexadecimal digits. */
-function findingMark({ change: { workload }, finding }) {
-	const { kind, namespace, name } = workload.identity;
-	const identity = [
-		workload.file,
-		kind,
-		namespace ?? "",
-		name,
-		finding.check,
-		formatSetter(finding.violation)
-	];
-	return fnv1a(JSON.stringify(identity));
-}
-/**
-* FNV-1a, 64 bits, in hex: names from manifests can be long, and could close the HTML comment that the mark is in.
-* http://www.isthe.com/chongo/tech/comp/fnv/
-*/
-function fnv1a(text) {
-	let hash = 14695981039346656037n;
-	for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 1099511628211n);
-	return hash.toString(16).padStart(16, "0");
-}
-// src/report/level-achieved.ts
-/** The strictest level that every one of these workloads passes. */
-function levelAchieved(workloads, version) {
-	return LEVELS.findLast((level) => workloads.every(({ pod }) => evaluate(pod, {
-		level,
-		version
-	}).allowed)) ?? "privileged";
-}
-// src/report/publishing-notes.ts
-/** What stands nowhere in the diff, because a check run is full. */
-function annotationNotes(places) {
-	if (places <= 250) return [];
-	return [`${places - 250} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`];
-}
-// src/report/sections.ts
-/** GitHub takes 65,535 characters in a check run's summary. */
-const MAX_SUMMARY = 65535;
-/** Entries of one list that are shown: more are not read. */
-const MAX_ENTRIES = 100;
-/** Sections of a report in Markdown, without the empty ones; cut at a whole line, from the end, to what GitHub takes. */
-function joinSections(sections) {
-	return cut(sections.filter((section) => section !== "").join("\n\n"));
-}
-/** A section with a heading; empty where there are no entries. */
-function listSection(title, entries) {
-	if (entries.length === 0) return "";
-	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
-	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
-	return `### ${title}\n\n${shown.join("\n")}`;
-}
-/** `1 workload`, `2 workloads`. */
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function cut(text) {
-	if (text.length <= MAX_SUMMARY) return text;
-	const lines = text.split("\n");
-	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
-	let kept = lines.length;
-	let length = text.length;
-	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
-		kept -= 1;
-		length -= (lines[kept]?.length ?? 0) + 1;
-	}
-	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
-}
-// src/report/summary.ts
-/** The conclusion in a few words, without a full stop. */
-function titleOf(review) {
-	const { introduced, existing, notEvaluated } = countsOf(review);
-	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
-	const target = `${review.target.level}:${review.target.version}`;
-	const { workloads, removed } = review.comparison;
-	const parts = [];
-	if (introduced > 0) {
-		const where = count(workloads.filter(hasIntroduced).length, "workload");
-		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}`);
-	}
-	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
-	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
-	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all changed files could be listed");
-	if (parts.length > 0) return parts.join("; ");
-	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
-	if (workloads.length > 0) return `nothing new violates ${target}`;
-	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
-}
-/**
-* The report in Markdown: the conclusion first, then what people must know, then a row a workload and what stands nowhere
-* else. Cut at a whole line, from the end, where it would be longer than GitHub takes.
-*
-* @param notes what could not be published, and why: Markdown
-*/
-function summarize(review, rest, notes) {
-	const { comparison, change } = review;
-	return joinSections([
-		conclusionLine(review),
-		listSection("Not published", notes),
-		listSection("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
-		listSection("Not known", change.gaps.map(({ message }) => words(message))),
-		workloadTable(comparison.workloads),
-		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf)],
-		messages(comparison.workloads),
-		listSection("There before", comparison.workloads.flatMap(olderOf)),
-		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
-		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
-		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
-	]);
-}
-/** What a changed workload violated before, too: a line a workload. */
-function olderOf({ workload, findings }) {
-	const older = findings.filter(({ status }) => status === "existing");
-	if (older.length === 0) return [];
-	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${words(formatSetter(violation))})`))];
-	const { kind, name } = workload.identity;
-	return [`${words(kind)} ${inlineCode(name)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
-}
-function entryOf({ place, body }) {
-	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
-}
-function conclusionLine(review) {
-	const mark = {
-		success: "✅",
-		failure: "❌",
-		neutral: "⚪"
-	}[conclusionOf(review)];
-	const { introduced, existing, fixed } = countsOf(review);
-	return `${mark} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed.`;
-}
-function workloadTable(changes) {
-	if (changes.length === 0) return "";
-	return `| workload | namespace | place | level | introduced | existing | fixed |
-| --- | --- | --- | --- | ---: | ---: | ---: |\n${[...changes].sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map(({ workload, policy, findings, fixed }) => {
-		const { kind, name, namespace } = workload.identity;
-		const introduced = findings.filter(({ status }) => status === "introduced").length;
-		return `| ${[
-			`${words(kind)} ${inlineCode(name)}`,
-			namespace === void 0 ? "" : inlineCode(namespace),
-			inlineCode(`${workload.file}:${workload.line}`),
-			`${policy.enforce.level}:${policy.enforce.version}`,
-			introduced === 0 ? "0" : `**${introduced}**`,
-			String(findings.length - introduced),
-			String(fixed.length)
-		].map(cell).join(" | ")} |`;
-	}).join("\n")}`;
-}
-function messages(changes) {
-	const failing = changes.filter(hasIntroduced);
-	if (failing.length === 0) return "";
-	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
-		const { target, message } = verdicts.enforce.allowed ? verdicts.warn : verdicts.enforce;
-		const { kind, name } = workload.identity;
-		return `- ${words(kind)} ${inlineCode(name)}: ${formatViolates(target, words(message))}`;
-	}).join("\n")}`;
-}
-function hasIntroduced({ findings }) {
-	return findings.some(({ status }) => status === "introduced");
-}
-// src/report/plan-review.ts
-/** Comments in one review, and comments outside it in one run: more is refused by GitHub's abuse limits. */
-const MAX_COMMENTS = 30;
-const MAX_SINGLES = 10;
-const NOTHING_PUBLISHED = {
-	canComment: true,
-	refused: [],
-	notes: []
-};
-/** Decides where each finding goes: beside its line, to its file, or to the summary; nothing is lost on the way. */
-function planReview(review, links, outcome = NOTHING_PUBLISHED) {
-	const refused = new Set(outcome.refused.map((marks) => marks.join(" ")));
-	const drafts = draftComments(review).map((draft) => {
-		return outcome.canComment && !refused.has(marksOf(draft).join(" ")) ? draft : {
-			...draft,
-			anchor: { at: "summary" }
-		};
-	});
-	const together = drafts.filter(({ anchor }) => anchor.at === "lines" && anchor.isListed).slice(0, MAX_COMMENTS);
-	const alone = drafts.filter(({ anchor }) => anchor.at === "file" || anchor.at === "lines" && !anchor.isListed).slice(0, MAX_SINGLES);
-	const placements = new Map(shownFindings(review).map(({ finding }) => [finding, "summary"]));
-	for (const draft of [...together, ...alone]) {
-		const placement = draft.anchor.at === "lines" ? "inline" : "file";
-		for (const { finding } of findingsOf(draft)) placements.set(finding, placement);
-	}
-	const quoted = /* @__PURE__ */ new Set();
-	const bodyOf = (draft, canCommit) => commentBody({
-		sections: sectionsOf(draft.findings, quoted),
-		suggestion: draft.suggestion,
-		canCommit,
-		copies: draft.copies.map(({ findings }) => findings[0]?.finding.place).filter((place) => place !== void 0),
-		review,
-		links
-	});
-	const fileComment = (draft) => {
-		const marks = marksOf(draft);
-		return {
-			path: draft.file,
-			body: `${bodyOf(draft, draft.canCommit)}\n\n${fingerprint(review.scope, marks)}`,
-			marks
-		};
-	};
-	const inlineComment = (draft, { startLine, line }) => startLine < line ? {
-		...fileComment(draft),
-		startLine,
-		line
-	} : {
-		...fileComment(draft),
-		line
-	};
-	const comments = together.flatMap((draft) => draft.anchor.at === "lines" ? [inlineComment(draft, draft.anchor)] : []);
-	const singles = alone.map((draft) => draft.anchor.at === "lines" ? inlineComment(draft, draft.anchor) : fileComment(draft));
-	const rest = drafts.filter((draft) => !together.includes(draft) && !alone.includes(draft)).map((draft) => ({
-		place: draft.findings[0]?.finding.place,
-		body: bodyOf(draft, false)
-	}));
-	const conclusion = conclusionOf(review);
-	const annotations = annotationsOf(review);
-	const counts = countsOf(review);
-	return {
-		scope: review.scope,
-		head: review.change.head,
-		conclusion,
-		title: titleOf(review),
-		summary: summarize(review, rest, [...outcome.notes, ...annotationNotes(annotations.length)]),
-		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, placements) } : {},
-		comments,
-		singles,
-		annotations,
-		outputs: {
-			conclusion,
-			"level-achieved": achievedLevel(review),
-			introduced: String(counts.introduced),
-			existing: String(counts.existing),
-			fixed: String(counts.fixed),
-			"not-evaluated": String(counts.notEvaluated)
-		},
-		marks: new Set(shownFindings(review).map(findingMark)),
-		unknownFiles: /* @__PURE__ */ new Set([...review.comparison.notEvaluated.map(({ file }) => file), ...review.change.files.filter(({ patch, status }) => patch === void 0 && status !== "removed").map(({ path }) => path)]),
-		placements
-	};
-}
-/** GitHub's limit of a body is reached by a thousand findings in one place: so many are marked, the others go with them. */
-const MAX_MARKS = 200;
-function marksOf(draft) {
-	return findingsOf(draft).slice(0, MAX_MARKS).map(findingMark);
-}
-/** What a draft speaks of, in its own place and in the others that it stands for. */
-function findingsOf({ findings, copies }) {
-	return [...findings, ...copies.flatMap((copy) => copy.findings)];
-}
-/** Empty where something that changed was not judged: nobody knows what it would reach. */
-function achievedLevel({ comparison, change, target }) {
-	if (isPartial({
-		comparison,
-		change
-	})) return "";
-	return levelAchieved(comparison.workloads.map(({ workload }) => workload), target.version);
-}
-/** What stands above the comments of a review. */
-function reviewBodyOf(review, placements) {
-	const left = [...placements.values()].filter((placement) => placement === "summary").length;
-	const more = left === 0 ? "" : ` ${left} more ${left === 1 ? "finding is" : "findings are"} in the check run's summary.`;
-	return `**Pod Security:** ${titleOf(review)}.${more}`;
-}
-/** The findings of one comment by workload; the whole message of a workload is quoted in its first comment only. */
-function sectionsOf(findings, quoted) {
-	return [...new Set(findings.map(({ change }) => change))].map((change) => {
-		const isFirst = !quoted.has(change);
-		quoted.add(change);
-		return {
-			change,
-			isFirst,
-			findings: findings.filter((shown) => shown.change === change).map(({ finding }) => finding)
-		};
-	});
-}
-// src/pss/policy.ts
-/**
-* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` tells the user, `audit` the log.
-* https://kubernetes.io/docs/concepts/security/pod-security-admission/
-*/
-const MODES = [
-	"enforce",
-	"warn",
-	"audit"
-];
-// src/report/json.ts
-function jsonWorkload({ identity }) {
-	const { apiVersion, kind, namespace, name } = identity;
-	return {
-		apiVersion,
-		kind,
-		namespace: namespace ?? null,
-		name
-	};
-}
-/** The modes apart from enforce, each with its level and version and what `add` says of it. */
-function jsonModes(policy, add) {
-	return {
-		warn: {
-			...policy.warn,
-			...add("warn")
-		},
-		audit: {
-			...policy.audit,
-			...add("audit")
-		}
-	};
-}
-function jsonPlace(workload, check, violation, place) {
-	return {
-		setter: formatSetter(violation),
-		path: objectPath(workload, violation),
-		line: place.line,
-		column: place.column,
-		fix: checkOf(check).fix(violation, workload.pod).class
-	};
-}
-/** The path of a violation from the object's root. */
-function objectPath(workload, { path }) {
-	return formatPath([...workload.podPath, ...path]);
-}
-/** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */
-function failingChecks(verdicts) {
-	const seen = /* @__PURE__ */ new Set();
-	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
-		if (seen.has(result.check)) return [];
-		seen.add(result.check);
-		return [{
-			mode,
-			result
-		}];
-	}));
-}
-// src/report/review-json.ts
-/** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
-function reviewJson(review, plan) {
-	const { change, comparison } = review;
-	return {
-		schemaVersion: 1,
-		base: change.mergeBase,
-		head: change.head,
-		conclusion: plan.conclusion,
-		workloads: comparison.workloads.map((entry) => workloadOf(entry, plan)),
-		removed: comparison.removed.map((workload) => ({
-			file: workload.file,
-			workload: jsonWorkload(workload)
-		})),
-		policy: [],
-		notes: comparison.notes,
-		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
-			file,
-			document: document ?? null,
-			line,
-			reason,
-			message,
-			introduced
-		})),
-		other: comparison.other
-	};
-}
-function workloadOf({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
-	return {
-		file: workload.file,
-		document: workload.document,
-		line: workload.line,
-		workload: jsonWorkload(workload),
-		via: workload.via ?? null,
-		...policy.enforce,
-		message: verdicts.enforce.message,
-		baseMessage: baseVerdicts?.enforce.message ?? null,
-		modes: jsonModes(policy, (mode) => ({
-			message: verdicts[mode].message,
-			baseMessage: baseVerdicts?.[mode].message ?? null
-		})),
-		findings: findings.map((finding) => {
-			const { check, detail, mode, status, place, violation } = finding;
-			const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
-			return {
-				check,
-				setter,
-				detail,
-				mode,
-				status,
-				file: place.file,
-				line,
-				column,
-				path,
-				fix,
-				placement: plan.placements.get(finding) ?? "summary",
-				exemption: null
-			};
-		}),
-		fixed
-	};
-}
-// src/report/plain-text.ts
-/** Code spans, in which nothing is Markdown. */
-const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
-/** What a fenced block is, before its lines. */
-const BLOCKS = {
-	suggestion: "Suggested instead of these lines:",
-	diff: "Suggested change:"
-};
-/**
-* The Markdown of a report as people read it in a terminal: no HTML, no targets of links, no hidden marks, code in
-* blocks indented, and nothing that a terminal would obey. Every word stays.
-*/
-function plainText(markdown) {
-	const lines = [];
-	let fence;
-	for (const line of markdown.replaceAll(/\n*<!-- pss-review [0-9a-f ]*-->/g, "").split("\n")) {
-		const shown = visibleText(line, Number.POSITIVE_INFINITY);
-		const [, ticks, language = ""] = /^(`{3,})(\w*)$/.exec(line) ?? [];
-		if (fence !== void 0) {
-			if (line === fence) fence = void 0;
-			else lines.push(shown === "" ? "" : `    ${shown}`);
-		} else if (ticks !== void 0) {
-			fence = ticks;
-			if (BLOCKS[language] !== void 0) lines.push(BLOCKS[language]);
-		} else lines.push(outsideOfCode(shown));
-	}
-	return lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim();
-}
-function outsideOfCode(line) {
-	return line.split(CODE_SPAN).map((part, index) => index % 3 === 0 ? withoutMarks(part) : index % 3 === 1 ? part : "").join("");
-}
-function withoutMarks(text) {
-	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
-}
-// src/report/review-text.ts
-/** `review --format text`: what would be posted, comment by comment, and the summary. */
-function reviewText({ comments, singles, reviewBody, summary }) {
-	return [
-		...reviewBody === void 0 ? [] : [
-			`── review`,
-			plainText(reviewBody),
-			""
-		],
-		...[...comments, ...singles].flatMap((comment) => [
-			`── comment on ${placeOf(comment)}`,
-			plainText(comment.body),
-			""
-		]),
-		"── check run",
-		plainText(summary),
-		""
-	].join("\n");
-}
-function placeOf(comment) {
-	const path = visibleText(comment.path, 200);
-	if (!("line" in comment)) return `the file ${path}`;
-	return `${path}:${comment.startLine === void 0 ? "" : `${comment.startLine}-`}${comment.line}`;
-}
-// src/report/scan.ts
-/** Whether a workload is rejected or a document was not evaluated: what `scan` exits with 1 for. */
-function scanBlocks({ manifests }) {
-	return manifests.some(({ manifest, judged }) => manifest.notEvaluated.length > 0 || judged.some(({ verdicts }) => !verdicts.enforce.allowed));
-}
-// src/report/scan-json.ts
-/** `scan --format json`: one object, a contract (schemaVersion 1). */
-function scanJson({ target, manifests }) {
-	return {
-		schemaVersion: 1,
-		target,
-		results: manifests.flatMap(({ judged }) => judged.map(resultOf)),
-		notes: manifests.flatMap(({ manifest }) => manifest.notes),
-		notEvaluated: manifests.flatMap(({ manifest }) => manifest.notEvaluated.map(({ file, document, line, reason, message }) => ({
-			file,
-			document: document ?? null,
-			line,
-			reason,
-			message
-		}))),
-		other: manifests.reduce((sum, { manifest }) => sum + manifest.other, 0)
-	};
-}
-function resultOf({ workload, policy, verdicts }) {
-	return {
-		file: workload.file,
-		document: workload.document,
-		line: workload.line,
-		workload: jsonWorkload(workload),
-		podPath: formatPath(workload.podPath),
-		via: workload.via ?? null,
-		...policy.enforce,
-		allowed: verdicts.enforce.allowed,
-		message: verdicts.enforce.message,
-		modes: jsonModes(policy, (mode) => ({
-			allowed: verdicts[mode].allowed,
-			message: verdicts[mode].message
-		})),
-		violations: failingChecks(verdicts).map(({ mode, result }) => ({
-			check: result.check,
-			reason: result.reason,
-			detail: result.detail,
-			mode,
-			at: result.violations.map((violation) => jsonPlace(workload, result.check, violation, workload.locate(violation.path)))
-		}))
-	};
-}
-// src/report/scan-text.ts
-/** In UTF-16 units. */
-const LONGEST_NAME = 200;
-/** `scan --format text`: a block for each workload that is rejected, then what was not evaluated, then one line of counts. */
-function scanText({ target, manifests }) {
-	const judged = manifests.flatMap((entry) => entry.judged);
-	const failing = judged.filter(({ verdicts }) => failingChecks(verdicts).length > 0);
-	const notEvaluated = manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-	const notes = manifests.flatMap(({ manifest }) => manifest.notes);
-	const other = manifests.reduce((sum, { manifest }) => sum + manifest.other, 0);
-	const rejected = judged.filter(({ verdicts }) => !verdicts.enforce.allowed).length;
-	return [
-		...failing.map(workloadBlock),
-		...notEvaluated.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST_NAME)}: not evaluated: ${visibleText(message, 500)}`),
-		...notes.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST_NAME)}: note: ${visibleText(message, 500)}`),
-		`${judged.length} workloads, ${rejected} violate ${target.level}:${target.version}, ${notEvaluated.length} documents not evaluated, ${other} other documents`,
-		""
-	].join("\n");
-}
-function workloadBlock({ workload, verdicts }) {
-	const { allowed, target, message } = verdicts.enforce.allowed ? verdicts.warn : verdicts.enforce;
-	const lines = [`${visibleText(`${workload.file}:${workload.line}`, LONGEST_NAME)}: ${visibleText(workloadName(workload), LONGEST_NAME)}`];
-	if (!allowed) lines.push(`  ${formatViolates(target, visibleText(message, 4e3))}`);
-	for (const { result } of failingChecks(verdicts)) for (const violation of result.violations) {
-		const { line, column } = workload.locate(violation.path);
-		lines.push(`    ${line}:${column}  ${result.check}  ${visibleText(formatSetter(violation), LONGEST_NAME)}`);
-	}
-	return `${lines.join("\n")}\n`;
-}
-// src/compare/pair-containers.ts
-/**
-* From the names of head's containers to the names that they had in base: by name, else by position in the same list
-* with the same image (a container that was only renamed brings nothing new). Containers that are new are absent.
-*/
-function pairContainers(base, head) {
-	const before = containersOf(base);
-	const names = new Set(before.map(({ name }) => name));
-	const after = containersOf(head);
-	const kept = new Set(after.map(({ name }) => name).filter((name) => names.has(name)));
-	const pairs = new Map([...kept].map((name) => [name, name]));
-	for (const { name, path, container } of after) {
-		if (kept.has(name)) continue;
-		const same = before.find((other) => other.path.join() === path.join() && !kept.has(other.name));
-		if (same !== void 0 && container.image !== void 0 && same.container.image === container.image) pairs.set(name, same.name);
-	}
-	return pairs;
-}
-// src/compare/compare-workload.ts
-/**
-* What a workload violates now, and what of that the pull request brought: introduced is what base did not have. A
-* violation is known again by its check and its setter, never by its line.
-*/
-function compareWorkload({ head, base }, policy) {
-	const verdicts = judge(head, policy);
-	const found = violationsOf(verdicts);
-	const locate = ({ path }, workload) => workload.locate(path);
-	if (base === void 0) return {
-		workload: head,
-		policy,
-		verdicts,
-		findings: found.map(({ mode, check, reason, detail, violation }) => ({
-			mode,
-			check,
-			reason,
-			detail,
-			violation,
-			status: "introduced",
-			place: locate(violation, head),
-			basePlaces: []
-		})),
-		fixed: []
-	};
-	const baseVerdicts = judge(base, policy);
-	const former = violationsOf(baseVerdicts);
-	const names = pairContainers(base.pod, head.pod);
-	const left = /* @__PURE__ */ new Map();
-	for (const judged of former) {
-		const key = identityOf(judged, (name) => name);
-		left.set(key, [...left.get(key) ?? [], judged]);
-	}
-	return {
-		workload: head,
-		base,
-		policy,
-		verdicts,
-		baseVerdicts,
-		findings: found.map(({ mode, check, reason, detail, violation }) => {
-			const match = left.get(identityOf({
-				check,
-				violation
-			}, (name) => names.get(name)))?.shift();
-			const common = {
-				mode,
-				check,
-				reason,
-				detail,
-				violation,
-				place: locate(violation, head)
-			};
-			if (match !== void 0) return {
-				...common,
-				status: "existing",
-				basePlaces: []
-			};
-			const { podEdits = [] } = checkOf(check).fix(violation, head.pod);
-			const paths = [pathInBase(violation, base, names), ...podEdits.map(({ path }) => path)];
-			return {
-				...common,
-				status: "introduced",
-				basePlaces: paths.map((path) => base.locate(path))
-			};
-		}),
-		fixed: [...left.values()].flat().map(({ check, violation }) => ({
-			check,
-			setter: formatSetter(violation)
-		}))
-	};
-}
-/** Every violation once, in upstream's order, with the strictest mode that it breaks. */
-function violationsOf(verdicts) {
-	const seen = /* @__PURE__ */ new Set();
-	return MODES.flatMap((mode) => {
-		const judged = verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.map((violation) => ({
-			mode,
-			check,
-			reason,
-			detail,
-			violation
-		})));
-		const fresh = judged.filter(({ check, violation }) => !seen.has(`${check} ${violation.path.join("/")} ${formatSetter(violation)}`));
-		for (const { check, violation } of judged) seen.add(`${check} ${violation.path.join("/")} ${formatSetter(violation)}`);
-		return fresh;
-	});
-}
-function identityOf({ check, violation }, nameInBase) {
-	const { subject, value } = violation;
-	const name = subject.kind === "container" ? nameInBase(subject.name) ?? null : subject.kind === "volume" ? subject.name : "";
-	return JSON.stringify([
-		check,
-		subject.kind,
-		name,
-		value ?? null
-	]);
-}
-/** The path of the same field in base: lists of containers may have been reordered. */
-function pathInBase({ subject, path }, base, names) {
-	if (subject.kind !== "container") return path;
-	const former = containersOf(base.pod).find(({ name }) => name === names.get(subject.name));
-	return former === void 0 ? path : [...former.path, ...path.slice(subject.path.length)];
-}
-// src/compare/pair-workloads.ts
-/**
-* Pairs the workloads of base and head one to one: the same object in the same file, then in the renamed file, then in
-* any other file, then the same name in another kind or namespace where container names overlap. Objects without a name
-* (`generateName`) are the same in their own file only.
-*
-* @param previousPaths from a path in head to the path in base that it was renamed from
-*/
-function pairWorkloads(base, head, previousPaths) {
-	const partners = /* @__PURE__ */ new Map();
-	const taken = /* @__PURE__ */ new Set();
-	const isNamed = ({ identity }) => identity.name !== "";
-	/** One round: workloads pair where both have a key, and it is the same one. */
-	function pairBy(keyOfBase, keyOfHead, isSame = () => true) {
-		const free = /* @__PURE__ */ new Map();
-		for (const workload of base) {
-			const key = taken.has(workload) ? void 0 : keyOfBase(workload);
-			if (key !== void 0) free.set(key, [...free.get(key) ?? [], workload]);
-		}
-		for (const workload of head) {
-			const key = partners.has(workload) ? void 0 : keyOfHead(workload);
-			const partner = likest(workload, (key === void 0 ? [] : free.get(key) ?? []).filter((other) => !taken.has(other) && isSame(workload, other)));
-			if (partner === void 0) continue;
-			partners.set(workload, partner);
-			taken.add(partner);
-		}
-	}
-	const inFile = (file, workload) => JSON.stringify([file, objectKey(workload)]);
-	pairBy((workload) => inFile(workload.file, workload), (workload) => inFile(workload.file, workload));
-	pairBy((workload) => inFile(workload.file, workload), (workload) => inFile(previousPaths.get(workload.file) ?? workload.file, workload));
-	const byObject = (workload) => isNamed(workload) ? objectKey(workload) : void 0;
-	pairBy(byObject, byObject);
-	const byName = (workload) => isNamed(workload) ? workload.identity.name : void 0;
-	pairBy(byName, byName, hasCommonContainer);
-	return {
-		pairs: head.map((workload) => {
-			const partner = partners.get(workload);
-			return partner === void 0 ? { head: workload } : {
-				head: workload,
-				base: partner
-			};
-		}),
-		unpaired: base.filter((workload) => !taken.has(workload))
-	};
-}
-/** Group, kind, namespace and name; removed API groups count as the group that took the kind over. */
-function objectKey({ identity }) {
-	const apiVersion = findWorkloadKind(identity.apiVersion, identity.kind)?.apiVersions[0] ?? identity.apiVersion;
-	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
-	return JSON.stringify([
-		group,
-		identity.kind,
-		identity.namespace ?? "",
-		identity.name
-	]);
-}
-/** Of several that are the same object: the one with the same pod, else in a file of the same name, else the first. */
-function likest(workload, candidates) {
-	if (candidates.length < 2) return candidates[0];
-	const pod = JSON.stringify(workload.pod);
-	return candidates.find((other) => JSON.stringify(other.pod) === pod) ?? candidates.find((other) => fileName(other) === fileName(workload)) ?? candidates[0];
-}
-function hasCommonContainer(a, b) {
-	const names = new Set(containersOf(a.pod).map(({ name }) => name));
-	return containersOf(b.pod).some(({ name }) => names.has(name));
-}
-function fileName({ file }) {
-	return file.slice(file.lastIndexOf("/") + 1);
-}
-// src/compare/compare-manifests.ts
-/**
-* Compares the manifests of the changed files, base with head.
-*
-* @param previousPaths from a path in head to the path in base that it was renamed from
-*/
-function compareManifests(base, head, previousPaths, policyOf) {
-	const { pairs, unpaired } = pairWorkloads(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), previousPaths);
-	const notEvaluated = head.flatMap((manifest) => {
-		const before = base.find(({ file }) => file === (previousPaths.get(manifest.file) ?? manifest.file));
-		const hasLost = unpaired.some(({ file }) => file === before?.file);
-		return compareUnreadable(before?.notEvaluated ?? [], manifest.notEvaluated, hasLost);
-	});
-	const unknown = new Set(notEvaluated.filter(({ introduced }) => introduced).map(({ file }) => previousPaths.get(file) ?? file));
-	return {
-		workloads: pairs.map((pair) => compareWorkload(pair, policyOf(pair.head))),
-		removed: unpaired.filter(({ file }) => !unknown.has(file)),
-		notEvaluated,
-		notes: head.flatMap(({ notes }) => notes),
-		other: head.reduce((sum, { other }) => sum + other, 0)
-	};
-}
-/**
-* Pairs what cannot be read in one file: by the same message first, then by the same reason in order, unless a workload
-* is gone, which may be what cannot be read now. What is left over is new, and so is what could not even be fetched.
-*/
-function compareUnreadable(base, head, hasLostWorkload) {
-	const free = base.filter(({ reason }) => reason !== "unreadable");
-	const known = /* @__PURE__ */ new Set();
-	const rounds = [(a, b) => a.message === b.message];
-	if (!hasLostWorkload) rounds.push((a, b) => a.reason === b.reason);
-	for (const isSame of rounds) for (const entry of head) {
-		if (known.has(entry)) continue;
-		const index = free.findIndex((other) => isSame(entry, other));
-		if (index < 0) continue;
-		free.splice(index, 1);
-		known.add(entry);
-	}
-	return head.map((entry) => ({
-		...entry,
-		introduced: !known.has(entry) && entry.isForeign !== true
-	}));
+// src/target/configuration-fault.ts
+/** `file:line:column: message`, as compilers write it. */
+function formatFault({ file, line, column, message }) {
+	return `${file}:${line}:${column}: ${message}`;
 }
 // node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -22292,7 +20472,7 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	*/
 	module.exports = picomatch;
 }));
-// src/target/manifest-paths.ts
+// src/target/matches-globs.ts
 var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const pico = require_picomatch$1();
 	const utils = require_utils();
@@ -22306,6 +20486,190 @@ var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((
 	Object.assign(picomatch, pico);
 	module.exports = picomatch;
 })))(), 1);
+/**
+* `dot`: nothing hides behind a leading dot. `nonegate`: a leading `!` is for the whole list to read. `strictBrackets`:
+* what is not balanced is a mistake. `s`: names may hold line breaks, and must not escape by them.
+*/
+const OPTIONS$1 = {
+	dot: true,
+	nonegate: true,
+	strictBrackets: true,
+	flags: "s"
+};
+/** In UTF-16 units; with the depth it keeps short what it takes to make an expression of a pattern. */
+const LONGEST$7 = 256;
+const DEEPEST = 5;
+const KNOWN$1 = /* @__PURE__ */ new WeakMap();
+/**
+* Whether a list of globs matches a path or a name: at least one of them, and none of those with a leading `!`, which
+* take away. Where all take away, they take away from everything.
+*/
+function matchesGlobs(globs, text) {
+	let matches = KNOWN$1.get(globs);
+	if (matches === void 0) {
+		matches = compile(globs);
+		KNOWN$1.set(globs, matches);
+	}
+	return matches(text);
+}
+/** Whether a glob takes away what others match; `!(a|b)` is a pattern of its own. */
+function takesAway(glob) {
+	return glob.startsWith("!") && !glob.startsWith("!(");
+}
+/** What is wrong with a glob: found …, expected …; undefined where it is one. */
+function globFault(glob) {
+	const pattern = takesAway(glob) ? glob.slice(1) : glob;
+	const found = `found ${JSON.stringify(glob)}`;
+	if (pattern === "") return `${found}, expected a pattern`;
+	if (pattern.length > LONGEST$7) return `found ${pattern.length} characters, expected a pattern of at most ${LONGEST$7}`;
+	const brackets = pattern.replaceAll(/\\[\s\S]/g, "");
+	if (!isOpened(brackets)) return `${found}, expected a "{" before its "}": write "\\}" for the character itself`;
+	if (depthOf(brackets) > DEEPEST) return `${found}, expected at most ${DEEPEST} brackets in each other`;
+	try {
+		import_picomatch.default.makeRe(pattern, OPTIONS$1);
+		return;
+	} catch (thrown) {
+		if (!(thrown instanceof SyntaxError)) throw thrown;
+		const missing = /^Missing (opening|closing): "(.)"/.exec(thrown.message)?.[2];
+		if (missing === void 0) return `${found}, expected a pattern`;
+		return `${found}, expected a "${missing}" to its other half: write "\\" before the character itself`;
+	}
+}
+/** Whether each closing brace has an opening one before it. */
+function isOpened(text) {
+	let depth = 0;
+	for (const brace of text.replaceAll(/[^{}]/g, "")) {
+		depth += brace === "{" ? 1 : -1;
+		if (depth < 0) return false;
+	}
+	return true;
+}
+/** How many brackets are open at most; a wrong one is found elsewhere. */
+function depthOf(text) {
+	let depth = 0;
+	let deepest = 0;
+	for (const character of text) if (character === "(" || character === "{") deepest = Math.max(deepest, ++depth);
+	else if (character === ")" || character === "}") depth--;
+	return deepest;
+}
+function compile(globs) {
+	const given = globs.filter((glob) => !takesAway(glob)).map((glob) => (0, import_picomatch.default)(glob, OPTIONS$1));
+	const taken = globs.filter(takesAway).map((glob) => (0, import_picomatch.default)(glob.slice(1), OPTIONS$1));
+	return (text) => (given.length === 0 || given.some((matches) => matches(text))) && !taken.some((matches) => matches(text));
+}
+// src/target/selector.ts
+/** Whether a selector matches a workload. */
+function isSelected(selector, { file, namespace, kind, name }) {
+	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
+}
+function matches$1(globs, text) {
+	if (globs === void 0) return true;
+	return text !== void 0 && matchesGlobs(globs, text);
+}
+// src/target/exemptions.ts
+/**
+* A violation of a workload as exemptions see it.
+*
+* @param namespace the one that the workload is judged in
+*/
+function exemptionSubject({ file, identity: { kind, name } }, namespace, check, { subject }) {
+	return {
+		workload: {
+			file,
+			kind,
+			name,
+			namespace
+		},
+		check,
+		container: subject.kind === "container" ? subject.name : void 0
+	};
+}
+/**
+* The first exemption that holds for a violation; undefined where none does. One that has expired never does, and one
+* that names containers never covers what the pod or a volume sets.
+*
+* @param today the day of the run in UTC, `YYYY-MM-DD`; an exemption holds through the day on which it expires
+*/
+function exemptionOf(exemptions, subject, today) {
+	return exemptions.find((exemption) => !isExpired(exemption, today) && covers$1(exemption, subject));
+}
+/**
+* Sorts exemptions by whether they match something. Only of a whole repository can be said that one is stale: a pull
+* request shows only some workloads.
+*
+* @param violations everything that fails, exempt or not
+* @param today as for `exemptionOf`
+*/
+function exemptionUse(exemptions, violations, today) {
+	const expired = exemptions.filter((exemption) => isExpired(exemption, today));
+	const current = exemptions.filter((exemption) => !isExpired(exemption, today));
+	const isUsed = (exemption) => violations.some((violation) => covers$1(exemption, violation));
+	return {
+		used: current.filter(isUsed),
+		stale: current.filter((exemption) => !isUsed(exemption)),
+		expired
+	};
+}
+function isExpired({ expires }, today) {
+	return expires !== void 0 && expires < today;
+}
+function covers$1(exemption, { workload, check, container }) {
+	const { checks, containers } = exemption;
+	if (checks !== void 0 && !checks.includes(check)) return false;
+	if (containers !== void 0 && (container === void 0 || !matchesGlobs(containers, container))) return false;
+	return isSelected(exemption, workload);
+}
+// src/target/file-roles.ts
+/** A function that tells the role of a path. */
+function fileRoles({ charts, kustomizations, links }) {
+	const patches = /* @__PURE__ */ new Map();
+	for (const [file, { patches: paths, hasPatches }] of kustomizations) {
+		for (const path of paths) patches.set(resolvePath(folderOf(file), path), file);
+		if (hasPatches) patches.set(file, file);
+	}
+	return (path) => {
+		if (links.has(path)) return { is: "link" };
+		const kustomization = patches.get(path);
+		if (kustomization !== void 0) return {
+			is: "patch",
+			kustomization
+		};
+		const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
+		return chart === void 0 ? { is: "manifest" } : {
+			is: "chart",
+			chart
+		};
+	};
+}
+/**
+* The role of a changed file, one for both sides. A pull request cannot take a manifest away from its judge by calling it
+* a patch or a template: a file that is a manifest on one side is a manifest.
+*/
+function changedRole(before, after) {
+	if (after?.is === "link") return after;
+	if (before === void 0) return after ?? { is: "manifest" };
+	if (after === void 0 || before.is === "manifest") return before;
+	return after;
+}
+/** The folders that could be the chart which a path belongs to, from the root inwards. */
+function chartCandidates(path) {
+	const steps = path.split("/");
+	const name = steps.pop() ?? "";
+	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
+	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
+}
+/** The folder of a path; the root is the empty text. */
+function folderOf(path) {
+	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}
+/** A path as a file in `folder` writes it, from the root: `../base/a.yaml` in `overlays/prod` is `overlays/base/a.yaml`. */
+function resolvePath(folder, path) {
+	const steps = [];
+	for (const step of `${folder}/${path}`.split("/")) if (step === "..") steps.pop();
+	else if (step !== "" && step !== ".") steps.push(step);
+	return steps.join("/");
+}
+// src/target/manifest-paths.ts
 /** What kubectl takes for manifests in a folder. */
 const ENDINGS = [
 	".yaml",
@@ -22327,53 +20691,10167 @@ const isExcluded = (0, import_picomatch.default)([
 function isManifestPath(path) {
 	return ENDINGS.some((ending) => path.endsWith(ending)) && !isExcluded(path);
 }
-// src/review.ts
-/** The pure heart: from what changed to all that is to be said of it. */
-function reviewChange(change, options) {
-	const { base, head } = readSides(change);
-	const previousPaths = new Map(change.files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [] : [[path, previousPath]]));
-	const policy = defaultPolicy(options.target);
-	const comparison = compareManifests(base, head, previousPaths, () => policy);
-	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
+/**
+* Whether a file is read that the config's `paths` may leave out; without globs all are read. Globs cannot bring back
+* what is never a manifest.
+*/
+function isSelectedPath(globs, path) {
+	return isManifestPath(path) && matchesGlobs(globs, path);
+}
+// src/manifest/kustomization-patch.ts
+/** Reads the patches of a text: a list is one of JSON operations, each mapping is a strategic merge patch. */
+function patchesOf(text, placeAt) {
+	return readDocuments(text).flatMap(({ value, offset }) => {
+		const placeOf = (entry) => placeAt(offset + (entry.key.range?.[0] ?? 0));
+		if (value?.kind === "mapping") return [mergePatchOf(value, placeOf)];
+		if (value?.kind !== "list") return [];
+		return [{
+			is: "json",
+			operations: value.items.flatMap((item) => item.kind === "mapping" ? [operationOf(item, placeAt(offset + (item.node.range?.[0] ?? 0)), placeOf)] : [])
+		}];
+	});
+}
+function mergePatchOf(root, placeOf) {
+	const metadata = root.entries.get("metadata")?.value;
+	const labels = metadata?.kind === "mapping" ? metadata.entries.get("labels")?.value : void 0;
 	return {
-		change,
-		comparison,
-		...options,
-		generated,
-		...suggestFixes(change, comparison, generated, options)
+		is: "merge",
+		apiVersion: textOf$5(root, "apiVersion") ?? "",
+		kind: textOf$5(root, "kind") ?? "",
+		name: textOf$5(metadata, "name") ?? "",
+		isDeletion: directiveOf(root) === "delete",
+		clearsLabels: [
+			root,
+			metadata,
+			labels
+		].some((value) => isNull$1(value) || directiveOf(value) !== void 0),
+		labels: changesOf(labels, placeOf)
 	};
 }
-/** Both sides of the changed files; nothing of a file that is not on that side, or is no manifest by its name there. */
-function readSides(change) {
-	const roleBefore = fileRoles(change.facts.base);
-	const roleAfter = fileRoles(change.facts.head);
-	const roles = {
-		base: /* @__PURE__ */ new Map(),
-		head: /* @__PURE__ */ new Map()
+/** `$patch`: `replace` and `delete` leave nothing of what was there. */
+function directiveOf(value) {
+	const directive = textOf$5(value, "$patch");
+	return directive === "merge" ? void 0 : directive;
+}
+function operationOf(item, place, placeOf) {
+	const value = item.entries.get("value")?.value;
+	const from = textOf$5(item, "from");
+	const said = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText(value);
+	return {
+		op: textOf$5(item, "op") ?? "",
+		path: stepsOf$1(textOf$5(item, "path") ?? ""),
+		...from === void 0 ? {} : { from: stepsOf$1(from) },
+		...said === void 0 ? {} : { value: said },
+		place: placed(item, "value") ?? placed(item, "path") ?? place
 	};
-	const files = {
-		base: [],
-		head: []
+	function placed(mapping, name) {
+		const entry = mapping.entries.get(name);
+		return entry === void 0 ? void 0 : placeOf(entry);
+	}
+}
+function changesOf(labels, placeOf) {
+	if (labels?.kind !== "mapping") return [];
+	return [...labels.entries.values()].flatMap((entry) => {
+		const { name, value } = entry;
+		if (isNull$1(value)) return [{
+			name,
+			place: placeOf(entry)
+		}];
+		const text = scalarText(value);
+		return text === void 0 || name === "$patch" ? [] : [{
+			name,
+			value: text,
+			place: placeOf(entry)
+		}];
+	});
+}
+/** https://www.rfc-editor.org/rfc/rfc6901 */
+function stepsOf$1(pointer) {
+	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+function isNull$1(value) {
+	return value?.kind === "scalar" && value.value === null;
+}
+function textOf$5(value, key) {
+	return value?.kind === "mapping" ? scalarText(value.entries.get(key)?.value) : void 0;
+}
+function scalarText(value) {
+	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
+}
+// src/manifest/places-in-scalar.ts
+/**
+* The places of a text that a file holds as one value, such as a patch written in place. In a literal block (`|`) each
+* line of the text is a line of the file; in every other style all of the text stands where the value begins.
+*
+* @param source the document's text, to which the value's range is relative
+* @param placeOf from an offset in `source` to its place
+*/
+function placesInScalar({ node, value }, source, placeOf) {
+	const start = node?.range?.[0];
+	const origin = placeOf(start);
+	if (start === void 0 || node?.type !== "BLOCK_LITERAL" || source[start] !== "|" || typeof value !== "string") return () => origin;
+	const lines = value.split("\n");
+	const written = source.slice(source.indexOf("\n", start) + 1).split("\n", lines.length);
+	const filled = lines.findIndex((line) => line.trim() !== "");
+	const indent = filled === -1 ? 0 : (written[filled] ?? "").search(/\S/) - (lines[filled] ?? "").search(/\S/);
+	return (offset) => {
+		const before = value.slice(0, offset).split("\n");
+		const column = (before.at(-1) ?? "").length + 1 + Math.max(0, indent);
+		return {
+			file: origin.file,
+			line: origin.line + before.length,
+			column
+		};
 	};
-	for (const { path, previousPath = path, base, head } of change.files) {
-		const role = changedRole(base === void 0 ? void 0 : roleBefore(previousPath), head === void 0 ? void 0 : roleAfter(path));
-		roles.base.set(previousPath, role);
-		roles.head.set(path, role);
-		if (base !== void 0 && isManifestPath(previousPath)) files.base.push({
-			path: previousPath,
-			content: base
-		});
-		if (head !== void 0 && isManifestPath(path)) files.head.push({
+}
+// src/manifest/kustomization.ts
+const TARGET_FIELDS = [
+	"group",
+	"version",
+	"kind",
+	"name",
+	"namespace",
+	"labelSelector",
+	"annotationSelector"
+];
+/** https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
+const KUSTOMIZATION_NAMES = [
+	"kustomization.yaml",
+	"kustomization.yml",
+	"Kustomization"
+];
+/** Whether a path is that of a kustomization file. */
+function isKustomizationPath(path) {
+	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
+}
+const NOTHING$2 = {
+	patches: [],
+	hasPatches: false,
+	isComponent: false,
+	resources: [],
+	components: [],
+	labels: [],
+	earlyPatches: [],
+	latePatches: []
+};
+/**
+* Reads a kustomization file. What cannot be read says nothing.
+* https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
+*
+* @param file its path, as places will name it
+*/
+function readKustomization(file, content) {
+	const { text } = readBytes(content);
+	if (text === void 0) return NOTHING$2;
+	const [document] = readDocuments(text);
+	const root = document?.value;
+	if (document === void 0 || root?.kind !== "mapping") return NOTHING$2;
+	const placeAt = placesOf(file, text);
+	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
+	const patchOf = (written, target) => {
+		const textOfPatch = textOf$4(written);
+		if (textOfPatch === void 0 || written?.kind !== "scalar") return {};
+		return {
+			patches: patchesOf(textOfPatch, placesInScalar(written, document.text, placeOf)),
+			...target && { target }
+		};
+	};
+	const listed = (key) => listOf(root, key).map((entry) => {
+		if (entry.kind !== "mapping") return {};
+		const target = targetOf(entry);
+		const path = textOf$4(fieldOf$1(entry, "path"));
+		return path === void 0 ? patchOf(fieldOf$1(entry, "patch"), target) : {
 			path,
-			content: head
+			...target && { target }
+		};
+	});
+	const earlyPatches = [...listOf(root, "patchesStrategicMerge").map((entry) => {
+		const path = textOf$4(entry);
+		return path === void 0 || isInline(path) ? patchOf(entry) : { path };
+	}), ...listed("patches")];
+	const latePatches = listed("patchesJson6902");
+	const entries = [...earlyPatches, ...latePatches];
+	const pairs = listOf(root, "labels").map((entry) => entry.kind === "mapping" ? fieldOf$1(entry, "pairs") : void 0);
+	const namespace = textOf$4(fieldOf$1(root, "namespace"));
+	return {
+		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
+		hasPatches: entries.length > 0,
+		isComponent: textOf$4(fieldOf$1(root, "kind")) === "Component",
+		...namespace ? { namespace } : {},
+		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
+		components: localPaths(root, "components"),
+		labels: [...pairs, fieldOf$1(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
+		earlyPatches,
+		latePatches
+	};
+}
+/**
+* Reads a file that a kustomization names under `patches` or the like. What cannot be read changes nothing.
+*
+* @param file its path, as places will name it
+*/
+function readPatchFile(file, content) {
+	const { text } = readBytes(content);
+	return text === void 0 ? [] : patchesOf(text, placesOf(file, text));
+}
+/** More than a line of text is no path, and neither is one that is a mapping. */
+function isInline(text) {
+	return /\n|^\{|:\s/.test(text);
+}
+function labelsOf(mapping, placeOf) {
+	if (mapping?.kind !== "mapping") return [];
+	return [...mapping.entries.values()].flatMap(({ name, key, value }) => {
+		const text = textOf$4(value);
+		return text === void 0 ? [] : [{
+			name,
+			value: text,
+			place: placeOf(key.range?.[0])
+		}];
+	});
+}
+function targetOf(entry) {
+	const target = fieldOf$1(entry, "target");
+	if (target?.kind !== "mapping") return void 0;
+	const fields = TARGET_FIELDS.flatMap((field) => {
+		const text = textOf$4(fieldOf$1(target, field));
+		return text ? [[field, text]] : [];
+	});
+	return Object.fromEntries(fields);
+}
+/** What leads out of the repository: an address, or a repository with a branch. */
+const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
+function localPaths(root, key) {
+	return listOf(root, key).flatMap((item) => {
+		const path = textOf$4(item);
+		return path === void 0 || REMOTE.test(path) ? [] : [path];
+	});
+}
+function fieldOf$1(mapping, key) {
+	return mapping.entries.get(key)?.value;
+}
+function listOf(mapping, key) {
+	const value = fieldOf$1(mapping, key);
+	return value?.kind === "list" ? value.items : [];
+}
+function textOf$4(value) {
+	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
+}
+// src/target/targets-namespace.ts
+/**
+* Whether a patch's target takes in a Namespace, by any of the given names. What is not known here takes in nothing:
+* annotations, and a namespace, which a Namespace has not.
+* https://github.com/kubernetes-sigs/kustomize/blob/master/api/types/selector.go
+*/
+function targetsNamespace(target, names, labels) {
+	const { group, version, kind, name, namespace, labelSelector, annotationSelector } = target;
+	if (group !== void 0 || namespace !== void 0 || annotationSelector !== void 0) return false;
+	if (version !== void 0 && !matches(version, "v1")) return false;
+	if (kind !== void 0 && !matches(kind, "Namespace")) return false;
+	if (name !== void 0 && !names.some((each) => matches(name, each))) return false;
+	return labelSelector === void 0 || selects(labelSelector, labels);
+}
+/** Longer texts are no names of Kubernetes. */
+const LONGEST_NAME$3 = 253;
+/**
+* Whether a pattern of kustomize (a regular expression of Go's, of the whole text) fits. A pattern that could keep
+* JavaScript's matcher busy fits nothing but itself: Go's takes linear time, and a pull request may write anything here.
+*/
+function matches(pattern, text) {
+	if (pattern === text) return true;
+	if (text.length > LONGEST_NAME$3 || !isSimple(pattern)) return false;
+	try {
+		return new RegExp(`^(?:${pattern})$`).test(text);
+	} catch {
+		return false;
+	}
+}
+/** Few repetitions, none of a group, few alternatives, and nothing that Go does not know. */
+function isSimple(pattern) {
+	const repetitions = pattern.match(/[*+?{]/g)?.length ?? 0;
+	const alternatives = pattern.match(/\|/g)?.length ?? 0;
+	return pattern.length <= LONGEST_NAME$3 && repetitions <= 3 && alternatives <= 8 && !/\)[*+?{]|\(\?|\\\d/.test(pattern);
+}
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors */
+function selects(selector, labels) {
+	return selector.split(/,(?![^(]*\))/).every((requirement) => {
+		const text = requirement.trim();
+		const isSet = (key) => Object.hasOwn(labels, key);
+		const within = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(text);
+		if (within !== null) {
+			const [, key = "", operator, values = ""] = within;
+			const isListed = isSet(key) && values.split(",").map((value) => value.trim()).includes(labels[key] ?? "");
+			return operator === "in" ? isListed : !isListed;
+		}
+		const equal = /^([^\s=!]+)\s*(==?|!=)\s*(\S*)$/.exec(text);
+		if (equal !== null) {
+			const [, key = "", operator, value] = equal;
+			return (isSet(key) && labels[key] === value) !== (operator === "!=");
+		}
+		return text.startsWith("!") ? !isSet(text.slice(1).trim()) : isSet(text);
+	});
+}
+// src/target/patch-namespace.ts
+/** A Namespace as its manifest says it. */
+function asWritten(manifest) {
+	const { name, labels, locateLabel } = manifest;
+	const placed = Object.entries(labels).map(([label, value]) => [label, {
+		name: label,
+		value,
+		place: locateLabel(label)
+	}]);
+	return {
+		manifest,
+		names: [name],
+		labels: new Map(placed)
+	};
+}
+/** Sets labels, over those that are there. */
+function withLabels(namespace, labels) {
+	if (labels.length === 0) return namespace;
+	return {
+		...namespace,
+		labels: new Map([...namespace.labels, ...labels.map((each) => [each.name, each])])
+	};
+}
+/** Gives it another name, as the `namespace:` of a kustomization does with the Namespace that it builds. */
+function renamed(namespace, name) {
+	return namespace.names.at(-1) === name ? namespace : {
+		...namespace,
+		names: [...namespace.names, name]
+	};
+}
+/**
+* A Namespace after a patch, which may be of something else; absent where the patch removes it. Of a patch only the
+* labels are followed, and the name. Where kustomize refuses an operation it builds nothing; here it changes nothing.
+* https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/builtins/PatchTransformer.go
+*/
+function patchNamespace(namespace, patch, target) {
+	const { names, labels } = namespace;
+	if (!(target === void 0 ? patch.is === "merge" && patch.apiVersion === "v1" && patch.kind === "Namespace" && names.includes(patch.name) : targetsNamespace(target, [names[0] ?? "", names.at(-1) ?? ""], valuesOf(labels)))) return namespace;
+	return patch.is === "merge" ? merge(namespace, patch) : operate(namespace, patch);
+}
+/** Labels without their places. */
+function valuesOf(labels) {
+	return Object.fromEntries([...labels.values()].map(({ name, value }) => [name, value]));
+}
+function merge(namespace, patch) {
+	if (patch.isDeletion) return void 0;
+	if (!patch.clearsLabels && patch.labels.length === 0) return namespace;
+	const labels = new Map(patch.clearsLabels ? [] : namespace.labels);
+	for (const { name, value, place } of patch.labels) if (value === void 0) labels.delete(name);
+	else labels.set(name, {
+		name,
+		value,
+		place
+	});
+	return {
+		...namespace,
+		labels
+	};
+}
+function operate(namespace, { operations }) {
+	return operations.reduce(applied, namespace);
+}
+function applied(namespace, operation) {
+	const { op, path, from, value, place } = operation;
+	const [root, field, label] = path;
+	if (root !== "metadata" || path.length > 3) return namespace;
+	if (field === "name" && label === void 0) return op === "replace" && typeof value === "string" ? renamed(namespace, value) : namespace;
+	if (field !== "labels") return namespace;
+	if (label === void 0) return withAllLabels(namespace, operation);
+	const labels = new Map(namespace.labels);
+	const source = from?.length === 3 && from[1] === "labels" ? labels.get(from[2] ?? "") : void 0;
+	if (op === "remove") labels.delete(label);
+	if (op === "move" && source !== void 0) labels.delete(source.name);
+	const text = {
+		add: value,
+		replace: value,
+		copy: source?.value,
+		move: source?.value
+	}[op];
+	if (typeof text === "string") labels.set(label, {
+		name: label,
+		value: text,
+		place
+	});
+	return {
+		...namespace,
+		labels
+	};
+}
+function withAllLabels(namespace, { op, value }) {
+	if (op === "remove") return {
+		...namespace,
+		labels: /* @__PURE__ */ new Map()
+	};
+	if (op !== "add" && op !== "replace" || typeof value !== "object") return namespace;
+	return withLabels({
+		...namespace,
+		labels: /* @__PURE__ */ new Map()
+	}, value.filter(hasValue));
+}
+function hasValue(change) {
+	return change.value !== void 0;
+}
+// src/target/build-kustomizations.ts
+/** Nothing is known of any namespace. */
+const NO_SOURCES = {
+	namespaces: [],
+	patchFiles: /* @__PURE__ */ new Map()
+};
+/** The paths of the files that kustomizations name as patches, each once. */
+function patchFilePaths({ kustomizations }) {
+	const paths = [...kustomizations].flatMap(([file, { patches }]) => patches.map((path) => resolvePath(folderOf(file), path)));
+	return [...new Set(paths)];
+}
+const NOTHING$1 = {
+	namespaces: [],
+	files: []
+};
+/** Far more than people nest, and than the components of one root: what is beyond is not followed. */
+const MAX_DEPTH = 100;
+const MAX_COMPONENTS = 1e3;
+/**
+* Builds what the root kustomizations make of Namespaces, in kustomize's order: resources, components, patches, the
+* namespace (which also names the Namespace itself), labels, `patchesJson6902`; of nested kustomizations the inner one
+* first. What leads in circles is cut where it would begin anew: kustomize builds nothing then.
+* https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/target/kusttarget.go
+*/
+function buildKustomizations(facts, sources) {
+	const { kustomizations } = facts;
+	const roleOf = fileRoles(facts);
+	const manifestsOf = /* @__PURE__ */ new Map();
+	for (const manifest of sources.namespaces) {
+		const { file } = manifest;
+		if (roleOf(file).is === "manifest") manifestsOf.set(file, [...manifestsOf.get(file) ?? [], manifest]);
+	}
+	const known = /* @__PURE__ */ new Map();
+	let components = 0;
+	/** The kustomization file that a path leads to; absent for other files. */
+	function kustomizationAt(path) {
+		return KUSTOMIZATION_NAMES.map((name) => path === "" ? name : `${path}/${name}`).find((name) => kustomizations.has(name));
+	}
+	/** @param inherited what a component changes */
+	function build(file, above, inherited) {
+		const before = inherited === void 0 ? known.get(file) : void 0;
+		if (before !== void 0) return before;
+		const kustomization = kustomizations.get(file);
+		if (kustomization === void 0 || above.has(file) || above.size > MAX_DEPTH) return inherited ?? NOTHING$1;
+		const within = /* @__PURE__ */ new Set([...above, file]);
+		const at = (path) => resolvePath(folderOf(file), path);
+		const resources = kustomization.resources.map((path) => {
+			const nested = kustomizationAt(at(path));
+			if (nested !== void 0) return build(nested, within, void 0);
+			return {
+				namespaces: (manifestsOf.get(at(path)) ?? []).map(asWritten),
+				files: [{ file: at(path) }]
+			};
+		});
+		let parts = unite([inherited ?? NOTHING$1, ...resources]);
+		for (const path of new Set(kustomization.components)) {
+			const component = kustomizationAt(at(path));
+			if (component !== void 0 && ++components <= MAX_COMPONENTS) parts = build(component, within, parts);
+		}
+		const { namespace, labels, earlyPatches, latePatches } = kustomization;
+		let namespaces = patchAll(parts.namespaces, earlyPatches, at);
+		if (namespace !== void 0) namespaces = namespaces.map((each) => renamed(each, namespace));
+		namespaces = namespaces.map((each) => withLabels(each, labels));
+		const built = unite([{
+			namespaces: patchAll(namespaces, latePatches, at),
+			files: namespace === void 0 ? parts.files : parts.files.map(({ file: path }) => ({
+				file: path,
+				namespace
+			}))
+		}]);
+		if (inherited === void 0) known.set(file, built);
+		return built;
+	}
+	function patchAll(namespaces, entries, at) {
+		let patched = namespaces;
+		for (const { path, patches, target } of entries) for (const patch of patches ?? sources.patchFiles.get(at(path ?? "")) ?? []) patched = patched.flatMap((each) => patchNamespace(each, patch, target) ?? []);
+		return patched;
+	}
+	const used = new Set([...kustomizations].flatMap(([file, { resources, components }]) => [...resources, ...components].flatMap((path) => kustomizationAt(resolvePath(folderOf(file), path)) ?? [])));
+	return [...kustomizations].filter(([file, { isComponent }]) => !isComponent && !used.has(file)).map(([kustomization]) => {
+		components = 0;
+		return {
+			kustomization,
+			...build(kustomization, /* @__PURE__ */ new Set(), void 0)
+		};
+	});
+}
+/** Of Namespaces of one name only the first: kustomize takes none twice, and so doubled paths do not grow. */
+function unite(parts) {
+	const namespaces = /* @__PURE__ */ new Map();
+	const files = /* @__PURE__ */ new Map();
+	for (const part of parts) {
+		for (const each of part.namespaces) {
+			const name = each.names.at(-1);
+			if (!namespaces.has(name)) namespaces.set(name, each);
+		}
+		for (const each of part.files) {
+			const key = JSON.stringify([each.file, each.namespace ?? null]);
+			if (!files.has(key)) files.set(key, each);
+		}
+	}
+	return {
+		namespaces: [...namespaces.values()],
+		files: [...files.values()]
+	};
+}
+// src/target/configuration.ts
+/** Where a repository keeps its config, unless it is told otherwise. */
+const CONFIGURATION_PATH = ".github/pss-review.yml";
+/** `introduced`: only what the pull request brings blocks it; `any`: what its workloads violated before, too. */
+const FAIL_ON = ["introduced", "any"];
+/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
+const SUGGESTIONS = [
+	"all",
+	"safe",
+	"none"
+];
+/** A config that says nothing. */
+const NO_CONFIGURATION = {
+	paths: [],
+	targets: [],
+	namespaces: [],
+	exemptions: [],
+	podSpecs: [],
+	places: /* @__PURE__ */ new Map()
+};
+// src/target/nearest.ts
+var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.distance = exports.closest = void 0;
+	var peq = /* @__PURE__ */ new Uint32Array(65536);
+	var myers_32 = function(a, b) {
+		var n = a.length;
+		var m = b.length;
+		var lst = 1 << n - 1;
+		var pv = -1;
+		var mv = 0;
+		var sc = n;
+		var i = n;
+		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+		for (i = 0; i < m; i++) {
+			var eq = peq[b.charCodeAt(i)];
+			var xv = eq | mv;
+			eq |= (eq & pv) + pv ^ pv;
+			mv |= ~(eq | pv);
+			pv &= eq;
+			if (mv & lst) sc++;
+			if (pv & lst) sc--;
+			mv = mv << 1 | 1;
+			pv = pv << 1 | ~(xv | mv);
+			mv &= xv;
+		}
+		i = n;
+		while (i--) peq[a.charCodeAt(i)] = 0;
+		return sc;
+	};
+	var myers_x = function(b, a) {
+		var n = a.length;
+		var m = b.length;
+		var mhc = [];
+		var phc = [];
+		var hsize = Math.ceil(n / 32);
+		var vsize = Math.ceil(m / 32);
+		for (var i = 0; i < hsize; i++) {
+			phc[i] = -1;
+			mhc[i] = 0;
+		}
+		var j = 0;
+		for (; j < vsize - 1; j++) {
+			var mv_1 = 0;
+			var pv_1 = -1;
+			var start_1 = j * 32;
+			var vlen_1 = Math.min(32, m) + start_1;
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
+			for (var i = 0; i < n; i++) {
+				var eq = peq[a.charCodeAt(i)];
+				var pb = phc[i / 32 | 0] >>> i & 1;
+				var mb = mhc[i / 32 | 0] >>> i & 1;
+				var xv = eq | mv_1;
+				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+				var ph = mv_1 | ~(xh | pv_1);
+				var mh = pv_1 & xh;
+				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+				ph = ph << 1 | pb;
+				mh = mh << 1 | mb;
+				pv_1 = mh | ~(xv | ph);
+				mv_1 = ph & xv;
+			}
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
+		}
+		var mv = 0;
+		var pv = -1;
+		var start = j * 32;
+		var vlen = Math.min(32, m - start) + start;
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		var score = m;
+		for (var i = 0; i < n; i++) {
+			var eq = peq[a.charCodeAt(i)];
+			var pb = phc[i / 32 | 0] >>> i & 1;
+			var mb = mhc[i / 32 | 0] >>> i & 1;
+			var xv = eq | mv;
+			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+			var ph = mv | ~(xh | pv);
+			var mh = pv & xh;
+			score += ph >>> m - 1 & 1;
+			score -= mh >>> m - 1 & 1;
+			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+			ph = ph << 1 | pb;
+			mh = mh << 1 | mb;
+			pv = mh | ~(xv | ph);
+			mv = ph & xv;
+		}
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+		return score;
+	};
+	var distance = function(a, b) {
+		if (a.length < b.length) {
+			var tmp = b;
+			b = a;
+			a = tmp;
+		}
+		if (b.length === 0) return a.length;
+		if (a.length <= 32) return myers_32(a, b);
+		return myers_x(a, b);
+	};
+	exports.distance = distance;
+	var closest = function(str, arr) {
+		var min_distance = Infinity;
+		var min_index = 0;
+		for (var i = 0; i < arr.length; i++) {
+			var dist = distance(str, arr[i]);
+			if (dist < min_distance) {
+				min_distance = dist;
+				min_index = i;
+			}
+		}
+		return arr[min_index];
+	};
+	exports.closest = closest;
+})))();
+/** Behind an unknown name: ` (did you mean web?)` where a known one is near, else nothing. */
+function didYouMean(name, known) {
+	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
+	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
+}
+// src/target/level-version-shape.ts
+/** A text that must be one of a few. */
+function choiceShape(choices) {
+	return {
+		text: (text) => choices.includes(text) ? void 0 : `found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}${didYouMean(text, choices)}`,
+		schema: { enum: choices }
+	};
+}
+/** A level of the Pod Security Standards. */
+const LEVEL$1 = choiceShape(LEVELS);
+/** A version of them; for one that is nearly right the sentence says what to write. */
+const VERSION$1 = {
+	text: (text) => {
+		if (parseVersion(text) !== void 0) return void 0;
+		const minor = /^v?1\.(0|[1-9][0-9]{0,3})(?:\..*)?$/i.exec(text)?.[1];
+		const remedy = minor === void 0 ? "" : `: write v1.${minor}`;
+		return `found ${JSON.stringify(text)}, expected latest or v1.N, such as ${NEWEST_VERSION}${remedy}`;
+	},
+	schema: { pattern: "^(latest|v1\\.(0|[1-9][0-9]*))$" }
+};
+// src/target/configuration-shape.ts
+const CHECK_IDS = STANDARD.checks.map(({ id }) => id);
+/** Neither absolute, nor with a step that is `.` or `..`, nor with an empty one. */
+const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
+const GLOB = {
+	text: globFault,
+	schema: { pattern: "^(?!!$)." }
+};
+const PATH_GLOB = {
+	text: (text) => globFault(text) ?? pathFault(text, takesAway(text) ? text.slice(1) : text),
+	schema: { pattern: `^(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}` }
+};
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names */
+const NAMESPACE$1 = pattern(/^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "a name of at most 63 lower-case letters, digits and \"-\" that begins and ends with a letter or digit");
+const DATE = {
+	text: (text) => {
+		const [year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text)?.slice(1).map(Number) ?? [];
+		const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
+		return year !== void 0 && date.getUTCMonth() + 1 === month && date.getUTCDate() === day ? void 0 : `found ${JSON.stringify(text)}, expected a day of the calendar, such as 2027-03-31`;
+	},
+	schema: {
+		format: "date",
+		pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+	}
+};
+const SELECTORS$1 = {
+	paths: globs(PATH_GLOB, "Paths of files from the root, as globs: `envs/dev/**`. A leading `!` takes away."),
+	namespaces: globs(GLOB, "Names of namespaces, as globs. Workloads whose namespace nobody knows do not match."),
+	kinds: globs(GLOB, "Kinds of workloads, as globs: `CronJob`."),
+	names: globs(GLOB, "Names of workloads, as globs: `backup-*`.")
+};
+const TARGET = {
+	fields: {
+		...SELECTORS$1,
+		level: described(LEVEL$1, "What pods must reach (mode enforce). Left out: for the next source to say."),
+		version: described(VERSION$1, "The version of `level`. Left out: `latest`."),
+		warn: mode("What users are warned of: a level, or a level and a version."),
+		audit: mode("What is noted: a level, or a level and a version.")
+	},
+	requiredAny: [
+		"level",
+		"warn",
+		"audit"
+	],
+	dependent: { version: "level" },
+	isExplicit: true
+};
+const NAMESPACE_ENTRY = {
+	fields: {
+		paths: SELECTORS$1.paths,
+		namespace: described(NAMESPACE$1, "The namespace of the workloads in these files that name none.")
+	},
+	required: ["paths", "namespace"],
+	isExplicit: true
+};
+const EXEMPTION = {
+	fields: {
+		...SELECTORS$1,
+		containers: globs(GLOB, "Names of containers, as globs. Left out: the whole pod."),
+		checks: {
+			items: choiceShape(CHECK_IDS),
+			isSet: true,
+			isFilled: true,
+			description: "Ids of the checks that may fail. Left out: all checks."
+		},
+		reason: {
+			text: (text) => text.trim() === "" ? "found an empty text, expected why this may be so" : void 0,
+			schema: { pattern: "\\S" },
+			description: "Why this may be so. It is shown with what it exempts."
+		},
+		expires: described(DATE, "The last day (UTC) on which the exemption holds. Left out: it never ends.")
+	},
+	required: ["reason"],
+	requiredAny: [...Object.keys(SELECTORS$1), "containers"],
+	isExplicit: true
+};
+const POD_SPEC = {
+	fields: {
+		group: {
+			...pattern(/^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$/, "a group of the API without its version, such as example.com, or \"\" for the core group"),
+			description: "The group of its API, without a version; `\"\"` is the core group."
+		},
+		kind: described(pattern(/^[A-Za-z][A-Za-z0-9-]*$/, "a kind, such as Widget"), "Its kind."),
+		path: {
+			...pattern(/^[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?(\.[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?)*$/, "a path to a pod template, such as spec.template or spec.workers[*].template"),
+			description: "From the object to its pod templates, `[*]` for each item of a list: `spec.workers[*].template`."
+		}
+	},
+	required: [
+		"group",
+		"kind",
+		"path"
+	],
+	isExplicit: true
+};
+/** What `.github/pss-review.yml` must look like. */
+const CONFIGURATION = {
+	description: "What pss-review holds the workloads of this repository to.",
+	fields: {
+		level: described(LEVEL$1, "The level that pods must reach where nothing more specific speaks. Left out: `restricted`."),
+		version: described(VERSION$1, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
+		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
+		suggestions: described(choiceShape(SUGGESTIONS), "Which fixes are suggested: `all`, `safe`, or `none`."),
+		paths: globs(PATH_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
+		targets: list$1(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
+		namespaces: list$1(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
+		exemptions: list$1(EXEMPTION, "What some workloads may do, and why."),
+		"pod-security-configuration": {
+			text: (text) => pathFault(text, text),
+			schema: { pattern: PATH.source },
+			description: "The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration."
+		},
+		"pod-specs": list$1(POD_SPEC, "Custom resources that hold pods.")
+	},
+	isExplicit: true
+};
+function described(shape, description) {
+	return {
+		...shape,
+		description
+	};
+}
+function globs(items, description) {
+	return {
+		items,
+		isSet: true,
+		isFilled: true,
+		description
+	};
+}
+function list$1(items, description) {
+	return {
+		items,
+		description
+	};
+}
+function mode(description) {
+	return {
+		fields: {
+			level: described(LEVEL$1, "The level."),
+			version: described(VERSION$1, "Its version. Left out: `latest`.")
+		},
+		required: ["level"],
+		isExplicit: true,
+		shorthand: LEVEL$1,
+		description
+	};
+}
+function pattern(expression, expected) {
+	return {
+		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
+		schema: { pattern: expression.source }
+	};
+}
+function pathFault(text, path) {
+	if (PATH.test(path)) return void 0;
+	const remedy = path.length > 1 && /^[^/].*[^/]\/$/s.test(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
+	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
+}
+// src/target/repeated-keys.ts
+/**
+* Complains of each key that a mapping anywhere in a document has already; to the server's strict reader what `<<`
+* merges counts, too. https://github.com/yaml/go-yaml/blob/v2.4.4/decode.go (setMapIndex)
+*/
+function checkRepeatedKeys(root, aliases, complain) {
+	const follow = (node) => (0, import_dist.isAlias)(node) ? aliases.get(node) : node;
+	function collect(map, names) {
+		for (const { key, value } of map.items) {
+			const written = follow(key);
+			if (!(0, import_dist.isScalar)(written)) continue;
+			if (written.source === "<<" && written.type === "PLAIN") {
+				const merged = follow(value);
+				const sources = (0, import_dist.isSeq)(merged) ? merged.items.map(follow) : [merged];
+				for (const source of sources) if ((0, import_dist.isMap)(source)) collect(source, names);
+				continue;
+			}
+			const name = String(written.value);
+			if (names.has(name)) complain(key, `found the key ${JSON.stringify(name)} more than once: keep one`);
+			names.add(name);
+		}
+	}
+	function visit(node) {
+		if ((0, import_dist.isMap)(node)) {
+			collect(node, /* @__PURE__ */ new Set());
+			for (const { value } of node.items) visit(value);
+		} else if ((0, import_dist.isSeq)(node)) for (const item of node.items) visit(item);
+	}
+	visit(root);
+}
+// src/target/strict-shape.ts
+/** Any text. */
+const TEXT$1 = { text: () => void 0 };
+/** Complains of all that does not fit: values of another type, unknown fields, texts that are wrong. */
+function checkShape(value, shape, path, complain) {
+	const fail = (message) => complain(value.node, at(path, message));
+	if (shape === "any") return;
+	if ("text" in shape) {
+		const message = checkText(value, shape);
+		if (message !== void 0) fail(message);
+	} else if (isNull(value)) {
+		if ("fields" in shape && shape.isExplicit) fail("found nothing, expected a mapping");
+	} else if ("items" in shape) {
+		if (value.kind === "list") checkItems(value, shape, path, complain);
+		else fail(describeFault(value, "[]"));
+	} else if (value.kind === "mapping") checkFields(value, shape, path, complain);
+	else if (value.kind === "scalar" && shape.shorthand !== void 0) checkShape(value, shape.shorthand, path, complain);
+	else fail(describeFault(value, "mapping"));
+}
+/** What is no text may still be meant as one: a version without its quotes. */
+function checkText(value, shape) {
+	const text = textOf$3(value);
+	if (text !== void 0) return shape.text(text);
+	const source = value.kind === "scalar" ? value.node?.source : void 0;
+	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
+}
+function checkItems(list, { items, isSet = false, isFilled = false }, path, complain) {
+	if (isFilled && list.items.length === 0) complain(list.node, at(path, "found an empty list: add an item or remove it"));
+	const seen = /* @__PURE__ */ new Set();
+	list.items.forEach((item, index) => {
+		const text = isSet ? textOf$3(item) : void 0;
+		if (text !== void 0 && seen.has(text)) {
+			complain(item.node ?? list.node, at([...path, index], `found ${JSON.stringify(text)} again: remove it`));
+			return;
+		}
+		if (text !== void 0) seen.add(text);
+		checkShape(item, items, [...path, index], (node, message) => complain(node ?? list.node, message));
+	});
+}
+function checkFields(mapping, shape, path, complain) {
+	const { fields, isExplicit = false } = shape;
+	const known = Object.keys(fields).sort();
+	const check = (field, { name, key, value }) => checkShape(value, field, [...path, name], (node, message) => complain(node ?? key, message));
+	for (const entry of mapping.entries.values()) {
+		const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
+		if (field === void 0) {
+			const sentence = `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
+			complain(entry.key, at([...path, entry.name], sentence));
+		} else if (!isNull(entry.value)) check(field, entry);
+		else if (isExplicit) complain(entry.key, at([...path, entry.name], "found nothing, expected a value: remove the key"));
+	}
+	checkPresence(mapping, shape, path, complain);
+}
+function checkPresence(mapping, shape, path, complain) {
+	const { required = [], requiredAny = [], dependent = {} } = shape;
+	const has = (name) => mapping.entries.has(name);
+	for (const name of required) if (!has(name)) complain(mapping.node, at(path, `must set ${name}`));
+	if (requiredAny.length > 0 && !requiredAny.some(has)) complain(mapping.node, at(path, `must set one of ${[...requiredAny].sort().join(", ")}`));
+	for (const [name, other] of Object.entries(dependent)) {
+		const entry = mapping.entries.get(name);
+		if (entry !== void 0 && !has(other)) complain(entry.key, at([...path, name], `must not be set without ${other}`));
+	}
+}
+/** The sentence behind the path that it is about. */
+function at(path, sentence) {
+	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
+}
+/** The text of a value, the empty one for null; undefined for anything else. */
+function textOf$3(value) {
+	if (value?.kind !== "scalar") return void 0;
+	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
+}
+/** The value under a key; undefined where there is none, or null. */
+function fieldOf(value, name) {
+	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
+	return field === void 0 || isNull(field) ? void 0 : field;
+}
+function isNull(value) {
+	return value.kind === "scalar" && value.value === null;
+}
+// src/target/read-configuration.ts
+/** The longest sentence about a mistake, in UTF-16 units: it may quote the text. */
+const LONGEST$6 = 600;
+/** The longest config, in UTF-16 units: far more than people write, and soon read. */
+const LONGEST_TEXT$1 = 262144;
+/**
+* Reads the config of a repository, `.github/pss-review.yml`. It is strict: unknown keys, keys without a value, keys
+* written twice, and texts that mean nothing are mistakes. A text that says nothing is a config that says nothing.
+*
+* An entry with a mistake never counts, so that a broken exemption exempts nothing. But a target that is left out may
+* let weaker ones apply: where the config that is in force has mistakes, nothing must be called clean, and who asked
+* fails the run with them. Whether an exemption has expired is no matter of reading: see `exemptionOf`.
+*
+* @param file its path, as places will name it
+*/
+function readConfiguration(file, text) {
+	if (text.length > LONGEST_TEXT$1) return {
+		configuration: NO_CONFIGURATION,
+		faults: [{
+			file,
+			line: 1,
+			column: 1,
+			message: `the config is longer than ${LONGEST_TEXT$1 / 1024} KB, and is not read: make it shorter`
+		}]
+	};
+	const [document, second] = readDocuments(text);
+	if (document === void 0) return {
+		configuration: NO_CONFIGURATION,
+		faults: []
+	};
+	if (document.error !== void 0) {
+		const { line, message } = document.error;
+		return {
+			configuration: NO_CONFIGURATION,
+			faults: [{
+				file,
+				line,
+				column: 1,
+				message: visible(message)
+			}]
+		};
+	}
+	const reading = readDocument(file, text, document);
+	const placeAt = placesOf(file, text);
+	const behind = document.ignoredFrom === void 0 ? second?.offset : document.offset + document.ignoredFrom;
+	if (behind === void 0) return reading;
+	const message = "found text behind the end of the config: keep one document";
+	return {
+		...reading,
+		faults: [...reading.faults, {
+			...placeAt(behind),
+			message
+		}]
+	};
+}
+function readDocument(file, text, { offset, contents, value, aliases }) {
+	const placeAt = placesOf(file, text);
+	const found = [];
+	const faulty = /* @__PURE__ */ new Set();
+	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
+	const complain = (node, message) => {
+		if (node !== void 0) faulty.add(node);
+		found.push({
+			start: startOf(node),
+			message
+		});
+	};
+	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
+	if (value !== void 0) checkShape(value, CONFIGURATION, [], complain);
+	found.sort((a, b) => a.start - b.start);
+	return {
+		configuration: convert(value, faulty, (node) => placeAt(startOf(node))),
+		faults: found.map(({ start, message }) => ({
+			...placeAt(start),
+			message: visible(message)
+		}))
+	};
+}
+/** The config that is right: of what holds one of the faulty nodes nothing is taken. */
+function convert(root, faulty, placeOf) {
+	const sound = (name) => {
+		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
+		return entry === void 0 || faulty.has(entry.key) || !isSound(entry.value, faulty) ? void 0 : entry.value;
+	};
+	const entries = (name, read) => {
+		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
+		if (entry?.value.kind !== "list" || faulty.has(entry.key)) return [];
+		return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node)));
+	};
+	const [level, version] = [textOf$3(sound("level")), textOf$3(sound("version"))];
+	const [failOn, suggestions] = [textOf$3(sound("fail-on")), textOf$3(sound("suggestions"))];
+	const podSecurityConfiguration = textOf$3(sound("pod-security-configuration"));
+	return {
+		...level === void 0 ? {} : { level },
+		...version === void 0 ? {} : { version },
+		...failOn === void 0 ? {} : { failOn },
+		...suggestions === void 0 ? {} : { suggestions },
+		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
+		paths: textsOf$1(sound("paths")) ?? [],
+		targets: entries("targets", readTarget),
+		namespaces: entries("namespaces", readNamespace),
+		exemptions: entries("exemptions", readExemption),
+		podSpecs: entries("pod-specs", readPodSpec),
+		places: new Map(root?.kind === "mapping" ? [...root.entries.values()].map(({ name, key }) => [name, placeOf(key)]) : [])
+	};
+}
+/** Whether nothing in a value, followed through aliases and merges, is faulty. */
+function isSound(value, faulty) {
+	if (faulty.size === 0) return true;
+	if (value.node !== void 0 && faulty.has(value.node)) return false;
+	if (value.kind === "scalar") return true;
+	if (value.kind === "list") return value.items.every((item) => isSound(item, faulty));
+	return value.node.items.every(({ key }) => !faulty.has(key)) && [...value.entries.values()].every((entry) => !faulty.has(entry.key) && isSound(entry.value, faulty));
+}
+function readTarget(entry, place) {
+	const enforce = levelVersionOf(entry);
+	const warn = levelVersionOf(fieldOf(entry, "warn"));
+	const audit = levelVersionOf(fieldOf(entry, "audit"));
+	return {
+		...readSelector(entry),
+		...enforce === void 0 ? {} : { enforce },
+		...warn === void 0 ? {} : { warn },
+		...audit === void 0 ? {} : { audit },
+		place
+	};
+}
+/** Of a mapping with `level` and `version`, or of a level alone. */
+function levelVersionOf(value) {
+	const level = textOf$3(value) ?? textOf$3(fieldOf(value, "level"));
+	if (level === void 0) return void 0;
+	return {
+		level,
+		version: textOf$3(fieldOf(value, "version")) ?? "latest"
+	};
+}
+function readNamespace(entry, place) {
+	return {
+		paths: textsOf$1(fieldOf(entry, "paths")) ?? [],
+		namespace: textOf$3(fieldOf(entry, "namespace")) ?? "",
+		place
+	};
+}
+function readExemption(entry, place) {
+	const containers = textsOf$1(fieldOf(entry, "containers"));
+	const checks = textsOf$1(fieldOf(entry, "checks"));
+	const expires = textOf$3(fieldOf(entry, "expires"));
+	return {
+		...readSelector(entry),
+		...containers === void 0 ? {} : { containers },
+		...checks === void 0 ? {} : { checks },
+		reason: textOf$3(fieldOf(entry, "reason")) ?? "",
+		...expires === void 0 ? {} : { expires },
+		place
+	};
+}
+function readPodSpec(entry, place) {
+	const text = (name) => textOf$3(fieldOf(entry, name)) ?? "";
+	return {
+		group: text("group"),
+		kind: text("kind"),
+		path: text("path"),
+		place
+	};
+}
+function readSelector(entry) {
+	const lists = [
+		"paths",
+		"namespaces",
+		"kinds",
+		"names"
+	].flatMap((name) => {
+		const globs = textsOf$1(fieldOf(entry, name));
+		return globs === void 0 ? [] : [[name, globs]];
+	});
+	return Object.fromEntries(lists);
+}
+function textsOf$1(value) {
+	return value?.kind === "list" ? value.items.map((item) => textOf$3(item) ?? "") : void 0;
+}
+function visible(message) {
+	return visibleText(message, LONGEST$6);
+}
+// src/target/repository.ts
+/** Where the config is, and the name under which people put it there by mistake. */
+function configurationPaths(path) {
+	return [path, /\.yml$/.test(path) ? path.replace(/\.yml$/, ".yaml") : path.replace(/\.yaml$/, ".yml")];
+}
+/** The config of a repository, at the path that it is told. */
+function configurationOf({ contents }, path) {
+	const content = contents.get(path);
+	const [, other = path] = configurationPaths(path);
+	if (content === void 0 && contents.has(other)) {
+		const message = `the config is looked for as ${path}: rename this file`;
+		return {
+			configuration: NO_CONFIGURATION,
+			faults: [{
+				file: other,
+				line: 1,
+				column: 1,
+				message
+			}]
+		};
+	}
+	return readConfiguration(path, content !== void 0 && "bytes" in content ? decodeText(content.bytes) : "");
+}
+/**
+* Reads what the files say.
+*
+* @param facts of the same files
+* @param parsed manifests that were read already, by path
+*/
+function readRepository(files, facts = readFacts(files), parsed = /* @__PURE__ */ new Map()) {
+	const patchFiles = patchFilePaths(facts).flatMap((path) => {
+		const content = files.contents.get(path);
+		return content !== void 0 && "bytes" in content ? [[path, readPatchFile(path, content.bytes)]] : [];
+	});
+	return {
+		facts,
+		sources: {
+			namespaces: namespacesOf$1(files, facts, parsed),
+			patchFiles: new Map(patchFiles)
+		},
+		files
+	};
+}
+/** What the files say of each other. */
+function readFacts({ charts, links, contents }) {
+	const kustomizations = [...contents].flatMap(([path, content]) => isKustomizationPath(path) && "bytes" in content ? [[path, readKustomization(path, content.bytes)]] : []);
+	return {
+		charts,
+		links,
+		kustomizations: new Map(kustomizations)
+	};
+}
+/** Whether a content may hold a Namespace, or set its labels: all others need not be parsed for it. */
+function mentionsNamespaces(content) {
+	return "bytes" in content && /Namespace|pod-security\.kubernetes\.io/.test(decodeText(content.bytes));
+}
+function namespacesOf$1({ contents }, facts, parsed) {
+	const roleOf = fileRoles(facts);
+	return [...contents].flatMap(([path, content]) => {
+		if (isKustomizationPath(path) || roleOf(path).is !== "manifest") return [];
+		const known = parsed.get(path);
+		if (known !== void 0) return known.namespaces;
+		return mentionsNamespaces(content) ? readContent$1(path, content).namespaces : [];
+	});
+}
+// src/target/namespace-by-path.ts
+/** The namespace that the config gives the workloads of a file which name none; the first entry that matches counts. */
+function namespaceByPath({ namespaces }, file) {
+	return namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace;
+}
+// src/target/policy-of.ts
+const UNCONFIGURED = {};
+/**
+* What applies to a workload, and who says so. For each mode the first that speaks: the first entry of the config's
+* `targets` that matches the workload (the modes that it leaves out are for the next source, not for later entries); an
+* exemption of the server's own configuration; the label of its Namespace, where the repository holds it; the defaults of
+* the server's own configuration; else enforce is the repository's default, warn follows a stricter enforce, audit is
+* privileged.
+*
+* What the config says is read as if the Namespace were labelled so. All else is then as upstream does it: bad labels
+* fall back, and where nobody states `warn` it follows an `enforce` that is stated and stricter.
+*/
+function policyOf$1({ targets }, { target, server, labelsOf }, workload) {
+	const entry = targets.find((each) => isSelected(each, workload));
+	const { namespace } = workload;
+	const isExempt = server !== void 0 && isExemptBy(server, workload);
+	const written = isExempt || namespace === void 0 ? void 0 : labelsOf(namespace);
+	const defaults = isExempt || server === void 0 ? PRIVILEGED_POLICY : server.policy;
+	const labels = { ...written ?? UNCONFIGURED };
+	const label = (mode, said) => {
+		labels[LABEL_PREFIX + mode] = said.level;
+		labels[`${LABEL_PREFIX}${mode}-version`] = said.version;
+	};
+	if (server === void 0 && !isLabelled$1(labels, "enforce")) label("enforce", {
+		...target,
+		...versionLabel(labels)
+	});
+	if (entry?.enforce !== void 0) label("enforce", entry.enforce);
+	if (entry?.warn !== void 0) label("warn", entry.warn);
+	if (entry?.audit !== void 0) label("audit", entry.audit);
+	const { policy } = parseNamespacePolicy(labels, defaults);
+	const sourceOf = (mode) => {
+		if (entry?.[mode] !== void 0) return {
+			from: "config",
+			place: entry.place
+		};
+		if ([mode, `${mode}-version`].some((name) => isLabelled$1(written, name)) && namespace !== void 0) return {
+			from: "namespace",
+			name: namespace
+		};
+		return server === void 0 ? { from: "default" } : { from: "server" };
+	};
+	const enforce = sourceOf("enforce");
+	return {
+		policy,
+		because: {
+			enforce,
+			warn: !isLabelled$1(labels, "warn") && follows(labels, policy.enforce, defaults.warn) ? enforce : sourceOf("warn"),
+			audit: sourceOf("audit")
+		}
+	};
+}
+/** Whether warn becomes what enforce is, where no label says what it is. */
+function follows(labels, enforce, warn) {
+	return parseLevel(labels[`pod-security.kubernetes.io/enforce`] ?? "") !== void 0 && compareLevels(enforce.level, warn.level) > 0;
+}
+function isLabelled$1(labels, name) {
+	return labels !== void 0 && Object.hasOwn(labels, "pod-security.kubernetes.io/" + name);
+}
+/** What `enforce-version` says, as the server takes it; nothing where it is not set. */
+function versionLabel(labels) {
+	if (!isLabelled$1(labels, "enforce-version")) return {};
+	return { version: parseNamespacePolicy(labels).policy.enforce.version };
+}
+/** https://kubernetes.io/docs/concepts/security/pod-security-admission/#exemptions */
+function isExemptBy({ exemptions }, { namespace, runtimeClass = "" }) {
+	if (namespace !== void 0 && namespace !== "" && exemptions.namespaces.includes(namespace)) return true;
+	return runtimeClass !== "" && exemptions.runtimeClasses.includes(runtimeClass);
+}
+// src/target/repository-namespaces.ts
+/**
+* The namespaces of the repository, in the order of their first definitions. A Namespace that kustomizations use is what
+* they build of it, never what its file says alone.
+*
+* @param defaults what labels leave open
+*/
+function repositoryNamespaces(facts, sources, defaults) {
+	const builds = buildKustomizations(facts, sources);
+	const used = new Set(builds.flatMap(({ files }) => files.map(({ file }) => file)));
+	const roleOf = fileRoles(facts);
+	const plain = sources.namespaces.filter(({ file }) => !used.has(file) && roleOf(file).is === "manifest");
+	const definitions = [...builds.flatMap(({ kustomization, namespaces }) => namespaces.map((each) => definitionOf(each, kustomization))), ...plain.map((manifest) => definitionOf(asWritten(manifest)))];
+	const byName = /* @__PURE__ */ new Map();
+	for (const definition of definitions) {
+		if (definition.name === "") continue;
+		byName.set(definition.name, [...byName.get(definition.name) ?? [], definition]);
+	}
+	return [...byName].map(([name, ofName]) => namespaceOf(name, ofName, defaults));
+}
+/** Where definitions of one namespace disagree: which one is taken, at its place. */
+function disagreements(namespaces) {
+	return namespaces.flatMap(({ name, definitions, strictest, isUnanimous }) => {
+		if (isUnanimous) return [];
+		const taken = strictest.via ?? strictest.place.file;
+		const message = `namespace ${quoteGo(name)} is defined ${definitions.length} times, with different labels of Pod Security: workloads are judged by the strictest enforce, from ${taken}`;
+		return [{
+			...strictest.place,
+			path: "",
+			code: "namespace-defined-differently",
+			message
+		}];
+	});
+}
+function definitionOf({ manifest, names, labels }, via) {
+	const { column, file } = manifest.locateLabel("");
+	return {
+		name: names.at(-1) ?? "",
+		labels: valuesOf(labels),
+		place: {
+			file,
+			line: manifest.line,
+			column
+		},
+		...via === void 0 ? {} : { via },
+		locateLabel: (label) => labels.get(label)?.place
+	};
+}
+function namespaceOf(name, definitions, defaults) {
+	const enforceOf = ({ labels }) => parseNamespacePolicy(labels, defaults).policy.enforce;
+	const [strictest] = [...definitions].sort((a, b) => compareStrictness$1(enforceOf(b), enforceOf(a)));
+	const asked = definitions.map(({ labels }) => JSON.stringify(Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX)).sort()));
+	return {
+		name,
+		definitions,
+		strictest,
+		isUnanimous: new Set(asked).size === 1
+	};
+}
+// src/target/repository-target.ts
+/** What applies where nobody says otherwise. */
+const DEFAULT_TARGET = {
+	level: "restricted",
+	version: "latest"
+};
+/**
+* What two texts (inputs or flags) say of level and version, and nothing where they are empty or absent.
+*
+* @throws ConfigurationError for a level or version that the API server would not know
+*/
+function statedTarget(level, version) {
+	return {
+		...level && { level: requireLevel(level) },
+		...version && { version: requireVersion(version) }
+	};
+}
+/**
+* The repository's default: level and version, each from the first source that states it, else `restricted:latest`. For
+* the Action that is the config, then its inputs; on the command line the flags, then the config.
+*/
+function repositoryTarget(...sources) {
+	return {
+		level: sources.find(({ level }) => level !== void 0)?.level ?? DEFAULT_TARGET.level,
+		version: sources.find(({ version }) => version !== void 0)?.version ?? DEFAULT_TARGET.version
+	};
+}
+/** The policy of workloads for which only the repository's default speaks: warn follows enforce, as upstream's does. */
+function defaultPolicy(target) {
+	return {
+		enforce: target,
+		warn: target,
+		audit: {
+			level: "privileged",
+			version: "latest"
+		}
+	};
+}
+function requireLevel(text) {
+	const level = parseLevel(text);
+	if (level === void 0) throw new ConfigurationError(`level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(", ")}${didYouMean(text, LEVELS)}`);
+	return level;
+}
+function requireVersion(text) {
+	const version = parseVersion(text);
+	if (version === void 0) {
+		const near = parseVersion(`v${text}`) === void 0 ? "" : ` (did you mean v${text}?)`;
+		throw new ConfigurationError(`version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37${near}`);
+	}
+	return version;
+}
+// src/target/workload-namespaces.ts
+/**
+* A function that tells the namespaces of a workload: one for each root kustomization that uses its file and gives it
+* another name, in their order; `namespace:` overrides what the workload says itself. Always at least one.
+*/
+function workloadNamespaces(facts) {
+	const builds = /* @__PURE__ */ new Map();
+	for (const { kustomization, files } of buildKustomizations(facts, NO_SOURCES)) for (const { file, namespace } of files) {
+		const entry = {
+			via: kustomization,
+			...namespace === void 0 ? {} : { namespace }
+		};
+		builds.set(file, [...builds.get(file) ?? [], entry]);
+	}
+	return ({ file, identity }) => {
+		const named = (name) => name === void 0 ? {} : { name };
+		const distinct = /* @__PURE__ */ new Map();
+		for (const { via, namespace = identity.namespace } of builds.get(file) ?? []) if (!distinct.has(namespace)) distinct.set(namespace, {
+			...named(namespace),
+			via
+		});
+		return distinct.size === 0 ? [named(identity.namespace)] : [...distinct.values()];
+	};
+}
+// src/target/rules.ts
+/**
+* The rules of a repository: config and labels as they are at the tip of the base branch, so that a pull request cannot
+* weaken its own judge. A Namespace that only head has counts with its own labels; which namespace a workload gets into
+* says head.
+*
+* @param today the day of the run in UTC, `YYYY-MM-DD`
+*/
+function rulesOf(base, head, settings, today) {
+	const { configuration, target, server } = settings;
+	const defaults = defaultPolicy(target);
+	const before = repositoryNamespaces(base.facts, base.sources, defaults);
+	const names = new Set(before.map(({ name }) => name));
+	const added = repositoryNamespaces(head.facts, head.sources, defaults).filter(({ name }) => !names.has(name));
+	const namespaces = [...before, ...added];
+	const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
+	const namesOf = workloadNamespaces(head.facts);
+	const rulingOf = (workload) => {
+		const { identity, pod } = workload;
+		const file = settings.fromRoot(workload.file);
+		const { kind, name } = identity;
+		const found = namesOf(workload).map((one) => one.name ?? namespaceByPath(configuration, file));
+		const [{ namespace, policy, because }] = found.map((namespace) => {
+			const subject = {
+				file,
+				kind,
+				name,
+				namespace,
+				runtimeClass: pod.spec?.runtimeClassName
+			};
+			return {
+				namespace,
+				...policyOf$1(configuration, {
+					target,
+					server,
+					labelsOf: (one) => labels.get(one)
+				}, subject)
+			};
+		}).sort((a, b) => compareStrictness$1(b.policy.enforce, a.policy.enforce));
+		const subjectOf = (check, violation) => exemptionSubject({
+			...workload,
+			file
+		}, namespace, check, violation);
+		return {
+			policy,
+			because,
+			subjectOf,
+			...namespace === void 0 ? {} : { namespace },
+			namespaces: found.filter((one) => one !== void 0),
+			exemptionOf: (check, violation) => exemptionOf(configuration.exemptions, subjectOf(check, violation), today)
+		};
+	};
+	return {
+		namespaces,
+		defaults,
+		rulingOf
+	};
+}
+// src/manifest/read-single-document.ts
+/**
+* Reads a text as the API server reads its own configuration files, which is not how kubectl reads manifests: what
+* begins with `{` is JSON and nothing else, and of YAML the first document counts, whatever follows.
+* https://github.com/kubernetes/apimachinery/blob/master/pkg/runtime/serializer/json/json.go (Decode)
+*/
+function readSingleDocument(text) {
+	const isJson = text.trimStart().startsWith("{") && !text.startsWith("﻿");
+	const offset = isJson ? text.search(/[^ \t\r\n]/) : 0;
+	try {
+		const { root, aliases } = isJson ? {
+			root: readWholeJson(text, offset),
+			aliases: NO_ALIASES
+		} : parseYaml(text);
+		if (root === void 0) return {
+			isJson,
+			offset,
+			aliases
+		};
+		checkAliasing(root, aliases);
+		return {
+			isJson,
+			offset,
+			contents: root,
+			value: toJson(root, aliases, isJson),
+			aliases
+		};
+	} catch (thrown) {
+		if (!(thrown instanceof TextFault)) throw thrown;
+		const message = isJson ? `${thrown.message}; what begins with "{" is read as JSON` : thrown.message;
+		return {
+			isJson,
+			offset,
+			aliases: NO_ALIASES,
+			error: {
+				offset: thrown.offset,
+				message
+			}
+		};
+	}
+}
+const NO_ALIASES = /* @__PURE__ */ new Map();
+function readWholeJson(text, start) {
+	const { node, end } = readJson(text, start);
+	const rest = text.slice(end).search(/[^ \t\r\n]/);
+	if (rest === -1) return node;
+	throw new TextFault(`found ${JSON.stringify(text.charAt(end + rest))} behind the value`, end + rest);
+}
+// src/pss/server-settings.ts
+/** A server that is told nothing: everything is privileged, and nobody exempt. */
+const DEFAULT_SETTINGS = {
+	policy: PRIVILEGED_POLICY,
+	exemptions: {
+		namespaces: [],
+		runtimeClasses: [],
+		usernames: []
+	}
+};
+// src/target/pod-security-shape.ts
+/** Empty texts are as good as absent: the default takes their place. */
+const LEVEL = orEmpty(LEVEL$1);
+const VERSION = orEmpty(VERSION$1);
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
+const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
+const NAMESPACE = nameOf$2(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
+const RUNTIME_CLASS = nameOf$2(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
+/** https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/v1/types.go */
+const POD_SECURITY_CONFIGURATION = { fields: {
+	apiVersion: TEXT$1,
+	kind: TEXT$1,
+	defaults: { fields: {
+		enforce: LEVEL,
+		"enforce-version": VERSION,
+		audit: LEVEL,
+		"audit-version": VERSION,
+		warn: LEVEL,
+		"warn-version": VERSION
+	} },
+	exemptions: { fields: {
+		namespaces: {
+			items: NAMESPACE,
+			isSet: true
+		},
+		runtimeClasses: {
+			items: RUNTIME_CLASS,
+			isSet: true
+		},
+		usernames: {
+			items: { text: (text) => text === "" ? "found an empty text, expected a name: remove it" : void 0 },
+			isSet: true
+		}
+	} }
+} };
+/** https://github.com/kubernetes/apiserver/blob/master/pkg/apis/apiserver/v1/types.go */
+const ADMISSION_CONFIGURATION = { fields: {
+	apiVersion: TEXT$1,
+	kind: TEXT$1,
+	plugins: { items: { fields: {
+		name: TEXT$1,
+		path: TEXT$1,
+		configuration: "any"
+	} } }
+} };
+function orEmpty({ text }) {
+	return { text: (found) => found === "" ? void 0 : text(found) };
+}
+function nameOf$2(pattern, longest, characters) {
+	const expected = `expected a name of at most ${longest} ${characters} that begins and ends with a letter or digit`;
+	return { text: (text) => {
+		if (text.length <= longest && pattern.test(text)) return void 0;
+		const remedy = text.includes("*") ? ": the server knows no patterns, list the names" : "";
+		return `found ${JSON.stringify(text)}, ${expected}${remedy}`;
+	} };
+}
+// src/target/pod-security-configuration.ts
+const POD_SECURITY = "PodSecurityConfiguration";
+const ADMISSION = "AdmissionConfiguration";
+/** The API versions that the server takes, by kind. */
+const API_VERSIONS = {
+	[POD_SECURITY]: [
+		"v1",
+		"v1alpha1",
+		"v1beta1"
+	].map((version) => `pod-security.admission.config.k8s.io/${version}`),
+	[ADMISSION]: ["apiserver.config.k8s.io/v1", "apiserver.k8s.io/v1alpha1"]
+};
+/**
+* Reads the API server's own settings of Pod Security from a `PodSecurityConfiguration`, alone or as the configuration
+* of the plugin `PodSecurity` in an `AdmissionConfiguration`. It is strict, as the server is: unknown fields and keys
+* written twice are mistakes. What is left out is `privileged`, at `latest`; so is everything where the text is empty,
+* or where the plugin has no configuration.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/load/load.go
+* https://github.com/kubernetes/apiserver/blob/master/pkg/admission/config.go
+*
+* @param file its path, as the mistakes will name it
+*/
+function readPodSecurityConfiguration(file, text) {
+	if (text === "") return { settings: DEFAULT_SETTINGS };
+	const { offset, contents, value, aliases, error } = readSingleDocument(text);
+	const placeAt = placesOf(file, text);
+	if (error !== void 0) return { errors: [{
+		...placeAt(error.offset),
+		message: error.message
+	}] };
+	const found = [];
+	const complain = (node, message) => {
+		found.push({
+			start: offset + (node?.range?.[0] ?? 0),
+			message
+		});
+	};
+	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
+	const configuration = value === void 0 ? void 0 : findConfiguration(value, complain);
+	if (configuration !== void 0) checkShape(configuration.value, POD_SECURITY_CONFIGURATION, configuration.path, complain);
+	if (value === void 0) complain(void 0, `found nothing, expected ${ADMISSION} or ${POD_SECURITY}`);
+	if (found.length === 0) return { settings: settingsOf(configuration?.value) };
+	found.sort((a, b) => a.start - b.start);
+	return { errors: found.map(({ start, message }) => ({
+		...placeAt(start),
+		message
+	})) };
+}
+/** Absent where there is none, which is complained of unless the server takes its defaults then. */
+function findConfiguration(root, complain) {
+	const kind = checkKind(root, [], [ADMISSION, POD_SECURITY], complain);
+	if (root.kind !== "mapping" || kind === void 0) return void 0;
+	if (kind === POD_SECURITY) return {
+		value: root,
+		path: []
+	};
+	checkShape(root, ADMISSION_CONFIGURATION, [], complain);
+	const plugins = fieldOf(root, "plugins");
+	if (plugins?.kind !== "list") return void 0;
+	const index = plugins.items.findIndex((plugin) => textOf$3(fieldOf(plugin, "name")) === "PodSecurity");
+	const path = [
+		"plugins",
+		index,
+		"configuration"
+	];
+	const configuration = fieldOf(plugins.items[index], "configuration");
+	if (configuration !== void 0) return checkKind(configuration, path, [POD_SECURITY], complain) !== void 0 && configuration.kind === "mapping" ? {
+		value: configuration,
+		path
+	} : void 0;
+	const elsewhere = fieldOf(plugins.items[index], "path");
+	if (textOf$3(elsewhere)) {
+		const sentence = `found ${JSON.stringify(textOf$3(elsewhere))}, a file of its own: name that file in place of this one`;
+		complain(elsewhere?.node, at([
+			"plugins",
+			index,
+			"path"
+		], sentence));
+	}
+}
+/** The kind of a configuration of which the server knows kind and API version; complains where it does not. */
+function checkKind(value, path, kinds, complain) {
+	if (value.kind !== "mapping") {
+		const found = value.kind === "list" ? "a list" : textOf$3(value) === "" ? "nothing" : "a single value";
+		complain(value.node, at(path, `found ${found}, expected ${kinds.join(" or ")}`));
+		return;
+	}
+	const kind = checkWord(value, "kind", path, kinds, complain);
+	return kind && checkWord(value, "apiVersion", path, API_VERSIONS[kind] ?? [], complain) && kind;
+}
+function checkWord(mapping, name, path, known, complain) {
+	const value = fieldOf(mapping, name);
+	const word = textOf$3(value);
+	if (word !== void 0 && known.includes(word)) return word;
+	const found = value === void 0 ? "nothing" : word === void 0 ? "no text" : JSON.stringify(word);
+	const place = value?.node ?? mapping.entries.get(name)?.key ?? mapping.node;
+	const expected = known.length > 2 ? `one of ${known.join(", ")}` : known.join(" or ");
+	complain(place, at([...path, name], `found ${found}, expected ${expected}`));
+}
+/** Of a configuration without mistakes. */
+function settingsOf(configuration) {
+	if (configuration === void 0) return DEFAULT_SETTINGS;
+	const defaults = fieldOf(configuration, "defaults");
+	const exemptions = fieldOf(configuration, "exemptions");
+	const target = (mode) => ({
+		level: textOf$3(fieldOf(defaults, mode)) || "privileged",
+		version: textOf$3(fieldOf(defaults, `${mode}-version`)) || "latest"
+	});
+	const names = (field) => {
+		const list = fieldOf(exemptions, field);
+		return list?.kind === "list" ? list.items.map((item) => textOf$3(item) ?? "") : [];
+	};
+	return {
+		policy: {
+			enforce: target("enforce"),
+			warn: target("warn"),
+			audit: target("audit")
+		},
+		exemptions: {
+			namespaces: names("namespaces"),
+			runtimeClasses: names("runtimeClasses"),
+			usernames: names("usernames")
+		}
+	};
+}
+// src/target/settings.ts
+/** Reads the settings that a repository has at one commit. Where there are faults, what is right of them holds. */
+function readSettings(files, { config, asked, first, folder = "" }) {
+	const { configuration, faults } = configurationOf(files, config);
+	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
+	const server = readServer(files, configuration);
+	return {
+		configuration,
+		target: repositoryTarget(...sources),
+		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
+		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
+		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
+		server: server.settings,
+		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
+			const pattern = parsePathPattern(path);
+			return pattern === void 0 ? [] : [{
+				group,
+				kind,
+				path: pattern
+			}];
+		}),
+		fromRoot: (path) => resolvePath(folder, path),
+		faults: [...faults, ...server.faults]
+	};
+}
+function readServer({ contents }, { podSecurityConfiguration: path, places }) {
+	if (path === void 0) return {
+		settings: void 0,
+		faults: []
+	};
+	const content = contents.get(path);
+	const place = places.get("pod-security-configuration");
+	if (content === void 0 || !("bytes" in content)) {
+		const message = `pod-security-configuration: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`;
+		return {
+			settings: void 0,
+			faults: place === void 0 ? [] : [{
+				...place,
+				message
+			}]
+		};
+	}
+	const { settings, errors = [] } = readPodSecurityConfiguration(path, decodeText(content.bytes));
+	return {
+		settings,
+		faults: errors
+	};
+}
+// src/scan.ts
+/**
+* The rules for a scan: the repository's own, as it is.
+*
+* @throws ConfigurationError where the config has mistakes
+*/
+function scanRules(files, options) {
+	const settings = readSettings(files, options);
+	if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
+	const repository = readRepository(files);
+	const { today } = options;
+	return {
+		...rulesOf(repository, repository, settings, today),
+		settings,
+		facts: repository.facts,
+		today
+	};
+}
+/**
+* From files to every workload's verdicts, in the order of the files. Of files that are named for themselves the config's
+* `paths` are not asked.
+*
+* @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is stale
+*/
+function scanFiles(files, rules, isWhole = true) {
+	const { settings, facts, today } = rules;
+	const violations = [];
+	const manifests = readFiles$1(files, fileRoles(facts), settings.podSpecs).map((manifest) => ({
+		manifest: {
+			...manifest,
+			notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)]
+		},
+		judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), violations))
+	}));
+	const { stale, ...use } = exemptionUse(settings.configuration.exemptions, violations, today);
+	return {
+		target: settings.target,
+		manifests,
+		exemptions: {
+			...use,
+			stale: isWhole ? stale : []
+		}
+	};
+}
+/** Whether the config's `paths` have a file read. */
+function isScanned({ settings }, path) {
+	return isSelectedPath(settings.paths, settings.fromRoot(path));
+}
+/** @param violations gets all that the workload violates, exempt or not */
+function judgeWorkload(workload, ruling, violations) {
+	const { policy, because, namespace } = ruling;
+	const verdicts = judge(workload, policy);
+	const seen = /* @__PURE__ */ new Set();
+	const exempt = [];
+	for (const { check, violations: found } of MODES.flatMap((mode) => verdicts[mode].results)) for (const violation of found) {
+		const setter = formatSetter(violation);
+		const key = JSON.stringify([
+			check,
+			setter,
+			violation.path
+		]);
+		if (seen.has(key)) continue;
+		seen.add(key);
+		violations.push(ruling.subjectOf(check, violation));
+		const exemption = ruling.exemptionOf(check, violation);
+		if (exemption !== void 0) exempt.push({
+			check,
+			setter,
+			reason: exemption.reason
 		});
 	}
-	const read = (side) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" });
 	return {
-		base: read("base"),
-		head: read("head")
+		workload: namespace === void 0 ? workload : {
+			...workload,
+			identity: {
+				...workload.identity,
+				namespace
+			}
+		},
+		policy,
+		because,
+		verdicts,
+		exempt
 	};
 }
+/** Labels that the API server refuses: nothing that depends on the Namespace is applied then. */
+function labelNotes({ name, labels, locateLabel }) {
+	return parseNamespacePolicy(labels).errors.map(({ label, message }) => ({
+		...locateLabel(label),
+		path: `metadata.labels['${label}']`,
+		code: "invalid-label",
+		message: `the API server refuses Namespace ${name}: ${message}`
+	}));
+}
+// src/target/infrastructure.ts
+const NETWORK = "sets up the network of every node";
+const VOLUMES = "mounts volumes on the node for its pods";
+const KERNEL = "watches the kernel of every node";
+const LOGS = "reads the logs of all pods from the node";
+const GPUS = "hands the GPUs of the node out to its pods";
+const LOG_FOLDERS = [
+	"/var/log",
+	"/var/lib/docker",
+	"/run/log",
+	"/var/lib/containers",
+	"/"
+];
+const INFRASTRUCTURE = [
+	{
+		name: "Calico",
+		images: [
+			"calico/node",
+			"calico/cni",
+			"calico/csi",
+			"calico/pod2daemon-flexvol",
+			"calico/node-driver-registrar"
+		],
+		needs: NETWORK,
+		source: "https://github.com/projectcalico/calico/blob/master/manifests/calico.yaml"
+	},
+	{
+		name: "Cilium",
+		images: [
+			"cilium/cilium",
+			"cilium/cilium-envoy",
+			"cilium/startup-script"
+		],
+		needs: NETWORK,
+		source: "https://github.com/cilium/cilium/tree/main/install/kubernetes/cilium"
+	},
+	{
+		name: "Flannel",
+		images: [
+			"flannel/flannel",
+			"flannel-io/flannel",
+			"flannelcni/flannel",
+			"coreos/flannel"
+		],
+		needs: NETWORK,
+		source: "https://github.com/flannel-io/flannel/blob/master/Documentation/kube-flannel.yml"
+	},
+	{
+		name: "Weave Net",
+		images: ["weaveworks/weave-kube", "weaveworks/weave-npc"],
+		needs: NETWORK,
+		source: "https://github.com/weaveworks/weave/tree/master/prog/weave-kube"
+	},
+	{
+		name: "Antrea",
+		images: [
+			"antrea/antrea-agent-ubuntu",
+			"antrea/antrea-agent-ubi",
+			"antrea/antrea-ubuntu",
+			"antrea/antrea-ubi"
+		],
+		needs: NETWORK,
+		source: "https://github.com/antrea-io/antrea/tree/main/build/yamls"
+	},
+	{
+		name: "kube-router",
+		images: ["cloudnativelabs/kube-router"],
+		needs: NETWORK,
+		source: "https://github.com/cloudnativelabs/kube-router/tree/master/daemonset"
+	},
+	{
+		name: "Kube-OVN",
+		images: ["kubeovn/kube-ovn"],
+		needs: NETWORK,
+		source: "https://github.com/kubeovn/kube-ovn/tree/master/dist/images"
+	},
+	{
+		name: "Multus",
+		images: ["k8snetworkplumbingwg/multus-cni", "nfvpe/multus"],
+		needs: NETWORK,
+		source: "https://github.com/k8snetworkplumbingwg/multus-cni/tree/master/deployments"
+	},
+	{
+		name: "the Amazon VPC CNI",
+		images: [
+			"amazon-k8s-cni",
+			"amazon-k8s-cni-init",
+			"amazon/aws-network-policy-agent"
+		],
+		needs: NETWORK,
+		source: "https://github.com/aws/amazon-vpc-cni-k8s/tree/master/config/master"
+	},
+	{
+		name: "the Azure CNI",
+		images: [
+			"containernetworking/azure-cni",
+			"containernetworking/azure-cns",
+			"containernetworking/azure-npm"
+		],
+		needs: NETWORK,
+		source: "https://github.com/Azure/azure-container-networking"
+	},
+	{
+		name: "OVN-Kubernetes",
+		images: [
+			"ovn-kube-ubuntu",
+			"ovn-kube-fedora",
+			"ovn-daemonset-f",
+			"ovn-daemonset-u"
+		],
+		needs: NETWORK,
+		source: "https://github.com/ovn-kubernetes/ovn-kubernetes/tree/master/dist"
+	},
+	{
+		name: "kindnet",
+		images: ["kindest/kindnetd", "aojea/kindnetd"],
+		needs: NETWORK,
+		source: "https://github.com/kubernetes-sigs/kind/tree/main/images/kindnetd"
+	},
+	{
+		name: "kube-proxy",
+		images: [
+			"kube-proxy",
+			"kube-proxy-amd64",
+			"kube-proxy-arm64"
+		],
+		needs: "programs the packet filter of every node",
+		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/kube-proxy"
+	},
+	{
+		name: "the MetalLB speaker",
+		images: ["metallb/speaker"],
+		needs: "announces service addresses from the network of the node",
+		source: "https://github.com/metallb/metallb/tree/main/config/manifests"
+	},
+	{
+		name: "NodeLocal DNSCache",
+		images: ["k8s-dns-node-cache"],
+		needs: "answers DNS queries at an address of the node",
+		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/dns/nodelocaldns"
+	},
+	{
+		name: "the CSI node plugin",
+		images: ["csi-node-driver-registrar", "kubernetes-csi/node-driver-registrar"],
+		needs: VOLUMES,
+		source: "https://kubernetes-csi.github.io/docs/node-driver-registrar.html"
+	},
+	{
+		name: "Ceph CSI",
+		images: ["cephcsi/cephcsi"],
+		needs: VOLUMES,
+		source: "https://github.com/ceph/ceph-csi/tree/devel/deploy"
+	},
+	{
+		name: "the Longhorn manager",
+		images: ["longhornio/longhorn-manager"],
+		needs: "keeps volumes on the disks of the node",
+		source: "https://github.com/longhorn/longhorn/blob/master/deploy/longhorn.yaml"
+	},
+	{
+		name: "Falco",
+		images: [
+			"falcosecurity/falco",
+			"falcosecurity/falco-no-driver",
+			"falcosecurity/falco-driver-loader"
+		],
+		needs: KERNEL,
+		source: "https://github.com/falcosecurity/charts/tree/master/charts/falco"
+	},
+	{
+		name: "Tetragon",
+		images: ["cilium/tetragon"],
+		needs: KERNEL,
+		source: "https://github.com/cilium/tetragon/tree/main/install/kubernetes/tetragon"
+	},
+	{
+		name: "KubeArmor",
+		images: ["kubearmor/kubearmor", "kubearmor/kubearmor-init"],
+		needs: KERNEL,
+		source: "https://github.com/kubearmor/KubeArmor/tree/main/deployments"
+	},
+	{
+		name: "the Prometheus node exporter",
+		images: [
+			"prometheus/node-exporter",
+			"prom/node-exporter",
+			"bitnami/node-exporter"
+		],
+		needs: "measures the processes, file systems and network of the node",
+		source: "https://github.com/prometheus/node_exporter#docker"
+	},
+	{
+		name: "cAdvisor",
+		images: [
+			"cadvisor/cadvisor",
+			"google/cadvisor",
+			"google-containers/cadvisor"
+		],
+		needs: "measures all containers of the node",
+		source: "https://github.com/google/cadvisor/tree/master/deploy/kubernetes"
+	},
+	{
+		name: "the node problem detector",
+		images: ["node-problem-detector"],
+		needs: "reads the kernel log of the node",
+		source: "https://github.com/kubernetes/node-problem-detector/tree/master/deployment"
+	},
+	{
+		name: "the Datadog agent",
+		images: ["datadog/agent", "datadoghq/agent"],
+		needs: "measures the processes and containers of the node",
+		source: "https://github.com/DataDog/helm-charts/tree/main/charts/datadog"
+	},
+	{
+		name: "Fluent Bit",
+		images: [
+			"fluent/fluent-bit",
+			"bitnami/fluent-bit",
+			"aws-observability/aws-for-fluent-bit",
+			"amazon/aws-for-fluent-bit"
+		],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/fluent/helm-charts/tree/main/charts/fluent-bit"
+	},
+	{
+		name: "Fluentd",
+		images: [
+			"fluent/fluentd",
+			"fluent/fluentd-kubernetes-daemonset",
+			"bitnami/fluentd",
+			"fluentd_elasticsearch/fluentd"
+		],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/fluent/fluentd-kubernetes-daemonset"
+	},
+	{
+		name: "Promtail",
+		images: ["grafana/promtail"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/grafana/helm-charts/tree/main/charts/promtail"
+	},
+	{
+		name: "Vector",
+		images: ["timberio/vector"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/vectordotdev/helm-charts/tree/develop/charts/vector"
+	},
+	{
+		name: "Filebeat",
+		images: ["beats/filebeat", "elastic/filebeat"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/elastic/beats/tree/main/deploy/kubernetes"
+	},
+	{
+		name: "the NVIDIA device plugin",
+		images: ["nvidia/k8s-device-plugin"],
+		needs: GPUS,
+		source: "https://github.com/NVIDIA/k8s-device-plugin/tree/main/deployments/static"
+	},
+	{
+		name: "the NVIDIA GPU operator",
+		images: [
+			"nvidia/driver",
+			"nvidia/cloud-native/gpu-operator-validator",
+			"nvidia/cloud-native/k8s-driver-manager",
+			"nvidia/cloud-native/k8s-mig-manager",
+			"nvidia/k8s/container-toolkit",
+			"nvidia/k8s/dcgm-exporter"
+		],
+		needs: "installs and watches the GPU drivers of the node",
+		source: "https://github.com/NVIDIA/gpu-operator/tree/main/assets"
+	},
+	{
+		name: "kured",
+		images: ["kubereboot/kured", "weaveworks/kured"],
+		needs: "restarts the node",
+		source: "https://github.com/kubereboot/kured/blob/main/kured-ds.yaml"
+	}
+];
+// src/target/known-infrastructure.ts
+/** The kinds whose pods serve the node that they are on. A Pod is one as a static pod of the kubelet. */
+const NODE_KINDS = ["DaemonSet", "Pod"];
+/** The baseline checks that keep a pod from its node: who breaks none of them asks for nothing special. */
+const HOST_ACCESS = [
+	"capabilities_baseline",
+	"hostNamespaces",
+	"hostPathVolumes",
+	"hostPorts",
+	"privileged",
+	"windowsHostProcess"
+];
+/**
+* The program that a workload is known to be, where it runs on the nodes and asks for access to them: its image alone
+* says little. All of them need the level *privileged*, since each breaks a baseline check.
+*/
+function knownInfrastructure(workload) {
+	if (!KNOWN.has(workload)) KNOWN.set(workload, recognise(workload));
+	return KNOWN.get(workload);
+}
+/** Each finding of a workload asks, and a workload may have thousands. */
+const KNOWN = /* @__PURE__ */ new WeakMap();
+function recognise({ identity, pod }) {
+	if (!NODE_KINDS.includes(identity.kind) || !asksForHost(pod)) return void 0;
+	for (const infrastructure of INFRASTRUCTURE) {
+		if (!canRead(pod, infrastructure)) continue;
+		const running = containersOf(pod).filter(({ container: { image } }) => {
+			const repository = image === void 0 ? "" : repositoryOf(image);
+			return infrastructure.images.some((name) => endsWithSteps(repository, name));
+		});
+		const [first] = running;
+		if (first === void 0) continue;
+		return {
+			...infrastructure,
+			containers: running.map(({ name }) => name),
+			image: first.container.image ?? ""
+		};
+	}
+}
+/**
+* The known program that cannot do without this violation: of what it violates, all but what a safe fix repairs. What
+* stands beside it in the pod has no such need.
+*/
+function needOf(workload, { check, violation }) {
+	const known = knownInfrastructure(workload);
+	const { subject } = violation;
+	if (subject.kind === "container" && known?.containers.includes(subject.name) === false) return void 0;
+	return known !== void 0 && checkOf(check).fix(violation, workload.pod).class !== "safe" ? known : void 0;
+}
+/**
+* The repository of an image without its registry: `calico/node` of `docker.io/calico/node:v3.28@sha256:…`. A first
+* step is a registry where it has a dot or a port, or is `localhost`.
+* https://github.com/distribution/reference/blob/main/normalize.go
+*/
+function repositoryOf(image) {
+	const steps = image.replace(/@.*$/s, "").split("/");
+	const [first = ""] = steps;
+	return (steps.length > 1 && (/[.:]/.test(first) || first === "localhost") ? steps.slice(1) : steps).join("/").replace(/:[^/]*$/, "");
+}
+function endsWithSteps(repository, steps) {
+	return repository === steps || repository.endsWith(`/${steps}`);
+}
+function canRead(pod, { reads }) {
+	if (reads === void 0) return true;
+	return (pod.spec?.volumes ?? []).flatMap((volume) => {
+		const source = volume["hostPath"];
+		return typeof source?.path === "string" ? [source.path.replace(/(?<=.)\/+$/, "")] : [];
+	}).some((folder) => reads.some((read) => folder === read || folder.startsWith(`${read}/`)));
+}
+function asksForHost(pod) {
+	const { results } = evaluate(pod, {
+		level: "baseline",
+		version: "latest"
+	});
+	return results.some(({ check }) => HOST_ACCESS.includes(check));
+}
+// src/fix-files.ts
+/**
+* Repairs files in memory: all that is asked of their workloads and that the fixes of these classes can give. Exempt
+* workloads, and programs that are known to need their nodes, are left alone but for safe fixes.
+*/
+function fixFiles(files, rules, classes) {
+	const outcomes = repairFiles(files, scanFiles(files, rules), rules, classes);
+	const fixed = [];
+	const refused = [];
+	let repaired = 0;
+	const after = files.map((file) => {
+		const { path, content } = file;
+		const outcome = outcomes.get(path);
+		if (outcome === void 0 || !("bytes" in content)) return file;
+		const { text, suggestions, refusals, workloads } = outcome;
+		const owners = new Map(workloads.flatMap((owner) => owner.repairs.map((repair) => [repair, owner.workload])));
+		repaired += suggestions.reduce((sum, { repairs }) => sum + repairs.length, 0);
+		for (const { repair, reason } of refusals) {
+			const { check, violation } = repair;
+			const place = owners.get(repair)?.locate(violation.path);
+			if (place !== void 0) refused.push({
+				place,
+				check,
+				setter: formatSetter(violation),
+				reason
+			});
+		}
+		const before = decodeText(content.bytes);
+		if (text === before) return file;
+		fixed.push({
+			path,
+			before,
+			after: text
+		});
+		return {
+			path,
+			content: { bytes: new TextEncoder().encode(text) }
+		};
+	});
+	return {
+		files: fixed,
+		repaired,
+		refused,
+		rest: scanFiles(after, rules)
+	};
+}
+/** What repairing each file of a scan gives that violates something, by path. */
+function repairFiles(files, scan, rules, classes) {
+	const failing = new Set(scan.manifests.flatMap(({ manifest, judged }) => judged.some(({ verdicts }) => !(verdicts.enforce.allowed && verdicts.warn.allowed)) ? [manifest.file] : []));
+	return new Map(files.flatMap(({ path, content }) => {
+		if (!failing.has(path) || !("bytes" in content)) return [];
+		return [[path, repairManifest({
+			file: path,
+			text: decodeText(content.bytes),
+			targetOf: (workload) => strictest(rules.rulingOf(workload).policy),
+			classes,
+			isLeft: (workload, { check, violation, fix }) => rules.rulingOf(workload).exemptionOf(check, violation) !== void 0 || fix.class !== "safe" && needOf(workload, {
+				check,
+				violation
+			}) !== void 0,
+			podSpecs: rules.settings.podSpecs
+		})]];
+	}));
+}
+/** What rejects pods, or what warns of them, as the comments of a review ask for both. */
+function strictest({ enforce, warn }) {
+	return compareStrictness$1(enforce, warn) < 0 ? warn : enforce;
+}
+// src/report/contained-pod.ts
+function containedSpec(pod) {
+	return pod.spec ?? {};
+}
+// src/report/practice.ts
+/** Nothing is said, and that means yes, no, or that others decide. */
+function silent(isMet, says = "not set") {
+	return {
+		isMet,
+		says,
+		isSilent: true
+	};
+}
+/** A field of a container that the pod can set for it: the container's own value counts first. */
+function inherited(own, ofPod, judge, otherwise) {
+	if (own !== void 0) return judge(own);
+	return ofPod === void 0 ? otherwise : {
+		...judge(ofPod),
+		isByPod: true
+	};
+}
+// src/report/container-practices.ts
+/** Users below belong to distributions, and are easily users of the node too. */
+const LOWEST_HIGH_USER = 1e4;
+/** https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline */
+const CONTAINER_TYPES = [
+	"container_t",
+	"container_init_t",
+	"container_kvm_t",
+	"container_engine_t"
+];
+const CONTEXT = ["securityContext"];
+const POD_CONTEXT = ["spec", "securityContext"];
+/** What is asked of each container. */
+const CONTAINER_PRACTICES = [
+	{
+		...inContext("runAsNonRoot", "Must not run as root", "root in the container is root on the node after an escape"),
+		read: ({ pod, container }) => inherited(container.securityContext?.runAsNonRoot, pod.spec?.securityContext?.runAsNonRoot, (value) => ({
+			isMet: value,
+			says: `runAsNonRoot: ${value}`
+		}), silent(false))
+	},
+	{
+		...inContext("runAsUser", "Names a user that is not root", "the manifest says it, whatever the image does"),
+		isOfLinux: true,
+		read: userIs((user) => user !== 0)
+	},
+	{
+		...inContext("runAsUser", "The user’s number is high (10000 or more)", "it is no user of the node"),
+		id: "high-user",
+		isOfLinux: true,
+		read: userIs((user) => user >= LOWEST_HIGH_USER)
+	},
+	{
+		...ofContainer("allowPrivilegeEscalation", "Cannot gain privileges", "set-user-ID programs give none"),
+		isOfLinux: true,
+		read: ({ container }) => {
+			const value = container.securityContext?.allowPrivilegeEscalation;
+			return value === void 0 ? silent(false) : {
+				isMet: !value,
+				says: `allowPrivilegeEscalation: ${value}`
+			};
+		}
+	},
+	{
+		...ofContainer("privileged", "Is not privileged", "a privileged container is as good as the node"),
+		isOfLinux: true,
+		read: ({ container }) => {
+			const value = container.securityContext?.privileged;
+			return value === void 0 ? silent(true) : {
+				isMet: !value,
+				says: `privileged: ${value}`
+			};
+		}
+	},
+	{
+		...ofContainer("capabilities", "Drops all capabilities", "each is a part of root’s power"),
+		field: [
+			...CONTEXT,
+			"capabilities",
+			"drop"
+		],
+		isOfLinux: true,
+		read: ({ container }) => {
+			const drop = container.securityContext?.capabilities?.drop;
+			if (drop === void 0) return silent(false);
+			return {
+				isMet: drop.includes("ALL"),
+				says: `drop: [${drop.join(", ")}]`
+			};
+		}
+	},
+	{
+		...ofContainer("added-capabilities", "Adds no capability", "but NET_BIND_SERVICE, for ports below 1024"),
+		field: [
+			...CONTEXT,
+			"capabilities",
+			"add"
+		],
+		isOfLinux: true,
+		read: ({ container }) => {
+			const add = container.securityContext?.capabilities?.add ?? [];
+			if (add.length === 0) return silent(true);
+			return {
+				isMet: add.every((name) => name === "NET_BIND_SERVICE"),
+				says: `add: [${add.join(", ")}]`
+			};
+		}
+	},
+	{
+		...ofContainer("readOnlyRootFilesystem", "Cannot write to its image", "who breaks in leaves nothing behind"),
+		isOfLinux: true,
+		read: ({ container }) => {
+			const value = container.securityContext?.readOnlyRootFilesystem;
+			return value === void 0 ? silent(false) : {
+				isMet: value,
+				says: `readOnlyRootFilesystem: ${value}`
+			};
+		}
+	},
+	{
+		...inContext("seccompProfile", "Filters system calls (seccomp)", "most flaws of the kernel are out of reach"),
+		isOfLinux: true,
+		read: ({ pod, container }) => inherited(container.securityContext?.seccompProfile, pod.spec?.securityContext?.seccompProfile, (profile) => ({
+			isMet: isConfined(profile),
+			says: profile.type ?? "no type"
+		}), silent(false))
+	},
+	{
+		...inContext("appArmorProfile", "Is confined by AppArmor", "where the node has it"),
+		isOfLinux: true,
+		read: ({ pod, container }) => {
+			const annotation = annotationOf$1(pod, container);
+			if (container.securityContext?.appArmorProfile === void 0 && annotation !== void 0) {
+				const path = [
+					"metadata",
+					"annotations",
+					PREFIX + (container.name ?? "")
+				];
+				return {
+					isMet: annotation !== "unconfined",
+					says: annotation,
+					path
+				};
+			}
+			return inherited(container.securityContext?.appArmorProfile, pod.spec?.securityContext?.appArmorProfile, (profile) => ({
+				isMet: isConfined(profile),
+				says: profile.type ?? "no type"
+			}), silent("unknown", "the node decides"));
+		}
+	},
+	{
+		...inContext("seLinuxOptions", "Is confined by SELinux", "where the node has it"),
+		isOfLinux: true,
+		read: ({ pod, container }) => inherited(container.securityContext?.seLinuxOptions, pod.spec?.securityContext?.seLinuxOptions, seLinuxFinding, silent("unknown", "the node decides"))
+	},
+	{
+		...ofContainer("memory-limit", "Has a memory limit", "it cannot take the node’s memory"),
+		field: [
+			"resources",
+			"limits",
+			"memory"
+		],
+		podField: [
+			"spec",
+			"resources",
+			"limits",
+			"memory"
+		],
+		read: resourcesAre((resources) => resources.limits?.["memory"], "memory")
+	},
+	{
+		...ofContainer("requests", "Requests CPU and memory", "the scheduler knows what it needs; a limit is a request too"),
+		field: ["resources", "requests"],
+		podField: [
+			"spec",
+			"resources",
+			"requests"
+		],
+		read: resourcesAre(({ requests, limits }) => {
+			const all = {
+				...limits,
+				...requests
+			};
+			return all["cpu"] === void 0 || all["memory"] === void 0 ? void 0 : `${all["cpu"]}, ${all["memory"]}`;
+		}, "cpu, memory")
+	},
+	{
+		...ofContainer("image", "Names its image by tag or digest", "what runs is what was tested; latest changes"),
+		field: ["image"],
+		read: ({ container: { image = "" } }) => imageFinding(image)
+	}
+];
+function ofContainer(id, title, why) {
+	return {
+		id,
+		title,
+		why,
+		scope: "container",
+		field: [...CONTEXT, id]
+	};
+}
+/** One that the pod can set for its containers. */
+function inContext(id, title, why) {
+	return {
+		...ofContainer(id, title, why),
+		podField: [...POD_CONTEXT, id]
+	};
+}
+function userIs(isGood) {
+	return ({ pod, container }) => inherited(container.securityContext?.runAsUser, pod.spec?.securityContext?.runAsUser, (user) => ({
+		isMet: isGood(user),
+		says: `runAsUser: ${user}`
+	}), silent("unknown", "the image decides"));
+}
+function resourcesAre(read, what) {
+	return ({ pod, container, isEphemeral }) => {
+		if (isEphemeral) return {
+			isMet: "not applicable",
+			says: "ephemeral containers have none"
+		};
+		const met = (value) => ({
+			isMet: true,
+			says: `${what}: ${value}`
+		});
+		const ofPod = containedSpec(pod).resources;
+		return inherited(read(container.resources ?? {}), ofPod && read(ofPod), met, silent(false));
+	};
+}
+function seLinuxFinding({ type = "", user = "", role = "" }) {
+	const said = Object.entries({
+		type,
+		user,
+		role
+	}).filter(([, value]) => value !== "");
+	return {
+		isMet: user === "" && role === "" && ["", ...CONTAINER_TYPES].includes(type),
+		says: said.map(([field, value]) => `${field}: ${value}`).join(", ") || "a level only"
+	};
+}
+function imageFinding(image) {
+	if (image === "") return silent("unknown", "no image is named");
+	if (/@[a-z0-9+._-]+:[0-9a-fA-F]{32,}$/.test(image)) return {
+		isMet: true,
+		says: "by digest"
+	};
+	const tag = /:([^/:@]+)$/.exec(image)?.[1];
+	if (tag === void 0) return {
+		isMet: false,
+		says: "no tag, which is latest"
+	};
+	return {
+		isMet: tag !== "latest",
+		says: `by tag ${tag}`
+	};
+}
+// src/report/pod-practices.ts
+const HOST = {
+	hostNetwork: "network",
+	hostPID: "processes",
+	hostIPC: "shared memory"
+};
+/** What is asked of the pod as a whole. */
+const POD_PRACTICES = [
+	{
+		...ofPod("automountServiceAccountToken", "Gets no token of the API server", "who breaks in cannot ask the cluster"),
+		read: ({ pod }) => {
+			const value = containedSpec(pod).automountServiceAccountToken;
+			if (value === void 0) return silent("unknown", "the ServiceAccount decides; by default it gets one");
+			return {
+				isMet: !value,
+				says: `automountServiceAccountToken: ${value}`
+			};
+		}
+	},
+	...[
+		"hostNetwork",
+		"hostPID",
+		"hostIPC"
+	].map((field) => ({
+		...ofPod(field, `Keeps out of the host’s ${HOST[field]}`, "the host’s is shared with everything on the node"),
+		read: ({ pod }) => {
+			const value = pod.spec?.[field];
+			return value === void 0 ? silent(true) : {
+				isMet: !value,
+				says: `${field}: ${value}`
+			};
+		}
+	})),
+	{
+		...ofPod("hostPath", "Mounts no files of the host", "they lead out of the container"),
+		field: ["spec", "volumes"],
+		read: ({ pod }) => {
+			const mounting = (pod.spec?.volumes ?? []).flatMap((volume, index) => volume["hostPath"] === void 0 ? [] : [{
+				name: volume.name ?? "",
+				index
+			}]);
+			const [first] = mounting;
+			if (first === void 0) return silent(true, "none");
+			const path = [
+				"spec",
+				"volumes",
+				first.index,
+				"hostPath"
+			];
+			return {
+				isMet: false,
+				says: `hostPath of ${mounting.map(({ name }) => name).join(", ")}`,
+				path
+			};
+		}
+	},
+	{
+		...ofPod("hostUsers", "Has a user namespace of its own", "its root is nobody on the node"),
+		isOfLinux: true,
+		read: ({ pod }) => {
+			const value = pod.spec?.hostUsers;
+			return value === void 0 ? silent(false) : {
+				isMet: !value,
+				says: `hostUsers: ${value}`
+			};
+		}
+	},
+	{
+		...ofPod("shareProcessNamespace", "Keeps its containers apart", "they cannot see or signal each other’s processes"),
+		isOfLinux: true,
+		read: ({ pod }) => {
+			const value = containedSpec(pod).shareProcessNamespace;
+			return value === void 0 ? silent(true) : {
+				isMet: !value,
+				says: `shareProcessNamespace: ${value}`
+			};
+		}
+	}
+];
+function ofPod(id, title, why) {
+	return {
+		id,
+		title,
+		why,
+		scope: "pod",
+		field: ["spec", id]
+	};
+}
+// src/report/hardening-practices.ts
+/** The whole practice of containing a pod's processes, the Pod Security Standards and what is beyond them. */
+const PRACTICES = [...CONTAINER_PRACTICES, ...POD_PRACTICES];
+// src/report/hardening-checklist.ts
+function hardeningChecklist(workload) {
+	const { pod } = workload;
+	const containers = containersOf(pod);
+	return PRACTICES.map((practice) => {
+		const answer = (of, at, finding) => {
+			const ofPod = finding.isByPod ? practice.podField : void 0;
+			const path = finding.path ?? ofPod ?? [...at, ...practice.field];
+			const formatted = formatPath(fieldPath(workload, path));
+			return {
+				of,
+				...answerOf(workload, practice, finding, path),
+				path: formatted
+			};
+		};
+		if (practice.scope === "pod") return {
+			practice,
+			answers: [answer("pod", [], practice.read({
+				pod,
+				container: {},
+				isEphemeral: false
+			}))]
+		};
+		return {
+			practice,
+			answers: containers.map(({ container, name, path }) => answer(name, path, practice.read({
+				pod,
+				container,
+				isEphemeral: path[1] === "ephemeralContainers"
+			})))
+		};
+	});
+}
+function answerOf({ pod, fieldOf }, { isOfLinux }, { isMet, says, isSilent, isByPod }, path) {
+	if (isOfLinux && isWindows(pod)) return {
+		answer: "not applicable",
+		says: "not on Windows"
+	};
+	if (isSilent && fieldOf !== void 0 && fieldOf(path) === void 0) return {
+		answer: "unknown",
+		says: "the controller decides"
+	};
+	if (typeof isMet === "string") return {
+		answer: isMet,
+		says
+	};
+	if (!isMet) return {
+		answer: "no",
+		says
+	};
+	return {
+		answer: isByPod ? "by pod" : "yes",
+		says
+	};
+}
+// node_modules/escape-goat/index.js
+const _htmlEscape = (string) => string.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/'/g, "&#39;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+function htmlEscape(strings, ...values) {
+	if (typeof strings === "string") return _htmlEscape(strings);
+	let output = strings[0];
+	for (const [index, value] of values.entries()) output = output + _htmlEscape(String(value)) + strings[index + 1];
+	return output;
+}
+// src/report/html.ts
+/** No text that people read is longer; in UTF-16 units. */
+const LONGEST$5 = 4e3;
+/**
+* A piece of HTML from a template. Text in it is shown on one line, with nothing invisible, and can be nothing but text:
+* in an element, or in an attribute with quotes.
+*/
+function html(strings, ...parts) {
+	return { html: strings.reduce((text, string, index) => text + render(parts[index - 1]) + string) };
+}
+/** Text of several lines, such as a command: each as `html` shows it. */
+function lines(text) {
+	return { html: text.split("\n").map((line) => render(line)).join("\n") };
+}
+/** Text of this program, style or script, as it is. */
+function trusted(text) {
+	return { html: text };
+}
+function render(part) {
+	if (part === void 0) return "";
+	if (typeof part === "number") return String(part);
+	if (typeof part === "string") return htmlEscape(visibleText(part, LONGEST$5));
+	return "html" in part ? part.html : part.map((one) => one.html).join("");
+}
+// src/report/links.ts
+/** The page of a check. */
+function checkPage(links, check) {
+	return `${links.docs}/checks/${check}.md`;
+}
+// src/report/html-parts.ts
+/** What stands for a namespace that is not known, and for the root folder: no name that the API server takes. */
+const NO_NAMESPACE = "(not named)";
+const ROOT_FOLDER = "(root)";
+/** Names are cut where they get longer than any that the API server takes; in UTF-16 units. */
+const LONGEST_NAME$2 = 260;
+/** A name from a manifest, as it is shown and as filters compare it. */
+function shownName(name) {
+	return visibleText(name, LONGEST_NAME$2);
+}
+function shownNamespace(namespace) {
+	return namespace === void 0 ? NO_NAMESPACE : shownName(namespace);
+}
+function shownFolder(folder) {
+	return folder === "" ? ROOT_FOLDER : shownName(folder);
+}
+/** A link that sets the filters, and all others back. */
+function filterLink(filters, text) {
+	return html`<a class="filter" href="#${Object.entries(filters).map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&")}">${text}</a>`;
+}
+function levelBadge(level) {
+	return html`<span class="badge ${level}">${level}</span>`;
+}
+function checkLink(check, links) {
+	return html`<a href="${checkPage(links, check)}">${check}</a>`;
+}
+/** A line of a file; a link where the files can be seen somewhere. */
+function placeLink(file, line, { source }, text) {
+	const shown = text ?? `${shownName(file)}:${line}`;
+	if (source === void 0 || shownName(file) !== file) return html`${shown}`;
+	return html`<a href="${source}/${file.split("/").map(encodeURIComponent).join("/")}#L${line}">${shown}</a>`;
+}
+/** A share of a whole, drawn: widths are attributes, because the page allows no styles in them. */
+function shareBar(shares) {
+	const whole = shares.reduce((sum, { size }) => sum + size, 0) || 1;
+	let x = 0;
+	return html`<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${shares.filter(({ size }) => size > 0).map(({ name, size }) => {
+		const width = 100 * size / whole;
+		const rect = html`<rect class="${name}" x="${x.toFixed(2)}" width="${width.toFixed(2)}" height="10"/>`;
+		x += width;
+		return rect;
+	})}</svg>`;
+}
+// src/report/html-checklist.ts
+/** How far the practices of hardening are followed over all workloads: information, never a verdict. */
+function htmlChecklist(checklists) {
+	const answers = /* @__PURE__ */ new Map();
+	for (const { practice, answers: given } of checklists.flat()) {
+		const counts = answers.get(practice.id) ?? /* @__PURE__ */ new Map();
+		answers.set(practice.id, counts);
+		for (const { answer } of given) counts.set(answer, (counts.get(answer) ?? 0) + 1);
+	}
+	return html`<section id="hardening" aria-labelledby="hardening-title">
+<h2 id="hardening-title">Hardening</h2>
+<p>The whole practice of containing processes, the levels and what is beyond them. It is information: no verdict depends on it. <em>Unknown</em> is what the manifest leaves to the image, the node or the cluster. Each workload below has its own checklist.</p>
+<div class="scroll"><table class="practices">
+<caption>How many containers and pods follow each practice</caption>
+<thead><tr><th scope="col">Practice</th><th scope="col">Of</th><th scope="col" class="number">Yes</th><th scope="col" class="number">No</th><th scope="col" class="number">Unknown</th><th scope="col" class="number">Not applicable</th><th scope="col">Share</th></tr></thead>
+<tbody>
+${PRACTICES.map(({ id, title, why, scope }) => {
+		const of = (answer) => answers.get(id)?.get(answer) ?? 0;
+		const yes = of("yes") + of("by pod");
+		const bar = shareBar([
+			{
+				name: "yes",
+				size: yes
+			},
+			{
+				name: "unknown",
+				size: of("unknown")
+			},
+			{
+				name: "no",
+				size: of("no")
+			}
+		]);
+		return html`<tr><th scope="row">${title}<span class="why">${why}</span></th><td>${scope === "pod" ? "pods" : "containers"}</td><td class="number">${yes}</td><td class="number">${of("no")}</td><td class="number">${of("unknown")}</td><td class="number">${of("not applicable")}</td><td class="share">${bar}</td></tr>
+`;
+	})}</tbody>
+</table></div>
+</section>
+`;
+}
+// src/report/html-hashes.generated.ts
+/** What a browser's content policy knows the report's own style and script by. */
+const STYLE_HASH = "sha256-A+rCRKeaNyxnVopWW+psXOuwWY3mvB+ZudY4OpN8EL8=";
+const SCRIPT_HASH = "sha256-qTvp41arM679cHA9FdXT3lCuJTmXmJYjEXCg7Ua+t1s=";
+// src/report/group-by.ts
+/** Values by key, in the order in which each key comes first. */
+function groupBy$1(values, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const value of values) {
+		const key = keyOf(value);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [value]);
+		else group.push(value);
+	}
+	return groups;
+}
+// src/report/html-matrix.ts
+/** How many workloads of each namespace, and of each directory, fail each check. */
+function htmlMatrix(workloads, links) {
+	const byNamespace = groupBy$1(workloads, ({ judged }) => shownNamespace(judged.workload.identity.namespace));
+	const byFolder = groupBy$1(workloads, ({ folder }) => shownFolder(folder));
+	return html`<section id="matrix" aria-labelledby="matrix-title">
+<h2 id="matrix-title">Namespaces and checks</h2>
+<p>A number is how many workloads fail the check at <em>baseline</em> or <em>restricted</em>, whatever their policy asks for.</p>
+${table$2("namespace", "Workloads that fail each check, by namespace", byNamespace, workloads, links)}
+<details class="section"><summary>The same by directory (${byFolder.size})</summary>
+${table$2("folder", "Workloads that fail each check, by directory", byFolder, workloads, links)}
+</details>
+</section>
+`;
+}
+function table$2(filter, caption, groups, all, links) {
+	const checks = failedChecks(all);
+	const isLast = (name) => Number(name === NO_NAMESPACE);
+	const sorted = [...groups].sort(([a], [b]) => isLast(a) - isLast(b) || compareText(a, b));
+	return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table class="matrix">
+<caption>${caption}</caption>
+<thead>
+<tr><td colspan="3"></td>${["baseline", "restricted"].map((level) => ({
+		level,
+		span: checks.filter((check) => checkOf(check).level === level).length
+	})).filter(({ span }) => span > 0).map(({ level, span }) => html`<th scope="colgroup" colspan="${span}">${level} checks</th>`)}</tr>
+<tr><th scope="col">${filter === "namespace" ? "Namespace" : "Directory"}</th><th scope="col">All reach</th><th scope="col" class="number">Workloads</th>${checks.map((check) => html`<th scope="col" class="check"><span>${checkLink(check, links)}</span></th>`)}</tr>
+</thead>
+<tbody>
+${sorted.map(([name, workloads]) => row(filter, name, workloads, checks))}</tbody>
+<tfoot>
+<tr><th scope="row">All</th><td>${levelBadge(reachedByAll(all))}</td><td class="number">${all.length}</td>${checks.map((check) => html`<td class="number">${filterLink({ check }, String(failing(all, check)))}</td>`)}</tr>
+</tfoot>
+</table></div>`;
+}
+function row(filter, name, workloads, checks) {
+	const cells = checks.map((check) => {
+		const size = failing(workloads, check);
+		if (size === 0) return html`<td class="number none">0</td>`;
+		return html`<td class="number heat${Math.ceil(4 * size / workloads.length)}">${filterLink({
+			[filter]: name,
+			check
+		}, String(size))}</td>`;
+	});
+	return html`<tr><th scope="row">${filterLink({ [filter]: name }, name)}</th><td>${levelBadge(reachedByAll(workloads))}</td><td class="number">${workloads.length}</td>${cells}</tr>
+`;
+}
+/** By level, then by id. */
+function failedChecks(workloads) {
+	return [...new Set(workloads.flatMap(({ violations }) => violations.map(({ check }) => check)))].sort((a, b) => compareText(checkOf(a).level, checkOf(b).level) || compareText(a, b));
+}
+function failing(workloads, check) {
+	return workloads.filter(({ violations }) => violations.some((violation) => violation.check === check)).length;
+}
+function reachedByAll(workloads) {
+	return LEVELS.find((level) => workloads.some(({ reached }) => reached.level === level)) ?? "restricted";
+}
+// src/report/audit-questions.ts
+const AUDIT_QUESTIONS = [
+	{
+		id: "privileged",
+		question: "Which pods are privileged?",
+		counts: "a container with privileged: true, or a Windows HostProcess container",
+		settersOf: (pod) => [...violationsOf$3("privileged", pod).map((violation) => setterOf(violation, "privileged: true")), ...violationsOf$3("windowsHostProcess", pod).map((violation) => setterOf(violation, "hostProcess: true"))]
+	},
+	{
+		id: "root",
+		question: "Which pods may run as root?",
+		counts: "a container for which the manifest neither names a user other than 0 nor sets runAsNonRoot: true",
+		settersOf: mayRunAsRoot
+	},
+	{
+		id: "capabilities",
+		question: "Which pods add capabilities?",
+		counts: "anything in capabilities.add, allowed or not",
+		settersOf: addedCapabilities
+	},
+	{
+		id: "host",
+		question: "Which pods use the host?",
+		counts: "the host’s namespaces, ports, files (hostPath) or processes (Windows HostProcess)",
+		settersOf: (pod) => [
+			["hostNamespaces", "a namespace of the host"],
+			["hostPorts", "a port of the host"],
+			["hostPathVolumes", "files of the host"],
+			["windowsHostProcess", "a process of the host"]
+		].flatMap(([check, says]) => violationsOf$3(check, pod).map((violation) => setterOf(violation, says)))
+	}
+];
+/** The questions that a workload answers with yes. */
+function auditAnswers({ pod }) {
+	return AUDIT_QUESTIONS.flatMap((question) => {
+		const setters = question.settersOf(pod);
+		return setters.length === 0 ? [] : [{
+			question,
+			setters
+		}];
+	});
+}
+/** What a check finds by its newest revision. */
+function violationsOf$3(check, pod) {
+	return checkOf(check).revisions.at(-1)?.evaluate(pod)?.violations ?? [];
+}
+function setterOf(violation, says) {
+	return {
+		setter: formatSetter(violation),
+		says,
+		path: violation.path
+	};
+}
+function mayRunAsRoot(pod) {
+	const where = hasUserNamespace(pod) ? ", in a user namespace of its own" : "";
+	return containersOf(pod).filter(({ container }) => !isKnownNonRoot(pod, container)).map(({ container, name, path }) => {
+		const isRoot = effectiveUser(pod, container) === 0;
+		const isOwn = container.securityContext?.runAsUser !== void 0;
+		const context = isRoot && !isOwn ? ["spec", "securityContext"] : [...path, "securityContext"];
+		return {
+			setter: name,
+			says: `${isRoot ? "runAsUser: 0" : "the image decides"}${where}`,
+			path: [...context, isRoot ? "runAsUser" : "runAsNonRoot"]
+		};
+	});
+}
+function addedCapabilities(pod) {
+	return containersOf(pod).flatMap(({ container, name, path }) => (container.securityContext?.capabilities?.add ?? []).map((capability, index) => ({
+		setter: `${name}=${capability}`,
+		says: `adds ${capability}`,
+		path: [
+			...path,
+			"securityContext",
+			"capabilities",
+			"add",
+			index
+		]
+	})));
+}
+// src/report/sections.ts
+/** GitHub takes 65,535 characters in a check run's summary. */
+const MAX_SUMMARY = 65535;
+/** Entries of one list that are shown: more are not read. */
+const MAX_ENTRIES = 100;
+/** Sections of a report in Markdown, without the empty ones; cut at a whole line, from the end, to what GitHub takes. */
+function joinSections(sections) {
+	return cut(sections.filter((section) => section !== "").join("\n\n"));
+}
+/** A section with a heading; empty where there are no entries. */
+function listSection$1(title, entries) {
+	if (entries.length === 0) return "";
+	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
+	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
+	return `### ${title}\n\n${shown.join("\n")}`;
+}
+/** `1 workload`, `2 workloads`. */
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function cut(text) {
+	if (text.length <= MAX_SUMMARY) return text;
+	const lines = text.split("\n");
+	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
+	let kept = lines.length;
+	let length = text.length;
+	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
+		kept -= 1;
+		length -= (lines[kept]?.length ?? 0) + 1;
+	}
+	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
+}
+// src/report/html-overview.ts
+/** How far the workloads get, what was not evaluated, and the questions of operators, each with its number. */
+function htmlOverview(workloads, notEvaluated) {
+	const levels = [...LEVELS].reverse().map((level) => ({
+		level,
+		reaching: workloads.filter(({ reached }) => reached.level === level).length
+	}));
+	const rejected = workloads.filter(({ judged }) => !judged.verdicts.enforce.allowed).length;
+	return html`<section id="overview" aria-labelledby="overview-title">
+<h2 id="overview-title">Overview</h2>
+<p class="lead">${conclusion(workloads.length, rejected)} ${notEvaluated === 0 ? html`Everything was evaluated.` : html`<a href="#not-evaluated">${count(notEvaluated, "document")} not evaluated</a>.`}</p>
+<h3>The strictest level that each workload passes today</h3>
+${shareBar(levels.map(({ level, reaching }) => ({
+		name: level,
+		size: reaching
+	})))}
+<ul class="tiles levels">${levels.map(({ level, reaching }) => html`<li>${filterLink({ level }, html`<b>${reaching}</b> ${levelBadge(level)} <span class="share">${percent(reaching, workloads.length)}</span>`)}</li>`)}</ul>
+<h3 id="audit">What operators ask</h3>
+<ul class="tiles questions">${AUDIT_QUESTIONS.map(({ id, question, counts }) => {
+		const size = workloads.filter(({ answers }) => answers.some((answer) => answer.question.id === id)).length;
+		return html`<li>${filterLink({ audit: id }, html`<b>${size}</b> <span class="question">${question}</span>`)}<p>${capitalised$1(counts)}.</p></li>`;
+	})}</ul>
+</section>
+`;
+}
+function conclusion(workloads, rejected) {
+	if (workloads === 0) return html`There are no workloads.`;
+	if (rejected === 0) return html`<strong>None of ${count(workloads, "workload")} violates its policy.</strong>`;
+	return html`<strong>${rejected} of ${count(workloads, "workload")} ${rejected === 1 ? "violates its" : "violate their"} policy</strong>: the API server rejects the pods.`;
+}
+function percent(part, whole) {
+	return whole === 0 ? "" : `${Math.round(100 * part / whole)} %`;
+}
+function capitalised$1(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+// src/report/html-plan.ts
+/** The migration plan: a table of all namespaces, then each with what unlocks its next level and the steps to it. */
+function htmlPlan({ namespaces, unknown, version }, links) {
+	return html`<section id="plan" aria-labelledby="plan-title">
+<h2 id="plan-title">Migration plan</h2>
+<p>What each namespace can enforce today without rejecting a pod of this repository, by policy version <code>${version}</code>, and the few repairs that unlock its next level.</p>
+${unknown === 0 ? void 0 : html`<p class="caution"><strong>Not in this plan:</strong> ${count(unknown, "document")} that could not be evaluated. Whether it holds there, the step <em>analyse</em> tells.</p>`}
+<div class="scroll"><table>
+<caption>Where each namespace stands</caption>
+<thead><tr><th scope="col">Namespace</th><th scope="col" class="number">Workloads</th><th scope="col">Enforce today</th><th scope="col">Next</th><th scope="col" class="number">To repair</th><th scope="col">What unlocks the most, first</th></tr></thead>
+<tbody>
+${namespaces.map(overviewRow)}</tbody>
+</table></div>
+${namespaces.map((plan, index) => namespaceDetails(plan, index, links))}</section>
+`;
+}
+function overviewRow(plan, index) {
+	const { namespace, workloads, reached, next, violating, fixes, isSafeEnough } = plan;
+	const [first] = fixes;
+	const unlocking = first === void 0 ? html`nothing to repair` : html`${first.checks.join(", ")} <span class="muted">→ ${first.unlocks} of ${violating}${isSafeEnough ? ", safe fixes suffice" : ""}</span>`;
+	return html`<tr><th scope="row"><a href="#plan-${index + 1}">${shownNamespace(namespace)}</a></th><td class="number">${workloads}</td><td>${levelBadge(reached)}</td><td>${next === void 0 ? html`<span class="muted">none</span>` : levelBadge(next)}</td><td class="number">${next === void 0 ? "" : violating}</td><td>${unlocking}</td></tr>
+`;
+}
+function namespaceDetails(plan, index, links) {
+	const { namespace, reached, next, violating, written } = plan;
+	const aim = next === void 0 ? html`nothing to repair` : html`${violating} to repair for ${levelBadge(next)}`;
+	return html`<details class="section plan" id="plan-${index + 1}"><summary><h3>${shownNamespace(namespace)}</h3> ${levelBadge(reached)} <span class="muted">today; ${aim}</span></summary>
+<div class="body">
+${written === void 0 ? void 0 : html`<p>Its manifest in this repository has the label <code>enforce: ${written}</code>.</p>`}${fixTable$1(plan, links)}<ol class="steps">
+${plan.steps.map(step)}</ol>
+</div>
+</details>
+`;
+}
+function fixTable$1({ namespace, next, fixes, checks }, links) {
+	if (next === void 0) return html``;
+	const name = shownNamespace(namespace);
+	return html`<div class="pair"><div class="scroll"><table>
+<caption>Repairs that unlock ${next}, in this order</caption>
+<thead><tr><td></td><th scope="col">Repair</th><th scope="col" class="number">In workloads</th><th scope="col" class="number">Unlocks</th><th scope="col" class="number">Safe</th><th scope="col" class="number">Careful</th><th scope="col" class="number">Manual</th></tr></thead>
+<tbody>
+${fixes.map(({ checks: repaired, workloads, unlocks, classes }, index) => html`<tr><td class="number">${index + 1}</td><th scope="row">${repaired.map((check, position) => html`${position === 0 ? "" : ", "}${checkLink(check, links)}`)}</th><td class="number">${workloads}</td><td class="number"><b>${unlocks}</b></td><td class="number">${classes.safe}</td><td class="number">${classes.careful}</td><td class="number">${classes.manual}</td></tr>
+`)}</tbody>
+</table></div>
+<div class="scroll"><table>
+<caption>What keeps it from ${next}</caption>
+<thead><tr><th scope="col">Check</th><th scope="col" class="number">Workloads</th><th scope="col" class="number">Violations</th></tr></thead>
+<tbody>
+${checks.map(({ check, workloads, violations }) => html`<tr><th scope="row">${checkLink(check, links)}</th><td class="number">${filterLink({
+		namespace: name,
+		check
+	}, String(workloads))}</td><td class="number">${violations}</td></tr>
+`)}</tbody>
+</table></div></div>
+`;
+}
+function step({ name, what, commands, yaml }) {
+	return html`<li><p><strong>${name}</strong> ${what}</p>
+<pre><code>${lines(commands.join("\n"))}</code></pre>
+${yaml === void 0 ? void 0 : html`<pre><code>${lines(yaml)}</code></pre>\n`}</li>
+`;
+}
+// src/report/review.ts
+/** The findings that this pull request is told about, in file order; what an exemption lets pass is not among them. */
+function shownFindings(review) {
+	return review.comparison.workloads.flatMap((change) => change.findings.filter(({ status, exemption }) => exemption === void 0 && (status === "introduced" || review.failOn === "any")).map((finding) => ({
+		change,
+		finding
+	})));
+}
+/**
+* `failure` where something blocks; `neutral` where nothing does but something that changed was not judged; else
+* `success`.
+*/
+function conclusionOf(review) {
+	const blocks = shownFindings(review).some(({ finding }) => finding.mode === "enforce") || review.policy.some(({ severity }) => severity === "failure");
+	const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
+	if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
+	return isPartial(review) ? "neutral" : "success";
+}
+/** Whether something that changed was not judged, for whatever reason. */
+function isPartial({ comparison, change }) {
+	return comparison.notEvaluated.length > 0 || comparison.notes.some(isUnjudged) || change.gaps.length > 0;
+}
+/**
+* How many violations the pull request introduces, leaves and fixes, how many an exemption lets pass, and how many
+* documents were not evaluated.
+*/
+function countsOf$1({ comparison }) {
+	const all = comparison.workloads.flatMap((change) => change.findings);
+	const findings = all.filter(({ exemption }) => exemption === void 0);
+	return {
+		exempt: all.length - findings.length,
+		introduced: findings.filter(({ status }) => status === "introduced").length,
+		existing: findings.filter(({ status }) => status === "existing").length,
+		fixed: comparison.workloads.reduce((sum, { fixed }) => sum + fixed.length, 0),
+		notEvaluated: comparison.notEvaluated.length
+	};
+}
+/**
+* What is counted but not judged, or not as a whole, one note each: charts that were not rendered, patches without their
+* base, links, and pods that their controllers make of something else, too.
+*/
+function isUnjudged({ code }) {
+	return [
+		"chart-not-rendered",
+		"patch",
+		"link",
+		"pod-spec-patch",
+		"step-action"
+	].includes(code);
+}
+/** Those that this pull request brought first. */
+function byIntroduction(entries) {
+	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
+}
+// src/report/html-rest.ts
+/** What was not evaluated and why, and what is worth a note. */
+function htmlRest({ manifests }, links) {
+	const notEvaluated = manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+	const notes = manifests.flatMap(({ manifest }) => manifest.notes);
+	const unjudged = notes.filter(isUnjudged);
+	const others = notes.filter((note) => !isUnjudged(note));
+	return html`<section id="not-evaluated" aria-labelledby="not-evaluated-title">
+<h2 id="not-evaluated-title">Not evaluated</h2>
+${notEvaluated.length + unjudged.length === 0 ? html`<p>Everything that was found was evaluated.</p>` : html`<p>Nothing here counts as clean.</p>`}
+${table$1("Documents that could not be read", notEvaluated, ({ reason }) => reason, links)}${table$1("Counted, not judged", unjudged, ({ code }) => code, links)}</section>
+${others.length === 0 ? void 0 : html`<section id="notes" aria-labelledby="notes-title">
+<h2 id="notes-title">Notes</h2>
+${table$1("Worth knowing; no verdict depends on it", others, ({ code }) => code, links)}</section>
+`}`;
+}
+function table$1(caption, entries, reasonOf, links) {
+	if (entries.length === 0) return html``;
+	const rows = entries.map((entry) => html`<tr><th scope="row">${placeLink(entry.file, entry.line, links)}</th><td>${reasonOf(entry)}</td><td>${entry.message}</td></tr>
+`);
+	return html`<div class="scroll"><table class="rest">
+<caption>${caption} (${entries.length})</caption>
+<thead><tr><th scope="col">Place</th><th scope="col">Reason</th><th scope="col">What was found</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table></div>
+`;
+}
+// src/report/html-script.ts
+/**
+* The page's script: filters with their state in the URL's hash, and what opens and closes. The page's content policy
+* knows it by its hash.
+*/
+const SCRIPT = String.raw`'use strict';
+{
+  const form = document.getElementById('filters');
+  const count = document.getElementById('count');
+  const title = document.getElementById('workloads-title');
+  const rows = [...document.querySelectorAll('details.workload')].map((row) => ({
+    row,
+    data: row.dataset,
+    text: row.querySelector('summary').textContent.toLowerCase(),
+  }));
+  const names = ['text', 'namespace', 'folder', 'level', 'check', 'audit'];
+  const tests = {
+    text: ({ text }, value) => value.toLowerCase().split(/\s+/).every((word) => text.includes(word)),
+    namespace: ({ data }, value) => data.namespace === value,
+    folder: ({ data }, value) => data.folder === value || data.folder.startsWith(value + '/'),
+    level: ({ data }, value) => data.level === value,
+    check: ({ data }, value) => data.check.split(' ').includes(value),
+    audit: ({ data }, value) => data.audit.split(' ').includes(value),
+  };
+  const shown = () => rows.filter(({ row }) => !row.hidden);
+
+  function apply() {
+    const asked = names.map((name) => [name, form.elements[name].value.trim()]).filter(([, value]) => value !== '');
+    for (const one of rows) one.row.hidden = !asked.every(([name, value]) => tests[name](one, value));
+    const size = shown().length;
+    const all = rows.length + (rows.length === 1 ? ' workload' : ' workloads');
+    count.textContent = asked.length === 0 ? all : size + ' of ' + all;
+    for (const element of form.elements) element.classList.toggle('set', asked.some(([name]) => name === element.name));
+    return new URLSearchParams(asked).toString();
+  }
+
+  /** From the hash to the filters; false where the hash is a place in the page, or nothing. */
+  function read() {
+    const asked = new URLSearchParams(location.hash.slice(1));
+    if (!names.some((name) => asked.has(name))) return false;
+    for (const name of names) form.elements[name].value = asked.get(name) ?? '';
+    apply();
+    return true;
+  }
+
+  function write() {
+    const hash = apply();
+    history.replaceState(null, '', hash === '' ? location.pathname + location.search : '#' + hash);
+  }
+
+  /** A link into something that is closed, or filtered away, shows it. */
+  function reveal() {
+    const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+    if (target === null) return;
+    if (target.hidden) {
+      form.reset();
+      apply();
+    }
+    if (target.tagName === 'DETAILS') target.open = true;
+    target.scrollIntoView();
+  }
+
+  form.hidden = false;
+  document.getElementById('no-script').hidden = true;
+  form.addEventListener('input', write);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('reset', () => setTimeout(write));
+  document.getElementById('open-all').addEventListener('click', () => shown().forEach(({ row }) => (row.open = true)));
+  document.getElementById('close-all').addEventListener('click', () => rows.forEach(({ row }) => (row.open = false)));
+  addEventListener('hashchange', () => {
+    if (read()) {
+      title.scrollIntoView();
+      title.focus({ preventScroll: true });
+    } else reveal();
+  });
+  // The same filter again changes no hash, and still leads to the workloads.
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a.filter');
+    if (link !== null && link.hash === location.hash) title.scrollIntoView();
+  });
+
+  let closed = [];
+  addEventListener('beforeprint', () => {
+    closed = [...document.querySelectorAll('details:not([open])')].filter((one) => !one.hidden);
+    for (const one of closed) one.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const one of closed) one.open = false;
+  });
+
+  if (!read()) reveal();
+}
+`;
+// src/report/html-style.ts
+/** The page's style: light, dark and paper. The page's content policy knows it by its hash. */
+const STYLE = `
+:root {
+  color-scheme: light dark;
+  --text: #1c2128; --muted: #57606a; --page: #ffffff; --panel: #f6f8fa; --line: #d0d7de; --link: #0a58b0;
+  --bad: #a40e26; --bad-back: #ffebe9; --bad-fill: #d1495b;
+  --mid: #744500; --mid-back: #fff1cc; --mid-fill: #e0a63a;
+  --good: #0f5c28; --good-back: #d8f5e0; --good-fill: #3a9a5b;
+  --heat1: #fff3ee; --heat2: #ffe0d4; --heat3: #ffc9b5; --heat4: #ffae94; --heat-text: #5c1408;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --text: #e6edf3; --muted: #9da9b5; --page: #0f141a; --panel: #181f27; --line: #333d48; --link: #7ab8ff;
+    --bad: #ff9d96; --bad-back: #45191c; --bad-fill: #d65a66;
+    --mid: #f2c766; --mid-back: #3b2d0a; --mid-fill: #c7922c;
+    --good: #86e0a4; --good-back: #10351f; --good-fill: #3f9f60;
+    --heat1: #2a1c1a; --heat2: #40211c; --heat3: #59281f; --heat4: #753023; --heat-text: #ffd9cf;
+  }
+}
+* { box-sizing: border-box; }
+html { scroll-padding-top: 3.5rem; }
+body { margin: 0; background: var(--page); color: var(--text); font: 0.9375rem/1.5 system-ui, "Segoe UI", "Noto Sans", sans-serif; }
+header, main, footer { max-width: 80rem; margin: 0 auto; padding: 0 1.5rem; }
+header { padding-top: 2rem; }
+main:focus, h2:focus { outline: none; }
+h1 { margin: 0; font-size: 2rem; line-height: 1.2; letter-spacing: -0.01em; overflow-wrap: anywhere; }
+h2 { margin: 0 0 0.5rem; font-size: 1.35rem; line-height: 1.3; }
+h3 { margin: 1.5rem 0 0.5rem; font-size: 1rem; }
+p { margin: 0 0 0.75rem; max-width: 50rem; }
+section { margin: 0; padding: 2.25rem 0 0.5rem; }
+section + section { border-top: 1px solid var(--line); margin-top: 1.5rem; }
+a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
+code, pre { font: 0.87em/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
+code { overflow-wrap: anywhere; }
+pre { margin: 0 0 0.75rem; padding: 0.6rem 0.8rem; background: var(--panel); border: 1px solid var(--line); border-radius: 6px; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
+pre code { font-size: inherit; }
+blockquote { margin: 0 0 1rem; padding: 0.5rem 0.9rem; border-left: 3px solid var(--bad-fill); background: var(--panel); max-width: 65rem; overflow-wrap: anywhere; }
+:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 3px; }
+.muted, .why { color: var(--muted); }
+.kind { margin: 0; color: var(--muted); }
+.lead { font-size: 1.1rem; }
+.skip { position: absolute; left: -100rem; }
+.skip:focus { left: 1rem; top: 1rem; z-index: 2; padding: 0.5rem 1rem; background: var(--page); }
+nav { margin: 1.25rem -1.5rem 0; padding: 0 1.5rem; }
+nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin: 0; padding: 0.6rem 0; list-style: none; border-block: 1px solid var(--line); }
+nav a { text-decoration: none; }
+nav a:hover { text-decoration: underline; }
+.caution { padding: 0.6rem 0.9rem; border-left: 3px solid var(--mid-fill); background: var(--panel); }
+
+.badge { display: inline-block; padding: 0.05em 0.6em; border-radius: 1em; font-size: 0.85em; font-weight: 600; line-height: 1.5; white-space: nowrap; }
+.badge.privileged { color: var(--bad); background: var(--bad-back); }
+.badge.baseline { color: var(--mid); background: var(--mid-back); }
+.badge.restricted { color: var(--good); background: var(--good-back); }
+.bar { display: block; width: 100%; height: 0.9rem; border-radius: 4px; background: var(--panel); }
+.bar .privileged, .bar .no { fill: var(--bad-fill); }
+.bar .baseline { fill: var(--mid-fill); }
+.bar .restricted, .bar .yes { fill: var(--good-fill); }
+.bar .unknown { fill: var(--line); }
+.tiles { display: grid; gap: 1rem; margin: 0.75rem 0 0; padding: 0; list-style: none; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
+.tiles li { padding: 0.8rem 1rem; border: 1px solid var(--line); border-radius: 8px; }
+.tiles a { color: var(--text); text-decoration: none; }
+.tiles a:hover .question { text-decoration: underline; }
+.tiles b { font-size: 1.7rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
+.tiles .question { display: block; color: var(--link); font-weight: 600; }
+.tiles p { margin: 0.25rem 0 0; color: var(--muted); font-size: 0.87rem; line-height: 1.4; }
+.levels a { display: flex; align-items: center; gap: 0.6rem; }
+.levels .share { margin-left: auto; color: var(--muted); }
+
+.scroll { overflow-x: auto; margin: 0 0 1rem; }
+table { border-collapse: collapse; width: 100%; font-size: 0.92em; }
+caption { padding: 0 0 0.4rem; text-align: left; font-weight: 600; }
+th, td { padding: 0.35rem 0.75rem 0.35rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; overflow-wrap: break-word; max-width: 40rem; }
+thead th { color: var(--muted); font-weight: 600; vertical-align: bottom; white-space: nowrap; }
+thead td { border-bottom: 0; }
+tfoot th, tfoot td { border-bottom: 0; border-top: 1px solid var(--muted); font-weight: 600; }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+th.number, td.number { padding-left: 0.4rem; }
+
+.matrix { width: auto; min-width: 60%; }
+.matrix th:first-child { min-width: 10rem; padding-right: 1.5rem; }
+.matrix thead th[scope="colgroup"] { border-bottom: 0; padding: 0 0.6rem 0.3rem; border-left: 1px solid var(--line); }
+.matrix .check { height: 13.5rem; padding: 0; vertical-align: bottom; min-width: 2.6rem; }
+.matrix .check span { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); margin: 0 0.55rem 0.5rem; white-space: nowrap; font-weight: 400; }
+.matrix td.number { padding: 0.35rem 0.6rem; min-width: 2.6rem; }
+.matrix .none { color: var(--muted); }
+.matrix tbody td[class*="heat"] a { color: var(--heat-text); font-weight: 600; text-decoration: none; display: block; }
+.matrix tbody td[class*="heat"] a:hover { text-decoration: underline; }
+.matrix th a, .matrix tfoot a { color: inherit; text-decoration: none; }
+.matrix tbody th a { color: var(--link); }
+.matrix th a:hover, .matrix tfoot a:hover { text-decoration: underline; }
+.heat1 { background: var(--heat1); } .heat2 { background: var(--heat2); } .heat3 { background: var(--heat3); } .heat4 { background: var(--heat4); }
+
+summary { cursor: pointer; }
+details.section { margin: 0 0 0.5rem; }
+details.section > summary { padding: 0.5rem 0; color: var(--link); }
+details.plan { border: 1px solid var(--line); border-radius: 8px; }
+details.plan > summary { padding: 0.6rem 1rem; color: var(--text); }
+details.plan > summary h3 { display: inline; margin: 0 0.4rem 0 0; }
+details.plan > .body { padding: 0.5rem 1rem 0.25rem; border-top: 1px solid var(--line); }
+.pair { display: grid; gap: 0 2.5rem; grid-template-columns: 3fr 2fr; }
+.steps { margin: 0.5rem 0; padding: 0 0 0 1.4rem; }
+.steps li::marker { color: var(--muted); font-weight: 600; }
+.steps p { margin-bottom: 0.4rem; }
+.steps strong { text-transform: capitalize; margin-right: 0.4rem; }
+.practices .why { display: block; font-size: 0.87rem; }
+.practices td.share { width: 22%; padding: 0.7rem 0 0 1.5rem; }
+
+form { display: grid; gap: 0.75rem 1rem; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); align-items: end; margin: 0 0 1rem; padding: 1rem; background: var(--panel); border: 1px solid var(--line); border-radius: 8px; }
+form[hidden] { display: none; }
+.field label { display: block; margin-bottom: 0.15rem; font-size: 0.87rem; font-weight: 600; }
+.field.wide { grid-column: span 2; }
+.field.buttons { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0.5rem; }
+input, select, button { width: 100%; min-height: 2.25rem; padding: 0.3rem 0.6rem; border: 1px solid var(--muted); border-radius: 6px; background: var(--page); color: var(--text); font: inherit; }
+button { width: auto; padding-inline: 1rem; cursor: pointer; }
+button:hover { border-color: var(--link); color: var(--link); }
+input.set, select.set { border-color: var(--link); box-shadow: inset 0 0 0 1px var(--link); }
+.count { margin: 0 0 0.5rem; font-weight: 600; }
+
+.heads, details.workload > summary { display: grid; grid-template-columns: 7rem minmax(0, 3fr) minmax(0, 1.6fr) minmax(0, 3fr) minmax(0, 3.4fr); gap: 0 1rem; align-items: baseline; padding: 0.4rem 0.75rem 0.4rem 1.75rem; }
+.heads { color: var(--muted); font-size: 0.87rem; font-weight: 600; border-bottom: 1px solid var(--muted); }
+details.workload { border-bottom: 1px solid var(--line); content-visibility: auto; contain-intrinsic-size: auto 2.2rem; }
+details.workload > summary { position: relative; list-style: none; overflow-wrap: anywhere; }
+details.workload > summary::-webkit-details-marker { display: none; }
+details.workload > summary::before { content: "▸"; position: absolute; left: 0.5rem; top: 0.4rem; color: var(--muted); }
+details.workload[open] > summary::before { content: "▾"; }
+details.workload > summary:hover { background: var(--panel); }
+details.workload[open] > summary { background: var(--panel); }
+details.workload .badge { justify-self: start; }
+.blocking { color: var(--muted); font-size: 0.87rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+details.workload[open] .blocking { white-space: normal; }
+.workload .body { padding: 0.75rem 0.75rem 0.5rem 1.75rem; }
+.workload table { font-size: 0.87rem; }
+.workload caption { padding-top: 0.25rem; }
+.violations td:nth-last-child(3), .answers td:last-child, .checklist td:last-child, .rest tbody th { font: 0.87em/1.6 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
+.violations th, .violations td:nth-last-child(4), .answers td:nth-last-child(2), .checklist td[class] { white-space: nowrap; }
+.checklist .yes, .checklist .by-pod { color: var(--good); font-weight: 600; }
+.checklist .no { color: var(--bad); font-weight: 600; }
+.checklist .unknown, .checklist .not-applicable { color: var(--muted); font-weight: 600; }
+footer { margin-top: 2rem; padding-block: 1.5rem 3rem; color: var(--muted); font-size: 0.87rem; }
+
+@media screen and (max-width: 60rem) {
+  .pair { grid-template-columns: 1fr; }
+  .heads { display: none; }
+  details.workload > summary { grid-template-columns: 1fr; }
+  .field.wide { grid-column: auto; }
+}
+@media print {
+  :root {
+    --text: #000; --muted: #444; --page: #fff; --panel: #fff; --line: #bbb; --link: #000;
+    --bad: #a40e26; --bad-back: #fff; --mid: #744500; --mid-back: #fff; --good: #0f5c28; --good-back: #fff;
+    --bad-fill: #d1495b; --mid-fill: #e0a63a; --good-fill: #3a9a5b;
+    --heat1: #fff; --heat2: #fff; --heat3: #fff; --heat4: #fff; --heat-text: #000;
+  }
+  html { font-size: 8.5pt; }
+  header, main, footer { max-width: none; padding: 0; }
+  nav, form, .skip, #no-script { display: none; }
+  a { color: inherit; text-decoration: none; }
+  section { padding-top: 1rem; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  details.workload > summary, details.plan > summary, tr, pre, blockquote, .tiles li { break-inside: avoid; }
+  details.workload > summary, h2, h3, caption { break-after: avoid; }
+  details.workload > summary::before { content: none; }
+  .heads, details.workload > summary { padding-left: 0; }
+  .workload .body { padding-left: 0; }
+  .blocking { white-space: normal; }
+  .heads, details.workload > summary { grid-template-columns: 6rem 2fr 1fr 2fr 2fr; }
+  .matrix .check, .matrix td.number { min-width: 1.6rem; padding-inline: 0.2rem; }
+  .matrix .check span { margin-inline: 0.1rem; }
+  .badge { border: 1px solid currentColor; }
+  .bar { print-color-adjust: exact; }
+  .scroll { overflow: visible; }
+  details.workload { content-visibility: visible; }
+}
+`;
+// src/report/html-filters.ts
+/** The filters; they need the script, which shows them, and hides what is said in their place. */
+function htmlFilters(workloads) {
+	const namespaces = sortedSet(workloads.map(({ judged }) => shownNamespace(judged.workload.identity.namespace)));
+	const folders = sortedSet(workloads.flatMap(({ folder }) => foldersOf(folder)));
+	return html`<p id="no-script">The filters need JavaScript. Every workload is below, and the browser’s own search finds what is in it.</p>
+<form id="filters" hidden>
+<div class="field wide"><label for="filter-text">Search</label><input type="search" id="filter-text" name="text" autocomplete="off" placeholder="name, kind, namespace or file"></div>
+${select("namespace", "Namespace", namespaces.map(same))}
+${select("folder", "Directory", folders.map(same))}
+${select("level", "Level today", LEVELS.map(same))}
+${select("check", "Fails check", failedChecks(workloads).map(same))}
+${select("audit", "Operators ask", AUDIT_QUESTIONS.map(({ id, question }) => ({
+		value: id,
+		text: question
+	})))}
+<div class="field buttons"><button type="reset">Clear filters</button><button type="button" id="open-all">Open all</button><button type="button" id="close-all">Close all</button></div>
+</form>`;
+}
+function same(value) {
+	return {
+		value,
+		text: value
+	};
+}
+function select(name, label, options) {
+	return html`<div class="field"><label for="filter-${name}">${label}</label><select id="filter-${name}" name="${name}"><option value="">all</option>${options.map(({ value, text }) => html`<option value="${value}">${text}</option>`)}</select></div>`;
+}
+/** A folder and those that it is in; the root only where a file lies in it. */
+function foldersOf(folder) {
+	const steps = folder.split("/");
+	return steps.map((_, index) => shownFolder(steps.slice(0, index + 1).join("/")));
+}
+// src/report/html-workload.ts
+/**
+* A workload as a row that opens: what the API server says, each violation, the questions of operators, the checklist.
+*
+* @param number from 1, in the page
+* @param isDense whether the practices that it follows share a row
+*/
+function htmlWorkload(reported, checklist, number, isDense, links) {
+	const { judged, reached, folder, violations, answers } = reported;
+	const { workload } = judged;
+	const { kind, namespace, name } = workload.identity;
+	const checks = [...new Set(violations.map(({ check }) => check))];
+	const blocking = reached.blocking.map(({ check }) => check);
+	const pod = workload.podKey === void 0 ? void 0 : html` <span class="muted">${shownName(workload.podKey)}</span>`;
+	return html`<details class="workload" id="w${number}" data-namespace="${shownNamespace(namespace)}" data-folder="${shownFolder(folder)}" data-level="${reached.level}" data-check="${checks.join(" ")}" data-audit="${answers.map(({ question }) => question.id).join(" ")}">
+<summary>${levelBadge(reached.level)}<span class="name"><b>${shownName(name)}</b> <span class="muted">${shownName(kind)}</span>${pod}</span><span class="namespace">${shownNamespace(namespace)}</span><code class="place">${`${shownName(workload.file)}:${workload.line}`}</code><span class="blocking">${reached.next === void 0 ? "nothing" : `${blocking.length} for ${reached.next}: ${blocking.join(", ")}`}</span></summary>
+<div class="body">
+${verdict(reported, links)}${violations.length === 0 ? void 0 : violationTable(violations, links)}${answers.length === 0 ? void 0 : answerTable(reported, links)}${checklistTable(checklist, formatPath(workload.podPath), isDense)}</div>
+</details>
+`;
+}
+function verdict({ judged: { workload, policy, verdicts } }, links) {
+	const { level, version } = policy.enforce;
+	const where = html`${placeLink(workload.file, workload.line, links)}${workload.via === void 0 ? void 0 : html`, built by <code>${shownName(workload.via)}</code>`}`;
+	if (verdicts.enforce.allowed) return html`<p>${where}: allowed by its policy, enforce <code>${level}:${version}</code>.</p>\n`;
+	return html`<p>${where}: the API server says</p>
+<blockquote>${formatViolates(verdicts.enforce.target, verdicts.enforce.message)}</blockquote>
+`;
+}
+function violationTable(violations, links) {
+	const rows = [...groupBy$1(violations, ({ check }) => check).values()].flatMap((ofCheck) => ofCheck.map(({ check, level, setter, path, place, fix, mode, exemption }, index) => {
+		const rows = ofCheck.length === 1 ? html` scope="row"` : html` scope="rowgroup" rowspan="${ofCheck.length}"`;
+		const head = index === 0 ? html`<th${rows}>${checkLink(check, links)} ${levelBadge(level)}` : void 0;
+		const policy = exemption === void 0 ? mode ?? "–" : `${mode ?? "–"}; exempt: ${exemption}`;
+		return html`<tr>${head}<td>${shownName(setter)}<td>${placeLink(place.file, place.line, links, `line ${place.line}`)}<td>${path}<td>${fix}<td>${policy}
+`;
+	}));
+	return html`<div class="scroll"><table class="violations">
+<caption>Violations (${violations.length})</caption>
+<thead><tr><th scope="col">Check<th scope="col">Set by<th scope="col">Place<th scope="col">Field<th scope="col">Fix<th scope="col">Mode
+<tbody>
+${rows}</table></div>
+`;
+}
+function answerTable({ answers, judged: { workload } }, links) {
+	return html`<div class="scroll"><table class="answers">
+<caption>What operators ask</caption>
+<thead><tr><th scope="col">Question<th scope="col">Yes: set by<th scope="col">What it says<th scope="col">Place<th scope="col">Field
+<tbody>
+${answers.flatMap(({ question, setters }) => setters.map(({ setter, says, path }, index) => {
+		const { line, file } = workload.locate(path);
+		return html`<tr>${index === 0 ? rowHead(question.question, setters.length) : void 0}<td>${shownName(setter)}<td>${shownName(says)}<td>${placeLink(file, line, links, `line ${line}`)}<td>${formatPath(fieldPath(workload, path))}
+`;
+	}))}</table></div>
+`;
+}
+/** Containers that answer alike share a row; the field is the first one's. */
+function checklistTable(checklist, podPath, isDense) {
+	const followed = isDense ? checklist.filter(isFollowed) : [];
+	const rows = (isDense ? checklist.filter((row) => !isFollowed(row)) : checklist).flatMap(({ practice, answers }) => {
+		const alike = [...groupBy$1(answers, ({ answer, says }) => `${answer} ${says}`).values()];
+		return alike.map((group, index) => {
+			return html`<tr>${index === 0 ? rowHead(practice.title, alike.length) : void 0}${answerCells(group, podPath)}
+`;
+		});
+	});
+	return html`<div class="scroll"><table class="checklist">
+<caption>Hardening checklist: information, not a verdict${podPath === "" ? void 0 : html` <span class="muted">(fields from <code>${podPath}</code>)</span>`}</caption>
+<thead><tr><th scope="col">Practice<th scope="col">Answer<th scope="col">What the manifest says<th scope="col">Of<th scope="col">Field
+<tbody>
+${rows}${followed.length === 0 ? void 0 : html`<tr><th scope="row">All else<td class="yes">yes<td colspan="3">${followed.map(({ practice }) => practice.title).join("; ")}
+`}</table></div>
+`;
+}
+function isFollowed({ answers }) {
+	return answers.every(({ answer }) => answer === "yes" || answer === "by pod");
+}
+function rowHead(text, rows) {
+	return rows === 1 ? html`<th scope="row">${text}` : html`<th scope="rowgroup" rowspan="${rows}">${text}`;
+}
+function answerCells(group, podPath) {
+	const [first] = group;
+	if (first === void 0) return html``;
+	const of = group.map((one) => shownName(one.of)).join(", ");
+	return html`<td class="${first.answer.replace(" ", "-")}">${first.answer}<td>${first.says}<td>${of}<td>${below(podPath, first.path)}`;
+}
+/** The part of a path that is in the pod: the same words that Kubernetes' documentation has. */
+function below(podPath, path) {
+	return podPath !== "" && path.startsWith(`${podPath}.`) ? path.slice(podPath.length + 1) : path;
+}
+// src/report/html-workloads.ts
+/** With more workloads than this the page would grow too large for browsers: what is well takes less room. */
+const MANY = 500;
+/** Every workload in file order, with the filters above. `checklists` are in the order of the workloads. */
+function htmlWorkloads(workloads, checklists, links) {
+	return html`<section id="workloads" aria-labelledby="workloads-title">
+<h2 id="workloads-title" tabindex="-1">Workloads</h2>
+${htmlFilters(workloads)}
+<p class="count"><output id="count" for="filters">${count(workloads.length, "workload")}</output></p>
+<div class="list">
+<div class="heads" aria-hidden="true"><span>Level today</span><span>Workload</span><span>Namespace</span><span>Place</span><span>What keeps it from the next level</span></div>
+${workloads.map((workload, index) => htmlWorkload(workload, checklists[index] ?? [], index + 1, workloads.length > MANY, links))}</div>
+</section>
+`;
+}
+// src/report/level-achieved.ts
+/** The strictest level that every one of these workloads passes. */
+function levelAchieved(workloads, version) {
+	return LEVELS.findLast((level) => workloads.every(({ pod }) => evaluate(pod, {
+		level,
+		version
+	}).allowed)) ?? "privileged";
+}
+// src/report/namespace-labels.ts
+/** What stands for a namespace that is not known, or whose name the API server would refuse. */
+const PLACEHOLDER = "NAMESPACE";
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names */
+const NAME$1 = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+/** The labels for a level in each of these modes. */
+function labelsFor(levels, version) {
+	return Object.fromEntries(Object.entries(levels).flatMap(([mode, level]) => [[LABEL_PREFIX + mode, level], [`${LABEL_PREFIX}${mode}-version`, version]]));
+}
+/**
+* A command that a shell takes as it is, on several lines where it is long. A name that the API server would refuse is
+* left for people to fill in.
+*/
+function labelCommand(namespace, labels, isDryRun = false) {
+	const pairs = Object.entries(labels).map(([label, value]) => `${label}=${value}`);
+	return [`kubectl label ${isDryRun ? "--dry-run=server --overwrite" : "--overwrite"} ns ${commandName(namespace)}`, ...pairs].join(pairs.length > 2 ? " \\\n  " : " ");
+}
+/** The Namespace with these labels, in YAML. */
+function labelsYaml(namespace, labels) {
+	return [
+		"apiVersion: v1",
+		"kind: Namespace",
+		"metadata:",
+		`  name: ${scalar$1(commandName(namespace))}`,
+		"  labels:",
+		...Object.entries(labels).map(([label, value]) => `    ${label}: ${value}`)
+	].join("\n");
+}
+/** The name in a command. */
+function commandName(namespace) {
+	return namespace !== void 0 && NAME$1.test(namespace) ? namespace : PLACEHOLDER;
+}
+/** Quoted where a reader of YAML could take the name for a number or a truth value. */
+function scalar$1(name) {
+	return /^[A-Za-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name) ? name : `"${name}"`;
+}
+// src/report/migration-steps.ts
+/** More files are not listed in one command. */
+const MAX_FILES = 5;
+/** From the level that holds today to the next: analyse, warn, fix, enforce, watch. */
+function migrationSteps(facts) {
+	const { namespace, reached, next, violating, version } = facts;
+	const aim = next ?? reached;
+	const enforce = labelsFor({ enforce: aim }, version);
+	const analyse = {
+		name: "analyse",
+		what: "Ask the cluster which running pods the level would reject: it knows those, too, that are not in this repository. Nothing is changed.",
+		commands: [labelCommand(namespace, enforce, true)]
+	};
+	const watch = {
+		name: "watch",
+		what: "For some days look for pods that were refused: controllers report them as events, the API server counts them.",
+		commands: [`kubectl get events -n ${commandName(namespace)} --field-selector reason=FailedCreate`, "kubectl get --raw /metrics | grep 'pod_security_evaluations_total.*deny'"]
+	};
+	const last = {
+		name: "enforce",
+		what: `Once the analysis is silent, enforce ${aim}: pods that violate it are rejected from then on, those that run stay.`,
+		commands: [labelCommand(namespace, enforce)],
+		yaml: labelsYaml(namespace, labelsFor({
+			enforce: aim,
+			warn: aim,
+			audit: aim
+		}, version))
+	};
+	if (next === void 0) return [
+		analyse,
+		last,
+		watch
+	];
+	const today = labelsFor({
+		enforce: reached,
+		warn: next,
+		audit: next
+	}, version);
+	return [
+		analyse,
+		{
+			name: "warn",
+			what: reached === "privileged" ? `Reject nothing yet, and be warned of what ${next} will reject.` : `Nothing here violates ${reached}, so enforce it today; be warned of what ${next} will reject.`,
+			commands: [labelCommand(namespace, today)],
+			yaml: labelsYaml(namespace, today)
+		},
+		fixStep(facts, next, violating),
+		last,
+		watch
+	];
+}
+function fixStep({ isSafeEnough, files, version }, next, violating) {
+	const safe = isSafeEnough ? "The safe fixes are all that it takes." : "Apply the safe fixes, then the others in the order of this plan; pss-review explain tells what each may break.";
+	const command = `pss-review fix --safe --level ${next} --version ${version} ${files.length <= MAX_FILES && files.every(isPlainPath) ? files.join(" ") : "."}`;
+	return {
+		name: "fix",
+		what: `${count(violating, "workload")} to repair. ${safe}`,
+		commands: [`${command} --dry-run`, command]
+	};
+}
+/** Whether a shell and the command line take a path as it is. */
+function isPlainPath(path) {
+	return /^[A-Za-z0-9_][A-Za-z0-9_./+@-]{0,199}$/.test(path);
+}
+// src/report/reached-level.ts
+function reachedLevel(workload, version) {
+	const level = levelAchieved([workload], version);
+	const next = nextLevel(level);
+	if (next === void 0) return {
+		level,
+		blocking: []
+	};
+	return {
+		level,
+		next,
+		blocking: evaluate(workload.pod, {
+			level: next,
+			version
+		}).results
+	};
+}
+/** The level above, or undefined above the strictest. */
+function nextLevel(level) {
+	return LEVELS[LEVELS.indexOf(level) + 1];
+}
+// src/report/unlocking-order.ts
+/**
+* In which order to repair checks, so that the most workloads pass the soonest. Greedy: of all that is left of some
+* workload, that comes first which unlocks the most workloads for each check that it takes; of equals the one that
+* unlocks more, then what came first. In the end every workload is unlocked once.
+*
+* @param blocked of each workload the checks that it fails
+*/
+function unlockingOrder(blocked) {
+	const checks = [...new Set(blocked.flat())];
+	const bits = new Map(checks.map((check, index) => [check, 1 << index]));
+	const maskOf = (of) => of.reduce((mask, check) => mask | (bits.get(check) ?? 0), 0);
+	let left = group(blocked.map((of) => [maskOf(of), 1]));
+	const order = [];
+	while (left.size > 0) {
+		const { mask, unlocks } = [...left.keys()].map((mask) => ({
+			mask,
+			unlocks: unlockedBy(mask, left)
+		})).reduce((best, next) => isBetter(next, best) ? next : best);
+		order.push({
+			checks: checks.filter((check) => ((bits.get(check) ?? 0) & mask) !== 0),
+			unlocks
+		});
+		left = group([...left].map(([other, count]) => [other & ~mask, count]));
+	}
+	return order;
+}
+/** Without those that have nothing left. */
+function group(counted) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const [mask, count] of counted) if (mask !== 0) groups.set(mask, (groups.get(mask) ?? 0) + count);
+	return groups;
+}
+function unlockedBy(mask, left) {
+	let unlocked = 0;
+	for (const [other, count] of left) if ((other & ~mask) === 0) unlocked += count;
+	return unlocked;
+}
+function isBetter(a, b) {
+	const byRate = a.unlocks * sizeOf$1(b.mask) - b.unlocks * sizeOf$1(a.mask);
+	return byRate === 0 ? a.unlocks > b.unlocks : byRate > 0;
+}
+function sizeOf$1(mask) {
+	return mask.toString(2).replaceAll("0", "").length;
+}
+// src/report/migration-plan.ts
+function migrationPlan({ target: { version }, manifests }) {
+	const groups = groupBy$1(manifests.flatMap(({ judged }) => judged), ({ workload }) => workload.identity.namespace);
+	const written = /* @__PURE__ */ new Map();
+	for (const { name, labels } of manifests.flatMap(({ manifest }) => manifest.namespaces)) {
+		const enforce = labels[`${LABEL_PREFIX}enforce`];
+		if (enforce !== void 0 && !written.has(name)) written.set(name, enforce);
+	}
+	return {
+		version,
+		namespaces: [...groups].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map(([namespace, judged]) => planNamespace(namespace, judged, version, written.get(namespace ?? ""))),
+		unknown: manifests.reduce((sum, { manifest }) => sum + manifest.notEvaluated.length + manifest.notes.filter(isUnjudged).length, 0)
+	};
+}
+function planNamespace(namespace, judged, version, written) {
+	const reached = levelAchieved(judged.map(({ workload }) => workload), version);
+	const next = nextLevel(reached);
+	const blocked = next === void 0 ? [] : judged.flatMap((one) => blockedBy(one, next, version));
+	const isSafeEnough = blocked.length > 0 && blocked.every(({ isSafe }) => isSafe);
+	const levels = {
+		enforce: reached,
+		...next !== void 0 && {
+			warn: next,
+			audit: next
+		}
+	};
+	const facts = {
+		reached,
+		...next !== void 0 && { next },
+		violating: blocked.length,
+		isSafeEnough
+	};
+	return {
+		...namespace !== void 0 && { namespace },
+		...written !== void 0 && { written },
+		workloads: judged.length,
+		...facts,
+		labels: labelsFor(levels, version),
+		checks: blockingChecks(blocked),
+		fixes: plannedFixes(blocked),
+		steps: migrationSteps({
+			...facts,
+			...namespace !== void 0 && { namespace },
+			version,
+			files: [...new Set(blocked.map((one) => one.judged.workload.file))]
+		})
+	};
+}
+function blockedBy(judged, next, version) {
+	const { workload } = judged;
+	const fixed = evaluate(workload.pod, {
+		level: next,
+		version
+	}).results.map(({ check, violations }) => ({
+		check,
+		fixes: violations.map((violation) => checkOf(check).fix(violation, workload.pod))
+	}));
+	if (fixed.length === 0) return [];
+	return [{
+		judged,
+		results: fixed.map(({ check, fixes }) => ({
+			check,
+			classes: fixes.map((fix) => fix.class)
+		})),
+		isSafe: workload.via === void 0 && fixed.every(({ fixes }) => fixes.every((fix) => isSafeIn(workload, fix)))
+	}];
+}
+function isSafeIn(workload, { class: fixClass, edits = [] }) {
+	const isWritable = edits.length > 0 && edits.every(({ path }) => !("reason" in editPath(workload, path)));
+	return fixClass === "safe" && isWritable;
+}
+function blockingChecks(blocked) {
+	return [...groupBy$1(blocked.flatMap((one) => one.results), ({ check }) => check)].map(([check, all]) => {
+		const classes = all.flatMap((one) => one.classes);
+		return {
+			check,
+			workloads: all.length,
+			violations: classes.length,
+			classes: countClasses(classes)
+		};
+	}).sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check));
+}
+function plannedFixes(blocked) {
+	return unlockingOrder(blocked.map(({ results }) => results.map(({ check }) => check))).map(({ checks, unlocks }) => {
+		const repaired = blocked.map(({ results }) => results.filter(({ check }) => checks.includes(check))).filter((results) => results.length > 0);
+		const classes = countClasses(repaired.flat().flatMap((one) => one.classes));
+		return {
+			checks,
+			workloads: repaired.length,
+			unlocks,
+			classes
+		};
+	});
+}
+function countClasses(classes) {
+	const count = (of) => classes.filter((one) => one === of).length;
+	return {
+		safe: count("safe"),
+		careful: count("careful"),
+		manual: count("manual")
+	};
+}
+// src/report/json.ts
+function jsonWorkload({ identity }) {
+	const { apiVersion, kind, namespace, name } = identity;
+	return {
+		apiVersion,
+		kind,
+		namespace: namespace ?? null,
+		name
+	};
+}
+/** The modes apart from enforce, each with its level and version and what `add` says of it. */
+function jsonModes(policy, add) {
+	return {
+		warn: {
+			...policy.warn,
+			...add("warn")
+		},
+		audit: {
+			...policy.audit,
+			...add("audit")
+		}
+	};
+}
+function jsonPlace(workload, check, violation, place) {
+	return {
+		setter: formatSetter(violation),
+		path: objectPath(workload, violation),
+		line: place.line,
+		column: place.column,
+		fix: checkOf(check).fix(violation, workload.pod).class
+	};
+}
+/** The path of a violation from the object's root. */
+function objectPath(workload, { path }) {
+	return formatPath(fieldPath(workload, path));
+}
+/** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */
+function failingChecks(verdicts) {
+	const seen = /* @__PURE__ */ new Set();
+	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
+		if (seen.has(result.check)) return [];
+		seen.add(result.check);
+		return [{
+			mode,
+			result
+		}];
+	}));
+}
+// src/report/reported-workload.ts
+/** @param version the target's, that levels are reached by */
+function reportWorkload(judged, version) {
+	const { workload } = judged;
+	const reached = reachedLevel(workload, version);
+	return {
+		judged,
+		reached,
+		folder: folderOf(workload.file),
+		violations: violationsOf$2(judged, reached, version),
+		answers: auditAnswers(workload)
+	};
+}
+function violationsOf$2(judged, reached, version) {
+	const { workload, verdicts, exempt = [] } = judged;
+	const found = /* @__PURE__ */ new Map();
+	function add(check, violation, mode) {
+		const setter = formatSetter(violation);
+		const key = `${check} ${setter} ${formatPath(violation.path)}`;
+		if (found.has(key)) return;
+		const { level, fix } = checkOf(check);
+		const exemption = exempt.find((one) => one.check === check && one.setter === setter)?.reason;
+		found.set(key, {
+			check,
+			level,
+			setter,
+			path: objectPath(workload, violation),
+			place: workload.locate(violation.path),
+			fix: fix(violation, workload.pod).class,
+			...mode !== void 0 && { mode },
+			...exemption !== void 0 && { exemption }
+		});
+	}
+	for (const { mode, result } of failingChecks(verdicts)) for (const violation of result.violations) add(result.check, violation, mode);
+	for (const { check, violations } of [...reached.blocking, ...evaluate(workload.pod, {
+		level: "restricted",
+		version
+	}).results]) for (const violation of violations) add(check, violation);
+	return [...found.values()].sort((a, b) => compareLevels(a.level, b.level));
+}
+// src/report/html-report.ts
+/** Nothing is loaded, and nothing runs but the page's own style and script. */
+const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;
+/**
+* `scan` as one page that needs nothing else: the overview, the matrix, the migration plan, hardening, every workload, and
+* what was not evaluated. All of it is there without JavaScript; filters need it.
+*/
+function htmlReport(scan, options) {
+	return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${options.title}: Pod Security report</title>
+<style>${trusted(STYLE)}</style>
+</head>
+<body>
+${htmlBody(scan, options)}${script()}
+</body>
+</html>
+`.html;
+}
+/** Apart from the rest: bundlers rewrite a tagged template that ends a script. */
+function script() {
+	return trusted(`<script>${SCRIPT}<\/script>`);
+}
+/** What is in the page's body, without its script. */
+function htmlBody(scan, { title, commit, links }) {
+	const { target, manifests } = scan;
+	const workloads = manifests.flatMap(({ judged }) => judged.map((one) => reportWorkload(one, target.version)));
+	const checklists = workloads.map(({ judged }) => hardeningChecklist(judged.workload));
+	const notEvaluated = manifests.reduce((sum, { manifest }) => sum + manifest.notEvaluated.length + manifest.notes.filter(isUnjudged).length, 0);
+	return html`<a class="skip" href="#main">Skip to the content</a>
+<header>
+<p class="kind">Pod Security report</p>
+<h1>${title}</h1>
+<p class="muted">Target <code>${target.level}:${target.version}</code>${commit === void 0 ? void 0 : html` · commit <code>${commit}</code>`}</p>
+<nav aria-label="Sections"><ul><li><a href="#overview">Overview</a></li><li><a href="#matrix">Namespaces and checks</a></li><li><a href="#plan">Migration plan</a></li><li><a href="#hardening">Hardening</a></li><li><a href="#workloads">Workloads</a></li><li><a href="#not-evaluated">Not evaluated</a></li></ul></nav>
+</header>
+<main id="main" tabindex="-1">
+${htmlOverview(workloads, notEvaluated)}${htmlMatrix(workloads, links)}${htmlPlan(migrationPlan(scan), links)}${htmlChecklist(checklists)}${htmlWorkloads(workloads, checklists, links)}${htmlRest(scan, links)}</main>
+<footer><p>Made by pss-review, from the manifests alone: what the cluster’s Pod Security Admission would say of them.</p></footer>
+`;
+}
+// src/report/markdown.ts
+/** No message of the API server that people read is longer; in UTF-16 units. */
+const LONGEST_WORDS = 4e3;
+/** What harmless characters can make of themselves: addresses, which GitHub links, links, images, and emphasis. */
+const ACTING = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
+/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
+function words(text) {
+	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !ACTING.test(text) && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
+}
+/** A fenced block; the fence is longer than any run of backticks inside. */
+function fenced(language, lines) {
+	const text = lines.join("\n");
+	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(Math.max(3, longestRun + 1));
+	return `${fence}${language}\n${text}\n${fence}`;
+}
+/**
+* What goes into a cell of a table: on one line, with bars that do not end it. A backslash before a bar is doubled, as it
+* would escape the one that escapes the bar; GitHub shows both in code.
+* https://github.github.com/gfm/#tables-extension-
+*/
+function cell(markdown) {
+	return markdown.replaceAll(/\r?\n/g, " ").replaceAll(/(\\*)\|/g, "$1$1\\|");
+}
+// src/report/migration-plan-markdown.ts
+/** The migration plan as a document in Markdown, to be put into a ticket or a wiki. */
+function migrationPlanMarkdown({ version, namespaces, unknown }) {
+	return `${[
+		"# Migration to stricter Pod Security levels",
+		`Judged by policy version ${inlineCode(version)}, from what the repository says.`,
+		unknown === 0 ? "" : `> **Not in this plan:** ${count(unknown, "document")} that could not be evaluated. Whether it holds there, the step *analyse* tells.`,
+		overview(namespaces),
+		...namespaces.map(namespaceSection)
+	].filter((section) => section !== "").join("\n\n")}\n`;
+}
+/** A namespace in a sentence; not known where no manifest names it. */
+function nameOf$1({ namespace }) {
+	return namespace === void 0 ? "no namespace named" : inlineCode(namespace);
+}
+function overview(plans) {
+	if (plans.length === 0) return "There are no workloads.";
+	return table([
+		"namespace",
+		"workloads",
+		"enforce today",
+		"next",
+		"to repair",
+		""
+	], plans.map((plan) => [
+		nameOf$1(plan),
+		plan.workloads,
+		inlineCode(plan.reached),
+		plan.next === void 0 ? "" : inlineCode(plan.next),
+		plan.next === void 0 ? "" : plan.violating,
+		plan.isSafeEnough ? "safe fixes suffice" : ""
+	]));
+}
+function namespaceSection(plan) {
+	const { reached, next, workloads, violating, written } = plan;
+	const today = `${count(workloads, "workload")}; none violates ${inlineCode(reached)}.`;
+	const aim = next === void 0 ? " There is no stricter level." : ` ${violating} to repair for ${inlineCode(next)}.`;
+	const manifest = written === void 0 ? "" : ` Its manifest enforces ${inlineCode(written)}.`;
+	return [
+		`## ${nameOf$1(plan)}`,
+		today + aim + manifest,
+		...plan.fixes.length === 0 ? [] : [
+			"### What unlocks it",
+			fixTable(plan.fixes),
+			checkTable(plan.checks)
+		],
+		"### Steps",
+		...plan.steps.map(stepText)
+	].join("\n\n");
+}
+function fixTable(fixes) {
+	return table([
+		"",
+		"repair",
+		"in workloads",
+		"unlocks",
+		"safe",
+		"careful",
+		"manual"
+	], fixes.map(({ checks, workloads, unlocks, classes }, index) => [
+		index + 1,
+		checks.map((check) => inlineCode(check)).join(", "),
+		workloads,
+		unlocks,
+		classes.safe,
+		classes.careful,
+		classes.manual
+	]));
+}
+function checkTable(checks) {
+	return table([
+		"check",
+		"workloads",
+		"violations"
+	], checks.map(({ check, workloads, violations }) => [
+		inlineCode(check),
+		workloads,
+		violations
+	]));
+}
+function stepText({ name, what, commands, yaml }, index) {
+	return [
+		`${index + 1}. **${name}**: ${what}`,
+		fenced("sh", commands.join("\n").split("\n")),
+		...yaml === void 0 ? [] : [fenced("yaml", yaml.split("\n"))]
+	].join("\n\n");
+}
+function table(heads, rows) {
+	const line = (cells) => `| ${cells.map((one) => cell(String(one))).join(" | ")} |`;
+	return [
+		line(heads),
+		line(heads.map(() => "---")),
+		...rows.map(line)
+	].join("\n");
+}
+// src/report/exemption-notes.ts
+/** What is to be said of exemptions that let nothing pass: they hold no longer, or match nothing. */
+function exemptionNotes({ expired, stale }) {
+	return [...expired.map(({ place, reason, expires = "" }) => ({
+		...place,
+		path: "",
+		code: "expired-exemption",
+		message: `the exemption "${reason}" held through ${expires}: its violations count again`
+	})), ...stale.map(({ place, reason }) => ({
+		...place,
+		path: "",
+		code: "stale-exemption",
+		message: `the exemption "${reason}" matches nothing: it can go`
+	}))];
+}
+// src/report/scan-json.ts
+/** `scan --format json`: one object, a contract (schemaVersion 1). */
+function scanJson({ target, manifests, exemptions }) {
+	return {
+		schemaVersion: 1,
+		target,
+		results: manifests.flatMap(({ judged }) => judged.map(resultOf$1)),
+		notes: [...manifests.flatMap(({ manifest }) => manifest.notes), ...exemptionNotes(exemptions)],
+		notEvaluated: manifests.flatMap(({ manifest }) => manifest.notEvaluated.map(({ file, document, line, reason, message }) => ({
+			file,
+			document: document ?? null,
+			line,
+			reason,
+			message
+		}))),
+		other: manifests.reduce((sum, { manifest }) => sum + manifest.other, 0)
+	};
+}
+function resultOf$1({ workload, policy, verdicts, exempt }) {
+	return {
+		file: workload.file,
+		document: workload.document,
+		line: workload.line,
+		workload: jsonWorkload(workload),
+		podPath: formatPath(workload.podPath),
+		via: workload.via ?? null,
+		...policy.enforce,
+		allowed: verdicts.enforce.allowed,
+		message: verdicts.enforce.message,
+		modes: jsonModes(policy, (mode) => ({
+			allowed: verdicts[mode].allowed,
+			message: verdicts[mode].message
+		})),
+		violations: failingChecks(verdicts).map(({ mode, result }) => ({
+			check: result.check,
+			reason: result.reason,
+			detail: result.detail,
+			mode,
+			at: result.violations.map((violation) => {
+				const place = jsonPlace(workload, result.check, violation, workload.locate(violation.path));
+				const covering = exempt.find((one) => one.check === result.check && one.setter === place.setter);
+				return covering === void 0 ? place : {
+					...place,
+					exemption: covering.reason
+				};
+			})
+		}))
+	};
+}
+// node_modules/path-expression-matcher/src/Expression.js
+/**
+* Expression - Parses and stores a tag pattern expression
+* 
+* Patterns are parsed once and stored in an optimized structure for fast matching.
+* 
+* @example
+* const expr = new Expression("root.users.user");
+* const expr2 = new Expression("..user[id]:first");
+* const expr3 = new Expression("root/users/user", { separator: '/' });
+*/
+var Expression = class {
+	/**
+	* Create a new Expression
+	* @param {string} pattern - Pattern string (e.g., "root.users.user", "..user[id]")
+	* @param {Object} options - Configuration options
+	* @param {string} options.separator - Path separator (default: '.')
+	*/
+	constructor(pattern, options = {}, data) {
+		this.pattern = pattern;
+		this.separator = options.separator || ".";
+		this.segments = this._parse(pattern);
+		this.data = data;
+		this._hasDeepWildcard = this.segments.some((seg) => seg.type === "deep-wildcard");
+		this._hasAttributeCondition = this.segments.some((seg) => seg.attrName !== void 0);
+		this._hasPositionSelector = this.segments.some((seg) => seg.position !== void 0);
+	}
+	/**
+	* Parse pattern string into segments
+	* @private
+	* @param {string} pattern - Pattern to parse
+	* @returns {Array} Array of segment objects
+	*/
+	_parse(pattern) {
+		const segments = [];
+		let i = 0;
+		let currentPart = "";
+		while (i < pattern.length) if (pattern[i] === this.separator) {
+			if (i + 1 < pattern.length && pattern[i + 1] === this.separator) {
+				if (currentPart.trim()) {
+					segments.push(this._parseSegment(currentPart.trim()));
+					currentPart = "";
+				}
+				segments.push({ type: "deep-wildcard" });
+				i += 2;
+			} else {
+				if (currentPart.trim()) segments.push(this._parseSegment(currentPart.trim()));
+				currentPart = "";
+				i++;
+			}
+		} else {
+			currentPart += pattern[i];
+			i++;
+		}
+		if (currentPart.trim()) segments.push(this._parseSegment(currentPart.trim()));
+		return segments;
+	}
+	/**
+	* Parse a single segment
+	* @private
+	* @param {string} part - Segment string (e.g., "user", "ns::user", "user[id]", "ns::user:first")
+	* @returns {Object} Segment object
+	*/
+	_parseSegment(part) {
+		const segment = { type: "tag" };
+		let bracketContent = null;
+		let withoutBrackets = part;
+		const bracketMatch = part.match(/^([^\[]+)(\[[^\]]*\])(.*)$/);
+		if (bracketMatch) {
+			withoutBrackets = bracketMatch[1] + bracketMatch[3];
+			if (bracketMatch[2]) {
+				const content = bracketMatch[2].slice(1, -1);
+				if (content) bracketContent = content;
+			}
+		}
+		let namespace = void 0;
+		let tagAndPosition = withoutBrackets;
+		if (withoutBrackets.includes("::")) {
+			const nsIndex = withoutBrackets.indexOf("::");
+			namespace = withoutBrackets.substring(0, nsIndex).trim();
+			tagAndPosition = withoutBrackets.substring(nsIndex + 2).trim();
+			if (!namespace) throw new Error(`Invalid namespace in pattern: ${part}`);
+		}
+		let tag = void 0;
+		let positionMatch = null;
+		if (tagAndPosition.includes(":")) {
+			const colonIndex = tagAndPosition.lastIndexOf(":");
+			const tagPart = tagAndPosition.substring(0, colonIndex).trim();
+			const posPart = tagAndPosition.substring(colonIndex + 1).trim();
+			if ([
+				"first",
+				"last",
+				"odd",
+				"even"
+			].includes(posPart) || /^nth\(\d+\)$/.test(posPart)) {
+				tag = tagPart;
+				positionMatch = posPart;
+			} else tag = tagAndPosition;
+		} else tag = tagAndPosition;
+		if (!tag) throw new Error(`Invalid segment pattern: ${part}`);
+		segment.tag = tag;
+		if (namespace) segment.namespace = namespace;
+		if (bracketContent) {
+			if (bracketContent.includes("=")) {
+				const eqIndex = bracketContent.indexOf("=");
+				segment.attrName = bracketContent.substring(0, eqIndex).trim();
+				segment.attrValue = bracketContent.substring(eqIndex + 1).trim();
+			} else segment.attrName = bracketContent.trim();
+		}
+		if (positionMatch) {
+			const nthMatch = positionMatch.match(/^nth\((\d+)\)$/);
+			if (nthMatch) {
+				segment.position = "nth";
+				segment.positionValue = parseInt(nthMatch[1], 10);
+			} else segment.position = positionMatch;
+		}
+		return segment;
+	}
+	/**
+	* Get the number of segments
+	* @returns {number}
+	*/
+	get length() {
+		return this.segments.length;
+	}
+	/**
+	* Check if expression contains deep wildcard
+	* @returns {boolean}
+	*/
+	hasDeepWildcard() {
+		return this._hasDeepWildcard;
+	}
+	/**
+	* Check if expression has attribute conditions
+	* @returns {boolean}
+	*/
+	hasAttributeCondition() {
+		return this._hasAttributeCondition;
+	}
+	/**
+	* Check if expression has position selectors
+	* @returns {boolean}
+	*/
+	hasPositionSelector() {
+		return this._hasPositionSelector;
+	}
+	/**
+	* Get string representation
+	* @returns {string}
+	*/
+	toString() {
+		return this.pattern;
+	}
+};
+// node_modules/path-expression-matcher/src/Matcher.js
+/**
+* MatcherView - A lightweight read-only view over a Matcher's internal state.
+*
+* Created once by Matcher and reused across all callbacks. Holds a direct
+* reference to the parent Matcher so it always reflects current parser state
+* with zero copying or freezing overhead.
+*
+* Users receive this via {@link Matcher#readOnly} or directly from parser
+* callbacks. It exposes all query and matching methods but has no mutation
+* methods — misuse is caught at the TypeScript level rather than at runtime.
+*
+* @example
+* const matcher = new Matcher();
+* const view = matcher.readOnly();
+*
+* matcher.push("root", {});
+* view.getCurrentTag(); // "root"
+* view.getDepth();      // 1
+*/
+var MatcherView = class {
+	/**
+	* @param {Matcher} matcher - The parent Matcher instance to read from.
+	*/
+	constructor(matcher) {
+		this._matcher = matcher;
+	}
+	/**
+	* Get the path separator used by the parent matcher.
+	* @returns {string}
+	*/
+	get separator() {
+		return this._matcher.separator;
+	}
+	/**
+	* Get current tag name.
+	* @returns {string|undefined}
+	*/
+	getCurrentTag() {
+		const path = this._matcher.path;
+		return path.length > 0 ? path[path.length - 1].tag : void 0;
+	}
+	/**
+	* Get current namespace.
+	* @returns {string|undefined}
+	*/
+	getCurrentNamespace() {
+		const path = this._matcher.path;
+		return path.length > 0 ? path[path.length - 1].namespace : void 0;
+	}
+	/**
+	* Get current node's attribute value.
+	* @param {string} attrName
+	* @returns {*}
+	*/
+	getAttrValue(attrName) {
+		const path = this._matcher.path;
+		if (path.length === 0) return void 0;
+		return path[path.length - 1].values?.[attrName];
+	}
+	/**
+	* Check if current node has an attribute.
+	* @param {string} attrName
+	* @returns {boolean}
+	*/
+	hasAttr(attrName) {
+		const path = this._matcher.path;
+		if (path.length === 0) return false;
+		const current = path[path.length - 1];
+		return current.values !== void 0 && attrName in current.values;
+	}
+	/**
+	* Get the value of a "kept" attribute from the nearest ancestor (or
+	* current node) that declared it via `push(tag, attrs, ns, { keep: [...] })`.
+	* @param {string} attrName
+	* @returns {*}
+	*/
+	getAnyParentAttr(attrName) {
+		return this._matcher.getAnyParentAttr(attrName);
+	}
+	/**
+	* Check whether any ancestor (or the current node) kept the given
+	* attribute via `push(tag, attrs, ns, { keep: [...] })`.
+	* @param {string} attrName
+	* @returns {boolean}
+	*/
+	hasAnyParentAttr(attrName) {
+		return this._matcher.hasAnyParentAttr(attrName);
+	}
+	/**
+	* Get current node's sibling position (child index in parent).
+	* @returns {number}
+	*/
+	getPosition() {
+		const path = this._matcher.path;
+		if (path.length === 0) return -1;
+		return path[path.length - 1].position ?? 0;
+	}
+	/**
+	* Get current node's repeat counter (occurrence count of this tag name).
+	* @returns {number}
+	*/
+	getCounter() {
+		const path = this._matcher.path;
+		if (path.length === 0) return -1;
+		return path[path.length - 1].counter ?? 0;
+	}
+	/**
+	* Get current node's sibling index (alias for getPosition).
+	* @returns {number}
+	* @deprecated Use getPosition() or getCounter() instead
+	*/
+	getIndex() {
+		return this.getPosition();
+	}
+	/**
+	* Get current path depth.
+	* @returns {number}
+	*/
+	getDepth() {
+		return this._matcher.path.length;
+	}
+	/**
+	* Get path as string.
+	* @param {string} [separator] - Optional separator (uses default if not provided)
+	* @param {boolean} [includeNamespace=true]
+	* @returns {string}
+	*/
+	toString(separator, includeNamespace = true) {
+		return this._matcher.toString(separator, includeNamespace);
+	}
+	/**
+	* Get path as array of tag names.
+	* @returns {string[]}
+	*/
+	toArray() {
+		return this._matcher.path.map((n) => n.tag);
+	}
+	/**
+	* Match current path against an Expression.
+	* @param {Expression} expression
+	* @returns {boolean}
+	*/
+	matches(expression) {
+		return this._matcher.matches(expression);
+	}
+	/**
+	* Match any expression in the given set against the current path.
+	* @param {ExpressionSet} exprSet
+	* @returns {boolean}
+	*/
+	matchesAny(exprSet) {
+		return exprSet.matchesAny(this._matcher);
+	}
+};
+/**
+* Matcher - Tracks current path in XML/JSON tree and matches against Expressions.
+*
+* The matcher maintains a stack of nodes representing the current path from root to
+* current tag. It only stores attribute values for the current (top) node to minimize
+* memory usage. Sibling tracking is used to auto-calculate position and counter.
+*
+* Use {@link Matcher#readOnly} to obtain a {@link MatcherView} safe to pass to
+* user callbacks — it always reflects current state with no Proxy overhead.
+*
+* @example
+* const matcher = new Matcher();
+* matcher.push("root", {});
+* matcher.push("users", {});
+* matcher.push("user", { id: "123", type: "admin" });
+*
+* const expr = new Expression("root.users.user");
+* matcher.matches(expr); // true
+*/
+var Matcher = class {
+	/**
+	* Create a new Matcher.
+	* @param {Object} [options={}]
+	* @param {string} [options.separator='.'] - Default path separator
+	*/
+	constructor(options = {}) {
+		this.separator = options.separator || ".";
+		this.path = [];
+		this.siblingStacks = [];
+		this._pathStringCache = null;
+		this._view = new MatcherView(this);
+		this._keptAttrs = [];
+	}
+	/**
+	* Push a new tag onto the path.
+	* @param {string} tagName
+	* @param {Object|null} [attrValues=null]
+	* @param {string|null} [namespace=null]
+	* @param {Object|null} [options=null]
+	* @param {string[]} [options.keep] - Names of attributes (from attrValues)
+	*/
+	push(tagName, attrValues = null, namespace = null, options = null) {
+		this._pathStringCache = null;
+		if (this.path.length > 0) this.path[this.path.length - 1].values = void 0;
+		const currentLevel = this.path.length;
+		let level = this.siblingStacks[currentLevel];
+		if (!level) {
+			level = {
+				counts: /* @__PURE__ */ new Map(),
+				total: 0
+			};
+			this.siblingStacks[currentLevel] = level;
+		}
+		const siblingKey = namespace ? `${namespace}:${tagName}` : tagName;
+		const counter = level.counts.get(siblingKey) || 0;
+		const position = level.total;
+		level.counts.set(siblingKey, counter + 1);
+		level.total++;
+		const node = {
+			tag: tagName,
+			position,
+			counter
+		};
+		if (namespace !== null && namespace !== void 0) node.namespace = namespace;
+		if (attrValues !== null && attrValues !== void 0) node.values = attrValues;
+		this.path.push(node);
+		const depth = this.path.length;
+		const keep = options !== null ? options.keep : null;
+		if (keep !== null && keep !== void 0 && keep.length > 0 && attrValues) for (let i = 0; i < keep.length; i++) {
+			const name = keep[i];
+			if (attrValues[name] !== void 0) this._keptAttrs.push({
+				depth,
+				name,
+				value: attrValues[name]
+			});
+		}
+	}
+	/**
+	* Pop the last tag from the path.
+	* @returns {Object|undefined} The popped node
+	*/
+	pop() {
+		if (this.path.length === 0) return void 0;
+		this._pathStringCache = null;
+		const node = this.path.pop();
+		if (this.siblingStacks.length > this.path.length + 1) this.siblingStacks.length = this.path.length + 1;
+		const poppedDepth = this.path.length + 1;
+		while (this._keptAttrs.length > 0 && this._keptAttrs[this._keptAttrs.length - 1].depth >= poppedDepth) this._keptAttrs.pop();
+		return node;
+	}
+	/**
+	* Update current node's attribute values.
+	* Useful when attributes are parsed after push.
+	* @param {Object} attrValues
+	*/
+	updateCurrent(attrValues) {
+		if (this.path.length > 0) {
+			const current = this.path[this.path.length - 1];
+			if (attrValues !== null && attrValues !== void 0) current.values = attrValues;
+		}
+	}
+	/**
+	* Get current tag name.
+	* @returns {string|undefined}
+	*/
+	getCurrentTag() {
+		return this.path.length > 0 ? this.path[this.path.length - 1].tag : void 0;
+	}
+	/**
+	* Get current namespace.
+	* @returns {string|undefined}
+	*/
+	getCurrentNamespace() {
+		return this.path.length > 0 ? this.path[this.path.length - 1].namespace : void 0;
+	}
+	/**
+	* Get current node's attribute value.
+	* @param {string} attrName
+	* @returns {*}
+	*/
+	getAttrValue(attrName) {
+		if (this.path.length === 0) return void 0;
+		return this.path[this.path.length - 1].values?.[attrName];
+	}
+	/**
+	* Check if current node has an attribute.
+	* @param {string} attrName
+	* @returns {boolean}
+	*/
+	hasAttr(attrName) {
+		if (this.path.length === 0) return false;
+		const current = this.path[this.path.length - 1];
+		return current.values !== void 0 && attrName in current.values;
+	}
+	/**
+	* Get the value of a "kept" attribute from the nearest ancestor (or
+	* current node) that declared it via `push(tag, attrs, ns, { keep: [...] })`.
+	* Unlike getAttrValue(), this works regardless of how deep the path has
+	* gone since the attribute was pushed — but only for attribute names that
+	* were explicitly marked with `keep` at push time. Cost is proportional to
+	* the number of currently-kept attributes (typically 0-3), not path depth.
+	* @param {string} attrName
+	* @returns {*} the value, or undefined if no ancestor kept this attribute
+	*/
+	getAnyParentAttr(attrName) {
+		const kept = this._keptAttrs;
+		for (let i = kept.length - 1; i >= 0; i--) if (kept[i].name === attrName) return kept[i].value;
+	}
+	/**
+	* Check whether any ancestor (or the current node) kept the given
+	* attribute via `push(tag, attrs, ns, { keep: [...] })`.
+	* @param {string} attrName
+	* @returns {boolean}
+	*/
+	hasAnyParentAttr(attrName) {
+		const kept = this._keptAttrs;
+		for (let i = kept.length - 1; i >= 0; i--) if (kept[i].name === attrName) return true;
+		return false;
+	}
+	/**
+	* Get current node's sibling position (child index in parent).
+	* @returns {number}
+	*/
+	getPosition() {
+		if (this.path.length === 0) return -1;
+		return this.path[this.path.length - 1].position ?? 0;
+	}
+	/**
+	* Get current node's repeat counter (occurrence count of this tag name).
+	* @returns {number}
+	*/
+	getCounter() {
+		if (this.path.length === 0) return -1;
+		return this.path[this.path.length - 1].counter ?? 0;
+	}
+	/**
+	* Get current node's sibling index (alias for getPosition).
+	* @returns {number}
+	* @deprecated Use getPosition() or getCounter() instead
+	*/
+	getIndex() {
+		return this.getPosition();
+	}
+	/**
+	* Get current path depth.
+	* @returns {number}
+	*/
+	getDepth() {
+		return this.path.length;
+	}
+	/**
+	* Get path as string.
+	* @param {string} [separator] - Optional separator (uses default if not provided)
+	* @param {boolean} [includeNamespace=true]
+	* @returns {string}
+	*/
+	toString(separator, includeNamespace = true) {
+		const sep = separator || this.separator;
+		if (sep === this.separator && includeNamespace === true) {
+			if (this._pathStringCache !== null) return this._pathStringCache;
+			const result = this.path.map((n) => n.namespace ? `${n.namespace}:${n.tag}` : n.tag).join(sep);
+			this._pathStringCache = result;
+			return result;
+		}
+		return this.path.map((n) => includeNamespace && n.namespace ? `${n.namespace}:${n.tag}` : n.tag).join(sep);
+	}
+	/**
+	* Get path as array of tag names.
+	* @returns {string[]}
+	*/
+	toArray() {
+		return this.path.map((n) => n.tag);
+	}
+	/**
+	* Reset the path to empty.
+	*/
+	reset() {
+		this._pathStringCache = null;
+		this.path = [];
+		this.siblingStacks = [];
+		this._keptAttrs = [];
+	}
+	/**
+	* Match current path against an Expression.
+	* @param {Expression} expression
+	* @returns {boolean}
+	*/
+	matches(expression) {
+		const segments = expression.segments;
+		if (segments.length === 0) return false;
+		if (expression.hasDeepWildcard()) return this._matchWithDeepWildcard(segments);
+		return this._matchSimple(segments);
+	}
+	/**
+	* @private
+	*/
+	_matchSimple(segments) {
+		if (this.path.length !== segments.length) return false;
+		for (let i = 0; i < segments.length; i++) if (!this._matchSegment(segments[i], this.path[i], i === this.path.length - 1)) return false;
+		return true;
+	}
+	/**
+	* @private
+	*/
+	_matchWithDeepWildcard(segments) {
+		let pathIdx = this.path.length - 1;
+		let segIdx = segments.length - 1;
+		while (segIdx >= 0 && pathIdx >= 0) {
+			const segment = segments[segIdx];
+			if (segment.type === "deep-wildcard") {
+				segIdx--;
+				if (segIdx < 0) return true;
+				const nextSeg = segments[segIdx];
+				let found = false;
+				for (let i = pathIdx; i >= 0; i--) if (this._matchSegment(nextSeg, this.path[i], i === this.path.length - 1)) {
+					pathIdx = i - 1;
+					segIdx--;
+					found = true;
+					break;
+				}
+				if (!found) return false;
+			} else {
+				if (!this._matchSegment(segment, this.path[pathIdx], pathIdx === this.path.length - 1)) return false;
+				pathIdx--;
+				segIdx--;
+			}
+		}
+		return segIdx < 0;
+	}
+	/**
+	* @private
+	*/
+	_matchSegment(segment, node, isCurrentNode) {
+		if (segment.tag !== "*" && segment.tag !== node.tag) return false;
+		if (segment.namespace !== void 0) {
+			if (segment.namespace !== "*" && segment.namespace !== node.namespace) return false;
+		}
+		if (segment.attrName !== void 0) {
+			if (!isCurrentNode) return false;
+			if (!node.values || !(segment.attrName in node.values)) return false;
+			if (segment.attrValue !== void 0) {
+				if (String(node.values[segment.attrName]) !== String(segment.attrValue)) return false;
+			}
+		}
+		if (segment.position !== void 0) {
+			if (!isCurrentNode) return false;
+			const counter = node.counter ?? 0;
+			if (segment.position === "first" && counter !== 0) return false;
+			else if (segment.position === "odd" && counter % 2 !== 1) return false;
+			else if (segment.position === "even" && counter % 2 !== 0) return false;
+			else if (segment.position === "nth" && counter !== segment.positionValue) return false;
+		}
+		return true;
+	}
+	/**
+	* Match any expression in the given set against the current path.
+	* @param {ExpressionSet} exprSet
+	* @returns {boolean}
+	*/
+	matchesAny(exprSet) {
+		return exprSet.matchesAny(this);
+	}
+	/**
+	* Create a snapshot of current state.
+	* @returns {Object}
+	*/
+	snapshot() {
+		return {
+			path: this.path.map((node) => ({ ...node })),
+			siblingStacks: this.siblingStacks.map((level) => level ? {
+				counts: new Map(level.counts),
+				total: level.total
+			} : level),
+			keptAttrs: this._keptAttrs.map((entry) => ({ ...entry }))
+		};
+	}
+	/**
+	* Restore state from snapshot.
+	* @param {Object} snapshot
+	*/
+	restore(snapshot) {
+		this._pathStringCache = null;
+		this.path = snapshot.path.map((node) => ({ ...node }));
+		this.siblingStacks = snapshot.siblingStacks.map((level) => level ? {
+			counts: new Map(level.counts),
+			total: level.total
+		} : level);
+		this._keptAttrs = (snapshot.keptAttrs || []).map((entry) => ({ ...entry }));
+	}
+	/**
+	* Return the read-only {@link MatcherView} for this matcher.
+	*
+	* The same instance is returned on every call — no allocation occurs.
+	* It always reflects the current parser state and is safe to pass to
+	* user callbacks without risk of accidental mutation.
+	*
+	* @returns {MatcherView}
+	*
+	* @example
+	* const view = matcher.readOnly();
+	* // pass view to callbacks — it stays in sync automatically
+	* view.matches(expr);       // ✓
+	* view.getCurrentTag();     // ✓
+	* // view.push(...)         // ✗ method does not exist — caught by TypeScript
+	*/
+	readOnly() {
+		return this._view;
+	}
+};
+// node_modules/fast-xml-builder/src/util.js
+function valToStr(val) {
+	return typeof val === "number" && Object.is(val, -0) ? "-0" : String(val);
+}
+function safeComment(val) {
+	return valToStr(val).replace(/--/g, "- -").replace(/--/g, "- -").replace(/-$/, "- ");
+}
+function safeCdata(val) {
+	return valToStr(val).replace(/\]\]>/g, "]]]]><![CDATA[>");
+}
+function escapeAttribute(val) {
+	return valToStr(val).replace(/"/g, "&quot;").replace(/'/g, "&apos;");
+}
+/**
+* Resolve a tag or attribute name through sanitizeName if configured.
+* Validation via xml-naming's qName is performed first; the sanitizeName
+* callback is invoked only when the name is invalid. If sanitizeName is
+* false (default), no validation occurs and the name is used as-is.
+*
+* @param {string}  name        - raw name from the JS object
+* @param {boolean} isAttribute - true when resolving an attribute name
+* @param {object}  options
+* @param {Matcher} matcher     - current matcher state (readonly from callback perspective)
+* @param {function} qNameValidator - function to validate tag names
+*/
+function resolveName(name, isAttribute, options, matcher, validator) {
+	if (!options.sanitizeName) return name;
+	const isPI = !isAttribute && name[0] === "?";
+	const bare = isPI ? name.slice(1) : name;
+	if (validator(bare)) return name;
+	const result = options.sanitizeName(bare, {
+		isAttribute,
+		matcher: matcher.readOnly()
+	});
+	if (typeof result !== "string" || !validator(result)) throw new Error(`sanitizeName returned an invalid XML name for "${bare}"`);
+	return isPI ? "?" + result : result;
+}
+// node_modules/xml-naming/src/index.js
+/**
+* xml-naming
+* Validates XML Name productions as defined in the XML 1.0 and 1.1 specifications.
+* Covers: Name, NCName, QName, NMToken, NMTokens
+*
+* XML 1.0 spec: https://www.w3.org/TR/xml/#NT-Name
+* XML 1.1 spec: https://www.w3.org/TR/xml11/#NT-NameStartChar
+* XML NS spec:  https://www.w3.org/TR/xml-names/#NT-NCName
+*/
+const nameStartChar10 = ":A-Za-z_À-ÖØ-öø-˿Ͱ-ͽͿ-҆҈-῿‌-‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�";
+const nameChar10 = nameStartChar10 + "\\-\\.\\d" + "·" + "̀-ͯ" + "‿-⁀";
+const nameStartChar11 = ":A-Za-z_À-˿Ͱ-ͽͿ-҆҈-῿‌-‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�𐀀-󯿿";
+const nameChar11 = nameStartChar11 + "\\-\\.\\d" + "·" + "̀-ͯ" + "҇" + "‿-⁀";
+const buildRegexes = (startChar, char, flags = "") => {
+	const ncNamePat = `[${startChar.replace(":", "")}][${char.replace(":", "")}]*`;
+	return {
+		name: new RegExp(`^[${startChar}][${char}]*$`, flags),
+		ncName: new RegExp(`^${ncNamePat}$`, flags),
+		qName: new RegExp(`^${ncNamePat}(?::${ncNamePat})?$`, flags),
+		nmToken: new RegExp(`^[${char}]+$`, flags),
+		nmTokens: new RegExp(`^[${char}]+(?:\\s+[${char}]+)*$`, flags)
+	};
+};
+const regexes10 = buildRegexes(nameStartChar10, nameChar10);
+const regexes11 = buildRegexes(nameStartChar11, nameChar11, "u");
+const regexesAscii = buildRegexes(":A-Za-z_", ":A-Za-z_\\-\\.\\d");
+const getRegexes = (xmlVersion = "1.0", asciiOnly = false) => {
+	if (asciiOnly) return regexesAscii;
+	return xmlVersion === "1.1" ? regexes11 : regexes10;
+};
+const PRODUCTIONS = [
+	"name",
+	"ncName",
+	"qName",
+	"nmToken",
+	"nmTokens"
+];
+/**
+* Returns a memoized boolean validator function for a single production,
+* with opts fixed at creation time.
+*
+* @param {'name'|'ncName'|'qName'|'nmToken'|'nmTokens'} production
+* @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean, maxCacheSize?: number }} [opts]
+*   maxCacheSize: max number of distinct strings to cache (default 2048).
+*   Once reached, new strings are validated but not cached; existing cached
+*   entries keep being served.
+* @returns {((str: string) => boolean) & { reset: () => void }}
+*/
+const createValidator = (production, { xmlVersion = "1.0", asciiOnly = false, maxCacheSize = 2048 } = {}) => {
+	if (!PRODUCTIONS.includes(production)) throw new TypeError(`Unknown production "${production}". Must be one of: ${PRODUCTIONS.join(", ")}`);
+	const regex = getRegexes(xmlVersion, asciiOnly)[production];
+	let cache = /* @__PURE__ */ new Map();
+	const validator = (str) => {
+		const cached = cache.get(str);
+		if (cached !== void 0) return cached;
+		const result = regex.test(str);
+		if (cache.size < maxCacheSize) cache.set(str, result);
+		return result;
+	};
+	validator.reset = () => {
+		cache = /* @__PURE__ */ new Map();
+	};
+	return validator;
+};
+// node_modules/fast-xml-builder/src/orderedJs2Xml.js
+const EOL = "\n";
+/**
+* Detect XML version from the first element of the ordered array input.
+* The first element must be a ?xml processing instruction with a version attribute.
+* Returns '1.0' if not found.
+*
+* @param {array}  jArray
+* @param {object} options
+*/
+function detectXmlVersionFromArray(jArray, options) {
+	if (!Array.isArray(jArray) || jArray.length === 0) return "1.0";
+	const first = jArray[0];
+	if (propName(first) === "?xml") {
+		const attrs = first[":@"];
+		if (attrs) {
+			const versionKey = options.attributeNamePrefix + "version";
+			if (attrs[versionKey]) return attrs[versionKey];
+		}
+	}
+	return "1.0";
+}
+/**
+* @param {array} jArray
+* @param {any} options
+* @returns
+*/
+function toXml(jArray, options) {
+	let indentation = "";
+	if (options.format) indentation = EOL;
+	const stopNodeExpressions = [];
+	if (options.stopNodes && Array.isArray(options.stopNodes)) for (let i = 0; i < options.stopNodes.length; i++) {
+		const node = options.stopNodes[i];
+		if (typeof node === "string") stopNodeExpressions.push(new Expression(node));
+		else if (node instanceof Expression) stopNodeExpressions.push(node);
+	}
+	const xmlVersion = detectXmlVersionFromArray(jArray, options);
+	const qNameValidator = createValidator("qName", { xmlVersion });
+	const matcher = new Matcher();
+	return arrToStr(jArray, options, indentation, matcher, stopNodeExpressions, qNameValidator);
+}
+function arrToStr(arr, options, indentation, matcher, stopNodeExpressions, qNameValidator) {
+	let xmlStr = "";
+	let isPreviousElementTag = false;
+	if (options.maxNestedTags && matcher.getDepth() > options.maxNestedTags) throw new Error("Maximum nested tags exceeded");
+	if (!Array.isArray(arr)) {
+		if (arr !== void 0 && arr !== null) {
+			let text = valToStr(arr);
+			text = replaceEntitiesValue(text, options);
+			return text;
+		}
+		return "";
+	}
+	for (let i = 0; i < arr.length; i++) {
+		const tagObj = arr[i];
+		const rawTagName = propName(tagObj);
+		if (rawTagName === void 0) continue;
+		const tagName = rawTagName === options.textNodeName || rawTagName === options.cdataPropName || rawTagName === options.commentPropName ? rawTagName : resolveName(rawTagName, false, options, matcher, qNameValidator);
+		const attrValues = extractAttributeValues(tagObj[":@"], options);
+		matcher.push(tagName, attrValues);
+		const isStopNode = checkStopNode(matcher, stopNodeExpressions);
+		if (tagName === options.textNodeName) {
+			let tagText = tagObj[rawTagName];
+			if (!isStopNode) {
+				tagText = options.tagValueProcessor(tagName, tagText);
+				tagText = replaceEntitiesValue(tagText, options);
+			}
+			tagText = valToStr(tagText);
+			if (isPreviousElementTag) xmlStr += indentation;
+			xmlStr += tagText;
+			isPreviousElementTag = false;
+			matcher.pop();
+			continue;
+		} else if (tagName === options.cdataPropName) {
+			if (isPreviousElementTag) xmlStr += indentation;
+			const val = tagObj[rawTagName][0][options.textNodeName];
+			const safeVal = safeCdata(val);
+			xmlStr += `<![CDATA[${safeVal}]]>`;
+			isPreviousElementTag = false;
+			matcher.pop();
+			continue;
+		} else if (tagName === options.commentPropName) {
+			const val = tagObj[rawTagName][0][options.textNodeName];
+			const safeVal = safeComment(val);
+			xmlStr += indentation + `<!--${safeVal}-->`;
+			isPreviousElementTag = true;
+			matcher.pop();
+			continue;
+		} else if (tagName[0] === "?") {
+			const attStr = attr_to_str(tagObj[":@"], options, isStopNode, matcher, qNameValidator);
+			xmlStr += (tagName === "?xml" ? "" : indentation) + `<${tagName}${attStr}?>`;
+			isPreviousElementTag = true;
+			matcher.pop();
+			continue;
+		}
+		let newIdentation = indentation;
+		if (newIdentation !== "") newIdentation += options.indentBy;
+		const tagStart = indentation + `<${tagName}${attr_to_str(tagObj[":@"], options, isStopNode, matcher, qNameValidator)}`;
+		let tagValue;
+		if (isStopNode) tagValue = getRawContent(tagObj[rawTagName], options, matcher.getDepth());
+		else tagValue = arrToStr(tagObj[rawTagName], options, newIdentation, matcher, stopNodeExpressions, qNameValidator);
+		if (options.unpairedTags.indexOf(tagName) !== -1) {
+			if (options.suppressUnpairedNode) xmlStr += tagStart + ">";
+			else xmlStr += tagStart + "/>";
+		} else if ((!tagValue || tagValue.length === 0) && options.suppressEmptyNode) xmlStr += tagStart + "/>";
+		else if (tagValue && tagValue.endsWith(">")) xmlStr += tagStart + `>${tagValue}${indentation}</${tagName}>`;
+		else {
+			xmlStr += tagStart + ">";
+			if (tagValue && indentation !== "" && (tagValue.includes("/>") || tagValue.includes("</"))) xmlStr += indentation + options.indentBy + tagValue + indentation;
+			else xmlStr += tagValue;
+			xmlStr += `</${tagName}>`;
+		}
+		isPreviousElementTag = true;
+		matcher.pop();
+	}
+	return xmlStr;
+}
+/**
+* Extract attribute values from the ":@" object and return as plain object
+* for passing to matcher.push()
+*/
+function extractAttributeValues(attrMap, options) {
+	if (!attrMap || options.ignoreAttributes) return null;
+	const attrValues = {};
+	let hasAttrs = false;
+	for (let attr in attrMap) {
+		if (!Object.prototype.hasOwnProperty.call(attrMap, attr)) continue;
+		const cleanAttrName = attr.startsWith(options.attributeNamePrefix) ? attr.substr(options.attributeNamePrefix.length) : attr;
+		attrValues[cleanAttrName] = escapeAttribute(attrMap[attr]);
+		hasAttrs = true;
+	}
+	return hasAttrs ? attrValues : null;
+}
+/**
+* Extract raw content from a stopNode without any processing
+* This preserves the content exactly as-is, including special characters
+*/
+function getRawContent(arr, options, depth = 0) {
+	if (options.maxNestedTags && depth > options.maxNestedTags) throw new Error("Maximum nested tags exceeded");
+	if (!Array.isArray(arr)) {
+		if (arr !== void 0 && arr !== null) return valToStr(arr);
+		return "";
+	}
+	let content = "";
+	for (let i = 0; i < arr.length; i++) {
+		const item = arr[i];
+		const tagName = propName(item);
+		if (tagName === options.textNodeName) content += valToStr(item[tagName]);
+		else if (tagName === options.cdataPropName) content += item[tagName][0][options.textNodeName];
+		else if (tagName === options.commentPropName) content += item[tagName][0][options.textNodeName];
+		else if (tagName && tagName[0] === "?") continue;
+		else if (tagName) {
+			const attStr = attr_to_str_raw(item[":@"], options);
+			const nestedContent = getRawContent(item[tagName], options, depth + 1);
+			if (!nestedContent || nestedContent.length === 0) content += `<${tagName}${attStr}/>`;
+			else content += `<${tagName}${attStr}>${nestedContent}</${tagName}>`;
+		}
+	}
+	return content;
+}
+/**
+* Build attribute string for stopNodes - NO entity replacement
+*/
+function attr_to_str_raw(attrMap, options) {
+	let attrStr = "";
+	if (attrMap && !options.ignoreAttributes) for (let attr in attrMap) {
+		if (!Object.prototype.hasOwnProperty.call(attrMap, attr)) continue;
+		let attrVal = attrMap[attr];
+		if (attrVal === true && options.suppressBooleanAttributes) attrStr += ` ${attr.substr(options.attributeNamePrefix.length)}`;
+		else attrStr += ` ${attr.substr(options.attributeNamePrefix.length)}="${escapeAttribute(attrVal)}"`;
+	}
+	return attrStr;
+}
+function propName(obj) {
+	const keys = Object.keys(obj);
+	for (let i = 0; i < keys.length; i++) {
+		const key = keys[i];
+		if (!Object.prototype.hasOwnProperty.call(obj, key)) continue;
+		if (key !== ":@") return key;
+	}
+}
+/**
+* Build attribute string, resolving attribute names through sanitizeName when configured.
+* Accepts matcher so the callback has path context.
+*/
+function attr_to_str(attrMap, options, isStopNode, matcher, qNameValidator) {
+	let attrStr = "";
+	if (attrMap && !options.ignoreAttributes) for (let attr in attrMap) {
+		if (!Object.prototype.hasOwnProperty.call(attrMap, attr)) continue;
+		const cleanAttrName = attr.substr(options.attributeNamePrefix.length);
+		const resolvedAttrName = isStopNode ? cleanAttrName : resolveName(cleanAttrName, true, options, matcher, qNameValidator);
+		let attrVal;
+		if (isStopNode) attrVal = attrMap[attr];
+		else {
+			attrVal = options.attributeValueProcessor(attr, attrMap[attr]);
+			attrVal = replaceEntitiesValue(attrVal, options);
+		}
+		if (attrVal === true && options.suppressBooleanAttributes) attrStr += ` ${resolvedAttrName}`;
+		else attrStr += ` ${resolvedAttrName}="${escapeAttribute(attrVal)}"`;
+	}
+	return attrStr;
+}
+function checkStopNode(matcher, stopNodeExpressions) {
+	if (!stopNodeExpressions || stopNodeExpressions.length === 0) return false;
+	for (let i = 0; i < stopNodeExpressions.length; i++) if (matcher.matches(stopNodeExpressions[i])) return true;
+	return false;
+}
+function replaceEntitiesValue(textValue, options) {
+	if (textValue && textValue.length > 0 && options.processEntities) for (let i = 0; i < options.entities.length; i++) {
+		const entity = options.entities[i];
+		textValue = textValue.replace(entity.regex, entity.val);
+	}
+	return textValue;
+}
+// node_modules/fast-xml-builder/src/ignoreAttributes.js
+function getIgnoreAttributesFn(ignoreAttributes) {
+	if (typeof ignoreAttributes === "function") return ignoreAttributes;
+	if (Array.isArray(ignoreAttributes)) return (attrName) => {
+		for (const pattern of ignoreAttributes) {
+			if (typeof pattern === "string" && attrName === pattern) return true;
+			if (pattern instanceof RegExp && pattern.test(attrName)) return true;
+		}
+	};
+	return () => false;
+}
+// node_modules/fast-xml-builder/src/fxb.js
+const defaultOptions = {
+	attributeNamePrefix: "@_",
+	attributesGroupName: false,
+	textNodeName: "#text",
+	ignoreAttributes: true,
+	cdataPropName: false,
+	format: false,
+	indentBy: "  ",
+	suppressEmptyNode: false,
+	suppressUnpairedNode: true,
+	suppressBooleanAttributes: true,
+	tagValueProcessor: function(key, a) {
+		return a;
+	},
+	attributeValueProcessor: function(attrName, a) {
+		return a;
+	},
+	preserveOrder: false,
+	commentPropName: false,
+	unpairedTags: [],
+	entities: [
+		{
+			regex: /* @__PURE__ */ new RegExp("&", "g"),
+			val: "&amp;"
+		},
+		{
+			regex: /* @__PURE__ */ new RegExp(">", "g"),
+			val: "&gt;"
+		},
+		{
+			regex: /* @__PURE__ */ new RegExp("<", "g"),
+			val: "&lt;"
+		},
+		{
+			regex: /* @__PURE__ */ new RegExp("'", "g"),
+			val: "&apos;"
+		},
+		{
+			regex: /* @__PURE__ */ new RegExp("\"", "g"),
+			val: "&quot;"
+		}
+	],
+	processEntities: true,
+	stopNodes: [],
+	oneListGroup: false,
+	maxNestedTags: 100,
+	jPath: true,
+	sanitizeName: false
+};
+function Builder(options) {
+	this.options = Object.assign({}, defaultOptions, options);
+	if (this.options.stopNodes && Array.isArray(this.options.stopNodes)) this.options.stopNodes = this.options.stopNodes.map((node) => {
+		if (typeof node === "string" && node.startsWith("*.")) return ".." + node.substring(2);
+		return node;
+	});
+	this.stopNodeExpressions = [];
+	if (this.options.stopNodes && Array.isArray(this.options.stopNodes)) for (let i = 0; i < this.options.stopNodes.length; i++) {
+		const node = this.options.stopNodes[i];
+		if (typeof node === "string") this.stopNodeExpressions.push(new Expression(node));
+		else if (node instanceof Expression) this.stopNodeExpressions.push(node);
+	}
+	if (this.options.ignoreAttributes === true || this.options.attributesGroupName) this.isAttribute = function() {
+		return false;
+	};
+	else {
+		this.ignoreAttributesFn = getIgnoreAttributesFn(this.options.ignoreAttributes);
+		this.attrPrefixLen = this.options.attributeNamePrefix.length;
+		this.isAttribute = isAttribute;
+	}
+	this.processTextOrObjNode = processTextOrObjNode;
+	if (this.options.format) {
+		this.indentate = indentate;
+		this.tagEndChar = ">\n";
+		this.newLine = "\n";
+	} else {
+		this.indentate = function() {
+			return "";
+		};
+		this.tagEndChar = ">";
+		this.newLine = "";
+	}
+}
+/**
+* Detect XML version from the ?xml declaration at the root of a plain-object input.
+* Checks both attributesGroupName and flat attribute forms.
+* Returns '1.0' if no declaration is found.
+*/
+function detectXmlVersionFromObj(jObj, options) {
+	const decl = jObj["?xml"];
+	if (decl && typeof decl === "object") {
+		if (options.attributesGroupName && decl[options.attributesGroupName]) {
+			const v = decl[options.attributesGroupName][options.attributeNamePrefix + "version"];
+			if (v) return v;
+		}
+		const v = decl[options.attributeNamePrefix + "version"];
+		if (v) return v;
+	}
+	return "1.0";
+}
+Builder.prototype.build = function(jObj) {
+	if (this.options.preserveOrder) return toXml(jObj, this.options);
+	else {
+		if (Array.isArray(jObj) && this.options.arrayNodeName && this.options.arrayNodeName.length > 1) jObj = { [this.options.arrayNodeName]: jObj };
+		const matcher = new Matcher();
+		const xmlVersion = detectXmlVersionFromObj(jObj, this.options);
+		const qNameValidator = createValidator("qName", { xmlVersion });
+		return this.j2x(jObj, 0, matcher, qNameValidator).val;
+	}
+};
+Builder.prototype.j2x = function(jObj, level, matcher, qNameValidator) {
+	let attrStr = "";
+	let val = "";
+	if (this.options.maxNestedTags && matcher.getDepth() >= this.options.maxNestedTags) throw new Error("Maximum nested tags exceeded");
+	const jPath = this.options.jPath ? matcher.toString() : matcher;
+	const isCurrentStopNode = this.checkStopNode(matcher);
+	for (let key in jObj) {
+		if (!Object.prototype.hasOwnProperty.call(jObj, key)) continue;
+		const resolvedKey = key === this.options.textNodeName || key === this.options.cdataPropName || key === this.options.commentPropName || this.options.attributesGroupName && key === this.options.attributesGroupName || this.isAttribute(key) ? key : resolveName(key, false, this.options, matcher, qNameValidator);
+		if (typeof jObj[key] === "undefined") {
+			if (this.isAttribute(key)) val += "";
+		} else if (jObj[key] === null) {
+			if (this.isAttribute(key)) val += "";
+			else if (resolvedKey === this.options.cdataPropName || resolvedKey === this.options.commentPropName) val += "";
+			else if (resolvedKey[0] === "?") val += this.indentate(level) + "<" + resolvedKey + "?" + this.tagEndChar;
+			else val += this.indentate(level) + "<" + resolvedKey + "/" + this.tagEndChar;
+		} else if (jObj[key] instanceof Date) val += this.buildTextValNode(jObj[key], resolvedKey, "", level, matcher);
+		else if (typeof jObj[key] !== "object") {
+			const attr = this.isAttribute(key);
+			if (attr && !this.ignoreAttributesFn(attr, jPath)) {
+				const resolvedAttr = resolveName(attr, true, this.options, matcher, qNameValidator);
+				attrStr += this.buildAttrPairStr(resolvedAttr, valToStr(jObj[key]), isCurrentStopNode);
+			} else if (!attr) {
+				if (key === this.options.textNodeName) {
+					let newval = this.options.tagValueProcessor(key, valToStr(jObj[key]));
+					val += this.replaceEntitiesValue(newval);
+				} else {
+					matcher.push(resolvedKey);
+					const isStopNode = this.checkStopNode(matcher);
+					matcher.pop();
+					if (isStopNode) {
+						const textValue = valToStr(jObj[key]);
+						if (textValue === "") val += this.indentate(level) + "<" + resolvedKey + this.closeTag(resolvedKey) + this.tagEndChar;
+						else val += this.indentate(level) + "<" + resolvedKey + ">" + textValue + "</" + resolvedKey + this.tagEndChar;
+					} else val += this.buildTextValNode(jObj[key], resolvedKey, "", level, matcher);
+				}
+			}
+		} else if (Array.isArray(jObj[key])) {
+			const arrLen = jObj[key].length;
+			let listTagVal = "";
+			let listTagAttr = "";
+			for (let j = 0; j < arrLen; j++) {
+				const item = jObj[key][j];
+				if (typeof item === "undefined") {} else if (item === null) {
+					if (resolvedKey[0] === "?") val += this.indentate(level) + "<" + resolvedKey + "?" + this.tagEndChar;
+					else val += this.indentate(level) + "<" + resolvedKey + "/" + this.tagEndChar;
+				} else if (typeof item === "object") {
+					if (this.options.oneListGroup) {
+						matcher.push(resolvedKey);
+						const result = this.j2x(item, level + 1, matcher, qNameValidator);
+						matcher.pop();
+						listTagVal += result.val;
+						if (this.options.attributesGroupName && item.hasOwnProperty(this.options.attributesGroupName)) listTagAttr += result.attrStr;
+					} else listTagVal += this.processTextOrObjNode(item, resolvedKey, level, matcher, qNameValidator);
+				} else if (this.options.oneListGroup) {
+					let textValue = this.options.tagValueProcessor(resolvedKey, item);
+					textValue = this.replaceEntitiesValue(textValue);
+					textValue = valToStr(textValue);
+					listTagVal += textValue;
+				} else {
+					matcher.push(resolvedKey);
+					const isStopNode = this.checkStopNode(matcher);
+					matcher.pop();
+					if (isStopNode) {
+						const textValue = valToStr(item);
+						if (textValue === "") listTagVal += this.indentate(level) + "<" + resolvedKey + this.closeTag(resolvedKey) + this.tagEndChar;
+						else listTagVal += this.indentate(level) + "<" + resolvedKey + ">" + textValue + "</" + resolvedKey + this.tagEndChar;
+					} else listTagVal += this.buildTextValNode(item, resolvedKey, "", level, matcher);
+				}
+			}
+			if (this.options.oneListGroup) listTagVal = this.buildObjectNode(listTagVal, resolvedKey, listTagAttr, level);
+			val += listTagVal;
+		} else if (this.options.attributesGroupName && key === this.options.attributesGroupName) {
+			const Ks = Object.keys(jObj[key]);
+			const L = Ks.length;
+			for (let j = 0; j < L; j++) {
+				const resolvedAttr = resolveName(Ks[j], true, this.options, matcher, qNameValidator);
+				attrStr += this.buildAttrPairStr(resolvedAttr, valToStr(jObj[key][Ks[j]]), isCurrentStopNode);
+			}
+		} else val += this.processTextOrObjNode(jObj[key], resolvedKey, level, matcher, qNameValidator);
+	}
+	return {
+		attrStr,
+		val
+	};
+};
+Builder.prototype.buildAttrPairStr = function(attrName, val, isStopNode) {
+	if (!isStopNode) {
+		val = this.options.attributeValueProcessor(attrName, valToStr(val));
+		val = this.replaceEntitiesValue(val);
+	}
+	if (this.options.suppressBooleanAttributes && val === "true") return " " + attrName;
+	else return " " + attrName + "=\"" + escapeAttribute(val) + "\"";
+};
+function processTextOrObjNode(object, key, level, matcher, qNameValidator) {
+	const attrValues = this.extractAttributes(object);
+	matcher.push(key, attrValues);
+	if (this.checkStopNode(matcher)) {
+		const rawContent = this.buildRawContent(object, matcher.getDepth());
+		const attrStr = this.buildAttributesForStopNode(object);
+		matcher.pop();
+		return this.buildObjectNode(rawContent, key, attrStr, level);
+	}
+	const result = this.j2x(object, level + 1, matcher, qNameValidator);
+	matcher.pop();
+	if (key[0] === "?") return this.buildTextValNode("", key, result.attrStr, level, matcher);
+	else if (object[this.options.textNodeName] !== void 0 && Object.keys(object).length === 1) return this.buildTextValNode(object[this.options.textNodeName], key, result.attrStr, level, matcher);
+	else return this.buildObjectNode(result.val, key, result.attrStr, level);
+}
+Builder.prototype.extractAttributes = function(obj) {
+	if (!obj || typeof obj !== "object") return null;
+	const attrValues = {};
+	let hasAttrs = false;
+	if (this.options.attributesGroupName && obj[this.options.attributesGroupName]) {
+		const attrGroup = obj[this.options.attributesGroupName];
+		for (let attrKey in attrGroup) {
+			if (!Object.prototype.hasOwnProperty.call(attrGroup, attrKey)) continue;
+			const cleanKey = attrKey.startsWith(this.options.attributeNamePrefix) ? attrKey.substring(this.options.attributeNamePrefix.length) : attrKey;
+			attrValues[cleanKey] = escapeAttribute(attrGroup[attrKey]);
+			hasAttrs = true;
+		}
+	} else for (let key in obj) {
+		if (!Object.prototype.hasOwnProperty.call(obj, key)) continue;
+		const attr = this.isAttribute(key);
+		if (attr) {
+			attrValues[attr] = escapeAttribute(obj[key]);
+			hasAttrs = true;
+		}
+	}
+	return hasAttrs ? attrValues : null;
+};
+Builder.prototype.buildRawContent = function(obj, depth = 0) {
+	if (this.options.maxNestedTags && depth >= this.options.maxNestedTags) throw new Error("Maximum nested tags exceeded");
+	if (typeof obj === "string") return obj;
+	if (typeof obj !== "object" || obj === null) return String(obj);
+	if (obj[this.options.textNodeName] !== void 0) return obj[this.options.textNodeName];
+	let content = "";
+	for (let key in obj) {
+		if (!Object.prototype.hasOwnProperty.call(obj, key)) continue;
+		if (this.isAttribute(key)) continue;
+		if (this.options.attributesGroupName && key === this.options.attributesGroupName) continue;
+		const value = obj[key];
+		if (key === this.options.textNodeName) content += value;
+		else if (Array.isArray(value)) {
+			for (let item of value) if (typeof item === "string" || typeof item === "number") content += `<${key}>${item}</${key}>`;
+			else if (typeof item === "object" && item !== null) {
+				const nestedContent = this.buildRawContent(item, depth + 1);
+				const nestedAttrs = this.buildAttributesForStopNode(item);
+				if (nestedContent === "") content += `<${key}${nestedAttrs}/>`;
+				else content += `<${key}${nestedAttrs}>${nestedContent}</${key}>`;
+			}
+		} else if (typeof value === "object" && value !== null) {
+			const nestedContent = this.buildRawContent(value, depth + 1);
+			const nestedAttrs = this.buildAttributesForStopNode(value);
+			if (nestedContent === "") content += `<${key}${nestedAttrs}/>`;
+			else content += `<${key}${nestedAttrs}>${nestedContent}</${key}>`;
+		} else content += `<${key}>${value}</${key}>`;
+	}
+	return content;
+};
+Builder.prototype.buildAttributesForStopNode = function(obj) {
+	if (!obj || typeof obj !== "object") return "";
+	let attrStr = "";
+	if (this.options.attributesGroupName && obj[this.options.attributesGroupName]) {
+		const attrGroup = obj[this.options.attributesGroupName];
+		for (let attrKey in attrGroup) {
+			if (!Object.prototype.hasOwnProperty.call(attrGroup, attrKey)) continue;
+			const cleanKey = attrKey.startsWith(this.options.attributeNamePrefix) ? attrKey.substring(this.options.attributeNamePrefix.length) : attrKey;
+			const val = attrGroup[attrKey];
+			if (val === true && this.options.suppressBooleanAttributes) attrStr += " " + cleanKey;
+			else attrStr += " " + cleanKey + "=\"" + escapeAttribute(val) + "\"";
+		}
+	} else for (let key in obj) {
+		if (!Object.prototype.hasOwnProperty.call(obj, key)) continue;
+		const attr = this.isAttribute(key);
+		if (attr) {
+			const val = obj[key];
+			if (val === true && this.options.suppressBooleanAttributes) attrStr += " " + attr;
+			else attrStr += " " + attr + "=\"" + escapeAttribute(val) + "\"";
+		}
+	}
+	return attrStr;
+};
+Builder.prototype.buildObjectNode = function(val, key, attrStr, level) {
+	if (val === "") {
+		if (key[0] === "?") return this.indentate(level) + "<" + key + attrStr + "?" + this.tagEndChar;
+		else return this.indentate(level) + "<" + key + attrStr + this.closeTag(key) + this.tagEndChar;
+	} else if (key[0] === "?") return this.indentate(level) + "<" + key + attrStr + "?" + this.tagEndChar;
+	else {
+		let tagEndExp = "</" + key + this.tagEndChar;
+		let piClosingChar = "";
+		if (key[0] === "?") {
+			piClosingChar = "?";
+			tagEndExp = "";
+		}
+		if ((attrStr || attrStr === "") && val.indexOf("<") === -1) return this.indentate(level) + "<" + key + attrStr + piClosingChar + ">" + val + tagEndExp;
+		else if (this.options.commentPropName !== false && key === this.options.commentPropName && piClosingChar.length === 0) return this.indentate(level) + `<!--${safeComment(val)}-->` + this.newLine;
+		else return this.indentate(level) + "<" + key + attrStr + piClosingChar + this.tagEndChar + val + this.indentate(level) + tagEndExp;
+	}
+};
+Builder.prototype.closeTag = function(key) {
+	let closeTag = "";
+	if (this.options.unpairedTags.indexOf(key) !== -1) {
+		if (!this.options.suppressUnpairedNode) closeTag = "/";
+	} else if (this.options.suppressEmptyNode) closeTag = "/";
+	else closeTag = `></${key}`;
+	return closeTag;
+};
+Builder.prototype.checkStopNode = function(matcher) {
+	if (!this.stopNodeExpressions || this.stopNodeExpressions.length === 0) return false;
+	for (let i = 0; i < this.stopNodeExpressions.length; i++) if (matcher.matches(this.stopNodeExpressions[i])) return true;
+	return false;
+};
+Builder.prototype.buildTextValNode = function(val, key, attrStr, level, matcher) {
+	if (this.options.cdataPropName !== false && key === this.options.cdataPropName) {
+		const safeVal = safeCdata(val);
+		return this.indentate(level) + `<![CDATA[${safeVal}]]>` + this.newLine;
+	} else if (this.options.commentPropName !== false && key === this.options.commentPropName) {
+		const safeVal = safeComment(val);
+		return this.indentate(level) + `<!--${safeVal}-->` + this.newLine;
+	} else if (key[0] === "?") return this.indentate(level) + "<" + key + attrStr + "?" + this.tagEndChar;
+	else {
+		let textValue = this.options.tagValueProcessor(key, val);
+		textValue = this.replaceEntitiesValue(textValue);
+		textValue = valToStr(textValue);
+		if (textValue === "") return this.indentate(level) + "<" + key + attrStr + this.closeTag(key) + this.tagEndChar;
+		else return this.indentate(level) + "<" + key + attrStr + ">" + textValue + "</" + key + this.tagEndChar;
+	}
+};
+Builder.prototype.replaceEntitiesValue = function(textValue) {
+	if (textValue && textValue.length > 0 && this.options.processEntities) for (let i = 0; i < this.options.entities.length; i++) {
+		const entity = this.options.entities[i];
+		textValue = textValue.replace(entity.regex, entity.val);
+	}
+	return textValue;
+};
+function indentate(level) {
+	return this.options.indentBy.repeat(level);
+}
+function isAttribute(name) {
+	if (name.startsWith(this.options.attributeNamePrefix) && name !== this.options.textNodeName) return name.substr(this.attrPrefixLen);
+	else return false;
+}
+// src/report/names.ts
+/**
+* `Deployment shop/web`, or `Deployment web` where the namespace is not known; of an object with several pods with the
+* place of the pod. Not safe for Markdown.
+*/
+function workloadName({ identity: { kind, namespace, name }, podKey }) {
+	const pod = podKey === void 0 ? "" : ` (${podKey})`;
+	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}${pod}`;
+}
+/** The same without its namespace, as Markdown. */
+function workloadTitle({ identity: { kind, name }, podKey }) {
+	const pod = podKey === void 0 ? "" : ` (${inlineCode(podKey)})`;
+	return `${words(kind)} ${inlineCode(name)}${pod}`;
+}
+// src/report/reported-violation.ts
+/** Every violation of a workload once, in upstream's order, with the strictest mode that it breaks. */
+function reportedViolations({ workload, verdicts, exempt = [] }) {
+	const seen = /* @__PURE__ */ new Set();
+	return MODES.flatMap((mode) => verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.flatMap((violation) => {
+		const setter = formatSetter(violation);
+		const key = JSON.stringify([
+			check,
+			setter,
+			formatPath(violation.path)
+		]);
+		if (seen.has(key)) return [];
+		seen.add(key);
+		const covering = exempt.find((one) => one.check === check && one.setter === setter);
+		return [{
+			workload,
+			mode,
+			target: verdicts[mode].target,
+			check,
+			reason,
+			detail,
+			violation,
+			place: workload.locate(violation.path),
+			...covering === void 0 ? {} : { exemption: covering.reason }
+		}];
+	})));
+}
+// src/report/scan-junit.ts
+/** In UTF-16 units. */
+const LONGEST$4 = 4e3;
+/** The builder takes attributes under this key, and text under the other. */
+const ATTRIBUTES = "$";
+const TEXT = "#text";
+/**
+* `scan --format junit`: a suite a file, a case a workload. A case fails where the API server rejects the pods, and is an
+* error where a document was not evaluated. It is skipped where exemptions cover all that the server rejects the pods for.
+* https://github.com/testmoapp/junitxml
+*/
+function scanJunit({ manifests }) {
+	const suites = manifests.map(suiteOf).filter(({ testcase }) => testcase.length > 0);
+	const cases = suites.flatMap(({ testcase }) => testcase);
+	return new Builder({
+		attributesGroupName: ATTRIBUTES,
+		attributeNamePrefix: "",
+		textNodeName: TEXT,
+		format: true,
+		suppressEmptyNode: true,
+		suppressBooleanAttributes: false
+	}).build({
+		"?xml": { [ATTRIBUTES]: {
+			version: "1.0",
+			encoding: "UTF-8"
+		} },
+		testsuites: {
+			[ATTRIBUTES]: {
+				name: "pss-review",
+				...countsOf(cases)
+			},
+			testsuite: suites
+		}
+	});
+}
+function suiteOf({ manifest, judged }) {
+	const testcase = [...judged.map(workloadCase), ...manifest.notEvaluated.map(notEvaluatedCase)];
+	return {
+		[ATTRIBUTES]: {
+			name: xmlText(manifest.file),
+			...countsOf(testcase)
+		},
+		testcase,
+		...output(manifest.notes.map(noteLine))
+	};
+}
+function countsOf(cases) {
+	return {
+		tests: cases.length,
+		failures: cases.filter(({ failure }) => failure !== void 0).length,
+		errors: cases.filter(({ error }) => error !== void 0).length,
+		skipped: cases.filter(({ skipped }) => skipped !== void 0).length
+	};
+}
+function workloadCase(judged) {
+	const { workload, verdicts } = judged;
+	const violations = reportedViolations(judged);
+	const enforced = violations.filter(({ mode }) => mode === "enforce");
+	const rejected = enforced.filter(({ exemption }) => exemption === void 0);
+	const others = violations.filter((one) => !rejected.includes(one));
+	const name = workload.podKey === void 0 ? workloadName(workload) : `${workloadName(workload)} ${workload.podKey}`;
+	const { target, message } = verdicts.enforce;
+	const policy = `${target.level}:${target.version}`;
+	const reasons = [...new Set(enforced.flatMap(({ exemption = [] }) => exemption))];
+	return {
+		[ATTRIBUTES]: caseAttributes(name, workload),
+		...rejected.length > 0 ? { failure: {
+			[ATTRIBUTES]: {
+				message: xmlText(formatViolates(target, message)),
+				type: policy
+			},
+			[TEXT]: rejected.map(violationLine$1).join("\n")
+		} } : reasons.length > 0 ? { skipped: { [ATTRIBUTES]: { message: xmlText(`exempt: ${reasons.join("; ")}`) } } } : {},
+		...output(others.map(otherLine))
+	};
+}
+function notEvaluatedCase(entry) {
+	const { document, reason, message } = entry;
+	return {
+		[ATTRIBUTES]: caseAttributes(document === void 0 ? "the file" : `document ${document}`, entry),
+		error: { [ATTRIBUTES]: {
+			message: xmlText(`not evaluated: ${message}`),
+			type: reason
+		} }
+	};
+}
+/** `file` and `line` are no part of the first schema, but what most readers of it look for. */
+function caseAttributes(name, { file, line }) {
+	return {
+		name: xmlText(name),
+		classname: xmlText(file),
+		file: xmlText(file),
+		line
+	};
+}
+function output(lines) {
+	return lines.length === 0 ? {} : { "system-out": lines.join("\n") };
+}
+function violationLine$1({ check, violation, place }) {
+	return xmlText(`${place.file}:${place.line}:${place.column}  ${check}  ${formatSetter(violation)}`);
+}
+function otherLine(one) {
+	const { mode, target, reason, detail, exemption } = one;
+	const why = exemption === void 0 ? `${mode}: ${formatWouldViolate(target, `${reason} (${detail})`)}` : `${mode}, exempt: ${exemption}`;
+	return `${violationLine$1(one)}  ${xmlText(why)}`;
+}
+function noteLine({ file, line, message }) {
+	return xmlText(`${file}:${line}: note: ${message}`);
+}
+/** Text with nothing in it that XML 1.0 forbids. https://www.w3.org/TR/xml/#charsets */
+function xmlText(text) {
+	return visibleText(text, LONGEST$4).replaceAll(/[\ufffe\uffff]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
+}
+// src/report/scan-markdown.ts
+/** No path and no name is longer; in UTF-16 units. */
+const LONGEST$3 = 500;
+/**
+* `scan --format markdown`: all that was found, by namespace, for a wiki or a pipe. Nothing is cut, as there is no limit
+* to keep.
+*/
+function scanMarkdown({ target, manifests, exemptions }, links) {
+	const judged = manifests.flatMap((entry) => entry.judged);
+	const failing = judged.map((one) => ({
+		judged: one,
+		violations: reportedViolations(one)
+	})).filter(({ violations }) => violations.length > 0);
+	const notEvaluated = manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+	const notes = [...manifests.flatMap(({ manifest }) => manifest.notes), ...exemptions === void 0 ? [] : exemptionNotes(exemptions)];
+	const other = manifests.reduce((sum, { manifest }) => sum + manifest.other, 0);
+	return `${[
+		"# Pod Security",
+		`**${failing.filter(({ violations }) => violations.some(rejects)).length} rejected of ${count(judged.length, "workload")}, ${count(notEvaluated.length, "document")} not evaluated.** ${count(other, "other document")}. Where nothing more specific holds: ${target.level}:${target.version}.`,
+		...listSection("Not evaluated", notEvaluated),
+		...namespacesOf(failing).flatMap(([namespace, own]) => [namespace === void 0 ? "## No namespace" : `## Namespace ${inlineCode(namespace)}`, ...own.map((one) => workloadSection(one, links))]),
+		...listSection("Notes", notes)
+	].join("\n\n")}\n`;
+}
+function rejects({ mode, exemption }) {
+	return mode === "enforce" && exemption === void 0;
+}
+/** By name; those without one come last. */
+function namespacesOf(failing) {
+	const namespaces = /* @__PURE__ */ new Map();
+	for (const one of failing) {
+		const { namespace } = one.judged.workload.identity;
+		const own = namespaces.get(namespace);
+		if (own === void 0) namespaces.set(namespace, [one]);
+		else own.push(one);
+	}
+	return [...namespaces].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : a < b ? -1 : 1);
+}
+function workloadSection({ judged: { workload, verdicts }, violations }, links) {
+	const { kind, name } = workload.identity;
+	const pod = workload.podKey === void 0 ? "" : `, ${code(workload.podKey)}`;
+	const { enforce, warn, audit } = verdicts;
+	const said = enforce.allowed ? warn.allowed ? audit : warn : enforce;
+	const format = enforce.allowed ? formatWouldViolate : formatViolates;
+	const rows = violations.map(({ check, violation, place, mode, exemption }) => {
+		return `| ${[
+			`[${check}](${checkPage(links, check)})`,
+			code(formatSetter(violation)),
+			code(`${place.file}:${place.line}`),
+			mode,
+			exemption === void 0 ? "" : words(exemption)
+		].map(cell).join(" | ")} |`;
+	});
+	return [
+		`### ${words(kind)} ${code(name)}${pod}`,
+		`${code(`${workload.file}:${workload.line}`)}`,
+		`> ${format(said.target, words(said.message))}`,
+		[
+			"| check | set by | place | mode | exempt |",
+			"| --- | --- | --- | --- | --- |",
+			...rows
+		].join("\n")
+	].join("\n\n");
+}
+function listSection(title, entries) {
+	if (entries.length === 0) return [];
+	return [`## ${title}\n\n${entries.map(({ file, line, message }) => `- ${code(`${file}:${line}`)}: ${words(message)}`).join("\n")}`];
+}
+function code(text) {
+	return inlineCode(text, LONGEST$3);
+}
+// src/report/sarif-location.ts
+/** What relative paths start from: code scanning takes it for the root of the repository. */
+const SOURCE_ROOT = "%SRCROOT%";
+/** A place of a file as SARIF says it; without a column it is the whole line. */
+function sarifLocation(place) {
+	const { file, line, column } = place;
+	return { physicalLocation: {
+		artifactLocation: artifactLocation(file),
+		region: {
+			startLine: line,
+			...column === void 0 ? {} : { startColumn: column }
+		}
+	} };
+}
+/** A file by its path, which is relative to the root. https://www.rfc-editor.org/rfc/rfc3986#section-4.2 */
+function artifactLocation(file) {
+	return {
+		uri: file.replaceAll(/\p{Cs}/gu, "�").split("/").map(encodeURIComponent).join("/"),
+		uriBaseId: SOURCE_ROOT
+	};
+}
+// src/report/fingerprint.ts
+/**
+* What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
+* run knows it again when other edits moved it, and knows which half of it was fixed.
+*
+* @param scope what tells two judges of one pull request apart: the name of the check run
+*/
+function fingerprint(scope, marks) {
+	return `<!-- pss-review ${[fnv1a(scope), ...marks].join(" ")} -->`;
+}
+/** A finding's mark: 16 hexadecimal digits. */
+function findingMark({ change: { workload }, finding }) {
+	const { identity, podKey } = workload;
+	const { kind, namespace = "", name } = identity;
+	const pod = podKey === void 0 ? [] : [podKey];
+	const marked = [
+		workload.file,
+		kind,
+		namespace,
+		name,
+		...pod,
+		finding.check,
+		formatSetter(finding.violation)
+	];
+	return fnv1a(JSON.stringify(marked));
+}
+/** The mark of a change to what the repository is judged by; of the config and workflows one line may loosen several things. */
+function policyMark({ file, kind, name, change, message }) {
+	return fnv1a(JSON.stringify([
+		file,
+		kind,
+		name,
+		change,
+		kind === "namespace" ? "" : message
+	]));
+}
+/**
+* FNV-1a, 64 bits, in hex: names from manifests can be long, and could close the HTML comment that the mark is in.
+* http://www.isthe.com/chongo/tech/comp/fnv/
+*/
+function fnv1a(text) {
+	let hash = 14695981039346656037n;
+	for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 1099511628211n);
+	return hash.toString(16).padStart(16, "0");
+}
+// src/report/sarif-message.ts
+/** No message of the API server that people read is longer; in UTF-16 units. */
+const LONGEST$2 = 4e3;
+/**
+* Text, in part from a manifest, as a plain text message, in which nothing acts: braces would be placeholders, and
+* brackets before a parenthesis a link, which SARIF has no escape for.
+* https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317459
+*/
+function sarifMessage(text) {
+	return { text: visibleText(text, LONGEST$2).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
+}
+// src/report/sarif-fix.ts
+/**
+* The change that repairs violations of one check at one place: all of them, or there is none. Every suggestion was
+* verified whole, so the others that it repairs are repaired with them, and the description names their checks.
+*/
+function sarifFixes(violations) {
+	const suggestions = new Set(violations.map(({ suggestion }) => suggestion));
+	const wanted = [...suggestions].filter((suggestion) => suggestion !== void 0);
+	const [first] = wanted;
+	if (first === void 0 || wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable)) return [];
+	return [{
+		description: sarifMessage(`repairs ${[...new Set(wanted.flatMap(({ repairs }) => repairs.map(({ check }) => check)))].join(", ")}`),
+		artifactChanges: [{
+			artifactLocation: artifactLocation(first.file),
+			replacements: wanted.map(replacementOf)
+		}]
+	}];
+}
+/** Whole lines, but for the ending of the last one, which stays. */
+function replacementOf({ startLine, endLine, lines }) {
+	return {
+		deletedRegion: {
+			startLine,
+			startColumn: 1,
+			endLine
+		},
+		insertedContent: { text: lines.join("\n") }
+	};
+}
+// src/report/sarif-policy.ts
+/** The one rule that is no check: it stands behind them. */
+const POLICY_RULE = {
+	id: "policyChange",
+	name: "PodSecurityPolicyChange",
+	shortDescription: { text: "What the repository is judged by" },
+	fullDescription: { text: "A pull request changes what it is judged by: the labels of a Namespace, the config, or a workflow that uses this Action." },
+	help: { text: "What lets more pass is a warning. What the API server refuses, or what makes it reject pods that it takes today, is an error." },
+	defaultConfiguration: { level: "warning" },
+	properties: {
+		precision: "very-high",
+		tags: [
+			"security",
+			"kubernetes",
+			"pod-security"
+		]
+	}
+};
+/** A change to what the repository is judged by, as a result. */
+function policyResult(change, ruleIndex, fingerprint) {
+	const { kind, name, change: what, severity, message, rejects } = change;
+	return {
+		ruleId: POLICY_RULE.id,
+		ruleIndex,
+		level: severity === "failure" ? "error" : "warning",
+		message: sarifMessage(`${kind} ${name}: ${what}: ${message.replaceAll("\n", " · ")}`),
+		locations: [sarifLocation(change)],
+		partialFingerprints: { primaryLocationLineHash: fingerprint(policyMark(change)) },
+		baselineState: "new",
+		suppressions: [],
+		properties: {
+			kind,
+			name,
+			change: what,
+			rejects: rejects.length
+		}
+	};
+}
+// src/report/plain-text.ts
+/** Code spans, in which nothing is Markdown. */
+const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
+/** What a fenced block is, before its lines. */
+const BLOCKS = {
+	suggestion: "Suggested instead of these lines:",
+	diff: "Suggested change:"
+};
+/**
+* The Markdown of a report as people read it in a terminal: no HTML, no targets of links, no hidden marks, code in
+* blocks indented, and nothing that a terminal would obey. Every word stays.
+*/
+function plainText(markdown) {
+	const lines = [];
+	let fence;
+	for (const line of markdown.replaceAll(/\n*<!-- pss-review [0-9a-f ]*-->/g, "").split("\n")) {
+		const shown = visibleText(line, Number.POSITIVE_INFINITY);
+		const [, ticks, language = ""] = /^(`{3,})(\w*)$/.exec(line) ?? [];
+		if (fence !== void 0) {
+			if (line === fence) fence = void 0;
+			else lines.push(shown === "" ? "" : `    ${shown}`);
+		} else if (ticks !== void 0) {
+			fence = ticks;
+			if (BLOCKS[language] !== void 0) lines.push(BLOCKS[language]);
+		} else lines.push(outsideOfCode(shown));
+	}
+	return lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim();
+}
+function outsideOfCode(line) {
+	return line.split(CODE_SPAN).map((part, index) => index % 3 === 0 ? withoutMarks(part) : index % 3 === 1 ? part : "").join("");
+}
+function withoutMarks(text) {
+	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
+}
+// src/report/sarif-rules.ts
+/** Every check as a rule, whether something breaks it or not: the rules of two reports are the same. */
+function sarifRules(links) {
+	return [...STANDARD.checks.map((check) => ruleOf(check, links)), {
+		...POLICY_RULE,
+		helpUri: links.docs
+	}];
+}
+const POSITIONS = new Map([...STANDARD.checks, POLICY_RULE].map(({ id }, index) => [id, index]));
+/**
+* Where a rule stands among them.
+*
+* @throws Error for an id that is none: those of checks come from verdicts, so it would be a bug of ours
+*/
+function ruleIndex(id) {
+	const index = POSITIONS.get(id);
+	if (index === void 0) throw new Error(`no rule has the id ${id}`);
+	return index;
+}
+function ruleOf(check, links) {
+	const { id, level, revisions, docs } = check;
+	const page = checkPage(links, id);
+	const help = helpOf(check);
+	return {
+		id,
+		name: nameOf(docs.title),
+		shortDescription: { text: docs.title },
+		fullDescription: { text: plainText(`${docs.what} ${docs.why}`) },
+		help: {
+			text: `${plainText(help)}\n\nMore: ${page}`,
+			markdown: `${help}\n\n[More](${page})`
+		},
+		helpUri: page,
+		defaultConfiguration: { level: "error" },
+		properties: {
+			level,
+			since: revisions[0]?.since,
+			precision: "very-high",
+			tags: [
+				"security",
+				"kubernetes",
+				"pod-security",
+				level
+			]
+		}
+	};
+}
+/** A rule's name is in Pascal case, and not its id again. */
+function nameOf(title) {
+	return `PodSecurity${(title.match(/[A-Za-z0-9]+/g) ?? []).map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join("")}`;
+}
+function helpOf({ docs }) {
+	const { what, why, fields, allowed, fix, verify, example } = docs;
+	return [
+		what,
+		`**Why:** ${why}`,
+		`**Fields:** ${fields.map((field) => `\`${field}\``).join(", ")}`,
+		`**Allowed:** ${allowed}.`,
+		"**A pod that is rejected:**",
+		fenced("yaml", example.bad.trimEnd().split("\n")),
+		"**A pod that passes:**",
+		fenced("yaml", example.good.trimEnd().split("\n")),
+		`**The fix:** ${fix.what}`,
+		`**In a running pod:** \`${verify.command}\` prints ${verify.expect}.`
+	].join("\n\n");
+}
+// src/report/sarif-results.ts
+const LEVEL_OF_MODE$1 = {
+	enforce: "error",
+	warn: "warning",
+	audit: "note"
+};
+/** No name of an object is longer; in UTF-16 units. */
+const LONGEST_NAME$1 = 300;
+/**
+* A result for each place at which a workload breaks a check, as code scanning shows an alert for each: violations that
+* one line of the manifest makes (a list that two containers share) are one. Its properties list them. A change to what the
+* repository is judged by is a result too.
+*/
+function sarifResults(violations, policy) {
+	const places = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	for (const one of violations) {
+		const { workload, check, mode, exemption = null, status, place } = one;
+		const number = numbers.get(workload) ?? numbers.size;
+		numbers.set(workload, number);
+		const key = JSON.stringify([
+			number,
+			check,
+			mode,
+			exemption,
+			status,
+			place.file,
+			place.line,
+			place.column
+		]);
+		const same = places.get(key);
+		if (same === void 0) places.set(key, [one]);
+		else same.push(one);
+	}
+	const counts = /* @__PURE__ */ new Map();
+	const fingerprint = (mark) => {
+		const count = (counts.get(mark) ?? 0) + 1;
+		counts.set(mark, count);
+		return `${mark}:${count}`;
+	};
+	return [...policy.map((change) => policyResult(change, ruleIndex(POLICY_RULE.id), fingerprint)), ...[...places.values()].map((together) => resultOf(together, fingerprint))];
+}
+function resultOf(together, fingerprint) {
+	const [first] = together;
+	const { workload, mode, target, check, reason, detail, place, exemption, status } = first;
+	const fixes = exemption === void 0 ? sarifFixes(together) : [];
+	return {
+		ruleId: check,
+		ruleIndex: ruleIndex(check),
+		level: LEVEL_OF_MODE$1[mode],
+		message: sarifMessage(formatFailures([{
+			reason,
+			detail
+		}])),
+		locations: [{
+			...sarifLocation(place),
+			logicalLocations: [logicalLocation(first)]
+		}],
+		partialFingerprints: { primaryLocationLineHash: fingerprint(findingMark({
+			change: first,
+			finding: first
+		})) },
+		...status === void 0 ? {} : { baselineState: status === "introduced" ? "new" : "unchanged" },
+		suppressions: exemption === void 0 ? [] : [{
+			kind: "external",
+			status: "accepted",
+			justification: plain(exemption)
+		}],
+		...fixes.length === 0 ? {} : { fixes },
+		properties: {
+			mode,
+			policy: `${target.level}:${target.version}`,
+			violations: together.map(({ violation }) => ({
+				setter: formatSetter(violation),
+				path: objectPath(workload, violation)
+			})),
+			...workload.via === void 0 ? {} : { via: workload.via }
+		}
+	};
+}
+function logicalLocation({ workload: { identity, podKey } }) {
+	const { namespace, kind, name } = identity;
+	const steps = [
+		namespace,
+		kind,
+		name,
+		podKey
+	].filter((step) => step !== void 0);
+	return {
+		name: plain(name),
+		fullyQualifiedName: plain(steps.join("/")),
+		kind: "resource"
+	};
+}
+function plain(text) {
+	return visibleText(text, LONGEST_NAME$1);
+}
+// src/report/sarif-log.ts
+/** Code scanning refuses a run with more results, and shows so many of those that it takes. */
+const MAX_RESULTS = 25e3;
+const SHOWN_RESULTS = 5e3;
+/**
+* One run of pss-review in SARIF 2.1.0. The run has come to its end whenever there is a log: what it could not judge is
+* among the notifications.
+* https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
+*/
+function sarifLog({ violations, policy, notifications }, links, { version, category = "pss-review", exempt = "suppressed" }) {
+	const reported = violations.filter(({ exemption }) => exempt === "suppressed" || exemption === void 0);
+	const results = sarifResults(reported, policy);
+	const kept = gravest(results);
+	return {
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: "pss-review",
+				informationUri: links.docs,
+				semanticVersion: version,
+				rules: sarifRules(links)
+			} },
+			automationDetails: { id: `${category}/` },
+			columnKind: "utf16CodeUnits",
+			originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: "the root of the repository" } } },
+			invocations: [{
+				executionSuccessful: true,
+				toolExecutionNotifications: [
+					...exemptNotifications(violations.length - reported.length),
+					...limitNotifications(results.length),
+					...notifications
+				]
+			}],
+			results: kept
+		}]
+	};
+}
+/** The results that fit into a run, in their order: those that nothing suppresses first, and errors before warnings. */
+function gravest(results) {
+	if (results.length <= MAX_RESULTS) return [...results];
+	const rank = ({ level, suppressions = [] }) => (suppressions.length > 0 ? 3 : 0) + (level === "error" ? 0 : level === "warning" ? 1 : 2);
+	const kept = new Set(results.toSorted((a, b) => rank(a) - rank(b)).slice(0, MAX_RESULTS));
+	return results.filter((result) => kept.has(result));
+}
+function exemptNotifications(count) {
+	if (count === 0) return [];
+	return [{
+		descriptor: { id: "exempt" },
+		level: "note",
+		message: { text: `${count} ${count === 1 ? "violation that an exemption covers is" : "violations that exemptions cover are"} left out` }
+	}];
+}
+function limitNotifications(count) {
+	if (count <= SHOWN_RESULTS) return [];
+	const left = count - MAX_RESULTS;
+	const text = left > 0 ? `${left} of ${count} results are left out: code scanning takes ${MAX_RESULTS} in a run; the report in JSON has all` : `code scanning shows ${SHOWN_RESULTS} of ${count} results`;
+	return [{
+		descriptor: { id: "too-many-results" },
+		level: left > 0 ? "warning" : "note",
+		message: { text }
+	}];
+}
+// src/report/sarif-notifications.ts
+/** A document that nobody judged: never clean, so the report must not be silent about it. */
+function notEvaluatedNotification(entry, level) {
+	return {
+		descriptor: { id: `not-evaluated/${entry.reason}` },
+		level,
+		message: sarifMessage(`not evaluated: ${entry.message}`),
+		locations: [sarifLocation({
+			file: entry.file,
+			line: entry.line
+		})]
+	};
+}
+function noteNotification({ file, line, column, code, message }) {
+	return {
+		descriptor: { id: `note/${code}` },
+		level: "note",
+		message: sarifMessage(message),
+		locations: [sarifLocation({
+			file,
+			line,
+			column
+		})]
+	};
+}
+// src/report/scan-sarif.ts
+/** `scan --format sarif`: SARIF 2.1.0, with a result for each place at which a workload breaks a check. */
+function scanSarif({ manifests, exemptions }, links, options) {
+	const suggestions = suggestionsOf(options.repairs ?? []);
+	return sarifLog({
+		violations: manifests.flatMap(({ judged }) => judged.flatMap(reportedViolations)).map((one) => {
+			const suggestion = suggestions.get(keyOf(one.workload, one));
+			return suggestion === void 0 ? one : {
+				...one,
+				suggestion
+			};
+		}),
+		policy: [],
+		notifications: [...manifests.flatMap(({ manifest }) => [...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? "warning" : "error")), ...manifest.notes.map(noteNotification)]), ...exemptions === void 0 ? [] : exemptionNotes(exemptions).map(noteNotification)]
+	}, links, options);
+}
+function suggestionsOf(outcomes) {
+	const owners = new Map(outcomes.flatMap(({ workloads }) => workloads.flatMap(({ workload, repairs }) => repairs.map((repair) => [repair, workload]))));
+	const suggestions = outcomes.flatMap((outcome) => outcome.suggestions);
+	return new Map(suggestions.flatMap((suggestion) => suggestion.repairs.flatMap((repair) => {
+		const workload = owners.get(repair);
+		return workload === void 0 ? [] : [[keyOf(workload, repair), suggestion]];
+	})));
+}
+/** The same for a violation however often its text is read. */
+function keyOf({ file, document, objectPath, podPath }, { check, violation }) {
+	const paths = [
+		objectPath,
+		podPath,
+		violation.path
+	].map(formatPath);
+	return JSON.stringify([
+		file,
+		document,
+		...paths,
+		check,
+		formatSetter(violation)
+	]);
+}
+// src/report/scan.ts
+/** Whether a workload is rejected or a document was not evaluated: what `scan` exits with 1 for. */
+function scanBlocks({ manifests }) {
+	return manifests.some(({ manifest, judged }) => manifest.notEvaluated.length > 0 || judged.some(isRejected));
+}
+/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
+function isRejected({ verdicts, exempt }) {
+	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
+}
+/** Whether a violation is among those that exemptions cover. */
+function isExempt$1(exempt, check, violation) {
+	const setter = formatSetter(violation);
+	return exempt.some((one) => one.check === check && one.setter === setter);
+}
+/** What workloads are held to, in a few words. */
+function targetsOf(judged, target) {
+	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
+	const [only = `${target.level}:${target.version}`] = targets;
+	return targets.size < 2 ? only : "the levels that apply";
+}
+// src/report/scan-text.ts
+/** In UTF-16 units. */
+const LONGEST_NAME = 200;
+const LONGEST_SENTENCE = 600;
+/**
+* `scan --format text`: a block for each workload that something is to be said of, then what was not evaluated, then one
+* line of counts. Each line begins with a place, as compilers write it, so that terminals and editors lead there.
+*/
+function scanText({ target, manifests, exemptions }) {
+	const judged = manifests.flatMap((entry) => entry.judged);
+	const notEvaluated = manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+	const notes = [...manifests.flatMap(({ manifest }) => manifest.notes), ...exemptionNotes(exemptions)];
+	const other = manifests.reduce((sum, { manifest }) => sum + manifest.other, 0);
+	const rejected = judged.filter(isRejected).length;
+	return [
+		...judged.flatMap(workloadBlock),
+		...notEvaluated.map((one) => `${placeOf$2(one)}: not evaluated: ${visibleText(one.message, LONGEST_SENTENCE)}`),
+		...notes.map((one) => `${placeOf$2(one)}: note: ${visibleText(one.message, LONGEST_SENTENCE)}`),
+		[
+			count(judged.length, "workload"),
+			`${rejected} violate${rejected === 1 ? "s" : ""} ${targetsOf(judged, target)}`,
+			`${count(notEvaluated.length, "document")} not evaluated`,
+			count(other, "other document")
+		].join(", "),
+		""
+	].join("\n");
+}
+/** Of several lines, with an empty one behind; nothing for a workload that breaks nothing. */
+function workloadBlock(judged) {
+	const { workload, verdicts } = judged;
+	const violations = reportedViolations(judged);
+	if (violations.length === 0) return [];
+	const name = visibleText(workloadName(workload), LONGEST_NAME);
+	const { enforce, warn } = verdicts;
+	const isOpen = violations.some(({ exemption }) => exemption === void 0);
+	const says = enforce.allowed ? formatWouldViolate(warn.target, visibleText(warn.message, 4e3)) : formatViolates(enforce.target, visibleText(enforce.message, 4e3));
+	const isSaid = isOpen && !(enforce.allowed && warn.allowed);
+	return [
+		`${placeOf$2(workload)}: ${name}${isOpen ? "" : ": exempt"}`,
+		...isSaid ? [`  ${says}`] : [],
+		...violations.map((violation) => `  ${violationLine(workload.file, violation)}`),
+		""
+	];
+}
+function violationLine(file, { mode, check, violation, place: { line, column }, exemption }) {
+	const setter = visibleText(formatSetter(violation), LONGEST_NAME);
+	const aside = [...mode === "enforce" ? [] : [mode], ...exemption === void 0 ? [] : [`exempt: ${visibleText(exemption, LONGEST_NAME)}`]];
+	const tail = aside.length === 0 ? "" : `  (${aside.join(", ")})`;
+	return `${visibleText(file, LONGEST_NAME)}:${line}:${column}  ${check}  ${setter}${tail}`;
+}
+function placeOf$2({ file, line }) {
+	return visibleText(`${file}:${line}`, LONGEST_NAME);
+}
+// src/format-scan.ts
+/** What `scan` prints; `plan` is the migration plan, as Markdown. */
+const SCAN_FORMATS = [
+	"text",
+	"json",
+	"sarif",
+	"markdown",
+	"junit",
+	"html",
+	"plan"
+];
+/** A scan as text, with a line feed at its end. */
+function formatScan(scan, format, options) {
+	const { files, rules, links, title, version } = options;
+	if (format === "json") return json$1(scanJson(scan));
+	if (format === "sarif") return json$1(scanSarif(scan, links, {
+		version,
+		repairs: [...repairFiles(files, scan, rules, ["safe", "careful"]).values()]
+	}));
+	if (format === "markdown") return scanMarkdown(scan, links);
+	if (format === "junit") return scanJunit(scan);
+	if (format === "html") return htmlReport(scan, {
+		title,
+		links
+	});
+	return format === "plan" ? migrationPlanMarkdown(migrationPlan(scan)) : scanText(scan);
+}
+function json$1(value) {
+	return `${JSON.stringify(value, void 0, 2)}\n`;
+}
+// src/source/local-files.ts
+/**
+* The files to scan: those that are named, whatever they are called, and the manifests below the folders that are named.
+* In a stable order, each once; what cannot be read is among them, and says why.
+*
+* @throws ConfigurationError where a path does not exist
+*/
+async function findLocalFiles(paths, folder) {
+	const found = /* @__PURE__ */ new Map();
+	const shown = (path) => relative(folder, path).split(sep).join("/");
+	for (const path of paths) {
+		if (path === "-") {
+			found.set("-", {
+				path: "-",
+				isLink: false,
+				isNamed: true,
+				content: readStandardInput
+			});
+			continue;
+		}
+		const absolute = resolve(folder, path);
+		const entry = await stat(absolute).catch(() => void 0);
+		if (entry === void 0) throw new ConfigurationError(`${path}: no such file or folder`);
+		const files = entry.isDirectory() ? await filesBelow(absolute, shown) : [{
+			path: shown(absolute),
+			isLink: false,
+			isNamed: true,
+			content: () => readContent(absolute)
+		}];
+		for (const file of files) found.set(file.path, file);
+	}
+	return [...found.values()].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+}
+async function readStandardInput() {
+	const bytes = await buffer(process.stdin);
+	if (bytes.byteLength === 0) throw new ConfigurationError("-: standard input is empty: did the command before the pipe fail?");
+	return { bytes };
+}
+async function filesBelow(folder, shown) {
+	const files = [];
+	const folders = [folder];
+	for (let current = folders.pop(); current !== void 0; current = folders.pop()) {
+		const within = current;
+		const entries = await readdir(within, { withFileTypes: true }).catch((error) => error);
+		if (entries instanceof Error) {
+			files.push({
+				path: shown(within),
+				isLink: false,
+				isNamed: true,
+				content: async () => unreadable("the folder", entries)
+			});
+			continue;
+		}
+		for (const entry of entries) {
+			const path = join(within, entry.name);
+			const isManifest = isManifestPath(relative(folder, path).split(sep).join("/"));
+			if (entry.isDirectory() && entry.name !== "node_modules" && entry.name !== ".git") folders.push(path);
+			else if (isManifest && (entry.isFile() || entry.isSymbolicLink())) files.push({
+				path: shown(path),
+				isLink: entry.isSymbolicLink(),
+				isNamed: false,
+				content: () => readContent(path)
+			});
+		}
+	}
+	return files;
+}
+async function readContent(path) {
+	const entry = await lstat(path).catch(() => void 0);
+	if (entry !== void 0 && entry.size > 5242880) return {
+		unreadable: sizeMessage(entry.size),
+		reason: "size"
+	};
+	return readFile(path).then((bytes) => ({ bytes }), (error) => unreadable("the file", error));
+}
+function unreadable(what, { code, message }) {
+	return {
+		unreadable: `${what} cannot be read (${code ?? message})`,
+		reason: "unreadable"
+	};
+}
+// src/source/repository-files.ts
+/** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
+function isWantedPath(path) {
+	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
+}
+/** The files of a tree, with the contents of those that tell what others are. */
+function filesOf(tree, contents) {
+	return {
+		charts: new Set(tree.map(({ path }) => path).filter(isChartPath).map(folderOf)),
+		links: new Set(tree.filter(({ mode }) => mode === "120000").map(({ path }) => path)),
+		contents
+	};
+}
+/** The files as they are with one side of what a pull request changed, whichever side they were taken from. */
+function filesWith(files, changed, side) {
+	const charts = new Set(files.charts);
+	const links = new Set(files.links);
+	const contents = new Map(files.contents);
+	for (const { path, previousPath = path } of changed) for (const each of [path, previousPath]) {
+		if (isChartPath(each)) charts.delete(folderOf(each));
+		contents.delete(each);
+	}
+	for (const file of changed) {
+		const content = file[side];
+		if (content === void 0) continue;
+		const path = side === "base" ? file.previousPath ?? file.path : file.path;
+		if (isChartPath(path)) charts.add(folderOf(path));
+		if (isLinkText(content)) links.add(path);
+		contents.set(path, content);
+	}
+	return {
+		charts,
+		links,
+		contents
+	};
+}
+/**
+* Whether a content is the target of a symbolic link, which git stores as a file's content: a list of changed files does
+* not tell links apart. A manifest is never a single path without a line end.
+*/
+function isLinkText(content) {
+	if (!("bytes" in content) || content.bytes.byteLength > 4096) return false;
+	return /^[^\s:{}[\]"']+\.(ya?ml|json)$/.test(new TextDecoder("utf-8").decode(content.bytes));
+}
+function isChartPath(path) {
+	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
+}
+// src/source/local-repository.ts
+/**
+* What the folders around some files say of them: charts that they belong to, and the kustomizations in their own folders
+* and in those above, up to the working folder, with what these name as patches.
+*
+* @param read the files themselves, with paths relative to the folder, with slashes
+* @param root the repository's root: what the config names is relative to it
+* @param config the path of the config, relative to the folder
+* @param links those of them that are symbolic links
+*/
+async function readLocalRepository(read, links, folder, root, config) {
+	const paths = read.map(({ path }) => path);
+	const charts = [...new Set(paths.flatMap(chartCandidates))].map((chart) => chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`);
+	const tree = links.map((path) => ({
+		path,
+		mode: "120000"
+	}));
+	for (const path of charts) if (await stat(resolve(folder, path)).then((entry) => entry.isFile(), () => false)) tree.push({
+		path,
+		mode: "100644"
+	});
+	const contents = new Map(read.map(({ path, content }) => [path, content]));
+	const add = async (path, from = folder) => {
+		if (contents.has(path)) return;
+		const bytes = await readFile(resolve(from, path)).catch(() => void 0);
+		if (bytes !== void 0) contents.set(path, { bytes });
+	};
+	for (const above of foldersAbove(paths)) for (const name of KUSTOMIZATION_NAMES) await add(above === "" ? name : `${above}/${name}`);
+	for (const path of configurationPaths(config)) await add(path);
+	const files = filesOf(tree, contents);
+	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
+	for (const path of patchFilePaths(readFacts(files))) await add(path);
+	if (server !== void 0) await add(server, root);
+	return filesOf(tree, contents);
+}
+/** The nearest folder above with a repository in it; the folder itself where there is none. */
+async function findRoot(folder) {
+	for (let current = folder;; current = dirname(current)) {
+		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
+		if (dirname(current) === current) return folder;
+	}
+}
+function foldersAbove(paths) {
+	const folders = /* @__PURE__ */ new Set([""]);
+	for (const path of paths) for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+	return folders;
+}
+// src/read-local-files.ts
+/** Flags come first on the command line, then the config. */
+function settingsRequest({ level, version, config = CONFIGURATION_PATH }) {
+	return {
+		config,
+		asked: statedTarget(level, version),
+		first: "asked"
+	};
+}
+/** The day in UTC, `YYYY-MM-DD`. */
+function today() {
+	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+}
+/** Files of the working folder, and the rules of the repository that it is in, whose config may be above it. */
+async function readLocalFiles(paths, flags) {
+	const folder = process.cwd();
+	const root = await findRoot(folder);
+	const above = relative(folder, join(root, CONFIGURATION_PATH)).split(sep).join("/");
+	const request = {
+		...settingsRequest({
+			...flags,
+			config: flags.config ?? above
+		}),
+		folder: relative(root, folder).split(sep).join("/")
+	};
+	const files = await findLocalFiles(paths, folder);
+	const read = [];
+	for (const { path, isLink, content } of files) read.push({
+		path,
+		content: isLink ? { bytes: /* @__PURE__ */ new Uint8Array() } : await content()
+	});
+	const repository = await readLocalRepository(read, files.filter(({ isLink }) => isLink).map(({ path }) => path), folder, root, request.config);
+	if (flags.config !== void 0 && !repository.contents.has(flags.config)) throw new ConfigurationError(`--config ${flags.config}: no such file`);
+	const rules = scanRules(repository, {
+		...request,
+		today: today()
+	});
+	const named = new Set(files.filter(({ isNamed }) => isNamed).map(({ path }) => path));
+	return {
+		contents: read.filter(({ path }) => named.has(path) || isScanned(rules, path)),
+		rules,
+		isWhole: paths.some((path) => resolve(folder, path) === root)
+	};
+}
+// src/report/check-page.ts
+const CLASS_MEANS = {
+	safe: "it rarely changes what the program does",
+	careful: "it may change what the program does, and the comment says how to find out",
+	manual: "there is advice, and no suggestion"
+};
+/**
+* The page of a check in Markdown, for `docs/checks/<id>.md` and for `pss-review explain`.
+*/
+function renderCheckPage(check) {
+	const { docs, id, level, revisions, source } = check;
+	return `${[
+		`# ${id}: ${docs.title}`,
+		docs.what,
+		list([
+			`Level: ${level}`,
+			`Since: ${revisions[0]?.since}`,
+			...overrides(check),
+			`Upstream: <${source}>`
+		]),
+		`## Why\n\n${docs.why}`,
+		`## Fields\n\n${list(docs.fields.map((field) => `\`${field}\``))}`,
+		`Allowed: ${docs.allowed}.`,
+		...versions(check),
+		`## Not allowed\n\n${fence("yaml", docs.example.bad)}`,
+		`## Allowed\n\n${fence("yaml", docs.example.good)}`,
+		`## The fix\n\n${docs.fix.what}`,
+		list(docs.fix.classes.map((fixClass) => `*${fixClass}*: ${CLASS_MEANS[fixClass]}`)),
+		...cautionsOf(check).map((caution) => `> ${caution}`),
+		`## In a running pod\n\n${fence("sh", docs.verify.command)}`,
+		`prints ${docs.verify.expect}.`
+	].join("\n\n")}\n`;
+}
+function overrides({ revisions }) {
+	const ids = revisions.at(-1)?.overrides ?? [];
+	return ids.length === 0 ? [] : [`Stands in for: ${ids.map((id) => `[${id}](${id}.md)`).join(", ")}`];
+}
+function versions({ revisions, docs }) {
+	if (revisions.length === 1) return [];
+	return [`## Versions\n\n${[
+		"| since | what holds |",
+		"|---|---|",
+		...revisions.map(({ since }) => `| ${since} | ${docs.history?.[since] ?? ""} |`)
+	].join("\n")}`];
+}
+/** What the comment would say of the bad example. */
+function cautionsOf(check) {
+	const cautions = readText("example.yaml", check.docs.example.bad).workloads.flatMap(({ pod }) => {
+		return (check.revisions.at(-1)?.evaluate(pod)?.violations ?? []).flatMap((violation) => {
+			const { caution, cautionImage } = check.fix(violation, pod);
+			return caution === void 0 ? [] : [withImages(caution, cautionImage === void 0 ? [] : [cautionImage])];
+		});
+	});
+	return [...new Set(cautions)];
+}
+function list(items) {
+	return items.map((item) => `- ${item}`).join("\n");
+}
+function fence(language, text) {
+	return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+}
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+	diff(oldStr, newStr, options = {}) {
+		let callback;
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		} else if ("callback" in options) callback = options.callback;
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function() {
+					callback(value);
+				}, 0);
+				return;
+			} else return value;
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{
+			oldPos: -1,
+			lastComponent: void 0
+		}];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) bestPath[diagonalPath - 1] = void 0;
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = void 0;
+					continue;
+				}
+				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+				else basePath = this.addToPath(removePath, false, true, 1, options);
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+				}
+			}
+			editLength++;
+		};
+		if (callback) (function exec() {
+			setTimeout(function() {
+				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+				if (!execEditLength()) exec();
+			}, 0);
+		})();
+		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+			const ret = execEditLength();
+			if (ret) return ret;
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: last.count + 1,
+				added,
+				removed,
+				previousComponent: last.previousComponent
+			}
+		};
+		else return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: 1,
+				added,
+				removed,
+				previousComponent: last
+			}
+		};
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) basePath.lastComponent = {
+				count: 1,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+		}
+		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+			count: commonCount,
+			previousComponent: basePath.lastComponent,
+			added: false,
+			removed: false
+		};
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) return options.comparator(left, right);
+		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join("");
+	}
+	postProcess(changeObjects, options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function(value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				newPos += component.count;
+				if (!component.added) oldPos += component.count;
+			} else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
+};
+// node_modules/diff/libesm/diff/character.js
+var CharacterDiff = class extends Diff {};
+new CharacterDiff();
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
+}
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
+/**
+* Split a string into segments using a word segmenter, merging consecutive
+* segments if they are both whitespace segments. Whitespace segments can
+* appear adjacent to one another for two reasons:
+* - newlines always get their own segment
+* - where a diacritic is attached to a whitespace character in the text, the
+*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
+* This function therefore runs the segmenter's .segment() method and then
+* merges consecutive segments of whitespace into a single part.
+*/
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+// node_modules/diff/libesm/diff/word.js
+const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+var WordDiff = class extends Diff {
+	equals(left, right, options) {
+		if (options.ignoreCase) {
+			left = left.toLowerCase();
+			right = right.toLowerCase();
+		}
+		return left.trim() === right.trim();
+	}
+	tokenize(value, options = {}) {
+		let parts;
+		if (options.intlSegmenter) {
+			const segmenter = options.intlSegmenter;
+			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+			parts = segment(value, segmenter);
+		} else parts = value.match(tokenizeIncludingWhitespace) || [];
+		const tokens = [];
+		let prevPart = null;
+		parts.forEach((part) => {
+			if (/\s/.test(part)) {
+				if (prevPart == null) tokens.push(part);
+				else tokens.push(tokens.pop() + part);
+			} else if (prevPart != null && /\s/.test(prevPart)) {
+				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+				else tokens.push(prevPart + part);
+			} else tokens.push(part);
+			prevPart = part;
+		});
+		return tokens;
+	}
+	join(tokens) {
+		return tokens.map((token, i) => {
+			if (i == 0) return token;
+			else return token.replace(/^\s+/, "");
+		}).join("");
+	}
+	postProcess(changes, options) {
+		if (!changes || options.oneChangePerToken) return changes;
+		let lastKeep = null;
+		let insertion = null;
+		let deletion = null;
+		changes.forEach((change) => {
+			if (change.added) insertion = change;
+			else if (change.removed) deletion = change;
+			else {
+				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+				lastKeep = change;
+				insertion = null;
+				deletion = null;
+			}
+		});
+		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+		return changes;
+	}
+};
+new WordDiff();
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var WordsWithSpaceDiff = class extends Diff {
+	tokenize(value) {
+		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+		return value.match(regex) || [];
+	}
+};
+new WordsWithSpaceDiff();
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith("\n")) left = left.slice(0, -1);
+			if (right.endsWith("\n")) right = right.slice(0, -1);
+		}
+		return super.equals(left, right, options);
+	}
+};
+const lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+	return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff = class extends Diff {
+	tokenize(value) {
+		var _a;
+		const result = [];
+		let tokenStartI = 0;
+		for (let i = 0; i < value.length; i++) {
+			if (i == value.length - 1) {
+				result.push(value.slice(tokenStartI));
+				break;
+			}
+			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+				result.push(value.slice(tokenStartI, i + 1));
+				i = tokenStartI = i + 1;
+				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+				result.push(value.slice(tokenStartI, i + 1));
+				tokenStartI = i + 1;
+			}
+		}
+		return result;
+	}
+};
+new SentenceDiff();
+// node_modules/diff/libesm/diff/css.js
+var CssDiff = class extends Diff {
+	tokenize(value) {
+		return value.split(/([{}:;,]|\s+)/);
+	}
+};
+new CssDiff();
+// node_modules/diff/libesm/diff/json.js
+var JsonDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	get useLongestToken() {
+		return true;
+	}
+	castInput(value, options) {
+		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+	}
+	equals(left, right, options) {
+		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+	}
+};
+new JsonDiff();
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj)
+ /* istanbul ignore else */
+		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+// node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+	tokenize(value) {
+		return value.slice();
+	}
+	join(value) {
+		return value;
+	}
+	removeEmpty(value) {
+		return value;
+	}
+};
+new ArrayDiff();
+// node_modules/diff/libesm/patch/parse.js
+/**
+* Parses a unified diff format patch into a structured patch object.
+*
+* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
+* When parsing a Git patch, each index in the result may contain additional
+* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
+* `structuredPatch`; see the `StructuredPatch` interface for a full list.
+*
+* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
+* method. This parses to the same structure returned by `structuredPatch`, except that
+* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
+* information to determine them (e.g. a hunk-only patch with no file headers).
+*/
+function parsePatch(uniDiff) {
+	const diffstr = uniDiff.split(/\n/), list = [];
+	let i = 0;
+	function isGitDiffHeader(line) {
+		return /^diff --git /.test(line);
+	}
+	function isDiffHeader(line) {
+		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
+	}
+	function isFileHeader(line) {
+		return /^(---|\+\+\+)\s/.test(line);
+	}
+	function isHunkHeader(line) {
+		return /^@@\s/.test(line);
+	}
+	function parseIndex() {
+		var _a;
+		const index = {};
+		index.hunks = [];
+		list.push(index);
+		let seenDiffHeader = false;
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isFileHeader(line) || isHunkHeader(line)) break;
+			if (isGitDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				index.isGit = true;
+				const paths = parseGitDiffHeader(line);
+				if (paths) {
+					index.oldFileName = paths.oldFileName;
+					index.newFileName = paths.newFileName;
+				}
+				i++;
+				while (i < diffstr.length) {
+					const extLine = diffstr[i];
+					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
+					const renameFromMatch = /^rename from (.*)/.exec(extLine);
+					if (renameFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
+						index.isRename = true;
+					}
+					const renameToMatch = /^rename to (.*)/.exec(extLine);
+					if (renameToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
+						index.isRename = true;
+					}
+					const copyFromMatch = /^copy from (.*)/.exec(extLine);
+					if (copyFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
+						index.isCopy = true;
+					}
+					const copyToMatch = /^copy to (.*)/.exec(extLine);
+					if (copyToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
+						index.isCopy = true;
+					}
+					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
+					if (newFileModeMatch) {
+						index.isCreate = true;
+						index.newMode = newFileModeMatch[1];
+					}
+					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
+					if (deletedFileModeMatch) {
+						index.isDelete = true;
+						index.oldMode = deletedFileModeMatch[1];
+					}
+					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
+					if (oldModeMatch) index.oldMode = oldModeMatch[1];
+					const newModeMatch = /^new mode (\d+)/.exec(extLine);
+					if (newModeMatch) index.newMode = newModeMatch[1];
+					if (/^Binary files /.test(extLine)) index.isBinary = true;
+					i++;
+				}
+				continue;
+			} else if (isDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
+				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
+			}
+			i++;
+		}
+		parseFileHeader(index);
+		parseFileHeader(index);
+		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
+			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
+			else i++;
+		}
+	}
+	/**
+	* Parses the old and new filenames from a `diff --git` header line.
+	*
+	* The format is:
+	*     diff --git a/<old-path> b/<new-path>
+	*
+	* When filenames contain special characters (including newlines, tabs,
+	* backslashes, or double quotes), Git quotes them with C-style escaping:
+	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
+	*
+	* When filenames don't contain special characters and the old and new names
+	* are the same, we can unambiguously split on ` b/` by finding where the
+	* two halves (including their a/ and b/ prefixes) yield matching bare names.
+	*
+	* A pathological case exists in which we cannot reliably determine the paths
+	* from the `diff --git` header. This case is when the following are true:
+	* - the old and new file paths differ
+	* - they are both unquoted (i.e. contain no special characters)
+	* - at least one of the underlying file paths includes the substring ` b/`
+	* In this scenario, we do not know which occurrence of ` b/` indicates the
+	* start of the new file path, so the header is inherently ambiguous. We thus
+	* select a possible interpretation arbitrarily and return that.
+	*
+	* Fortunately, this ambiguity should never matter, because in any patch
+	* genuinely output by Git in which this pathological scenario occurs, there
+	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
+	* headers present below the `diff --git` header. `parseIndex` will parse
+	* THOSE headers, from which we CAN unambiguously determine the filenames,
+	* and will discard the result returned by this function.
+	*
+	* Returns null if the header can't be parsed at all — e.g. a quoted filename
+	* has an unterminated quote, or if the unquoted header doesn't match the
+	* expected `a/... b/...` format. In that case, the caller (parseIndex)
+	* skips setting oldFileName/newFileName from this header, but they may
+	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
+	* extended headers; if none of those are present either, they'll remain
+	* undefined in the output.
+	*/
+	function parseGitDiffHeader(line) {
+		const rest = line.substring(11);
+		if (rest.startsWith("\"")) {
+			const oldPath = parseQuotedFileName(rest);
+			if (oldPath === null) return null;
+			const afterOld = rest.substring(oldPath.rawLength + 1);
+			let newFileName;
+			if (afterOld.startsWith("\"")) {
+				const newPath = parseQuotedFileName(afterOld);
+				if (newPath === null) return null;
+				newFileName = newPath.fileName;
+			} else newFileName = afterOld;
+			return {
+				oldFileName: oldPath.fileName,
+				newFileName
+			};
+		}
+		const quoteIdx = rest.indexOf("\"");
+		if (quoteIdx > 0) {
+			const oldFileName = rest.substring(0, quoteIdx - 1);
+			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
+			if (newPath === null) return null;
+			return {
+				oldFileName,
+				newFileName: newPath.fileName
+			};
+		}
+		if (rest.startsWith("a/")) {
+			const splits = [];
+			let idx = 0;
+			while (true) {
+				idx = rest.indexOf(" b/", idx + 1);
+				if (idx === -1) break;
+				splits.push(idx);
+			}
+			if (splits.length > 0) {
+				const mid = splits[Math.floor(splits.length / 2)];
+				return {
+					oldFileName: rest.substring(0, mid),
+					newFileName: rest.substring(mid + 1)
+				};
+			}
+		}
+		return null;
+	}
+	/**
+	* If `s` starts with a double quote, unquotes it using C-style escape
+	* rules (as used by Git). Otherwise returns `s` as-is.
+	*/
+	function unquoteIfQuoted(s) {
+		if (s.startsWith("\"")) {
+			const parsed = parseQuotedFileName(s);
+			if (parsed) return parsed.fileName;
+		}
+		return s;
+	}
+	/**
+	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
+	* Returns the unescaped filename and the raw length consumed (including quotes).
+	*/
+	function parseQuotedFileName(s) {
+		if (!s.startsWith("\"")) return null;
+		let result = "";
+		let j = 1;
+		while (j < s.length) {
+			if (s[j] === "\"") return {
+				fileName: result,
+				rawLength: j + 1
+			};
+			if (s[j] === "\\" && j + 1 < s.length) {
+				j++;
+				switch (s[j]) {
+					case "a":
+						result += "\x07";
+						break;
+					case "b":
+						result += "\b";
+						break;
+					case "f":
+						result += "\f";
+						break;
+					case "n":
+						result += "\n";
+						break;
+					case "r":
+						result += "\r";
+						break;
+					case "t":
+						result += "	";
+						break;
+					case "v":
+						result += "\v";
+						break;
+					case "\\":
+						result += "\\";
+						break;
+					case "\"":
+						result += "\"";
+						break;
+					case "0":
+					case "1":
+					case "2":
+					case "3":
+					case "4":
+					case "5":
+					case "6":
+					case "7": {
+						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
+						const bytes = [parseInt(s.substring(j, j + 3), 8)];
+						j += 3;
+						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
+							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
+							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
+							j += 4;
+						}
+						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
+						continue;
+					}
+					default: return null;
+				}
+			} else result += s[j];
+			j++;
+		}
+		return null;
+	}
+	function parseFileHeader(index) {
+		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
+		if (fileHeaderMatch) {
+			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
+			let fileName = data[0];
+			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
+			else fileName = fileName.replace(/\\\\/g, "\\");
+			if (prefix === "---") {
+				index.oldFileName = fileName;
+				index.oldHeader = header;
+			} else {
+				index.newFileName = fileName;
+				index.newHeader = header;
+			}
+			i++;
+		}
+	}
+	function parseHunk() {
+		var _a;
+		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
+		const hunk = {
+			oldStart: +chunkHeader[1],
+			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
+			newStart: +chunkHeader[3],
+			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
+			lines: []
+		};
+		if (hunk.oldLines === 0) hunk.oldStart += 1;
+		if (hunk.newLines === 0) hunk.newStart += 1;
+		let addCount = 0, removeCount = 0;
+		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
+			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
+			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
+				hunk.lines.push(diffstr[i]);
+				if (operation === "+") addCount++;
+				else if (operation === "-") removeCount++;
+				else if (operation === " ") {
+					addCount++;
+					removeCount++;
+				}
+			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
+		}
+		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
+		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
+		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
+		return hunk;
+	}
+	while (i < diffstr.length) parseIndex();
+	return list;
+}
+// node_modules/diff/libesm/patch/create.js
+/**
+* Returns true if the filename contains characters that require C-style
+* quoting (as used by Git and GNU diffutils in diff output).
+*/
+function needsQuoting(s) {
+	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
+	return false;
+}
+/**
+* C-style quotes a filename, encoding special characters as escape sequences
+* and non-ASCII bytes as octal escapes. This is the inverse of
+* `parseQuotedFileName` in parse.ts.
+*
+* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
+* This matches the behaviour of both Git and GNU diffutils, which always emit
+* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
+* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
+*
+* If the filename doesn't need quoting, returns it as-is.
+*/
+function quoteFileNameIfNeeded(s) {
+	if (!needsQuoting(s)) return s;
+	let result = "\"";
+	const bytes = new TextEncoder().encode(s);
+	let i = 0;
+	while (i < bytes.length) {
+		const b = bytes[i];
+		if (b === 7) result += "\\a";
+		else if (b === 8) result += "\\b";
+		else if (b === 9) result += "\\t";
+		else if (b === 10) result += "\\n";
+		else if (b === 11) result += "\\v";
+		else if (b === 12) result += "\\f";
+		else if (b === 13) result += "\\r";
+		else if (b === 34) result += "\\\"";
+		else if (b === 92) result += "\\\\";
+		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
+		else result += "\\" + b.toString(8).padStart(3, "0");
+		i++;
+	}
+	result += "\"";
+	return result;
+}
+const INCLUDE_HEADERS = {
+	includeIndex: true,
+	includeUnderline: true,
+	includeFileHeaders: true
+};
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	let optionsObj;
+	if (!options) optionsObj = {};
+	else if (typeof options === "function") optionsObj = { callback: options };
+	else optionsObj = options;
+	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
+	const context = optionsObj.context;
+	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+	else {
+		const { callback } = optionsObj;
+		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+			const patch = diffLinesResultToPatch(diff);
+			callback(patch);
+		} }));
+	}
+	function diffLinesResultToPatch(diff) {
+		if (!diff) return;
+		diff.push({
+			value: "",
+			lines: []
+		});
+		function contextLines(lines) {
+			return lines.map(function(entry) {
+				return " " + entry;
+			});
+		}
+		const hunks = [];
+		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+		for (let i = 0; i < diff.length; i++) {
+			const current = diff[i], lines = current.lines || splitLines(current.value);
+			current.lines = lines;
+			if (current.added || current.removed) {
+				if (!oldRangeStart) {
+					const prev = diff[i - 1];
+					oldRangeStart = oldLine;
+					newRangeStart = newLine;
+					if (prev) {
+						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+						oldRangeStart -= curRange.length;
+						newRangeStart -= curRange.length;
+					}
+				}
+				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
+				if (current.added) newLine += lines.length;
+				else oldLine += lines.length;
+			} else {
+				if (oldRangeStart) {
+					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
+					else {
+						const contextSize = Math.min(lines.length, context);
+						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
+						const hunk = {
+							oldStart: oldRangeStart,
+							oldLines: oldLine - oldRangeStart + contextSize,
+							newStart: newRangeStart,
+							newLines: newLine - newRangeStart + contextSize,
+							lines: curRange
+						};
+						hunks.push(hunk);
+						oldRangeStart = 0;
+						newRangeStart = 0;
+						curRange = [];
+					}
+				}
+				oldLine += lines.length;
+				newLine += lines.length;
+			}
+		}
+		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
+		else {
+			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+			i++;
+		}
+		return {
+			oldFileName,
+			newFileName,
+			oldHeader,
+			newHeader,
+			hunks
+		};
+	}
+}
+/**
+* creates a unified diff patch.
+*
+* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
+*   array of them (as returned by `parsePatch`).
+* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
+*   Ignored for patches where `isGit` is `true`.
+*
+* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
+* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
+* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
+* headers for patches with no hunks (e.g. renames without content changes).
+*/
+function formatPatch(patch, headerOptions) {
+	var _a, _b, _c, _d, _e, _f;
+	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
+	if (Array.isArray(patch)) {
+		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
+		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
+	}
+	const ret = [];
+	if (patch.isGit) {
+		headerOptions = INCLUDE_HEADERS;
+		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
+		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
+		let gitOldName = patch.oldFileName;
+		let gitNewName = patch.newFileName;
+		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
+		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
+		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
+		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
+		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
+		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+			ret.push("old mode " + patch.oldMode);
+			ret.push("new mode " + patch.newMode);
+		}
+		if (patch.isRename) {
+			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
+			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
+		}
+		if (patch.isCopy) {
+			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
+			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
+		}
+	} else {
+		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
+		if (headerOptions.includeUnderline) ret.push("===================================================================");
+	}
+	const hasHunks = patch.hunks.length > 0;
+	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
+		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
+		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
+	}
+	for (let i = 0; i < patch.hunks.length; i++) {
+		const hunk = patch.hunks[i];
+		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
+		for (const line of hunk.lines) ret.push(line);
+	}
+	return ret.join("\n") + "\n";
+}
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	if (typeof options === "function") options = { callback: options };
+	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+		if (!patchObj) return;
+		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+	} else {
+		const { callback } = options;
+		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
+			if (!patchObj) callback(void 0);
+			else callback(formatPatch(patchObj, options.headerOptions));
+		} }));
+	}
+}
+function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
+	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+}
+/**
+* Split `text` into an array of lines, including the trailing newline character (where present)
+*/
+function splitLines(text) {
+	const hasTrailingNl = text.endsWith("\n");
+	const result = text.split("\n").map((line) => line + "\n");
+	if (hasTrailingNl) result.pop();
+	else result.push(result.pop().slice(0, -1));
+	return result;
+}
+// src/report/fix-text.ts
+/** In UTF-16 units. */
+const LONGEST$1 = 500;
+/** The changes as a patch that `git apply` takes; the paths are the files', relative to where it is applied. */
+function fixPatch(files) {
+	return files.map(({ path, before, after }) => formatPatch(structuredPatch(`a/${path}`, `b/${path}`, before, after, "", "", { context: 3 }))).map((patch) => patch.replace(/^={3,}\n/, "")).join("");
+}
+/** What was done, what a file did not take and why, and what is left. */
+function fixText({ files, repaired, refused, rest }, isDryRun) {
+	const judged = rest.manifests.flatMap((entry) => entry.judged);
+	const left = judged.filter(isRejected);
+	const notEvaluated = rest.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+	return [
+		...files.map(({ path }) => `${visibleText(path, LONGEST$1)}: ${isDryRun ? "would be changed" : "changed"}`),
+		...refused.map(({ place, check, setter, reason }) => `${visibleText(`${place.file}:${place.line}`, LONGEST$1)}: no fix for ${check} of ${visibleText(setter, LONGEST$1)}: ${visibleText(reason, LONGEST$1)}`),
+		...notEvaluated.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST$1)}: not evaluated: ${visibleText(message, LONGEST$1)}`),
+		`${isDryRun ? "would repair" : "repaired"} ${repaired} violations in ${files.length} files; ${left.length} of ${judged.length} workloads still violate ${targetsOf(judged, rest.target)}`,
+		""
+	].join("\n");
+}
+// src/report/annotations.ts
+const LEVEL_OF_MODE = {
+	enforce: "failure",
+	warn: "warning",
+	audit: "notice"
+};
+/** One annotation for each place (and mode), for each change to what the repository is judged by, and one for each document that was not evaluated. */
+function annotationsOf(review) {
+	const places = /* @__PURE__ */ new Map();
+	for (const shown of shownFindings(review)) {
+		const { place, mode } = shown.finding;
+		const key = JSON.stringify([
+			place.file,
+			place.line,
+			mode
+		]);
+		places.set(key, [...places.get(key) ?? [], shown]);
+	}
+	const ofFindings = [...places.values()].map(annotationOf);
+	const ofDocuments = review.comparison.notEvaluated.map(({ file, line, message, introduced }) => ({
+		path: file,
+		line,
+		title: "not evaluated",
+		message,
+		level: introduced ? "failure" : "warning"
+	}));
+	return [
+		...review.policy.map(({ file, line, kind, name, change, severity, message }) => ({
+			path: file,
+			line,
+			level: severity,
+			message: message.replaceAll("\n", " · "),
+			title: `${kind} ${name}: ${change}`
+		})),
+		...ofFindings,
+		...ofDocuments
+	];
+}
+function annotationOf(together) {
+	const [{ change, finding }] = together;
+	const { target } = change.verdicts[finding.mode];
+	const checks = [...new Set(together.map((one) => one.finding.check))];
+	const failures = [...new Set(together.map((one) => `${one.finding.reason} (${one.finding.detail})`))];
+	return {
+		path: finding.place.file,
+		line: finding.place.line,
+		level: LEVEL_OF_MODE[finding.mode],
+		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
+		message: formatViolates(target, failures.join(", "))
+	};
+}
+// src/report/cautions.ts
+/** Words of caution that a comment shows at once; more are folded away. */
+const MAX_CAUTIONS = 4;
+/** What may break, and what to do where there is no suggestion: a paragraph a caution, in Markdown. */
+function cautionLines(sections) {
+	const cautions = /* @__PURE__ */ new Map();
+	for (const section of sections) for (const finding of section.findings) {
+		const { check, violation } = finding;
+		const { caution, cautionImage, cautionUnless } = checkOf(check).fix(violation, section.change.workload.pod);
+		if (caution === void 0 || isPointless(section, finding, cautionUnless)) continue;
+		const said = cautions.get(caution) ?? {
+			checks: /* @__PURE__ */ new Set(),
+			images: /* @__PURE__ */ new Set()
+		};
+		said.checks.add(check);
+		if (cautionImage !== void 0) said.images.add(cautionImage);
+		cautions.set(caution, said);
+	}
+	const lines = [...cautions].map(([caution, { checks, images }]) => {
+		return `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${withImages(caution, [...images])}`;
+	});
+	if (lines.length <= MAX_CAUTIONS) return lines;
+	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
+	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
+	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
+}
+/** Whether another repair of the same container makes the caution needless, or nobody shall make this repair. */
+function isPointless({ change, findings }, finding, cautionUnless) {
+	if (needOf(change.workload, finding) !== void 0) return true;
+	return findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, finding.violation));
+}
+function isOfSame({ subject: a }, { subject: b }) {
+	return a.kind === "container" && b.kind === "container" && a.name === b.name;
+}
+// src/report/check-notes.ts
+/** No command of a check is longer; in UTF-16 units. */
+const LONGEST_COMMAND = 300;
+/** What a comment folds away: of each check why it is one, how to see that it holds, and where to read on. */
+function checkNotes(checks, links) {
+	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Set(checks)].map((id) => {
+		const { why, verify } = checkOf(id).docs;
+		return `- [${id}](${checkPage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
+	}).join("\n")}\n\n</details>`;
+}
+// src/report/infrastructure-note.ts
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
+const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+/**
+* Where a program belongs that is known to need its node, and the exemption that says so, ready to be copied: of the
+* whole workload, in the comment about what it needs.
+*/
+function infrastructureNote({ change, findings }) {
+	const { workload } = change;
+	const known = findings.map((finding) => needOf(workload, finding)).find((one) => one !== void 0);
+	if (known === void 0) return void 0;
+	const { kind, namespace, name } = workload.identity;
+	const needed = change.findings.filter((finding) => needOf(workload, finding) !== void 0);
+	const belongs = `${capitalised(known.name)} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
+	if (![
+		name,
+		namespace ?? name,
+		...known.containers
+	].every((text) => NAME.test(text))) return `${belongs}.`;
+	const isWhole = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
+	const isOfContainer = ({ violation: { subject } }) => !isWhole && subject.kind === "container";
+	const entryFor = (findings, containers) => {
+		const checks = [...new Set(findings.map(({ check }) => check))];
+		if (checks.length === 0) return [];
+		return [
+			`  - kinds: [${kind}]`,
+			`    names: [${scalar(name)}]`,
+			...namespace === void 0 ? [] : [`    namespaces: [${scalar(namespace)}]`],
+			...containers.length === 0 ? [] : [`    containers: [${containers.map(scalar).join(", ")}]`],
+			`    checks: [${checks.join(", ")}]`,
+			`    reason: ${known.name} ${known.needs}`
+		];
+	};
+	return `${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:\n\n${fenced("yaml", [
+		"exemptions:",
+		...entryFor(needed.filter((finding) => !isOfContainer(finding)), []),
+		...entryFor(needed.filter(isOfContainer), known.containers)
+	])}`;
+}
+/** Why a finding of a known program has no suggestion: one clause, Markdown. */
+function needRefusal({ name, needs, source, image }) {
+	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
+}
+function capitalised(name) {
+	return name.startsWith("the ") ? `T${name.slice(1)}` : name;
+}
+/** A name as a scalar of YAML: quoted where a reader could take it for a number or a truth value. */
+function scalar(name) {
+	return /^[a-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name) ? name : `"${name}"`;
+}
+// src/report/rejection-time.ts
+/** Who fails to create the pods, in a clause; of other kinds nobody knows. */
+const CREATES_PODS = new Map(Object.entries({
+	CronJob: "its Jobs cannot create their pods",
+	DaemonSet: "it cannot create its pods",
+	Deployment: "its ReplicaSet cannot create the pods",
+	Job: "it cannot create its pods",
+	PodTemplate: "what creates pods from it fails",
+	ReplicaSet: "it cannot create its pods",
+	ReplicationController: "it cannot create its pods",
+	StatefulSet: "it cannot create its pods"
+}));
+/** The groups whose controllers Pod Security Admission looks into; kinds of other groups may have the same names. */
+const GROUPS = [
+	"",
+	"apps",
+	"batch",
+	"extensions"
+];
+/**
+* When the pods of a controller are rejected, which is later than their manifest: enforce judges pods only, and of
+* controllers the API server at most warns. Undefined for a Pod, which is rejected itself.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates
+*
+* @param warns whether the API server answers the manifest with a warning
+* @returns one clause, without its punctuation: Markdown
+*/
+function rejectionTime({ identity: { apiVersion, kind } }, warns) {
+	if (!GROUPS.includes(groupOf(apiVersion))) return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
+	if (kind === "Pod") return void 0;
+	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
+	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
+}
+// src/report/comment.ts
+/** GitHub takes 65,536 characters; the hidden marks need some of them. */
+const MAX_BODY = 55e3;
+/** One comment, in Markdown: whose pods are rejected and when, the API server's words, the fix, what may break, why. */
+function commentBody({ sections, suggestion, canCommit, copies, review, links }) {
+	const findings = sections.flatMap((section) => section.findings);
+	const notes = checkNotes(findings.map(({ check }) => check), links);
+	const heads = sections.map((section) => `${headline$1(section)}\n\n${quoted(section)}`);
+	const fix = suggestion === void 0 ? [] : [suggestionBlock(suggestion, canCommit)];
+	const advice = sections.map(infrastructureNote).filter((note) => note !== void 0);
+	const refusals = suggestion === void 0 ? refusalNotes(findings, review) : [];
+	const tail = [
+		...cautionLines(sections),
+		...sections.flatMap(olderNote),
+		...copiesNote(copies),
+		notes
+	];
+	const body = [
+		...heads,
+		...fix,
+		...refusals,
+		...advice,
+		...tail
+	].join("\n\n");
+	if (body.length <= MAX_BODY) return body;
+	const [head = ""] = heads;
+	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
+	const left = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
+	return [
+		head,
+		...more,
+		...left,
+		notes
+	].join("\n\n");
+}
+function headline$1({ change, findings }) {
+	const { kind, namespace } = change.workload.identity;
+	const title = workloadTitle(change.workload);
+	const mode = findings[0]?.mode ?? "enforce";
+	const { level, version } = change.policy[mode];
+	const who = kind === "Pod" ? title : `The pods of ${title}`;
+	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
+	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
+}
+/** In a workload's first comment, before the quote: when its pods get these words. */
+function timeNote({ workload, verdicts }, mode) {
+	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
+	return time === void 0 ? [] : [`${time}:`];
+}
+/** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
+function quoted({ change, findings, isFirst }) {
+	const mode = findings[0]?.mode ?? "enforce";
+	const { target, message, results } = change.verdicts[mode];
+	const checks = new Set(findings.map(({ check }) => check));
+	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
+	if (!isFirst) return `> … ${reasons.join(", ")} …`;
+	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, words(message))}`;
+	const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [];
+	return [
+		...timeNote(change, mode),
+		quote,
+		...here
+	].join("\n\n");
+}
+/** What people would wonder about when all suggestions are committed and the pods are still rejected. */
+function olderNote({ change: { workload, findings: all }, findings, isFirst }) {
+	const mode = findings[0]?.mode ?? "enforce";
+	const isOlder = ({ status, exemption, mode: own }) => status === "existing" && exemption === void 0 && own === mode;
+	const older = all.filter(isOlder).length;
+	if (older === 0 || !isFirst) return [];
+	const what = older === 1 ? "One violation" : `${older} violations`;
+	const were = older === 1 ? "was" : "were";
+	return [`${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === "enforce" ? "the pods stay rejected" : "it stays so"} (the check run lists them).`];
+}
+function suggestionBlock(suggestion, canCommit) {
+	if (canCommit) return fenced("suggestion", suggestion.lines);
+	const before = suggestion.before.join("\n");
+	const after = suggestion.lines.join("\n");
+	const diff = createPatch("", `${before}\n`, `${after}\n`, "", "", { context: 3 }).split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
+	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
+	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
+}
+/** Places that one comment names: more are in the check run. */
+const MAX_COPIES = 20;
+function copiesNote(copies) {
+	if (copies.length === 0) return [];
+	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
+	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
+	return [`The same in ${shown.join(", ")}${more}.`];
+}
+function refusalNotes(findings, review) {
+	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
+}
+// src/report/hunks.ts
+/** The hunks of a patch as GitHub lists it; none for a patch that is absent. */
+function parseHunks(patch) {
+	if (patch === void 0 || patch === "") return [];
+	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
+		let oldLine = hunk.oldStart;
+		let newLine = hunk.newStart;
+		const rows = [];
+		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
+			type: "added",
+			newLine: newLine++
+		});
+		else if (line.startsWith("-")) rows.push({
+			type: "deleted",
+			oldLine: oldLine++
+		});
+		else if (!line.startsWith("\\")) rows.push({
+			type: "context",
+			oldLine: oldLine++,
+			newLine: newLine++
+		});
+		return { rows };
+	}));
+}
+/**
+* Whether a comment (and a suggestion) may span these lines of head: all in one hunk, and no deleted row in between,
+* which GitHub would post but refuse to commit.
+* https://github.com/parkerbxyz/suggest-changes/issues/50
+*/
+function showsLines(hunks, startLine, endLine) {
+	return hunks.some(({ rows }) => {
+		const first = rows.findIndex(({ newLine }) => newLine === startLine);
+		const last = rows.findIndex(({ newLine }) => newLine === endLine);
+		return first >= 0 && last >= first && rows.slice(first, last + 1).every(({ type }) => type !== "deleted");
+	});
+}
+/** The line of head nearest to a line that the pull request deleted, in the same hunk; undefined for any other line. */
+function lineNearDeleted(hunks, oldLine) {
+	for (const { rows } of hunks) {
+		const index = rows.findIndex((row) => row.type === "deleted" && row.oldLine === oldLine);
+		if (index < 0) continue;
+		const after = rows.slice(index).find(({ newLine }) => newLine !== void 0);
+		const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== void 0);
+		return (after ?? before)?.newLine;
+	}
+}
+// src/report/anchor.ts
+/** The changed files by their path in head. */
+function shownFiles(files) {
+	return new Map(files.map((file) => [file.path, {
+		file,
+		hunks: parseHunks(file.patch ?? file.localPatch)
+	}]));
+}
+/** The anchor of lines that the diff shows. */
+function linesAnchor(shown, startLine, line) {
+	return {
+		at: "lines",
+		startLine,
+		line,
+		isListed: shown?.file.patch !== void 0
+	};
+}
+/**
+* At a line of head where the diff shows it, else beside the first of base's lines that it shows as deleted, else at the
+* file, else nowhere in the diff.
+*/
+function anchorAt(shown, line, basePlaces) {
+	const hunks = shown?.hunks ?? [];
+	if (showsLines(hunks, line, line)) return linesAnchor(shown, line, line);
+	const removed = basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
+	if (removed !== void 0) return linesAnchor(shown, removed, removed);
+	return shown?.file.patch === void 0 ? { at: "summary" } : { at: "file" };
+}
+// src/report/generated-file.ts
+/** How far into a file a remark of its generator is looked for, in bytes. */
+const HEAD = 2048;
+/** A comment of a program that wrote the file, on one line. */
+const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
+/** One of those that says where the file comes from. */
+const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
+/** What Helm writes above each document: the template that it was rendered from. */
+const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
+/** Whether a file says, by its name or its first lines, that a program writes it: a change belongs into its source. */
+function isGeneratedFile(path, bytes) {
+	const head = headOf(bytes);
+	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
+}
+/**
+* What a generated file says of its source: the template of the document that `line` is in, else the remark at the
+* file's head. Undefined where only its name says that a program writes it.
+*
+* @param text the whole file
+* @param line of the workload, from 1
+*/
+function generatorRemark(text, bytes, line) {
+	const above = text.split("\n", line);
+	const start = above.findLastIndex((one) => one.startsWith("---"));
+	const template = above.slice(start + 1).findLast((one) => TEMPLATE.test(one));
+	const head = headOf(bytes);
+	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
+}
+function hasGeneratedName(path) {
+	return /\.gen\.(ya?ml|json)$/.test(path);
+}
+function headOf(bytes) {
+	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
+}
+/** Whether a name is one that rendered manifests often have, though nothing in the file says so. */
+function isInstallFile(path) {
+	return /(^|[/-])install\.ya?ml$/.test(path);
+}
+// src/report/draft-comments.ts
+/** Files with the same finding from which on one comment speaks for all, though people write each of them. */
+const MANY_COPIES = 4;
+/** One draft a place, in file order; what is the same in generated files, or in many files, is one draft. */
+function draftComments(review) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const draft of draftPlaces(review)) {
+		const key = signatureOf(draft);
+		groups.set(key, [...groups.get(key) ?? [], draft]);
+	}
+	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
+	return [...groups.values()].flatMap((group) => {
+		const written = group.filter((draft) => !isGenerated(draft));
+		const files = new Set(group.map(({ file }) => file));
+		const [first = group[0], ...others] = written;
+		if (files.size < 2 || group.length !== files.size) return group;
+		if (written.length >= MANY_COPIES || written.length === 0) return [{
+			...first,
+			copies: group.filter((draft) => draft !== first)
+		}];
+		return [{
+			...first,
+			copies: group.filter(isGenerated)
+		}, ...others];
+	});
+}
+/** What a draft says, but for the place. */
+function signatureOf({ findings, anchor }) {
+	return JSON.stringify([anchor.at, ...findings.map(({ change: { workload }, finding }) => [
+		workload.identity.kind,
+		workload.identity.name,
+		finding.check,
+		formatSetter(finding.violation),
+		finding.detail
+	])]);
+}
+function draftPlaces(review) {
+	const files = shownFiles(review.change.files);
+	const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
+	const drafts = /* @__PURE__ */ new Map();
+	const placed = shownFindings(review).map((shown) => {
+		const entry = files.get(shown.change.workload.file);
+		const suggestion = suggestions.get(shown.finding);
+		return {
+			shown,
+			suggestion,
+			anchor: anchorOf(shown.finding, suggestion, entry)
+		};
+	});
+	for (const { shown, suggestion, anchor } of gatherNeeds(placed)) {
+		const { file: path } = shown.change.workload;
+		const key = JSON.stringify([
+			path,
+			anchor,
+			suggestion?.startLine ?? null,
+			anchor.at === "file" ? workloadKey(shown) : null
+		]);
+		const draft = drafts.get(key);
+		drafts.set(key, {
+			file: path,
+			anchor,
+			copies: [],
+			findings: [...draft?.findings ?? [], shown],
+			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
+			...suggestion ? { suggestion } : {}
+		});
+	}
+	return [...drafts.values()];
+}
+/** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
+function gatherNeeds(placed) {
+	const anchors = /* @__PURE__ */ new Map();
+	const isNeed = ({ shown: { change, finding } }) => needOf(change.workload, finding) !== void 0;
+	for (const { shown, anchor } of placed.filter(isNeed)) {
+		const former = anchors.get(shown.change);
+		if (former === void 0 || former.at !== "lines" && anchor.at === "lines") anchors.set(shown.change, anchor);
+	}
+	return placed.map((each) => isNeed(each) ? {
+		...each,
+		anchor: anchors.get(each.shown.change) ?? each.anchor
+	} : each);
+}
+function anchorOf({ place, basePlaces }, suggestion, shown) {
+	if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
+	return anchorAt(shown, place.line, basePlaces);
+}
+function workloadKey({ change: { workload } }) {
+	return JSON.stringify([workload.document, workload.objectPath]);
+}
+// src/report/draft-policy.ts
+/** One draft a place, in the order of the changes; of the config and of a workflow one a file. */
+function draftPolicy({ change, policy }) {
+	const files = shownFiles(change.files);
+	const drafts = /* @__PURE__ */ new Map();
+	for (const one of policy) {
+		const anchor = anchorAt(files.get(one.file), one.line, one.basePlace === void 0 ? [] : [one.basePlace]);
+		const isOfPlace = one.kind === "namespace";
+		const key = JSON.stringify([
+			one.file,
+			one.kind,
+			...isOfPlace ? [anchor, anchor.at === "summary" ? one.line : null] : []
+		]);
+		const draft = drafts.get(key);
+		drafts.set(key, {
+			file: one.file,
+			anchor: draft?.anchor ?? anchor,
+			changes: [...draft?.changes ?? [], one]
+		});
+	}
+	return [...drafts.values()];
+}
+// src/report/policy-comment.ts
+/** Changes of one kind that one comment quotes, and how long each may be, in UTF-16 units: more are in the report. */
+const MAX_CHANGES = 20;
+const MAX_LINE = 500;
+/** Workloads that one comment names: more are in the report. */
+const MAX_REJECTS = 20;
+/** What a comment says of changes to what the repository is judged by, what is alike together: Markdown. */
+function policyComment(changes) {
+	const alike = /* @__PURE__ */ new Map();
+	for (const change of changes) {
+		const key = JSON.stringify([headline(change), advice(change)]);
+		alike.set(key, [...alike.get(key) ?? [], change]);
+	}
+	return [...alike.values()].map(paragraphs).join("\n\n");
+}
+function paragraphs(changes) {
+	const [first] = changes;
+	const quotes = changes.slice(0, MAX_CHANGES).map(({ message }) => message.split("\n").slice(0, MAX_REJECTS).map((line) => `> ${words(shortened(line))}`));
+	if (changes.length > MAX_CHANGES) quotes.push([`> … and ${changes.length - MAX_CHANGES} more, which the report has`]);
+	const rejects = changes.flatMap((change) => change.rejects);
+	const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
+	if (rejects.length > MAX_REJECTS) workloads.push(`- … and ${rejects.length - MAX_REJECTS} more, which the report has`);
+	return [
+		`**${headline(first)}**`,
+		quotes.map((lines) => lines.join("\n")).join("\n>\n"),
+		...workloads.length === 0 ? [] : [workloads.join("\n")],
+		advice(first)
+	].join("\n\n");
+}
+function headline({ kind, change, name, rejects }) {
+	if (kind === "workflow") return "This loosens how pull requests are reviewed";
+	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
+	const namespace = `amespace ${inlineCode(name)}`;
+	if (change === "invalid") return `The API server refuses N${namespace}`;
+	if (change === "raised") return `The new level of n${namespace} rejects ${count(rejects.length, "workload")}`;
+	return `N${namespace} is held to less than before`;
+}
+function rejectLine({ workload, findings }) {
+	const checks = [...new Set(findings.map(({ check }) => check))];
+	return `- ${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(", ")}`;
+}
+function advice({ kind, change, severity }) {
+	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
+	if (change === "raised") return `Pods that run keep running; the next rollout of these workloads fails. Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${severity === "failure" ? "" : " The old version rejects them, too, so this blocks nothing."}`;
+	return "It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.";
+}
+function shortened(line) {
+	return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}…`;
+}
+// src/report/publishing-notes.ts
+/** What stands nowhere in the diff, because a check run is full. */
+function annotationNotes(places) {
+	if (places <= 250) return [];
+	return [`${places - 250} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`];
+}
+// src/report/exemption-sections.ts
+/** What exemptions did in a review: each one that was used, those that hold no longer, and those that can go. */
+function exemptionSections({ comparison, configuration, today }) {
+	const { exemptions } = configuration;
+	const { expired } = exemptionUse(exemptions, [], today);
+	const missed = exemptionUse(expired, comparison.workloads.flatMap(violationsOf$1), "").used;
+	const findings = comparison.workloads.flatMap((change) => change.findings);
+	const used = exemptions.filter((exemption) => findings.some((finding) => finding.exemption === exemption));
+	const repaired = exemptionUse(exemptions, comparison.workloads.flatMap(repairedOf), today).used;
+	return [
+		listSection$1("Exempt", used.map((exemption) => `${reasonOf(exemption)}: ${coveredBy(exemption, comparison.workloads).join("; ")}`)),
+		listSection$1(EXPIRED, missed.map(expiredLine)),
+		listSection$1(STALE, repaired.filter((exemption) => !used.includes(exemption)).map((exemption) => `${reasonOf(exemption)}: what it covered in the changed files is repaired; a scan of the whole repository tells whether it can go`))
+	];
+}
+const EXPIRED = "Exemptions that have expired";
+const STALE = "Stale exemptions";
+function expiredLine(exemption) {
+	return `${reasonOf(exemption)}: held through ${exemption.expires ?? ""}, and its violations count again`;
+}
+/** An exemption as people find it. */
+function reasonOf({ reason, place }) {
+	return `${words(reason)} (${placeOf$1(place)})`;
+}
+function placeOf$1({ file, line }) {
+	return inlineCode(`${file}:${line}`);
+}
+function coveredBy(exemption, changes) {
+	return changes.flatMap(({ workload, findings }) => {
+		const checks = findings.filter((finding) => finding.exemption === exemption).map(({ check }) => check);
+		return checks.length === 0 ? [] : [`${workloadTitle(workload)} (${[...new Set(checks)].join(", ")})`];
+	});
+}
+function violationsOf$1({ workload, findings }) {
+	return findings.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
+}
+function repairedOf({ workload, fixed }) {
+	return fixed.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
+}
+// src/report/summary.ts
+/** The conclusion in a few words, without a full stop. */
+function titleOf(review) {
+	const { introduced, existing, notEvaluated } = countsOf$1(review);
+	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
+	const { workloads, removed } = review.comparison;
+	const target = targetsOf(workloads, review.target);
+	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
+	const parts = [];
+	if (introduced > 0) {
+		const where = count(workloads.filter(hasIntroduced).length, "workload");
+		const rejected = workloads.flatMap(introducedOf).filter(({ mode }) => mode === "enforce").length;
+		const warned = rejected === introduced ? "" : `, ${rejected === 0 ? "all" : introduced - rejected} of them only warned of`;
+		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}${warned}`);
+	}
+	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
+	parts.push(...blockingChanges(review.policy));
+	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
+	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all changed files could be listed");
+	if (parts.length > 0) return parts.join("; ");
+	if (loosening > 0) return `nothing new violates ${target}, but ${count(loosening, "change")} loosen${loosening === 1 ? "s" : ""} the rules`;
+	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
+	if (workloads.length > 0) return `nothing new violates ${target}`;
+	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
+}
+/** What cannot hold of the changes to what is judged by, in a few words each. */
+function blockingChanges(policy) {
+	const blocking = policy.filter(({ severity }) => severity === "failure");
+	const rejected = blocking.reduce((sum, { rejects }) => sum + rejects.length, 0);
+	const refused = blocking.filter(({ kind, change }) => kind === "namespace" && change === "invalid").length;
+	const mistakes = blocking.filter(({ kind }) => kind === "config").length;
+	return [
+		...rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, "workload")}`] : [],
+		...refused > 0 ? [`the API server refuses ${count(refused, "Namespace")}`] : [],
+		...mistakes > 0 ? [`the config has ${count(mistakes, "mistake")}`] : []
+	];
+}
+/**
+* The report in Markdown: the conclusion first, then what people must know, then a row a workload and what stands nowhere
+* else. Cut at a whole line, from the end, where it would be longer than GitHub takes.
+*
+* @param notes what could not be published, and why: Markdown
+*/
+function summarize(review, rest, notes) {
+	const { comparison, change } = review;
+	return joinSections([
+		conclusionLine(review),
+		listSection$1("Not published", notes),
+		listSection$1("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
+		listSection$1("Not known", change.gaps.map(({ message }) => words(message))),
+		listSection$1("Changes to the rules", review.policy.map(policyLine)),
+		workloadTable(comparison.workloads),
+		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf$1)],
+		messages(comparison.workloads),
+		...exemptionSections(review),
+		listSection$1("There before", comparison.workloads.flatMap(olderOf)),
+		listSection$1("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
+		listSection$1("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
+		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
+	]);
+}
+/** What a changed workload violated before, too: a line a workload. */
+function olderOf({ workload, findings }) {
+	const older = findings.filter(({ status, exemption }) => status === "existing" && exemption === void 0);
+	if (older.length === 0) return [];
+	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${words(formatSetter(violation))})`))];
+	return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
+}
+function entryOf$1({ place, body }) {
+	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
+}
+function conclusionLine(review) {
+	const mark = {
+		success: "✅",
+		failure: "❌",
+		neutral: "⚪"
+	}[conclusionOf(review)];
+	const { introduced, existing, fixed, exempt } = countsOf$1(review);
+	const exempted = exempt === 0 ? "" : `, ${exempt} exempt`;
+	return `${mark} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
+}
+function policyLine({ file, line, severity, message }) {
+	return `${severity === "failure" ? "❌" : "⚠"} ${inlineCode(`${file}:${line}`)}: ${message.split("\n").map(words).join(" · ")}`;
+}
+function workloadTable(changes) {
+	if (changes.length === 0) return "";
+	return `| workload | namespace | place | level | introduced | existing | fixed |
+| --- | --- | --- | --- | ---: | ---: | ---: |\n${[...changes].sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map(({ workload, policy, because, findings: all, fixed }) => {
+		const { namespace } = workload.identity;
+		const findings = all.filter(({ exemption }) => exemption === void 0);
+		const introduced = findings.filter(({ status }) => status === "introduced").length;
+		return `| ${[
+			workloadTitle(workload),
+			namespace === void 0 ? "" : inlineCode(namespace),
+			inlineCode(`${workload.file}:${workload.line}`),
+			`${policy.enforce.level}:${policy.enforce.version}${sourceOf(because.enforce)}`,
+			introduced === 0 ? "0" : `**${introduced}**`,
+			String(findings.length - introduced),
+			String(fixed.length)
+		].map(cell).join(" | ")} |`;
+	}).join("\n")}`;
+}
+/** Who asks for a level, where it is not the repository's default. */
+function sourceOf(source) {
+	if (source.from === "config") return `, ${inlineCode(`${source.place.file}:${source.place.line}`)}`;
+	if (source.from === "namespace") return ", its Namespace";
+	return source.from === "server" ? ", the API server’s own" : "";
+}
+function messages(changes) {
+	const failing = changes.filter(hasIntroduced);
+	if (failing.length === 0) return "";
+	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
+		const { enforce, warn } = verdicts;
+		const says = enforce.allowed ? formatWouldViolate(warn.target, words(warn.message)) : formatViolates(enforce.target, words(enforce.message));
+		return `- ${workloadTitle(workload)}: ${says}`;
+	}).join("\n")}`;
+}
+function hasIntroduced(change) {
+	return introducedOf(change).length > 0;
+}
+function introducedOf({ findings }) {
+	return findings.filter(({ status, exemption }) => status === "introduced" && exemption === void 0);
+}
+// src/report/plan-review.ts
+/** Comments in one review, and comments outside it in one run: more is refused by GitHub's abuse limits. */
+const MAX_COMMENTS = 30;
+const MAX_SINGLES = 10;
+const NOTHING_PUBLISHED = {
+	canComment: true,
+	refused: [],
+	notes: []
+};
+/** Decides where each finding goes: beside its line, to its file, or to the summary; nothing is lost on the way. */
+function planReview(review, links, outcome = NOTHING_PUBLISHED) {
+	const refused = new Set(outcome.refused.map((marks) => marks.join(" ")));
+	const remarks = remarksOf(review, links).map((remark) => {
+		return outcome.canComment && !refused.has(remark.marks.join(" ")) ? remark : {
+			...remark,
+			anchor: { at: "summary" }
+		};
+	});
+	const together = remarks.filter(({ anchor }) => anchor.at === "lines" && anchor.isListed).slice(0, MAX_COMMENTS);
+	const alone = remarks.filter(({ anchor }) => anchor.at === "file" || anchor.at === "lines" && !anchor.isListed).slice(0, MAX_SINGLES);
+	const placements = /* @__PURE__ */ new Map();
+	for (const { subjects } of remarks) for (const subject of subjects) placements.set(subject, "summary");
+	for (const { anchor, subjects } of [...together, ...alone]) for (const subject of subjects) placements.set(subject, anchor.at === "lines" ? "inline" : "file");
+	const fileComment = ({ file, marks, bodyOf, canCommit }) => ({
+		path: file,
+		body: `${bodyOf(canCommit)}\n\n${fingerprint(review.scope, marks)}`,
+		marks
+	});
+	const inlineComment = (remark, { startLine, line }) => startLine < line ? {
+		...fileComment(remark),
+		startLine,
+		line
+	} : {
+		...fileComment(remark),
+		line
+	};
+	const comments = together.flatMap((remark) => remark.anchor.at === "lines" ? [inlineComment(remark, remark.anchor)] : []);
+	const singles = alone.map((remark) => remark.anchor.at === "lines" ? inlineComment(remark, remark.anchor) : fileComment(remark));
+	const rest = remarks.filter((remark) => !together.includes(remark) && !alone.includes(remark)).map(({ place, bodyOf }) => ({
+		place,
+		body: bodyOf(false)
+	}));
+	const conclusion = conclusionOf(review);
+	const annotations = annotationsOf(review);
+	const counts = countsOf$1(review);
+	return {
+		scope: review.scope,
+		head: review.change.head,
+		conclusion,
+		title: titleOf(review),
+		summary: summarize(review, rest, [...outcome.notes, ...annotationNotes(annotations.length)]),
+		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, placements) } : {},
+		comments,
+		singles,
+		annotations,
+		outputs: {
+			conclusion,
+			"level-achieved": achievedLevel(review),
+			introduced: String(counts.introduced),
+			existing: String(counts.existing),
+			fixed: String(counts.fixed),
+			"not-evaluated": String(counts.notEvaluated)
+		},
+		marks: /* @__PURE__ */ new Set([...shownFindings(review).map(findingMark), ...review.policy.map(policyMark)]),
+		unknownFiles: /* @__PURE__ */ new Set([...review.comparison.notEvaluated.map(({ file }) => file), ...review.change.files.filter(({ patch, status }) => patch === void 0 && status !== "removed").map(({ path }) => path)]),
+		placements
+	};
+}
+/** What the pull request does to its own judge first, then what its workloads violate. */
+function remarksOf(review, links) {
+	const ofPolicy = draftPolicy(review).map(({ file, anchor, changes }) => ({
+		file,
+		anchor,
+		place: changes[0],
+		subjects: changes,
+		canCommit: false,
+		marks: changes.map(policyMark).slice(0, MAX_MARKS),
+		bodyOf: () => policyComment(changes)
+	}));
+	const quoted = /* @__PURE__ */ new Map();
+	const ofFindings = draftComments(review).map((draft) => {
+		const { file, anchor, canCommit, suggestion } = draft;
+		const copies = draft.copies.map(({ findings }) => findings[0]?.finding.place).filter((place) => place !== void 0);
+		return {
+			file,
+			anchor,
+			canCommit,
+			marks: marksOf(draft),
+			place: draft.findings[0]?.finding.place,
+			subjects: findingsOf(draft).map(({ finding }) => finding),
+			bodyOf: (isCommittable) => commentBody({
+				suggestion,
+				copies,
+				review,
+				links,
+				sections: sectionsOf(draft.findings, quoted),
+				canCommit: isCommittable
+			})
+		};
+	});
+	return [...ofPolicy, ...ofFindings];
+}
+/** GitHub's limit of a body is reached by a thousand findings in one place: so many are marked, the others go with them. */
+const MAX_MARKS = 200;
+function marksOf(draft) {
+	return findingsOf(draft).slice(0, MAX_MARKS).map(findingMark);
+}
+/** What a draft speaks of, in its own place and in the others that it stands for. */
+function findingsOf({ findings, copies }) {
+	return [...findings, ...copies.flatMap((copy) => copy.findings)];
+}
+/** Empty where something that changed was not judged: nobody knows what it would reach. */
+function achievedLevel({ comparison, change, target }) {
+	if (isPartial({
+		comparison,
+		change
+	})) return "";
+	return levelAchieved(comparison.workloads.map(({ workload }) => workload), target.version);
+}
+/** What stands above the comments of a review. */
+function reviewBodyOf(review, placements) {
+	const left = [...placements.values()].filter((placement) => placement === "summary").length;
+	const more = left === 0 ? "" : ` ${left} more ${left === 1 ? "finding is" : "findings are"} in the check run's summary.`;
+	return `**Pod Security:** ${titleOf(review)}.${more}`;
+}
+/**
+* The findings of one comment by workload and mode; the whole message of a workload in a mode is quoted in its first
+* comment only.
+*/
+function sectionsOf(findings, quoted) {
+	return [...new Set(findings.map(({ change }) => change))].flatMap((change) => {
+		const own = findings.filter((shown) => shown.change === change).map(({ finding }) => finding);
+		const before = quoted.get(change) ?? /* @__PURE__ */ new Set();
+		quoted.set(change, before);
+		return MODES.flatMap((mode) => {
+			const ofMode = own.filter((finding) => finding.mode === mode);
+			if (ofMode.length === 0) return [];
+			const isFirst = !before.has(mode);
+			before.add(mode);
+			return [{
+				change,
+				isFirst,
+				findings: ofMode
+			}];
+		});
+	});
+}
+// src/report/review-json.ts
+/** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
+function reviewJson(review, plan) {
+	const { change, comparison } = review;
+	return {
+		schemaVersion: 1,
+		base: change.mergeBase,
+		head: change.head,
+		conclusion: plan.conclusion,
+		workloads: comparison.workloads.map((entry) => workloadOf(entry, plan)),
+		removed: comparison.removed.map((workload) => ({
+			file: workload.file,
+			workload: jsonWorkload(workload)
+		})),
+		policy: review.policy.map((one) => policyOf(one, plan)),
+		notes: comparison.notes,
+		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
+			file,
+			document: document ?? null,
+			line,
+			reason,
+			message,
+			introduced
+		})),
+		other: comparison.other
+	};
+}
+function workloadOf({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
+	return {
+		file: workload.file,
+		document: workload.document,
+		line: workload.line,
+		workload: jsonWorkload(workload),
+		podPath: formatPath(workload.podPath),
+		via: workload.via ?? null,
+		...policy.enforce,
+		message: verdicts.enforce.message,
+		baseMessage: baseVerdicts?.enforce.message ?? null,
+		modes: jsonModes(policy, (mode) => ({
+			message: verdicts[mode].message,
+			baseMessage: baseVerdicts?.[mode].message ?? null
+		})),
+		findings: findings.map((finding) => findingOf(workload, finding, plan)),
+		fixed: fixed.map(({ check, setter }) => ({
+			check,
+			setter
+		}))
+	};
+}
+function findingOf(workload, finding, { placements }) {
+	const { check, detail, mode, status, place, violation, exemption } = finding;
+	const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
+	return {
+		check,
+		setter,
+		detail,
+		mode,
+		status,
+		file: place.file,
+		line,
+		column,
+		path,
+		fix,
+		placement: placements.get(finding) ?? "summary",
+		exemption: exemption?.reason ?? null
+	};
+}
+function policyOf(one, plan) {
+	const { kind, file, line, name, change, severity, message, rejects } = one;
+	return {
+		kind,
+		file,
+		line,
+		name,
+		change,
+		severity,
+		placement: plan.placements.get(one) ?? "summary",
+		message,
+		rejects: rejects.map(({ workload, findings }) => ({
+			file: workload.file,
+			line: workload.line,
+			workload: jsonWorkload(workload),
+			findings: findings.map((finding) => findingOf(workload, finding, plan))
+		}))
+	};
+}
+// src/report/review-sarif.ts
+/**
+* The Action's `sarif-file`, and `review --format sarif`: what the changed files violate in head, each result with
+* whether the pull request brought it, and with its suggestion; and what it does to what it is judged by.
+*/
+function reviewSarif({ comparison, change, policy, suggestions: shown }, links, options) {
+	const suggestions = new Map(shown.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
+	return sarifLog({
+		violations: comparison.workloads.flatMap((workload) => workload.findings.map((finding) => {
+			const suggestion = suggestions.get(finding);
+			return {
+				...violationOf(workload, finding),
+				...suggestion === void 0 ? {} : { suggestion }
+			};
+		})),
+		policy,
+		notifications: [
+			...change.gaps.map(gapNotification),
+			...comparison.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.introduced ? "error" : "warning")),
+			...comparison.notes.map(noteNotification)
+		]
+	}, links, options);
+}
+function violationOf({ workload, verdicts }, finding) {
+	const { mode, check, reason, detail, violation, place, status, exemption } = finding;
+	return {
+		workload,
+		mode,
+		target: verdicts[mode].target,
+		check,
+		reason,
+		detail,
+		violation,
+		place,
+		status,
+		...exemption === void 0 ? {} : { exemption: exemption.reason }
+	};
+}
+function gapNotification({ message, hidesChanges }) {
+	return {
+		descriptor: { id: "gap" },
+		level: hidesChanges ? "error" : "warning",
+		message: sarifMessage(message)
+	};
+}
+// src/report/review-text.ts
+/** What a comment folds away: of each check why, and how to verify it. */
+const FOLDED = /\n*<details><summary>Why, and how to verify<\/summary>\n\n([\s\S]*?)\n\n<\/details>/g;
+/** `review --format text`: what would be posted, comment by comment, why each check is one, once, and the summary. */
+function reviewText({ comments, singles, reviewBody, summary }) {
+	const posted = [...comments, ...singles];
+	const notes = posted.flatMap(({ body }) => [...body.matchAll(FOLDED)].flatMap(([, list = ""]) => list.split(/\n(?=- )/)));
+	return [
+		...reviewBody === void 0 ? [] : [
+			`── review`,
+			plainText(reviewBody),
+			""
+		],
+		...posted.flatMap((comment) => [
+			`── comment on ${placeOf(comment)}`,
+			plainText(comment.body.replaceAll(FOLDED, "")),
+			""
+		]),
+		...notes.length === 0 ? [] : [
+			"── why, and how to verify",
+			plainText([...new Set(notes)].join("\n")),
+			""
+		],
+		"── check run",
+		plainText(summary),
+		""
+	].join("\n");
+}
+function placeOf(comment) {
+	const path = visibleText(comment.path, 200);
+	if (!("line" in comment)) return `the file ${path}`;
+	return `${path}:${comment.startLine === void 0 ? "" : `${comment.startLine}-`}${comment.line}`;
+}
+// src/compare/shared-groups.ts
+/**
+* The entries of base and head that share a key, a group for each key that both sides have, each side in its own order.
+* An entry of several keys is in several groups; the order of the groups comes from neither side.
+*/
+function sharedGroups(base, head, keysOf) {
+	const after = groupBy(head, keysOf);
+	return [...groupBy(base, keysOf)].filter(([key]) => after.has(key)).sort(([a], [b]) => a < b ? -1 : 1).map(([key, group]) => ({
+		base: group,
+		head: after.get(key) ?? []
+	}));
+}
+function groupBy(entries, keysOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const entry of entries) for (const key of keysOf(entry)) {
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [entry]);
+		else group.push(entry);
+	}
+	return groups;
+}
+// src/compare/pair-in-rounds.ts
+/**
+* Pairs entries of base and head one to one, in rounds: in each those that are alike pair in order, as far as they have
+* no partner yet. No round knows which side is head, so the other way round the pairs are the same; and the time grows
+* with the number of entries, however many are alike.
+*
+* @param partners where the pairs are put down, in both directions; who has a partner there already gets no other
+*/
+function pairInRounds(base, head, rounds, partners = /* @__PURE__ */ new Map()) {
+	const isFree = (entry) => !partners.has(entry);
+	for (const keysOf of rounds) {
+		const [before, after] = [base.filter(isFree), head.filter(isFree)];
+		if (before.length === 0 || after.length === 0) break;
+		for (const group of sharedGroups(before, after, keysOf)) {
+			const others = group.head.filter(isFree);
+			for (const [index, entry] of group.base.filter(isFree).slice(0, others.length).entries()) {
+				const partner = others[index];
+				partners.set(entry, partner).set(partner, entry);
+			}
+		}
+	}
+	return partners;
+}
+// src/compare/pair-containers.ts
+/**
+* From the paths of head's containers, as text, to the paths that they had in base: by name, else by position in the
+* same list with the same image (a container that was only renamed brings nothing new). Of several with one name, which
+* no server takes, those with the same image pair first. Containers that are new are absent.
+*/
+function pairContainers(base, head) {
+	const after = containersOf(head);
+	const partners = pairInRounds(containersOf(base), after, [
+		byNameAndImage,
+		byName,
+		byPlaceAndImage
+	]);
+	return new Map(after.flatMap((placed) => {
+		const partner = partners.get(placed);
+		return partner === void 0 ? [] : [[placed.path.join(), partner.path]];
+	}));
+}
+function byNameAndImage({ name, container }) {
+	return [JSON.stringify([name, container.image])];
+}
+function byName({ name }) {
+	return [name];
+}
+function byPlaceAndImage({ path, container }) {
+	return container.image === void 0 ? [] : [JSON.stringify([path, container.image])];
+}
+// src/compare/compare-workload.ts
+/**
+* What a workload violates now, and what of that the pull request brought: introduced is what base did not have. A
+* violation is known again by its check and its setter, never by its line. The workload of the answer is in the namespace
+* that it is judged in.
+*/
+function compareWorkload({ head, base }, ruling) {
+	const { policy, because, namespace } = ruling;
+	const verdicts = judge(head, policy);
+	const found = violationsOf(verdicts);
+	const findingOf = ({ mode, check, reason, detail, violation }) => {
+		const exemption = ruling.exemptionOf(check, violation);
+		return {
+			mode,
+			check,
+			reason,
+			detail,
+			violation,
+			place: head.locate(violation.path),
+			...exemption === void 0 ? {} : { exemption }
+		};
+	};
+	const workload = namespace === void 0 ? head : {
+		...head,
+		identity: {
+			...head.identity,
+			namespace
+		}
+	};
+	if (base === void 0) return {
+		workload,
+		policy,
+		because,
+		verdicts,
+		findings: found.map((judged) => ({
+			...findingOf(judged),
+			status: "introduced",
+			basePlaces: []
+		})),
+		fixed: []
+	};
+	const baseVerdicts = judge(base, policy);
+	const former = violationsOf(baseVerdicts);
+	const containers = pairContainers(base.pod, head.pod);
+	const left = /* @__PURE__ */ new Map();
+	for (const judged of former) {
+		const key = identityOf(judged, (path) => path);
+		const same = left.get(key);
+		if (same === void 0) left.set(key, [judged]);
+		else same.push(judged);
+	}
+	return {
+		workload,
+		base,
+		policy,
+		because,
+		verdicts,
+		baseVerdicts,
+		findings: found.map((judged) => {
+			const { check, violation } = judged;
+			if (left.get(identityOf({
+				check,
+				violation
+			}, (path) => containers.get(path.join())))?.shift() !== void 0) return {
+				...findingOf(judged),
+				status: "existing",
+				basePlaces: []
+			};
+			const { podEdits = [] } = checkOf(check).fix(violation, head.pod);
+			const paths = [pathInBase(violation, containers), ...podEdits.map(({ path }) => path)];
+			return {
+				...findingOf(judged),
+				status: "introduced",
+				basePlaces: paths.map((path) => base.locate(path))
+			};
+		}),
+		fixed: [...left.values()].flat().map(({ check, violation }) => ({
+			check,
+			setter: formatSetter(violation),
+			violation
+		}))
+	};
+}
+/** Every violation once, in upstream's order, with the strictest mode that it breaks. */
+function violationsOf(verdicts) {
+	const seen = /* @__PURE__ */ new Set();
+	return MODES.flatMap((mode) => {
+		const judged = verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.map((violation) => ({
+			mode,
+			check,
+			reason,
+			detail,
+			violation
+		})));
+		const fresh = judged.filter(({ check, violation }) => !seen.has(`${check} ${violation.path.join("/")} ${formatSetter(violation)}`));
+		for (const { check, violation } of judged) seen.add(`${check} ${violation.path.join("/")} ${formatSetter(violation)}`);
+		return fresh;
+	});
+}
+/** The same violation has the same identity in base and head; that of a container goes by its place in base. */
+function identityOf({ check, violation }, placeInBase) {
+	const { subject, value } = violation;
+	const setter = subject.kind === "container" ? placeInBase(subject.path) ?? null : subject.kind === "volume" ? subject.name : "";
+	return JSON.stringify([
+		check,
+		subject.kind,
+		setter,
+		value ?? null
+	]);
+}
+/** The path of the same field in base: lists of containers may have been reordered. */
+function pathInBase({ subject, path }, containers) {
+	const former = subject.kind === "container" ? containers.get(subject.path.join()) : void 0;
+	return subject.kind !== "container" || former === void 0 ? path : [...former, ...path.slice(subject.path.length)];
+}
+// src/compare/known-unreadable.ts
+/**
+* Which of head's unreadable documents base could not read either: in the file where it was, those with the same
+* message, then those with the same reason; then those with the same message in other files. Where workloads are gone,
+* one of them may be what cannot be read now: then neither the reason (in that file) nor another file proves anything.
+* What could not even be fetched is never known.
+*
+* @param formerFile the path in base of a file of head: another one where it was renamed
+* @param lostFiles files of base with workloads that nothing in head continues
+*/
+function knownUnreadable(base, head, formerFile, lostFiles) {
+	const before = new Set(base.filter(({ reason }) => reason !== "unreadable"));
+	const fileOf = (entry) => before.has(entry) ? entry.file : formerFile(entry.file);
+	const partners = pairInRounds([...before], head, [
+		(entry) => [JSON.stringify([fileOf(entry), entry.message])],
+		(entry) => lostFiles.has(fileOf(entry)) ? [] : [JSON.stringify([fileOf(entry), entry.reason])],
+		(entry) => lostFiles.size > 0 ? [] : [entry.message]
+	]);
+	return new Set(head.filter((entry) => partners.has(entry)));
+}
+// src/compare/workload-keys.ts
+/** The same object: group, kind, namespace and name; and of an object with several pods the same pod. */
+function objectKeys(workload) {
+	const { namespace, name } = workload.identity;
+	return [JSON.stringify([
+		...kindKeys(workload),
+		namespace ?? "",
+		name,
+		...podNameKeys(workload)
+	])];
+}
+/** The same pod of an object with several: by the names of the items on its way, else by their positions. */
+function podNameKeys({ podKey = "" }) {
+	return [podKey];
+}
+/** The same group and kind: a removed API group counts as the group that took the kind over. */
+function kindKeys({ identity: { apiVersion, kind } }) {
+	return [`${groupOf(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
+}
+/** The same namespace, or none. */
+function namespaceKeys({ identity }) {
+	return [identity.namespace ?? ""];
+}
+/** The same name, or none (`generateName`). */
+function nameKeys({ identity }) {
+	return [identity.name];
+}
+/** The same name, for those that have one. */
+function namedKeys({ identity }) {
+	return identity.name === "" ? [] : [identity.name];
+}
+/** The same pod, in whatever order its keys and lists are written; the object's own name is no part of it. */
+function podKeys({ pod: { metadata, spec } }) {
+	return [unordered([metadata?.annotations, spec])];
+}
+/** Containers of the same names and images. */
+function imagesKeys({ pod }) {
+	return listKeys(containersOf(pod).map(({ name, container }) => JSON.stringify([name, container.image])));
+}
+/** Containers of the same names. */
+function containersKeys({ pod }) {
+	return listKeys(containersOf(pod).map(({ name }) => name));
+}
+/** A container of the same name, one at least. */
+function containerKeys({ pod }) {
+	return [...new Set(containersOf(pod).map(({ name }) => name))];
+}
+/** The same folder. */
+function folderKeys({ file }) {
+	return [file.slice(0, file.lastIndexOf("/") + 1)];
+}
+/** The same end of the path: the file's name, and the folders above it that make the number full. */
+function pathEndKeys(parts) {
+	return ({ file }) => {
+		const path = file.split("/");
+		return path.length < parts ? [] : [path.slice(-parts).join("/")];
+	};
+}
+/** Two pods are not alike in having no containers. */
+function listKeys(list) {
+	return list.length === 0 ? [] : [unordered(list)];
+}
+/** JSON in which the order of keys and of items says nothing: no check reads an order. */
+function unordered(value) {
+	if (Array.isArray(value)) return `[${value.map(unordered).sort().join()}]`;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+	return `{${Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}:${unordered(each)}`).sort().join()}}`;
+}
+// src/compare/pair-workloads.ts
+/**
+* Pairs the workloads of base and head one to one: the same object in the file where it was, then in other files, then
+* the same name in another namespace or kind where container names overlap, then an equal pod under another name
+* where it was. Of several, those pair first whose pods are
+* equal, then those with the same images, then with the same containers. Of an object with several pods each is a
+* workload: one that only got another name in it is the same, where its images are.
+*
+* The file goes before an equal pod: where `dev/web.yaml` and `prod/web.yaml` change their content for each other's,
+* what is privileged in production now was not before. Only in other files, and among several in one file, does an equal
+* pod tell what stayed or moved from what is new.
+*
+* @param formerFile the path in base of a file of head: another one where it was renamed
+*/
+function pairWorkloads(base, head, formerFile) {
+	const partners = /* @__PURE__ */ new Map();
+	const isFree = (workload) => !partners.has(workload);
+	for (const { alike, rounds } of stages(new Set(base), formerFile)) for (const group of sharedGroups(base.filter(isFree), head.filter(isFree), alike)) pairInRounds(group.base, group.head, rounds, partners);
+	return {
+		pairs: head.map((workload) => {
+			const partner = partners.get(workload);
+			return partner === void 0 ? { head: workload } : {
+				head: workload,
+				base: partner
+			};
+		}),
+		unpaired: base.filter((workload) => !partners.has(workload))
+	};
+}
+/** What must be alike in each round, the surest first. */
+function stages(base, formerFile) {
+	const file = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
+	const pod = remembered(podKeys);
+	const images = remembered(imagesKeys);
+	const containers = remembered(containersKeys);
+	const sameObject = {
+		alike: objectKeys,
+		rounds: [
+			allOf(file, pod),
+			allOf(file, images),
+			allOf(file, containers),
+			file,
+			pod
+		]
+	};
+	const sameInFile = {
+		alike: nameKeys,
+		rounds: [allOf(file, podNameKeys, pod), allOf(file, pod)]
+	};
+	const moved = {
+		alike: allOf(objectKeys, namedKeys),
+		rounds: [
+			[folderKeys],
+			[pathEndKeys(3)],
+			[pathEndKeys(2)],
+			[pathEndKeys(1)],
+			[]
+		].flatMap((place) => [
+			[images],
+			[containers],
+			[]
+		].map((likeness) => allOf(...place, ...likeness)))
+	};
+	const likenesses = [...[
+		pod,
+		images,
+		containers,
+		containerKeys
+	].map((likeness) => allOf(podNameKeys, likeness)), ...[pod, images]];
+	const renamed = [
+		[kindKeys],
+		[namespaceKeys],
+		[]
+	].map((key) => ({
+		alike: allOf(nameKeys, ...key),
+		rounds: [...[
+			allOf(podNameKeys, pod),
+			allOf(podNameKeys, images),
+			pod,
+			images
+		].map((likeness) => allOf(file, likeness)), ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf(namedKeys, ...place, likeness)))]
+	}));
+	const underNewName = {
+		alike: allOf(file, kindKeys, namespaceKeys),
+		rounds: [allOf(podNameKeys, pod)]
+	};
+	return [
+		sameObject,
+		sameInFile,
+		moved,
+		...renamed,
+		underNewName
+	];
+}
+/** Alike in all of these. */
+function allOf(...parts) {
+	return (workload) => parts.reduce((keys, part) => {
+		const own = keys.length === 0 ? [] : part(workload);
+		return keys.flatMap((key) => own.map((each) => `${key}${each.length}:${each}`));
+	}, [""]);
+}
+/** Keys that are long, or long in the making: made once, and short from then on. */
+function remembered(keysOf) {
+	const known = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	const shorten = (key) => {
+		const number = numbers.get(key) ?? String(numbers.size);
+		numbers.set(key, number);
+		return number;
+	};
+	return (workload) => {
+		const keys = known.get(workload) ?? keysOf(workload).map(shorten);
+		known.set(workload, keys);
+		return keys;
+	};
+}
+// src/compare/compare-manifests.ts
+/**
+* Compares the manifests of the changed files, base with head.
+*
+* @param previousPaths from a path in head to the path in base that it was renamed from
+*/
+function compareManifests(base, head, previousPaths, rulingOf) {
+	const filesBefore = new Set(base.map(({ file }) => file));
+	const filesAfter = new Set(head.map(({ file }) => file));
+	const formerFile = (file) => {
+		const previous = filesBefore.has(file) ? void 0 : previousPaths.get(file);
+		return previous === void 0 || filesAfter.has(previous) ? file : previous;
+	};
+	const { pairs, unpaired } = pairWorkloads(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile);
+	const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
+	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(({ file }) => file)));
+	const unknown = unreadable.filter((entry) => !known.has(entry));
+	const unknownFiles = new Set(unknown.map(({ file }) => formerFile(file)));
+	const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
+	return {
+		workloads: pairs.map((pair) => {
+			const change = compareWorkload(pair, rulingOf(pair.head));
+			return pair.base !== void 0 && pair.base.file !== formerFile(pair.head.file) && unknownFiles.has(pair.base.file) ? {
+				...change,
+				fixed: []
+			} : change;
+		}),
+		removed: isAllUnknown ? [] : unpaired.filter(({ file }) => !unknownFiles.has(file)),
+		notEvaluated: unreadable.map((entry) => ({
+			...entry,
+			introduced: !known.has(entry) && entry.isForeign !== true
+		})),
+		notes: head.flatMap(({ notes }) => notes),
+		other: head.reduce((sum, { other }) => sum + other, 0)
+	};
+}
+// src/pss/running-pods.ts
+/** The server looks at no more pods of a namespace than these. */
+const MOST_PODS = 3e3;
+/**
+* What the API server warns of where a namespace's new `enforce` would reject pods that run in it: first how many it
+* looked at where these are not all, then a headline, then a line for all pods with the same reasons, sorted. No pod is
+* stopped by that.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (EvaluatePodsInNamespace)
+*/
+function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
+	const judged = prioritise(pods.filter((pod) => !isExempt(pod, runtimeClasses)));
+	const names = /* @__PURE__ */ new Map();
+	for (const pod of judged.slice(0, MOST_PODS)) {
+		const { allowed, results } = evaluate(pod, enforce);
+		if (allowed) continue;
+		const reasons = results.map(({ reason }) => reason).join(", ");
+		const name = pod.metadata?.name ?? "";
+		const others = names.get(reasons);
+		if (others === void 0) names.set(reasons, [name]);
+		else others.push(name);
+	}
+	const warnings = [];
+	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
+	if (names.size > 0) {
+		const target = quoteGo(`${enforce.level}:${enforce.version}`);
+		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
+	}
+	const lines = [...names].map(([reasons, podNames]) => `${nameAll(podNames)}: ${reasons}`);
+	return [...warnings, ...lines.sort(compareText)];
+}
+function isExempt({ spec }, runtimeClasses) {
+	const name = spec?.runtimeClassName ?? "";
+	return name !== "" && runtimeClasses.includes(name);
+}
+/** One pod of each controller comes before the controllers' other pods, so that the limit leaves out replicas only. */
+function prioritise(pods) {
+	const seen = /* @__PURE__ */ new Set();
+	const first = [];
+	const replicas = [];
+	for (const pod of pods) {
+		const owner = pod.metadata?.ownerReferences?.find(({ controller }) => controller === true);
+		const uid = owner === void 0 ? void 0 : owner.uid ?? "";
+		if (uid !== void 0 && seen.has(uid)) replicas.push(pod);
+		else first.push(pod);
+		if (uid !== void 0) seen.add(uid);
+	}
+	return [...first, ...replicas];
+}
+/** `a`, `a (and 1 other pod)`, `a (and 2 other pods)`: the first name in Go's order. */
+function nameAll(names) {
+	const [first = ""] = [...names].sort(compareText);
+	const others = names.length - 1;
+	return others === 0 ? first : `${first} (and ${others} other ${plural$1("pod", others)})`;
+}
+// src/pss/namespace-update.ts
+/** The order in which the server names the modes where it ignores them. */
+const NAMED_MODES = [
+	"enforce",
+	"audit",
+	"warn"
+];
+/**
+* What the API server says where a Namespace is created or relabelled: it refuses labels that are wrong (unless they
+* were wrong in the same way before), and warns of running pods that the new `enforce` would reject. It never refuses
+* the update for them. Its time limit of one second is not modelled: all pods up to its other limit are looked at.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
+*/
+function answerNamespaceUpdate({ name, before, after, pods }, { policy: defaults, exemptions } = DEFAULT_SETTINGS) {
+	const asked = parseNamespacePolicy(after, defaults);
+	const known = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
+	if (asked.errors.length > 0 && (known === void 0 || !areEqual(asked.errors, known.errors))) return {
+		allowed: false,
+		warnings: [],
+		errors: [`Namespace ${quoteGo(name)} is invalid: ${join$1(asked.errors)}`]
+	};
+	const { enforce } = asked.policy;
+	if (known !== void 0 && !mayRejectMore(known.policy.enforce, enforce)) return ALLOWED;
+	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, asked.policy, after, defaults));
+	return known === void 0 ? ALLOWED : allowedWith(warnOfRunningPods(name, enforce, pods, exemptions));
+}
+const ALLOWED = allowedWith([]);
+function allowedWith(warnings) {
+	return {
+		allowed: true,
+		warnings,
+		errors: []
+	};
+}
+function areEqual(a, b) {
+	return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
+}
+/** Go's aggregate of errors; those of labels are distinct. */
+function join$1(errors) {
+	const messages = errors.map(({ message }) => message).join(", ");
+	return errors.length === 1 ? messages : `[${messages}]`;
+}
+function warnOfExemption(name, policy, labels, defaults) {
+	if (NAMED_MODES.every((mode) => policy[mode].level === "privileged") || NAMED_MODES.every((mode) => areEquivalent(policy[mode], defaults[mode]))) return [];
+	const named = NAMED_MODES.filter((mode) => policy[mode].level !== "privileged" && isLabelled(mode, labels)).map((mode) => `${mode}=${policy[mode].level}:${policy[mode].version}`).join(", ");
+	return [`namespace ${quoteGo(name)} is exempt from Pod Security, and the policy (${named}) will be ignored`];
+}
+function isLabelled(mode, labels) {
+	return [mode, `${mode}-version`].some((name) => Object.hasOwn(labels, LABEL_PREFIX + name));
+}
+function areEquivalent(a, b) {
+	return a.level === b.level && (a.level === "privileged" || a.version === b.version);
+}
+// src/compare/pair-definitions.ts
+/**
+* Pairs the definitions of one namespace: those of one kustomization and file, then of one kustomization, then of one
+* file, then any. What head has more is compared with the strictest that base had.
+*/
+function pairDefinitions(base, head) {
+	const partners = pairWithin(base.definitions, head.definitions);
+	return head.definitions.map((after) => ({
+		before: partners.get(after) ?? base.strictest,
+		after
+	}));
+}
+function pairWithin(base, head) {
+	const partners = /* @__PURE__ */ new Map();
+	const taken = /* @__PURE__ */ new Set();
+	const rounds = [
+		({ via, place }) => JSON.stringify([via ?? null, place.file]),
+		({ via }) => via,
+		({ place }) => place.file,
+		() => "any"
+	];
+	for (const keyOf of rounds) {
+		const free = /* @__PURE__ */ new Map();
+		for (const before of base) {
+			const key = taken.has(before) ? void 0 : keyOf(before);
+			if (key !== void 0) free.set(key, [...free.get(key) ?? [], before]);
+		}
+		for (const after of head) {
+			const key = partners.has(after) ? void 0 : keyOf(after);
+			const before = key === void 0 ? void 0 : free.get(key)?.shift();
+			if (before === void 0) continue;
+			partners.set(after, before);
+			taken.add(before);
+		}
+	}
+	return partners;
+}
+// src/compare/rejected-workloads.ts
+/**
+* The workloads whose pods a namespace's new `enforce` rejects, without those whose runtime class is exempt, and those of
+* which the repository's config lets everything pass.
+*/
+function rejectedWorkloads(placed, enforce, { exemptions }) {
+	return placed.flatMap(({ workload, exemptionOf }) => {
+		const runtimeClass = workload.pod.spec?.runtimeClassName;
+		if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
+		if (evaluate(workload.pod, enforce).allowed) return [];
+		const policy = {
+			...PRIVILEGED_POLICY,
+			enforce
+		};
+		const { verdicts, findings } = compareWorkload({ head: workload }, {
+			policy,
+			because: BY_LABEL,
+			exemptionOf
+		});
+		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
+		return [{
+			workload,
+			message: verdicts.enforce.message,
+			findings
+		}];
+	});
+}
+/** Nobody asks for it: it is the label itself that is tried. */
+const BY_LABEL = {
+	enforce: { from: "default" },
+	warn: { from: "default" },
+	audit: { from: "default" }
+};
+// src/compare/compare-namespaces.ts
+const ENFORCE = `${LABEL_PREFIX}enforce`;
+const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
+/**
+* What the pull request does to the namespaces of the repository: labels that the API server refuses, an `enforce` that
+* is weakened, removed, or pinned to an older version than before, and a raised one that rejects what the repository
+* runs. To the server no label is its default; to the repository's judge it is the repository's default: a first label
+* below that weakens the judge, though the server may be stricter with it. One Namespace may be both raised and weakened.
+*
+* A raise is worth a word where it rejects a workload: all of those that the new level rejects are listed, as the server
+* lists pods. Where only the version moves, and none of them passed before, it blocks nothing: that is older debt. The server looks at nothing where a
+* Namespace is created; but where the pull request brings the Namespace of workloads that are there already, these run,
+* and it is taken for an update of a Namespace without labels.
+*
+* @param workloads of head: all that the repository has, as far as they are known
+*/
+function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAULT_SETTINGS }) {
+	const former = new Map(base.map((namespace) => [namespace.name, namespace]));
+	const changes = head.flatMap((namespace) => {
+		const before = former.get(namespace.name);
+		const shared = {
+			within: workloads.filter(({ namespaces }) => namespaces.includes(namespace.name)),
+			defaults,
+			settings
+		};
+		if (before === void 0) return namespace.definitions.flatMap((after) => compareDefinition({
+			...shared,
+			after
+		}));
+		const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({
+			...shared,
+			...pair
+		}));
+		if (found.some(({ change }) => change !== "raised")) return found;
+		const weaker = compareStrictness({
+			...shared,
+			before: before.strictest,
+			after: namespace.strictest
+		});
+		return weaker === void 0 ? found : [...found, weaker];
+	});
+	const names = new Set(head.map(({ name }) => name));
+	for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareGone(strictest, defaults));
+	return [...new Map(changes.map((change) => [JSON.stringify({
+		...change,
+		rejects: []
+	}), change])).values()];
+}
+function compareDefinition(compared) {
+	const invalid = compareValidity(compared);
+	if (invalid !== void 0) return [invalid];
+	return [compareRaise(compared), compareStrictness(compared)].filter((change) => change !== void 0);
+}
+function answer({ before, after, settings }, pods, isUpdate = before !== void 0) {
+	const update = {
+		name: after.name,
+		after: after.labels,
+		pods
+	};
+	return answerNamespaceUpdate(isUpdate ? {
+		...update,
+		before: before?.labels ?? {}
+	} : update, settings);
+}
+function compareValidity(compared) {
+	const { before, after } = compared;
+	const { allowed, errors } = answer(compared, []);
+	if (allowed) return void 0;
+	const [label = ENFORCE] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
+	return changeOf(after, before, [label], {
+		change: "invalid",
+		severity: "failure",
+		message: errors.join("\n")
+	});
+}
+function compareRaise(compared) {
+	const { before, after, within, settings } = compared;
+	const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
+	const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
+	if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return void 0;
+	const rejects = rejectedWorkloads(within.filter(({ isExisting }) => isExisting || before !== void 0), enforce, settings);
+	if (rejects.length === 0) return void 0;
+	const { warnings } = answer(compared, rejects.map(({ workload: { pod, identity } }) => ({
+		...pod,
+		metadata: {
+			...pod.metadata,
+			name: identity.name
+		}
+	})), true);
+	const isRaised = compareTargets(old, enforce).level === "raised";
+	const hasNewlyRejected = rejects.some(({ workload }) => isRaised || evaluate(workload.pod, old).allowed);
+	const message = warnings.join("\n");
+	return {
+		...changeOf(after, before, [ENFORCE, ENFORCE_VERSION], {
+			change: "raised",
+			severity: hasNewlyRejected ? "failure" : "warning",
+			message
+		}),
+		rejects
+	};
+}
+function compareStrictness({ before, after, defaults, settings }) {
+	const enforceAt = (labels, open) => parseNamespacePolicy(labels, open).policy.enforce;
+	const old = enforceAt(before?.labels ?? {}, defaults);
+	const judge = enforceAt(after.labels, defaults);
+	const toJudge = compareTargets(old, judge);
+	const toServer = compareTargets(enforceAt(before?.labels ?? {}, settings.policy), enforceAt(after.labels, settings.policy));
+	const namespace = `namespace ${quoteGo(after.name)}`;
+	const was = before?.labels[ENFORCE] === void 0 ? `the repository's default, ${old.level}` : old.level;
+	if (after.labels[ENFORCE] === void 0 && before?.labels[ENFORCE] !== void 0) {
+		if (toServer.level !== "lowered" && toJudge.level !== "lowered") return void 0;
+		const message = `${namespace}: the label ${ENFORCE} is removed, which was ${old.level}`;
+		return changeOf(after, before, [ENFORCE], {
+			change: "removed",
+			severity: "warning",
+			message
+		});
+	}
+	if (toServer.level === "lowered" || toJudge.level === "lowered") {
+		const message = `${namespace}: enforce is weakened to ${judge.level}, from ${was}`;
+		return changeOf(after, before, [ENFORCE], {
+			change: "weakened",
+			severity: "warning",
+			message
+		});
+	}
+	if (toServer.version !== "lowered" && toJudge.version !== "lowered") return void 0;
+	const message = `${namespace}: the version of enforce is lowered to ${judge.version}, from ${old.version}`;
+	return changeOf(after, before, [ENFORCE_VERSION, ENFORCE], {
+		change: "lowered",
+		severity: "warning",
+		message
+	});
+}
+/**
+* A Namespace that head has no more takes nothing from the cluster by itself; but its workloads are judged by the
+* repository's default then, which may be weaker.
+*/
+function compareGone(before, defaults) {
+	const { enforce } = parseNamespacePolicy(before.labels, defaults).policy;
+	if (compareTargets(enforce, defaults.enforce).level !== "lowered") return [];
+	const basePlace = before.locateLabel(ENFORCE) ?? before.place;
+	const message = `namespace ${quoteGo(before.name)}: the Namespace is removed, whose enforce was ${enforce.level}: the repository's default is ${defaults.enforce.level}`;
+	const { name } = before;
+	return [{
+		kind: "namespace",
+		...basePlace,
+		name,
+		change: "removed",
+		severity: "warning",
+		message,
+		rejects: [],
+		basePlace
+	}];
+}
+/** At the first of the labels that head has, else at the Namespace; in base at the first that base had. */
+function changeOf(after, before, labels, said) {
+	const placeIn = (definition) => labels.map((label) => definition?.locateLabel(label)).find((place) => place !== void 0);
+	const basePlace = placeIn(before);
+	return {
+		kind: "namespace",
+		...placeIn(after) ?? after.place,
+		name: after.name,
+		...said,
+		rejects: [],
+		...basePlace && { basePlace }
+	};
+}
+// src/target/covers-globs.ts
+/** Pairs of globs beyond which nobody tells: a pull request may write lists of any length. */
+const MOST_PAIRS = 1e4;
+/**
+* Whether one list of globs is sure to match all that another matches; absent and empty lists match everything. Where it
+* cannot tell, it says no.
+*/
+function coversGlobs(wide, narrow) {
+	if (isSame(wide, narrow)) return true;
+	if (areTooMany(wide, narrow)) return false;
+	const [given, taken] = split(wide);
+	const [narrowGiven, narrowTaken] = split(narrow);
+	const isApart = (glob) => narrowGiven.length > 0 && narrowGiven.every((each) => areDisjoint(glob, each));
+	if (!taken.every((glob) => narrowTaken.includes(glob) || isApart(glob))) return false;
+	if (given.length === 0) return true;
+	if (narrowGiven.length === 0) return given.includes("**");
+	return narrowGiven.every((each) => given.some((glob) => coversGlob(glob, each)));
+}
+/** Whether some text may be matched by both of two lists of globs. Where it cannot tell, it says yes. */
+function mayOverlap(a, b) {
+	if (areTooMany(a, b)) return true;
+	const [givenA] = split(a);
+	const [givenB] = split(b);
+	if (givenA.length === 0 || givenB.length === 0) return true;
+	return givenA.some((one) => givenB.some((other) => !areDisjoint(one, other)));
+}
+function isSame(a = [], b = []) {
+	return a.length === b.length && a.every((glob, index) => glob === b[index]);
+}
+function areTooMany(a = [], b = []) {
+	return a.length * b.length > MOST_PAIRS;
+}
+function split(globs = []) {
+	const taken = globs.filter(takesAway).map((glob) => glob.slice(1));
+	return [globs.filter((glob) => !takesAway(glob)), taken];
+}
+function coversGlob(wide, narrow) {
+	if (wide === narrow || wide === "**") return true;
+	if (isPlain(narrow)) return matchesText(wide, narrow) === true;
+	if (narrow.includes("|")) return false;
+	const start = plainStart(wide);
+	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
+	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
+}
+/** Whether two globs are sure to have no match in common. */
+function areDisjoint(a, b) {
+	if (isPlain(a)) return isPlain(b) ? a !== b : matchesText(b, a) === false;
+	if (isPlain(b)) return matchesText(a, b) === false;
+	const [startA, startB] = [plainStart(a), plainStart(b)];
+	return !startA.startsWith(startB) && !startB.startsWith(startA);
+}
+/** Undefined where the glob is not one that is quick to try: a pull request wrote it. */
+function matchesText(glob, text) {
+	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
+}
+function isPlain(glob) {
+	return plainStart(glob) === glob;
+}
+/** What every match begins with: the text before the first character that means something. */
+function plainStart(glob) {
+	if (glob.includes("|")) return "";
+	const start = glob.search(/[*?[\]{}()!+@\\]/);
+	return start === -1 ? glob : glob.slice(0, start);
+}
+// src/target/loosening.ts
+/** In UTF-16 units. */
+const LONGEST_TEXT = 80;
+const MOST_TEXTS = 6;
+/** Texts of a file as a sentence names them: `a`, `a and b`, `a, b and c`; what is too long or too many is cut. */
+function listed(texts) {
+	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT));
+	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
+	const last = shown.pop() ?? "";
+	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
+}
+// src/target/compare-target-entries.ts
+const SELECTORS = [
+	"paths",
+	"namespaces",
+	"kinds",
+	"names"
+];
+/** Beyond so many different selectors, or globs in them, the pairs are too many. */
+const MOST_SELECTORS = 100;
+const MOST_GLOBS = 400;
+/**
+* What a change of `targets` lowers. It asks of the workloads that an entry of either side selects, and of those that two
+* entries select, what applied to them and what will. Nothing is missed so: where the entry that decides for a workload
+* changes from one to another, it is among those that both select, and no earlier entry is for all of these. What neither
+* side's entries speak of is the default's to tell; labels of Namespaces are not known here, the default is in their place.
+*
+* @param line where the list stands in head; for what is lowered since an entry has gone
+*/
+function compareTargetEntries(before, after, line) {
+	if (textOf$2(before) === textOf$2(after)) return [];
+	const entries = [...after.targets, ...before.targets];
+	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
+	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, each) => sum + sizeOf(each), 0) > MOST_GLOBS) return [{
+		line,
+		name: "targets",
+		message: "targets changed, and are too many to be compared"
+	}];
+	const isCovered = memoise(covers);
+	const found = [];
+	const told = /* @__PURE__ */ new Set();
+	for (const region of regionsOf(selectors, isCovered)) {
+		const [was, is] = [decide(before, region, isCovered), decide(after, region, isCovered)];
+		if (was.index === void 0 && is.index === void 0) continue;
+		const entry = is.index === void 0 ? void 0 : after.targets[is.index];
+		const name = entry === void 0 ? "targets" : `targets[${is.index}]`;
+		const words = wordsOf(region);
+		const modes = loweredModes(before, was, after, is).filter((mode) => {
+			const key = `${name} ${entry === void 0 ? words : ""} ${mode}`;
+			const isNew = !told.has(key);
+			told.add(key);
+			return isNew;
+		});
+		if (modes.length === 0) continue;
+		const changes = modes.map((mode) => `${mode} lowered from ${format(was.policy[mode])} to ${format(is.policy[mode])}`);
+		const reason = entry === void 0 ? ", for which no entry speaks any more" : "";
+		found.push({
+			line: entry?.place.line ?? line,
+			name,
+			message: `${changes.join(", ")} for ${words}${reason}`
+		});
+	}
+	return found;
+}
+/** Each pair of selectors is asked many times. */
+function memoise(covers) {
+	const known = /* @__PURE__ */ new Map();
+	return (wide, narrow) => {
+		const key = `${selectorText(wide)} ${selectorText(narrow)}`;
+		const answer = known.get(key) ?? covers(wide, narrow);
+		known.set(key, answer);
+		return answer;
+	};
+}
+function regionsOf(selectors, isCovered) {
+	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
+	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
+}
+/** What the first entry says that is sure to match all of a region; what it leaves open is the default's. */
+function decide({ targets, target }, { selectors }, isCovered) {
+	const index = targets.findIndex((entry) => selectors.some((selector) => isCovered(entry, selector)));
+	const entry = targets[index];
+	if (entry === void 0) return { policy: defaultPolicy(target) };
+	return {
+		index,
+		policy: {
+			...defaultPolicy(entry.enforce ?? target),
+			...entry.warn && { warn: entry.warn },
+			...entry.audit && { audit: entry.audit }
+		}
+	};
+}
+/** A warn that only follows enforce, before and after, is no news beside it. */
+function loweredModes(before, was, after, is) {
+	const lowered = MODES.filter((mode) => isLower(was.policy[mode], is.policy[mode]));
+	const states = ({ targets }, { index }) => index !== void 0 && targets[index]?.warn !== void 0;
+	const hasFollowed = !states(before, was) && !states(after, is);
+	return lowered.filter((mode) => mode !== "warn" || !hasFollowed);
+}
+/** Whether pods that were refused may pass now: a lower level, or at one level an older version. */
+function isLower(before, after) {
+	const { level, version } = compareTargets(before, after);
+	return level === "lowered" || level === "same" && version === "lowered";
+}
+/** `restricted:latest` */
+function format({ level, version }) {
+	return `${level}:${version}`;
+}
+/** Whether one selector is sure to match all that another matches. */
+function covers(wide, narrow) {
+	return SELECTORS.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
+}
+function overlap(a, b) {
+	return SELECTORS.every((name) => mayOverlap(a[name], b[name]));
+}
+function wordsOf({ selectors }) {
+	return selectors.map((selector) => selectorWords(selector)).join(" that are also ");
+}
+/** `paths envs/**, kinds CronJob` */
+function selectorWords(selector) {
+	const words = SELECTORS.flatMap((name) => {
+		const globs = selector[name];
+		return globs === void 0 ? [] : [`${name} ${listed(globs)}`];
+	});
+	return words.length === 0 ? "all workloads" : words.join(", ");
+}
+/** How many globs it holds. */
+function sizeOf(selector) {
+	return SELECTORS.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
+}
+function selectorText(selector) {
+	return JSON.stringify(SELECTORS.map((name) => selector[name] ?? null));
+}
+function textOf$2({ targets, target }) {
+	return JSON.stringify([target, targets.map(({ place, ...entry }) => entry)]);
+}
+// src/target/compare-exemptions.ts
+/** In UTF-16 units. */
+const LONGEST_REASON = 200;
+const MOST_EXEMPTIONS = 500;
+/**
+* What a change of `exemptions` lets pass: those that are new, that match more, or that hold longer. What one of head
+* lets pass and one of base did before is nothing new.
+*
+* @param line where the list stands in head
+*/
+function compareExemptions(before, after, line) {
+	if (after.length > MOST_EXEMPTIONS) return [{
+		line,
+		name: "exemptions",
+		message: `found ${after.length} exemptions, too many to be compared`
+	}];
+	return after.flatMap((exemption, index) => {
+		if (isCovered(exemption, before)) return [];
+		const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
+		return [{
+			line: exemption.place.line,
+			name: `exemptions[${index}]`,
+			message
+		}];
+	});
+}
+/** Whether all of an exemption held before; its checks may have been those of several. */
+function isCovered(exemption, before) {
+	const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
+	if (candidates.some(({ checks }) => checks === void 0)) return true;
+	return exemption.checks?.every((check) => candidates.some(({ checks }) => checks?.includes(check))) ?? false;
+}
+function describeChange(exemption, before) {
+	const words = exemptionWords(exemption);
+	const shorter = before.find((each) => coversSubject(each, exemption) && coversChecks(each, exemption));
+	if (shorter !== void 0) return `exemption extended: ${words}, ${exemption.expires === void 0 ? "without an end" : `until ${exemption.expires}`} in place of ${shorter.expires}`;
+	const narrower = before.find((each) => coversSubject(exemption, each) && coversChecks(exemption, each));
+	const origin = narrower ?? before.find(({ reason }) => reason === exemption.reason);
+	if (origin === void 0) return `exemption added: ${words}`;
+	return `exemption ${narrower === void 0 ? "changed" : "widened"}: ${words}, in place of ${exemptionWords(origin)}`;
+}
+function coversSubject(wide, narrow) {
+	return (wide.containers === void 0 || narrow.containers !== void 0 && coversGlobs(wide.containers, narrow.containers)) && covers(wide, narrow);
+}
+function coversChecks(wide, narrow) {
+	const { checks } = wide;
+	return checks === void 0 || (narrow.checks?.every((check) => checks.includes(check)) ?? false);
+}
+function isAsLong(long, short) {
+	if (long.expires === void 0) return true;
+	return short.expires !== void 0 && short.expires <= long.expires;
+}
+/** What an exemption lets pass: `hostPathVolumes of DaemonSet logs in namespace logging`. */
+function exemptionWords({ checks, kinds, names, namespaces, containers, paths }) {
+	const workloads = [
+		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : listed(kinds),
+		...names === void 0 ? [] : [listed(names)],
+		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces)} ${listed(namespaces)}`],
+		...paths === void 0 ? [] : [`in ${listed(paths)}`]
+	].join(" ");
+	const of = containers === void 0 ? workloads : `${plural("container", containers)} ${listed(containers)} of ${workloads}`;
+	return `${checks === void 0 ? "all checks" : listed(checks)} of ${of}`;
+}
+function plural(noun, texts) {
+	return texts.length === 1 ? noun : `${noun}s`;
+}
+// src/target/compare-configurations.ts
+/**
+* What a change of the config loosens, in the order of its keys. Tightening gives nothing. Where it cannot tell of two
+* globs that one matches all of the other, it says that there is a change.
+*
+* @param file its path in head
+* @param before its text in base; undefined where there was none
+* @param after its text in head; undefined where it is gone: then the defaults are what is left
+*/
+function compareConfigurations(file, before, after, defaults) {
+	const base = readConfiguration(file, before ?? "").configuration;
+	const { configuration: head, faults } = readConfiguration(file, after ?? "");
+	if (faults.length > 0) return {
+		loosened: [],
+		faults
+	};
+	const line = (key) => head.places.get(key)?.line ?? 1;
+	const say = (key, message) => ({
+		line: line(key),
+		name: key,
+		message
+	});
+	const [was, is] = [repositoryTarget(base, defaults.target), repositoryTarget(head, defaults.target)];
+	return {
+		loosened: [
+			...compareDefaults(was, is, say),
+			...compareSettings$1(base, head, defaults, say),
+			...compareTargetEntries({
+				targets: base.targets,
+				target: was
+			}, {
+				targets: head.targets,
+				target: is
+			}, line("targets")),
+			...compareNamespaces(base.namespaces, head.namespaces, line("namespaces")),
+			...compareExemptions(base.exemptions, head.exemptions, line("exemptions")),
+			...compareReading(base, head, say)
+		],
+		faults
+	};
+}
+function compareDefaults(was, is, say) {
+	if (!isLower(was, is)) return [];
+	const key = was.level === is.level ? "version" : "level";
+	return [say(key, `${key} lowered: the default goes from ${format(was)} to ${format(is)}`)];
+}
+function compareSettings$1(base, head, { failOn }, say) {
+	const found = [];
+	if ((base.failOn ?? failOn) === "any" && (head.failOn ?? failOn) === "introduced") found.push(say("fail-on", "fail-on lowered from any to introduced: what was violated before no longer blocks"));
+	if (!coversGlobs(head.paths, base.paths)) {
+		const [before, after] = [base, head].map(({ paths }) => paths.length === 0 ? "all files" : listed(paths));
+		found.push(say("paths", `paths narrowed: ${after} in place of ${before}`));
+	}
+	return found;
+}
+/** Which namespace a workload is in says which labels and targets are its own: any change may loosen. */
+function compareNamespaces(before, after, line) {
+	const textOf = ({ paths, namespace }) => JSON.stringify([paths, namespace]);
+	const samePaths = (entry) => (each) => JSON.stringify(each.paths) === JSON.stringify(entry.paths);
+	const known = new Set(before.map(textOf));
+	const found = after.flatMap((entry, index) => {
+		if (known.has(textOf(entry))) return [];
+		const old = before.find(samePaths(entry));
+		const message = `workloads of ${listed(entry.paths)} that name no namespace count for ${entry.namespace}`;
+		const replaced = old === void 0 ? "" : `, in place of ${old.namespace}`;
+		return [{
+			line: entry.place.line,
+			name: `namespaces[${index}]`,
+			message: message + replaced
+		}];
+	});
+	const gone = before.filter((entry) => !after.some(samePaths(entry)));
+	return [...found, ...gone.map(({ paths, namespace }) => ({
+		line,
+		name: "namespaces",
+		message: `workloads of ${listed(paths)} that name no namespace no longer count for ${namespace}`
+	}))];
+}
+function compareReading(base, head, say) {
+	const found = [];
+	const [was, is] = [base.podSecurityConfiguration, head.podSecurityConfiguration];
+	if (was !== is) {
+		const [before, after] = [was, is].map((path) => path === void 0 ? "none" : visibleText(path, 200));
+		found.push(say("pod-security-configuration", `pod-security-configuration changed from ${before} to ${after}: its defaults may be weaker`));
+	}
+	for (const { group, kind, path } of base.podSpecs) {
+		if (head.podSpecs.some((each) => each.group === group && each.kind === kind && each.path === path)) continue;
+		found.push(say("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
+	}
+	return found;
+}
+// src/target/compare-server-settings.ts
+/** What a change of the API server's own configuration loosens, as a repository holds it: defaults, and exemptions. */
+function compareServerSettings(before, after) {
+	const defaults = MODES.flatMap((mode) => {
+		const { level, version } = compareTargets(before.policy[mode], after.policy[mode]);
+		if (level !== "lowered" && version !== "lowered") return [];
+		const [was, is] = [before.policy[mode], after.policy[mode]].map((one) => `${one.level}:${one.version}`);
+		return [{
+			line: 1,
+			name: `defaults.${mode}`,
+			message: `the default of ${mode} is lowered to ${is}, from ${was}`
+		}];
+	});
+	const exemptions = [
+		"namespaces",
+		"runtimeClasses",
+		"usernames"
+	].flatMap((kind) => {
+		const added = after.exemptions[kind].filter((name) => !before.exemptions[kind].includes(name));
+		if (added.length === 0) return [];
+		return [{
+			line: 1,
+			name: `exemptions.${kind}`,
+			message: `${kind} are exempt that were not: ${listed(added)}`
+		}];
+	});
+	return [...defaults, ...exemptions];
+}
+// src/target/read-workflow.ts
+const NOTHING = {
+	triggers: /* @__PURE__ */ new Map(),
+	steps: [],
+	lines: /* @__PURE__ */ new Map()
+};
+/** In UTF-16 units. */
+const LONGEST_ID = 80;
+/** This Action in any repository, as a folder of one, or as a path in the repository itself. */
+const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
+/**
+* Reads a workflow or the description of a composite action.
+* https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax
+*
+* @param isOwn whether `./` is this Action
+*/
+function readWorkflow(text, isOwn) {
+	const [document] = readDocuments(text);
+	if (document?.error !== void 0) return {
+		...NOTHING,
+		error: document.error
+	};
+	if (document?.value === void 0) return NOTHING;
+	const placeAt = placesOf("", text);
+	const { offset, value: root } = document;
+	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
+	const on = entryOf(root, "on") ?? entryOf(root, "true");
+	const jobs = entryOf(root, "jobs");
+	const runs = entryOf(root, "runs");
+	const groups = [...entriesOf(jobs?.value), ...runs === void 0 ? [] : [runs]];
+	const named = [
+		...groups.map((entry) => [entry.name, entry]),
+		["on", on],
+		["jobs", jobs]
+	];
+	return {
+		triggers: on === void 0 ? /* @__PURE__ */ new Map() : triggersOf(on, lineOf),
+		steps: groups.flatMap((group) => {
+			return stepsOf(group, group === runs ? "the composite action" : `job ${visibleText(group.name, LONGEST_ID)}`, isOwn, lineOf);
+		}),
+		lines: new Map(named.flatMap(([name, entry]) => entry === void 0 ? [] : [[name, lineOf(entry)]]))
+	};
+}
+function triggersOf(on, lineOf) {
+	const { value } = on;
+	if (value.kind === "mapping") return new Map(entriesOf(value).map((entry) => {
+		const filters = entriesOf(entry.value).map(({ name, value: list }) => [name, textsOf(list)]);
+		return [entry.name, {
+			filters: new Map(filters),
+			line: lineOf(entry)
+		}];
+	}));
+	return new Map(textsOf(value).map((name) => [name, {
+		filters: /* @__PURE__ */ new Map(),
+		line: lineOf(on)
+	}]));
+}
+function stepsOf(group, where, isOwn, lineOf) {
+	const steps = entryOf(group.value, "steps")?.value;
+	if (steps?.kind !== "list") return [];
+	const setting = (value, name) => {
+		const entry = entryOf(value, name);
+		const text = entry === void 0 ? void 0 : textOf$1(entry.value);
+		return entry === void 0 || text === void 0 ? void 0 : {
+			text,
+			line: lineOf(entry)
+		};
+	};
+	return steps.items.flatMap((step) => {
+		const entry = entryOf(step, "uses");
+		const uses = entry === void 0 ? void 0 : textOf$1(entry.value);
+		if (entry === void 0 || uses === void 0 || !(THIS_ACTION.test(uses) || isOwn && uses === "./")) return [];
+		const inputs = entriesOf(entryOf(step, "with")?.value).flatMap(({ name, value }) => {
+			const text = textOf$1(value);
+			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
+		});
+		const conditions = {
+			if: setting(step, "if"),
+			"job-if": setting(group.value, "if"),
+			"continue-on-error": setting(step, "continue-on-error"),
+			"job-continue-on-error": setting(group.value, "continue-on-error")
+		};
+		return [{
+			job: group.name,
+			where,
+			uses,
+			inputs: new Map(inputs),
+			conditions,
+			line: lineOf(entry)
+		}];
+	});
+}
+function entriesOf(value) {
+	return value?.kind === "mapping" ? [...value.entries.values()] : [];
+}
+function entryOf(value, name) {
+	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
+}
+function textsOf(value) {
+	if (value.kind === "list") return value.items.flatMap(textsOf);
+	const text = textOf$1(value);
+	return text === void 0 ? [] : [text];
+}
+/** As it is written: what YAML 1.1 takes for a boolean or a number GitHub may take for a text. */
+function textOf$1(value) {
+	if (value.kind !== "scalar" || value.value === null) return void 0;
+	return typeof value.value === "string" ? value.value : value.node?.source;
+}
+// src/target/compare-workflows.ts
+/** What makes this Action look at a pull request before it is merged. */
+const TRIGGERS = [
+	"pull_request",
+	"pull_request_target",
+	"merge_group"
+];
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request */
+const DEFAULT_TYPES = [
+	"opened",
+	"synchronize",
+	"reopened"
+];
+/** In UTF-16 units. */
+const LONGEST = 120;
+/**
+* What a change of a workflow (or of a composite action's description) that uses this Action loosens. Steps are paired
+* by job and `check-name`; what is no such step, and what only tightens, gives nothing. An expression is told where it
+* takes another's place, since only a run knows what it says.
+*
+* @param before its text in base; undefined where it was not there
+* @param after its text in head; undefined where it is gone
+* @param isOwn whether `./` is this Action: in its own repository
+*/
+function compareWorkflows(before, after, isOwn) {
+	const base = readWorkflow(before ?? "", isOwn);
+	if (base.steps.length === 0) return [];
+	const head = readWorkflow(after ?? "", isOwn);
+	if (head.error !== void 0) {
+		const { line, message } = head.error;
+		return [{
+			line,
+			name: "workflow",
+			message: `the workflow cannot be read any more: ${visibleText(message, LONGEST)}`
+		}];
+	}
+	const pairs = pairSteps(base.steps, head.steps);
+	const steps = base.steps.flatMap((step) => {
+		const now = pairs.get(step);
+		return now === void 0 ? [removed(step, head)] : compareSteps(step, now);
+	});
+	return head.steps.length === 0 ? steps : [...compareTriggers(base, head), ...steps];
+}
+function pairSteps(before, after) {
+	const pairs = /* @__PURE__ */ new Map();
+	const free = new Set(after);
+	const isSameName = (a, b) => a.inputs.get("check-name") === b.inputs.get("check-name");
+	const rounds = [
+		(a, b) => a.job === b.job && isSameName(a, b),
+		isSameName,
+		(a, b) => a.job === b.job
+	];
+	for (const isSame of rounds) for (const step of before) {
+		if (pairs.has(step)) continue;
+		const match = [...free].find((each) => isSame(step, each));
+		if (match === void 0) continue;
+		pairs.set(step, match);
+		free.delete(match);
+	}
+	return pairs;
+}
+function removed({ job, where, uses }, { lines }) {
+	return {
+		line: lines.get(job) ?? lines.get("jobs") ?? 1,
+		name: job,
+		message: `step removed: ${where} no longer runs ${shown(uses)}`
+	};
+}
+function compareSteps(was, is) {
+	const messages = [
+		...compareUses(was.uses, is.uses),
+		...compareTarget(was, is),
+		...compareInputs(was, is)
+	];
+	const conditions = [
+		"job-if",
+		"if",
+		"job-continue-on-error",
+		"continue-on-error"
+	].flatMap((key) => compareCondition(key, was.conditions[key], is));
+	return [...messages.map((message) => ({
+		line: is.line,
+		name: is.job,
+		message: `${message} in ${is.where}`
+	})), ...conditions];
+}
+/** Another version of the Action is no matter; another Action by the same name is. */
+function compareUses(was, is) {
+	const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ""));
+	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown(was)} to ${shown(is)}`];
+}
+function compareTarget(was, is) {
+	const textsOf = ({ inputs }) => ({
+		level: inputs.get("level") ?? DEFAULT_TARGET.level,
+		version: inputs.get("version") ?? DEFAULT_TARGET.version
+	});
+	const [before, after] = [textsOf(was), textsOf(is)];
+	const targetOf = (texts) => {
+		const [level, version] = [parseLevel(texts.level), parseVersion(texts.version)];
+		return level === void 0 || version === void 0 ? void 0 : {
+			level,
+			version
+		};
+	};
+	const [known, now] = [targetOf(before), targetOf(after)];
+	return ["level", "version"].flatMap((input) => {
+		if (before[input] === after[input]) return [];
+		const change = `from ${shown(before[input])} to ${shown(after[input])}`;
+		if (known === void 0 || now === void 0) return [`${input} changed ${change}`];
+		return isLower(known, now) && input === "level" === (known.level !== now.level) ? [`${input} lowered ${change}`] : [];
+	});
+}
+function compareInputs({ inputs: was }, { inputs: is }) {
+	const messages = [];
+	const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get("fail-on") ?? "introduced");
+	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shown(failOnBefore)} to ${shown(failOn)}`);
+	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
+	if (before !== after) messages.push(`config changed from ${shown(before)} to ${shown(after)}`);
+	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
+	if (!coversGlobs(wide, narrow)) {
+		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : listed(globs));
+		messages.push(`paths narrowed from ${old} to ${now}`);
+	}
+	return messages;
+}
+/** A list in an input: one a line, or with commas between. */
+function globsOf(text) {
+	return (text ?? "").split(/[\n,]/).map((glob) => glob.trim()).filter((glob) => glob !== "");
+}
+function compareCondition(key, was, { job, where, conditions }) {
+	const is = conditions[key];
+	if (is === void 0 || is.text === was?.text) return [];
+	const [word, subject] = key.startsWith("job-") ? [key.slice(4), where] : [key, `the step in ${where}`];
+	const change = was === void 0 ? "added" : "changed";
+	return word === "if" || is.text !== "false" && was?.text !== "true" ? [{
+		line: is.line,
+		name: job,
+		message: `${word} ${change} on ${subject}: ${shown(is.text)}`
+	}] : [];
+}
+function compareTriggers(base, head) {
+	return TRIGGERS.flatMap((name) => {
+		const was = base.triggers.get(name);
+		if (was === void 0) return [];
+		const is = head.triggers.get(name);
+		if (is === void 0) return [{
+			line: head.lines.get("on") ?? 1,
+			name: "on",
+			message: `trigger ${name} removed`
+		}];
+		return [
+			"paths",
+			"paths-ignore",
+			"branches",
+			"branches-ignore",
+			"types"
+		].filter((filter) => isNarrowed(filter, was, is)).map((filter) => {
+			const list = is.filters.get(filter);
+			const change = list === void 0 ? `${filter} removed` : `${filter}: ${listed(list)}`;
+			return {
+				line: is.line,
+				name: "on",
+				message: `trigger ${name} is limited: ${change}`
+			};
+		});
+	});
+}
+function isNarrowed(filter, { filters: was }, { filters: is }) {
+	if (filter === "types") {
+		const types = is.get(filter) ?? DEFAULT_TYPES;
+		return (was.get(filter) ?? DEFAULT_TYPES).some((type) => !types.includes(type));
+	}
+	if (filter.endsWith("-ignore")) return (is.get(filter) ?? []).some((glob) => !(was.get(filter) ?? []).includes(glob));
+	return !coversGlobs(is.get(filter), was.get(filter));
+}
+function shown(text) {
+	return visibleText(text, LONGEST);
+}
+// src/compare/compare-settings.ts
+/**
+* What a pull request loosens of its own judge: by the config, by the API server's configuration that this names, and by
+* the workflows that use this Action. What holds in this run is what base says; the next one holds what is merged.
+*/
+function compareSettings(changed, { config, server, asked, isOwn }) {
+	return changed.flatMap((file) => {
+		const { path, previousPath = path } = file;
+		if (path === config || previousPath === config) return compareConfig(config, file, asked);
+		if (path === server) return compareServer(file);
+		if (![path, previousPath].some(isWorkflow)) return [];
+		return compareWorkflows(isWorkflow(previousPath) ? textOf(file.base) : void 0, isWorkflow(path) ? textOf(file.head) : void 0, isOwn).map((one) => loosened("workflow", path, one));
+	});
+}
+function compareConfig(config, { path, previousPath = path, base, head }, asked) {
+	const { loosened: found, faults } = compareConfigurations(config, previousPath === config ? textOf(base) : void 0, path === config ? textOf(head) : void 0, {
+		target: asked,
+		failOn: asked.failOn ?? "introduced"
+	});
+	return [...found.map((one) => loosened("config", config, one)), ...faults.map(invalid)];
+}
+function compareServer({ path, base, head }) {
+	const before = readPodSecurityConfiguration(path, textOf(base) ?? "").settings ?? DEFAULT_SETTINGS;
+	const { settings, errors = [] } = readPodSecurityConfiguration(path, textOf(head) ?? "");
+	if (settings === void 0) return errors.map(invalid);
+	return compareServerSettings(before, settings).map((one) => loosened("config", path, one));
+}
+function loosened(kind, file, { line, name, message }) {
+	return {
+		kind,
+		file,
+		line,
+		column: 1,
+		name,
+		change: "loosened",
+		severity: "warning",
+		message,
+		rejects: []
+	};
+}
+/** A mistake that would fail every run from then on. */
+function invalid({ file, line, column, message }) {
+	return {
+		kind: "config",
+		file,
+		line,
+		column,
+		name: file,
+		change: "invalid",
+		severity: "failure",
+		message,
+		rejects: []
+	};
+}
+function isWorkflow(path) {
+	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
+}
+function textOf(content) {
+	return content !== void 0 && "bytes" in content ? decodeText(content.bytes) : void 0;
+}
+// src/suggest-fixes.ts
+/**
+* The verified fixes of what a review shows, and why others have none.
+*
+* @param generated changed files that a program writes
+*/
 function suggestFixes(change, comparison, generated, options) {
 	const suggestions = [];
 	const refusals = /* @__PURE__ */ new Map();
@@ -22399,7 +30877,7 @@ function suggestFixes(change, comparison, generated, options) {
 			for (const entry of ofFile) refusals.set(entry.finding, generatedRefusal(text, bytes, entry));
 			continue;
 		}
-		const outcome = suggestForFile(file, text, ofFile);
+		const outcome = suggestForFile(file, text, ofFile, options.podSpecs);
 		suggestions.push(...outcome.suggestions);
 		for (const [finding, reason] of outcome.refusals) refusals.set(finding, reason);
 	}
@@ -22412,16 +30890,14 @@ function generatedRefusal(text, bytes, { change: { workload } }) {
 	const remark = generatorRemark(text, bytes, workload.line);
 	return `written by a program${remark === void 0 ? ", as its name says" : ` (${inlineCode(remark)})`}: repair its source, and run the program again`;
 }
-function isGenerated({ path, head }) {
-	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
-}
-function suggestForFile({ path, patch, localPatch }, text, shown) {
+function suggestForFile({ path, patch, localPatch }, text, shown, podSpecs) {
 	const findings = /* @__PURE__ */ new Map();
 	const changes = [...new Set(shown.map((entry) => entry.change))];
 	const hunks = parseHunks(patch ?? localPatch);
 	const outcome = suggest({
 		file: path,
 		text,
+		podSpecs,
 		workloads: changes.map((change) => {
 			const own = shown.filter((entry) => entry.change === change).map(({ finding }) => finding);
 			const repairs = own.map((finding) => {
@@ -22461,6 +30937,135 @@ function isWanted({ change: { workload }, finding: { check, violation } }, optio
 }
 function strictestMode(findings) {
 	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
+}
+// src/review.ts
+/**
+* The pure heart: from what changed to all that is to be said of it.
+*
+* @throws ConfigurationError where the config that is in force has mistakes
+*/
+function reviewChange(change, options) {
+	const settings = settingsInForce(change, options);
+	const facts = {
+		base: readFacts(change.repository.base),
+		head: readFacts(change.repository.head)
+	};
+	const sides = readSides(change, facts, settings);
+	const parsed = new Map(sides.head.map((manifest) => [manifest.file, manifest]));
+	const repository = {
+		base: readRepository(change.repository.base, facts.base),
+		head: readRepository(change.repository.head, facts.head, parsed)
+	};
+	const rules = rulesOf(repository.base, repository.head, settings, options.today);
+	const previousPaths = new Map(change.files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [] : [[path, previousPath]]));
+	const comparison = compareManifests(sides.base, sides.head, previousPaths, rules.rulingOf);
+	const namespaces = {
+		base: repositoryNamespaces(repository.base.facts, repository.base.sources, rules.defaults),
+		head: repositoryNamespaces(repository.head.facts, repository.head.sources, rules.defaults)
+	};
+	const { configuration, server, target, failOn } = settings;
+	const policy = [...compareNamespaces$1(namespaces.base, namespaces.head, placedWorkloads(change, comparison, facts.head, settings, rules), {
+		defaults: rules.defaults,
+		...server === void 0 ? {} : { settings: server }
+	}), ...compareSettings(change.files, {
+		...options,
+		server: configuration.podSecurityConfiguration
+	})];
+	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
+	return {
+		change,
+		target,
+		failOn,
+		scope: options.scope,
+		today: options.today,
+		configuration,
+		comparison: {
+			...comparison,
+			notes: [...comparison.notes, ...namespaceNotes(rules.namespaces, comparison, change)]
+		},
+		policy,
+		generated,
+		...suggestFixes(change, comparison, generated, settings)
+	};
+}
+/**
+* The settings at the tip of the base branch. Where they have mistakes nothing can be judged, unless this is the pull
+* request that repairs them: then what is right of them holds.
+*/
+function settingsInForce({ repository, files }, options) {
+	const settings = readSettings(repository.base, options);
+	const [fault] = settings.faults;
+	if (fault === void 0) return settings;
+	const named = [options.config, settings.configuration.podSecurityConfiguration];
+	if (files.some(({ path }) => named.includes(path)) && readSettings(repository.head, options).faults.length === 0) return settings;
+	throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
+}
+/** Both sides of the changed files; nothing of a file that is not on that side, or is no manifest by its name there. */
+function readSides(change, facts, { paths, podSpecs }) {
+	const roleBefore = fileRoles(facts.base);
+	const roleAfter = fileRoles(facts.head);
+	const roles = {
+		base: /* @__PURE__ */ new Map(),
+		head: /* @__PURE__ */ new Map()
+	};
+	const files = {
+		base: [],
+		head: []
+	};
+	for (const { path, previousPath = path, base, head } of change.files) {
+		const role = changedRole(base === void 0 ? void 0 : roleBefore(previousPath), head === void 0 ? void 0 : roleAfter(path));
+		roles.base.set(previousPath, role);
+		roles.head.set(path, role);
+		if (base !== void 0 && isSelectedPath(paths, previousPath)) files.base.push({
+			path: previousPath,
+			content: base
+		});
+		if (head !== void 0 && isSelectedPath(paths, path)) files.head.push({
+			path,
+			content: head
+		});
+	}
+	const read = (side) => readFiles$1(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs);
+	return {
+		base: read("base"),
+		head: read("head")
+	};
+}
+/** Every workload of head that is known, with the namespaces that it gets into. */
+function placedWorkloads({ others }, { workloads }, facts, { paths, podSpecs }, { rulingOf }) {
+	const unchanged = readFiles$1(others.filter(({ path }) => isSelectedPath(paths, path)), fileRoles(facts), podSpecs).flatMap((manifest) => manifest.workloads.map((workload) => ({
+		workload,
+		isExisting: true
+	})));
+	return [...workloads.map(({ workload, base }) => ({
+		workload,
+		isExisting: base !== void 0
+	})), ...unchanged].map(({ workload, isExisting }) => {
+		const { namespaces, exemptionOf } = rulingOf(workload);
+		return {
+			workload,
+			isExisting,
+			namespaces,
+			exemptionOf
+		};
+	});
+}
+/** What is to be known of the namespaces by which changed workloads are judged: definitions that disagree, or none. */
+function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
+	const judged = new Map(workloads.map((one) => [one.workload.identity.namespace, one]));
+	const known = new Set(namespaces.map(({ name }) => name));
+	const unknown = isWholeKnown ? [] : [...judged].filter(([name]) => name !== void 0 && !known.has(name));
+	return [...disagreements(namespaces.filter(({ name }) => judged.has(name))), ...unknown.filter(([, { because }]) => because.enforce.from === "default").map(([name = "", { workload: { file, line } }]) => ({
+		file,
+		line,
+		column: 1,
+		path: "",
+		code: "namespace-not-found",
+		message: `namespace ${quoteGo(name)}: without a checkout its Namespace is looked for in files that are called so, and none was found: the repository's default holds`
+	}))];
+}
+function isGenerated({ path, head }) {
+	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
 }
 // src/source/git.ts
 /**
@@ -22603,131 +31208,58 @@ function hunksOf(section) {
 	const start = section.indexOf("\n@@ ");
 	return start < 0 ? void 0 : section.slice(start + 1).replace(/\n$/, "");
 }
-// src/manifest/kustomization.ts
-/** https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
-const KUSTOMIZATION_NAMES = [
-	"kustomization.yaml",
-	"kustomization.yml",
-	"Kustomization"
-];
-/** Whether a path is that of a kustomization file. */
-function isKustomizationPath(path) {
-	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
-}
+// src/source/git-repository.ts
 /**
-* Reads a kustomization file. What cannot be read says nothing.
-* https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/
-*/
-function readKustomization(content) {
-	const { text } = readBytes(content);
-	const root = text === void 0 ? void 0 : readDocuments(text)[0]?.value;
-	if (root?.kind !== "mapping") return {
-		patches: [],
-		hasPatches: false
-	};
-	const inline = listOf(root, "patchesStrategicMerge");
-	const entries = [...listOf(root, "patches"), ...listOf(root, "patchesJson6902")];
-	return {
-		patches: [...inline.map(textOf), ...entries.map((patch) => patch.kind === "mapping" ? textOf(patch.entries.get("path")?.value) : void 0)].filter((path) => path !== void 0 && !path.includes("\n")),
-		hasPatches: inline.length + entries.length > 0
-	};
-}
-function listOf(mapping, key) {
-	const value = mapping.entries.get(key)?.value;
-	return value?.kind === "list" ? value.items : [];
-}
-function textOf(value) {
-	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
-}
-// src/source/repository-facts.ts
-/** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
-function isWantedPath(path) {
-	return isManifestPath(path) || isTellingPath(path) || isChartPath(path);
-}
-/** Whether the content of a file tells what others are. */
-function isTellingPath(path) {
-	return isKustomizationPath(path);
-}
-/** Facts from the files of a tree and the contents of those that tell what others are. */
-function factsOf(files, contents) {
-	const paths = files.map(({ path }) => path);
-	return {
-		charts: new Set(paths.filter(isChartPath).map(folderOf)),
-		kustomizations: new Map([...contents].flatMap(([path, content]) => kustomizationOf(path, content))),
-		links: new Set(files.filter(({ mode }) => mode === "120000").map(({ path }) => path))
-	};
-}
-/** Facts as they are with one side of what a pull request changed, whichever side they were taken from. */
-function factsWith(facts, changed, side) {
-	const charts = new Set(facts.charts);
-	const kustomizations = new Map(facts.kustomizations);
-	const links = new Set(facts.links);
-	for (const file of changed) for (const path of [file.path, file.previousPath ?? file.path]) {
-		if (isChartPath(path)) charts.delete(folderOf(path));
-		kustomizations.delete(path);
-	}
-	for (const file of changed) {
-		const content = file[side];
-		const path = side === "base" ? file.previousPath ?? file.path : file.path;
-		if (content === void 0) continue;
-		if (isChartPath(path)) charts.add(folderOf(path));
-		for (const [name, kustomization] of kustomizationOf(path, content)) kustomizations.set(name, kustomization);
-		if (isLinkText(content)) links.add(path);
-	}
-	return {
-		charts,
-		kustomizations,
-		links
-	};
-}
-/**
-* Whether a content is the target of a symbolic link, which git stores as a file's content: a list of changed files does
-* not tell links apart. A manifest is never a single path without a line end.
-*/
-function isLinkText(content) {
-	if (!("bytes" in content) || content.bytes.byteLength > 4096) return false;
-	return /^[^\s:{}[\]"']+\.(ya?ml|json)$/.test(new TextDecoder("utf-8").decode(content.bytes));
-}
-function isChartPath(path) {
-	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
-}
-function kustomizationOf(path, content) {
-	return isKustomizationPath(path) && "bytes" in content ? [[path, readKustomization(content.bytes)]] : [];
-}
-// src/source/git-facts.ts
-/**
-* The facts before and after what was changed.
+* The repository before and after what was changed.
 *
+* @param config the path of its config
 * @returns undefined where git does not have the whole tree
 */
-async function factsOfSides(git, { commit, is }, changed) {
-	const facts = await factsFromGit(git, commit);
-	if (facts === void 0) return void 0;
-	if (is === "tip") return {
-		base: facts,
-		head: factsWith(facts, changed, "head")
-	};
-	return {
-		base: factsWith(facts, changed, "base"),
-		head: facts
-	};
-}
-/**
-* Facts from a commit in git.
-*
-* @returns undefined where git does not have the whole tree
-*/
-async function factsFromGit(git, commit) {
-	const files = await listTree(git, commit);
+async function repositorySides(git, { commit, is }, changed, config) {
+	const files = await readRepositoryFiles(git, commit, config);
 	if (files === void 0) return void 0;
-	const paths = files.map(({ path }) => path).filter(isTellingPath);
-	const contents = await readObjects(git, paths.map((path) => `${commit}:${path}`));
-	const telling = paths.flatMap((path, index) => {
-		const bytes = contents[index];
-		return bytes === void 0 ? [] : [[path, { bytes }]];
-	});
-	return factsOf(files, new Map(telling));
+	if (is === "tip") return {
+		base: files,
+		head: filesWith(files, changed, "head")
+	};
+	return {
+		base: filesWith(files, changed, "base"),
+		head: files
+	};
 }
+/**
+* The files of a commit that tell what others are.
+*
+* @param config the path of its config
+* @returns undefined where git does not have the whole tree
+*/
+async function readRepositoryFiles(git, commit, config) {
+	const tree = await listTree(git, commit);
+	if (tree === void 0) return void 0;
+	const mentioning = await pathsWith(git, commit, "Namespace");
+	const paths = tree.map(({ path }) => path).filter((path) => isKustomizationPath(path) || configurationPaths(config).includes(path));
+	const contents = new Map(await readFiles(git, commit, [.../* @__PURE__ */ new Set([...paths, ...mentioning.filter(isManifestPath)])]));
+	const files = filesOf(tree, contents);
+	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
+	const named = [...patchFilePaths(readFacts(files)), ...server === void 0 ? [] : [server]];
+	for (const [path, content] of await readFiles(git, commit, named)) contents.set(path, content);
+	return filesOf(tree, contents);
+}
+/** Every manifest of a commit, apart from some files; undefined where git does not have the whole tree. */
+async function readManifests(git, commit, without = /* @__PURE__ */ new Set()) {
+	const tree = await listTree(git, commit);
+	if (tree === void 0) return void 0;
+	const paths = tree.map(({ path }) => path).filter((path) => isManifestPath(path) && !without.has(path));
+	const found = new Map(await readFiles(git, commit, paths));
+	return paths.map((path) => ({
+		path,
+		content: found.get(path) ?? UNREADABLE
+	}));
+}
+const UNREADABLE = {
+	unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
+	reason: "unreadable"
+};
 /** Every file of a commit; undefined where git does not have the whole tree. */
 async function listTree(git, commit) {
 	return (await git.run([
@@ -22741,14 +31273,45 @@ async function listTree(git, commit) {
 		path: line.slice(line.indexOf("	") + 1)
 	}));
 }
+/** The files of a commit in which a word stands. */
+async function pathsWith(git, commit, word) {
+	return ((await git.run([
+		"grep",
+		...[
+			"-z",
+			"--name-only",
+			"--fixed-strings",
+			"--full-name",
+			"--no-color"
+		],
+		"-e",
+		word,
+		commit,
+		"--",
+		":/"
+	]))?.toString("utf8") ?? "").split("\0").filter((line) => line !== "").map((line) => line.slice(commit.length + 1));
+}
+async function readFiles(git, commit, paths) {
+	const found = await readObjects(git, paths.map((path) => `${commit}:${path}`));
+	return paths.flatMap((path, index) => {
+		const bytes = found[index];
+		return bytes === void 0 ? [] : [[path, { bytes }]];
+	});
+}
+// src/source/sets-levels.ts
+/** Whether a change may set the level of a namespace: then the workloads that did not change matter, too. */
+function setsLevels({ base, head }) {
+	return [base, head].some((content) => content !== void 0 && mentionsNamespaces(content));
+}
 // src/source/local-change.ts
 /**
 * What the checked-out branch changed since it left another one, from git alone: the merge base against HEAD, as the
 * pull request's page would show it.
 *
+* @param config the path of the repository's config
 * @throws ConfigurationError where there is no git repository, no such reference, or not all of its objects
 */
-async function localChange(git, baseRef) {
+async function localChange(git, baseRef, config) {
 	const head = await readLine(git, ["rev-parse", "HEAD"]);
 	if (head === void 0) throw new ConfigurationError("no commit here: run this in a git repository with at least one commit");
 	const mergeBase = await readLine(git, [
@@ -22757,19 +31320,31 @@ async function localChange(git, baseRef) {
 		baseRef,
 		"HEAD"
 	]);
-	if (mergeBase === void 0) throw new ConfigurationError(`--base ${baseRef}: no commit that HEAD has in common with it; fetch it first (git fetch origin, with full history)`);
+	const tip = await readLine(git, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${baseRef}^{commit}`
+	]);
+	if (mergeBase === void 0 || tip === void 0) throw new ConfigurationError(`--base ${baseRef}: no commit that HEAD has in common with it; fetch it first (git fetch origin, with full history)`);
 	const change = await isCompleteCheckout(git) ? await changeBetween(git, mergeBase, head, {
-		commit: baseRef,
+		commit: tip,
 		is: "tip"
-	}) : void 0;
+	}, config) : void 0;
 	if (change === void 0) throw new ConfigurationError("this clone lacks objects (a partial clone): git fetch --refetch --no-filter brings them");
 	return change;
 }
-/** What changed between two commits; undefined where git cannot tell. */
-async function changeBetween(git, mergeBase, head, whole) {
+/**
+* What changed between two commits; undefined where git cannot tell.
+*
+* @param whole the commit to see the rest of the repository by
+* @param config the path of the repository's config
+*/
+async function changeBetween(git, mergeBase, head, whole, config) {
 	const all = await changedFiles(git, mergeBase, head);
 	if (all === void 0) return void 0;
-	const wanted = all.filter(({ path, previousPath = path }) => isWantedPath(path) || isWantedPath(previousPath));
+	const wanted = all.filter(({ path, previousPath = path }) => [path, previousPath].some((each) => isWantedPath(each) || each === config));
 	const contents = await readObjects(git, wanted.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]));
 	const files = wanted.map((file, index) => {
 		const base = file.status === "added" ? void 0 : contentOf(contents[2 * index]);
@@ -22780,12 +31355,17 @@ async function changeBetween(git, mergeBase, head, whole) {
 			...after === void 0 ? {} : { head: after }
 		};
 	});
-	const facts = await factsOfSides(git, whole, files);
-	return facts === void 0 ? void 0 : {
+	const repository = await repositorySides(git, whole, files, config);
+	const paths = files.flatMap(({ path, previousPath = path }) => [path, previousPath]);
+	const others = files.some(setsLevels) ? await readManifests(git, whole.commit, new Set(paths)) : [];
+	if (repository === void 0 || others === void 0) return void 0;
+	return {
 		mergeBase,
 		head,
 		files,
-		facts,
+		repository,
+		isWholeKnown: true,
+		others,
 		gaps: []
 	};
 }
@@ -22809,114 +31389,6 @@ async function uncommittedFiles(git) {
 /** The first line that a git command prints; undefined where it fails. */
 async function readLine(git, args) {
 	return (await git.run(args))?.toString("utf8").trim();
-}
-// src/source/local-facts.ts
-/**
-* What the folders around some files say of them: charts that they belong to, and the kustomizations in their own folders
-* and in those above, up to the working folder.
-*
-* @param paths relative to the folder, with slashes
-* @param links those of them that are symbolic links
-*/
-async function findLocalFacts(paths, links, folder) {
-	const charts = [...new Set(paths.flatMap(chartCandidates))].map((chart) => chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`);
-	const files = links.map((path) => ({
-		path,
-		mode: "120000"
-	}));
-	for (const path of charts) if (await stat(resolve(folder, path)).then((entry) => entry.isFile(), () => false)) files.push({
-		path,
-		mode: "100644"
-	});
-	const kustomizations = /* @__PURE__ */ new Map();
-	for (const above of foldersAbove(paths)) for (const name of KUSTOMIZATION_NAMES) {
-		const path = above === "" ? name : `${above}/${name}`;
-		const bytes = await readFile(resolve(folder, path)).catch(() => void 0);
-		if (bytes !== void 0) kustomizations.set(path, { bytes });
-	}
-	return factsOf(files, kustomizations);
-}
-function foldersAbove(paths) {
-	const folders = /* @__PURE__ */ new Set([""]);
-	for (const path of paths) for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
-	return folders;
-}
-// src/source/local-files.ts
-/**
-* The files to scan: those that are named, whatever they are called, and the manifests below the folders that are named.
-* In a stable order, each once; what cannot be read is among them, and says why.
-*
-* @throws ConfigurationError where a path does not exist
-*/
-async function findLocalFiles(paths, folder) {
-	const found = /* @__PURE__ */ new Map();
-	const shown = (path) => relative(folder, path).split(sep).join("/");
-	for (const path of paths) {
-		if (path === "-") {
-			found.set("-", {
-				path: "-",
-				isLink: false,
-				content: readStandardInput
-			});
-			continue;
-		}
-		const absolute = resolve(folder, path);
-		const entry = await stat(absolute).catch(() => void 0);
-		if (entry === void 0) throw new ConfigurationError(`${path}: no such file or folder`);
-		const files = entry.isDirectory() ? await filesBelow(absolute, shown) : [{
-			path: shown(absolute),
-			isLink: false,
-			content: () => readContent(absolute)
-		}];
-		for (const file of files) found.set(file.path, file);
-	}
-	return [...found.values()].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-}
-async function readStandardInput() {
-	const bytes = await buffer(process.stdin);
-	if (bytes.byteLength === 0) throw new ConfigurationError("-: standard input is empty: did the command before the pipe fail?");
-	return { bytes };
-}
-async function filesBelow(folder, shown) {
-	const files = [];
-	const folders = [folder];
-	for (let current = folders.pop(); current !== void 0; current = folders.pop()) {
-		const within = current;
-		const entries = await readdir(within, { withFileTypes: true }).catch((error) => error);
-		if (entries instanceof Error) {
-			files.push({
-				path: shown(within),
-				isLink: false,
-				content: async () => unreadable("the folder", entries)
-			});
-			continue;
-		}
-		for (const entry of entries) {
-			const path = join(within, entry.name);
-			const isManifest = isManifestPath(relative(folder, path).split(sep).join("/"));
-			if (entry.isDirectory() && entry.name !== "node_modules" && entry.name !== ".git") folders.push(path);
-			else if (isManifest && (entry.isFile() || entry.isSymbolicLink())) files.push({
-				path: shown(path),
-				isLink: entry.isSymbolicLink(),
-				content: () => readContent(path)
-			});
-		}
-	}
-	return files;
-}
-async function readContent(path) {
-	const entry = await lstat(path).catch(() => void 0);
-	if (entry !== void 0 && entry.size > 5242880) return {
-		unreadable: sizeMessage(entry.size),
-		reason: "size"
-	};
-	return readFile(path).then((bytes) => ({ bytes }), (error) => unreadable("the file", error));
-}
-function unreadable(what, { code, message }) {
-	return {
-		unreadable: `${what} cannot be read (${code ?? message})`,
-		reason: "unreadable"
-	};
 }
 // src/source/write-in-place.ts
 /**
@@ -22956,67 +31428,70 @@ function oneOf(name, choices, text) {
 }
 // src/cli.ts
 const DOCS = { docs: "https://github.com/pss-review/pss-review/blob/main/docs" };
-const program = new Command("pss-review").description("Says of Kubernetes manifests what the cluster's Pod Security Admission would say.").exitOverride().showSuggestionAfterError();
-program.command("scan").description("evaluate files or folders").argument("[paths...]", "files or folders; - is standard input", ["."]).option("--level <level>", "privileged, baseline or restricted (default: restricted)").option("--version <version>", "v1.0 … v1.37, or latest (default: latest)").option("--format <format>", "text or json", "text").action(async (paths, flags) => {
-	const format = oneOf("--format", ["text", "json"], flags.format);
-	const target = parseTarget(flags.level, flags.version);
-	const { contents, facts } = await readLocalFiles(paths, process.cwd());
-	const scan = scanFiles(contents, facts, target);
-	process.stdout.write(format === "json" ? `${JSON.stringify(scanJson(scan), void 0, 2)}\n` : scanText(scan));
+const program = new Command("pss-review").description("Says of Kubernetes manifests what the cluster's Pod Security Admission would say.").version(package_default.version).enablePositionalOptions().exitOverride().showSuggestionAfterError();
+program.command("scan").description("evaluate files or folders").argument("[paths...]", "files or folders; - is standard input", ["."]).option("--level <level>", "privileged, baseline or restricted (default: restricted)").option("--version <version>", "v1.0 … v1.37, or latest (default: latest)").option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`).option("--format <format>", SCAN_FORMATS.join(", "), "text").action(async (paths, flags) => {
+	const format = oneOf("--format", SCAN_FORMATS, flags.format);
+	const { contents, rules, isWhole } = await readLocalFiles(paths, flags);
+	const scan = scanFiles(contents, rules, isWhole);
+	const title = basename(process.cwd());
+	const { version } = package_default;
+	process.stdout.write(formatScan(scan, format, {
+		files: contents,
+		rules,
+		links: DOCS,
+		title,
+		version
+	}));
 	process.exitCode = scanBlocks(scan) ? 1 : 0;
 });
-program.command("review").description("what the bot would say of the checked-out branch, offline").requiredOption("--base <ref>", "the branch that the pull request would be against").option("--level <level>", "privileged, baseline or restricted (default: restricted)").option("--version <version>", "v1.0 … v1.37, or latest (default: latest)").option("--fail-on <what>", "introduced or any", "introduced").option("--format <format>", "text or json", "text").action(async (flags) => {
-	const format = oneOf("--format", ["text", "json"], flags.format);
-	const failOn = oneOf("--fail-on", ["introduced", "any"], flags.failOn);
-	const target = parseTarget(flags.level, flags.version);
+function json(value) {
+	return `${JSON.stringify(value, void 0, 2)}\n`;
+}
+program.command("review").description("what the bot would say of the checked-out branch, offline").requiredOption("--base <ref>", "the branch that the pull request would be against").option("--level <level>", "privileged, baseline or restricted (default: restricted)").option("--version <version>", "v1.0 … v1.37, or latest (default: latest)").option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`).option("--fail-on <what>", "introduced or any (default: introduced)").option("--format <format>", "text, json or sarif", "text").action(async (flags) => {
+	const format = oneOf("--format", [
+		"text",
+		"json",
+		"sarif"
+	], flags.format);
+	const failOn = flags.failOn === void 0 ? void 0 : oneOf("--fail-on", FAIL_ON, flags.failOn);
+	const { asked, ...request } = settingsRequest(flags);
 	const git = gitIn(process.cwd());
-	const change = await localChange(git, flags.base);
+	const change = await localChange(git, flags.base, request.config);
 	const dirty = await uncommittedFiles(git);
 	if (dirty > 0) process.stderr.write(`not reviewed: ${dirty} changed files that are not committed\n`);
 	const review = reviewChange(change, {
-		target,
-		failOn,
-		suggestions: "all",
-		scope: ""
+		...request,
+		asked: {
+			...asked,
+			failOn
+		},
+		scope: "",
+		today: today(),
+		isOwn: false
 	});
 	const plan = planReview(review, DOCS);
-	process.stdout.write(format === "json" ? `${JSON.stringify(reviewJson(review, plan), void 0, 2)}\n` : reviewText(plan));
+	const { version } = package_default;
+	process.stdout.write(format === "json" ? json(reviewJson(review, plan)) : format === "sarif" ? json(reviewSarif(review, DOCS, { version })) : reviewText(plan));
 	process.exitCode = plan.conclusion === "failure" ? 1 : 0;
 });
-program.command("fix").description("apply the fixes to files or folders").argument("[paths...]", "files or folders", ["."]).option("--level <level>", "privileged, baseline or restricted (default: restricted)").option("--version <version>", "v1.0 … v1.37, or latest (default: latest)").option("--safe", "only fixes that rarely change what the program does (the default)").option("--all", "those, too, that may: explain says what to look out for").option("--dry-run", "print a patch, and change nothing").action(async (paths, flags) => {
+program.command("fix").description("apply the fixes to files or folders").argument("[paths...]", "files or folders", ["."]).option("--level <level>", "privileged, baseline or restricted (default: restricted)").option("--version <version>", "v1.0 … v1.37, or latest (default: latest)").option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`).option("--safe", "only fixes that rarely change what the program does (the default)").option("--all", "those, too, that may: explain says what to look out for").option("--dry-run", "print a patch, and change nothing").action(async (paths, flags) => {
 	if (flags.safe && flags.all) throw new ConfigurationError("--safe and --all: choose one of them");
 	if (paths.includes("-")) throw new ConfigurationError("-: standard input cannot be fixed in place; name files");
-	const target = parseTarget(flags.level, flags.version);
 	const folder = process.cwd();
-	const { contents, facts } = await readLocalFiles(paths, folder);
-	const outcome = fixFiles(contents, facts, target, flags.all ? ["safe", "careful"] : ["safe"]);
+	const { contents, rules } = await readLocalFiles(paths, flags);
+	const outcome = fixFiles(contents, rules, flags.all ? ["safe", "careful"] : ["safe"]);
 	if (flags.dryRun) process.stdout.write(fixPatch(outcome.files));
 	else for (const { path, after } of outcome.files) await writeInPlace(folder, path, after);
 	process.stderr.write(fixText(outcome, flags.dryRun === true));
 	process.exitCode = scanBlocks(outcome.rest) ? 1 : 0;
 });
 program.command("explain").description("what a check asks for, why, since when, and an example").argument("<check>", "the id of a check, as comments and scan name it").action((id) => {
-	const check = STANDARD.checks.find((one) => one.id.toLowerCase() === id.toLowerCase());
-	if (check === void 0) {
-		const ids = STANDARD.checks.map((one) => one.id);
-		throw new ConfigurationError(`no check ${id}${didYouMean(id, ids)}; there are ${ids.join(", ")}`);
-	}
+	const known = STANDARD.checks.map((one) => one.id);
+	const same = STANDARD.checks.filter((one) => one.id.toLowerCase().startsWith(id.toLowerCase()));
+	const check = same.find((one) => one.id.length === id.length) ?? same[0];
+	if (check === void 0 || same.length > 1 && check.id.length !== id.length) throw new ConfigurationError(`no check ${id}${same.length > 1 ? ` (did you mean ${same.map((one) => one.id).join(" or ")}?)` : didYouMean(id, known)}; there are ${known.join(", ")}`);
 	process.stdout.write(renderCheckPage(check));
 });
-async function readLocalFiles(paths, folder) {
-	const files = await findLocalFiles(paths, folder);
-	const links = files.filter(({ isLink }) => isLink).map(({ path }) => path);
-	const facts = await findLocalFacts(files.map(({ path }) => path), links, folder);
-	const contents = [];
-	for (const { path, isLink, content } of files) contents.push({
-		path,
-		content: isLink ? { bytes: /* @__PURE__ */ new Uint8Array() } : await content()
-	});
-	return {
-		contents,
-		facts
-	};
-}
 process.stdout.on("error", (error) => {
 	if (error.code !== "EPIPE") throw error;
 });

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
@@ -16474,7 +16474,7 @@ var Summary = class {
 	}
 };
 const summary = new Summary();
-const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises;
+const { chmod, copyFile, lstat, mkdir: mkdir$1, open, readdir, rename, rm: rm$1, rmdir, stat, symlink, unlink } = fs.promises;
 process.platform;
 fs.constants.O_RDONLY;
 process.platform;
@@ -16542,6 +16542,19 @@ function getInput(name, options) {
 	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
 	if (options && options.trimWhitespace === false) return val;
 	return val.trim();
+}
+/**
+* Gets the values of an multiline input.  Each value is also trimmed.
+*
+* @param     name     name of the input to get
+* @param     options  optional. See InputOptions.
+* @returns   string[]
+*
+*/
+function getMultilineInput(name, options) {
+	const inputs = getInput(name, options).split("\n").filter((x) => x !== "");
+	if (options && options.trimWhitespace === false) return inputs;
+	return inputs.map((input) => input.trim());
 }
 /**
 * Sets the value of an output.
@@ -17460,7 +17473,7 @@ function removeUndefinedProperties(obj) {
 	for (const key in obj) if (obj[key] === void 0) delete obj[key];
 	return obj;
 }
-function merge(defaults, route, options) {
+function merge$2(defaults, route, options) {
 	if (typeof route === "string") {
 		let [method, url] = route.split(" ");
 		options = Object.assign(url ? {
@@ -17630,15 +17643,15 @@ function parse(options) {
 	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
 }
 function endpointWithDefaults(defaults, route, options) {
-	return parse(merge(defaults, route, options));
+	return parse(merge$2(defaults, route, options));
 }
 function withDefaults$2(oldDefaults, newDefaults) {
-	const DEFAULTS2 = merge(oldDefaults, newDefaults);
+	const DEFAULTS2 = merge$2(oldDefaults, newDefaults);
 	const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
 	return Object.assign(endpoint2, {
 		DEFAULTS: DEFAULTS2,
 		defaults: withDefaults$2.bind(null, DEFAULTS2),
-		merge: merge.bind(null, DEFAULTS2),
+		merge: merge$2.bind(null, DEFAULTS2),
 		parse
 	});
 }
@@ -18280,7 +18293,7 @@ var request = withDefaults$1(endpoint, defaults_default);
 /* v8 ignore next -- @preserve */
 /* v8 ignore else -- @preserve */
 // node_modules/@octokit/graphql/dist-bundle/index.js
-var VERSION$7 = "0.0.0-development";
+var VERSION$9 = "0.0.0-development";
 function _buildMessageForResponseErrors(data) {
 	return `Request failed due to following response errors:
 ` + data.errors.map((e) => ` - ${e.message}`).join("\n");
@@ -18358,7 +18371,7 @@ function withDefaults(request2, newDefaults) {
 	});
 }
 withDefaults(request, {
-	headers: { "user-agent": `octokit-graphql.js/${VERSION$7} ${getUserAgent()}` },
+	headers: { "user-agent": `octokit-graphql.js/${VERSION$9} ${getUserAgent()}` },
 	method: "POST",
 	url: "/graphql"
 });
@@ -18400,7 +18413,7 @@ var createTokenAuth = function createTokenAuth2(token) {
 	return Object.assign(auth.bind(null, token), { hook: hook.bind(null, token) });
 };
 // node_modules/@octokit/core/dist-src/version.js
-const VERSION$6 = "7.0.8";
+const VERSION$8 = "7.0.8";
 // node_modules/@octokit/core/dist-src/index.js
 const noop$1 = () => {};
 const consoleWarn = console.warn.bind(console);
@@ -18412,9 +18425,9 @@ function createLogger(logger = {}) {
 	if (typeof logger.error !== "function") logger.error = consoleError;
 	return logger;
 }
-const userAgentTrail = `octokit-core.js/${VERSION$6} ${getUserAgent()}`;
+const userAgentTrail = `octokit-core.js/${VERSION$8} ${getUserAgent()}`;
 var Octokit$1 = class {
-	static VERSION = VERSION$6;
+	static VERSION = VERSION$8;
 	static defaults(defaults) {
 		const OctokitWithDefaults = class extends this {
 			constructor(...args) {
@@ -18489,7 +18502,7 @@ var Octokit$1 = class {
 	auth;
 };
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-const VERSION$5 = "17.0.0";
+const VERSION$7 = "17.0.0";
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
 var endpoints_default = {
 	actions: {
@@ -19878,7 +19891,7 @@ function decorate(octokit, scope, methodName, defaults, decorations) {
 function restEndpointMethods(octokit) {
 	return { rest: endpointsToMethods(octokit) };
 }
-restEndpointMethods.VERSION = VERSION$5;
+restEndpointMethods.VERSION = VERSION$7;
 function legacyRestEndpointMethods(octokit) {
 	const api = endpointsToMethods(octokit);
 	return {
@@ -19886,9 +19899,9 @@ function legacyRestEndpointMethods(octokit) {
 		rest: api
 	};
 }
-legacyRestEndpointMethods.VERSION = VERSION$5;
+legacyRestEndpointMethods.VERSION = VERSION$7;
 // node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-var VERSION$4 = "0.0.0-development";
+var VERSION$6 = "0.0.0-development";
 function normalizePaginatedListResponse(response) {
 	if (!response.data) return {
 		...response,
@@ -19970,7 +19983,7 @@ Object.assign(paginate, { iterator });
 function paginateRest(octokit) {
 	return { paginate: Object.assign(paginate.bind(null, octokit), { iterator: iterator.bind(null, octokit) }) };
 }
-paginateRest.VERSION = VERSION$4;
+paginateRest.VERSION = VERSION$6;
 new Context();
 const baseUrl = getApiBaseUrl();
 const defaults = {
@@ -19983,6 +19996,8 @@ const defaults = {
 Octokit$1.plugin(restEndpointMethods, paginateRest).defaults(defaults);
 // node_modules/@actions/github/lib/github.js
 const context = new Context();
+// package.json
+var version = "0.1.0";
 // node_modules/@octokit/plugin-retry/dist-bundle/index.js
 var import_light = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	/**
@@ -21153,7 +21168,7 @@ var import_light = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((expo
 		return Bottleneck_1;
 	}));
 })))(), 1);
-var VERSION$3 = "0.0.0-development";
+var VERSION$5 = "0.0.0-development";
 function isRequestError(error) {
 	return error.request !== void 0;
 }
@@ -21212,9 +21227,9 @@ function retry(octokit, octokitOptions) {
 	}
 	return retryPlugin;
 }
-retry.VERSION = VERSION$3;
+retry.VERSION = VERSION$5;
 // node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var VERSION$2 = "0.0.0-development";
+var VERSION$4 = "0.0.0-development";
 var noop = () => Promise.resolve();
 function wrapRequest(state, request, options) {
 	return state.retryLimiter.schedule(doRequest, state, request, options);
@@ -21380,10 +21395,10 @@ function throttling(octokit, octokitOptions) {
 	});
 	return {};
 }
-throttling.VERSION = VERSION$2;
+throttling.VERSION = VERSION$4;
 throttling.triggersNotification = triggersNotification;
 // node_modules/@octokit/plugin-request-log/dist-src/version.js
-const VERSION$1 = "6.0.0";
+const VERSION$3 = "6.0.0";
 // node_modules/@octokit/plugin-request-log/dist-src/index.js
 function requestLog(octokit) {
 	octokit.hook.wrap("request", (request, options) => {
@@ -21402,7 +21417,7 @@ function requestLog(octokit) {
 		});
 	});
 }
-requestLog.VERSION = VERSION$1;
+requestLog.VERSION = VERSION$3;
 // node_modules/@octokit/rest/dist-src/index.js
 const Octokit = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/22.0.1` });
 // src/github/client.ts
@@ -21494,8 +21509,8 @@ const COMMIT_EVENTS = [
 *
 * @throws ConfigurationError for events that are about no commit
 */
-function occasionOf({ eventName, payload, repo, sha }) {
-	const { pull_request: pull, merge_group: group, workflow_run: finished } = payload;
+function occasionOf({ eventName, payload, repo, sha, ref }) {
+	const { pull_request: pull, merge_group: group, workflow_run: finished, repository } = payload;
 	if ((eventName === "pull_request" || eventName === "pull_request_target") && pull !== void 0) return {
 		is: "pull-request",
 		pull: pullRequestRef(repo, pull, eventName === "pull_request")
@@ -21508,6 +21523,7 @@ function occasionOf({ eventName, payload, repo, sha }) {
 				...repo,
 				base,
 				head,
+				question: "merge-group",
 				canUseWorkspace: true
 			}
 		};
@@ -21518,11 +21534,16 @@ function occasionOf({ eventName, payload, repo, sha }) {
 			is: "nothing",
 			why: "the push deleted a branch"
 		};
+		const isDefaultBranch = ref === `refs/heads/${repository?.default_branch}`;
+		const isPublic = repository?.private === false;
 		return {
 			is: "commit",
 			commit: {
 				...repo,
-				head: sha
+				head: sha,
+				question: "branch",
+				isDefaultBranch,
+				isPublic
 			}
 		};
 	}
@@ -21534,6 +21555,7 @@ function pullRequestRef({ owner, repo }, { number, base, head }, canUseWorkspace
 		owner,
 		repo,
 		number,
+		question: `pull/${number}`,
 		base: base.sha,
 		baseBranch: base.ref,
 		head: head.sha,
@@ -21559,40 +21581,22 @@ function ofFinishedRun(repo, { event, head_sha, head_branch, head_repository }) 
 		}
 	};
 }
-// src/pss/containers.ts
-/** The lists of containers in a pod's spec, in the order in which upstream visits them. */
-const CONTAINER_LISTS = [
-	"initContainers",
-	"containers",
-	"ephemeralContainers"
-];
+// src/pss/visible-text.ts
+/** Characters that hide, move or turn text around (a tab does not), and lone halves of a pair. */
+const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 /**
-* Every container of a pod: init, then containers, then ephemeral.
-* https://github.com/kubernetes/pod-security-admission/blob/master/policy/visitor.go
+* Text from a manifest on one line, with nothing invisible in it: such characters are shown as the escape that names
+* them (`\u{202e}`), and what is over the limit is cut, with `…` in its place.
+*
+* @param limit in UTF-16 units
 */
-function containersOf(pod) {
-	return CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => ({
-		container,
-		name: container.name ?? "",
-		path: [
-			"spec",
-			list,
-			index
-		]
-	})));
-}
-// src/pss/fields.ts
-/** A field of every container, in upstream's notation: `spec.containers[*].securityContext.privileged`, … */
-function inContainers(field) {
-	return ["containers", ...CONTAINER_LISTS.filter((list) => list !== "containers")].map((list) => `spec.${list}[*].${field}`);
-}
-/** A field of the pod's security context and of every container's. */
-function inPodAndContainers(field) {
-	return [`spec.securityContext.${field}`, ...inContainers(`securityContext.${field}`)];
+function visibleText(text, limit) {
+	const shown = text.slice(0, limit).replaceAll(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+	return text.length > limit || shown.length > limit ? `${shown.slice(0, limit)}…` : shown;
 }
 // src/pss/message.ts
 /** `one` where the count is 1, else `many` (`one` with an s where it is left out). */
-function plural(one, count, many = `${one}s`) {
+function plural$1(one, count, many = `${one}s`) {
 	return count === 1 ? one : many;
 }
 /** `"a", "b"`: quoted as upstream does it, which escapes nothing. */
@@ -21601,7 +21605,7 @@ function joinQuoted(items) {
 }
 /** `container "a"` or `containers "a", "b"`. */
 function namedContainers(names) {
-	return `${plural("container", names.length)} ${joinQuoted(names)}`;
+	return `${plural$1("container", names.length)} ${joinQuoted(names)}`;
 }
 const ESCAPES = {
 	"\x07": "\\a",
@@ -21642,27 +21646,186 @@ function formatViolates({ level, version }, message) {
 function formatWouldViolate({ level, version }, message) {
 	return `would violate PodSecurity "${level}:${version}": ${message}`;
 }
-// src/pss/pod-traits.ts
-/** Whether the pod says that it runs on Windows: the API server refuses fields that only Linux has. */
-function isWindows(pod) {
-	return pod.spec?.os?.name === "windows";
+// src/pss/inline-code.ts
+/** Longer texts are cut: a name in a sentence. In UTF-16 units. */
+const LONGEST$5 = 120;
+/**
+* A text from a manifest as a Markdown code span that it cannot leave: nothing invisible, no line break, and a fence
+* longer than any run of backticks inside. Mentions, references and HTML do not work in it.
+* https://spec.commonmark.org/0.31.2/#code-spans
+*
+* @param limit the longest text that is not cut, in UTF-16 units
+*/
+function inlineCode(text, limit = LONGEST$5) {
+	const shown = visibleText(text, limit);
+	if (shown.trim() === "") return "` `";
+	const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(longestRun + 1);
+	return longestRun > 0 || /^ .* $/.test(shown) ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
+}
+// src/report/markdown.ts
+/** No message of the API server that people read is longer; in UTF-16 units. */
+const LONGEST_WORDS = 4e3;
+/** What harmless characters can make of themselves: addresses, which GitHub links, links, images, and emphasis. */
+const ACTING = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
+/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
+function words(text) {
+	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !ACTING.test(text) && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
+}
+/** A fenced block; the fence is longer than any run of backticks inside. */
+function fenced(language, lines) {
+	const text = lines.join("\n");
+	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(Math.max(3, longestRun + 1));
+	return `${fence}${language}\n${text}\n${fence}`;
 }
 /**
-* Whether the pod has a user namespace of its own, in which root is nobody on the node.
-* https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/
+* What goes into a cell of a table: on one line, with bars that do not end it. A backslash before a bar is doubled, as it
+* would escape the one that escapes the bar; GitHub shows both in code.
+* https://github.github.com/gfm/#tables-extension-
 */
-function hasUserNamespace(pod) {
-	return pod.spec?.hostUsers === false;
+function cell(markdown) {
+	return markdown.replaceAll(/\r?\n/g, " ").replaceAll(/(\\*)\|/g, "$1$1\\|");
 }
-/** The user id with which the kubelet starts the container, or undefined where the image decides. */
-function effectiveUser(pod, container) {
-	return container?.securityContext?.runAsUser ?? pod.spec?.securityContext?.runAsUser;
+// src/report/names.ts
+/**
+* `Deployment shop/web`, or `Deployment web` where the namespace is not known; of an object with several pods with the
+* place of the pod. Not safe for Markdown.
+*/
+function workloadName({ identity: { kind, namespace, name }, podKey }) {
+	const pod = podKey === void 0 ? "" : ` (${podKey})`;
+	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}${pod}`;
 }
-/** Whether the manifest alone proves that the container does not run as root. */
-function isKnownNonRoot(pod, container) {
-	const user = effectiveUser(pod, container);
-	if (user !== void 0) return user > 0;
-	return (container?.securityContext?.runAsNonRoot ?? pod.spec?.securityContext?.runAsNonRoot) === true;
+/** The same without its namespace, as Markdown. */
+function workloadTitle({ identity: { kind, name }, podKey }) {
+	const pod = podKey === void 0 ? "" : ` (${inlineCode(podKey)})`;
+	return `${words(kind)} ${inlineCode(name)}${pod}`;
+}
+// src/report/review.ts
+/** The findings that this pull request is told about, in file order; what an exemption lets pass is not among them. */
+function shownFindings(review) {
+	return review.comparison.workloads.flatMap((change) => change.findings.filter(({ status, exemption }) => exemption === void 0 && (status === "introduced" || review.failOn === "any")).map((finding) => ({
+		change,
+		finding
+	})));
+}
+/**
+* `failure` where something blocks; `neutral` where nothing does but something that changed was not judged; else
+* `success`.
+*/
+function conclusionOf(review) {
+	const blocks = shownFindings(review).some(({ finding }) => finding.mode === "enforce") || review.policy.some(({ severity }) => severity === "failure");
+	const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
+	if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
+	return isPartial(review) ? "neutral" : "success";
+}
+/** Whether something that changed was not judged, for whatever reason. */
+function isPartial({ comparison, change }) {
+	return comparison.notEvaluated.length > 0 || comparison.notes.some(isUnjudged) || change.gaps.length > 0;
+}
+/**
+* How many violations the pull request introduces, leaves and fixes, how many an exemption lets pass, and how many
+* documents were not evaluated.
+*/
+function countsOf({ comparison }) {
+	const all = comparison.workloads.flatMap((change) => change.findings);
+	const findings = all.filter(({ exemption }) => exemption === void 0);
+	return {
+		exempt: all.length - findings.length,
+		introduced: findings.filter(({ status }) => status === "introduced").length,
+		existing: findings.filter(({ status }) => status === "existing").length,
+		fixed: comparison.workloads.reduce((sum, { fixed }) => sum + fixed.length, 0),
+		notEvaluated: comparison.notEvaluated.length
+	};
+}
+/**
+* What is counted but not judged, or not as a whole, one note each: charts that were not rendered, patches without their
+* base, links, and pods that their controllers make of something else, too.
+*/
+function isUnjudged({ code }) {
+	return [
+		"chart-not-rendered",
+		"patch",
+		"link",
+		"pod-spec-patch",
+		"step-action"
+	].includes(code);
+}
+/** Those that this pull request brought first. */
+function byIntroduction(entries) {
+	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
+}
+// src/report/annotations.ts
+const LEVEL_OF_MODE$1 = {
+	enforce: "failure",
+	warn: "warning",
+	audit: "notice"
+};
+/** One annotation for each place (and mode), for each change to what the repository is judged by, and one for each document that was not evaluated. */
+function annotationsOf(review) {
+	const places = /* @__PURE__ */ new Map();
+	for (const shown of shownFindings(review)) {
+		const { place, mode } = shown.finding;
+		const key = JSON.stringify([
+			place.file,
+			place.line,
+			mode
+		]);
+		places.set(key, [...places.get(key) ?? [], shown]);
+	}
+	const ofFindings = [...places.values()].map(annotationOf$3);
+	const ofDocuments = review.comparison.notEvaluated.map(({ file, line, message, introduced }) => ({
+		path: file,
+		line,
+		title: "not evaluated",
+		message,
+		level: introduced ? "failure" : "warning"
+	}));
+	return [
+		...review.policy.map(({ file, line, kind, name, change, severity, message }) => ({
+			path: file,
+			line,
+			level: severity,
+			message: message.replaceAll("\n", " · "),
+			title: `${kind} ${name}: ${change}`
+		})),
+		...ofFindings,
+		...ofDocuments
+	];
+}
+function annotationOf$3(together) {
+	const [{ change, finding }] = together;
+	const { target } = change.verdicts[finding.mode];
+	const checks = [...new Set(together.map((one) => one.finding.check))];
+	const failures = [...new Set(together.map((one) => `${one.finding.reason} (${one.finding.detail})`))];
+	return {
+		path: finding.place.file,
+		line: finding.place.line,
+		level: LEVEL_OF_MODE$1[finding.mode],
+		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
+		message: formatViolates(target, failures.join(", "))
+	};
+}
+/** The runner shows ten annotations of each kind a step. */
+const SHOWN_BY_RUNNER = 10;
+/** The annotations that a step shows, with a last one that says how many it does not. */
+function stepAnnotations(annotations) {
+	return [
+		"failure",
+		"warning",
+		"notice"
+	].flatMap((level) => {
+		const own = annotations.filter((annotation) => annotation.level === level);
+		const next = own[9];
+		if (own.length <= SHOWN_BY_RUNNER || next === void 0) return own;
+		const left = own.length - SHOWN_BY_RUNNER + 1;
+		const more = {
+			...next,
+			title: `${left} more`,
+			message: `${left} more are in the job summary.`
+		};
+		return [...own.slice(0, 9), more];
+	});
 }
 // src/pss/violation.ts
 /** A violation of the pod itself. */
@@ -21704,4020 +21867,302 @@ function withValue(violation, value) {
 		value
 	};
 }
-// src/pss/windows.ts
-/** Before v1.25 some restricted checks asked of Windows pods what the API server's validation refuses in them. */
-const REFUSED_ON_WINDOWS = {
-	class: "manual",
-	caution: "The API server refuses this field in a pod with `spec.os.name: windows`: leave it out. The level *restricted* asks for it in policy versions before `v1.25` only."
-};
-const TAKES_HOST_NETWORK = {
-	class: "manual",
-	caution: "The API server refuses Windows HostProcess containers without `hostNetwork: true`: both go together."
-};
-/** Whether a container runs as a process of its Windows node; what it does not say itself it inherits from the pod. */
-function isHostProcessContainer(pod, container) {
-	return container.securityContext?.windowsOptions?.hostProcess ?? pod.spec?.securityContext?.windowsOptions?.hostProcess ?? false;
-}
-/** Whether any container of the pod does. */
-function isHostProcess(pod) {
-	return containersOf(pod).some(({ container }) => isHostProcessContainer(pod, container));
-}
-// src/pss/checks/allow-privilege-escalation.ts
-const allowPrivilegeEscalation = {
-	id: "allowPrivilegeEscalation",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_allowPrivilegeEscalation.go",
-	revisions: [{
-		since: "v1.8",
-		evaluate: evaluate$16
-	}, {
-		since: "v1.25",
-		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$16(pod)
-	}],
-	fix: fix$7,
-	docs: {
-		title: "Privilege escalation",
-		what: "Every container sets `securityContext.allowPrivilegeEscalation: false`.",
-		why: "Without it, a set-user-ID program in the image gives a process that runs as an ordinary user the rights of root.",
-		fields: inContainers("securityContext.allowPrivilegeEscalation"),
-		allowed: "`false`",
-		history: {
-			"v1.8": "the field came with Kubernetes 1.8",
-			"v1.25": "pods with `spec.os.name: windows` are exempt"
-		},
-		fix: {
-			classes: [
-				"safe",
-				"careful",
-				"manual"
-			],
-			what: "Sets the field to `false`. Of a privileged container, or one that adds `CAP_SYS_ADMIN`, the API server refuses that, so the fix takes these away too and is then careful. Manual in Windows pods, before `v1.25`."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep NoNewPrivs /proc/1/status",
-			expect: "`NoNewPrivs:	1`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        runAsNonRoot: true
-        capabilities:
-          drop: ["ALL"]
-        seccompProfile:
-          type: RuntimeDefault
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        runAsNonRoot: true
-        capabilities:
-          drop: ["ALL"]
-        seccompProfile:
-          type: RuntimeDefault
-`
-		}
-	}
-};
-function evaluate$16(pod) {
-	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.allowPrivilegeEscalation !== false);
-	if (bad.length === 0) return void 0;
-	return {
-		reason: "allowPrivilegeEscalation != false",
-		detail: `${namedContainers(bad.map(({ name }) => name))} must set securityContext.allowPrivilegeEscalation=false`,
-		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "allowPrivilegeEscalation"]))
-	};
-}
-function fix$7(violation, pod) {
-	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
-	const context = containerOf(pod, violation)?.securityContext;
-	const above = violation.path.slice(0, -1);
-	const edits = [{
-		op: "set",
-		path: violation.path,
-		value: false
-	}];
-	if (context?.privileged) edits.push({
-		op: "remove",
-		path: [...above, "privileged"]
-	});
-	if (context?.capabilities?.add?.includes("CAP_SYS_ADMIN")) edits.push({
-		op: "remove-item",
-		path: [
-			...above,
-			"capabilities",
-			"add"
-		],
-		value: "CAP_SYS_ADMIN"
-	});
-	if (edits.length === 1) return {
-		class: "safe",
-		edits
-	};
-	return {
-		class: "careful",
-		edits,
-		caution: "The API server refuses `allowPrivilegeEscalation: false` beside `privileged: true` or `CAP_SYS_ADMIN`, so these go as well; what needed them fails with *Operation not permitted* in the container’s log."
-	};
-}
-// src/pss/order.ts
+// src/report/fingerprint.ts
 /**
-* Negative, zero or positive as Go orders texts: by the bytes of their UTF-8, which is the order of code points.
-* JavaScript's own `<` compares UTF-16 units and puts U+1F600 before U+FF01.
+* What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
+* run knows it again when other edits moved it, and knows which half of it was fixed.
+*
+* @param scope what tells two judges of one pull request apart: the name of the check run
 */
-function compareText(a, b) {
-	const length = Math.min(a.length, b.length);
-	for (let i = 0; i < length; i++) {
-		const unitA = a.charCodeAt(i);
-		const unitB = b.charCodeAt(i);
-		if (unitA !== unitB) return rank(unitA) - rank(unitB);
-	}
-	return a.length - b.length;
+function fingerprint(scope, marks) {
+	return `<!-- pss-review ${[fnv1a(scope), ...marks].join(" ")} -->`;
 }
-/** The distinct values, sorted: Go's `sets.List`. */
-function sortedSet(values) {
-	return [...new Set(values)].sort(compareText);
+/**
+* The marks in a comment's body; none where it is no comment of ours, one of another scope, or one that was closed.
+* Browsers write CRLF.
+*/
+function marksIn(scope, body) {
+	const [own, ...marks] = /<!-- pss-review ([0-9a-f ]*) -->\s*$/.exec(body)?.[1]?.split(" ") ?? [];
+	return own === fnv1a(scope) ? marks : [];
 }
-/** Surrogates (U+D800 to U+DFFF) stand for code points above U+FFFF, so they come after U+E000 to U+FFFF. */
-function rank(unit) {
-	if (unit >= 57344) return unit - 2048;
-	return unit >= 55296 ? unit + 8192 : unit;
+/** A finding's mark: 16 hexadecimal digits. */
+function findingMark({ change: { workload }, finding }) {
+	const { identity, podKey } = workload;
+	const { kind, namespace = "", name } = identity;
+	const pod = podKey === void 0 ? [] : [podKey];
+	const marked = [
+		workload.file,
+		kind,
+		namespace,
+		name,
+		...pod,
+		finding.check,
+		formatSetter(finding.violation)
+	];
+	return fnv1a(JSON.stringify(marked));
 }
-// src/pss/profiles.ts
-/** Edits that make a seccomp or AppArmor profile the runtime's default. */
-function useRuntimeDefault(path, profile) {
-	const edits = [{
-		op: "set",
-		path: [...path, "type"],
-		value: "RuntimeDefault"
-	}];
-	if (profile?.localhostProfile !== void 0) edits.push({
-		op: "remove",
-		path: [...path, "localhostProfile"]
+/** The mark of a change to what the repository is judged by; of the config and workflows one line may loosen several things. */
+function policyMark({ file, kind, name, change, message }) {
+	return fnv1a(JSON.stringify([
+		file,
+		kind,
+		name,
+		change,
+		kind === "namespace" ? "" : message
+	]));
+}
+/** What tells one list of annotations from another: 16 hexadecimal digits. */
+function annotationsMark(annotations) {
+	return fnv1a(JSON.stringify(annotations));
+}
+/**
+* FNV-1a, 64 bits, in hex: names from manifests can be long, and could close the HTML comment that the mark is in.
+* http://www.isthe.com/chongo/tech/comp/fnv/
+*/
+function fnv1a(text) {
+	let hash = 14695981039346656037n;
+	for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 1099511628211n);
+	return hash.toString(16).padStart(16, "0");
+}
+// src/github/answer.ts
+/**
+* A call's answer, or GitHub's refusal.
+*
+* @param statuses those that the caller has a fall-back for; others are thrown. Unset: it has one for each
+*/
+async function answerOf(call, statuses) {
+	return call.then((ok) => ({ ok }), (error) => {
+		if (!(error instanceof RequestError) || statuses?.includes(error.status) === false) throw error;
+		const needs = error.response?.headers["x-accepted-github-permissions"];
+		return { refused: {
+			status: error.status,
+			message: error.message,
+			...typeof needs === "string" ? { needs } : {}
+		} };
 	});
-	return edits;
 }
-/** Whether a profile is one that both standards allow: the runtime's default, or a file that the node has. */
-function isConfined({ type }) {
-	return type === "RuntimeDefault" || type === "Localhost";
+/** A query's answer, or why there is none: GraphQL refuses, and fails, with status 200, too. */
+async function readable(query) {
+	return query.then((ok) => ({ ok }), (error) => {
+		if (error instanceof GraphqlResponseError) return { refused: {
+			status: 200,
+			message: error.message
+		} };
+		if (!(error instanceof RequestError)) throw error;
+		return { refused: {
+			status: error.status,
+			message: error.message
+		} };
+	});
 }
-// src/pss/app-armor.ts
-/** The annotations that spoke for a container, by its name, before Kubernetes 1.30 had the field. */
-const PREFIX = "container.apparmor.security.beta.kubernetes.io/";
-const POD_PROFILE = [
-	"spec",
-	"securityContext",
-	"appArmorProfile"
+/** The statuses by which GitHub says that a token may not do something. */
+const FORBIDDEN = [403, 404];
+/**
+* The statuses after which nobody knows whether a write was done: errors of the server, and 500 for a socket that
+* dropped, as Octokit reports it. Look before trying again.
+*/
+const UNSURE = [
+	500,
+	502,
+	503,
+	504
 ];
-const CAUTION$1 = "What the runtime’s default profile forbids (mounts, writes below `/proc/sys` and `/sys`, tracing other processes) then fails with *Permission denied*: try it where that may happen; `dmesg` on the node says `apparmor=\"DENIED\"`.";
-/** The annotation about a container, if the pod has one. */
-function annotationOf$3(pod, container) {
-	return pod.metadata?.annotations?.[PREFIX + (container.name ?? "")];
-}
-/** The annotations that the check forbids, by key. */
-function badAnnotations(pod) {
-	return Object.entries(pod.metadata?.annotations ?? {}).filter(([key, value]) => key.startsWith("container.apparmor.security.beta.kubernetes.io/") && isBad(value)).sort(([a], [b]) => compareText(a, b));
-}
-function isBad(value = "") {
-	return value !== "" && value !== "runtime/default" && !value.startsWith("localhost/");
+// src/github/check-run.ts
+/** GitHub takes 50 annotations a request, and appends those of an update. */
+const ANNOTATIONS_A_REQUEST = 50;
+/** GitHub takes 64 KB; a character may need four bytes. */
+const MAX_MESSAGE = 16e3;
+/** How often a write is tried again that GitHub answered with an error of its own. */
+const TRIES = 3;
+/**
+* Tells our check runs from others of the same name: a job is a check run, too, and may be called so; and a push judges the
+* same commit as a pull request, by another question.
+*/
+function ownMark({ question }) {
+	return `pss-review/${question}`;
 }
 /**
-* Whether the API server, when it creates the pod, writes what an annotation says into the container's own field.
-* https://github.com/kubernetes/kubernetes/blob/master/pkg/registry/core/pod/strategy.go (applyAppArmorVersionSkew)
+* The check run on a commit, so that people see that something is under way. One that an earlier run made there is used
+* again, whether that was killed or came to its end: a commit has one, however often it is judged.
 */
-function isTakenFromAnnotation(value) {
-	return value === "unconfined" || value === "runtime/default" || /^localhost\/./s.test(value ?? "");
-}
-/** The runtime's default profile holds where nothing is said, so the fix says nothing, unless the pod says worse. */
-function fixAppArmor(violation, pod) {
-	const podProfile = pod.spec?.securityContext?.appArmorProfile;
-	const careful = (edits, more = {}) => ({
-		class: "careful",
-		edits,
-		...more,
-		caution: CAUTION$1
-	});
-	const isPodConfined = podProfile === void 0 || isConfined(podProfile);
-	const podEdits = [{
-		op: "remove",
-		path: POD_PROFILE
-	}];
-	if (violation.path[0] === "metadata") {
-		const edits = fixAnnotation(violation, pod);
-		return careful(isPodConfined ? edits : [...edits, ...podEdits]);
+async function openCheckRun(client, commit, name) {
+	for (let attempt = 1;; attempt++) {
+		const found = await findCheckRun(client, commit, name);
+		if (found !== void 0) return found;
+		const made = await makeCheckRun(client, commit, name);
+		if ("id" in made || !isUnsure$1(made.refused) || attempt === TRIES) return made;
 	}
-	const container = containerOf(pod, violation);
-	if (container === void 0) return careful(podEdits);
-	const path = violation.path.slice(0, -1);
-	if (isWindows(pod)) return careful([{
-		op: "remove",
-		path
-	}, ...podEdits]);
-	const profile = container.securityContext?.appArmorProfile;
-	const edits = isPodConfined ? [{
-		op: "remove",
-		path
-	}] : useRuntimeDefault(path, profile);
-	const annotation = annotationOf$3(pod, container);
-	const isGood = isPodConfined ? isTakenFromAnnotation(annotation) && !isBad(annotation) : annotation === "runtime/default";
-	if (annotation !== void 0 && !isGood) edits.push({
-		op: "remove",
-		path: [
-			"metadata",
-			"annotations",
-			PREFIX + (container.name ?? "")
-		]
-	});
-	return careful(edits, violation.inheritedFrom === void 0 ? {} : { podEdits });
 }
-/** In a Pod the field that the API server made of the annotation goes too, though no line of the file shows it. */
-function fixAnnotation({ path, value = "" }, pod) {
-	const made = containersOf(pod).filter(({ name, container }) => {
-		const profile = container.securityContext?.appArmorProfile;
-		return "container.apparmor.security.beta.kubernetes.io/" + name === value && profile !== void 0 && !isConfined(profile);
-	});
-	return [{
-		op: "remove",
-		path
-	}, ...made.map((placed) => ({
-		op: "remove",
-		path: [
-			...placed.path,
-			"securityContext",
-			"appArmorProfile"
-		]
-	}))];
+async function makeCheckRun(client, commit, name) {
+	const { owner, repo, head } = commit;
+	const answer = await answerOf(client.rest.checks.create({
+		owner,
+		repo,
+		name,
+		head_sha: head,
+		external_id: ownMark(commit),
+		status: "in_progress",
+		request: ONCE
+	}));
+	return "ok" in answer ? {
+		id: answer.ok.data.id,
+		name
+	} : { refused: answer.refused };
 }
-// src/pss/setters.ts
+/** The newest check run of ours with this name; none where the token may not look. */
+async function findCheckRun(client, commit, name) {
+	const { owner, repo, head } = commit;
+	const answer = await answerOf(client.rest.checks.listForRef({
+		owner,
+		repo,
+		ref: head,
+		check_name: name,
+		filter: "all",
+		per_page: 100
+	}));
+	if ("refused" in answer) return void 0;
+	const [run] = answer.ok.data.check_runs.filter(({ external_id }) => external_id?.split(" ")[0] === ownMark(commit)).sort((a, b) => b.id - a.id);
+	return run === void 0 ? void 0 : {
+		id: run.id,
+		name,
+		earlier: reportOf(run)
+	};
+}
+function reportOf({ status, conclusion, external_id, output }) {
+	const { title, summary, annotations_count: annotations } = output;
+	return {
+		status,
+		conclusion,
+		title,
+		summary,
+		annotations,
+		mark: external_id?.split(" ")[1] ?? ""
+	};
+}
 /**
-* Who sets a field badly. Upstream looks at the pod and at the containers apart, and names only what is written; the
-* violations also hold the containers that a bad pod-level value reaches.
+* Concludes it, with the summary and every annotation, each once. Where it says that already, nothing is written. What
+* an earlier run annotated cannot be taken back: where that was something else, a new check run takes its place.
+*
+* @returns the refusal, where GitHub did not take it
 */
-function findSetters(pod, field) {
-	const podValue = read(field, pod.spec?.securityContext);
-	const podFaults = podValue === void 0 ? [] : field.faultsOf(podValue);
-	const violations = podFaults.map((fault) => podViolation(podPath(fault), fault.value));
-	const explicitValues = podValue !== void 0 && podFaults.length > 0 ? [podValue] : [];
-	const named = [];
-	const silent = [];
-	for (const placed of containersOf(pod)) {
-		const value = read(field, placed.container.securityContext);
-		if (value !== void 0) {
-			const faults = field.faultsOf(value);
-			if (faults.length === 0) continue;
-			named.push(placed.name);
-			explicitValues.push(value);
-			violations.push(...faults.map((fault) => containerViolation(placed, containerPath(fault), fault.value)));
+async function concludeCheckRun(client, commit, { id, name, earlier }, report) {
+	const { owner, repo } = commit;
+	const mark = annotationsMark(report.annotations);
+	let state = earlier;
+	if (earlier !== void 0 && earlier.status !== "completed") {
+		const answer = await answerOf(client.rest.checks.get({
+			owner,
+			repo,
+			check_run_id: id
+		}));
+		if ("ok" in answer) state = reportOf(answer.ok.data);
+	}
+	if (state === void 0 || state.annotations === 0 || state.mark === mark) {
+		const refused = await sayAll(client, commit, id, report, state);
+		if (refused?.status !== 403 || earlier === void 0) return refused;
+	}
+	const made = await makeCheckRun(client, commit, name);
+	if ("refused" in made) return made.refused;
+	if (state?.status === "in_progress") await answerOf(client.rest.checks.update({
+		owner,
+		repo,
+		check_run_id: id,
+		conclusion: "cancelled",
+		request: ONCE
+	}));
+	return sayAll(client, commit, made.id, report, void 0);
+}
+async function sayAll(client, commit, id, report, earlier) {
+	const { owner, repo } = commit;
+	const annotations = report.annotations.slice(0, 250).map(annotationOf$2);
+	const externalId = `${ownMark(commit)} ${annotationsMark(report.annotations)}`;
+	const { title, summary, conclusion } = report;
+	let state = earlier;
+	for (let failures = 0;;) {
+		const sent = state?.annotations ?? 0;
+		if (state?.conclusion === conclusion && state.title === title && state.summary === summary) {
+			if (sent === annotations.length) return void 0;
+		}
+		const batch = annotations.slice(sent, sent + ANNOTATIONS_A_REQUEST);
+		const isLast = sent + batch.length >= annotations.length;
+		const answer = await answerOf(client.rest.checks.update({
+			owner,
+			repo,
+			check_run_id: id,
+			external_id: externalId,
+			request: ONCE,
+			...isLast ? {
+				status: "completed",
+				conclusion
+			} : {},
+			output: {
+				title,
+				summary,
+				...batch.length > 0 ? { annotations: batch } : {}
+			}
+		}));
+		if ("ok" in answer) {
+			if (isLast) return void 0;
+			state = {
+				...reportOf(answer.ok.data),
+				annotations: sent + batch.length
+			};
 			continue;
 		}
-		if (field.isSetElsewhere?.(placed.container)) continue;
-		for (const fault of podFaults) {
-			const violation = containerViolation(placed, containerPath(fault), fault.value);
-			violations.push({
-				...violation,
-				inheritedFrom: podPath(fault)
-			});
-		}
-		if (field.missing && (podValue === void 0 || podFaults.length > 0)) silent.push(placed.name);
-		if (field.missing && podValue === void 0) violations.push(containerViolation(placed, containerPath(field.missing), field.missing.value));
+		failures++;
+		if (!isUnsure$1(answer.refused) || failures === TRIES) return answer.refused;
+		const now = await answerOf(client.rest.checks.get({
+			owner,
+			repo,
+			check_run_id: id
+		}));
+		if ("ok" in now) state = reportOf(now.ok.data);
 	}
-	const explicit = podFaults.length > 0 ? ["pod"] : [];
-	if (named.length > 0) explicit.push(namedContainers(named));
+}
+function isUnsure$1({ status }) {
+	return UNSURE.some((one) => one === status);
+}
+function annotationOf$2({ path, line, level, title, message }) {
 	return {
-		violations,
-		explicit,
-		explicitValues,
-		silent
-	};
-}
-function read(field, context) {
-	return context === void 0 ? void 0 : field.read(context);
-}
-function podPath({ field }) {
-	return [
-		"spec",
-		"securityContext",
-		...field
-	];
-}
-function containerPath({ field }) {
-	return ["securityContext", ...field];
-}
-// src/pss/checks/app-armor-profile.ts
-const appArmorProfile = {
-	id: "appArmorProfile",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_appArmorProfile.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$15
-	}],
-	fix: fixAppArmor,
-	docs: {
-		title: "AppArmor",
-		what: "Neither the pod nor a container turns its AppArmor profile off.",
-		why: "On nodes with AppArmor the runtime’s default profile keeps a container from mounts, from `/proc` and `/sys` of the node, and from other processes.",
-		fields: [...inPodAndContainers("appArmorProfile.type"), `metadata.annotations['${PREFIX}*']`],
-		allowed: "`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `localhost/…`, or empty. The API server itself turns an annotation of a Pod into the field",
-		fix: {
-			classes: ["careful"],
-			what: "Removes the profile, or the annotation, so that the runtime’s default holds."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- cat /proc/1/attr/current",
-			expect: "a profile that is enforced, such as `cri-containerd.apparmor.d (enforce)`, and not `unconfined`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    appArmorProfile:
-      type: Unconfined
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    appArmorProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-function evaluate$15(pod) {
-	const { violations, explicit, explicitValues } = findSetters(pod, {
-		read: ({ appArmorProfile }) => appArmorProfile,
-		faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["appArmorProfile", "type"] }],
-		isSetElsewhere: (container) => isTakenFromAnnotation(annotationOf$3(pod, container))
-	});
-	const annotations = badAnnotations(pod);
-	if (violations.length === 0 && annotations.length === 0) return void 0;
-	const texts = sortedSet(annotations.map(([key, value]) => `${key}=${quoteGo(value)}`));
-	const values = [...sortedSet(explicitValues.map(({ type = "" }) => type)), ...texts];
-	const setters = annotations.length > 0 ? [...explicit, plural("annotation", annotations.length)] : explicit;
-	return {
-		reason: plural("forbidden AppArmor profile", values.length),
-		detail: `${setters.join(" and ")} must not set AppArmor profile type to ${joinQuoted(values)}`,
-		violations: [
-			...violations.filter(({ subject }) => subject.kind === "pod"),
-			...annotations.map(([key]) => podViolation([
-				"metadata",
-				"annotations",
-				key
-			], key)),
-			...violations.filter(({ subject }) => subject.kind !== "pod")
-		]
-	};
-}
-// src/pss/capability-risks.ts
-const AS_USER = "Start the program as the user it shall run as (`runAsUser`, `fsGroup`), so that it has nothing to change.";
-const AGENT = "Only agents of the node need it: run them in a namespace of their own at the level `privileged`.";
-const VOLUME = "Let the files belong to the user of the program: in the image, or through `fsGroup` for volumes.";
-/**
-* Every capability of Linux, without the prefix `CAP_`, and `ALL`.
-* https://man7.org/linux/man-pages/man7/capabilities.7.html
-*/
-const CAPABILITY_RISKS = {
-	ALL: entry("high", "do everything that root may", "Add only the capability that the program’s error messages ask for."),
-	AUDIT_CONTROL: entry("high", "change the rules of the node’s audit log", AGENT),
-	AUDIT_READ: entry("high", "read the node’s audit log", AGENT),
-	AUDIT_WRITE: entry("low", "write to the node’s audit log", "Only login programs such as `sshd` and `sudo` need it: do without them in a container."),
-	BLOCK_SUSPEND: entry("low", "keep the node awake", "A container does not need it."),
-	BPF: entry("high", "load programs into the node’s kernel", AGENT),
-	CHECKPOINT_RESTORE: entry("medium", "freeze and restore processes", AGENT),
-	CHOWN: entry("medium", "give files to any user", VOLUME),
-	DAC_OVERRIDE: entry("high", "read and write every file, whatever its permissions say", VOLUME),
-	DAC_READ_SEARCH: entry("high", "read every file, those of the node by their inode number included", VOLUME),
-	FOWNER: entry("medium", "change permissions of files that belong to others", VOLUME),
-	FSETID: entry("medium", "keep set-user-ID bits on files that it changes", VOLUME),
-	IPC_LOCK: entry("medium", "lock any amount of memory", "Turn memory locking off in the program (Vault: `disable_mlock`)."),
-	IPC_OWNER: entry("medium", "use shared memory of others", "Run the processes that share memory as one user."),
-	KILL: entry("medium", "signal processes of other users", "Run the processes of the pod as one user."),
-	LEASE: entry("low", "take leases on files of others", VOLUME),
-	LINUX_IMMUTABLE: entry("medium", "set and lift the immutable flag of files", VOLUME),
-	MAC_ADMIN: entry("high", "change the node’s SELinux, AppArmor or Smack policy", AGENT),
-	MAC_OVERRIDE: entry("high", "ignore the node’s Smack policy", AGENT),
-	MKNOD: entry("medium", "make device files", "Ask for devices through a device plugin."),
-	NET_ADMIN: entry("high", "change interfaces, routes and firewall of the network namespace", "For a service mesh use its CNI plugin, for a sysctl an allowed one in `securityContext.sysctls`; other network agents belong in a namespace of their own."),
-	NET_BIND_SERVICE: entry("low", "listen on ports below 1024", "Listen on a port above 1023 and let the Service map the port, or allow low ports with the sysctl `net.ipv4.ip_unprivileged_port_start`."),
-	NET_BROADCAST: entry("low", "send broadcasts", "Linux does not use it: leave it out."),
-	NET_RAW: entry("medium", "forge packets and listen to those of its network", "`ping` works without it where the sysctl `net.ipv4.ping_group_range` includes the program’s group; check a port instead of pinging."),
-	PERFMON: entry("high", "observe other programs and the node’s kernel", AGENT),
-	SETFCAP: entry("high", "give capabilities to files", "Set file capabilities when the image is built."),
-	SETGID: entry("medium", "become a member of any group", AS_USER),
-	SETPCAP: entry("medium", "hand its capabilities on", AS_USER),
-	SETUID: entry("medium", "become any user", AS_USER),
-	SYSLOG: entry("medium", "read the node’s kernel log and its addresses", AGENT),
-	SYS_ADMIN: entry("high", "mount file systems and change most of what the kernel offers: nearly root on the node", "Look for what exactly fails: FUSE has device plugins and CSI drivers, builds have rootless builders, nested containers `hostUsers: false`."),
-	SYS_BOOT: entry("high", "restart the node", AGENT),
-	SYS_CHROOT: entry("low", "change its root directory", "Configure the program not to change its root: the container already has its own."),
-	SYS_MODULE: entry("high", "load modules into the node’s kernel", "Load the module on the node when it is set up."),
-	SYS_NICE: entry("medium", "take time from other programs of the node", "Ask for CPU through `resources.requests`."),
-	SYS_PACCT: entry("low", "turn process accounting on and off", AGENT),
-	SYS_PTRACE: entry("high", "read and change the memory of other programs", "Debug with `kubectl debug` while it is needed, and take profiles through the program’s own endpoint."),
-	SYS_RAWIO: entry("high", "reach the node’s memory, ports and disks", AGENT),
-	SYS_RESOURCE: entry("medium", "lift limits and quotas", "Raise limits in the runtime’s configuration of the node."),
-	SYS_TIME: entry("high", "set the node’s clock", "Let the node keep its clock (chrony, systemd-timesyncd)."),
-	SYS_TTY_CONFIG: entry("low", "configure the node’s terminals", AGENT),
-	WAKE_ALARM: entry("low", "wake the node", "A container does not need it.")
-};
-function entry(risk, allows, instead) {
-	return {
-		risk,
-		allows,
-		instead
-	};
-}
-// src/pss/visible-text.ts
-/** Characters that hide, move or turn text around (a tab does not), and lone halves of a pair. */
-const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/**
-* Text from a manifest on one line, with nothing invisible in it: such characters are shown as the escape that names
-* them (`\u{202e}`), and what is over the limit is cut, with `…` in its place.
-*
-* @param limit in UTF-16 units
-*/
-function visibleText(text, limit) {
-	const shown = text.slice(0, limit).replaceAll(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-	return text.length > limit || shown.length > limit ? `${shown.slice(0, limit)}…` : shown;
-}
-// src/pss/inline-code.ts
-/** Longer texts are cut: a name in a sentence. In UTF-16 units. */
-const LONGEST = 120;
-/**
-* A text from a manifest as a Markdown code span that it cannot leave: nothing invisible, no line break, and a fence
-* longer than any run of backticks inside. Mentions, references and HTML do not work in it.
-* https://spec.commonmark.org/0.31.2/#code-spans
-*
-* @param limit the longest text that is not cut, in UTF-16 units
-*/
-function inlineCode(text, limit = LONGEST) {
-	const shown = visibleText(text, limit);
-	if (shown.trim() === "") return "` `";
-	const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(longestRun + 1);
-	return longestRun > 0 || /^ .* $/.test(shown) ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
-}
-// src/pss/capabilities.ts
-/** Added capabilities that are not allowed, each once, in the order in which they are written. */
-function forbiddenAdditions(container, allowed) {
-	const added = container.securityContext?.capabilities?.add ?? [];
-	return [...new Set(added.filter((name) => !allowed.has(name)))];
-}
-/** The violation of one added capability: its place is the item in the list. */
-function additionViolation(placed, name) {
-	return containerViolation(placed, [
-		"securityContext",
-		"capabilities",
-		"add",
-		placed.container.securityContext?.capabilities?.add?.indexOf(name) ?? 0
-	], name);
-}
-/** Takes a capability away, or spells it right where only that was wrong with it. */
-function fixAddition(violation, pod, allowed) {
-	const { path, value = "" } = violation;
-	const added = containerOf(pod, violation)?.securityContext?.capabilities?.add ?? [];
-	const name = value.toUpperCase().replace(/^CAP_/, "");
-	const remove = {
-		op: "remove-item",
-		path: path.slice(0, -1),
-		value
-	};
-	if (!allowed.has(name)) return {
-		class: "careful",
-		edits: [remove],
-		caution: warn$1(value, name)
-	};
-	return {
-		class: "careful",
-		edits: added.includes(name) ? [remove] : respell(added, violation, name),
-		caution: `Capabilities are spelled in capitals and without \`CAP_\`. Not every runtime knew ${inlineCode(value)}: where yours did not, the program now gets \`${name}\` for the first time.`
-	};
-}
-/** Where one wrong spelling stands several times, the first is set right and the others go. */
-function respell(added, { path, value }, name) {
-	const list = path.slice(0, -1);
-	return added.flatMap((other, index) => other === value ? [index] : []).map((index, position) => position === 0 ? {
-		op: "set",
-		path: [...list, index],
-		value: name
-	} : {
-		op: "remove",
-		path: [...list, index]
-	});
-}
-function warn$1(value, name) {
-	const known = Object.hasOwn(CAPABILITY_RISKS, name) ? CAPABILITY_RISKS[name] : void 0;
-	const failing = "Without it, what needs it fails with *Operation not permitted* in the container’s log.";
-	if (known === void 0) return `${inlineCode(value)} is no capability that Linux knows. ${failing}`;
-	return `${inlineCode(value)} (risk: ${known.risk}) lets the program ${known.allows}. ${failing} ${known.instead}`;
-}
-// src/pss/checks/capabilities-baseline.ts
-/** What container runtimes give by default, less NET_RAW. */
-const ALLOWED$2 = /* @__PURE__ */ new Set([
-	"AUDIT_WRITE",
-	"CHOWN",
-	"DAC_OVERRIDE",
-	"FOWNER",
-	"FSETID",
-	"KILL",
-	"MKNOD",
-	"NET_BIND_SERVICE",
-	"SETFCAP",
-	"SETGID",
-	"SETPCAP",
-	"SETUID",
-	"SYS_CHROOT"
-]);
-const capabilitiesBaseline = {
-	id: "capabilities_baseline",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_baseline.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$14
-	}],
-	fix: (violation, pod) => fixAddition(violation, pod, ALLOWED$2),
-	docs: {
-		title: "Capabilities",
-		what: "No container adds a capability beyond the default set.",
-		why: "Each further capability is a part of root’s power over the node; several of them (`SYS_ADMIN`, `SYS_PTRACE`, `BPF`) are nearly all of it.",
-		fields: inContainers("securityContext.capabilities.add"),
-		allowed: [...ALLOWED$2].map((name) => `\`${name}\``).join(", "),
-		fix: {
-			classes: ["careful"],
-			what: "Removes the capability; spells it in capitals and without `CAP_` where only that is wrong."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep CapBnd /proc/1/status",
-			expect: "`CapBnd:	00000000a80425fb` (the default set; `capsh --decode=a80425fb` names it) or less"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        capabilities:
-          add:
-            - NET_ADMIN
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        capabilities:
-          add:
-            - NET_BIND_SERVICE
-`
-		}
-	}
-};
-function evaluate$14(pod) {
-	const bad = containersOf(pod).map((placed) => ({
-		placed,
-		added: forbiddenAdditions(placed.container, ALLOWED$2)
-	})).filter(({ added }) => added.length > 0);
-	if (bad.length === 0) return void 0;
-	return {
-		reason: "non-default capabilities",
-		detail: `${namedContainers(bad.map(({ placed }) => placed.name))} must not include ${joinQuoted(sortedSet(bad.flatMap(({ added }) => added)))} in securityContext.capabilities.add`,
-		violations: bad.flatMap(({ placed, added }) => added.map((name) => additionViolation(placed, name)))
-	};
-}
-// src/pss/checks/capabilities-restricted.ts
-const ALLOWED$1 = /* @__PURE__ */ new Set(["NET_BIND_SERVICE"]);
-const overrides$1 = ["capabilities_baseline"];
-const capabilitiesRestricted = {
-	id: "capabilities_restricted",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_restricted.go",
-	revisions: [{
-		since: "v1.22",
-		overrides: overrides$1,
-		evaluate: evaluate$13
-	}, {
-		since: "v1.25",
-		overrides: overrides$1,
-		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$13(pod)
-	}],
-	fix: fix$6,
-	docs: {
-		title: "Capabilities, restricted",
-		what: "Every container drops `ALL` capabilities, and adds none but `NET_BIND_SERVICE`.",
-		why: "Capabilities are parts of root’s power: what a container does not have, nobody who breaks into it can use.",
-		fields: [...inContainers("securityContext.capabilities.drop"), ...inContainers("securityContext.capabilities.add")],
-		allowed: "`drop` includes `ALL`; `add` is `NET_BIND_SERVICE`, or absent",
-		history: {
-			"v1.22": "the check came with 1.22",
-			"v1.25": "pods with `spec.os.name: windows` are exempt"
-		},
-		fix: {
-			classes: [
-				"safe",
-				"careful",
-				"manual"
-			],
-			what: "Adds `ALL` to `drop`, which is safe where the manifest says that the container does not run as root, else careful: an entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`. Removes other capabilities from `add`. Manual in Windows pods, before `v1.25`."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep CapBnd /proc/1/status",
-			expect: "`CapBnd:	0000000000000000`, or `0000000000000400` with `NET_BIND_SERVICE`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`
-		}
-	}
-};
-function evaluate$13(pod) {
-	const judged = containersOf(pod).map((placed) => ({
-		placed,
-		isKeeping: !dropsOf(placed.container).includes("ALL"),
-		added: forbiddenAdditions(placed.container, ALLOWED$1)
-	}));
-	const keeping = judged.filter(({ isKeeping }) => isKeeping).map(({ placed }) => placed.name);
-	const adding = judged.filter(({ added }) => added.length > 0);
-	const details = [];
-	if (keeping.length > 0) details.push(`${namedContainers(keeping)} must set securityContext.capabilities.drop=["ALL"]`);
-	if (adding.length > 0) {
-		const names = namedContainers(adding.map(({ placed }) => placed.name));
-		const capabilities = joinQuoted(sortedSet(adding.flatMap(({ added }) => added)));
-		details.push(`${names} must not include ${capabilities} in securityContext.capabilities.add`);
-	}
-	if (details.length === 0) return void 0;
-	const violations = judged.flatMap(({ placed, isKeeping, added }) => [...isKeeping ? [containerViolation(placed, [
-		"securityContext",
-		"capabilities",
-		"drop"
-	])] : [], ...added.map((name) => additionViolation(placed, name))]);
-	return {
-		reason: "unrestricted capabilities",
-		detail: details.join("; "),
-		violations
-	};
-}
-function dropsOf(container) {
-	return container.securityContext?.capabilities?.drop ?? [];
-}
-function fix$6(violation, pod) {
-	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
-	if (violation.value !== void 0) return fixAddition(violation, pod, ALLOWED$1);
-	const container = containerOf(pod, violation);
-	const misspelled = dropsOf(container ?? {}).findIndex((name) => name.toUpperCase() === "ALL");
-	const edit = misspelled < 0 ? {
-		op: "add-item",
-		path: violation.path,
-		value: "ALL"
-	} : {
-		op: "set",
-		path: [...violation.path, misspelled],
-		value: "ALL"
-	};
-	if (isKnownNonRoot(pod, container)) return {
-		class: "safe",
-		edits: [edit]
-	};
-	return {
-		class: "careful",
-		edits: [edit],
-		caution: "An entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`, and fails with *Operation not permitted* in the container’s log: start it as its user instead (`runAsUser`). Ports below 1024 may need `NET_BIND_SERVICE`.",
-		cautionUnless: "runAsNonRoot"
-	};
-}
-// src/pss/checks/host-namespaces.ts
-/** In upstream's order. */
-const HOST_NAMESPACES = [
-	"hostNetwork",
-	"hostPID",
-	"hostIPC"
-];
-const CAUTIONS = {
-	hostNetwork: "The pod gets an address of its own and no longer listens on the node’s: reach it through a Service, and check what it does with the node’s interfaces or with `localhost`.",
-	hostPID: "The program no longer sees the node’s processes: agents that read or signal them find none. If it needs those of its own pod only, `shareProcessNamespace: true` is allowed.",
-	hostIPC: "Shared memory and semaphores of the node are out of reach: programs that attach to segments of others fail. The containers of one pod share theirs anyway."
-};
-const hostNamespaces = {
-	id: "hostNamespaces",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostNamespaces.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$12
-	}],
-	fix: fix$5,
-	docs: {
-		title: "Host namespaces",
-		what: "The pod does not share the network, process or IPC namespace of its node.",
-		why: "In the node’s namespaces a pod reads the traffic of other pods past network policies, reaches services on `localhost`, and signals the node’s processes.",
-		fields: HOST_NAMESPACES.map((field) => `spec.${field}`),
-		allowed: "`false`, or absent",
-		fix: {
-			classes: ["careful", "manual"],
-			what: "Removes the field; manual in a pod with Windows HostProcess containers, which the API server refuses without `hostNetwork`."
-		},
-		verify: {
-			command: "kubectl get pod POD -o jsonpath='{.spec.hostNetwork}{.spec.hostPID}{.spec.hostIPC}'",
-			expect: "nothing"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  hostNetwork: true
-  hostPID: true
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-function evaluate$12(pod) {
-	const shared = HOST_NAMESPACES.filter((field) => pod.spec?.[field] === true);
-	if (shared.length === 0) return void 0;
-	return {
-		reason: "host namespaces",
-		detail: shared.map((field) => `${field}=true`).join(", "),
-		violations: shared.map((field) => podViolation(["spec", field], field))
-	};
-}
-function fix$5({ path, value }, pod) {
-	if (value === "hostNetwork" && isHostProcess(pod)) return TAKES_HOST_NETWORK;
-	const caution = CAUTIONS[value ?? ""];
-	return {
-		class: "careful",
-		edits: [{
-			op: "remove",
-			path
-		}],
-		...caution === void 0 ? {} : { caution }
-	};
-}
-// src/pss/volumes.ts
-/** The sources that a volume may have at every level. */
-const ALLOWED_SOURCES = [
-	"configMap",
-	"csi",
-	"downwardAPI",
-	"emptyDir",
-	"ephemeral",
-	"image",
-	"persistentVolumeClaim",
-	"projected",
-	"secret"
-];
-const CLAIM = "use a `persistentVolumeClaim`";
-const REMOVED = "Kubernetes no longer has this volume type";
-/**
-* The sources that *restricted* forbids, in the order in which upstream looks for them (of a volume with two, which the
-* API server refuses, it names the first), and what to use instead.
-*/
-const RESTRICTED_SOURCES = {
-	hostPath: "For scratch space use an `emptyDir`, for files that stay a `persistentVolumeClaim` (with a local volume where they must be on the node), for configuration a `configMap`. Agents that must read the node belong in a namespace of their own at the level `privileged`.",
-	gcePersistentDisk: `${CLAIM} with the CSI driver \`pd.csi.storage.gke.io\` instead.`,
-	awsElasticBlockStore: `${CLAIM} with the CSI driver \`ebs.csi.aws.com\` instead.`,
-	gitRepo: "Clone in an init container into an `emptyDir` instead, or mount the files as an `image` volume.",
-	nfs: `${CLAIM} instead: a PersistentVolume may name the same NFS server and path, and is made by an administrator.`,
-	iscsi: `${CLAIM} instead: a PersistentVolume may name the same iSCSI target.`,
-	glusterfs: `${REMOVED}: ${CLAIM} of another storage class.`,
-	rbd: `${REMOVED}: ${CLAIM} with the CSI driver \`rbd.csi.ceph.com\`.`,
-	flexVolume: `FlexVolume is deprecated: ${CLAIM} or a \`csi\` volume of the vendor’s CSI driver.`,
-	cinder: `${CLAIM} with the CSI driver \`cinder.csi.openstack.org\` instead.`,
-	cephfs: `${REMOVED}: ${CLAIM} with the CSI driver \`cephfs.csi.ceph.com\`.`,
-	flocker: `${REMOVED}: ${CLAIM} of another storage class.`,
-	fc: `${CLAIM} instead: a PersistentVolume may name the same Fibre Channel target.`,
-	azureFile: `${CLAIM} with the CSI driver \`file.csi.azure.com\` instead.`,
-	vsphereVolume: `${CLAIM} with the CSI driver \`csi.vsphere.vmware.com\` instead.`,
-	quobyte: `${REMOVED}: ${CLAIM} with Quobyte’s CSI driver.`,
-	azureDisk: `${CLAIM} with the CSI driver \`disk.csi.azure.com\` instead.`,
-	photonPersistentDisk: `${REMOVED}: ${CLAIM} of another storage class.`,
-	portworxVolume: `${CLAIM} with the CSI driver \`pxd.portworx.com\` instead.`,
-	scaleIO: `${REMOVED}: ${CLAIM} with Dell’s CSI driver.`,
-	storageos: `${REMOVED}: ${CLAIM} of another storage class.`
-};
-/** Upstream's word for a volume whose source it does not know. */
-const UNKNOWN_SOURCE = "unknown";
-const KNOWN_SOURCES = [...ALLOWED_SOURCES, ...Object.keys(RESTRICTED_SOURCES)];
-/** Every volume of a pod. */
-function volumesOf(pod) {
-	return (pod.spec?.volumes ?? []).map((volume, index) => ({
-		name: volume.name ?? "",
-		path: [
-			"spec",
-			"volumes",
-			index
-		],
-		sources: KNOWN_SOURCES.filter((source) => volume[source] !== void 0 && volume[source] !== null)
-	}));
-}
-/** A violation of a volume by one of its sources. */
-function volumeViolation({ name, path }, source) {
-	const place = source === "unknown" ? path : [...path, source];
-	return {
-		subject: {
-			kind: "volume",
-			name,
-			path
-		},
-		value: source,
-		path: place
-	};
-}
-/** What to use instead of a source: Markdown, a sentence or two. */
-function adviseVolume(source) {
-	const advice = RESTRICTED_SOURCES[source] ?? "Use a volume type that the level allows instead.";
-	return advice.charAt(0).toUpperCase() + advice.slice(1);
-}
-// src/pss/checks/host-path-volumes.ts
-const hostPathVolumes = {
-	id: "hostPathVolumes",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostPathVolumes.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$11
-	}],
-	fix: ({ value = "" }) => ({
-		class: "manual",
-		caution: adviseVolume(value)
-	}),
-	docs: {
-		title: "hostPath volumes",
-		what: "No volume is a directory of the node.",
-		why: "Files of the node hold the keys of its kubelet and of other pods, and a writable directory is a way to run programs on it.",
-		fields: ["spec.volumes[*].hostPath"],
-		allowed: "absent",
-		fix: {
-			classes: ["manual"],
-			what: "Where the files shall go is for people to say: advice only."
-		},
-		verify: {
-			command: "kubectl get pod POD -o jsonpath='{.spec.volumes[*].hostPath}'",
-			expect: "nothing"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      volumeMounts:
-        - name: data
-          mountPath: /data
-  volumes:
-    - name: data
-      hostPath:
-        path: /var/lib/web
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      volumeMounts:
-        - name: data
-          mountPath: /data
-  volumes:
-    - name: data
-      persistentVolumeClaim:
-        claimName: web
-`
-		}
-	}
-};
-function evaluate$11(pod) {
-	const bad = volumesOf(pod).filter(({ sources }) => sources.includes("hostPath"));
-	if (bad.length === 0) return void 0;
-	return {
-		reason: "hostPath volumes",
-		detail: `${plural("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`,
-		violations: bad.map((placed) => volumeViolation(placed, "hostPath"))
-	};
-}
-// src/pss/checks/host-ports.ts
-const hostPorts = {
-	id: "hostPorts",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostPorts.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$10
-	}],
-	fix: fix$4,
-	docs: {
-		title: "Host ports",
-		what: "No container takes a port of its node.",
-		why: "A port on the node is open to everything that reaches the node, past network policies, and lets a pod pose as a service of the node.",
-		fields: inContainers("ports[*].hostPort"),
-		allowed: "`0`, or absent. With `hostNetwork: true` the API server itself sets it to the `containerPort` of each port of a Pod",
-		fix: {
-			classes: ["careful", "manual"],
-			what: "Removes every `hostPort` with that number, and `hostNetwork`, where that is what sets them; manual where Windows HostProcess containers need `hostNetwork`."
-		},
-		verify: {
-			command: "kubectl get pod POD -o jsonpath='{.spec.containers[*].ports[*].hostPort}'",
-			expect: "nothing"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      ports:
-        - containerPort: 8080
-          hostPort: 8080
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      ports:
-        - containerPort: 8080
-`
-		}
-	}
-};
-function evaluate$10(pod) {
-	const bad = containersOf(pod).map((placed) => ({
-		placed,
-		taken: hostPortsOf(placed.container)
-	})).filter(({ taken }) => taken.length > 0);
-	if (bad.length === 0) return void 0;
-	const names = bad.map(({ placed }) => placed.name);
-	const numbers = sortedSet(bad.flatMap(({ taken }) => taken.map(({ hostPort }) => hostPort)));
-	const verb = plural("uses", names.length, "use");
-	return {
-		reason: "hostPort",
-		detail: `${namedContainers(names)} ${verb} ${plural("hostPort", numbers.length)} ${numbers.join(", ")}`,
-		violations: bad.flatMap(({ placed, taken }) => firstOfEach(taken).map(({ hostPort, index }) => containerViolation(placed, [
-			"ports",
-			index,
-			"hostPort"
-		], hostPort)))
-	};
-}
-function hostPortsOf(container) {
-	return (container.ports ?? []).flatMap(({ hostPort = 0 }, index) => hostPort === 0 ? [] : [{
-		hostPort: String(hostPort),
-		index
-	}]);
-}
-/** One port can be taken twice, for TCP and UDP: that is one violation. */
-function firstOfEach(taken) {
-	return taken.filter(({ hostPort }, at) => taken.findIndex((other) => other.hostPort === hostPort) === at);
-}
-function fix$4(violation, pod) {
-	if (pod.spec?.hostNetwork && isHostProcess(pod)) return TAKES_HOST_NETWORK;
-	const container = containerOf(pod, violation);
-	const ports = violation.path.slice(0, -2);
-	const edits = hostPortsOf(container ?? {}).filter(({ hostPort }) => hostPort === violation.value).map(({ index }) => ({
-		op: "remove",
-		path: [
-			...ports,
-			index,
-			"hostPort"
-		]
-	}));
-	if (pod.spec?.hostNetwork) edits.push({
-		op: "remove",
-		path: ["spec", "hostNetwork"]
-	});
-	return {
-		class: "careful",
-		edits,
-		caution: "The program is no longer reachable at the node’s address: who called it there (a load balancer, a firewall rule, a scrape configuration) needs a Service of type `NodePort` or `LoadBalancer`."
-	};
-}
-// src/pss/checks/host-probes-and-host-lifecycle.ts
-/** Where a container can name a host, in upstream's order. */
-const HANDLERS = [
-	{
-		path: ["livenessProbe"],
-		read: (container) => container.livenessProbe
-	},
-	{
-		path: ["readinessProbe"],
-		read: (container) => container.readinessProbe
-	},
-	{
-		path: ["startupProbe"],
-		read: (container) => container.startupProbe
-	},
-	{
-		path: ["lifecycle", "postStart"],
-		read: (container) => container.lifecycle?.postStart
-	},
-	{
-		path: ["lifecycle", "preStop"],
-		read: (container) => container.lifecycle?.preStop
-	}
-];
-const ACTIONS = ["httpGet", "tcpSocket"];
-const hostProbesAndHostLifecycle = {
-	id: "hostProbesAndHostLifecycle",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostProbesAndhostLifecycle.go",
-	revisions: [{
-		since: "v1.34",
-		evaluate: evaluate$9
-	}],
-	fix: ({ path }) => ({
-		class: "careful",
-		edits: [{
-			op: "remove",
-			path
-		}],
-		caution: "The kubelet then asks the pod’s own address: a program that listens on `localhost` only must listen on all addresses, and a virtual host goes into `httpHeaders` as `Host`. `kubectl describe pod` shows failing probes."
-	}),
-	docs: {
-		title: "Hosts of probes and lifecycle hooks",
-		what: "Probes and lifecycle hooks do not name a host.",
-		why: "The kubelet makes these requests from the node’s network, so a pod that names the host makes the node ask whatever it likes, past network policies.",
-		fields: HANDLERS.flatMap(({ path }) => ACTIONS.flatMap((action) => inContainers([
-			...path,
-			action,
-			"host"
-		].join(".")))),
-		allowed: "`\"\"`, or absent: the pod’s own address",
-		fix: {
-			classes: ["careful"],
-			what: "Removes the field."
-		},
-		verify: {
-			command: "kubectl get pod POD -o jsonpath='{..httpGet.host}{..tcpSocket.host}'",
-			expect: "nothing"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      livenessProbe:
-        httpGet:
-          host: 169.254.169.254
-          port: 80
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      livenessProbe:
-        httpGet:
-          port: 80
-`
-		}
-	}
-};
-function evaluate$9(pod) {
-	const bad = containersOf(pod).flatMap((placed) => hostsOf(placed.container).map(({ path, host }) => ({
-		placed,
 		path,
-		host
-	})));
-	if (bad.length === 0) return void 0;
-	const names = sortedSet(bad.map(({ placed }) => placed.name));
-	const hosts = sortedSet(bad.map(({ host }) => host));
-	const verb = plural("uses", names.length, "use");
-	return {
-		reason: "probe or lifecycle host",
-		detail: `${namedContainers(names)} ${verb} ${plural("probe or lifecycle host", hosts.length)} ${joinQuoted(hosts)}`,
-		violations: bad.map(({ placed, path }) => containerViolation(placed, path, path.join(".")))
+		start_line: line,
+		end_line: line,
+		annotation_level: level,
+		title: visibleText(title, 250),
+		message: visibleText(message, MAX_MESSAGE)
 	};
 }
-function hostsOf(container) {
-	return HANDLERS.flatMap(({ path, read }) => ACTIONS.flatMap((action) => {
-		const host = read(container)?.[action]?.host ?? "";
-		return host === "" ? [] : [{
-			path: [
-				...path,
-				action,
-				"host"
-			],
-			host
-		}];
-	}));
-}
-// src/pss/checks/privileged.ts
-const privileged = {
-	id: "privileged",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_privileged.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$8
-	}],
-	fix: (violation) => ({
-		class: "careful",
-		edits: [{
-			op: "remove",
-			path: violation.path
-		}],
-		caution: "Without `privileged`, access to devices, mounts, kernel modules and most of `/sys` fails with *Operation not permitted* in the container’s log: try it where that may happen. Often one capability or a device plugin is enough."
-	}),
-	docs: {
-		title: "Privileged containers",
-		what: "No container is privileged.",
-		why: "A privileged container has every capability and every device of the node, and no seccomp or AppArmor profile: who controls it controls the node.",
-		fields: inContainers("securityContext.privileged"),
-		allowed: "`false`, or absent",
-		fix: {
-			classes: ["careful"],
-			what: "Removes the field."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep CapEff /proc/1/status",
-			expect: "not `CapEff:	000001ffffffffff` (every capability), but `00000000a80425fb` or less"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        privileged: true
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-function evaluate$8(pod) {
-	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.privileged === true);
-	if (bad.length === 0) return void 0;
-	return {
-		reason: "privileged",
-		detail: `${namedContainers(bad.map(({ name }) => name))} must not set securityContext.privileged=true`,
-		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "privileged"]))
-	};
-}
-// src/pss/proc-mounts.ts
-/** What both procMount checks ask: every container has the default `/proc`. */
-function findUnmaskedProc(pod) {
-	const bad = containersOf(pod).flatMap((placed) => {
-		const value = placed.container.securityContext?.procMount;
-		return value === void 0 || value === "Default" ? [] : [{
-			placed,
-			value
-		}];
-	});
-	if (bad.length === 0) return void 0;
-	return {
-		reason: "procMount",
-		detail: `${namedContainers(bad.map(({ placed }) => placed.name))} must not set securityContext.procMount to ${joinQuoted(sortedSet(bad.map(({ value }) => value)))}`,
-		violations: bad.map(({ placed }) => containerViolation(placed, ["securityContext", "procMount"]))
-	};
-}
-// src/pss/checks/proc-mount-restricted.ts
-const procMountRestricted = {
-	id: "procMount_restricted",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_procMount_restricted.go",
-	revisions: [{
-		since: "v1.35",
-		overrides: ["procMount"],
-		evaluate: findUnmaskedProc
-	}],
-	fix: ({ path }) => ({
-		class: "safe",
-		edits: [{
-			op: "remove",
-			path
-		}]
-	}),
-	docs: {
-		title: "/proc mount, restricted",
-		what: "Every container leaves `/proc` masked, in a user namespace too.",
-		why: "The runtime hides parts of `/proc` that show or change the node’s kernel; unmasked, they are a way out of the container.",
-		fields: inContainers("securityContext.procMount"),
-		allowed: "`Default`, or absent",
-		fix: {
-			classes: ["safe"],
-			what: "Removes the field. Only a program that starts containers of its own inside this one needs it."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep ' /proc/kcore ' /proc/mounts",
-			expect: "a line that begins with `tmpfs /proc/kcore`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  hostUsers: false
-  securityContext:
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-        procMount: Unmasked
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  hostUsers: false
-  securityContext:
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`
-		}
-	}
-};
-// src/pss/checks/proc-mount.ts
-const procMount = {
-	id: "procMount",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_procMount_baseline.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: findUnmaskedProc
-	}, {
-		since: "v1.35",
-		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : findUnmaskedProc(pod)
-	}],
-	fix: ({ path }) => ({
-		class: "safe",
-		edits: [{
-			op: "remove",
-			path
-		}]
-	}),
-	docs: {
-		title: "/proc mount",
-		what: "Every container leaves `/proc` masked.",
-		why: "The runtime hides parts of `/proc` that show or change the node’s kernel; unmasked, they are a way out of the container.",
-		fields: inContainers("securityContext.procMount"),
-		allowed: "`Default`, or absent; from `v1.35` on any value in a pod with `hostUsers: false`",
-		history: {
-			"v1.0": "only `Default`",
-			"v1.35": "any value in a pod with a user namespace of its own (`hostUsers: false`)"
-		},
-		fix: {
-			classes: ["safe"],
-			what: "Removes the field. Only a program that starts containers of its own inside this one needs it."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep ' /proc/kcore ' /proc/mounts",
-			expect: "a line that begins with `tmpfs /proc/kcore`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        procMount: Unmasked
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-// src/pss/checks/restricted-volumes.ts
-const restrictedVolumes = {
-	id: "restrictedVolumes",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_restrictedVolumes.go",
-	revisions: [{
-		since: "v1.0",
-		overrides: ["hostPathVolumes"],
-		evaluate: evaluate$7
-	}],
-	fix: ({ value = "" }) => ({
-		class: "manual",
-		caution: adviseVolume(value)
-	}),
-	docs: {
-		title: "Volume types",
-		what: "Every volume has one of the types that cannot name a place outside the pod’s namespace.",
-		why: "An inline volume of another type reaches the node’s files, or a storage server with the node’s rights, past the administrator who hands out storage.",
-		fields: Object.keys(RESTRICTED_SOURCES).map((source) => `spec.volumes[*].${source}`),
-		allowed: `absent; a volume has one of ${ALLOWED_SOURCES.map((source) => `\`${source}\``).join(", ")}`,
-		fix: {
-			classes: ["manual"],
-			what: "Where the files shall go is for people to say: advice only."
-		},
-		verify: {
-			command: `kubectl get pod POD -o jsonpath='{range .spec.volumes[*]}{@}{"\\n"}{end}'`,
-			expect: "in each line one of the allowed types beside `name`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-  volumes:
-    - name: data
-      nfs:
-        server: files.example
-        path: /web
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-  volumes:
-    - name: data
-      persistentVolumeClaim:
-        claimName: web
-`
-		}
-	}
-};
-const ALLOWED = ALLOWED_SOURCES;
-function evaluate$7(pod) {
-	const bad = volumesOf(pod).filter(({ sources }) => !sources.some((source) => ALLOWED.includes(source)));
-	if (bad.length === 0) return void 0;
-	const types = sortedSet(bad.map((volume) => badSources(volume)[0] ?? "unknown"));
-	return {
-		reason: "restricted volume types",
-		detail: `${`${plural("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`} ${plural("uses", bad.length, "use")} ${plural("restricted volume type", types.length)} ${joinQuoted(types)}`,
-		violations: bad.flatMap((volume) => badSources(volume).map((source) => volumeViolation(volume, source)))
-	};
-}
-/** In upstream's order: its message names the first one only. */
-function badSources({ sources }) {
-	return sources.length === 0 ? [UNKNOWN_SOURCE] : sources;
-}
-// src/pss/images.ts
-/** The command that prints the user of an image, as a code span; `withImages` says of which one. */
-const INSPECT_USER = "`docker inspect -f '{{.Config.User}}' IMAGE`";
-/** What one command names; in UTF-16 units. */
-const LONGEST_COMMAND$1 = 300;
+// src/github/fetch-pull-requests.ts
 /**
-* A caution with the command that prints the users of these images. People copy it into a shell, so an image goes into
-* it only where its name is plain; where none is, the word `IMAGE` stays.
+* The open pull requests whose head is this very commit, as GitHub says now. A finished workflow names none for forks,
+* and what it left behind is the pull request's own word: neither is asked.
+* https://github.com/elastic/vale-rules/issues/45
 */
-function withImages(caution, images) {
-	const all = [...new Set(images)];
-	const named = [];
-	let length = 0;
-	for (const image of all.filter(isPlain)) {
-		length += image.length + 1;
-		if (named.length > 0 && length > LONGEST_COMMAND$1) break;
-		named.push(image);
-	}
-	if (named.length === 0) return caution;
-	const left = all.length - named.length;
-	const more = left === 0 ? "" : ` (and the same for ${left} more ${left === 1 ? "image" : "images"})`;
-	return caution.replaceAll(INSPECT_USER, () => `${INSPECT_USER.replace("IMAGE", () => named.join(" "))}${more}`);
+async function fetchPullRequestsOf(client, { owner, repo, head, headOwner, branch }) {
+	return (await client.paginate(client.rest.pulls.list, {
+		owner,
+		repo,
+		state: "open",
+		head: `${headOwner}:${branch}`,
+		per_page: 100
+	})).filter((pull) => pull.head.sha === head).map((pull) => pullRequestRef({
+		owner,
+		repo
+	}, pull, false));
 }
-function isPlain(image) {
-	return /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,254}$/.test(image);
-}
-// src/pss/checks/run-as-non-root.ts
-const FIELD$2 = {
-	read: ({ runAsNonRoot }) => runAsNonRoot,
-	faultsOf: (value) => value ? [] : [{ field: ["runAsNonRoot"] }],
-	missing: { field: ["runAsNonRoot"] }
-};
-const runAsNonRoot = {
-	id: "runAsNonRoot",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsNonRoot.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$6
-	}, {
-		since: "v1.35",
-		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : evaluate$6(pod)
-	}],
-	fix: fix$3,
-	docs: {
-		title: "Running as non-root",
-		what: "The pod or every container sets `securityContext.runAsNonRoot: true`, and none sets it to `false`.",
-		why: "Root in a container is root on the node wherever a flaw of kernel or runtime lets it out; with the field the kubelet starts no container as root.",
-		fields: inPodAndContainers("runAsNonRoot"),
-		allowed: "`true`; absent in a container where the pod sets `true`; from `v1.35` on anything in a pod with `hostUsers: false`",
-		history: {
-			"v1.0": "`true` is required",
-			"v1.35": "pods with a user namespace of their own (`hostUsers: false`) are exempt"
-		},
-		fix: {
-			classes: ["careful"],
-			what: "Sets the field to `true`, and takes a `runAsUser: 0` beside it away. The pod does not start if the image runs as root, or names its user instead of giving a number."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- id -u",
-			expect: "a number that is not `0`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`
-		}
-	}
-};
-function evaluate$6(pod) {
-	const { violations, explicit, silent } = findSetters(pod, FIELD$2);
-	if (violations.length === 0) return void 0;
-	return {
-		reason: "runAsNonRoot != true",
-		detail: explicit.length > 0 ? `${explicit.join(" and ")} must not set securityContext.runAsNonRoot=false` : `pod or ${namedContainers(silent)} must set securityContext.runAsNonRoot=true`,
-		violations
-	};
-}
-function fix$3(violation, pod) {
-	const container = containerOf(pod, violation);
-	const own = container ? container.securityContext : pod.spec?.securityContext;
-	const careful = {
-		class: "careful",
-		edits: requireNonRoot(violation.path.slice(0, -1), own?.runAsUser),
-		...isWindows(pod) ? { caution: WINDOWS } : warn(effectiveUser(pod, container), container)
-	};
-	if (container === void 0 || own?.runAsNonRoot !== void 0) return careful;
-	const podEdits = requireNonRoot(["spec", "securityContext"], pod.spec?.securityContext?.runAsUser);
-	return {
-		...careful,
-		podEdits
-	};
-}
-/** The kubelet starts no container that must not be root with `runAsUser: 0`, so the two never stay together. */
-function requireNonRoot(context, user) {
-	const edits = [{
-		op: "set",
-		path: [...context, "runAsNonRoot"],
-		value: true
-	}];
-	return user === 0 ? [...edits, {
-		op: "remove",
-		path: [...context, "runAsUser"]
-	}] : edits;
-}
-const WINDOWS = "`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.";
-function warn(user, container) {
-	if (user !== void 0 && user > 0) return { caution: `The container is already started as user ${user}, so this only says so.` };
-	const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024) ? " Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither." : "";
-	return {
-		caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): what ${INSPECT_USER} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.${ports}`,
-		...container?.image === void 0 ? {} : { cautionImage: container.image }
-	};
-}
-// src/pss/checks/run-as-user.ts
-const FIELD$1 = {
-	read: ({ runAsUser }) => runAsUser,
-	faultsOf: (user) => user === 0 ? [{ field: ["runAsUser"] }] : []
-};
-const POD_FIELD = [
-	"spec",
-	"securityContext",
-	"runAsUser"
-];
-const runAsUser = {
-	id: "runAsUser",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsUser.go",
-	revisions: [{
-		since: "v1.23",
-		evaluate: evaluate$5
-	}, {
-		since: "v1.35",
-		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : evaluate$5(pod)
-	}],
-	fix: fix$2,
-	docs: {
-		title: "Running as user 0",
-		what: "Neither the pod nor a container sets `securityContext.runAsUser: 0`.",
-		why: "User 0 is root: root in a container is root on the node wherever a flaw of kernel or runtime lets it out.",
-		fields: inPodAndContainers("runAsUser"),
-		allowed: "any number but `0`, or absent; from `v1.35` on anything in a pod with `hostUsers: false`",
-		history: {
-			"v1.23": "`0` is forbidden",
-			"v1.35": "pods with a user namespace of their own (`hostUsers: false`) are exempt"
-		},
-		fix: {
-			classes: ["careful"],
-			what: "Removes the field, so that the image’s own user holds."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- id -u",
-			expect: "a number that is not `0`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    runAsUser: 0
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    runAsUser: 10001
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`
-		}
-	}
-};
-function evaluate$5(pod) {
-	const { violations, explicit } = findSetters(pod, FIELD$1);
-	if (violations.length === 0) return void 0;
-	return {
-		reason: "runAsUser=0",
-		detail: `${explicit.join(" and ")} must not set runAsUser=0`,
-		violations
-	};
-}
-function fix$2(violation, pod) {
-	const container = containerOf(pod, violation);
-	const isOwn = violation.inheritedFrom === void 0;
-	const isPodRoot = pod.spec?.securityContext?.runAsUser === 0;
-	const podEdits = [{
-		op: "remove",
-		path: POD_FIELD
-	}];
-	const own = isOwn ? [{
-		op: "remove",
-		path: violation.path
-	}] : [];
-	return {
-		class: "careful",
-		edits: container !== void 0 && isPodRoot ? [...own, ...podEdits] : own,
-		...container !== void 0 && !isOwn ? { podEdits } : {},
-		caution: `The image’s own user then runs the program: ${INSPECT_USER} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
-		...container?.image === void 0 ? {} : { cautionImage: container.image }
-	};
-}
-// src/pss/checks/se-linux-options.ts
-const TYPES_1_0 = [
-	"container_t",
-	"container_init_t",
-	"container_kvm_t"
-];
-const TYPES_1_31 = [...TYPES_1_0, "container_engine_t"];
-const seLinuxOptions = {
-	id: "seLinuxOptions",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seLinuxOptions.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: (pod) => evaluate$4(pod, TYPES_1_0)
-	}, {
-		since: "v1.31",
-		evaluate: (pod) => evaluate$4(pod, TYPES_1_31)
-	}],
-	fix: fix$1,
-	docs: {
-		title: "SELinux",
-		what: "SELinux options name one of the types for containers, and neither a user nor a role.",
-		why: "On nodes with SELinux the type is what keeps a container from the files and processes of the node; other types, users and roles lift that.",
-		fields: [
-			"type",
-			"user",
-			"role"
-		].flatMap((field) => inPodAndContainers(`seLinuxOptions.${field}`)),
-		allowed: `\`type\`: ${TYPES_1_31.map((type) => `\`${type}\``).join(", ")}, or absent; \`user\` and \`role\`: absent`,
-		history: {
-			"v1.0": "`container_t`, `container_init_t`, `container_kvm_t`",
-			"v1.31": "allows `container_engine_t`"
-		},
-		fix: {
-			classes: ["safe", "careful"],
-			what: "Removes the field; removing `user` or `role` is safe, removing `type` careful."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- cat /proc/1/attr/current",
-			expect: "`system_u:system_r:container_t:s0:c1,c2` (the last two numbers vary)"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    seLinuxOptions:
-      type: spc_t
-      role: system_r
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    seLinuxOptions:
-      level: s0:c123,c456
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-function evaluate$4(pod, allowedTypes) {
-	const isBadType = (type = "") => type !== "" && !allowedTypes.includes(type);
-	const { violations, explicit, explicitValues } = findSetters(pod, {
-		read: ({ seLinuxOptions }) => seLinuxOptions,
-		faultsOf: ({ type, user = "", role = "" }) => [
-			isBadType(type) && "type",
-			user !== "" && "user",
-			role !== "" && "role"
-		].filter((field) => field !== false).map((field) => ({
-			field: ["seLinuxOptions", field],
-			value: field
-		}))
-	});
-	if (violations.length === 0) return void 0;
-	const types = sortedSet(explicitValues.map(({ type = "" }) => type).filter(isBadType));
-	const faults = types.length > 0 ? [`${plural("type", types.length)} ${joinQuoted(types)}`] : [];
-	if (violations.some(({ value }) => value === "user")) faults.push("user may not be set");
-	if (violations.some(({ value }) => value === "role")) faults.push("role may not be set");
-	return {
-		reason: "seLinuxOptions",
-		detail: `${explicit.join(" and ")} set forbidden securityContext.seLinuxOptions: ${faults.join("; ")}`,
-		violations
-	};
-}
-function fix$1({ path, value, inheritedFrom }) {
-	const edits = [{
-		op: "remove",
-		path: inheritedFrom ?? path
-	}];
-	const podEdits = inheritedFrom === void 0 ? {} : { podEdits: edits };
-	if (value !== "type") return {
-		class: "safe",
-		edits,
-		...podEdits
-	};
-	return {
-		class: "careful",
-		edits,
-		...podEdits,
-		caution: "The runtime’s default type (`container_t`) then holds: what it forbids fails with *Permission denied*, and `ausearch -m avc -ts recent` on the node says what that was."
-	};
-}
-// src/pss/seccomp.ts
-/** What spoke for pod and containers before Kubernetes 1.19 had the field. */
-const POD_ANNOTATION = "seccomp.security.alpha.kubernetes.io/pod";
-const CONTAINER_ANNOTATION_PREFIX = "container.seccomp.security.alpha.kubernetes.io/";
-/** The field, in both seccomp checks. */
-const SECCOMP_FIELD = {
-	read: ({ seccompProfile }) => seccompProfile,
-	faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["seccompProfile", "type"] }]
-};
-const CAUTION = "System calls outside the runtime’s default profile then fail with *Operation not permitted* (`unshare`, `mount`, `ptrace`, io_uring): try it where that may happen, and read the container’s log.";
-/** The fix of both seccomp checks: the runtime's default profile. Where there was none, the program keeps what it needs. */
-function fixSeccomp(violation, pod) {
-	if (violation.path[0] === "metadata") return {
-		class: "careful",
-		edits: [{
-			op: "remove",
-			path: violation.path
-		}],
-		caution: CAUTION
-	};
-	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
-	const container = containerOf(pod, violation);
-	const podEdits = confine(pod, void 0, ["spec"]);
-	if (container === void 0) return {
-		class: "careful",
-		edits: podEdits,
-		caution: CAUTION
-	};
-	const edits = confine(pod, container, violation.path.slice(0, -3));
-	if (container.securityContext?.seccompProfile !== void 0) return {
-		class: "careful",
-		edits,
-		caution: CAUTION
-	};
-	if (violation.inheritedFrom === void 0) return {
-		class: "safe",
-		edits,
-		podEdits
-	};
-	return {
-		class: "careful",
-		edits,
-		podEdits,
-		caution: CAUTION
-	};
-}
-/** `above` is what the security context belongs to, a container or the pod's spec. */
-function confine(pod, container, above) {
-	const context = container ? container.securityContext : pod.spec?.securityContext;
-	const edits = useRuntimeDefault([
-		...above,
-		"securityContext",
-		"seccompProfile"
-	], context?.seccompProfile);
-	const key = container ? CONTAINER_ANNOTATION_PREFIX + (container.name ?? "") : POD_ANNOTATION;
-	const annotation = pod.metadata?.annotations?.[key];
-	if (annotation === void 0 || isRuntimeDefaultAnnotation(annotation)) return edits;
-	return [...edits, {
-		op: "remove",
-		path: [
-			"metadata",
-			"annotations",
-			key
-		]
-	}];
-}
-/** Whether the value of a seccomp annotation means the runtime's default. */
-function isRuntimeDefaultAnnotation(value) {
-	return value === "runtime/default" || value === "docker/default";
-}
-// src/pss/checks/seccomp-profile-baseline.ts
-const seccompProfileBaseline = {
-	id: "seccompProfile_baseline",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seccompProfile_baseline.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluateAnnotations
-	}, {
-		since: "v1.19",
-		evaluate: evaluateFields
-	}],
-	fix: fixSeccomp,
-	docs: {
-		title: "Seccomp",
-		what: "Neither the pod nor a container turns its seccomp profile off.",
-		why: "The runtime’s default profile keeps a container from the system calls that are most useful to break out of it.",
-		fields: [
-			...inPodAndContainers("seccompProfile.type"),
-			`metadata.annotations['${POD_ANNOTATION}']`,
-			`metadata.annotations['${CONTAINER_ANNOTATION_PREFIX}*']`
-		],
-		allowed: "`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `docker/default`, `localhost/…`",
-		history: {
-			"v1.0": "reads the annotations",
-			"v1.19": "reads the fields, and the annotations no longer"
-		},
-		fix: {
-			classes: ["careful", "manual"],
-			what: "Sets the type to `RuntimeDefault`; removes the annotation. Manual in Windows pods, which the API server refuses with the field."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep '^Seccomp:' /proc/1/status",
-			expect: "`Seccomp:	2`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    seccompProfile:
-      type: Unconfined
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-function evaluateFields(pod) {
-	const { violations, explicit, explicitValues } = findSetters(pod, SECCOMP_FIELD);
-	if (violations.length === 0) return void 0;
-	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
-	return {
-		reason: "seccompProfile",
-		detail: `${explicit.join(" and ")} must not set securityContext.seccompProfile.type to ${types}`,
-		violations
-	};
-}
-function evaluateAnnotations(pod) {
-	const annotations = pod.metadata?.annotations ?? {};
-	const keys = [POD_ANNOTATION, ...containersOf(pod).map(({ name }) => CONTAINER_ANNOTATION_PREFIX + name)];
-	const bad = [...new Set(keys)].filter((key) => {
-		const value = annotations[key];
-		return value !== void 0 && !isRuntimeDefaultAnnotation(value) && !value.startsWith("localhost/");
-	});
-	if (bad.length === 0) return void 0;
-	const texts = sortedSet(bad.map((key) => `${key}=${quoteGo(annotations[key] ?? "")}`));
-	return {
-		reason: "seccompProfile",
-		detail: `forbidden ${plural("annotation", texts.length)} ${texts.join(", ")}`,
-		violations: bad.map((key) => podViolation([
-			"metadata",
-			"annotations",
-			key
-		], key))
-	};
-}
-// src/pss/checks/seccomp-profile-restricted.ts
-const overrides = ["seccompProfile_baseline"];
-const seccompProfileRestricted = {
-	id: "seccompProfile_restricted",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seccompProfile_restricted.go",
-	revisions: [{
-		since: "v1.19",
-		overrides,
-		evaluate: evaluate$3
-	}, {
-		since: "v1.25",
-		overrides,
-		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$3(pod)
-	}],
-	fix: fixSeccomp,
-	docs: {
-		title: "Seccomp, restricted",
-		what: "The pod or every container sets a seccomp profile, and none turns it off.",
-		why: "Without the field most nodes run the container with no profile at all, and so with the system calls that are most useful to break out of it.",
-		fields: inPodAndContainers("seccompProfile.type"),
-		allowed: "`RuntimeDefault`, `Localhost`; absent in a container where the pod sets one of them",
-		history: {
-			"v1.19": "the field came with Kubernetes 1.19",
-			"v1.25": "pods with `spec.os.name: windows` are exempt"
-		},
-		fix: {
-			classes: [
-				"safe",
-				"careful",
-				"manual"
-			],
-			what: "Sets the type to `RuntimeDefault`: safe where nobody set one, careful where it was turned off. Manual in Windows pods, before `v1.25`."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep '^Seccomp:' /proc/1/status",
-			expect: "`Seccomp:	2`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`
-		}
-	}
-};
-function evaluate$3(pod) {
-	const { violations, explicit, explicitValues, silent } = findSetters(pod, {
-		...SECCOMP_FIELD,
-		missing: { field: ["seccompProfile", "type"] }
-	});
-	if (violations.length === 0) return void 0;
-	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
-	return {
-		reason: "seccompProfile",
-		detail: explicit.length > 0 ? `${explicit.join(" and ")} must not set securityContext.seccompProfile.type to ${types}` : `pod or ${namedContainers(silent)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`,
-		violations
-	};
-}
-// src/pss/checks/sysctls.ts
-/** What each version adds to the allowed sysctls. */
-const ADDED = {
-	"v1.0": [
-		"kernel.shm_rmid_forced",
-		"net.ipv4.ip_local_port_range",
-		"net.ipv4.tcp_syncookies",
-		"net.ipv4.ping_group_range",
-		"net.ipv4.ip_unprivileged_port_start"
-	],
-	"v1.27": ["net.ipv4.ip_local_reserved_ports"],
-	"v1.29": [
-		"net.ipv4.tcp_keepalive_time",
-		"net.ipv4.tcp_fin_timeout",
-		"net.ipv4.tcp_keepalive_intvl",
-		"net.ipv4.tcp_keepalive_probes"
-	],
-	"v1.32": ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"],
-	"v1.37": ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"]
-};
-const VERSIONS = Object.keys(ADDED);
-const code = (names) => names.map((name) => `\`${name}\``).join(", ");
-const sysctls = {
-	id: "sysctls",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_sysctls.go",
-	revisions: VERSIONS.map((since, position) => {
-		const allowed = new Set(VERSIONS.slice(0, position + 1).flatMap((version) => ADDED[version]));
-		return {
-			since,
-			evaluate: (pod) => evaluate$2(pod, allowed)
-		};
-	}),
-	fix,
-	docs: {
-		title: "Sysctls",
-		what: "The pod sets only kernel parameters that are its own.",
-		why: "Other parameters change the kernel for every pod of the node, or turn off its protections.",
-		fields: ["spec.securityContext.sysctls[*].name"],
-		allowed: code(Object.values(ADDED).flat()),
-		history: Object.fromEntries(VERSIONS.map((version) => [version, `allows ${code(ADDED[version])}`])),
-		fix: {
-			classes: ["careful"],
-			what: "Removes the sysctl from the list."
-		},
-		verify: {
-			command: "kubectl get pod POD -o jsonpath='{.spec.securityContext.sysctls[*].name}'",
-			expect: "only names of allowed parameters"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    sysctls:
-      - name: net.core.somaxconn
-        value: "1024"
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    sysctls:
-      - name: net.ipv4.ip_unprivileged_port_start
-        value: "80"
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-function evaluate$2(pod, allowed) {
-	const names = namesOf(pod);
-	const forbidden = names.filter((name) => !allowed.has(name));
-	if (forbidden.length === 0) return void 0;
-	return {
-		reason: "forbidden sysctls",
-		detail: forbidden.join(", "),
-		violations: [...new Set(forbidden)].map((name) => podViolation([
-			"spec",
-			"securityContext",
-			"sysctls",
-			names.indexOf(name),
-			"name"
-		], name))
-	};
-}
-function namesOf(pod) {
-	return (pod.spec?.securityContext?.sysctls ?? []).map(({ name = "" }) => name);
-}
-function fix({ path, value = "" }, pod) {
-	const list = path.slice(0, -2);
-	return {
-		class: "careful",
-		edits: namesOf(pod).flatMap((name, index) => name === value ? [{
-			op: "remove",
-			path: [...list, index]
-		}] : []),
-		caution: `The kernel’s default then holds for ${inlineCode(value)}: compare \`kubectl exec POD -- sysctl -a\` before and after, and the program’s throughput under load. What must differ is set on the node by its administrator.`
-	};
-}
-// src/pss/checks/windows-host-process.ts
-const FIELD = {
-	read: ({ windowsOptions }) => windowsOptions?.hostProcess,
-	faultsOf: (value) => value ? [{ field: ["windowsOptions", "hostProcess"] }] : []
-};
-const windowsHostProcess = {
-	id: "windowsHostProcess",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_windowsHostProcess.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$1
-	}],
-	fix: () => ({
-		class: "manual",
-		caution: "A HostProcess container is a program of the node, written and configured to be one: without the field it is another program. Node agents belong in a namespace of their own at the level `privileged`."
-	}),
-	docs: {
-		title: "Windows HostProcess containers",
-		what: "No container runs as a process of its Windows node.",
-		why: "A HostProcess container has the node’s network, files and user accounts: who controls it controls the node.",
-		fields: inPodAndContainers("windowsOptions.hostProcess"),
-		allowed: "`false`, or absent",
-		fix: {
-			classes: ["manual"],
-			what: "Without the field it is another program: advice only."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- whoami",
-			expect: "an account of the container, such as `user manager\\containeruser`, and not `nt authority\\system`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: agent
-spec:
-  os:
-    name: windows
-  hostNetwork: true
-  securityContext:
-    windowsOptions:
-      hostProcess: true
-      runAsUserName: NT AUTHORITY\\SYSTEM
-  containers:
-    - name: agent
-      image: registry.example/agent:2.0
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: agent
-spec:
-  os:
-    name: windows
-  securityContext:
-    windowsOptions:
-      runAsUserName: ContainerUser
-  containers:
-    - name: agent
-      image: registry.example/agent:2.0
-`
-		}
-	}
-};
-function evaluate$1(pod) {
-	const { violations, explicit } = findSetters(pod, FIELD);
-	if (violations.length === 0) return void 0;
-	return {
-		reason: "hostProcess",
-		detail: `${explicit.join(" and ")} must not set securityContext.windowsOptions.hostProcess=true`,
-		violations
-	};
-}
-// src/pss/checks/index.generated.ts
-/** Every check of the Pod Security Standards, in the order of their files. */
-const CHECKS = [
-	allowPrivilegeEscalation,
-	appArmorProfile,
-	capabilitiesBaseline,
-	capabilitiesRestricted,
-	hostNamespaces,
-	hostPathVolumes,
-	hostPorts,
-	hostProbesAndHostLifecycle,
-	privileged,
-	procMountRestricted,
-	procMount,
-	restrictedVolumes,
-	runAsNonRoot,
-	runAsUser,
-	seLinuxOptions,
-	seccompProfileBaseline,
-	seccompProfileRestricted,
-	sysctls,
-	windowsHostProcess
-];
-// src/pss/version.ts
-const LARGEST_MINOR = 2n ** 63n - 1n;
+// src/manifest/pod-specs.ts
+const NO_POD_SPECS = [];
+// src/pss/path.ts
 /**
-* A version as the API server reads it, or undefined where it would refuse the text.
-* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (ParseVersion)
+* The path as people write it: `spec.containers[0].securityContext`, odd keys as `['a/b']`.
+* The empty path is the empty text.
 */
-function parseVersion(text) {
-	if (text === "latest") return "latest";
-	const minor = /^v1\.(0|[1-9][0-9]*)$/.exec(text)?.[1];
-	return minor !== void 0 && BigInt(minor) <= LARGEST_MINOR ? text : void 0;
-}
-/** Negative where `a` is older than `b`, positive where it is newer, 0 where they are one. */
-function compareVersions(a, b) {
-	const minorA = minorOf(a);
-	const minorB = minorOf(b);
-	return minorA === minorB ? 0 : minorA - minorB;
-}
-function minorOf(version) {
-	return version === "latest" ? Number.POSITIVE_INFINITY : Number(version.slice(3));
-}
-// src/pss/registry.ts
-/**
-* The checks as a registry, proved against upstream's laws.
-* https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go
-*
-* @throws Error that names the check which breaks a law
-*/
-function buildRegistry(checks) {
-	requireLaws(checks);
-	const ordered = [...checks].sort((a, b) => compareText(a.level, b.level) || compareText(a.id, b.id));
-	const newestVersion = checks.flatMap((check) => check.revisions.map(({ since }) => since)).reduce((a, b) => compareVersions(a, b) < 0 ? b : a, "v1.0");
-	const resolved = /* @__PURE__ */ new Map();
-	function checksFor({ level, version }) {
-		const clamped = compareVersions(version, newestVersion) > 0 ? newestVersion : version;
-		const key = `${level}:${clamped}`;
-		const known = resolved.get(key);
-		if (known !== void 0) return known;
-		const list = resolveChecks(ordered, level, clamped);
-		resolved.set(key, list);
-		return list;
-	}
-	return {
-		checks: ordered,
-		newestVersion,
-		checksFor
-	};
-}
-function resolveChecks(checks, level, version) {
-	if (level === "privileged") return [];
-	const resolved = checks.flatMap(({ id, level: own, revisions }) => {
-		if (own === "restricted" && level === "baseline") return [];
-		const revision = revisions.findLast(({ since }) => compareVersions(since, version) <= 0);
-		return revision === void 0 ? [] : [{
-			id,
-			revision
-		}];
-	});
-	const overridden = new Set(resolved.flatMap(({ revision }) => revision.overrides ?? []));
-	return resolved.filter(({ id }) => !overridden.has(id));
-}
-function requireLaws(checks) {
-	const levels = /* @__PURE__ */ new Map();
-	for (const { id, level, revisions } of checks) {
-		if (levels.has(id)) throw new Error(`check ${id}: another check has the same id`);
-		levels.set(id, level);
-		if (!["baseline", "restricted"].includes(level)) throw new Error(`check ${id}: level must not be ${level}`);
-		if (revisions.length === 0) throw new Error(`check ${id}: must have a revision`);
-		revisions.forEach(({ since }, position) => {
-			const previous = revisions[position - 1];
-			if (since === "latest") throw new Error(`check ${id}: a revision must not be since latest`);
-			if (previous !== void 0 && compareVersions(previous.since, since) >= 0) throw new Error(`check ${id}: ${since} must be newer than ${previous.since}`);
-		});
-	}
-	for (const { id, level, revisions } of checks) for (const overridden of revisions.flatMap(({ overrides }) => overrides ?? [])) {
-		if (level !== "restricted") throw new Error(`check ${id}: only restricted checks may override others`);
-		if (levels.get(overridden) !== "baseline") throw new Error(`check ${id}: must override baseline checks only, and ${overridden} is none`);
-	}
-}
-// src/pss/evaluate.ts
-/** The Pod Security Standards. */
-const STANDARD = buildRegistry(CHECKS);
-/**
-* What the API server says of a pod (decoded, with the server's defaults) at a level and version. A version newer than
-* the standard's newest is judged as that; `privileged` allows everything.
-* https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go (EvaluatePod)
-*
-* @throws Error that names the check where a check itself fails: a bug of ours, and never an allowed pod
-*/
-function evaluate(pod, target, registry = STANDARD) {
-	const results = [];
-	for (const check of registry.checksFor(target)) {
-		const failure = run$1(check, pod);
-		if (failure !== void 0) results.push({
-			check: check.id,
-			...failure
-		});
-	}
-	return {
-		target,
-		allowed: results.length === 0,
-		message: formatFailures(results),
-		results
-	};
-}
-function run$1({ id, revision }, pod) {
-	try {
-		return revision.evaluate(pod);
-	} catch (cause) {
-		throw new Error(`check ${id} (revision ${revision.since}) failed: ${String(cause)}`, { cause });
-	}
-}
-// src/pss/check-of.ts
-const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
-/**
-* The check with an id of upstream's.
-*
-* @throws Error for an id that is none: ids come from verdicts, so it would be a bug of ours
-*/
-function checkOf(id) {
-	const check = BY_ID.get(id);
-	if (check === void 0) throw new Error(`no check has the id ${id}`);
-	return check;
-}
-// src/pss/policy.ts
-/**
-* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` tells the user, `audit` the log.
-* https://kubernetes.io/docs/concepts/security/pod-security-admission/
-*/
-const MODES = [
-	"enforce",
-	"warn",
-	"audit"
-];
-// src/compare/judge.ts
-/** What the API server says of a workload's pod in each mode. */
-function judge$1({ pod }, policy) {
-	return {
-		enforce: evaluate(pod, policy.enforce),
-		warn: evaluate(pod, policy.warn),
-		audit: evaluate(pod, policy.audit)
-	};
-}
-// src/compare/pair-containers.ts
-/**
-* From the names of head's containers to the names that they had in base: by name, else by position in the same list
-* with the same image (a container that was only renamed brings nothing new). Containers that are new are absent.
-*/
-function pairContainers(base, head) {
-	const before = containersOf(base);
-	const names = new Set(before.map(({ name }) => name));
-	const after = containersOf(head);
-	const kept = new Set(after.map(({ name }) => name).filter((name) => names.has(name)));
-	const pairs = new Map([...kept].map((name) => [name, name]));
-	for (const { name, path, container } of after) {
-		if (kept.has(name)) continue;
-		const same = before.find((other) => other.path.join() === path.join() && !kept.has(other.name));
-		if (same !== void 0 && container.image !== void 0 && same.container.image === container.image) pairs.set(name, same.name);
-	}
-	return pairs;
-}
-// src/compare/compare-workload.ts
-/**
-* What a workload violates now, and what of that the pull request brought: introduced is what base did not have. A
-* violation is known again by its check and its setter, never by its line.
-*/
-function compareWorkload({ head, base }, policy) {
-	const verdicts = judge$1(head, policy);
-	const found = violationsOf(verdicts);
-	const locate = ({ path }, workload) => workload.locate(path);
-	if (base === void 0) return {
-		workload: head,
-		policy,
-		verdicts,
-		findings: found.map(({ mode, check, reason, detail, violation }) => ({
-			mode,
-			check,
-			reason,
-			detail,
-			violation,
-			status: "introduced",
-			place: locate(violation, head),
-			basePlaces: []
-		})),
-		fixed: []
-	};
-	const baseVerdicts = judge$1(base, policy);
-	const former = violationsOf(baseVerdicts);
-	const names = pairContainers(base.pod, head.pod);
-	const left = /* @__PURE__ */ new Map();
-	for (const judged of former) {
-		const key = identityOf(judged, (name) => name);
-		left.set(key, [...left.get(key) ?? [], judged]);
-	}
-	return {
-		workload: head,
-		base,
-		policy,
-		verdicts,
-		baseVerdicts,
-		findings: found.map(({ mode, check, reason, detail, violation }) => {
-			const match = left.get(identityOf({
-				check,
-				violation
-			}, (name) => names.get(name)))?.shift();
-			const common = {
-				mode,
-				check,
-				reason,
-				detail,
-				violation,
-				place: locate(violation, head)
-			};
-			if (match !== void 0) return {
-				...common,
-				status: "existing",
-				basePlaces: []
-			};
-			const { podEdits = [] } = checkOf(check).fix(violation, head.pod);
-			const paths = [pathInBase(violation, base, names), ...podEdits.map(({ path }) => path)];
-			return {
-				...common,
-				status: "introduced",
-				basePlaces: paths.map((path) => base.locate(path))
-			};
-		}),
-		fixed: [...left.values()].flat().map(({ check, violation }) => ({
-			check,
-			setter: formatSetter(violation)
-		}))
-	};
-}
-/** Every violation once, in upstream's order, with the strictest mode that it breaks. */
-function violationsOf(verdicts) {
-	const seen = /* @__PURE__ */ new Set();
-	return MODES.flatMap((mode) => {
-		const judged = verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.map((violation) => ({
-			mode,
-			check,
-			reason,
-			detail,
-			violation
-		})));
-		const fresh = judged.filter(({ check, violation }) => !seen.has(`${check} ${violation.path.join("/")} ${formatSetter(violation)}`));
-		for (const { check, violation } of judged) seen.add(`${check} ${violation.path.join("/")} ${formatSetter(violation)}`);
-		return fresh;
-	});
-}
-function identityOf({ check, violation }, nameInBase) {
-	const { subject, value } = violation;
-	const name = subject.kind === "container" ? nameInBase(subject.name) ?? null : subject.kind === "volume" ? subject.name : "";
-	return JSON.stringify([
-		check,
-		subject.kind,
-		name,
-		value ?? null
-	]);
-}
-/** The path of the same field in base: lists of containers may have been reordered. */
-function pathInBase({ subject, path }, base, names) {
-	if (subject.kind !== "container") return path;
-	const former = containersOf(base.pod).find(({ name }) => name === names.get(subject.name));
-	return former === void 0 ? path : [...former.path, ...path.slice(subject.path.length)];
-}
-// src/manifest/types.generated.ts
-/** The type that each kind decodes into, by apiVersion and kind. */
-const ROOTS = {
-	"apps/v1/DaemonSet": "DaemonSet",
-	"apps/v1/Deployment": "Deployment",
-	"apps/v1/ReplicaSet": "ReplicaSet",
-	"apps/v1/StatefulSet": "StatefulSet",
-	"batch/v1/CronJob": "CronJob",
-	"batch/v1/Job": "Job",
-	"v1/Namespace": "Namespace",
-	"v1/Pod": "Pod",
-	"v1/PodTemplate": "PodTemplate",
-	"v1/ReplicationController": "ReplicationController"
-};
-/**
-* The fields of each type: `bool`, `string`, `int32`, `int64`, `Time`, `Quantity`, `IntOrString`, `any`, the name of
-* another type, or one of these behind `[]` (a list) or `map:` (a mapping with free keys).
-*/
-const TYPES = {
-	"AWSElasticBlockStoreVolumeSource": {
-		"fsType": "string",
-		"partition": "int32",
-		"readOnly": "bool",
-		"volumeID": "string"
-	},
-	"Affinity": {
-		"nodeAffinity": "NodeAffinity",
-		"podAffinity": "PodAffinity",
-		"podAntiAffinity": "PodAntiAffinity"
-	},
-	"AppArmorProfile": {
-		"localhostProfile": "string",
-		"type": "string"
-	},
-	"AzureDiskVolumeSource": {
-		"cachingMode": "string",
-		"diskName": "string",
-		"diskURI": "string",
-		"fsType": "string",
-		"kind": "string",
-		"readOnly": "bool"
-	},
-	"AzureFileVolumeSource": {
-		"readOnly": "bool",
-		"secretName": "string",
-		"shareName": "string"
-	},
-	"CSIVolumeSource": {
-		"driver": "string",
-		"fsType": "string",
-		"nodePublishSecretRef": "LocalObjectReference",
-		"readOnly": "bool",
-		"volumeAttributes": "map:string"
-	},
-	"Capabilities": {
-		"add": "[]string",
-		"drop": "[]string"
-	},
-	"CephFSVolumeSource": {
-		"monitors": "[]string",
-		"path": "string",
-		"readOnly": "bool",
-		"secretFile": "string",
-		"secretRef": "LocalObjectReference",
-		"user": "string"
-	},
-	"CinderVolumeSource": {
-		"fsType": "string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"volumeID": "string"
-	},
-	"ClusterTrustBundleProjection": {
-		"labelSelector": "LabelSelector",
-		"name": "string",
-		"optional": "bool",
-		"path": "string",
-		"signerName": "string",
-		"user": "int64"
-	},
-	"ConfigMapEnvSource": {
-		"name": "string",
-		"optional": "bool"
-	},
-	"ConfigMapKeySelector": {
-		"key": "string",
-		"name": "string",
-		"optional": "bool"
-	},
-	"ConfigMapProjection": {
-		"items": "[]KeyToPath",
-		"name": "string",
-		"optional": "bool"
-	},
-	"ConfigMapVolumeSource": {
-		"defaultMode": "int32",
-		"defaultUser": "int64",
-		"items": "[]KeyToPath",
-		"name": "string",
-		"optional": "bool"
-	},
-	"Container": {
-		"args": "[]string",
-		"command": "[]string",
-		"env": "[]EnvVar",
-		"envFrom": "[]EnvFromSource",
-		"image": "string",
-		"imagePullPolicy": "string",
-		"lifecycle": "Lifecycle",
-		"livenessProbe": "Probe",
-		"name": "string",
-		"ports": "[]ContainerPort",
-		"readinessProbe": "Probe",
-		"resizePolicy": "[]ContainerResizePolicy",
-		"resources": "ResourceRequirements",
-		"restartPolicy": "string",
-		"restartPolicyRules": "[]ContainerRestartRule",
-		"securityContext": "SecurityContext",
-		"startupProbe": "Probe",
-		"stdin": "bool",
-		"stdinOnce": "bool",
-		"terminationMessagePath": "string",
-		"terminationMessagePolicy": "string",
-		"tty": "bool",
-		"volumeDevices": "[]VolumeDevice",
-		"volumeMounts": "[]VolumeMount",
-		"workingDir": "string"
-	},
-	"ContainerExtendedResourceRequest": {
-		"containerName": "string",
-		"requestName": "string",
-		"resourceName": "string"
-	},
-	"ContainerPort": {
-		"containerPort": "int32",
-		"hostIP": "string",
-		"hostPort": "int32",
-		"name": "string",
-		"protocol": "string"
-	},
-	"ContainerResizePolicy": {
-		"resourceName": "string",
-		"restartPolicy": "string"
-	},
-	"ContainerRestartRule": {
-		"action": "string",
-		"exitCodes": "ContainerRestartRuleOnExitCodes"
-	},
-	"ContainerRestartRuleOnExitCodes": {
-		"operator": "string",
-		"values": "[]int32"
-	},
-	"ContainerState": {
-		"running": "ContainerStateRunning",
-		"terminated": "ContainerStateTerminated",
-		"waiting": "ContainerStateWaiting"
-	},
-	"ContainerStateRunning": { "startedAt": "Time" },
-	"ContainerStateTerminated": {
-		"containerID": "string",
-		"exitCode": "int32",
-		"finishedAt": "Time",
-		"message": "string",
-		"reason": "string",
-		"signal": "int32",
-		"startedAt": "Time"
-	},
-	"ContainerStateWaiting": {
-		"message": "string",
-		"reason": "string"
-	},
-	"ContainerStatus": {
-		"allocatedResources": "map:Quantity",
-		"allocatedResourcesStatus": "[]ResourceStatus",
-		"containerID": "string",
-		"image": "string",
-		"imageID": "string",
-		"lastState": "ContainerState",
-		"name": "string",
-		"ready": "bool",
-		"resources": "ResourceRequirements",
-		"restartCount": "int32",
-		"started": "bool",
-		"state": "ContainerState",
-		"stopSignal": "string",
-		"user": "ContainerUser",
-		"volumeMounts": "[]VolumeMountStatus"
-	},
-	"ContainerUser": { "linux": "LinuxContainerUser" },
-	"CronJob": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "CronJobSpec",
-		"status": "CronJobStatus"
-	},
-	"CronJobSpec": {
-		"concurrencyPolicy": "string",
-		"failedJobsHistoryLimit": "int32",
-		"jobTemplate": "JobTemplateSpec",
-		"schedule": "string",
-		"startingDeadlineSeconds": "int64",
-		"successfulJobsHistoryLimit": "int32",
-		"suspend": "bool",
-		"timeZone": "string"
-	},
-	"CronJobStatus": {
-		"active": "[]ObjectReference",
-		"lastScheduleTime": "Time",
-		"lastSuccessfulTime": "Time"
-	},
-	"DaemonSet": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "DaemonSetSpec",
-		"status": "DaemonSetStatus"
-	},
-	"DaemonSetCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"DaemonSetSpec": {
-		"minReadySeconds": "int32",
-		"revisionHistoryLimit": "int32",
-		"selector": "LabelSelector",
-		"template": "PodTemplateSpec",
-		"updateStrategy": "DaemonSetUpdateStrategy"
-	},
-	"DaemonSetStatus": {
-		"collisionCount": "int32",
-		"conditions": "[]DaemonSetCondition",
-		"currentNumberScheduled": "int32",
-		"desiredNumberScheduled": "int32",
-		"numberAvailable": "int32",
-		"numberMisscheduled": "int32",
-		"numberReady": "int32",
-		"numberUnavailable": "int32",
-		"observedGeneration": "int64",
-		"updatedNumberScheduled": "int32"
-	},
-	"DaemonSetUpdateStrategy": {
-		"rollingUpdate": "RollingUpdateDaemonSet",
-		"type": "string"
-	},
-	"Deployment": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "DeploymentSpec",
-		"status": "DeploymentStatus"
-	},
-	"DeploymentCondition": {
-		"lastTransitionTime": "Time",
-		"lastUpdateTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"DeploymentSpec": {
-		"minReadySeconds": "int32",
-		"paused": "bool",
-		"progressDeadlineSeconds": "int32",
-		"replicas": "int32",
-		"revisionHistoryLimit": "int32",
-		"selector": "LabelSelector",
-		"strategy": "DeploymentStrategy",
-		"template": "PodTemplateSpec"
-	},
-	"DeploymentStatus": {
-		"availableReplicas": "int32",
-		"collisionCount": "int32",
-		"conditions": "[]DeploymentCondition",
-		"observedGeneration": "int64",
-		"readyReplicas": "int32",
-		"replicas": "int32",
-		"terminatingReplicas": "int32",
-		"unavailableReplicas": "int32",
-		"updatedReplicas": "int32"
-	},
-	"DeploymentStrategy": {
-		"rollingUpdate": "RollingUpdateDeployment",
-		"type": "string"
-	},
-	"DownwardAPIProjection": { "items": "[]DownwardAPIVolumeFile" },
-	"DownwardAPIVolumeFile": {
-		"fieldRef": "ObjectFieldSelector",
-		"mode": "int32",
-		"path": "string",
-		"resourceFieldRef": "ResourceFieldSelector",
-		"user": "int64"
-	},
-	"DownwardAPIVolumeSource": {
-		"defaultMode": "int32",
-		"defaultUser": "int64",
-		"items": "[]DownwardAPIVolumeFile"
-	},
-	"EmptyDirVolumeSource": {
-		"medium": "string",
-		"mode": "int32",
-		"sizeLimit": "Quantity"
-	},
-	"EnvFromSource": {
-		"configMapRef": "ConfigMapEnvSource",
-		"prefix": "string",
-		"secretRef": "SecretEnvSource"
-	},
-	"EnvVar": {
-		"name": "string",
-		"value": "string",
-		"valueFrom": "EnvVarSource"
-	},
-	"EnvVarSource": {
-		"configMapKeyRef": "ConfigMapKeySelector",
-		"fieldRef": "ObjectFieldSelector",
-		"fileKeyRef": "FileKeySelector",
-		"resourceFieldRef": "ResourceFieldSelector",
-		"secretKeyRef": "SecretKeySelector"
-	},
-	"EphemeralContainer": {
-		"args": "[]string",
-		"command": "[]string",
-		"env": "[]EnvVar",
-		"envFrom": "[]EnvFromSource",
-		"image": "string",
-		"imagePullPolicy": "string",
-		"lifecycle": "Lifecycle",
-		"livenessProbe": "Probe",
-		"name": "string",
-		"ports": "[]ContainerPort",
-		"readinessProbe": "Probe",
-		"resizePolicy": "[]ContainerResizePolicy",
-		"resources": "ResourceRequirements",
-		"restartPolicy": "string",
-		"restartPolicyRules": "[]ContainerRestartRule",
-		"securityContext": "SecurityContext",
-		"startupProbe": "Probe",
-		"stdin": "bool",
-		"stdinOnce": "bool",
-		"targetContainerName": "string",
-		"terminationMessagePath": "string",
-		"terminationMessagePolicy": "string",
-		"tty": "bool",
-		"volumeDevices": "[]VolumeDevice",
-		"volumeMounts": "[]VolumeMount",
-		"workingDir": "string"
-	},
-	"EphemeralVolumeSource": { "volumeClaimTemplate": "PersistentVolumeClaimTemplate" },
-	"EvictionResponder": {
-		"name": "string",
-		"priority": "int32"
-	},
-	"ExecAction": { "command": "[]string" },
-	"FCVolumeSource": {
-		"fsType": "string",
-		"lun": "int32",
-		"readOnly": "bool",
-		"targetWWNs": "[]string",
-		"wwids": "[]string"
-	},
-	"FileKeySelector": {
-		"key": "string",
-		"optional": "bool",
-		"path": "string",
-		"volumeName": "string"
-	},
-	"FlexVolumeSource": {
-		"driver": "string",
-		"fsType": "string",
-		"options": "map:string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference"
-	},
-	"FlockerVolumeSource": {
-		"datasetName": "string",
-		"datasetUUID": "string"
-	},
-	"GCEPersistentDiskVolumeSource": {
-		"fsType": "string",
-		"partition": "int32",
-		"pdName": "string",
-		"readOnly": "bool"
-	},
-	"GRPCAction": {
-		"mode": "string",
-		"port": "int32",
-		"service": "string"
-	},
-	"GitRepoVolumeSource": {
-		"directory": "string",
-		"repository": "string",
-		"revision": "string"
-	},
-	"GlusterfsVolumeSource": {
-		"endpoints": "string",
-		"path": "string",
-		"readOnly": "bool"
-	},
-	"HTTPGetAction": {
-		"host": "string",
-		"httpHeaders": "[]HTTPHeader",
-		"path": "string",
-		"port": "IntOrString",
-		"protocol": "string",
-		"scheme": "string"
-	},
-	"HTTPHeader": {
-		"name": "string",
-		"value": "string"
-	},
-	"HostAlias": {
-		"hostnames": "[]string",
-		"ip": "string"
-	},
-	"HostIP": { "ip": "string" },
-	"HostPathVolumeSource": {
-		"path": "string",
-		"type": "string"
-	},
-	"ISCSIVolumeSource": {
-		"chapAuthDiscovery": "bool",
-		"chapAuthSession": "bool",
-		"fsType": "string",
-		"initiatorName": "string",
-		"iqn": "string",
-		"iscsiInterface": "string",
-		"lun": "int32",
-		"portals": "[]string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"targetPortal": "string"
-	},
-	"ImageVolumeSource": {
-		"pullPolicy": "string",
-		"reference": "string"
-	},
-	"ImageVolumeStatus": { "imageRef": "string" },
-	"Job": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "JobSpec",
-		"status": "JobStatus"
-	},
-	"JobCondition": {
-		"lastProbeTime": "Time",
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"JobSchedulingConfiguration": {
-		"disruptionMode": "WorkloadPodGroupDisruptionMode",
-		"resourceClaims": "[]WorkloadPodGroupResourceClaim",
-		"schedulingConstraints": "WorkloadPodGroupSchedulingConstraints",
-		"schedulingPolicy": "WorkloadPodGroupSchedulingPolicy"
-	},
-	"JobSpec": {
-		"activeDeadlineSeconds": "int64",
-		"backoffLimit": "int32",
-		"backoffLimitPerIndex": "int32",
-		"completionMode": "string",
-		"completions": "int32",
-		"managedBy": "string",
-		"manualSelector": "bool",
-		"maxFailedIndexes": "int32",
-		"parallelism": "int32",
-		"podFailurePolicy": "PodFailurePolicy",
-		"podReplacementPolicy": "string",
-		"scheduling": "JobSchedulingConfiguration",
-		"selector": "LabelSelector",
-		"successPolicy": "SuccessPolicy",
-		"suspend": "bool",
-		"template": "PodTemplateSpec",
-		"ttlSecondsAfterFinished": "int32"
-	},
-	"JobStatus": {
-		"active": "int32",
-		"completedIndexes": "string",
-		"completionTime": "Time",
-		"conditions": "[]JobCondition",
-		"failed": "int32",
-		"failedIndexes": "string",
-		"ready": "int32",
-		"startTime": "Time",
-		"succeeded": "int32",
-		"terminating": "int32",
-		"uncountedTerminatedPods": "UncountedTerminatedPods"
-	},
-	"JobTemplateSpec": {
-		"metadata": "ObjectMeta",
-		"spec": "JobSpec"
-	},
-	"KeyToPath": {
-		"key": "string",
-		"mode": "int32",
-		"path": "string",
-		"user": "int64"
-	},
-	"LabelSelector": {
-		"matchExpressions": "[]LabelSelectorRequirement",
-		"matchLabels": "map:string"
-	},
-	"LabelSelectorRequirement": {
-		"key": "string",
-		"operator": "string",
-		"values": "[]string"
-	},
-	"Lifecycle": {
-		"postStart": "LifecycleHandler",
-		"preStop": "LifecycleHandler",
-		"stopSignal": "string"
-	},
-	"LifecycleHandler": {
-		"exec": "ExecAction",
-		"httpGet": "HTTPGetAction",
-		"sleep": "SleepAction",
-		"tcpSocket": "TCPSocketAction"
-	},
-	"LinuxContainerUser": {
-		"gid": "int64",
-		"supplementalGroups": "[]int64",
-		"uid": "int64"
-	},
-	"LocalObjectReference": { "name": "string" },
-	"ManagedFieldsEntry": {
-		"apiVersion": "string",
-		"fieldsType": "string",
-		"fieldsV1": "any",
-		"manager": "string",
-		"operation": "string",
-		"subresource": "string",
-		"time": "Time"
-	},
-	"ModifyVolumeStatus": {
-		"status": "string",
-		"targetVolumeAttributesClassName": "string"
-	},
-	"NFSVolumeSource": {
-		"path": "string",
-		"readOnly": "bool",
-		"server": "string"
-	},
-	"Namespace": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "NamespaceSpec",
-		"status": "NamespaceStatus"
-	},
-	"NamespaceCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"NamespaceSpec": { "finalizers": "[]string" },
-	"NamespaceStatus": {
-		"conditions": "[]NamespaceCondition",
-		"phase": "string"
-	},
-	"NodeAffinity": {
-		"preferredDuringSchedulingIgnoredDuringExecution": "[]PreferredSchedulingTerm",
-		"requiredDuringSchedulingIgnoredDuringExecution": "NodeSelector"
-	},
-	"NodeAllocatableMappedResources": {
-		"name": "string",
-		"quantity": "Quantity"
-	},
-	"NodeAllocatableOverheadResources": {
-		"name": "string",
-		"perContainer": "Quantity",
-		"perPod": "Quantity"
-	},
-	"NodeAllocatableResourceClaimStatus": {
-		"containers": "[]string",
-		"mapping": "[]NodeAllocatableMappedResources",
-		"overhead": "[]NodeAllocatableOverheadResources",
-		"resourceClaimName": "string"
-	},
-	"NodeSelector": { "nodeSelectorTerms": "[]NodeSelectorTerm" },
-	"NodeSelectorRequirement": {
-		"key": "string",
-		"operator": "string",
-		"values": "[]string"
-	},
-	"NodeSelectorTerm": {
-		"matchExpressions": "[]NodeSelectorRequirement",
-		"matchFields": "[]NodeSelectorRequirement"
-	},
-	"ObjectFieldSelector": {
-		"apiVersion": "string",
-		"fieldPath": "string"
-	},
-	"ObjectMeta": {
-		"annotations": "map:string",
-		"creationTimestamp": "Time",
-		"deletionGracePeriodSeconds": "int64",
-		"deletionTimestamp": "Time",
-		"finalizers": "[]string",
-		"generateName": "string",
-		"generation": "int64",
-		"labels": "map:string",
-		"managedFields": "[]ManagedFieldsEntry",
-		"name": "string",
-		"namespace": "string",
-		"ownerReferences": "[]OwnerReference",
-		"resourceVersion": "string",
-		"selfLink": "string",
-		"uid": "string"
-	},
-	"ObjectReference": {
-		"apiVersion": "string",
-		"fieldPath": "string",
-		"kind": "string",
-		"name": "string",
-		"namespace": "string",
-		"resourceVersion": "string",
-		"uid": "string"
-	},
-	"OwnerReference": {
-		"apiVersion": "string",
-		"blockOwnerDeletion": "bool",
-		"controller": "bool",
-		"kind": "string",
-		"name": "string",
-		"uid": "string"
-	},
-	"PersistentVolumeClaim": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "PersistentVolumeClaimSpec",
-		"status": "PersistentVolumeClaimStatus"
-	},
-	"PersistentVolumeClaimCondition": {
-		"lastProbeTime": "Time",
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"PersistentVolumeClaimSpec": {
-		"accessModes": "[]string",
-		"dataSource": "TypedLocalObjectReference",
-		"dataSourceRef": "TypedObjectReference",
-		"resources": "VolumeResourceRequirements",
-		"selector": "LabelSelector",
-		"storageClassName": "string",
-		"volumeAttributesClassName": "string",
-		"volumeMode": "string",
-		"volumeName": "string"
-	},
-	"PersistentVolumeClaimStatus": {
-		"accessModes": "[]string",
-		"allocatedResourceStatuses": "map:string",
-		"allocatedResources": "map:Quantity",
-		"capacity": "map:Quantity",
-		"conditions": "[]PersistentVolumeClaimCondition",
-		"currentVolumeAttributesClassName": "string",
-		"healthStatus": "VolumeHealthStatus",
-		"modifyVolumeStatus": "ModifyVolumeStatus",
-		"phase": "string"
-	},
-	"PersistentVolumeClaimTemplate": {
-		"metadata": "ObjectMeta",
-		"spec": "PersistentVolumeClaimSpec"
-	},
-	"PersistentVolumeClaimVolumeSource": {
-		"claimName": "string",
-		"readOnly": "bool"
-	},
-	"PhotonPersistentDiskVolumeSource": {
-		"fsType": "string",
-		"pdID": "string"
-	},
-	"Pod": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "PodSpec",
-		"status": "PodStatus"
-	},
-	"PodAffinity": {
-		"preferredDuringSchedulingIgnoredDuringExecution": "[]WeightedPodAffinityTerm",
-		"requiredDuringSchedulingIgnoredDuringExecution": "[]PodAffinityTerm"
-	},
-	"PodAffinityTerm": {
-		"labelSelector": "LabelSelector",
-		"matchLabelKeys": "[]string",
-		"mismatchLabelKeys": "[]string",
-		"namespaceSelector": "LabelSelector",
-		"namespaces": "[]string",
-		"topologyKey": "string"
-	},
-	"PodAntiAffinity": {
-		"preferredDuringSchedulingIgnoredDuringExecution": "[]WeightedPodAffinityTerm",
-		"requiredDuringSchedulingIgnoredDuringExecution": "[]PodAffinityTerm"
-	},
-	"PodCertificateProjection": {
-		"certificateChainPath": "string",
-		"credentialBundlePath": "string",
-		"keyPath": "string",
-		"keyType": "string",
-		"maxExpirationSeconds": "int32",
-		"signerName": "string",
-		"user": "int64",
-		"userAnnotations": "map:string"
-	},
-	"PodCondition": {
-		"lastProbeTime": "Time",
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"observedGeneration": "int64",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"PodDNSConfig": {
-		"nameservers": "[]string",
-		"options": "[]PodDNSConfigOption",
-		"searches": "[]string"
-	},
-	"PodDNSConfigOption": {
-		"name": "string",
-		"value": "string"
-	},
-	"PodExtendedResourceClaimStatus": {
-		"requestMappings": "[]ContainerExtendedResourceRequest",
-		"resourceClaimName": "string"
-	},
-	"PodFailurePolicy": { "rules": "[]PodFailurePolicyRule" },
-	"PodFailurePolicyOnExitCodesRequirement": {
-		"containerName": "string",
-		"operator": "string",
-		"values": "[]int32"
-	},
-	"PodFailurePolicyOnPodConditionsPattern": {
-		"status": "string",
-		"type": "string"
-	},
-	"PodFailurePolicyRule": {
-		"action": "string",
-		"onExitCodes": "PodFailurePolicyOnExitCodesRequirement",
-		"onPodConditions": "[]PodFailurePolicyOnPodConditionsPattern"
-	},
-	"PodIP": { "ip": "string" },
-	"PodOS": { "name": "string" },
-	"PodReadinessGate": { "conditionType": "string" },
-	"PodResourceClaim": {
-		"name": "string",
-		"resourceClaimName": "string",
-		"resourceClaimTemplateName": "string"
-	},
-	"PodResourceClaimStatus": {
-		"name": "string",
-		"resourceClaimName": "string"
-	},
-	"PodSchedulingGate": { "name": "string" },
-	"PodSchedulingGroup": { "podGroupName": "string" },
-	"PodSecurityContext": {
-		"appArmorProfile": "AppArmorProfile",
-		"fsGroup": "int64",
-		"fsGroupChangePolicy": "string",
-		"runAsGroup": "int64",
-		"runAsNonRoot": "bool",
-		"runAsUser": "int64",
-		"seLinuxChangePolicy": "string",
-		"seLinuxOptions": "SELinuxOptions",
-		"seccompProfile": "SeccompProfile",
-		"supplementalGroups": "[]int64",
-		"supplementalGroupsPolicy": "string",
-		"sysctls": "[]Sysctl",
-		"windowsOptions": "WindowsSecurityContextOptions"
-	},
-	"PodSpec": {
-		"activeDeadlineSeconds": "int64",
-		"affinity": "Affinity",
-		"automountServiceAccountToken": "bool",
-		"containers": "[]Container",
-		"dnsConfig": "PodDNSConfig",
-		"dnsPolicy": "string",
-		"enableServiceLinks": "bool",
-		"ephemeralContainers": "[]EphemeralContainer",
-		"evictionResponders": "[]EvictionResponder",
-		"hostAliases": "[]HostAlias",
-		"hostIPC": "bool",
-		"hostNetwork": "bool",
-		"hostPID": "bool",
-		"hostUsers": "bool",
-		"hostname": "string",
-		"hostnameOverride": "string",
-		"imagePullSecrets": "[]LocalObjectReference",
-		"initContainers": "[]Container",
-		"nodeName": "string",
-		"nodeSelector": "map:string",
-		"os": "PodOS",
-		"overhead": "map:Quantity",
-		"preemptionPolicy": "string",
-		"priority": "int32",
-		"priorityClassName": "string",
-		"readinessGates": "[]PodReadinessGate",
-		"resourceClaims": "[]PodResourceClaim",
-		"resources": "ResourceRequirements",
-		"restartPolicy": "string",
-		"runtimeClassName": "string",
-		"schedulerName": "string",
-		"schedulingGates": "[]PodSchedulingGate",
-		"schedulingGroup": "PodSchedulingGroup",
-		"securityContext": "PodSecurityContext",
-		"serviceAccount": "string",
-		"serviceAccountName": "string",
-		"setHostnameAsFQDN": "bool",
-		"shareProcessNamespace": "bool",
-		"subdomain": "string",
-		"terminationGracePeriodSeconds": "int64",
-		"tolerations": "[]Toleration",
-		"topologySpreadConstraints": "[]TopologySpreadConstraint",
-		"volumes": "[]Volume"
-	},
-	"PodStatus": {
-		"allocatedResources": "map:Quantity",
-		"conditions": "[]PodCondition",
-		"containerStatuses": "[]ContainerStatus",
-		"ephemeralContainerStatuses": "[]ContainerStatus",
-		"extendedResourceClaimStatus": "PodExtendedResourceClaimStatus",
-		"hostIP": "string",
-		"hostIPs": "[]HostIP",
-		"initContainerStatuses": "[]ContainerStatus",
-		"message": "string",
-		"nodeAllocatableResourceClaimStatuses": "[]NodeAllocatableResourceClaimStatus",
-		"nominatedNodeName": "string",
-		"observedGeneration": "int64",
-		"phase": "string",
-		"podIP": "string",
-		"podIPs": "[]PodIP",
-		"qosClass": "string",
-		"reason": "string",
-		"resize": "string",
-		"resourceClaimStatuses": "[]PodResourceClaimStatus",
-		"resources": "ResourceRequirements",
-		"startTime": "Time",
-		"volumeHealth": "[]PodVolumeHealth"
-	},
-	"PodTemplate": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"template": "PodTemplateSpec"
-	},
-	"PodTemplateSpec": {
-		"metadata": "ObjectMeta",
-		"spec": "PodSpec"
-	},
-	"PodVolumeHealth": {
-		"healthConditions": "[]VolumeHealthCondition",
-		"lastTransitionTime": "Time",
-		"name": "string"
-	},
-	"PortworxVolumeSource": {
-		"fsType": "string",
-		"readOnly": "bool",
-		"volumeID": "string"
-	},
-	"PreferredSchedulingTerm": {
-		"preference": "NodeSelectorTerm",
-		"weight": "int32"
-	},
-	"Probe": {
-		"exec": "ExecAction",
-		"failureThreshold": "int32",
-		"grpc": "GRPCAction",
-		"httpGet": "HTTPGetAction",
-		"initialDelaySeconds": "int32",
-		"periodSeconds": "int32",
-		"successThreshold": "int32",
-		"tcpSocket": "TCPSocketAction",
-		"terminationGracePeriodSeconds": "int64",
-		"timeoutSeconds": "int32"
-	},
-	"ProjectedVolumeSource": {
-		"defaultMode": "int32",
-		"defaultUser": "int64",
-		"sources": "[]VolumeProjection"
-	},
-	"QuobyteVolumeSource": {
-		"group": "string",
-		"readOnly": "bool",
-		"registry": "string",
-		"tenant": "string",
-		"user": "string",
-		"volume": "string"
-	},
-	"RBDVolumeSource": {
-		"fsType": "string",
-		"image": "string",
-		"keyring": "string",
-		"monitors": "[]string",
-		"pool": "string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"user": "string"
-	},
-	"ReplicaSet": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "ReplicaSetSpec",
-		"status": "ReplicaSetStatus"
-	},
-	"ReplicaSetCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"ReplicaSetSpec": {
-		"minReadySeconds": "int32",
-		"replicas": "int32",
-		"selector": "LabelSelector",
-		"template": "PodTemplateSpec"
-	},
-	"ReplicaSetStatus": {
-		"availableReplicas": "int32",
-		"conditions": "[]ReplicaSetCondition",
-		"fullyLabeledReplicas": "int32",
-		"observedGeneration": "int64",
-		"readyReplicas": "int32",
-		"replicas": "int32",
-		"terminatingReplicas": "int32"
-	},
-	"ReplicationController": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "ReplicationControllerSpec",
-		"status": "ReplicationControllerStatus"
-	},
-	"ReplicationControllerCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"ReplicationControllerSpec": {
-		"minReadySeconds": "int32",
-		"replicas": "int32",
-		"selector": "map:string",
-		"template": "PodTemplateSpec"
-	},
-	"ReplicationControllerStatus": {
-		"availableReplicas": "int32",
-		"conditions": "[]ReplicationControllerCondition",
-		"fullyLabeledReplicas": "int32",
-		"observedGeneration": "int64",
-		"readyReplicas": "int32",
-		"replicas": "int32"
-	},
-	"ResourceClaim": {
-		"name": "string",
-		"request": "string"
-	},
-	"ResourceFieldSelector": {
-		"containerName": "string",
-		"divisor": "Quantity",
-		"resource": "string"
-	},
-	"ResourceHealth": {
-		"health": "string",
-		"message": "string",
-		"resourceID": "string"
-	},
-	"ResourceRequirements": {
-		"claims": "[]ResourceClaim",
-		"limits": "map:Quantity",
-		"requests": "map:Quantity"
-	},
-	"ResourceStatus": {
-		"name": "string",
-		"resources": "[]ResourceHealth"
-	},
-	"RollingUpdateDaemonSet": {
-		"maxSurge": "IntOrString",
-		"maxUnavailable": "IntOrString"
-	},
-	"RollingUpdateDeployment": {
-		"maxSurge": "IntOrString",
-		"maxUnavailable": "IntOrString"
-	},
-	"RollingUpdateStatefulSetStrategy": {
-		"maxUnavailable": "IntOrString",
-		"partition": "int32"
-	},
-	"SELinuxOptions": {
-		"level": "string",
-		"role": "string",
-		"type": "string",
-		"user": "string"
-	},
-	"ScaleIOVolumeSource": {
-		"fsType": "string",
-		"gateway": "string",
-		"protectionDomain": "string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"sslEnabled": "bool",
-		"storageMode": "string",
-		"storagePool": "string",
-		"system": "string",
-		"volumeName": "string"
-	},
-	"SeccompProfile": {
-		"localhostProfile": "string",
-		"type": "string"
-	},
-	"SecretEnvSource": {
-		"name": "string",
-		"optional": "bool"
-	},
-	"SecretKeySelector": {
-		"key": "string",
-		"name": "string",
-		"optional": "bool"
-	},
-	"SecretProjection": {
-		"items": "[]KeyToPath",
-		"name": "string",
-		"optional": "bool"
-	},
-	"SecretVolumeSource": {
-		"defaultMode": "int32",
-		"defaultUser": "int64",
-		"items": "[]KeyToPath",
-		"optional": "bool",
-		"secretName": "string"
-	},
-	"SecurityContext": {
-		"allowPrivilegeEscalation": "bool",
-		"appArmorProfile": "AppArmorProfile",
-		"capabilities": "Capabilities",
-		"privileged": "bool",
-		"procMount": "string",
-		"readOnlyRootFilesystem": "bool",
-		"runAsGroup": "int64",
-		"runAsNonRoot": "bool",
-		"runAsUser": "int64",
-		"seLinuxOptions": "SELinuxOptions",
-		"seccompProfile": "SeccompProfile",
-		"windowsOptions": "WindowsSecurityContextOptions"
-	},
-	"ServiceAccountTokenProjection": {
-		"audience": "string",
-		"expirationSeconds": "int64",
-		"path": "string",
-		"user": "int64"
-	},
-	"SleepAction": { "seconds": "int64" },
-	"StatefulSet": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "StatefulSetSpec",
-		"status": "StatefulSetStatus"
-	},
-	"StatefulSetCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"StatefulSetOrdinals": { "start": "int32" },
-	"StatefulSetPersistentVolumeClaimRetentionPolicy": {
-		"whenDeleted": "string",
-		"whenScaled": "string"
-	},
-	"StatefulSetSpec": {
-		"minReadySeconds": "int32",
-		"ordinals": "StatefulSetOrdinals",
-		"persistentVolumeClaimRetentionPolicy": "StatefulSetPersistentVolumeClaimRetentionPolicy",
-		"podManagementPolicy": "string",
-		"replicas": "int32",
-		"revisionHistoryLimit": "int32",
-		"selector": "LabelSelector",
-		"serviceName": "string",
-		"template": "PodTemplateSpec",
-		"updateStrategy": "StatefulSetUpdateStrategy",
-		"volumeClaimTemplates": "[]PersistentVolumeClaim"
-	},
-	"StatefulSetStatus": {
-		"availableReplicas": "int32",
-		"collisionCount": "int32",
-		"conditions": "[]StatefulSetCondition",
-		"currentReplicas": "int32",
-		"currentRevision": "string",
-		"observedGeneration": "int64",
-		"readyReplicas": "int32",
-		"replicas": "int32",
-		"updateRevision": "string",
-		"updatedReplicas": "int32"
-	},
-	"StatefulSetUpdateStrategy": {
-		"rollingUpdate": "RollingUpdateStatefulSetStrategy",
-		"type": "string"
-	},
-	"StorageOSVolumeSource": {
-		"fsType": "string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"volumeName": "string",
-		"volumeNamespace": "string"
-	},
-	"SuccessPolicy": { "rules": "[]SuccessPolicyRule" },
-	"SuccessPolicyRule": {
-		"succeededCount": "int32",
-		"succeededIndexes": "string"
-	},
-	"Sysctl": {
-		"name": "string",
-		"value": "string"
-	},
-	"TCPSocketAction": {
-		"host": "string",
-		"port": "IntOrString"
-	},
-	"Toleration": {
-		"effect": "string",
-		"key": "string",
-		"operator": "string",
-		"tolerationSeconds": "int64",
-		"value": "string"
-	},
-	"TopologyConstraint": { "key": "string" },
-	"TopologySpreadConstraint": {
-		"labelSelector": "LabelSelector",
-		"matchLabelKeys": "[]string",
-		"maxSkew": "int32",
-		"minDomains": "int32",
-		"nodeAffinityPolicy": "string",
-		"nodeTaintsPolicy": "string",
-		"topologyKey": "string",
-		"whenUnsatisfiable": "string"
-	},
-	"TypedLocalObjectReference": {
-		"apiGroup": "string",
-		"kind": "string",
-		"name": "string"
-	},
-	"TypedObjectReference": {
-		"apiGroup": "string",
-		"kind": "string",
-		"name": "string",
-		"namespace": "string"
-	},
-	"UncountedTerminatedPods": {
-		"failed": "[]string",
-		"succeeded": "[]string"
-	},
-	"Volume": {
-		"awsElasticBlockStore": "AWSElasticBlockStoreVolumeSource",
-		"azureDisk": "AzureDiskVolumeSource",
-		"azureFile": "AzureFileVolumeSource",
-		"cephfs": "CephFSVolumeSource",
-		"cinder": "CinderVolumeSource",
-		"configMap": "ConfigMapVolumeSource",
-		"csi": "CSIVolumeSource",
-		"downwardAPI": "DownwardAPIVolumeSource",
-		"emptyDir": "EmptyDirVolumeSource",
-		"ephemeral": "EphemeralVolumeSource",
-		"fc": "FCVolumeSource",
-		"flexVolume": "FlexVolumeSource",
-		"flocker": "FlockerVolumeSource",
-		"gcePersistentDisk": "GCEPersistentDiskVolumeSource",
-		"gitRepo": "GitRepoVolumeSource",
-		"glusterfs": "GlusterfsVolumeSource",
-		"hostPath": "HostPathVolumeSource",
-		"image": "ImageVolumeSource",
-		"iscsi": "ISCSIVolumeSource",
-		"name": "string",
-		"nfs": "NFSVolumeSource",
-		"persistentVolumeClaim": "PersistentVolumeClaimVolumeSource",
-		"photonPersistentDisk": "PhotonPersistentDiskVolumeSource",
-		"portworxVolume": "PortworxVolumeSource",
-		"projected": "ProjectedVolumeSource",
-		"quobyte": "QuobyteVolumeSource",
-		"rbd": "RBDVolumeSource",
-		"scaleIO": "ScaleIOVolumeSource",
-		"secret": "SecretVolumeSource",
-		"storageos": "StorageOSVolumeSource",
-		"vsphereVolume": "VsphereVirtualDiskVolumeSource"
-	},
-	"VolumeDevice": {
-		"devicePath": "string",
-		"name": "string"
-	},
-	"VolumeHealthCondition": {
-		"message": "string",
-		"reason": "string",
-		"status": "string"
-	},
-	"VolumeHealthStatus": {
-		"healthConditions": "[]VolumeHealthCondition",
-		"lastTransitionTime": "Time"
-	},
-	"VolumeMount": {
-		"bindMountOptions": "[]string",
-		"mountPath": "string",
-		"mountPropagation": "string",
-		"name": "string",
-		"readOnly": "bool",
-		"recursiveReadOnly": "string",
-		"subPath": "string",
-		"subPathExpr": "string"
-	},
-	"VolumeMountStatus": {
-		"mountPath": "string",
-		"name": "string",
-		"readOnly": "bool",
-		"recursiveReadOnly": "string",
-		"volumeStatus": "VolumeStatus"
-	},
-	"VolumeProjection": {
-		"clusterTrustBundle": "ClusterTrustBundleProjection",
-		"configMap": "ConfigMapProjection",
-		"downwardAPI": "DownwardAPIProjection",
-		"podCertificate": "PodCertificateProjection",
-		"secret": "SecretProjection",
-		"serviceAccountToken": "ServiceAccountTokenProjection"
-	},
-	"VolumeResourceRequirements": {
-		"limits": "map:Quantity",
-		"requests": "map:Quantity"
-	},
-	"VolumeStatus": { "image": "ImageVolumeStatus" },
-	"VsphereVirtualDiskVolumeSource": {
-		"fsType": "string",
-		"storagePolicyID": "string",
-		"storagePolicyName": "string",
-		"volumePath": "string"
-	},
-	"WeightedPodAffinityTerm": {
-		"podAffinityTerm": "PodAffinityTerm",
-		"weight": "int32"
-	},
-	"WindowsSecurityContextOptions": {
-		"gmsaCredentialSpec": "string",
-		"gmsaCredentialSpecName": "string",
-		"hostProcess": "bool",
-		"runAsUserName": "string"
-	},
-	"WorkloadPodGroupAllDisruptionMode": {},
-	"WorkloadPodGroupBasicSchedulingPolicy": {},
-	"WorkloadPodGroupDisruptionMode": {
-		"all": "WorkloadPodGroupAllDisruptionMode",
-		"single": "WorkloadPodGroupSingleDisruptionMode"
-	},
-	"WorkloadPodGroupGangSchedulingPolicy": { "minCount": "int32" },
-	"WorkloadPodGroupResourceClaim": {
-		"name": "string",
-		"resourceClaimName": "string",
-		"resourceClaimTemplateName": "string"
-	},
-	"WorkloadPodGroupSchedulingConstraints": { "topology": "[]TopologyConstraint" },
-	"WorkloadPodGroupSchedulingPolicy": {
-		"basic": "WorkloadPodGroupBasicSchedulingPolicy",
-		"gang": "WorkloadPodGroupGangSchedulingPolicy"
-	},
-	"WorkloadPodGroupSingleDisruptionMode": {}
-};
-// src/manifest/workload-kinds.ts
-const CORE = ["v1"];
-/** Today's version first, then the removed ones: their workloads are judged as what replaced them. */
-const APPS = [
-	"apps/v1",
-	"extensions/v1beta1",
-	"apps/v1beta1",
-	"apps/v1beta2"
-];
-const BATCH$1 = [
-	"batch/v1",
-	"batch/v1beta1",
-	"batch/v2alpha1"
-];
-const TEMPLATE$1 = ["spec", "template"];
-/** The kinds that Pod Security Admission looks into. */
-const WORKLOAD_KINDS = [
-	row(CORE, "Pod", []),
-	row(CORE, "PodTemplate", ["template"]),
-	row(CORE, "ReplicationController", TEMPLATE$1),
-	row(APPS, "DaemonSet", TEMPLATE$1),
-	row(APPS, "Deployment", TEMPLATE$1),
-	row(APPS, "ReplicaSet", TEMPLATE$1),
-	row(APPS, "StatefulSet", TEMPLATE$1),
-	row(BATCH$1, "CronJob", [
-		"spec",
-		"jobTemplate",
-		"spec",
-		"template"
-	]),
-	row(BATCH$1, "Job", TEMPLATE$1)
-];
-function row(apiVersions, kind, podPath) {
-	return {
-		apiVersions,
-		kind,
-		type: ROOTS[`${apiVersions[0]}/${kind}`] ?? kind,
-		podPath
-	};
-}
-const BY_NAME = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
-const READ_KINDS = /* @__PURE__ */ new Set([...WORKLOAD_KINDS.map(({ kind }) => kind), "Namespace"]);
-/** The row of a kind that carries a pod, by its group, version and kind. */
-function findWorkloadKind(apiVersion, kind) {
-	return BY_NAME.get(`${apiVersion}/${kind}`);
-}
-/** Whether objects of this kind, in some group, are read here at all. */
-function isReadKind(kind) {
-	return READ_KINDS.has(kind) || kind.endsWith("List");
-}
-// src/compare/pair-workloads.ts
-/**
-* Pairs the workloads of base and head one to one: the same object in the same file, then in the renamed file, then in
-* any other file, then the same name in another kind or namespace where container names overlap. Objects without a name
-* (`generateName`) are the same in their own file only.
-*
-* @param previousPaths from a path in head to the path in base that it was renamed from
-*/
-function pairWorkloads(base, head, previousPaths) {
-	const partners = /* @__PURE__ */ new Map();
-	const taken = /* @__PURE__ */ new Set();
-	const isNamed = ({ identity }) => identity.name !== "";
-	/** One round: workloads pair where both have a key, and it is the same one. */
-	function pairBy(keyOfBase, keyOfHead, isSame = () => true) {
-		const free = /* @__PURE__ */ new Map();
-		for (const workload of base) {
-			const key = taken.has(workload) ? void 0 : keyOfBase(workload);
-			if (key !== void 0) free.set(key, [...free.get(key) ?? [], workload]);
-		}
-		for (const workload of head) {
-			const key = partners.has(workload) ? void 0 : keyOfHead(workload);
-			const partner = likest(workload, (key === void 0 ? [] : free.get(key) ?? []).filter((other) => !taken.has(other) && isSame(workload, other)));
-			if (partner === void 0) continue;
-			partners.set(workload, partner);
-			taken.add(partner);
-		}
-	}
-	const inFile = (file, workload) => JSON.stringify([file, objectKey(workload)]);
-	pairBy((workload) => inFile(workload.file, workload), (workload) => inFile(workload.file, workload));
-	pairBy((workload) => inFile(workload.file, workload), (workload) => inFile(previousPaths.get(workload.file) ?? workload.file, workload));
-	const byObject = (workload) => isNamed(workload) ? objectKey(workload) : void 0;
-	pairBy(byObject, byObject);
-	const byName = (workload) => isNamed(workload) ? workload.identity.name : void 0;
-	pairBy(byName, byName, hasCommonContainer);
-	return {
-		pairs: head.map((workload) => {
-			const partner = partners.get(workload);
-			return partner === void 0 ? { head: workload } : {
-				head: workload,
-				base: partner
-			};
-		}),
-		unpaired: base.filter((workload) => !taken.has(workload))
-	};
-}
-/** Group, kind, namespace and name; removed API groups count as the group that took the kind over. */
-function objectKey({ identity }) {
-	const apiVersion = findWorkloadKind(identity.apiVersion, identity.kind)?.apiVersions[0] ?? identity.apiVersion;
-	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
-	return JSON.stringify([
-		group,
-		identity.kind,
-		identity.namespace ?? "",
-		identity.name
-	]);
-}
-/** Of several that are the same object: the one with the same pod, else in a file of the same name, else the first. */
-function likest(workload, candidates) {
-	if (candidates.length < 2) return candidates[0];
-	const pod = JSON.stringify(workload.pod);
-	return candidates.find((other) => JSON.stringify(other.pod) === pod) ?? candidates.find((other) => fileName(other) === fileName(workload)) ?? candidates[0];
-}
-function hasCommonContainer(a, b) {
-	const names = new Set(containersOf(a.pod).map(({ name }) => name));
-	return containersOf(b.pod).some(({ name }) => names.has(name));
-}
-function fileName({ file }) {
-	return file.slice(file.lastIndexOf("/") + 1);
-}
-// src/compare/compare-manifests.ts
-/**
-* Compares the manifests of the changed files, base with head.
-*
-* @param previousPaths from a path in head to the path in base that it was renamed from
-*/
-function compareManifests(base, head, previousPaths, policyOf) {
-	const { pairs, unpaired } = pairWorkloads(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), previousPaths);
-	const notEvaluated = head.flatMap((manifest) => {
-		const before = base.find(({ file }) => file === (previousPaths.get(manifest.file) ?? manifest.file));
-		const hasLost = unpaired.some(({ file }) => file === before?.file);
-		return compareUnreadable(before?.notEvaluated ?? [], manifest.notEvaluated, hasLost);
-	});
-	const unknown = new Set(notEvaluated.filter(({ introduced }) => introduced).map(({ file }) => previousPaths.get(file) ?? file));
-	return {
-		workloads: pairs.map((pair) => compareWorkload(pair, policyOf(pair.head))),
-		removed: unpaired.filter(({ file }) => !unknown.has(file)),
-		notEvaluated,
-		notes: head.flatMap(({ notes }) => notes),
-		other: head.reduce((sum, { other }) => sum + other, 0)
-	};
-}
-/**
-* Pairs what cannot be read in one file: by the same message first, then by the same reason in order, unless a workload
-* is gone, which may be what cannot be read now. What is left over is new, and so is what could not even be fetched.
-*/
-function compareUnreadable(base, head, hasLostWorkload) {
-	const free = base.filter(({ reason }) => reason !== "unreadable");
-	const known = /* @__PURE__ */ new Set();
-	const rounds = [(a, b) => a.message === b.message];
-	if (!hasLostWorkload) rounds.push((a, b) => a.reason === b.reason);
-	for (const isSame of rounds) for (const entry of head) {
-		if (known.has(entry)) continue;
-		const index = free.findIndex((other) => isSame(entry, other));
-		if (index < 0) continue;
-		free.splice(index, 1);
-		known.add(entry);
-	}
-	return head.map((entry) => ({
-		...entry,
-		introduced: !known.has(entry) && entry.isForeign !== true
-	}));
+function formatPath(path) {
+	let text = "";
+	for (const step of path) if (typeof step === "number") text += `[${step}]`;
+	else if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(step)) text += `['${step.replaceAll(/['\\]/g, "\\$&")}']`;
+	else text += text === "" ? step : `.${step}`;
+	return text;
 }
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -32635,14 +29080,14 @@ function readScalar(node) {
 	const text = node.source ?? "";
 	const tag = node.tag?.startsWith(TAG) ? node.tag.slice(18) : node.tag;
 	switch (tag) {
-		case void 0: return node.type === "PLAIN" ? resolve(text, true) : text;
+		case void 0: return node.type === "PLAIN" ? resolve$1(text, true) : text;
 		case "binary": return readBase64(text) ?? refuse(node, text, tag);
 		case "timestamp": return isTimestamp(text) ? text : refuse(node, text, tag);
 		case "null":
 		case "bool":
 		case "int":
 		case "float": {
-			const value = resolve(text, false);
+			const value = resolve$1(text, false);
 			return typesOf(value, text).includes(tag) ? value : refuse(node, text, tag);
 		}
 		default: return text;
@@ -32664,7 +29109,7 @@ function typesOf(value, text) {
 	return integer < 2n ** 63n ? ["int", "float"] : ["int"];
 }
 /** An untagged plain scalar, or a tagged one of any style. */
-function resolve(text, isUntagged) {
+function resolve$1(text, isUntagged) {
 	const word = WORDS$1.get(text);
 	if (word !== void 0) return word;
 	if (NOT_FINITE.test(text)) return { digits: text };
@@ -33177,7 +29622,7 @@ function isDropped(offset, text) {
 }
 // src/manifest/parse-yaml.ts
 /** Scalars stay text: what they mean is Go's to say (scalar.ts), not a YAML 1.2 schema's. */
-const OPTIONS$1 = {
+const OPTIONS$2 = {
 	schema: "failsafe",
 	customTags: [],
 	resolveKnownTags: false,
@@ -33235,11 +29680,11 @@ function checkCharacters(text) {
 	if (mark !== null) throw new TextFault("found a byte order mark inside the text: remove it", mark.index + 1);
 }
 function composeDocument(token, text) {
-	if (depthOf(token) > 500) throw new TextFault(`nested more than 500 deep`, token.offset, true);
+	if (depthOf$1(token) > 500) throw new TextFault(`nested more than 500 deep`, token.offset, true);
 	checkTokens(token);
 	const { value } = token;
 	if (value?.type === "block-scalar" && /^\n*[^ \n]/.test(value.source)) throw fault$1("found a text block whose lines are not indented: indent them", value);
-	const composer = new import_dist.Composer(OPTIONS$1);
+	const composer = new import_dist.Composer(OPTIONS$2);
 	for (const _ of composer.next(token));
 	for (const document of composer.end()) {
 		const root = document.contents ?? void 0;
@@ -33264,7 +29709,7 @@ function fault$1(message, { offset }) {
 	return new TextFault(message, offset);
 }
 /** How deep the collections of a token tree go, without recursion: it is asked before anything recurses. */
-function depthOf(root) {
+function depthOf$1(root) {
 	let depth = 0;
 	let level = root.value === void 0 ? [] : [root.value];
 	for (; level.length > 0 && depth <= 500; depth++) {
@@ -33315,7 +29760,7 @@ function readDocuments(text, canSkip = () => false) {
 			const message = explain(reading, piece);
 			documents.push({
 				...place,
-				aliases: NO_ALIASES,
+				aliases: NO_ALIASES$1,
 				error: {
 					line: lineAt(cut.start + offset),
 					message,
@@ -33326,14 +29771,14 @@ function readDocuments(text, canSkip = () => false) {
 	}
 	return documents;
 }
-const NO_ALIASES = /* @__PURE__ */ new Map();
+const NO_ALIASES$1 = /* @__PURE__ */ new Map();
 /** Absent where the document is empty; a fault's offset is of the document's text. */
 function tryCut(text, cut) {
 	if (cut.fault !== void 0) return new TextFault(cut.fault.message, cut.fault.offset - cut.start, cut.fault.isNesting);
 	try {
 		const { root, ...parsed } = cut.json === void 0 ? parseYaml(text) : {
 			root: cut.json,
-			aliases: NO_ALIASES
+			aliases: NO_ALIASES$1
 		};
 		if (root === void 0) return void 0;
 		checkAliasing(root, parsed.aliases);
@@ -33377,6 +29822,5602 @@ function lineCounter(text) {
 		return line;
 	};
 }
+// src/manifest/default-pod.ts
+/**
+* Fills in what the server fills in before admission, as far as the policy sees it. `isPod` says that it is a Pod and
+* not a template: only there ports of the host network and AppArmor annotations become fields.
+* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/apis/core/v1/defaults.go
+* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/registry/core/pod/strategy.go
+*/
+function defaultPod(pod, isPod) {
+	if (pod.spec === void 0) return pod;
+	const volumes = pod.spec.volumes?.map(defaultVolume);
+	let spec = {
+		...pod.spec,
+		...volumes && { volumes }
+	};
+	if (isPod && spec.hostNetwork) spec = changeContainers(spec, ["initContainers", "containers"], defaultHostPorts);
+	if (isPod && pod.metadata?.annotations !== void 0 && spec.os?.name !== "windows") {
+		const { annotations } = pod.metadata;
+		const podProfile = spec.securityContext?.appArmorProfile;
+		spec = changeContainers(spec, [
+			"initContainers",
+			"containers",
+			"ephemeralContainers"
+		], (container) => adoptAppArmor(container, annotations, podProfile));
+	}
+	return {
+		...pod,
+		spec
+	};
+}
+function changeContainers(spec, lists, change) {
+	const changed = lists.flatMap((list) => spec[list] === void 0 ? [] : [[list, spec[list].map(change)]]);
+	return {
+		...spec,
+		...Object.fromEntries(changed)
+	};
+}
+/** A volume that names no source is an empty directory. */
+function defaultVolume(volume) {
+	return Object.keys(volume).some((key) => key !== "name") ? volume : {
+		...volume,
+		emptyDir: {}
+	};
+}
+function defaultHostPorts(container) {
+	if (container.ports === void 0) return container;
+	const ports = container.ports.map((port) => {
+		const { hostPort = 0, containerPort = 0 } = port;
+		return hostPort !== 0 || containerPort === 0 ? port : {
+			...port,
+			hostPort: containerPort
+		};
+	});
+	return {
+		...container,
+		ports
+	};
+}
+/** The key of the annotation that once set a container's AppArmor profile. */
+const APP_ARMOR_ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
+function adoptAppArmor(container, annotations, podProfile) {
+	const key = APP_ARMOR_ANNOTATION + (container.name ?? "");
+	if (container.securityContext?.appArmorProfile !== void 0 || !Object.hasOwn(annotations, key)) return container;
+	const profile = profileOf(annotations[key]);
+	if (profile === void 0 || isSame$1(profile, podProfile)) return container;
+	return {
+		...container,
+		securityContext: {
+			...container.securityContext,
+			appArmorProfile: profile
+		}
+	};
+}
+const LOCALHOST = "localhost/";
+/** PATH_MAX less one, in bytes. */
+const LONGEST_PATH = 4095;
+/** Absent where the annotation makes no valid profile: it is left alone then. */
+function profileOf(annotation) {
+	if (annotation === "unconfined") return { type: "Unconfined" };
+	if (annotation === "runtime/default") return { type: "RuntimeDefault" };
+	if (!annotation.startsWith(LOCALHOST)) return void 0;
+	const localhostProfile = annotation.slice(10);
+	const isPadded = localhostProfile !== localhostProfile.replaceAll(/^[\s\u0085]+|[\s\u0085]+$/gu, "");
+	if (localhostProfile === "" || isPadded) return void 0;
+	if (new TextEncoder().encode(localhostProfile).length > LONGEST_PATH) return void 0;
+	return {
+		type: "Localhost",
+		localhostProfile
+	};
+}
+function isSame$1(profile, other) {
+	return other !== void 0 && profile.type === (other.type ?? "") && profile.localhostProfile === other.localhostProfile;
+}
+// src/manifest/field-path.ts
+/**
+* From a path in a workload's pod to the path, from the object, of the field that says it. Where a controller makes the
+* pod and the object has no such field, it is the path that the field would have in a pod template.
+*/
+function fieldPath({ podPath, fieldOf }, path) {
+	return fieldOf?.(path)?.path ?? [...podPath, ...path];
+}
+/** Where to change a field of a workload's pod, from the object; or why that cannot be done: a sentence without full stop. */
+function editPath(workload, path) {
+	const { podPath, fieldOf, identity } = workload;
+	if (fieldOf === void 0) return [...podPath, ...path];
+	const field = fieldOf(path);
+	if (field === void 0) return { reason: `the pod is made by the controller of ${identity.kind}, which has no field for ${inlineCode(formatPath(path))}` };
+	if (!field.isShared) return field.path;
+	return { reason: `${inlineCode(formatPath(field.path))} is shared: a change there changes every pod or container that it holds for` };
+}
+// src/manifest/walk.ts
+/** The steps of a path that are there, at most all. */
+function walk(root, path) {
+	const steps = [];
+	let value = root;
+	for (const name of path) {
+		const entry = fieldOf$3(value, name);
+		const next = entry?.value ?? (value.kind === "list" && typeof name === "number" ? value.items[name] : void 0);
+		if (next === void 0) break;
+		steps.push({
+			name,
+			value: next,
+			...entry && { entry }
+		});
+		value = next;
+	}
+	return steps;
+}
+/** The last step of a path; undefined where the path ends earlier, or where `null` stands, which is nothing. */
+function stepAt(root, path) {
+	const steps = walk(root, path);
+	const last = steps.length === path.length ? steps.at(-1) : void 0;
+	return last === void 0 || isNull$3(last.value) ? void 0 : last;
+}
+function fieldOf$3(value, name) {
+	return value?.kind === "mapping" ? value.entries.get(String(name)) : void 0;
+}
+function isNull$3(value) {
+	return value.kind === "scalar" && value.value === null;
+}
+/** The text under a key; empty where there is none, or something else. */
+function textOf$7(value, name) {
+	const field = fieldOf$3(value, name)?.value;
+	return field?.kind === "scalar" && typeof field.value === "string" ? field.value : "";
+}
+// src/manifest/locate.ts
+/**
+* Finds where a path stands, for which absent fields have a place too (DESIGN §2, “A place”).
+*
+* @param object the object, @param pod where its pod is, @param fallback where the object itself stands
+*/
+function locator(object, pod, fallback, document, placeAt) {
+	const at = (start) => start === void 0 ? fallback : placeAt(document.offset + start);
+	const keyOf = (entry) => at(entry.key.range?.[0]);
+	const stepsTo = (path) => {
+		const whole = fieldPath(pod, path);
+		const steps = walk(object, whole);
+		return {
+			steps,
+			isThere: steps.length === whole.length
+		};
+	};
+	/** The key of a field, the item of a list; an item that says nothing has its list's place. */
+	function placeOf(steps) {
+		const step = steps.findLast(({ entry, value }) => (entry?.key ?? value.node)?.range);
+		return at((step?.entry?.key ?? step?.value.node)?.range?.[0]);
+	}
+	/** Where an item of a list, such as a container, is named; undefined where it is not there. */
+	function itemPlace(path) {
+		const { steps, isThere } = stepsTo(path.slice(0, 3));
+		const [list, item] = steps.slice(-2);
+		const isItem = typeof path[2] === "number";
+		if (!isThere || !isItem || item === void 0) return void 0;
+		const name = fieldOf$3(item.value, "name");
+		const annotations = stepsTo(["metadata", "annotations"]);
+		const entry = (path[4] === "appArmorProfile" && annotations.isThere ? annotationOf$1(annotations.steps.at(-1)?.value, name) : void 0) ?? name ?? item.entry;
+		if (entry !== void 0) return keyOf(entry);
+		return list?.value.kind === "list" ? at(dashOf$1(list.value.node, Number(item.name), document.text)) : void 0;
+	}
+	return (path) => {
+		const { steps, isThere } = stepsTo(path);
+		const port = path.at(-1) === "hostPort" ? stepsTo(path.slice(0, -1)) : void 0;
+		const origin = port?.isThere ? originOfHostPort(port.steps.at(-1)?.value) : void 0;
+		if (origin !== void 0) return keyOf(origin);
+		if (isThere) return placeOf(steps);
+		const item = itemPlace(path);
+		if (item !== void 0) return item;
+		const containers = path[0] === "spec" ? stepsTo(["spec", "containers"]) : void 0;
+		const entry = containers?.isThere ? containers.steps.at(-1)?.entry : void 0;
+		return entry === void 0 ? placeOf(steps) : keyOf(entry);
+	};
+}
+/** A hostPort that is absent, or says nothing, comes from the containerPort beside it. */
+function originOfHostPort(port) {
+	const written = fieldOf$3(port, "hostPort")?.value;
+	const value = written?.kind === "scalar" ? written.value : null;
+	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf$3(port, "containerPort");
+}
+const NOTHING$3 = /(?:\s+|(?<=\s)#.*)*/y;
+/** Where the dash of an item stands; within flow, where the item itself does. */
+function dashOf$1(list, index, text) {
+	const item = list.items[index];
+	if (list.flow || index === 0) return list.flow ? item?.range?.[0] : list.range?.[0];
+	const before = list.items[index - 1];
+	NOTHING$3.lastIndex = before?.range?.[1] ?? 0;
+	NOTHING$3.test(text);
+	return NOTHING$3.lastIndex;
+}
+/** In a Pod the profile may come from an annotation, by the container's name. */
+function annotationOf$1(annotations, name) {
+	const text = name?.value.kind === "scalar" && typeof name.value.value === "string" ? name.value.value : "";
+	return fieldOf$3(annotations, APP_ARMOR_ANNOTATION + text);
+}
+// src/manifest/types.generated.ts
+/** The type that each kind decodes into, by apiVersion and kind. */
+const ROOTS = {
+	"apps/v1/DaemonSet": "DaemonSet",
+	"apps/v1/Deployment": "Deployment",
+	"apps/v1/ReplicaSet": "ReplicaSet",
+	"apps/v1/StatefulSet": "StatefulSet",
+	"batch/v1/CronJob": "CronJob",
+	"batch/v1/Job": "Job",
+	"v1/Namespace": "Namespace",
+	"v1/Pod": "Pod",
+	"v1/PodTemplate": "PodTemplate",
+	"v1/ReplicationController": "ReplicationController"
+};
+/**
+* The fields of each type: `bool`, `string`, `int32`, `int64`, `Time`, `Quantity`, `IntOrString`, `any`, the name of
+* another type, or one of these behind `[]` (a list) or `map:` (a mapping with free keys).
+*/
+const TYPES = {
+	"AWSElasticBlockStoreVolumeSource": {
+		"fsType": "string",
+		"partition": "int32",
+		"readOnly": "bool",
+		"volumeID": "string"
+	},
+	"Affinity": {
+		"nodeAffinity": "NodeAffinity",
+		"podAffinity": "PodAffinity",
+		"podAntiAffinity": "PodAntiAffinity"
+	},
+	"AppArmorProfile": {
+		"localhostProfile": "string",
+		"type": "string"
+	},
+	"AzureDiskVolumeSource": {
+		"cachingMode": "string",
+		"diskName": "string",
+		"diskURI": "string",
+		"fsType": "string",
+		"kind": "string",
+		"readOnly": "bool"
+	},
+	"AzureFileVolumeSource": {
+		"readOnly": "bool",
+		"secretName": "string",
+		"shareName": "string"
+	},
+	"CSIVolumeSource": {
+		"driver": "string",
+		"fsType": "string",
+		"nodePublishSecretRef": "LocalObjectReference",
+		"readOnly": "bool",
+		"volumeAttributes": "map:string"
+	},
+	"Capabilities": {
+		"add": "[]string",
+		"drop": "[]string"
+	},
+	"CephFSVolumeSource": {
+		"monitors": "[]string",
+		"path": "string",
+		"readOnly": "bool",
+		"secretFile": "string",
+		"secretRef": "LocalObjectReference",
+		"user": "string"
+	},
+	"CinderVolumeSource": {
+		"fsType": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"volumeID": "string"
+	},
+	"ClusterTrustBundleProjection": {
+		"labelSelector": "LabelSelector",
+		"name": "string",
+		"optional": "bool",
+		"path": "string",
+		"signerName": "string",
+		"user": "int64"
+	},
+	"ConfigMapEnvSource": {
+		"name": "string",
+		"optional": "bool"
+	},
+	"ConfigMapKeySelector": {
+		"key": "string",
+		"name": "string",
+		"optional": "bool"
+	},
+	"ConfigMapProjection": {
+		"items": "[]KeyToPath",
+		"name": "string",
+		"optional": "bool"
+	},
+	"ConfigMapVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"items": "[]KeyToPath",
+		"name": "string",
+		"optional": "bool"
+	},
+	"Container": {
+		"args": "[]string",
+		"command": "[]string",
+		"env": "[]EnvVar",
+		"envFrom": "[]EnvFromSource",
+		"image": "string",
+		"imagePullPolicy": "string",
+		"lifecycle": "Lifecycle",
+		"livenessProbe": "Probe",
+		"name": "string",
+		"ports": "[]ContainerPort",
+		"readinessProbe": "Probe",
+		"resizePolicy": "[]ContainerResizePolicy",
+		"resources": "ResourceRequirements",
+		"restartPolicy": "string",
+		"restartPolicyRules": "[]ContainerRestartRule",
+		"securityContext": "SecurityContext",
+		"startupProbe": "Probe",
+		"stdin": "bool",
+		"stdinOnce": "bool",
+		"terminationMessagePath": "string",
+		"terminationMessagePolicy": "string",
+		"tty": "bool",
+		"volumeDevices": "[]VolumeDevice",
+		"volumeMounts": "[]VolumeMount",
+		"workingDir": "string"
+	},
+	"ContainerExtendedResourceRequest": {
+		"containerName": "string",
+		"requestName": "string",
+		"resourceName": "string"
+	},
+	"ContainerPort": {
+		"containerPort": "int32",
+		"hostIP": "string",
+		"hostPort": "int32",
+		"name": "string",
+		"protocol": "string"
+	},
+	"ContainerResizePolicy": {
+		"resourceName": "string",
+		"restartPolicy": "string"
+	},
+	"ContainerRestartRule": {
+		"action": "string",
+		"exitCodes": "ContainerRestartRuleOnExitCodes"
+	},
+	"ContainerRestartRuleOnExitCodes": {
+		"operator": "string",
+		"values": "[]int32"
+	},
+	"ContainerState": {
+		"running": "ContainerStateRunning",
+		"terminated": "ContainerStateTerminated",
+		"waiting": "ContainerStateWaiting"
+	},
+	"ContainerStateRunning": { "startedAt": "Time" },
+	"ContainerStateTerminated": {
+		"containerID": "string",
+		"exitCode": "int32",
+		"finishedAt": "Time",
+		"message": "string",
+		"reason": "string",
+		"signal": "int32",
+		"startedAt": "Time"
+	},
+	"ContainerStateWaiting": {
+		"message": "string",
+		"reason": "string"
+	},
+	"ContainerStatus": {
+		"allocatedResources": "map:Quantity",
+		"allocatedResourcesStatus": "[]ResourceStatus",
+		"containerID": "string",
+		"image": "string",
+		"imageID": "string",
+		"lastState": "ContainerState",
+		"name": "string",
+		"ready": "bool",
+		"resources": "ResourceRequirements",
+		"restartCount": "int32",
+		"started": "bool",
+		"state": "ContainerState",
+		"stopSignal": "string",
+		"user": "ContainerUser",
+		"volumeMounts": "[]VolumeMountStatus"
+	},
+	"ContainerUser": { "linux": "LinuxContainerUser" },
+	"CronJob": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "CronJobSpec",
+		"status": "CronJobStatus"
+	},
+	"CronJobSpec": {
+		"concurrencyPolicy": "string",
+		"failedJobsHistoryLimit": "int32",
+		"jobTemplate": "JobTemplateSpec",
+		"schedule": "string",
+		"startingDeadlineSeconds": "int64",
+		"successfulJobsHistoryLimit": "int32",
+		"suspend": "bool",
+		"timeZone": "string"
+	},
+	"CronJobStatus": {
+		"active": "[]ObjectReference",
+		"lastScheduleTime": "Time",
+		"lastSuccessfulTime": "Time"
+	},
+	"DaemonSet": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "DaemonSetSpec",
+		"status": "DaemonSetStatus"
+	},
+	"DaemonSetCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"DaemonSetSpec": {
+		"minReadySeconds": "int32",
+		"revisionHistoryLimit": "int32",
+		"selector": "LabelSelector",
+		"template": "PodTemplateSpec",
+		"updateStrategy": "DaemonSetUpdateStrategy"
+	},
+	"DaemonSetStatus": {
+		"collisionCount": "int32",
+		"conditions": "[]DaemonSetCondition",
+		"currentNumberScheduled": "int32",
+		"desiredNumberScheduled": "int32",
+		"numberAvailable": "int32",
+		"numberMisscheduled": "int32",
+		"numberReady": "int32",
+		"numberUnavailable": "int32",
+		"observedGeneration": "int64",
+		"updatedNumberScheduled": "int32"
+	},
+	"DaemonSetUpdateStrategy": {
+		"rollingUpdate": "RollingUpdateDaemonSet",
+		"type": "string"
+	},
+	"Deployment": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "DeploymentSpec",
+		"status": "DeploymentStatus"
+	},
+	"DeploymentCondition": {
+		"lastTransitionTime": "Time",
+		"lastUpdateTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"DeploymentSpec": {
+		"minReadySeconds": "int32",
+		"paused": "bool",
+		"progressDeadlineSeconds": "int32",
+		"replicas": "int32",
+		"revisionHistoryLimit": "int32",
+		"selector": "LabelSelector",
+		"strategy": "DeploymentStrategy",
+		"template": "PodTemplateSpec"
+	},
+	"DeploymentStatus": {
+		"availableReplicas": "int32",
+		"collisionCount": "int32",
+		"conditions": "[]DeploymentCondition",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32",
+		"terminatingReplicas": "int32",
+		"unavailableReplicas": "int32",
+		"updatedReplicas": "int32"
+	},
+	"DeploymentStrategy": {
+		"rollingUpdate": "RollingUpdateDeployment",
+		"type": "string"
+	},
+	"DownwardAPIProjection": { "items": "[]DownwardAPIVolumeFile" },
+	"DownwardAPIVolumeFile": {
+		"fieldRef": "ObjectFieldSelector",
+		"mode": "int32",
+		"path": "string",
+		"resourceFieldRef": "ResourceFieldSelector",
+		"user": "int64"
+	},
+	"DownwardAPIVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"items": "[]DownwardAPIVolumeFile"
+	},
+	"EmptyDirVolumeSource": {
+		"medium": "string",
+		"mode": "int32",
+		"sizeLimit": "Quantity"
+	},
+	"EnvFromSource": {
+		"configMapRef": "ConfigMapEnvSource",
+		"prefix": "string",
+		"secretRef": "SecretEnvSource"
+	},
+	"EnvVar": {
+		"name": "string",
+		"value": "string",
+		"valueFrom": "EnvVarSource"
+	},
+	"EnvVarSource": {
+		"configMapKeyRef": "ConfigMapKeySelector",
+		"fieldRef": "ObjectFieldSelector",
+		"fileKeyRef": "FileKeySelector",
+		"resourceFieldRef": "ResourceFieldSelector",
+		"secretKeyRef": "SecretKeySelector"
+	},
+	"EphemeralContainer": {
+		"args": "[]string",
+		"command": "[]string",
+		"env": "[]EnvVar",
+		"envFrom": "[]EnvFromSource",
+		"image": "string",
+		"imagePullPolicy": "string",
+		"lifecycle": "Lifecycle",
+		"livenessProbe": "Probe",
+		"name": "string",
+		"ports": "[]ContainerPort",
+		"readinessProbe": "Probe",
+		"resizePolicy": "[]ContainerResizePolicy",
+		"resources": "ResourceRequirements",
+		"restartPolicy": "string",
+		"restartPolicyRules": "[]ContainerRestartRule",
+		"securityContext": "SecurityContext",
+		"startupProbe": "Probe",
+		"stdin": "bool",
+		"stdinOnce": "bool",
+		"targetContainerName": "string",
+		"terminationMessagePath": "string",
+		"terminationMessagePolicy": "string",
+		"tty": "bool",
+		"volumeDevices": "[]VolumeDevice",
+		"volumeMounts": "[]VolumeMount",
+		"workingDir": "string"
+	},
+	"EphemeralVolumeSource": { "volumeClaimTemplate": "PersistentVolumeClaimTemplate" },
+	"EvictionResponder": {
+		"name": "string",
+		"priority": "int32"
+	},
+	"ExecAction": { "command": "[]string" },
+	"FCVolumeSource": {
+		"fsType": "string",
+		"lun": "int32",
+		"readOnly": "bool",
+		"targetWWNs": "[]string",
+		"wwids": "[]string"
+	},
+	"FileKeySelector": {
+		"key": "string",
+		"optional": "bool",
+		"path": "string",
+		"volumeName": "string"
+	},
+	"FlexVolumeSource": {
+		"driver": "string",
+		"fsType": "string",
+		"options": "map:string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference"
+	},
+	"FlockerVolumeSource": {
+		"datasetName": "string",
+		"datasetUUID": "string"
+	},
+	"GCEPersistentDiskVolumeSource": {
+		"fsType": "string",
+		"partition": "int32",
+		"pdName": "string",
+		"readOnly": "bool"
+	},
+	"GRPCAction": {
+		"mode": "string",
+		"port": "int32",
+		"service": "string"
+	},
+	"GitRepoVolumeSource": {
+		"directory": "string",
+		"repository": "string",
+		"revision": "string"
+	},
+	"GlusterfsVolumeSource": {
+		"endpoints": "string",
+		"path": "string",
+		"readOnly": "bool"
+	},
+	"HTTPGetAction": {
+		"host": "string",
+		"httpHeaders": "[]HTTPHeader",
+		"path": "string",
+		"port": "IntOrString",
+		"protocol": "string",
+		"scheme": "string"
+	},
+	"HTTPHeader": {
+		"name": "string",
+		"value": "string"
+	},
+	"HostAlias": {
+		"hostnames": "[]string",
+		"ip": "string"
+	},
+	"HostIP": { "ip": "string" },
+	"HostPathVolumeSource": {
+		"path": "string",
+		"type": "string"
+	},
+	"ISCSIVolumeSource": {
+		"chapAuthDiscovery": "bool",
+		"chapAuthSession": "bool",
+		"fsType": "string",
+		"initiatorName": "string",
+		"iqn": "string",
+		"iscsiInterface": "string",
+		"lun": "int32",
+		"portals": "[]string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"targetPortal": "string"
+	},
+	"ImageVolumeSource": {
+		"pullPolicy": "string",
+		"reference": "string"
+	},
+	"ImageVolumeStatus": { "imageRef": "string" },
+	"Job": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "JobSpec",
+		"status": "JobStatus"
+	},
+	"JobCondition": {
+		"lastProbeTime": "Time",
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"JobSchedulingConfiguration": {
+		"disruptionMode": "WorkloadPodGroupDisruptionMode",
+		"resourceClaims": "[]WorkloadPodGroupResourceClaim",
+		"schedulingConstraints": "WorkloadPodGroupSchedulingConstraints",
+		"schedulingPolicy": "WorkloadPodGroupSchedulingPolicy"
+	},
+	"JobSpec": {
+		"activeDeadlineSeconds": "int64",
+		"backoffLimit": "int32",
+		"backoffLimitPerIndex": "int32",
+		"completionMode": "string",
+		"completions": "int32",
+		"managedBy": "string",
+		"manualSelector": "bool",
+		"maxFailedIndexes": "int32",
+		"parallelism": "int32",
+		"podFailurePolicy": "PodFailurePolicy",
+		"podReplacementPolicy": "string",
+		"scheduling": "JobSchedulingConfiguration",
+		"selector": "LabelSelector",
+		"successPolicy": "SuccessPolicy",
+		"suspend": "bool",
+		"template": "PodTemplateSpec",
+		"ttlSecondsAfterFinished": "int32"
+	},
+	"JobStatus": {
+		"active": "int32",
+		"completedIndexes": "string",
+		"completionTime": "Time",
+		"conditions": "[]JobCondition",
+		"failed": "int32",
+		"failedIndexes": "string",
+		"ready": "int32",
+		"startTime": "Time",
+		"succeeded": "int32",
+		"terminating": "int32",
+		"uncountedTerminatedPods": "UncountedTerminatedPods"
+	},
+	"JobTemplateSpec": {
+		"metadata": "ObjectMeta",
+		"spec": "JobSpec"
+	},
+	"KeyToPath": {
+		"key": "string",
+		"mode": "int32",
+		"path": "string",
+		"user": "int64"
+	},
+	"LabelSelector": {
+		"matchExpressions": "[]LabelSelectorRequirement",
+		"matchLabels": "map:string"
+	},
+	"LabelSelectorRequirement": {
+		"key": "string",
+		"operator": "string",
+		"values": "[]string"
+	},
+	"Lifecycle": {
+		"postStart": "LifecycleHandler",
+		"preStop": "LifecycleHandler",
+		"stopSignal": "string"
+	},
+	"LifecycleHandler": {
+		"exec": "ExecAction",
+		"httpGet": "HTTPGetAction",
+		"sleep": "SleepAction",
+		"tcpSocket": "TCPSocketAction"
+	},
+	"LinuxContainerUser": {
+		"gid": "int64",
+		"supplementalGroups": "[]int64",
+		"uid": "int64"
+	},
+	"LocalObjectReference": { "name": "string" },
+	"ManagedFieldsEntry": {
+		"apiVersion": "string",
+		"fieldsType": "string",
+		"fieldsV1": "any",
+		"manager": "string",
+		"operation": "string",
+		"subresource": "string",
+		"time": "Time"
+	},
+	"ModifyVolumeStatus": {
+		"status": "string",
+		"targetVolumeAttributesClassName": "string"
+	},
+	"NFSVolumeSource": {
+		"path": "string",
+		"readOnly": "bool",
+		"server": "string"
+	},
+	"Namespace": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "NamespaceSpec",
+		"status": "NamespaceStatus"
+	},
+	"NamespaceCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"NamespaceSpec": { "finalizers": "[]string" },
+	"NamespaceStatus": {
+		"conditions": "[]NamespaceCondition",
+		"phase": "string"
+	},
+	"NodeAffinity": {
+		"preferredDuringSchedulingIgnoredDuringExecution": "[]PreferredSchedulingTerm",
+		"requiredDuringSchedulingIgnoredDuringExecution": "NodeSelector"
+	},
+	"NodeAllocatableMappedResources": {
+		"name": "string",
+		"quantity": "Quantity"
+	},
+	"NodeAllocatableOverheadResources": {
+		"name": "string",
+		"perContainer": "Quantity",
+		"perPod": "Quantity"
+	},
+	"NodeAllocatableResourceClaimStatus": {
+		"containers": "[]string",
+		"mapping": "[]NodeAllocatableMappedResources",
+		"overhead": "[]NodeAllocatableOverheadResources",
+		"resourceClaimName": "string"
+	},
+	"NodeSelector": { "nodeSelectorTerms": "[]NodeSelectorTerm" },
+	"NodeSelectorRequirement": {
+		"key": "string",
+		"operator": "string",
+		"values": "[]string"
+	},
+	"NodeSelectorTerm": {
+		"matchExpressions": "[]NodeSelectorRequirement",
+		"matchFields": "[]NodeSelectorRequirement"
+	},
+	"ObjectFieldSelector": {
+		"apiVersion": "string",
+		"fieldPath": "string"
+	},
+	"ObjectMeta": {
+		"annotations": "map:string",
+		"creationTimestamp": "Time",
+		"deletionGracePeriodSeconds": "int64",
+		"deletionTimestamp": "Time",
+		"finalizers": "[]string",
+		"generateName": "string",
+		"generation": "int64",
+		"labels": "map:string",
+		"managedFields": "[]ManagedFieldsEntry",
+		"name": "string",
+		"namespace": "string",
+		"ownerReferences": "[]OwnerReference",
+		"resourceVersion": "string",
+		"selfLink": "string",
+		"uid": "string"
+	},
+	"ObjectReference": {
+		"apiVersion": "string",
+		"fieldPath": "string",
+		"kind": "string",
+		"name": "string",
+		"namespace": "string",
+		"resourceVersion": "string",
+		"uid": "string"
+	},
+	"OwnerReference": {
+		"apiVersion": "string",
+		"blockOwnerDeletion": "bool",
+		"controller": "bool",
+		"kind": "string",
+		"name": "string",
+		"uid": "string"
+	},
+	"PersistentVolumeClaim": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "PersistentVolumeClaimSpec",
+		"status": "PersistentVolumeClaimStatus"
+	},
+	"PersistentVolumeClaimCondition": {
+		"lastProbeTime": "Time",
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"PersistentVolumeClaimSpec": {
+		"accessModes": "[]string",
+		"dataSource": "TypedLocalObjectReference",
+		"dataSourceRef": "TypedObjectReference",
+		"resources": "VolumeResourceRequirements",
+		"selector": "LabelSelector",
+		"storageClassName": "string",
+		"volumeAttributesClassName": "string",
+		"volumeMode": "string",
+		"volumeName": "string"
+	},
+	"PersistentVolumeClaimStatus": {
+		"accessModes": "[]string",
+		"allocatedResourceStatuses": "map:string",
+		"allocatedResources": "map:Quantity",
+		"capacity": "map:Quantity",
+		"conditions": "[]PersistentVolumeClaimCondition",
+		"currentVolumeAttributesClassName": "string",
+		"healthStatus": "VolumeHealthStatus",
+		"modifyVolumeStatus": "ModifyVolumeStatus",
+		"phase": "string"
+	},
+	"PersistentVolumeClaimTemplate": {
+		"metadata": "ObjectMeta",
+		"spec": "PersistentVolumeClaimSpec"
+	},
+	"PersistentVolumeClaimVolumeSource": {
+		"claimName": "string",
+		"readOnly": "bool"
+	},
+	"PhotonPersistentDiskVolumeSource": {
+		"fsType": "string",
+		"pdID": "string"
+	},
+	"Pod": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "PodSpec",
+		"status": "PodStatus"
+	},
+	"PodAffinity": {
+		"preferredDuringSchedulingIgnoredDuringExecution": "[]WeightedPodAffinityTerm",
+		"requiredDuringSchedulingIgnoredDuringExecution": "[]PodAffinityTerm"
+	},
+	"PodAffinityTerm": {
+		"labelSelector": "LabelSelector",
+		"matchLabelKeys": "[]string",
+		"mismatchLabelKeys": "[]string",
+		"namespaceSelector": "LabelSelector",
+		"namespaces": "[]string",
+		"topologyKey": "string"
+	},
+	"PodAntiAffinity": {
+		"preferredDuringSchedulingIgnoredDuringExecution": "[]WeightedPodAffinityTerm",
+		"requiredDuringSchedulingIgnoredDuringExecution": "[]PodAffinityTerm"
+	},
+	"PodCertificateProjection": {
+		"certificateChainPath": "string",
+		"credentialBundlePath": "string",
+		"keyPath": "string",
+		"keyType": "string",
+		"maxExpirationSeconds": "int32",
+		"signerName": "string",
+		"user": "int64",
+		"userAnnotations": "map:string"
+	},
+	"PodCondition": {
+		"lastProbeTime": "Time",
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"observedGeneration": "int64",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"PodDNSConfig": {
+		"nameservers": "[]string",
+		"options": "[]PodDNSConfigOption",
+		"searches": "[]string"
+	},
+	"PodDNSConfigOption": {
+		"name": "string",
+		"value": "string"
+	},
+	"PodExtendedResourceClaimStatus": {
+		"requestMappings": "[]ContainerExtendedResourceRequest",
+		"resourceClaimName": "string"
+	},
+	"PodFailurePolicy": { "rules": "[]PodFailurePolicyRule" },
+	"PodFailurePolicyOnExitCodesRequirement": {
+		"containerName": "string",
+		"operator": "string",
+		"values": "[]int32"
+	},
+	"PodFailurePolicyOnPodConditionsPattern": {
+		"status": "string",
+		"type": "string"
+	},
+	"PodFailurePolicyRule": {
+		"action": "string",
+		"onExitCodes": "PodFailurePolicyOnExitCodesRequirement",
+		"onPodConditions": "[]PodFailurePolicyOnPodConditionsPattern"
+	},
+	"PodIP": { "ip": "string" },
+	"PodOS": { "name": "string" },
+	"PodReadinessGate": { "conditionType": "string" },
+	"PodResourceClaim": {
+		"name": "string",
+		"resourceClaimName": "string",
+		"resourceClaimTemplateName": "string"
+	},
+	"PodResourceClaimStatus": {
+		"name": "string",
+		"resourceClaimName": "string"
+	},
+	"PodSchedulingGate": { "name": "string" },
+	"PodSchedulingGroup": { "podGroupName": "string" },
+	"PodSecurityContext": {
+		"appArmorProfile": "AppArmorProfile",
+		"fsGroup": "int64",
+		"fsGroupChangePolicy": "string",
+		"runAsGroup": "int64",
+		"runAsNonRoot": "bool",
+		"runAsUser": "int64",
+		"seLinuxChangePolicy": "string",
+		"seLinuxOptions": "SELinuxOptions",
+		"seccompProfile": "SeccompProfile",
+		"supplementalGroups": "[]int64",
+		"supplementalGroupsPolicy": "string",
+		"sysctls": "[]Sysctl",
+		"windowsOptions": "WindowsSecurityContextOptions"
+	},
+	"PodSpec": {
+		"activeDeadlineSeconds": "int64",
+		"affinity": "Affinity",
+		"automountServiceAccountToken": "bool",
+		"containers": "[]Container",
+		"dnsConfig": "PodDNSConfig",
+		"dnsPolicy": "string",
+		"enableServiceLinks": "bool",
+		"ephemeralContainers": "[]EphemeralContainer",
+		"evictionResponders": "[]EvictionResponder",
+		"hostAliases": "[]HostAlias",
+		"hostIPC": "bool",
+		"hostNetwork": "bool",
+		"hostPID": "bool",
+		"hostUsers": "bool",
+		"hostname": "string",
+		"hostnameOverride": "string",
+		"imagePullSecrets": "[]LocalObjectReference",
+		"initContainers": "[]Container",
+		"nodeName": "string",
+		"nodeSelector": "map:string",
+		"os": "PodOS",
+		"overhead": "map:Quantity",
+		"preemptionPolicy": "string",
+		"priority": "int32",
+		"priorityClassName": "string",
+		"readinessGates": "[]PodReadinessGate",
+		"resourceClaims": "[]PodResourceClaim",
+		"resources": "ResourceRequirements",
+		"restartPolicy": "string",
+		"runtimeClassName": "string",
+		"schedulerName": "string",
+		"schedulingGates": "[]PodSchedulingGate",
+		"schedulingGroup": "PodSchedulingGroup",
+		"securityContext": "PodSecurityContext",
+		"serviceAccount": "string",
+		"serviceAccountName": "string",
+		"setHostnameAsFQDN": "bool",
+		"shareProcessNamespace": "bool",
+		"subdomain": "string",
+		"terminationGracePeriodSeconds": "int64",
+		"tolerations": "[]Toleration",
+		"topologySpreadConstraints": "[]TopologySpreadConstraint",
+		"volumes": "[]Volume"
+	},
+	"PodStatus": {
+		"allocatedResources": "map:Quantity",
+		"conditions": "[]PodCondition",
+		"containerStatuses": "[]ContainerStatus",
+		"ephemeralContainerStatuses": "[]ContainerStatus",
+		"extendedResourceClaimStatus": "PodExtendedResourceClaimStatus",
+		"hostIP": "string",
+		"hostIPs": "[]HostIP",
+		"initContainerStatuses": "[]ContainerStatus",
+		"message": "string",
+		"nodeAllocatableResourceClaimStatuses": "[]NodeAllocatableResourceClaimStatus",
+		"nominatedNodeName": "string",
+		"observedGeneration": "int64",
+		"phase": "string",
+		"podIP": "string",
+		"podIPs": "[]PodIP",
+		"qosClass": "string",
+		"reason": "string",
+		"resize": "string",
+		"resourceClaimStatuses": "[]PodResourceClaimStatus",
+		"resources": "ResourceRequirements",
+		"startTime": "Time",
+		"volumeHealth": "[]PodVolumeHealth"
+	},
+	"PodTemplate": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"template": "PodTemplateSpec"
+	},
+	"PodTemplateSpec": {
+		"metadata": "ObjectMeta",
+		"spec": "PodSpec"
+	},
+	"PodVolumeHealth": {
+		"healthConditions": "[]VolumeHealthCondition",
+		"lastTransitionTime": "Time",
+		"name": "string"
+	},
+	"PortworxVolumeSource": {
+		"fsType": "string",
+		"readOnly": "bool",
+		"volumeID": "string"
+	},
+	"PreferredSchedulingTerm": {
+		"preference": "NodeSelectorTerm",
+		"weight": "int32"
+	},
+	"Probe": {
+		"exec": "ExecAction",
+		"failureThreshold": "int32",
+		"grpc": "GRPCAction",
+		"httpGet": "HTTPGetAction",
+		"initialDelaySeconds": "int32",
+		"periodSeconds": "int32",
+		"successThreshold": "int32",
+		"tcpSocket": "TCPSocketAction",
+		"terminationGracePeriodSeconds": "int64",
+		"timeoutSeconds": "int32"
+	},
+	"ProjectedVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"sources": "[]VolumeProjection"
+	},
+	"QuobyteVolumeSource": {
+		"group": "string",
+		"readOnly": "bool",
+		"registry": "string",
+		"tenant": "string",
+		"user": "string",
+		"volume": "string"
+	},
+	"RBDVolumeSource": {
+		"fsType": "string",
+		"image": "string",
+		"keyring": "string",
+		"monitors": "[]string",
+		"pool": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"user": "string"
+	},
+	"ReplicaSet": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "ReplicaSetSpec",
+		"status": "ReplicaSetStatus"
+	},
+	"ReplicaSetCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"ReplicaSetSpec": {
+		"minReadySeconds": "int32",
+		"replicas": "int32",
+		"selector": "LabelSelector",
+		"template": "PodTemplateSpec"
+	},
+	"ReplicaSetStatus": {
+		"availableReplicas": "int32",
+		"conditions": "[]ReplicaSetCondition",
+		"fullyLabeledReplicas": "int32",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32",
+		"terminatingReplicas": "int32"
+	},
+	"ReplicationController": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "ReplicationControllerSpec",
+		"status": "ReplicationControllerStatus"
+	},
+	"ReplicationControllerCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"ReplicationControllerSpec": {
+		"minReadySeconds": "int32",
+		"replicas": "int32",
+		"selector": "map:string",
+		"template": "PodTemplateSpec"
+	},
+	"ReplicationControllerStatus": {
+		"availableReplicas": "int32",
+		"conditions": "[]ReplicationControllerCondition",
+		"fullyLabeledReplicas": "int32",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32"
+	},
+	"ResourceClaim": {
+		"name": "string",
+		"request": "string"
+	},
+	"ResourceFieldSelector": {
+		"containerName": "string",
+		"divisor": "Quantity",
+		"resource": "string"
+	},
+	"ResourceHealth": {
+		"health": "string",
+		"message": "string",
+		"resourceID": "string"
+	},
+	"ResourceRequirements": {
+		"claims": "[]ResourceClaim",
+		"limits": "map:Quantity",
+		"requests": "map:Quantity"
+	},
+	"ResourceStatus": {
+		"name": "string",
+		"resources": "[]ResourceHealth"
+	},
+	"RollingUpdateDaemonSet": {
+		"maxSurge": "IntOrString",
+		"maxUnavailable": "IntOrString"
+	},
+	"RollingUpdateDeployment": {
+		"maxSurge": "IntOrString",
+		"maxUnavailable": "IntOrString"
+	},
+	"RollingUpdateStatefulSetStrategy": {
+		"maxUnavailable": "IntOrString",
+		"partition": "int32"
+	},
+	"SELinuxOptions": {
+		"level": "string",
+		"role": "string",
+		"type": "string",
+		"user": "string"
+	},
+	"ScaleIOVolumeSource": {
+		"fsType": "string",
+		"gateway": "string",
+		"protectionDomain": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"sslEnabled": "bool",
+		"storageMode": "string",
+		"storagePool": "string",
+		"system": "string",
+		"volumeName": "string"
+	},
+	"SeccompProfile": {
+		"localhostProfile": "string",
+		"type": "string"
+	},
+	"SecretEnvSource": {
+		"name": "string",
+		"optional": "bool"
+	},
+	"SecretKeySelector": {
+		"key": "string",
+		"name": "string",
+		"optional": "bool"
+	},
+	"SecretProjection": {
+		"items": "[]KeyToPath",
+		"name": "string",
+		"optional": "bool"
+	},
+	"SecretVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"items": "[]KeyToPath",
+		"optional": "bool",
+		"secretName": "string"
+	},
+	"SecurityContext": {
+		"allowPrivilegeEscalation": "bool",
+		"appArmorProfile": "AppArmorProfile",
+		"capabilities": "Capabilities",
+		"privileged": "bool",
+		"procMount": "string",
+		"readOnlyRootFilesystem": "bool",
+		"runAsGroup": "int64",
+		"runAsNonRoot": "bool",
+		"runAsUser": "int64",
+		"seLinuxOptions": "SELinuxOptions",
+		"seccompProfile": "SeccompProfile",
+		"windowsOptions": "WindowsSecurityContextOptions"
+	},
+	"ServiceAccountTokenProjection": {
+		"audience": "string",
+		"expirationSeconds": "int64",
+		"path": "string",
+		"user": "int64"
+	},
+	"SleepAction": { "seconds": "int64" },
+	"StatefulSet": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "StatefulSetSpec",
+		"status": "StatefulSetStatus"
+	},
+	"StatefulSetCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"StatefulSetOrdinals": { "start": "int32" },
+	"StatefulSetPersistentVolumeClaimRetentionPolicy": {
+		"whenDeleted": "string",
+		"whenScaled": "string"
+	},
+	"StatefulSetSpec": {
+		"minReadySeconds": "int32",
+		"ordinals": "StatefulSetOrdinals",
+		"persistentVolumeClaimRetentionPolicy": "StatefulSetPersistentVolumeClaimRetentionPolicy",
+		"podManagementPolicy": "string",
+		"replicas": "int32",
+		"revisionHistoryLimit": "int32",
+		"selector": "LabelSelector",
+		"serviceName": "string",
+		"template": "PodTemplateSpec",
+		"updateStrategy": "StatefulSetUpdateStrategy",
+		"volumeClaimTemplates": "[]PersistentVolumeClaim"
+	},
+	"StatefulSetStatus": {
+		"availableReplicas": "int32",
+		"collisionCount": "int32",
+		"conditions": "[]StatefulSetCondition",
+		"currentReplicas": "int32",
+		"currentRevision": "string",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32",
+		"updateRevision": "string",
+		"updatedReplicas": "int32"
+	},
+	"StatefulSetUpdateStrategy": {
+		"rollingUpdate": "RollingUpdateStatefulSetStrategy",
+		"type": "string"
+	},
+	"StorageOSVolumeSource": {
+		"fsType": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"volumeName": "string",
+		"volumeNamespace": "string"
+	},
+	"SuccessPolicy": { "rules": "[]SuccessPolicyRule" },
+	"SuccessPolicyRule": {
+		"succeededCount": "int32",
+		"succeededIndexes": "string"
+	},
+	"Sysctl": {
+		"name": "string",
+		"value": "string"
+	},
+	"TCPSocketAction": {
+		"host": "string",
+		"port": "IntOrString"
+	},
+	"Toleration": {
+		"effect": "string",
+		"key": "string",
+		"operator": "string",
+		"tolerationSeconds": "int64",
+		"value": "string"
+	},
+	"TopologyConstraint": { "key": "string" },
+	"TopologySpreadConstraint": {
+		"labelSelector": "LabelSelector",
+		"matchLabelKeys": "[]string",
+		"maxSkew": "int32",
+		"minDomains": "int32",
+		"nodeAffinityPolicy": "string",
+		"nodeTaintsPolicy": "string",
+		"topologyKey": "string",
+		"whenUnsatisfiable": "string"
+	},
+	"TypedLocalObjectReference": {
+		"apiGroup": "string",
+		"kind": "string",
+		"name": "string"
+	},
+	"TypedObjectReference": {
+		"apiGroup": "string",
+		"kind": "string",
+		"name": "string",
+		"namespace": "string"
+	},
+	"UncountedTerminatedPods": {
+		"failed": "[]string",
+		"succeeded": "[]string"
+	},
+	"Volume": {
+		"awsElasticBlockStore": "AWSElasticBlockStoreVolumeSource",
+		"azureDisk": "AzureDiskVolumeSource",
+		"azureFile": "AzureFileVolumeSource",
+		"cephfs": "CephFSVolumeSource",
+		"cinder": "CinderVolumeSource",
+		"configMap": "ConfigMapVolumeSource",
+		"csi": "CSIVolumeSource",
+		"downwardAPI": "DownwardAPIVolumeSource",
+		"emptyDir": "EmptyDirVolumeSource",
+		"ephemeral": "EphemeralVolumeSource",
+		"fc": "FCVolumeSource",
+		"flexVolume": "FlexVolumeSource",
+		"flocker": "FlockerVolumeSource",
+		"gcePersistentDisk": "GCEPersistentDiskVolumeSource",
+		"gitRepo": "GitRepoVolumeSource",
+		"glusterfs": "GlusterfsVolumeSource",
+		"hostPath": "HostPathVolumeSource",
+		"image": "ImageVolumeSource",
+		"iscsi": "ISCSIVolumeSource",
+		"name": "string",
+		"nfs": "NFSVolumeSource",
+		"persistentVolumeClaim": "PersistentVolumeClaimVolumeSource",
+		"photonPersistentDisk": "PhotonPersistentDiskVolumeSource",
+		"portworxVolume": "PortworxVolumeSource",
+		"projected": "ProjectedVolumeSource",
+		"quobyte": "QuobyteVolumeSource",
+		"rbd": "RBDVolumeSource",
+		"scaleIO": "ScaleIOVolumeSource",
+		"secret": "SecretVolumeSource",
+		"storageos": "StorageOSVolumeSource",
+		"vsphereVolume": "VsphereVirtualDiskVolumeSource"
+	},
+	"VolumeDevice": {
+		"devicePath": "string",
+		"name": "string"
+	},
+	"VolumeHealthCondition": {
+		"message": "string",
+		"reason": "string",
+		"status": "string"
+	},
+	"VolumeHealthStatus": {
+		"healthConditions": "[]VolumeHealthCondition",
+		"lastTransitionTime": "Time"
+	},
+	"VolumeMount": {
+		"bindMountOptions": "[]string",
+		"mountPath": "string",
+		"mountPropagation": "string",
+		"name": "string",
+		"readOnly": "bool",
+		"recursiveReadOnly": "string",
+		"subPath": "string",
+		"subPathExpr": "string"
+	},
+	"VolumeMountStatus": {
+		"mountPath": "string",
+		"name": "string",
+		"readOnly": "bool",
+		"recursiveReadOnly": "string",
+		"volumeStatus": "VolumeStatus"
+	},
+	"VolumeProjection": {
+		"clusterTrustBundle": "ClusterTrustBundleProjection",
+		"configMap": "ConfigMapProjection",
+		"downwardAPI": "DownwardAPIProjection",
+		"podCertificate": "PodCertificateProjection",
+		"secret": "SecretProjection",
+		"serviceAccountToken": "ServiceAccountTokenProjection"
+	},
+	"VolumeResourceRequirements": {
+		"limits": "map:Quantity",
+		"requests": "map:Quantity"
+	},
+	"VolumeStatus": { "image": "ImageVolumeStatus" },
+	"VsphereVirtualDiskVolumeSource": {
+		"fsType": "string",
+		"storagePolicyID": "string",
+		"storagePolicyName": "string",
+		"volumePath": "string"
+	},
+	"WeightedPodAffinityTerm": {
+		"podAffinityTerm": "PodAffinityTerm",
+		"weight": "int32"
+	},
+	"WindowsSecurityContextOptions": {
+		"gmsaCredentialSpec": "string",
+		"gmsaCredentialSpecName": "string",
+		"hostProcess": "bool",
+		"runAsUserName": "string"
+	},
+	"WorkloadPodGroupAllDisruptionMode": {},
+	"WorkloadPodGroupBasicSchedulingPolicy": {},
+	"WorkloadPodGroupDisruptionMode": {
+		"all": "WorkloadPodGroupAllDisruptionMode",
+		"single": "WorkloadPodGroupSingleDisruptionMode"
+	},
+	"WorkloadPodGroupGangSchedulingPolicy": { "minCount": "int32" },
+	"WorkloadPodGroupResourceClaim": {
+		"name": "string",
+		"resourceClaimName": "string",
+		"resourceClaimTemplateName": "string"
+	},
+	"WorkloadPodGroupSchedulingConstraints": { "topology": "[]TopologyConstraint" },
+	"WorkloadPodGroupSchedulingPolicy": {
+		"basic": "WorkloadPodGroupBasicSchedulingPolicy",
+		"gang": "WorkloadPodGroupGangSchedulingPolicy"
+	},
+	"WorkloadPodGroupSingleDisruptionMode": {}
+};
+// src/manifest/notes.ts
+/** Keys that a mapping has more than once: the server takes the last, other tools refuse the file. */
+function findDuplicateKeys(root, rootPath) {
+	const notes = [];
+	const seen = /* @__PURE__ */ new Set();
+	function visit(value, path) {
+		if (value.kind === "scalar" || seen.has(value)) return;
+		seen.add(value);
+		if (value.kind === "list") {
+			value.items.forEach((item, index) => {
+				visit(item, [...path, index]);
+			});
+			return;
+		}
+		for (const entry of value.overridden) {
+			const message = `found the key ${JSON.stringify(entry.name)} more than once: the last one wins, and Helm, Kustomize and Argo CD refuse the file`;
+			notes.push({
+				entry,
+				path: [...path, entry.name],
+				code: "duplicate-key",
+				message
+			});
+		}
+		for (const entry of value.entries.values()) visit(entry.value, [...path, entry.name]);
+	}
+	visit(root, rootPath);
+	return notes;
+}
+const SHARED_CONTEXT = [
+	"runAsNonRoot",
+	"runAsUser",
+	"seccompProfile",
+	"appArmorProfile",
+	"seLinuxOptions",
+	"windowsOptions"
+];
+/** The policy's fields, by the server's type that has them. */
+const POLICY_FIELDS = {
+	PodSpec: [
+		"hostNetwork",
+		"hostPID",
+		"hostIPC",
+		"hostUsers",
+		"securityContext",
+		"initContainers",
+		"containers",
+		"ephemeralContainers",
+		"volumes"
+	],
+	Container: ["securityContext"],
+	PodSecurityContext: [...SHARED_CONTEXT, "sysctls"],
+	SecurityContext: [
+		...SHARED_CONTEXT,
+		"allowPrivilegeEscalation",
+		"privileged",
+		"capabilities",
+		"procMount",
+		"readOnlyRootFilesystem"
+	],
+	Capabilities: ["add", "drop"],
+	WindowsSecurityContextOptions: ["hostProcess"],
+	ContainerPort: ["hostPort"],
+	Volume: ["hostPath"]
+};
+/** Words too common to be suspected anywhere but beside their place. */
+const SUSPECT_ONLY_IN = {
+	add: ["SecurityContext", "PodSecurityContext"],
+	drop: ["SecurityContext", "PodSecurityContext"]
+};
+/** Fields of the policy that stand in the wrong place or case: people believe in them, and they do nothing. */
+function findMisplacedFields(unknown, objectPath, podPath) {
+	return unknown.flatMap(({ type, path, entry }) => {
+		const owners = Object.keys(POLICY_FIELDS).filter((owner) => spelling(owner, entry.name) !== void 0);
+		const [owner] = owners;
+		if (owner === void 0) return [];
+		const name = spelling(owner, entry.name);
+		if (SUSPECT_ONLY_IN[name] !== void 0 && !SUSPECT_ONLY_IN[name].includes(type)) return [];
+		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
+		const remedy = Object.hasOwn(TYPES[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, podPath)).join(", or in ")}`;
+		return [{
+			entry,
+			path: [...objectPath, ...path],
+			code: "misplaced-field",
+			message: `${found}: ${remedy}`
+		}];
+	});
+}
+function spelling(owner, name) {
+	const lower = name.toLowerCase();
+	return POLICY_FIELDS[owner]?.find((field) => field.toLowerCase() === lower);
+}
+function describeOwner(owner, podPath) {
+	const spec = formatPath([...podPath, "spec"]);
+	switch (owner) {
+		case "PodSpec": return spec;
+		case "PodSecurityContext": return `${spec}.securityContext`;
+		case "Container": return "a container";
+		case "SecurityContext": return "a container's securityContext";
+		case "Capabilities": return "a container's securityContext.capabilities";
+		case "WindowsSecurityContextOptions": return "securityContext.windowsOptions";
+		case "ContainerPort": return "an item of a container's ports";
+		default: return `an item of ${spec}.volumes`;
+	}
+}
+// src/manifest/places.ts
+/** The places of a file's text; lines are counted once, and only when a place is asked for. */
+function placesOf(file, text) {
+	let starts;
+	return (offset) => {
+		starts ??= lineStarts(text);
+		let low = 0;
+		let high = starts.length - 1;
+		while (low < high) {
+			const middle = low + high + 1 >> 1;
+			if (starts[middle] <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return {
+			file,
+			line: low + 1,
+			column: offset - starts[low] + 1
+		};
+	};
+}
+function lineStarts(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return starts;
+}
+/** Why a larger file is not read. */
+function sizeMessage(bytes) {
+	return `the file has ${(bytes / 1048576).toFixed(1)} MB, and files over 5 MB are not read: split it, or leave it out`;
+}
+// src/manifest/read-bytes.ts
+/** Decodes a file's bytes as UTF-8, the only encoding that is read. A byte order mark stays, so that offsets hold. */
+function readBytes(content) {
+	if (content.length > 5242880) return {
+		reason: "size",
+		line: 1,
+		message: sizeMessage(content.length)
+	};
+	if (isUtf16(content)) return {
+		reason: "encoding",
+		line: 1,
+		message: "found UTF-16, expected UTF-8: save the file as UTF-8"
+	};
+	const nul = content.indexOf(0);
+	if (nul !== -1) return {
+		reason: "binary",
+		line: lineOf(content, nul),
+		message: "found a NUL byte, expected text: this is a binary file"
+	};
+	const text = decode$1(content);
+	if (text !== void 0) return { text };
+	return {
+		reason: "encoding",
+		line: firstBadLine(content),
+		message: "found bytes that are no UTF-8: save the file as UTF-8"
+	};
+}
+function isUtf16(content) {
+	const [first, second] = content;
+	if (first === void 0 || second === void 0) return false;
+	if (first === 254 && second === 255 || first === 255 && second === 254) return true;
+	const zeros = [
+		0,
+		1,
+		2,
+		3
+	].filter((at) => content[at] === 0);
+	return zeros.join() === "0,2" || zeros.join() === "1,3";
+}
+function decode$1(content) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(content);
+	} catch {
+		return;
+	}
+}
+function lineOf(content, end) {
+	let line = 1;
+	for (let at = content.indexOf(10); at !== -1 && at < end; at = content.indexOf(10, at + 1)) line++;
+	return line;
+}
+/** No byte of a longer character is a newline, so that each line can be tried alone. */
+function firstBadLine(content) {
+	let line = 1;
+	for (let start = 0; start < content.length; line++) {
+		const newline = content.indexOf(10, start);
+		const end = newline === -1 ? content.length : newline + 1;
+		if (decode$1(content.subarray(start, end)) === void 0) return line;
+		start = end;
+	}
+	return line;
+}
+// src/manifest/quantity.ts
+const QUANTITY = /^[+-]?[0-9]*(?:\.[0-9]*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$/;
+/** What is trimmed: of Go's spaces those that JSON does not write as an escape. */
+const SPACES = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
+/**
+* Whether the server reads a text as a quantity: `500m`, `1.5Gi`, `1e3`. Oddly a lone sign or dot passes, as zero.
+* https://github.com/kubernetes/apimachinery/blob/master/pkg/api/resource/quantity.go
+*/
+function isQuantity(text) {
+	const trimmed = text.replaceAll(SPACES, "");
+	return trimmed !== "" && QUANTITY.test(trimmed);
+}
+// src/manifest/type-fault.ts
+/** Says why a value does not decode: what was found, what is expected, and how to repair it where that is known. */
+function describeFault(value, type) {
+	const remedy = remedyFor(value, type);
+	return `found ${describeValue(value, type)}, expected ${describeType(type)}${remedy === void 0 ? "" : `: ${remedy}`}`;
+}
+function describeValue(value, type) {
+	if (value.kind !== "scalar") return `a ${value.kind}`;
+	if (value.value === null) return "null";
+	if (typeof value.value === "boolean") return "a boolean";
+	if (typeof value.value === "object") return type === "string" ? "a number" : `the number ${value.value.digits}`;
+	return `the string ${JSON.stringify(shorten(value.value))}`;
+}
+function shorten(text) {
+	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+function describeType(type) {
+	if (type.startsWith("[]")) return "a list";
+	if (type.startsWith("map:")) return "a mapping";
+	return DESCRIPTIONS[type] ?? "a mapping";
+}
+const DESCRIPTIONS = {
+	bool: "true or false",
+	string: "a string",
+	int32: "a whole number of 32 bits",
+	int64: "a whole number of 64 bits",
+	IntOrString: "a whole number of 32 bits or a string",
+	Quantity: "a quantity such as 500m or 1Gi",
+	Time: "a time such as \"2006-01-02T15:04:05Z\""
+};
+function remedyFor(value, type) {
+	if (value.kind === "mapping" && type.startsWith("[]")) return "put a dash before each item";
+	if (value.kind !== "scalar") return void 0;
+	const { value: scalar, node } = value;
+	if (type === "string" && scalar !== null && typeof scalar !== "string") return "quote it";
+	if (typeof scalar !== "string") return void 0;
+	if (type === "bool" && /^(?:true|false)$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
+	if (type === "bool" && /^(?:true|false)$/i.test(scalar)) return `write ${scalar.toLowerCase()}`;
+	if (/^int/.test(type) && /^-?[0-9]+$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
+}
+// src/manifest/decode.ts
+/**
+* Decodes a value into one of the server's types, as its JSON reader does: names of fields are case-sensitive, unknown
+* ones ignored, numbers are never texts. `isReencoded` says that the server sees the value's numbers written anew (as
+* those of a List's items), so that `1.0` is `1`.
+* https://github.com/kubernetes-sigs/json/blob/main/internal/golang/encoding/json/decode.go
+*/
+function decode(root, rootType, isReencoded = false) {
+	const unknown = [];
+	let fault;
+	function fail(value, type, path, entry) {
+		fault ??= {
+			path,
+			message: describeFault(value, type),
+			value,
+			...entry && { entry }
+		};
+	}
+	function read(value, type, path, entry) {
+		if (type === "any" || isNull$2(value)) return void 0;
+		if (type.startsWith("[]")) {
+			if (value.kind !== "list") return fail(value, type, path, entry);
+			const item = type.slice(2);
+			return value.items.map((each, index) => read(each, item, [...path, index]) ?? zeroOf(item));
+		}
+		if (type.startsWith("map:")) {
+			if (value.kind !== "mapping") return fail(value, type, path, entry);
+			const item = type.slice(4);
+			return Object.fromEntries([...value.entries.values()].map((each) => [each.name, read(each.value, item, [...path, each.name], each) ?? zeroOf(item)]));
+		}
+		const fields = Object.hasOwn(TYPES, type) ? TYPES[type] : void 0;
+		if (fields === void 0) {
+			if (value.kind !== "scalar") return fail(value, type, path, entry);
+			const scalar = readScalarAs(value, type, isReencoded);
+			return scalar === void 0 ? fail(value, type, path, entry) : scalar;
+		}
+		if (value.kind !== "mapping") return fail(value, type, path, entry);
+		return readFields(value, type, fields, path);
+	}
+	function readFields(value, type, fields, path) {
+		const object = {};
+		for (const entry of value.entries.values()) {
+			const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
+			const at = [...path, entry.name];
+			if (field === void 0) unknown.push({
+				type,
+				path: at,
+				entry
+			});
+			else {
+				const decoded = read(entry.value, field, at, entry);
+				if (decoded !== void 0) object[entry.name] = decoded;
+			}
+		}
+		return object;
+	}
+	const object = read(root, rootType, []);
+	return fault === void 0 ? {
+		object,
+		unknown
+	} : {
+		fault,
+		unknown
+	};
+}
+function isNull$2(value) {
+	return value.kind === "scalar" && value.value === null;
+}
+/** What an item that is null becomes. */
+function zeroOf(type) {
+	if (type === "string" || type === "IntOrString" || type === "Quantity" || type === "Time") return "";
+	if (type === "bool") return false;
+	return type.startsWith("int") ? 0 : {};
+}
+/** Absent where the scalar does not decode; a Quantity and a Time stay as written. */
+function readScalarAs({ value }, type, isReencoded) {
+	if (value === null) return void 0;
+	const digits = typeof value === "object" ? reencode(value.digits, isReencoded) : void 0;
+	switch (type) {
+		case "string": return typeof value === "string" ? value : void 0;
+		case "bool": return typeof value === "boolean" ? value : void 0;
+		case "int32": return readInteger(digits, 32);
+		case "int64": return readInteger(digits, 64);
+		case "IntOrString": return typeof value === "string" ? value : readInteger(digits, 32);
+		case "Quantity": {
+			const text = typeof value === "string" ? value : digits;
+			return text !== void 0 && isQuantity(text) ? text : void 0;
+		}
+		case "Time": return typeof value === "string" && isTime(value) ? value : void 0;
+		default: return;
+	}
+}
+/** Whole numbers of 64 bits stay; every other number becomes a float and is written anew. */
+function reencode(digits, isReencoded) {
+	return !isReencoded || /^-?[0-9]+$/.test(digits) ? digits : String(Number(digits));
+}
+function readInteger(digits, bits) {
+	if (digits === void 0 || !/^-?[0-9]+$/.test(digits)) return void 0;
+	const value = BigInt(digits);
+	return BigInt.asIntN(bits, value) === value ? Number(value) : void 0;
+}
+/** Go's time.Parse with RFC 3339. */
+function isTime(text) {
+	const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/.exec(text);
+	if (match === null) return false;
+	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = match.slice(1).map((part) => Number(part ?? 0));
+	const days = new Date(Date.UTC(2e3 + year % 400, month, 0)).getUTCDate();
+	return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute < 60;
+}
+// src/manifest/path-pattern.ts
+const STEP = /\[(\*)\]|\['((?:[^'\\]|\\.)+)'\]|(?:^|\.)(?:(\*)|([A-Za-z_$][A-Za-z0-9_$-]*))/y;
+/**
+* Reads a pattern as people write it: `spec.workers[*].template`, `spec.replicaSpecs.*.template`, odd keys as `['a/b']`.
+* Undefined where the text is none.
+*/
+function parsePathPattern(text) {
+	const steps = [];
+	STEP.lastIndex = 0;
+	for (let at = 0; at < text.length; at = STEP.lastIndex) {
+		const match = STEP.exec(text);
+		if (match === null) return void 0;
+		const [, item, quoted, key, name] = match;
+		if (item !== void 0) steps.push({ every: "item" });
+		else if (key !== void 0) steps.push({ every: "key" });
+		else steps.push({ key: name ?? (quoted ?? "").replaceAll(/\\(.)/g, "$1") });
+	}
+	return steps.length === 0 ? void 0 : steps;
+}
+/** A path as the pattern that it is an example of: positions stand for every item. */
+function formatAsPattern(path) {
+	return path.map((step) => typeof step === "number" ? "[*]" : formatPath(["a", step]).slice(1)).join("").replace(/^\./, "");
+}
+/** What stands where a pattern says, in the order of the text; what is absent or null is passed over. */
+function matchPattern(root, pattern) {
+	const faults = [];
+	let matches = [{
+		path: [],
+		named: [],
+		value: root
+	}];
+	for (const step of pattern) {
+		const type = "key" in step || step.every === "key" ? "mapping" : "list";
+		matches = matches.flatMap((match) => {
+			if (match.value.kind === type) return below(match, step);
+			const message = describeFault(match.value, type === "list" ? "[]any" : "map:any");
+			faults.push({
+				path: match.path,
+				value: match.value,
+				message
+			});
+			return [];
+		});
+	}
+	return {
+		matches,
+		faults
+	};
+}
+function below({ path, named, value }, step) {
+	const at = (name, key, next) => isNull$3(next) ? [] : [{
+		path: [...path, name],
+		named: [...named, key],
+		value: next
+	}];
+	if (value.kind === "list") return value.items.flatMap((item, index) => at(index, itemName(item) || index, item));
+	if ("key" in step) {
+		const next = fieldOf$3(value, step.key)?.value;
+		return next === void 0 ? [] : at(step.key, step.key, next);
+	}
+	if (value.kind === "scalar") return [];
+	return [...value.entries.values()].flatMap((entry) => at(entry.name, entry.name, entry.value));
+}
+/** What an item of a list is called; Ray calls the items of its worker groups by `groupName`. */
+function itemName(item) {
+	return textOf$7(item, "name") || textOf$7(item, "groupName");
+}
+// src/manifest/pod-maker.ts
+/** How much is put together of one object: a manifest must not buy minutes. */
+const MAX_PIECES = 2e5;
+/** The parts of one object that pods are made of, each decoded once. */
+var PodPieces = class {
+	faults = [];
+	object;
+	isJson;
+	decoded = /* @__PURE__ */ new Map();
+	count = 0;
+	constructor(object, isJson) {
+		this.object = object;
+		this.isJson = isJson;
+	}
+	has(path) {
+		return stepAt(this.object, path) !== void 0;
+	}
+	items(path) {
+		const value = stepAt(this.object, path)?.value;
+		return value?.kind === "list" ? value.items : [];
+	}
+	/** A part as one of the server's types; undefined where it does not decode, which is a fault once. */
+	read(path, type) {
+		const key = `${type} ${formatPath(path)}`;
+		if (!this.decoded.has(key)) this.decoded.set(key, this.decode(path, type));
+		return this.decoded.get(key);
+	}
+	decode(path, type) {
+		const step = stepAt(this.object, path);
+		if (step === void 0) return { value: void 0 };
+		const { fault, object } = decode(step.value, type, this.isJson);
+		if (fault === void 0) return { value: object };
+		const { entry } = step;
+		this.faults.push({
+			...entry && { entry },
+			...fault,
+			path: [...path, ...fault.path]
+		});
+	}
+	/** Pays for some more pieces: false where the object wants too many. */
+	pay(pieces) {
+		if (this.count > MAX_PIECES) return false;
+		this.count += pieces;
+		if (this.count <= MAX_PIECES) return true;
+		const message = `found pods of more than ${MAX_PIECES} parts: more than is read of one object`;
+		this.faults.push({
+			path: [],
+			message,
+			value: this.object
+		});
+		return false;
+	}
+};
+/** One pod, made of parts of an object; it remembers which part each field came from. */
+var PodMaker = class {
+	/** Whether a part did not decode: then there is no pod to judge. */
+	isBroken = false;
+	pieces;
+	parts = /* @__PURE__ */ new Map();
+	constructor(pieces) {
+		this.pieces = pieces;
+	}
+	/**
+	* Puts a part of the object, of one of the server's types, into the pod at `at`. Of several layers the first one that
+	* says a field wins.
+	*/
+	take(at, type, ...layers) {
+		this.place(at, ...layers);
+		const values = [];
+		for (const { path } of layers) {
+			const reading = this.pieces.read(path, type);
+			if (reading === void 0) this.isBroken = true;
+			else if (reading.value !== void 0) values.push(reading.value);
+		}
+		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$1(value), 0));
+		if (!this.pieces.pay(cost)) this.isBroken = true;
+		if (this.isBroken) return void 0;
+		return values.length < 2 ? values[0] : values.reduceRight((below, above) => mergeAs(type, below, above));
+	}
+	/** Says which parts of the object a path of the pod comes from. */
+	place(at, ...layers) {
+		this.parts.set(formatPath(at), layers);
+	}
+	/** The field of the object that says a field of the pod, or would; undefined where no part of it has such a field. */
+	fieldOf = (path) => {
+		for (let length = path.length; length > 0; length--) {
+			const layers = this.parts.get(formatPath(path.slice(0, length)));
+			if (layers === void 0) continue;
+			const rest = path.slice(length);
+			const layer = layers.find((each) => this.pieces.has([...each.path, ...rest])) ?? layers[0];
+			return layer && {
+				path: [...layer.path, ...rest],
+				isShared: layer.isShared === true
+			};
+		}
+	};
+};
+/** Of a container only the security context is merged field by field, every other field is taken whole. */
+function mergeAs(type, below, above) {
+	if (type !== "Container") return merge$1(below, above);
+	const contexts = [below, above].map((container) => container["securityContext"]);
+	const securityContext = contexts[0] === void 0 ? contexts[1] : merge$1(contexts[0], contexts[1]);
+	return {
+		...below,
+		...above,
+		...securityContext !== void 0 && { securityContext }
+	};
+}
+function merge$1(below, above) {
+	if (above === void 0) return below;
+	if (!isFields(below) || !isFields(above)) return above;
+	const merged = Object.entries(above).map(([name, value]) => [name, merge$1(below[name], value)]);
+	return {
+		...below,
+		...Object.fromEntries(merged)
+	};
+}
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function sizeOf$1(value) {
+	return isFields(value) ? Object.keys(value).length : 0;
+}
+// src/manifest/argo-pods.ts
+/** What a template may be that runs containers; the other sorts run none of their own. */
+const RUNS = [
+	"container",
+	"script",
+	"containerSet"
+];
+const TEMPLATES = [
+	"templates[*]",
+	"templates[*].steps[*][*].inline",
+	"templates[*].dag.tasks[*].inline"
+].map((text) => parsePathPattern(text) ?? []);
+/**
+* Finds the pods of an Argo Workflow: one for each template that runs containers. The containers that Argo adds for
+* itself (`init`, `wait`) are its installation's, and not looked at.
+* https://github.com/argoproj/argo-workflows/blob/main/workflow/controller/workflowpod.go
+*
+* @param specPath from the object to the spec of the workflow
+*/
+function argoPods(specPath) {
+	return (object, isJson) => {
+		const spec = stepAt(object, specPath)?.value;
+		if (spec === void 0) return {
+			pods: [],
+			faults: [],
+			notes: []
+		};
+		const pieces = new PodPieces(object, isJson);
+		const found = TEMPLATES.map((pattern) => matchPattern(spec, pattern));
+		const templates = found.flatMap(({ matches }) => matches).filter(({ value }) => RUNS.some((name) => stepAt(value, [name]) !== void 0));
+		const owners = [
+			[],
+			["templateDefaults"],
+			...templates.map(({ path }) => path)
+		];
+		const workflow = {
+			pieces,
+			specPath,
+			volumes: volumesOf$1(spec),
+			isShared: templates.length > 1
+		};
+		return {
+			pods: templates.flatMap(({ path, named, value }) => {
+				const podPath = [...specPath, ...path];
+				const pod = makePod$1(workflow, podPath, value);
+				return pod === void 0 ? [] : [{
+					...pod,
+					podPath,
+					podKey: formatPath([...specPath, ...named]),
+					unknown: []
+				}];
+			}),
+			faults: [...(found[0]?.faults ?? []).map((fault) => ({
+				...fault,
+				path: [...specPath, ...fault.path]
+			})), ...pieces.faults],
+			notes: templates.length === 0 ? [] : patchNotes(object, specPath, owners)
+		};
+	};
+}
+function makePod$1(workflow, podPath, template) {
+	const { pieces, specPath, isShared } = workflow;
+	if (!pieces.pay(1)) return void 0;
+	const maker = new PodMaker(pieces);
+	const defaultsPath = [...specPath, "templateDefaults"];
+	const layers = (...field) => [{ path: [...podPath, ...field] }, ...pieces.has([...defaultsPath, ...field]) ? [{
+		path: [...defaultsPath, ...field],
+		isShared
+	}] : []];
+	const list = (name, from, ...field) => itemsOf(pieces, layers(...field)).map((layer, index) => maker.take([
+		"spec",
+		name,
+		from + index
+	], "Container", layer) ?? {});
+	const sort = RUNS.find((name) => stepAt(template, [name]) !== void 0) ?? "container";
+	const isSet = sort === "containerSet";
+	const mainPath = isSet ? ["containerSet", "containers"] : [sort];
+	maker.place(["spec", "containers"], ...layers(...mainPath));
+	const main = isSet ? list("containers", 0, ...mainPath) : [{
+		...maker.take([
+			"spec",
+			"containers",
+			0
+		], "Container", ...layers(sort)),
+		name: "main"
+	}];
+	const containers = [...main, ...list("containers", main.length, "sidecars")];
+	const initContainers = list("initContainers", 0, "initContainers");
+	const isOwn = layers("securityContext").some(({ path }) => pieces.has(path));
+	const common = {
+		path: [...specPath, "securityContext"],
+		isShared
+	};
+	const contexts = isOwn || !pieces.has(common.path) ? layers("securityContext") : [common];
+	const securityContext = maker.take(["spec", "securityContext"], "PodSecurityContext", ...contexts);
+	const hostNetwork = maker.take(["spec", "hostNetwork"], "bool", {
+		path: [...specPath, "hostNetwork"],
+		isShared
+	});
+	const annotations = maker.take(["metadata", "annotations"], "map:string", ...layers("metadata", "annotations"), {
+		path: [
+			...specPath,
+			"podMetadata",
+			"annotations"
+		],
+		isShared
+	});
+	const mounts = [...containers, ...initContainers].flatMap(({ volumeMounts = [] }) => volumeMounts);
+	const setMounts = pieces.items([
+		...podPath,
+		"containerSet",
+		"volumeMounts"
+	]).map((item) => textOf$7(item, "name"));
+	const volumes = mountedVolumes(workflow, podPath, /* @__PURE__ */ new Set([...mounts.map(({ name = "" }) => name), ...setMounts])).map((layer, index) => maker.take([
+		"spec",
+		"volumes",
+		index
+	], "Volume", layer) ?? {});
+	if (maker.isBroken) return void 0;
+	return {
+		pod: {
+			...annotations !== void 0 && { metadata: { annotations } },
+			spec: {
+				initContainers,
+				containers,
+				volumes,
+				...securityContext !== void 0 && { securityContext },
+				...hostNetwork !== void 0 && { hostNetwork }
+			}
+		},
+		fieldOf: maker.fieldOf
+	};
+}
+/** The items of a list, and those of the defaults that have other names. */
+function itemsOf(pieces, layers) {
+	const seen = /* @__PURE__ */ new Set();
+	return layers.flatMap(({ path, ...rest }, at) => {
+		const items = [...pieces.items(path).entries()].filter(([, item]) => at === 0 || !seen.has(textOf$7(item, "name")));
+		for (const [, item] of items) seen.add(textOf$7(item, "name"));
+		return items.map(([index]) => ({
+			path: [...path, index],
+			...rest
+		}));
+	});
+}
+/** Only volumes that a container mounts come into the pod; the template's own are looked at first. */
+function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounted) {
+	const own = namesOf$1(pieces.items([...podPath, "volumes"]));
+	return [...mounted].flatMap((name) => {
+		const [mine, common] = [own.get(name), volumes.get(name)];
+		if (mine !== void 0) return [{ path: [
+			...podPath,
+			"volumes",
+			mine
+		] }];
+		return common === void 0 ? [] : [{
+			path: [
+				...specPath,
+				"volumes",
+				common
+			],
+			isShared
+		}];
+	});
+}
+function volumesOf$1(spec) {
+	const volumes = fieldOf$3(spec, "volumes")?.value;
+	return namesOf$1(volumes?.kind === "list" ? volumes.items : []);
+}
+/** From names to positions: of several equal ones the first. */
+function namesOf$1(items) {
+	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$7(item, "name"), index]));
+}
+/**
+* Pods that Argo changes by a text of its own, which may hold templates of its own, when it makes them: by the path of
+* what holds it, from the workflow's spec.
+*/
+/** What changes the pods that Argo makes of a workflow, beside what stands in it. */
+function patchNotes(object, specPath, owners) {
+	const message = "the pods are changed by this patch when Argo makes them: they are judged as they are without it";
+	return owners.flatMap((owner) => {
+		const path = [
+			...specPath,
+			...owner,
+			"podSpecPatch"
+		];
+		const step = stepAt(object, path);
+		if (step === void 0) return [];
+		const { value, entry } = step;
+		return [{
+			path,
+			value,
+			...entry && { entry },
+			code: "pod-spec-patch",
+			message
+		}];
+	});
+}
+// src/manifest/pods-at.ts
+/** Finds pods that are written as such: templates where the patterns say, or the specs of pods without a template. */
+function podsAt(patterns, options = {}) {
+	const isOne = patterns.length === 1 && patterns[0]?.every((step) => "key" in step);
+	return (object, isJson) => {
+		const pods = [];
+		const faults = [];
+		for (const pattern of patterns) {
+			const found = matchPattern(object, pattern);
+			faults.push(...found.faults);
+			for (const match of found.matches) {
+				const reading = readPod(match, isJson, options);
+				if ("message" in reading) faults.push(reading);
+				else pods.push(isOne ? reading : {
+					...reading,
+					podKey: formatPath(match.named)
+				});
+			}
+		}
+		return {
+			pods,
+			faults,
+			notes: []
+		};
+	};
+}
+function readPod({ path, value }, isJson, options) {
+	const isSpec = fieldOf$3(value, "containers") !== void 0 && fieldOf$3(value, "spec") === void 0;
+	const decoding = decode(value, isSpec ? "PodSpec" : "PodTemplateSpec", isJson);
+	if (decoding.fault !== void 0) return {
+		...decoding.fault,
+		path: [...path, ...decoding.fault.path]
+	};
+	const decoded = isSpec ? { spec: decoding.object } : decoding.object;
+	return {
+		podPath: path,
+		pod: options.containerName === void 0 ? decoded : nameContainers(decoded, options.containerName),
+		...isSpec && { fieldOf: fieldOfSpec(path) },
+		unknown: options.isOpen ? [] : decoding.unknown.map((each) => ({
+			...each,
+			path: [...path, ...each.path]
+		}))
+	};
+}
+function fieldOfSpec(podPath) {
+	return ([first, ...rest]) => first === "spec" ? {
+		path: [...podPath, ...rest],
+		isShared: false
+	} : void 0;
+}
+/** https://github.com/knative/serving/blob/main/pkg/apis/serving/v1/revision_defaults.go */
+function nameContainers(pod, name) {
+	const containers = pod.spec?.containers;
+	if (containers === void 0) return pod;
+	const spec = {
+		...pod.spec,
+		containers: containers.map((container, index) => {
+			if (container.name) return container;
+			return {
+				...container,
+				name: containers.length > 1 ? `${name}-${index}` : name
+			};
+		})
+	};
+	return {
+		...pod,
+		spec
+	};
+}
+// src/manifest/tekton-pods.ts
+/** Fields of a `podTemplate` that the policy reads. https://tekton.dev/docs/pipelines/podtemplates/ */
+const TEMPLATE_FIELDS = [
+	["securityContext", "PodSecurityContext"],
+	["hostNetwork", "bool"],
+	["hostUsers", "bool"],
+	["runtimeClassName", "string"]
+];
+/**
+* Finds the pods of Tekton's tasks: one for each task that is written here with its steps. The containers that Tekton
+* adds for itself (`prepare`, `place-scripts`) are its installation's, and not looked at.
+* https://github.com/tektoncd/pipeline/blob/main/pkg/pod/pod.go
+*/
+function tektonPods(tasks, templates = () => () => []) {
+	const isOne = tasks.every((pattern) => pattern.every((step) => "key" in step));
+	return (object, isJson) => {
+		const pieces = new PodPieces(object, isJson);
+		const found = tasks.map((pattern) => matchPattern(object, pattern));
+		const matches = found.flatMap((each) => each.matches).filter(({ path }) => pieces.items([...path, "steps"]).length > 0);
+		const notes = matches.flatMap(({ path }) => elsewhereNotes(pieces, path));
+		const templatesOf = templates(pieces);
+		return {
+			pods: matches.flatMap((match) => {
+				const made = makePod(pieces, match.path, templatesOf(match), matches.length > 1);
+				return made === void 0 ? [] : [isOne ? made : {
+					...made,
+					podKey: formatPath(match.named)
+				}];
+			}),
+			faults: [...found.flatMap((each) => each.faults), ...pieces.faults],
+			notes
+		};
+	};
+}
+function makePod(pieces, task, templates, hasOthers) {
+	if (!pieces.pay(1)) return void 0;
+	const maker = new PodMaker(pieces);
+	const steps = pieces.items([...task, "steps"]);
+	const own = [...steps.keys()].filter((index) => !pieces.has([
+		...task,
+		"steps",
+		index,
+		"ref"
+	]));
+	const stepTemplate = {
+		path: [...task, "stepTemplate"],
+		isShared: steps.length > 1
+	};
+	const base = pieces.has(stepTemplate.path) ? [stepTemplate] : [];
+	maker.place(["spec", "containers"], { path: [...task, "steps"] });
+	const containers = own.map((index, at) => {
+		return {
+			...maker.take([
+				"spec",
+				"containers",
+				at
+			], "Container", { path: [
+				...task,
+				"steps",
+				index
+			] }, ...base),
+			name: `step-${textOf$7(steps[index], "name") || `unnamed-${index}`}`
+		};
+	});
+	pieces.items([...task, "sidecars"]).forEach((sidecar, index) => {
+		const at = [
+			"spec",
+			"containers",
+			containers.length
+		];
+		const container = maker.take(at, "Container", { path: [
+			...task,
+			"sidecars",
+			index
+		] });
+		containers.push({
+			...container,
+			name: `sidecar-${textOf$7(sidecar, "name")}`
+		});
+	});
+	const common = (field) => {
+		const template = templates.find(({ path }) => pieces.has([...path, field]));
+		if (template === void 0) return [];
+		return [{
+			path: [...template.path, field],
+			isShared: hasOthers && template.isShared === true
+		}];
+	};
+	const fields = TEMPLATE_FIELDS.flatMap(([field, type]) => {
+		const layers = common(field);
+		const value = layers.length === 0 ? void 0 : maker.take(["spec", field], type, ...layers);
+		return value === void 0 ? [] : [[field, value]];
+	});
+	const volumes = [{ path: [...task, "volumes"] }, ...common("volumes")].flatMap(({ path, ...rest }) => [...pieces.items(path).keys()].map((index) => ({
+		path: [...path, index],
+		...rest
+	}))).map((layer, at) => maker.take([
+		"spec",
+		"volumes",
+		at
+	], "Volume", layer) ?? {});
+	const annotations = maker.take(["metadata", "annotations"], "map:string", ...[[...task, "metadata"], ["metadata"]].map((path, at) => ({
+		path: [...path, "annotations"],
+		isShared: at > 0
+	})));
+	if (maker.isBroken || containers.length === 0) return void 0;
+	return {
+		podPath: task,
+		pod: {
+			...annotations !== void 0 && { metadata: { annotations } },
+			spec: {
+				...Object.fromEntries(fields),
+				containers,
+				volumes
+			}
+		},
+		fieldOf: maker.fieldOf,
+		unknown: []
+	};
+}
+function elsewhereNotes(pieces, task) {
+	return [...pieces.items([...task, "steps"]).keys()].flatMap((index) => {
+		const path = [
+			...task,
+			"steps",
+			index,
+			"ref"
+		];
+		const step = stepAt(pieces.object, path);
+		if (step === void 0) return [];
+		const message = "the step is written elsewhere, in a StepAction: its container is not judged";
+		return [{
+			path,
+			value: step.value,
+			...step.entry && { entry: step.entry },
+			code: "step-action",
+			message
+		}];
+	});
+}
+/** A run of a task has one template for its pod. */
+const podTemplateOfTaskRun = () => () => [{ path: ["spec", "podTemplate"] }];
+/** A run of a pipeline has a template for all its tasks, and may have one for each. */
+const podTemplatesOfPipelineRun = (pieces) => {
+	const runs = pieces.items(["spec", "taskRunSpecs"]);
+	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$7(run, "pipelineTaskName"), index]));
+	return ({ named }) => {
+		const index = positions.get(String(named.at(-2)));
+		return [
+			...(index === void 0 ? [] : ["podTemplate", "taskPodTemplate"]).map((field) => ({ path: [
+				"spec",
+				"taskRunSpecs",
+				index,
+				field
+			] })),
+			{
+				path: [
+					"spec",
+					"taskRunTemplate",
+					"podTemplate"
+				],
+				isShared: true
+			},
+			{
+				path: ["spec", "podTemplate"],
+				isShared: true
+			}
+		];
+	};
+};
+// src/manifest/custom-kinds.ts
+const ARGO = "argoproj.io";
+const KRUISE = "apps.kruise.io";
+const KUBEFLOW = "kubeflow.org";
+const KNATIVE = "serving.knative.dev";
+const RAY = "ray.io";
+const TEKTON = "tekton.dev";
+const ANALYSIS = ["spec.metrics[*].provider.job.spec.template"];
+const RAY_GROUPS = ["headGroupSpec.template", "workerGroupSpecs[*].template"];
+const REVISION = podsAt(patterns("spec.template"), {
+	isOpen: true,
+	containerName: "user-container"
+});
+const TASKS = patterns("spec.tasks[*].taskSpec", "spec.finally[*].taskSpec");
+const RUN_TASKS = patterns("spec.pipelineSpec.tasks[*].taskSpec", "spec.pipelineSpec.finally[*].taskSpec");
+const CUSTOM_KINDS = [
+	row$1(ARGO, "Rollout", "spec.template"),
+	row$1(ARGO, "Experiment", "spec.templates[*].template"),
+	row$1(ARGO, "AnalysisTemplate", ...ANALYSIS),
+	row$1(ARGO, "ClusterAnalysisTemplate", ...ANALYSIS),
+	row$1(ARGO, "AnalysisRun", ...ANALYSIS),
+	{
+		group: ARGO,
+		kind: "Workflow",
+		find: argoPods(["spec"])
+	},
+	{
+		group: ARGO,
+		kind: "WorkflowTemplate",
+		find: argoPods(["spec"])
+	},
+	{
+		group: ARGO,
+		kind: "ClusterWorkflowTemplate",
+		find: argoPods(["spec"])
+	},
+	{
+		group: ARGO,
+		kind: "CronWorkflow",
+		find: argoPods(["spec", "workflowSpec"])
+	},
+	{
+		group: TEKTON,
+		kind: "Task",
+		find: tektonPods(patterns("spec"))
+	},
+	{
+		group: TEKTON,
+		kind: "ClusterTask",
+		find: tektonPods(patterns("spec"))
+	},
+	{
+		group: TEKTON,
+		kind: "TaskRun",
+		find: tektonPods(patterns("spec.taskSpec"), podTemplateOfTaskRun)
+	},
+	{
+		group: TEKTON,
+		kind: "Pipeline",
+		find: tektonPods(TASKS)
+	},
+	{
+		group: TEKTON,
+		kind: "PipelineRun",
+		find: tektonPods(RUN_TASKS, podTemplatesOfPipelineRun)
+	},
+	{
+		group: KNATIVE,
+		kind: "Service",
+		find: REVISION
+	},
+	{
+		group: KNATIVE,
+		kind: "Configuration",
+		find: REVISION
+	},
+	row$1(RAY, "RayCluster", ...RAY_GROUPS.map((path) => `spec.${path}`)),
+	row$1(RAY, "RayJob", ...RAY_GROUPS.map((path) => `spec.rayClusterSpec.${path}`), "spec.submitterPodTemplate"),
+	row$1(RAY, "RayService", ...RAY_GROUPS.map((path) => `spec.rayClusterConfig.${path}`)),
+	row$1("batch.volcano.sh", "Job", "spec.tasks[*].template"),
+	row$1(KRUISE, "CloneSet", "spec.template"),
+	row$1(KRUISE, "StatefulSet", "spec.template"),
+	row$1(KRUISE, "DaemonSet", "spec.template"),
+	row$1(KRUISE, "BroadcastJob", "spec.template"),
+	row$1(KRUISE, "AdvancedCronJob", ...["spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"]),
+	row$1("jobset.x-k8s.io", "JobSet", "spec.replicatedJobs[*].template.spec.template"),
+	row$1("leaderworkerset.x-k8s.io", "LeaderWorkerSet", ...["spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"]),
+	row$1(KUBEFLOW, "Notebook", "spec.template"),
+	row$1(KUBEFLOW, "PyTorchJob", "spec.pytorchReplicaSpecs.*.template"),
+	row$1(KUBEFLOW, "TFJob", "spec.tfReplicaSpecs.*.template"),
+	row$1(KUBEFLOW, "MPIJob", "spec.mpiReplicaSpecs.*.template"),
+	row$1(KUBEFLOW, "XGBoostJob", "spec.xgbReplicaSpecs.*.template"),
+	row$1(KUBEFLOW, "PaddleJob", "spec.paddleReplicaSpecs.*.template"),
+	row$1(KUBEFLOW, "JAXJob", "spec.jaxReplicaSpecs.*.template")
+];
+function row$1(group, kind, ...paths) {
+	return {
+		group,
+		kind,
+		find: podsAt(patterns(...paths))
+	};
+}
+function patterns(...paths) {
+	return paths.map((path) => parsePathPattern(path) ?? []);
+}
+const BY_NAME$1 = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
+const KINDS$1 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
+/** How the pods of a custom resource are found: as is known here, and as the config says; empty where it has none. */
+function podFinders(group, kind, podSpecs) {
+	const known = BY_NAME$1.get(`${group}/${kind}`);
+	const named = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
+	return [...known === void 0 ? [] : [known], ...named.length === 0 ? [] : [podsAt(named, { isOpen: true })]];
+}
+/** Whether a custom resource of this kind may hold pods, in some group. */
+function isCustomKind(kind, podSpecs) {
+	return KINDS$1.has(kind) || podSpecs.some((place) => place.kind === kind);
+}
+// src/manifest/group-of.ts
+/** The group of an `apiVersion`; empty for Kubernetes' first one, which is only a version. */
+function groupOf(apiVersion) {
+	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+}
+// src/manifest/operator-kinds.ts
+/** Kinds, by group, that say a part of a pod: their operators make whole pods of it, with much that is not written here. */
+const OPERATOR_KINDS = {
+	"agent.k8s.elastic.co": ["Agent"],
+	"apm.k8s.elastic.co": ["ApmServer"],
+	"beat.k8s.elastic.co": ["Beat"],
+	"elasticsearch.k8s.elastic.co": ["Elasticsearch"],
+	"enterprisesearch.k8s.elastic.co": ["EnterpriseSearch"],
+	"grafana.integreatly.org": ["Grafana"],
+	"kibana.k8s.elastic.co": ["Kibana"],
+	"logstash.k8s.elastic.co": ["Logstash"],
+	"maps.k8s.elastic.co": ["ElasticMapsServer"],
+	"monitoring.coreos.com": [
+		"Alertmanager",
+		"Prometheus",
+		"PrometheusAgent",
+		"ThanosRuler"
+	],
+	"operator.tekton.dev": ["TektonConfig"]
+};
+const KINDS = new Set(Object.values(OPERATOR_KINDS).flat());
+/** Whether objects of this kind say a part of a pod, which an operator completes. */
+function isOperatorKind(group, kind) {
+	return Object.hasOwn(OPERATOR_KINDS, group) && (OPERATOR_KINDS[group]?.includes(kind) ?? false);
+}
+/** Whether an operator completes pods of objects of this kind, in some group. */
+function isOperatorKindName(kind) {
+	return KINDS.has(kind);
+}
+/**
+* Groups whose objects only look as if they held pods: policies with patterns of pods, reviews and schemas of them, the
+* values of charts. What Kubernetes itself brings is in groups without a dot, or below `k8s.io`.
+*/
+const PODLESS_GROUP = /^(?:[^.]*|(?:.*\.)?(?:k8s\.io|kyverno\.io|gatekeeper\.sh|kubewarden\.io|helm\.toolkit\.fluxcd\.io|helm\.cattle\.io))$/;
+/** Whether what looks like a pod in an object of this group is none. */
+function isPodlessGroup(group) {
+	return PODLESS_GROUP.test(group);
+}
+// src/manifest/pod-shape.ts
+/** How far is looked for what looks like a pod: mappings and lists, and how deep they lie. */
+const MAX_VALUES = 5e3;
+const MAX_DEPTH$1 = 12;
+/** The first mapping under `spec`, in the order of the text, that has a list of containers with images. */
+function findPodShape(object) {
+	const spec = fieldOf$3(object, "spec")?.value;
+	let left = MAX_VALUES;
+	function visit(value, path) {
+		if (value.kind === "scalar" || left-- <= 0 || path.length > MAX_DEPTH$1) return void 0;
+		const containers = fieldOf$3(value, "containers");
+		if (containers !== void 0 && holdsImages(containers.value)) return {
+			path,
+			entry: containers
+		};
+		const below = value.kind === "list" ? value.items.entries() : [...value.entries.values()].map((entry) => [entry.name, entry.value]);
+		for (const [name, next] of below) {
+			const found = visit(next, [...path, name]);
+			if (found !== void 0) return found;
+		}
+	}
+	return spec === void 0 ? void 0 : visit(spec, ["spec"]);
+}
+function holdsImages(containers) {
+	if (containers.kind !== "list" || containers.items.length === 0) return false;
+	return containers.items.every((container) => textOf$7(container, "image") !== "");
+}
+/** Whether a text may hold what looks like a pod. */
+function mayHoldPodShape(text) {
+	return /(?<![\w-])containers["']?[ \t]*:/.test(text);
+}
+// src/manifest/read-custom.ts
+/**
+* Reads an object of a kind that Kubernetes does not bring: the pods that its controller makes of it, where these are
+* known, else what is worth a note.
+*/
+function readCustom(custom, podSpecs) {
+	const { value, path, apiVersion, kind, isJson } = custom;
+	const group = groupOf(apiVersion);
+	const finders = podFinders(group, kind, podSpecs);
+	if (finders.length === 0) return noteOf(custom, group);
+	const found = finders.map((find) => find(value, isJson));
+	const faults = found.flatMap((each) => each.faults);
+	const notes = found.flatMap((each) => each.notes);
+	const pods = inOrder$1(value, distinct(found.flatMap((each) => each.pods))).map(({ podKey, ...pod }) => {
+		const key = podKey ?? (finders.length > 1 ? formatPath(pod.podPath) : void 0);
+		return {
+			...pod,
+			...key !== void 0 && { podKey: key },
+			pod: defaultPod(pod.pod, false)
+		};
+	});
+	const metadata = readMetadata(custom);
+	if ("message" in metadata) faults.unshift(metadata);
+	const { name = "", namespace = "" } = "message" in metadata ? {} : metadata;
+	const identity = {
+		apiVersion,
+		kind,
+		name,
+		...namespace === "" ? {} : { namespace }
+	};
+	const at = (each) => formatPath([...path, ...each]);
+	return [
+		...pods.length === 0 || "message" in metadata ? [] : [{
+			is: "workload",
+			object: {
+				value,
+				path,
+				identity
+			},
+			pods,
+			isCustom: true
+		}],
+		...faults.map(({ path: from, message, ...rest }) => ({
+			is: "fault",
+			message: `${at(from)}: ${message}`,
+			...rest
+		})),
+		...notes.map((note) => ({
+			is: "note",
+			...note,
+			path: [...path, ...note.path]
+		}))
+	];
+}
+/** A pod that the config names, too, is as it is known here. */
+function distinct(pods) {
+	return [...new Map([...pods].reverse().map((pod) => [formatPath(pod.podPath), pod])).values()].reverse();
+}
+/** As they stand in the text. */
+function inOrder$1(object, pods) {
+	return pods.map((pod) => ({
+		pod,
+		at: walk(object, pod.podPath).at(-1)?.value.node?.range?.[0] ?? 0
+	})).sort((a, b) => a.at - b.at).map(({ pod }) => pod);
+}
+/** The API server itself looks into the metadata of whatever object. */
+function readMetadata({ value, isJson }) {
+	const step = stepAt(value, ["metadata"]);
+	if (step === void 0) return {};
+	const { fault, object } = decode(step.value, "ObjectMeta", isJson);
+	if (fault === void 0) return object;
+	const { entry } = step;
+	return {
+		...entry && { entry },
+		...fault,
+		path: ["metadata", ...fault.path]
+	};
+}
+function noteOf({ value, path, kind }, group) {
+	if (isOperatorKind(group, kind)) {
+		const entry = fieldOf$3(value, "kind");
+		const message = `an operator makes the pods of ${kind}, with much that is not written here: they are not judged`;
+		return [{
+			is: "note",
+			path,
+			value,
+			...entry && { entry },
+			code: "operator-pod",
+			message
+		}];
+	}
+	const shape = isPodlessGroup(group) ? void 0 : findPodShape(value);
+	if (shape === void 0) return [{ is: "podless" }];
+	const { entry, path: found } = shape;
+	const message = `found containers in ${kind} of ${group}, a kind that is not known here: where pods are made of them, name ${formatAsPattern(found.length > 1 && found.at(-1) === "spec" ? found.slice(0, -1) : found)} in the config under pod-specs`;
+	return [{
+		is: "note",
+		path: [
+			...path,
+			...found,
+			"containers"
+		],
+		value: entry.value,
+		entry,
+		code: "unknown-pod",
+		message
+	}];
+}
+// src/manifest/workload-kinds.ts
+const CORE = ["v1"];
+/** Today's version first, then the removed ones: their workloads are judged as what replaced them. */
+const APPS = [
+	"apps/v1",
+	"extensions/v1beta1",
+	"apps/v1beta1",
+	"apps/v1beta2"
+];
+const BATCH$1 = [
+	"batch/v1",
+	"batch/v1beta1",
+	"batch/v2alpha1"
+];
+const TEMPLATE$1 = ["spec", "template"];
+/** The kinds that Pod Security Admission looks into. */
+const WORKLOAD_KINDS = [
+	row(CORE, "Pod", []),
+	row(CORE, "PodTemplate", ["template"]),
+	row(CORE, "ReplicationController", TEMPLATE$1),
+	row(APPS, "DaemonSet", TEMPLATE$1),
+	row(APPS, "Deployment", TEMPLATE$1),
+	row(APPS, "ReplicaSet", TEMPLATE$1),
+	row(APPS, "StatefulSet", TEMPLATE$1),
+	row(BATCH$1, "CronJob", [
+		"spec",
+		"jobTemplate",
+		"spec",
+		"template"
+	]),
+	row(BATCH$1, "Job", TEMPLATE$1)
+];
+function row(apiVersions, kind, podPath) {
+	return {
+		apiVersions,
+		kind,
+		type: ROOTS[`${apiVersions[0]}/${kind}`] ?? kind,
+		podPath
+	};
+}
+const BY_NAME = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
+const READ_KINDS = /* @__PURE__ */ new Set([...WORKLOAD_KINDS.map(({ kind }) => kind), "Namespace"]);
+/** The row of a kind that carries a pod, by its group, version and kind. */
+function findWorkloadKind(apiVersion, kind) {
+	return BY_NAME.get(`${apiVersion}/${kind}`);
+}
+/** Whether Kubernetes has a kind of this name that is read here, in some group. */
+function isReadKind(kind) {
+	return READ_KINDS.has(kind) || kind.endsWith("List");
+}
+// src/manifest/read-object.ts
+/**
+* Reads the objects of a document: one, or the items of a List and of Lists in it. Whatever has a list of `items` is a
+* List to kubectl, by whatever kind.
+* https://github.com/kubernetes/apimachinery/blob/master/pkg/apis/meta/v1/unstructured/unstructured.go
+*/
+function readObjects$1(root, reading) {
+	return readObject(root, [], reading, void 0);
+}
+function readObject(value, path, reading, inherited) {
+	if (value.kind !== "mapping") return [{ is: "other" }];
+	const written = {
+		kind: textOf$7(value, "kind"),
+		apiVersion: textOf$7(value, "apiVersion")
+	};
+	const { kind, apiVersion } = written.kind === "" && inherited !== void 0 ? inherited : written;
+	if (!(path.length > 0) && !looksLikeObject(value, kind, apiVersion)) return [{ is: "other" }];
+	const at = (name) => formatPath([...path, name]);
+	if (kind === "") {
+		const entry = value.entries.get("kind");
+		const found = entry === void 0 ? "found nothing" : "found no text";
+		return [fault(`${at("kind")}: ${found}, expected the kind of object, such as Pod`, value, entry)];
+	}
+	if (apiVersion.split("/").length > 2) return [fault(`${at("apiVersion")}: found ${JSON.stringify(apiVersion)}, expected a version, or a group and a version`, value, value.entries.get("apiVersion"))];
+	const items = value.entries.get("items");
+	if (items?.value.kind === "list") return readItems(items, items.value.items, [...path, "items"], reading, {
+		kind,
+		apiVersion
+	});
+	if (apiVersion === "") {
+		const entry = value.entries.get("apiVersion");
+		const found = entry === void 0 ? "found nothing" : "found no text";
+		return [fault(`${at("apiVersion")}: ${found}, expected the version of ${kind}, such as v1`, value, entry ?? value.entries.get("kind"))];
+	}
+	return readTyped(value, path, {
+		apiVersion,
+		kind
+	}, reading);
+}
+function readItems(entry, items, path, reading, list) {
+	const stray = items.findIndex((item) => item.kind !== "mapping");
+	if (stray !== -1) {
+		const item = items[stray];
+		return [fault(`${formatPath([...path, stray])}: found no mapping, expected an object`, item, item.node ? void 0 : entry)];
+	}
+	const inherited = list.kind.endsWith("List") && list.kind !== "List" ? {
+		...list,
+		kind: list.kind.slice(0, -4)
+	} : void 0;
+	return items.flatMap((item, index) => readObject(item, [...path, index], reading, inherited));
+}
+/**
+* Values files, compose files and workflows are none. Other tools, too, say `kind` (Drone): only with an apiVersion, or
+* with metadata or a spec, does such a document mean Kubernetes.
+*/
+function looksLikeObject({ entries }, kind, apiVersion) {
+	if (kind === "") return entries.has("apiVersion") && entries.has("spec");
+	return apiVersion !== "" || entries.has("apiVersion") || entries.has("metadata") || entries.has("spec") || entries.has("items");
+}
+function readTyped(value, path, gvk, { isJson, podSpecs }) {
+	const { apiVersion, kind } = gvk;
+	const workload = findWorkloadKind(apiVersion, kind);
+	const type = workload?.type ?? (apiVersion === "v1" && kind === "Namespace" ? kind : void 0);
+	if (type === void 0) return readCustom({
+		value,
+		path,
+		apiVersion,
+		kind,
+		isJson
+	}, podSpecs);
+	const decoding = decode(value, type, isJson && (path.length > 0 || workload?.apiVersions[0] !== apiVersion));
+	if (decoding.fault !== void 0) {
+		const { fault: found, value: at, entry } = {
+			...decoding.fault,
+			fault: decoding.fault
+		};
+		return [fault(`${formatPath([...path, ...found.path])}: ${found.message}`, at, entry)];
+	}
+	const decoded = decoding.object;
+	const { name = "", namespace = "", labels = {} } = decoded.metadata ?? {};
+	const object = {
+		value,
+		path,
+		identity: {
+			apiVersion,
+			kind,
+			name,
+			...namespace === "" ? {} : { namespace }
+		}
+	};
+	const { unknown } = decoding;
+	if (workload === void 0) return [{
+		is: "namespace",
+		object,
+		labels,
+		unknown
+	}];
+	const { podPath } = workload;
+	const pod = podPath.reduce((from, step) => from?.[step], decoded);
+	if (pod === void 0 && kind === "ReplicationController") return [{ is: "podless" }];
+	return [{
+		is: "workload",
+		object,
+		pods: [{
+			podPath,
+			pod: defaultPod(pod ?? {}, podPath.length === 0),
+			unknown
+		}],
+		isCustom: false
+	}];
+}
+function fault(message, value, entry) {
+	return {
+		is: "fault",
+		message,
+		value,
+		...entry && { entry }
+	};
+}
+// src/manifest/skip-document.ts
+/** What a line at column 0 may look like in a document that is skipped: a comment, a plain key, an item, nothing. */
+const PLAIN_LINE = /^(?:#.*|---[ \t]*(?:#.*)?|[A-Za-z][A-Za-z0-9._/-]*:(?: .*)?|-(?: .*)?|[ \t].*|)$/;
+/**
+* Whether a document need not be parsed at all: its one `kind:` line at column 0 names, as a plain word, a kind that
+* nothing here reads (of a custom resource together with its group), and nothing in it looks like a pod. Whatever could make the real kind another one (quotes around keys, flow, merge keys, directives,
+* `...`, other line breaks, an indented root, `kind` twice) makes it parsed. Where such a document is broken, that is
+* not said: it holds no pod, and half of a repository's YAML is of such kinds.
+*/
+function canSkip(text, podSpecs = NO_POD_SPECS) {
+	if (/[\u0085\u2028\u2029\ufeff]|\r(?!\n)/.test(text)) return false;
+	let kind;
+	let apiVersions = 0;
+	let group;
+	let hasBegun = false;
+	for (let start = 0; start < text.length;) {
+		const newline = text.indexOf("\n", start);
+		const end = newline === -1 ? text.length : newline;
+		const first = text[start];
+		if (first !== " " && first !== "\n") {
+			const line = text.slice(start, text[end - 1] === "\r" ? end - 1 : end);
+			if (!PLAIN_LINE.test(line)) return false;
+			if (line.startsWith("items:")) return false;
+			if (line.startsWith("apiVersion:")) {
+				if (!line.startsWith("apiVersion: ")) return false;
+				const word = /^apiVersion: +([A-Za-z0-9][A-Za-z0-9./-]*) *(?: #.*)?$/.exec(line)?.[1];
+				group = word === void 0 ? void 0 : groupOf(word);
+				apiVersions++;
+			}
+			if (line.startsWith("kind:")) {
+				const word = /^kind: +([A-Za-z][A-Za-z0-9]*) *(?: #.*)?$/.exec(line)?.[1];
+				if (word === void 0 || kind !== void 0) return false;
+				kind = word;
+			}
+			if (/^[A-Za-z]/.test(line)) hasBegun = true;
+			else if (!hasBegun && line !== "" && !line.startsWith("#") && !line.startsWith("---")) return false;
+		} else if (!hasBegun && first === " " && text.slice(start, end).trim() !== "") return false;
+		start = end + 1;
+	}
+	if (apiVersions === 0 || kind === void 0 || isReadKind(kind)) return false;
+	if (apiVersions > 1 || group === void 0) return !isCustomKind(kind, podSpecs) && !isOperatorKindName(kind) && !mayHoldPodShape(text);
+	if (podFinders(group, kind, podSpecs).length > 0 || isOperatorKind(group, kind)) return false;
+	return isPodlessGroup(group) || !mayHoldPodShape(text);
+}
+// src/manifest/read-manifest.ts
+/**
+* Reads a file of YAML or JSON as kubectl and the API server do: its workloads, its Namespaces, and what cannot be read.
+* Never throws: what is wrong with a file is part of what it says.
+*
+* @param file its path, as findings will name it
+* @param podSpecs kinds that hold pods, beside those that are known here
+*/
+function readManifest(file, content, podSpecs = NO_POD_SPECS) {
+	const reading = readBytes(content);
+	if (reading.text !== void 0) return readText(file, reading.text, podSpecs);
+	const { reason, line, message } = reading;
+	return {
+		file,
+		workloads: [],
+		namespaces: [],
+		notEvaluated: [{
+			file,
+			line,
+			reason,
+			message
+		}],
+		notes: [],
+		other: 0
+	};
+}
+/** Reads a text as `readManifest` reads a file's, without the documents that `isSkipped` accepts. */
+function readText(file, text, podSpecs = NO_POD_SPECS, isSkipped = (document) => canSkip(document, podSpecs)) {
+	const found = {
+		workloads: [],
+		namespaces: [],
+		notEvaluated: [],
+		notes: [],
+		other: 0
+	};
+	const placeAt = placesOf(file, text);
+	for (const document of readDocuments(text, isSkipped)) readDocument$1(file, document, podSpecs, placeAt, found);
+	return {
+		file,
+		...found
+	};
+}
+/** What every manifest says somewhere, however broken it is. */
+const NAMES_AN_OBJECT = /(?<![\w-])["']?(apiVersion|kind)["']?\s*:/;
+function readDocument$1(file, document, podSpecs, placeAt, found) {
+	const { value, error, index, offset } = document;
+	if (error !== void 0 || value === void 0) {
+		const { line, message, isNesting } = error ?? {
+			line: document.line,
+			message: "found no document",
+			isNesting: false
+		};
+		const isForeign = !NAMES_AN_OBJECT.test(document.text);
+		const reason = isNesting ? "nesting" : "syntax";
+		found.notEvaluated.push({
+			file,
+			document: index,
+			line,
+			reason,
+			message,
+			...isForeign ? { isForeign } : {}
+		});
+		return;
+	}
+	const placeOf = (at, entry) => placeAt(offset + (entry?.key.range?.[0] ?? at.node?.range?.[0] ?? 0));
+	const keyNote = ({ entry, path, code, message }) => ({
+		...placeOf(entry.value, entry),
+		path: formatPath(path),
+		code,
+		message
+	});
+	let isOther = false;
+	for (const object of readObjects$1(value, {
+		isJson: document.isJson,
+		podSpecs
+	})) {
+		if (object.is === "podless") continue;
+		if (object.is === "other") {
+			found.other++;
+			isOther = true;
+		} else if (object.is === "fault") {
+			const { line } = placeOf(object.value, object.entry);
+			found.notEvaluated.push({
+				file,
+				document: index,
+				line,
+				reason: "type",
+				message: object.message
+			});
+		} else if (object.is === "note") {
+			const { path, code, message } = object;
+			found.notes.push({
+				...placeOf(object.value, object.entry),
+				path: formatPath(path),
+				code,
+				message
+			});
+		} else {
+			const read = object.object;
+			const place = placeOf(read.value, read.value.entries.get("kind"));
+			const misplaced = (object.is === "workload" ? object.pods : [{
+				...object,
+				podPath: []
+			}]).flatMap(({ unknown, podPath }) => findMisplacedFields(unknown, read.path, [...read.path, ...podPath]));
+			const notes = [...findDuplicateKeys(read.value, read.path), ...misplaced];
+			found.notes.push(...notes.map(keyNote).sort((a, b) => a.line - b.line || a.column - b.column));
+			if (object.is === "namespace") found.namespaces.push(namespaceOf$1(file, document, object, place, placeAt));
+			else for (const pod of object.pods) found.workloads.push(workloadOf$1(file, document, object, pod, place, placeAt));
+		}
+	}
+	const ignored = isOther ? void 0 : document.ignoredFrom;
+	if (ignored !== void 0) {
+		const message = "found text behind the end of the document, which the server drops without a word: begin a new document with \"---\", or indent it as what is before";
+		found.notes.push({
+			...placeAt(offset + ignored),
+			path: "",
+			code: "ignored-text",
+			message
+		});
+	}
+}
+function workloadOf$1(file, document, { object, isCustom }, { unknown: _, ...pod }, place, placeAt) {
+	return {
+		file,
+		document: document.index,
+		objectPath: object.path,
+		identity: object.identity,
+		...pod,
+		isCustom,
+		line: place.line,
+		locate: locator(object.value, pod, place, document, placeAt)
+	};
+}
+function namespaceOf$1(file, document, { object, labels }, place, placeAt) {
+	const locate = locator(object.value, { podPath: [] }, place, document, placeAt);
+	return {
+		file,
+		document: document.index,
+		name: object.identity.name,
+		labels,
+		line: place.line,
+		locateLabel: (label) => Object.hasOwn(labels, label) ? locate([
+			"metadata",
+			"labels",
+			label
+		]) : place
+	};
+}
+// src/pss/containers.ts
+/** The lists of containers in a pod's spec, in the order in which upstream visits them. */
+const CONTAINER_LISTS = [
+	"initContainers",
+	"containers",
+	"ephemeralContainers"
+];
+/**
+* Every container of a pod: init, then containers, then ephemeral.
+* https://github.com/kubernetes/pod-security-admission/blob/master/policy/visitor.go
+*/
+function containersOf(pod) {
+	return CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => ({
+		container,
+		name: container.name ?? "",
+		path: [
+			"spec",
+			list,
+			index
+		]
+	})));
+}
+// src/pss/fields.ts
+/** A field of every container, in upstream's notation: `spec.containers[*].securityContext.privileged`, … */
+function inContainers(field) {
+	return ["containers", ...CONTAINER_LISTS.filter((list) => list !== "containers")].map((list) => `spec.${list}[*].${field}`);
+}
+/** A field of the pod's security context and of every container's. */
+function inPodAndContainers(field) {
+	return [`spec.securityContext.${field}`, ...inContainers(`securityContext.${field}`)];
+}
+// src/pss/pod-traits.ts
+/** Whether the pod says that it runs on Windows: the API server refuses fields that only Linux has. */
+function isWindows(pod) {
+	return pod.spec?.os?.name === "windows";
+}
+/**
+* Whether the pod has a user namespace of its own, in which root is nobody on the node.
+* https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/
+*/
+function hasUserNamespace(pod) {
+	return pod.spec?.hostUsers === false;
+}
+/** The user id with which the kubelet starts the container, or undefined where the image decides. */
+function effectiveUser(pod, container) {
+	return container?.securityContext?.runAsUser ?? pod.spec?.securityContext?.runAsUser;
+}
+/** Whether the manifest alone proves that the container does not run as root. */
+function isKnownNonRoot(pod, container) {
+	const user = effectiveUser(pod, container);
+	if (user !== void 0) return user > 0;
+	return (container?.securityContext?.runAsNonRoot ?? pod.spec?.securityContext?.runAsNonRoot) === true;
+}
+// src/pss/windows.ts
+/** Before v1.25 some restricted checks asked of Windows pods what the API server's validation refuses in them. */
+const REFUSED_ON_WINDOWS = {
+	class: "manual",
+	caution: "The API server refuses this field in a pod with `spec.os.name: windows`: leave it out. The level *restricted* asks for it in policy versions before `v1.25` only."
+};
+const TAKES_HOST_NETWORK = {
+	class: "manual",
+	caution: "The API server refuses Windows HostProcess containers without `hostNetwork: true`: both go together."
+};
+/** Whether a container runs as a process of its Windows node; what it does not say itself it inherits from the pod. */
+function isHostProcessContainer(pod, container) {
+	return container.securityContext?.windowsOptions?.hostProcess ?? pod.spec?.securityContext?.windowsOptions?.hostProcess ?? false;
+}
+/** Whether any container of the pod does. */
+function isHostProcess(pod) {
+	return containersOf(pod).some(({ container }) => isHostProcessContainer(pod, container));
+}
+// src/pss/checks/allow-privilege-escalation.ts
+const allowPrivilegeEscalation = {
+	id: "allowPrivilegeEscalation",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_allowPrivilegeEscalation.go",
+	revisions: [{
+		since: "v1.8",
+		evaluate: evaluate$16
+	}, {
+		since: "v1.25",
+		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$16(pod)
+	}],
+	fix: fix$7,
+	docs: {
+		title: "Privilege escalation",
+		what: "Every container sets `securityContext.allowPrivilegeEscalation: false`.",
+		why: "Without it, a set-user-ID program in the image gives a process that runs as an ordinary user the rights of root.",
+		fields: inContainers("securityContext.allowPrivilegeEscalation"),
+		allowed: "`false`",
+		history: {
+			"v1.8": "the field came with Kubernetes 1.8",
+			"v1.25": "pods with `spec.os.name: windows` are exempt"
+		},
+		fix: {
+			classes: [
+				"safe",
+				"careful",
+				"manual"
+			],
+			what: "Sets the field to `false`. Of a privileged container, or one that adds `CAP_SYS_ADMIN`, the API server refuses that, so the fix takes these away too and is then careful. Manual in Windows pods, before `v1.25`."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep NoNewPrivs /proc/1/status",
+			expect: "`NoNewPrivs:	1`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        runAsNonRoot: true
+        capabilities:
+          drop: ["ALL"]
+        seccompProfile:
+          type: RuntimeDefault
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        runAsNonRoot: true
+        capabilities:
+          drop: ["ALL"]
+        seccompProfile:
+          type: RuntimeDefault
+`
+		}
+	}
+};
+function evaluate$16(pod) {
+	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.allowPrivilegeEscalation !== false);
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "allowPrivilegeEscalation != false",
+		detail: `${namedContainers(bad.map(({ name }) => name))} must set securityContext.allowPrivilegeEscalation=false`,
+		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "allowPrivilegeEscalation"]))
+	};
+}
+function fix$7(violation, pod) {
+	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
+	const context = containerOf(pod, violation)?.securityContext;
+	const above = violation.path.slice(0, -1);
+	const edits = [{
+		op: "set",
+		path: violation.path,
+		value: false
+	}];
+	if (context?.privileged) edits.push({
+		op: "remove",
+		path: [...above, "privileged"]
+	});
+	if (context?.capabilities?.add?.includes("CAP_SYS_ADMIN")) edits.push({
+		op: "remove-item",
+		path: [
+			...above,
+			"capabilities",
+			"add"
+		],
+		value: "CAP_SYS_ADMIN"
+	});
+	if (edits.length === 1) return {
+		class: "safe",
+		edits
+	};
+	return {
+		class: "careful",
+		edits,
+		caution: "The API server refuses `allowPrivilegeEscalation: false` beside `privileged: true` or `CAP_SYS_ADMIN`, so these go as well; what needed them fails with *Operation not permitted* in the container’s log."
+	};
+}
+// src/pss/order.ts
+/**
+* Negative, zero or positive as Go orders texts: by the bytes of their UTF-8, which is the order of code points.
+* JavaScript's own `<` compares UTF-16 units and puts U+1F600 before U+FF01.
+*/
+function compareText(a, b) {
+	const length = Math.min(a.length, b.length);
+	for (let i = 0; i < length; i++) {
+		const unitA = a.charCodeAt(i);
+		const unitB = b.charCodeAt(i);
+		if (unitA !== unitB) return rank(unitA) - rank(unitB);
+	}
+	return a.length - b.length;
+}
+/** The distinct values, sorted: Go's `sets.List`. */
+function sortedSet(values) {
+	return [...new Set(values)].sort(compareText);
+}
+/** Surrogates (U+D800 to U+DFFF) stand for code points above U+FFFF, so they come after U+E000 to U+FFFF. */
+function rank(unit) {
+	if (unit >= 57344) return unit - 2048;
+	return unit >= 55296 ? unit + 8192 : unit;
+}
+// src/pss/profiles.ts
+/** Edits that make a seccomp or AppArmor profile the runtime's default. */
+function useRuntimeDefault(path, profile) {
+	const edits = [{
+		op: "set",
+		path: [...path, "type"],
+		value: "RuntimeDefault"
+	}];
+	if (profile?.localhostProfile !== void 0) edits.push({
+		op: "remove",
+		path: [...path, "localhostProfile"]
+	});
+	return edits;
+}
+/** Whether a profile is one that both standards allow: the runtime's default, or a file that the node has. */
+function isConfined({ type }) {
+	return type === "RuntimeDefault" || type === "Localhost";
+}
+// src/pss/app-armor.ts
+/** The annotations that spoke for a container, by its name, before Kubernetes 1.30 had the field. */
+const PREFIX = "container.apparmor.security.beta.kubernetes.io/";
+const POD_PROFILE = [
+	"spec",
+	"securityContext",
+	"appArmorProfile"
+];
+const CAUTION$1 = "What the runtime’s default profile forbids (mounts, writes below `/proc/sys` and `/sys`, tracing other processes) then fails with *Permission denied*: try it where that may happen; `dmesg` on the node says `apparmor=\"DENIED\"`.";
+/** The annotation about a container, if the pod has one. */
+function annotationOf(pod, container) {
+	return pod.metadata?.annotations?.[PREFIX + (container.name ?? "")];
+}
+/** The annotations that the check forbids, by key. */
+function badAnnotations(pod) {
+	return Object.entries(pod.metadata?.annotations ?? {}).filter(([key, value]) => key.startsWith("container.apparmor.security.beta.kubernetes.io/") && isBad(value)).sort(([a], [b]) => compareText(a, b));
+}
+function isBad(value = "") {
+	return value !== "" && value !== "runtime/default" && !value.startsWith("localhost/");
+}
+/**
+* Whether the API server, when it creates the pod, writes what an annotation says into the container's own field.
+* https://github.com/kubernetes/kubernetes/blob/master/pkg/registry/core/pod/strategy.go (applyAppArmorVersionSkew)
+*/
+function isTakenFromAnnotation(value) {
+	return value === "unconfined" || value === "runtime/default" || /^localhost\/./s.test(value ?? "");
+}
+/** The runtime's default profile holds where nothing is said, so the fix says nothing, unless the pod says worse. */
+function fixAppArmor(violation, pod) {
+	const podProfile = pod.spec?.securityContext?.appArmorProfile;
+	const careful = (edits, more = {}) => ({
+		class: "careful",
+		edits,
+		...more,
+		caution: CAUTION$1
+	});
+	const isPodConfined = podProfile === void 0 || isConfined(podProfile);
+	const podEdits = [{
+		op: "remove",
+		path: POD_PROFILE
+	}];
+	if (violation.path[0] === "metadata") {
+		const edits = fixAnnotation(violation, pod);
+		return careful(isPodConfined ? edits : [...edits, ...podEdits]);
+	}
+	const container = containerOf(pod, violation);
+	if (container === void 0) return careful(podEdits);
+	const path = violation.path.slice(0, -1);
+	if (isWindows(pod)) return careful([{
+		op: "remove",
+		path
+	}, ...podEdits]);
+	const profile = container.securityContext?.appArmorProfile;
+	const edits = isPodConfined ? [{
+		op: "remove",
+		path
+	}] : useRuntimeDefault(path, profile);
+	const annotation = annotationOf(pod, container);
+	const isGood = isPodConfined ? isTakenFromAnnotation(annotation) && !isBad(annotation) : annotation === "runtime/default";
+	if (annotation !== void 0 && !isGood) edits.push({
+		op: "remove",
+		path: [
+			"metadata",
+			"annotations",
+			PREFIX + (container.name ?? "")
+		]
+	});
+	return careful(edits, violation.inheritedFrom === void 0 ? {} : { podEdits });
+}
+/** In a Pod the field that the API server made of the annotation goes too, though no line of the file shows it. */
+function fixAnnotation({ path, value = "" }, pod) {
+	const made = containersOf(pod).filter(({ name, container }) => {
+		const profile = container.securityContext?.appArmorProfile;
+		return "container.apparmor.security.beta.kubernetes.io/" + name === value && profile !== void 0 && !isConfined(profile);
+	});
+	return [{
+		op: "remove",
+		path
+	}, ...made.map((placed) => ({
+		op: "remove",
+		path: [
+			...placed.path,
+			"securityContext",
+			"appArmorProfile"
+		]
+	}))];
+}
+// src/pss/setters.ts
+/**
+* Who sets a field badly. Upstream looks at the pod and at the containers apart, and names only what is written; the
+* violations also hold the containers that a bad pod-level value reaches.
+*/
+function findSetters(pod, field) {
+	const podValue = read(field, pod.spec?.securityContext);
+	const podFaults = podValue === void 0 ? [] : field.faultsOf(podValue);
+	const violations = podFaults.map((fault) => podViolation(podPath(fault), fault.value));
+	const explicitValues = podValue !== void 0 && podFaults.length > 0 ? [podValue] : [];
+	const named = [];
+	const silent = [];
+	for (const placed of containersOf(pod)) {
+		const value = read(field, placed.container.securityContext);
+		if (value !== void 0) {
+			const faults = field.faultsOf(value);
+			if (faults.length === 0) continue;
+			named.push(placed.name);
+			explicitValues.push(value);
+			violations.push(...faults.map((fault) => containerViolation(placed, containerPath(fault), fault.value)));
+			continue;
+		}
+		if (field.isSetElsewhere?.(placed.container)) continue;
+		for (const fault of podFaults) {
+			const violation = containerViolation(placed, containerPath(fault), fault.value);
+			violations.push({
+				...violation,
+				inheritedFrom: podPath(fault)
+			});
+		}
+		if (field.missing && (podValue === void 0 || podFaults.length > 0)) silent.push(placed.name);
+		if (field.missing && podValue === void 0) violations.push(containerViolation(placed, containerPath(field.missing), field.missing.value));
+	}
+	const explicit = podFaults.length > 0 ? ["pod"] : [];
+	if (named.length > 0) explicit.push(namedContainers(named));
+	return {
+		violations,
+		explicit,
+		explicitValues,
+		silent
+	};
+}
+function read(field, context) {
+	return context === void 0 ? void 0 : field.read(context);
+}
+function podPath({ field }) {
+	return [
+		"spec",
+		"securityContext",
+		...field
+	];
+}
+function containerPath({ field }) {
+	return ["securityContext", ...field];
+}
+// src/pss/checks/app-armor-profile.ts
+const appArmorProfile = {
+	id: "appArmorProfile",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_appArmorProfile.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$15
+	}],
+	fix: fixAppArmor,
+	docs: {
+		title: "AppArmor",
+		what: "Neither the pod nor a container turns its AppArmor profile off.",
+		why: "On nodes with AppArmor the runtime’s default profile keeps a container from mounts, from `/proc` and `/sys` of the node, and from other processes.",
+		fields: [...inPodAndContainers("appArmorProfile.type"), `metadata.annotations['${PREFIX}*']`],
+		allowed: "`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `localhost/…`, or empty. The API server itself turns an annotation of a Pod into the field",
+		fix: {
+			classes: ["careful"],
+			what: "Removes the profile, or the annotation, so that the runtime’s default holds."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- cat /proc/1/attr/current",
+			expect: "a profile that is enforced, such as `cri-containerd.apparmor.d (enforce)`, and not `unconfined`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    appArmorProfile:
+      type: Unconfined
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    appArmorProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+function evaluate$15(pod) {
+	const { violations, explicit, explicitValues } = findSetters(pod, {
+		read: ({ appArmorProfile }) => appArmorProfile,
+		faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["appArmorProfile", "type"] }],
+		isSetElsewhere: (container) => isTakenFromAnnotation(annotationOf(pod, container))
+	});
+	const annotations = badAnnotations(pod);
+	if (violations.length === 0 && annotations.length === 0) return void 0;
+	const texts = sortedSet(annotations.map(([key, value]) => `${key}=${quoteGo(value)}`));
+	const values = [...sortedSet(explicitValues.map(({ type = "" }) => type)), ...texts];
+	const setters = annotations.length > 0 ? [...explicit, plural$1("annotation", annotations.length)] : explicit;
+	return {
+		reason: plural$1("forbidden AppArmor profile", values.length),
+		detail: `${setters.join(" and ")} must not set AppArmor profile type to ${joinQuoted(values)}`,
+		violations: [
+			...violations.filter(({ subject }) => subject.kind === "pod"),
+			...annotations.map(([key]) => podViolation([
+				"metadata",
+				"annotations",
+				key
+			], key)),
+			...violations.filter(({ subject }) => subject.kind !== "pod")
+		]
+	};
+}
+// src/pss/capability-risks.ts
+const AS_USER = "Start the program as the user it shall run as (`runAsUser`, `fsGroup`), so that it has nothing to change.";
+const AGENT = "Only agents of the node need it: run them in a namespace of their own at the level `privileged`.";
+const VOLUME = "Let the files belong to the user of the program: in the image, or through `fsGroup` for volumes.";
+/**
+* Every capability of Linux, without the prefix `CAP_`, and `ALL`.
+* https://man7.org/linux/man-pages/man7/capabilities.7.html
+*/
+const CAPABILITY_RISKS = {
+	ALL: entry("high", "do everything that root may", "Add only the capability that the program’s error messages ask for."),
+	AUDIT_CONTROL: entry("high", "change the rules of the node’s audit log", AGENT),
+	AUDIT_READ: entry("high", "read the node’s audit log", AGENT),
+	AUDIT_WRITE: entry("low", "write to the node’s audit log", "Only login programs such as `sshd` and `sudo` need it: do without them in a container."),
+	BLOCK_SUSPEND: entry("low", "keep the node awake", "A container does not need it."),
+	BPF: entry("high", "load programs into the node’s kernel", AGENT),
+	CHECKPOINT_RESTORE: entry("medium", "freeze and restore processes", AGENT),
+	CHOWN: entry("medium", "give files to any user", VOLUME),
+	DAC_OVERRIDE: entry("high", "read and write every file, whatever its permissions say", VOLUME),
+	DAC_READ_SEARCH: entry("high", "read every file, those of the node by their inode number included", VOLUME),
+	FOWNER: entry("medium", "change permissions of files that belong to others", VOLUME),
+	FSETID: entry("medium", "keep set-user-ID bits on files that it changes", VOLUME),
+	IPC_LOCK: entry("medium", "lock any amount of memory", "Turn memory locking off in the program (Vault: `disable_mlock`)."),
+	IPC_OWNER: entry("medium", "use shared memory of others", "Run the processes that share memory as one user."),
+	KILL: entry("medium", "signal processes of other users", "Run the processes of the pod as one user."),
+	LEASE: entry("low", "take leases on files of others", VOLUME),
+	LINUX_IMMUTABLE: entry("medium", "set and lift the immutable flag of files", VOLUME),
+	MAC_ADMIN: entry("high", "change the node’s SELinux, AppArmor or Smack policy", AGENT),
+	MAC_OVERRIDE: entry("high", "ignore the node’s Smack policy", AGENT),
+	MKNOD: entry("medium", "make device files", "Ask for devices through a device plugin."),
+	NET_ADMIN: entry("high", "change interfaces, routes and firewall of the network namespace", "For a service mesh use its CNI plugin, for a sysctl an allowed one in `securityContext.sysctls`; other network agents belong in a namespace of their own."),
+	NET_BIND_SERVICE: entry("low", "listen on ports below 1024", "Listen on a port above 1023 and let the Service map the port, or allow low ports with the sysctl `net.ipv4.ip_unprivileged_port_start`."),
+	NET_BROADCAST: entry("low", "send broadcasts", "Linux does not use it: leave it out."),
+	NET_RAW: entry("medium", "forge packets and listen to those of its network", "`ping` works without it where the sysctl `net.ipv4.ping_group_range` includes the program’s group; check a port instead of pinging."),
+	PERFMON: entry("high", "observe other programs and the node’s kernel", AGENT),
+	SETFCAP: entry("high", "give capabilities to files", "Set file capabilities when the image is built."),
+	SETGID: entry("medium", "become a member of any group", AS_USER),
+	SETPCAP: entry("medium", "hand its capabilities on", AS_USER),
+	SETUID: entry("medium", "become any user", AS_USER),
+	SYSLOG: entry("medium", "read the node’s kernel log and its addresses", AGENT),
+	SYS_ADMIN: entry("high", "mount file systems and change most of what the kernel offers: nearly root on the node", "Look for what exactly fails: FUSE has device plugins and CSI drivers, builds have rootless builders, nested containers `hostUsers: false`."),
+	SYS_BOOT: entry("high", "restart the node", AGENT),
+	SYS_CHROOT: entry("low", "change its root directory", "Configure the program not to change its root: the container already has its own."),
+	SYS_MODULE: entry("high", "load modules into the node’s kernel", "Load the module on the node when it is set up."),
+	SYS_NICE: entry("medium", "take time from other programs of the node", "Ask for CPU through `resources.requests`."),
+	SYS_PACCT: entry("low", "turn process accounting on and off", AGENT),
+	SYS_PTRACE: entry("high", "read and change the memory of other programs", "Debug with `kubectl debug` while it is needed, and take profiles through the program’s own endpoint."),
+	SYS_RAWIO: entry("high", "reach the node’s memory, ports and disks", AGENT),
+	SYS_RESOURCE: entry("medium", "lift limits and quotas", "Raise limits in the runtime’s configuration of the node."),
+	SYS_TIME: entry("high", "set the node’s clock", "Let the node keep its clock (chrony, systemd-timesyncd)."),
+	SYS_TTY_CONFIG: entry("low", "configure the node’s terminals", AGENT),
+	WAKE_ALARM: entry("low", "wake the node", "A container does not need it.")
+};
+function entry(risk, allows, instead) {
+	return {
+		risk,
+		allows,
+		instead
+	};
+}
+// src/pss/capabilities.ts
+/** Added capabilities that are not allowed, each once, in the order in which they are written. */
+function forbiddenAdditions(container, allowed) {
+	const added = container.securityContext?.capabilities?.add ?? [];
+	return [...new Set(added.filter((name) => !allowed.has(name)))];
+}
+/** The violation of one added capability: its place is the item in the list. */
+function additionViolation(placed, name) {
+	return containerViolation(placed, [
+		"securityContext",
+		"capabilities",
+		"add",
+		placed.container.securityContext?.capabilities?.add?.indexOf(name) ?? 0
+	], name);
+}
+/** Takes a capability away, or spells it right where only that was wrong with it. */
+function fixAddition(violation, pod, allowed) {
+	const { path, value = "" } = violation;
+	const added = containerOf(pod, violation)?.securityContext?.capabilities?.add ?? [];
+	const name = value.toUpperCase().replace(/^CAP_/, "");
+	const remove = {
+		op: "remove-item",
+		path: path.slice(0, -1),
+		value
+	};
+	if (!allowed.has(name)) return {
+		class: "careful",
+		edits: [remove],
+		caution: warn$1(value, name)
+	};
+	return {
+		class: "careful",
+		edits: added.includes(name) ? [remove] : respell(added, violation, name),
+		caution: `Capabilities are spelled in capitals and without \`CAP_\`. Not every runtime knew ${inlineCode(value)}: where yours did not, the program now gets \`${name}\` for the first time.`
+	};
+}
+/** Where one wrong spelling stands several times, the first is set right and the others go. */
+function respell(added, { path, value }, name) {
+	const list = path.slice(0, -1);
+	return added.flatMap((other, index) => other === value ? [index] : []).map((index, position) => position === 0 ? {
+		op: "set",
+		path: [...list, index],
+		value: name
+	} : {
+		op: "remove",
+		path: [...list, index]
+	});
+}
+function warn$1(value, name) {
+	const known = Object.hasOwn(CAPABILITY_RISKS, name) ? CAPABILITY_RISKS[name] : void 0;
+	const failing = "Without it, what needs it fails with *Operation not permitted* in the container’s log.";
+	if (known === void 0) return `${inlineCode(value)} is no capability that Linux knows. ${failing}`;
+	return `${inlineCode(value)} (risk: ${known.risk}) lets the program ${known.allows}. ${failing} ${known.instead}`;
+}
+// src/pss/checks/capabilities-baseline.ts
+/** What container runtimes give by default, less NET_RAW. */
+const ALLOWED$3 = /* @__PURE__ */ new Set([
+	"AUDIT_WRITE",
+	"CHOWN",
+	"DAC_OVERRIDE",
+	"FOWNER",
+	"FSETID",
+	"KILL",
+	"MKNOD",
+	"NET_BIND_SERVICE",
+	"SETFCAP",
+	"SETGID",
+	"SETPCAP",
+	"SETUID",
+	"SYS_CHROOT"
+]);
+const capabilitiesBaseline = {
+	id: "capabilities_baseline",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_baseline.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$14
+	}],
+	fix: (violation, pod) => fixAddition(violation, pod, ALLOWED$3),
+	docs: {
+		title: "Capabilities",
+		what: "No container adds a capability beyond the default set.",
+		why: "Each further capability is a part of root’s power over the node; several of them (`SYS_ADMIN`, `SYS_PTRACE`, `BPF`) are nearly all of it.",
+		fields: inContainers("securityContext.capabilities.add"),
+		allowed: [...ALLOWED$3].map((name) => `\`${name}\``).join(", "),
+		fix: {
+			classes: ["careful"],
+			what: "Removes the capability; spells it in capitals and without `CAP_` where only that is wrong."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep CapBnd /proc/1/status",
+			expect: "`CapBnd:	00000000a80425fb` (the default set; `capsh --decode=a80425fb` names it) or less"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        capabilities:
+          add:
+            - NET_ADMIN
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        capabilities:
+          add:
+            - NET_BIND_SERVICE
+`
+		}
+	}
+};
+function evaluate$14(pod) {
+	const bad = containersOf(pod).map((placed) => ({
+		placed,
+		added: forbiddenAdditions(placed.container, ALLOWED$3)
+	})).filter(({ added }) => added.length > 0);
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "non-default capabilities",
+		detail: `${namedContainers(bad.map(({ placed }) => placed.name))} must not include ${joinQuoted(sortedSet(bad.flatMap(({ added }) => added)))} in securityContext.capabilities.add`,
+		violations: bad.flatMap(({ placed, added }) => added.map((name) => additionViolation(placed, name)))
+	};
+}
+// src/pss/checks/capabilities-restricted.ts
+const ALLOWED$2 = /* @__PURE__ */ new Set(["NET_BIND_SERVICE"]);
+const overrides$1 = ["capabilities_baseline"];
+const capabilitiesRestricted = {
+	id: "capabilities_restricted",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_restricted.go",
+	revisions: [{
+		since: "v1.22",
+		overrides: overrides$1,
+		evaluate: evaluate$13
+	}, {
+		since: "v1.25",
+		overrides: overrides$1,
+		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$13(pod)
+	}],
+	fix: fix$6,
+	docs: {
+		title: "Capabilities, restricted",
+		what: "Every container drops `ALL` capabilities, and adds none but `NET_BIND_SERVICE`.",
+		why: "Capabilities are parts of root’s power: what a container does not have, nobody who breaks into it can use.",
+		fields: [...inContainers("securityContext.capabilities.drop"), ...inContainers("securityContext.capabilities.add")],
+		allowed: "`drop` includes `ALL`; `add` is `NET_BIND_SERVICE`, or absent",
+		history: {
+			"v1.22": "the check came with 1.22",
+			"v1.25": "pods with `spec.os.name: windows` are exempt"
+		},
+		fix: {
+			classes: [
+				"safe",
+				"careful",
+				"manual"
+			],
+			what: "Adds `ALL` to `drop`, which is safe where the manifest says that the container does not run as root, else careful: an entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`. Removes other capabilities from `add`. Manual in Windows pods, before `v1.25`."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep CapBnd /proc/1/status",
+			expect: "`CapBnd:	0000000000000000`, or `0000000000000400` with `NET_BIND_SERVICE`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`
+		}
+	}
+};
+function evaluate$13(pod) {
+	const judged = containersOf(pod).map((placed) => ({
+		placed,
+		isKeeping: !dropsOf(placed.container).includes("ALL"),
+		added: forbiddenAdditions(placed.container, ALLOWED$2)
+	}));
+	const keeping = judged.filter(({ isKeeping }) => isKeeping).map(({ placed }) => placed.name);
+	const adding = judged.filter(({ added }) => added.length > 0);
+	const details = [];
+	if (keeping.length > 0) details.push(`${namedContainers(keeping)} must set securityContext.capabilities.drop=["ALL"]`);
+	if (adding.length > 0) {
+		const names = namedContainers(adding.map(({ placed }) => placed.name));
+		const capabilities = joinQuoted(sortedSet(adding.flatMap(({ added }) => added)));
+		details.push(`${names} must not include ${capabilities} in securityContext.capabilities.add`);
+	}
+	if (details.length === 0) return void 0;
+	const violations = judged.flatMap(({ placed, isKeeping, added }) => [...isKeeping ? [containerViolation(placed, [
+		"securityContext",
+		"capabilities",
+		"drop"
+	])] : [], ...added.map((name) => additionViolation(placed, name))]);
+	return {
+		reason: "unrestricted capabilities",
+		detail: details.join("; "),
+		violations
+	};
+}
+function dropsOf(container) {
+	return container.securityContext?.capabilities?.drop ?? [];
+}
+function fix$6(violation, pod) {
+	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
+	if (violation.value !== void 0) return fixAddition(violation, pod, ALLOWED$2);
+	const container = containerOf(pod, violation);
+	const misspelled = dropsOf(container ?? {}).findIndex((name) => name.toUpperCase() === "ALL");
+	const edit = misspelled < 0 ? {
+		op: "add-item",
+		path: violation.path,
+		value: "ALL"
+	} : {
+		op: "set",
+		path: [...violation.path, misspelled],
+		value: "ALL"
+	};
+	if (isKnownNonRoot(pod, container)) return {
+		class: "safe",
+		edits: [edit]
+	};
+	return {
+		class: "careful",
+		edits: [edit],
+		caution: "An entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`, and fails with *Operation not permitted* in the container’s log: start it as its user instead (`runAsUser`). Ports below 1024 may need `NET_BIND_SERVICE`.",
+		cautionUnless: "runAsNonRoot"
+	};
+}
+// src/pss/checks/host-namespaces.ts
+/** In upstream's order. */
+const HOST_NAMESPACES = [
+	"hostNetwork",
+	"hostPID",
+	"hostIPC"
+];
+const CAUTIONS = {
+	hostNetwork: "The pod gets an address of its own and no longer listens on the node’s: reach it through a Service, and check what it does with the node’s interfaces or with `localhost`.",
+	hostPID: "The program no longer sees the node’s processes: agents that read or signal them find none. If it needs those of its own pod only, `shareProcessNamespace: true` is allowed.",
+	hostIPC: "Shared memory and semaphores of the node are out of reach: programs that attach to segments of others fail. The containers of one pod share theirs anyway."
+};
+const hostNamespaces = {
+	id: "hostNamespaces",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostNamespaces.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$12
+	}],
+	fix: fix$5,
+	docs: {
+		title: "Host namespaces",
+		what: "The pod does not share the network, process or IPC namespace of its node.",
+		why: "In the node’s namespaces a pod reads the traffic of other pods past network policies, reaches services on `localhost`, and signals the node’s processes.",
+		fields: HOST_NAMESPACES.map((field) => `spec.${field}`),
+		allowed: "`false`, or absent",
+		fix: {
+			classes: ["careful", "manual"],
+			what: "Removes the field; manual in a pod with Windows HostProcess containers, which the API server refuses without `hostNetwork`."
+		},
+		verify: {
+			command: "kubectl get pod POD -o jsonpath='{.spec.hostNetwork}{.spec.hostPID}{.spec.hostIPC}'",
+			expect: "nothing"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  hostNetwork: true
+  hostPID: true
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+function evaluate$12(pod) {
+	const shared = HOST_NAMESPACES.filter((field) => pod.spec?.[field] === true);
+	if (shared.length === 0) return void 0;
+	return {
+		reason: "host namespaces",
+		detail: shared.map((field) => `${field}=true`).join(", "),
+		violations: shared.map((field) => podViolation(["spec", field], field))
+	};
+}
+function fix$5({ path, value }, pod) {
+	if (value === "hostNetwork" && isHostProcess(pod)) return TAKES_HOST_NETWORK;
+	const caution = CAUTIONS[value ?? ""];
+	return {
+		class: "careful",
+		edits: [{
+			op: "remove",
+			path
+		}],
+		...caution === void 0 ? {} : { caution }
+	};
+}
+// src/pss/volumes.ts
+/** The sources that a volume may have at every level. */
+const ALLOWED_SOURCES = [
+	"configMap",
+	"csi",
+	"downwardAPI",
+	"emptyDir",
+	"ephemeral",
+	"image",
+	"persistentVolumeClaim",
+	"projected",
+	"secret"
+];
+const CLAIM = "use a `persistentVolumeClaim`";
+const REMOVED = "Kubernetes no longer has this volume type";
+/**
+* The sources that *restricted* forbids, in the order in which upstream looks for them (of a volume with two, which the
+* API server refuses, it names the first), and what to use instead.
+*/
+const RESTRICTED_SOURCES = {
+	hostPath: "For scratch space use an `emptyDir`, for files that stay a `persistentVolumeClaim` (with a local volume where they must be on the node), for configuration a `configMap`. Agents that must read the node belong in a namespace of their own at the level `privileged`.",
+	gcePersistentDisk: `${CLAIM} with the CSI driver \`pd.csi.storage.gke.io\` instead.`,
+	awsElasticBlockStore: `${CLAIM} with the CSI driver \`ebs.csi.aws.com\` instead.`,
+	gitRepo: "Clone in an init container into an `emptyDir` instead, or mount the files as an `image` volume.",
+	nfs: `${CLAIM} instead: a PersistentVolume may name the same NFS server and path, and is made by an administrator.`,
+	iscsi: `${CLAIM} instead: a PersistentVolume may name the same iSCSI target.`,
+	glusterfs: `${REMOVED}: ${CLAIM} of another storage class.`,
+	rbd: `${REMOVED}: ${CLAIM} with the CSI driver \`rbd.csi.ceph.com\`.`,
+	flexVolume: `FlexVolume is deprecated: ${CLAIM} or a \`csi\` volume of the vendor’s CSI driver.`,
+	cinder: `${CLAIM} with the CSI driver \`cinder.csi.openstack.org\` instead.`,
+	cephfs: `${REMOVED}: ${CLAIM} with the CSI driver \`cephfs.csi.ceph.com\`.`,
+	flocker: `${REMOVED}: ${CLAIM} of another storage class.`,
+	fc: `${CLAIM} instead: a PersistentVolume may name the same Fibre Channel target.`,
+	azureFile: `${CLAIM} with the CSI driver \`file.csi.azure.com\` instead.`,
+	vsphereVolume: `${CLAIM} with the CSI driver \`csi.vsphere.vmware.com\` instead.`,
+	quobyte: `${REMOVED}: ${CLAIM} with Quobyte’s CSI driver.`,
+	azureDisk: `${CLAIM} with the CSI driver \`disk.csi.azure.com\` instead.`,
+	photonPersistentDisk: `${REMOVED}: ${CLAIM} of another storage class.`,
+	portworxVolume: `${CLAIM} with the CSI driver \`pxd.portworx.com\` instead.`,
+	scaleIO: `${REMOVED}: ${CLAIM} with Dell’s CSI driver.`,
+	storageos: `${REMOVED}: ${CLAIM} of another storage class.`
+};
+/** Upstream's word for a volume whose source it does not know. */
+const UNKNOWN_SOURCE = "unknown";
+const KNOWN_SOURCES = [...ALLOWED_SOURCES, ...Object.keys(RESTRICTED_SOURCES)];
+/** Every volume of a pod. */
+function volumesOf(pod) {
+	return (pod.spec?.volumes ?? []).map((volume, index) => ({
+		name: volume.name ?? "",
+		path: [
+			"spec",
+			"volumes",
+			index
+		],
+		sources: KNOWN_SOURCES.filter((source) => volume[source] !== void 0 && volume[source] !== null)
+	}));
+}
+/** A violation of a volume by one of its sources. */
+function volumeViolation({ name, path }, source) {
+	const place = source === "unknown" ? path : [...path, source];
+	return {
+		subject: {
+			kind: "volume",
+			name,
+			path
+		},
+		value: source,
+		path: place
+	};
+}
+/** What to use instead of a source: Markdown, a sentence or two. */
+function adviseVolume(source) {
+	const advice = RESTRICTED_SOURCES[source] ?? "Use a volume type that the level allows instead.";
+	return advice.charAt(0).toUpperCase() + advice.slice(1);
+}
+// src/pss/checks/host-path-volumes.ts
+const hostPathVolumes = {
+	id: "hostPathVolumes",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostPathVolumes.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$11
+	}],
+	fix: ({ value = "" }) => ({
+		class: "manual",
+		caution: adviseVolume(value)
+	}),
+	docs: {
+		title: "hostPath volumes",
+		what: "No volume is a directory of the node.",
+		why: "Files of the node hold the keys of its kubelet and of other pods, and a writable directory is a way to run programs on it.",
+		fields: ["spec.volumes[*].hostPath"],
+		allowed: "absent",
+		fix: {
+			classes: ["manual"],
+			what: "Where the files shall go is for people to say: advice only."
+		},
+		verify: {
+			command: "kubectl get pod POD -o jsonpath='{.spec.volumes[*].hostPath}'",
+			expect: "nothing"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      volumeMounts:
+        - name: data
+          mountPath: /data
+  volumes:
+    - name: data
+      hostPath:
+        path: /var/lib/web
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      volumeMounts:
+        - name: data
+          mountPath: /data
+  volumes:
+    - name: data
+      persistentVolumeClaim:
+        claimName: web
+`
+		}
+	}
+};
+function evaluate$11(pod) {
+	const bad = volumesOf(pod).filter(({ sources }) => sources.includes("hostPath"));
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "hostPath volumes",
+		detail: `${plural$1("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`,
+		violations: bad.map((placed) => volumeViolation(placed, "hostPath"))
+	};
+}
+// src/pss/checks/host-ports.ts
+const hostPorts = {
+	id: "hostPorts",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostPorts.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$10
+	}],
+	fix: fix$4,
+	docs: {
+		title: "Host ports",
+		what: "No container takes a port of its node.",
+		why: "A port on the node is open to everything that reaches the node, past network policies, and lets a pod pose as a service of the node.",
+		fields: inContainers("ports[*].hostPort"),
+		allowed: "`0`, or absent. With `hostNetwork: true` the API server itself sets it to the `containerPort` of each port of a Pod",
+		fix: {
+			classes: ["careful", "manual"],
+			what: "Removes every `hostPort` with that number, and `hostNetwork`, where that is what sets them; manual where Windows HostProcess containers need `hostNetwork`."
+		},
+		verify: {
+			command: "kubectl get pod POD -o jsonpath='{.spec.containers[*].ports[*].hostPort}'",
+			expect: "nothing"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      ports:
+        - containerPort: 8080
+          hostPort: 8080
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      ports:
+        - containerPort: 8080
+`
+		}
+	}
+};
+function evaluate$10(pod) {
+	const bad = containersOf(pod).map((placed) => ({
+		placed,
+		taken: hostPortsOf(placed.container)
+	})).filter(({ taken }) => taken.length > 0);
+	if (bad.length === 0) return void 0;
+	const names = bad.map(({ placed }) => placed.name);
+	const numbers = sortedSet(bad.flatMap(({ taken }) => taken.map(({ hostPort }) => hostPort)));
+	const verb = plural$1("uses", names.length, "use");
+	return {
+		reason: "hostPort",
+		detail: `${namedContainers(names)} ${verb} ${plural$1("hostPort", numbers.length)} ${numbers.join(", ")}`,
+		violations: bad.flatMap(({ placed, taken }) => firstOfEach(taken).map(({ hostPort, index }) => containerViolation(placed, [
+			"ports",
+			index,
+			"hostPort"
+		], hostPort)))
+	};
+}
+function hostPortsOf(container) {
+	return (container.ports ?? []).flatMap(({ hostPort = 0 }, index) => hostPort === 0 ? [] : [{
+		hostPort: String(hostPort),
+		index
+	}]);
+}
+/** One port can be taken twice, for TCP and UDP: that is one violation. */
+function firstOfEach(taken) {
+	return taken.filter(({ hostPort }, at) => taken.findIndex((other) => other.hostPort === hostPort) === at);
+}
+function fix$4(violation, pod) {
+	if (pod.spec?.hostNetwork && isHostProcess(pod)) return TAKES_HOST_NETWORK;
+	const container = containerOf(pod, violation);
+	const ports = violation.path.slice(0, -2);
+	const edits = hostPortsOf(container ?? {}).filter(({ hostPort }) => hostPort === violation.value).map(({ index }) => ({
+		op: "remove",
+		path: [
+			...ports,
+			index,
+			"hostPort"
+		]
+	}));
+	if (pod.spec?.hostNetwork) edits.push({
+		op: "remove",
+		path: ["spec", "hostNetwork"]
+	});
+	return {
+		class: "careful",
+		edits,
+		caution: "The program is no longer reachable at the node’s address: who called it there (a load balancer, a firewall rule, a scrape configuration) needs a Service of type `NodePort` or `LoadBalancer`."
+	};
+}
+// src/pss/checks/host-probes-and-host-lifecycle.ts
+/** Where a container can name a host, in upstream's order. */
+const HANDLERS = [
+	{
+		path: ["livenessProbe"],
+		read: (container) => container.livenessProbe
+	},
+	{
+		path: ["readinessProbe"],
+		read: (container) => container.readinessProbe
+	},
+	{
+		path: ["startupProbe"],
+		read: (container) => container.startupProbe
+	},
+	{
+		path: ["lifecycle", "postStart"],
+		read: (container) => container.lifecycle?.postStart
+	},
+	{
+		path: ["lifecycle", "preStop"],
+		read: (container) => container.lifecycle?.preStop
+	}
+];
+const ACTIONS = ["httpGet", "tcpSocket"];
+const hostProbesAndHostLifecycle = {
+	id: "hostProbesAndHostLifecycle",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostProbesAndhostLifecycle.go",
+	revisions: [{
+		since: "v1.34",
+		evaluate: evaluate$9
+	}],
+	fix: ({ path }) => ({
+		class: "careful",
+		edits: [{
+			op: "remove",
+			path
+		}],
+		caution: "The kubelet then asks the pod’s own address: a program that listens on `localhost` only must listen on all addresses, and a virtual host goes into `httpHeaders` as `Host`. `kubectl describe pod` shows failing probes."
+	}),
+	docs: {
+		title: "Hosts of probes and lifecycle hooks",
+		what: "Probes and lifecycle hooks do not name a host.",
+		why: "The kubelet makes these requests from the node’s network, so a pod that names the host makes the node ask whatever it likes, past network policies.",
+		fields: HANDLERS.flatMap(({ path }) => ACTIONS.flatMap((action) => inContainers([
+			...path,
+			action,
+			"host"
+		].join(".")))),
+		allowed: "`\"\"`, or absent: the pod’s own address",
+		fix: {
+			classes: ["careful"],
+			what: "Removes the field."
+		},
+		verify: {
+			command: "kubectl get pod POD -o jsonpath='{..httpGet.host}{..tcpSocket.host}'",
+			expect: "nothing"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      livenessProbe:
+        httpGet:
+          host: 169.254.169.254
+          port: 80
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      livenessProbe:
+        httpGet:
+          port: 80
+`
+		}
+	}
+};
+function evaluate$9(pod) {
+	const bad = containersOf(pod).flatMap((placed) => hostsOf(placed.container).map(({ path, host }) => ({
+		placed,
+		path,
+		host
+	})));
+	if (bad.length === 0) return void 0;
+	const names = sortedSet(bad.map(({ placed }) => placed.name));
+	const hosts = sortedSet(bad.map(({ host }) => host));
+	const verb = plural$1("uses", names.length, "use");
+	return {
+		reason: "probe or lifecycle host",
+		detail: `${namedContainers(names)} ${verb} ${plural$1("probe or lifecycle host", hosts.length)} ${joinQuoted(hosts)}`,
+		violations: bad.map(({ placed, path }) => containerViolation(placed, path, path.join(".")))
+	};
+}
+function hostsOf(container) {
+	return HANDLERS.flatMap(({ path, read }) => ACTIONS.flatMap((action) => {
+		const host = read(container)?.[action]?.host ?? "";
+		return host === "" ? [] : [{
+			path: [
+				...path,
+				action,
+				"host"
+			],
+			host
+		}];
+	}));
+}
+// src/pss/checks/privileged.ts
+const privileged = {
+	id: "privileged",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_privileged.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$8
+	}],
+	fix: (violation) => ({
+		class: "careful",
+		edits: [{
+			op: "remove",
+			path: violation.path
+		}],
+		caution: "Without `privileged`, access to devices, mounts, kernel modules and most of `/sys` fails with *Operation not permitted* in the container’s log: try it where that may happen. Often one capability or a device plugin is enough."
+	}),
+	docs: {
+		title: "Privileged containers",
+		what: "No container is privileged.",
+		why: "A privileged container has every capability and every device of the node, and no seccomp or AppArmor profile: who controls it controls the node.",
+		fields: inContainers("securityContext.privileged"),
+		allowed: "`false`, or absent",
+		fix: {
+			classes: ["careful"],
+			what: "Removes the field."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep CapEff /proc/1/status",
+			expect: "not `CapEff:	000001ffffffffff` (every capability), but `00000000a80425fb` or less"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        privileged: true
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+function evaluate$8(pod) {
+	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.privileged === true);
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "privileged",
+		detail: `${namedContainers(bad.map(({ name }) => name))} must not set securityContext.privileged=true`,
+		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "privileged"]))
+	};
+}
+// src/pss/proc-mounts.ts
+/** What both procMount checks ask: every container has the default `/proc`. */
+function findUnmaskedProc(pod) {
+	const bad = containersOf(pod).flatMap((placed) => {
+		const value = placed.container.securityContext?.procMount;
+		return value === void 0 || value === "Default" ? [] : [{
+			placed,
+			value
+		}];
+	});
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "procMount",
+		detail: `${namedContainers(bad.map(({ placed }) => placed.name))} must not set securityContext.procMount to ${joinQuoted(sortedSet(bad.map(({ value }) => value)))}`,
+		violations: bad.map(({ placed }) => containerViolation(placed, ["securityContext", "procMount"]))
+	};
+}
+// src/pss/checks/proc-mount-restricted.ts
+const procMountRestricted = {
+	id: "procMount_restricted",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_procMount_restricted.go",
+	revisions: [{
+		since: "v1.35",
+		overrides: ["procMount"],
+		evaluate: findUnmaskedProc
+	}],
+	fix: ({ path }) => ({
+		class: "safe",
+		edits: [{
+			op: "remove",
+			path
+		}]
+	}),
+	docs: {
+		title: "/proc mount, restricted",
+		what: "Every container leaves `/proc` masked, in a user namespace too.",
+		why: "The runtime hides parts of `/proc` that show or change the node’s kernel; unmasked, they are a way out of the container.",
+		fields: inContainers("securityContext.procMount"),
+		allowed: "`Default`, or absent",
+		fix: {
+			classes: ["safe"],
+			what: "Removes the field. Only a program that starts containers of its own inside this one needs it."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep ' /proc/kcore ' /proc/mounts",
+			expect: "a line that begins with `tmpfs /proc/kcore`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  hostUsers: false
+  securityContext:
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+        procMount: Unmasked
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  hostUsers: false
+  securityContext:
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`
+		}
+	}
+};
+// src/pss/checks/proc-mount.ts
+const procMount = {
+	id: "procMount",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_procMount_baseline.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: findUnmaskedProc
+	}, {
+		since: "v1.35",
+		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : findUnmaskedProc(pod)
+	}],
+	fix: ({ path }) => ({
+		class: "safe",
+		edits: [{
+			op: "remove",
+			path
+		}]
+	}),
+	docs: {
+		title: "/proc mount",
+		what: "Every container leaves `/proc` masked.",
+		why: "The runtime hides parts of `/proc` that show or change the node’s kernel; unmasked, they are a way out of the container.",
+		fields: inContainers("securityContext.procMount"),
+		allowed: "`Default`, or absent; from `v1.35` on any value in a pod with `hostUsers: false`",
+		history: {
+			"v1.0": "only `Default`",
+			"v1.35": "any value in a pod with a user namespace of its own (`hostUsers: false`)"
+		},
+		fix: {
+			classes: ["safe"],
+			what: "Removes the field. Only a program that starts containers of its own inside this one needs it."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep ' /proc/kcore ' /proc/mounts",
+			expect: "a line that begins with `tmpfs /proc/kcore`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        procMount: Unmasked
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+// src/pss/checks/restricted-volumes.ts
+const restrictedVolumes = {
+	id: "restrictedVolumes",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_restrictedVolumes.go",
+	revisions: [{
+		since: "v1.0",
+		overrides: ["hostPathVolumes"],
+		evaluate: evaluate$7
+	}],
+	fix: ({ value = "" }) => ({
+		class: "manual",
+		caution: adviseVolume(value)
+	}),
+	docs: {
+		title: "Volume types",
+		what: "Every volume has one of the types that cannot name a place outside the pod’s namespace.",
+		why: "An inline volume of another type reaches the node’s files, or a storage server with the node’s rights, past the administrator who hands out storage.",
+		fields: Object.keys(RESTRICTED_SOURCES).map((source) => `spec.volumes[*].${source}`),
+		allowed: `absent; a volume has one of ${ALLOWED_SOURCES.map((source) => `\`${source}\``).join(", ")}`,
+		fix: {
+			classes: ["manual"],
+			what: "Where the files shall go is for people to say: advice only."
+		},
+		verify: {
+			command: `kubectl get pod POD -o jsonpath='{range .spec.volumes[*]}{@}{"\\n"}{end}'`,
+			expect: "in each line one of the allowed types beside `name`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+  volumes:
+    - name: data
+      nfs:
+        server: files.example
+        path: /web
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+  volumes:
+    - name: data
+      persistentVolumeClaim:
+        claimName: web
+`
+		}
+	}
+};
+const ALLOWED$1 = ALLOWED_SOURCES;
+function evaluate$7(pod) {
+	const bad = volumesOf(pod).filter(({ sources }) => !sources.some((source) => ALLOWED$1.includes(source)));
+	if (bad.length === 0) return void 0;
+	const types = sortedSet(bad.map((volume) => badSources(volume)[0] ?? "unknown"));
+	return {
+		reason: "restricted volume types",
+		detail: `${`${plural$1("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`} ${plural$1("uses", bad.length, "use")} ${plural$1("restricted volume type", types.length)} ${joinQuoted(types)}`,
+		violations: bad.flatMap((volume) => badSources(volume).map((source) => volumeViolation(volume, source)))
+	};
+}
+/** In upstream's order: its message names the first one only. */
+function badSources({ sources }) {
+	return sources.length === 0 ? [UNKNOWN_SOURCE] : sources;
+}
+// src/pss/images.ts
+/** The command that prints the user of an image, as a code span; `withImages` says of which one. */
+const INSPECT_USER = "`docker inspect -f '{{.Config.User}}' IMAGE`";
+/** What one command names; in UTF-16 units. */
+const LONGEST_COMMAND$1 = 300;
+/**
+* A caution with the command that prints the users of these images. People copy it into a shell, so an image goes into
+* it only where its name is plain; where none is, the word `IMAGE` stays.
+*/
+function withImages(caution, images) {
+	const all = [...new Set(images)];
+	const named = [];
+	let length = 0;
+	for (const image of all.filter(isPlain$1)) {
+		length += image.length + 1;
+		if (named.length > 0 && length > LONGEST_COMMAND$1) break;
+		named.push(image);
+	}
+	if (named.length === 0) return caution;
+	const left = all.length - named.length;
+	const more = left === 0 ? "" : ` (and the same for ${left} more ${left === 1 ? "image" : "images"})`;
+	return caution.replaceAll(INSPECT_USER, () => `${INSPECT_USER.replace("IMAGE", () => named.join(" "))}${more}`);
+}
+function isPlain$1(image) {
+	return /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,254}$/.test(image);
+}
+// src/pss/checks/run-as-non-root.ts
+const FIELD$2 = {
+	read: ({ runAsNonRoot }) => runAsNonRoot,
+	faultsOf: (value) => value ? [] : [{ field: ["runAsNonRoot"] }],
+	missing: { field: ["runAsNonRoot"] }
+};
+const runAsNonRoot = {
+	id: "runAsNonRoot",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsNonRoot.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$6
+	}, {
+		since: "v1.35",
+		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : evaluate$6(pod)
+	}],
+	fix: fix$3,
+	docs: {
+		title: "Running as non-root",
+		what: "The pod or every container sets `securityContext.runAsNonRoot: true`, and none sets it to `false`.",
+		why: "Root in a container is root on the node wherever a flaw of kernel or runtime lets it out; with the field the kubelet starts no container as root.",
+		fields: inPodAndContainers("runAsNonRoot"),
+		allowed: "`true`; absent in a container where the pod sets `true`; from `v1.35` on anything in a pod with `hostUsers: false`",
+		history: {
+			"v1.0": "`true` is required",
+			"v1.35": "pods with a user namespace of their own (`hostUsers: false`) are exempt"
+		},
+		fix: {
+			classes: ["careful"],
+			what: "Sets the field to `true`, and takes a `runAsUser: 0` beside it away. The pod does not start if the image runs as root, or names its user instead of giving a number."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- id -u",
+			expect: "a number that is not `0`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`
+		}
+	}
+};
+function evaluate$6(pod) {
+	const { violations, explicit, silent } = findSetters(pod, FIELD$2);
+	if (violations.length === 0) return void 0;
+	return {
+		reason: "runAsNonRoot != true",
+		detail: explicit.length > 0 ? `${explicit.join(" and ")} must not set securityContext.runAsNonRoot=false` : `pod or ${namedContainers(silent)} must set securityContext.runAsNonRoot=true`,
+		violations
+	};
+}
+function fix$3(violation, pod) {
+	const container = containerOf(pod, violation);
+	const own = container ? container.securityContext : pod.spec?.securityContext;
+	const careful = {
+		class: "careful",
+		edits: requireNonRoot(violation.path.slice(0, -1), own?.runAsUser),
+		...isWindows(pod) ? { caution: WINDOWS } : warn(effectiveUser(pod, container), container)
+	};
+	if (container === void 0 || own?.runAsNonRoot !== void 0) return careful;
+	const podEdits = requireNonRoot(["spec", "securityContext"], pod.spec?.securityContext?.runAsUser);
+	return {
+		...careful,
+		podEdits
+	};
+}
+/** The kubelet starts no container that must not be root with `runAsUser: 0`, so the two never stay together. */
+function requireNonRoot(context, user) {
+	const edits = [{
+		op: "set",
+		path: [...context, "runAsNonRoot"],
+		value: true
+	}];
+	return user === 0 ? [...edits, {
+		op: "remove",
+		path: [...context, "runAsUser"]
+	}] : edits;
+}
+const WINDOWS = "`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.";
+function warn(user, container) {
+	if (user !== void 0 && user > 0) return { caution: `The container is already started as user ${user}, so this only says so.` };
+	const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024) ? " Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither." : "";
+	return {
+		caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): what ${INSPECT_USER} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.${ports}`,
+		...container?.image === void 0 ? {} : { cautionImage: container.image }
+	};
+}
+// src/pss/checks/run-as-user.ts
+const FIELD$1 = {
+	read: ({ runAsUser }) => runAsUser,
+	faultsOf: (user) => user === 0 ? [{ field: ["runAsUser"] }] : []
+};
+const POD_FIELD = [
+	"spec",
+	"securityContext",
+	"runAsUser"
+];
+const runAsUser = {
+	id: "runAsUser",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsUser.go",
+	revisions: [{
+		since: "v1.23",
+		evaluate: evaluate$5
+	}, {
+		since: "v1.35",
+		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : evaluate$5(pod)
+	}],
+	fix: fix$2,
+	docs: {
+		title: "Running as user 0",
+		what: "Neither the pod nor a container sets `securityContext.runAsUser: 0`.",
+		why: "User 0 is root: root in a container is root on the node wherever a flaw of kernel or runtime lets it out.",
+		fields: inPodAndContainers("runAsUser"),
+		allowed: "any number but `0`, or absent; from `v1.35` on anything in a pod with `hostUsers: false`",
+		history: {
+			"v1.23": "`0` is forbidden",
+			"v1.35": "pods with a user namespace of their own (`hostUsers: false`) are exempt"
+		},
+		fix: {
+			classes: ["careful"],
+			what: "Removes the field, so that the image’s own user holds."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- id -u",
+			expect: "a number that is not `0`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    runAsUser: 0
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    runAsUser: 10001
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`
+		}
+	}
+};
+function evaluate$5(pod) {
+	const { violations, explicit } = findSetters(pod, FIELD$1);
+	if (violations.length === 0) return void 0;
+	return {
+		reason: "runAsUser=0",
+		detail: `${explicit.join(" and ")} must not set runAsUser=0`,
+		violations
+	};
+}
+function fix$2(violation, pod) {
+	const container = containerOf(pod, violation);
+	const isOwn = violation.inheritedFrom === void 0;
+	const isPodRoot = pod.spec?.securityContext?.runAsUser === 0;
+	const podEdits = [{
+		op: "remove",
+		path: POD_FIELD
+	}];
+	const own = isOwn ? [{
+		op: "remove",
+		path: violation.path
+	}] : [];
+	return {
+		class: "careful",
+		edits: container !== void 0 && isPodRoot ? [...own, ...podEdits] : own,
+		...container !== void 0 && !isOwn ? { podEdits } : {},
+		caution: `The image’s own user then runs the program: ${INSPECT_USER} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
+		...container?.image === void 0 ? {} : { cautionImage: container.image }
+	};
+}
+// src/pss/checks/se-linux-options.ts
+const TYPES_1_0 = [
+	"container_t",
+	"container_init_t",
+	"container_kvm_t"
+];
+const TYPES_1_31 = [...TYPES_1_0, "container_engine_t"];
+const seLinuxOptions = {
+	id: "seLinuxOptions",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seLinuxOptions.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: (pod) => evaluate$4(pod, TYPES_1_0)
+	}, {
+		since: "v1.31",
+		evaluate: (pod) => evaluate$4(pod, TYPES_1_31)
+	}],
+	fix: fix$1,
+	docs: {
+		title: "SELinux",
+		what: "SELinux options name one of the types for containers, and neither a user nor a role.",
+		why: "On nodes with SELinux the type is what keeps a container from the files and processes of the node; other types, users and roles lift that.",
+		fields: [
+			"type",
+			"user",
+			"role"
+		].flatMap((field) => inPodAndContainers(`seLinuxOptions.${field}`)),
+		allowed: `\`type\`: ${TYPES_1_31.map((type) => `\`${type}\``).join(", ")}, or absent; \`user\` and \`role\`: absent`,
+		history: {
+			"v1.0": "`container_t`, `container_init_t`, `container_kvm_t`",
+			"v1.31": "allows `container_engine_t`"
+		},
+		fix: {
+			classes: ["safe", "careful"],
+			what: "Removes the field; removing `user` or `role` is safe, removing `type` careful."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- cat /proc/1/attr/current",
+			expect: "`system_u:system_r:container_t:s0:c1,c2` (the last two numbers vary)"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seLinuxOptions:
+      type: spc_t
+      role: system_r
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seLinuxOptions:
+      level: s0:c123,c456
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+function evaluate$4(pod, allowedTypes) {
+	const isBadType = (type = "") => type !== "" && !allowedTypes.includes(type);
+	const { violations, explicit, explicitValues } = findSetters(pod, {
+		read: ({ seLinuxOptions }) => seLinuxOptions,
+		faultsOf: ({ type, user = "", role = "" }) => [
+			isBadType(type) && "type",
+			user !== "" && "user",
+			role !== "" && "role"
+		].filter((field) => field !== false).map((field) => ({
+			field: ["seLinuxOptions", field],
+			value: field
+		}))
+	});
+	if (violations.length === 0) return void 0;
+	const types = sortedSet(explicitValues.map(({ type = "" }) => type).filter(isBadType));
+	const faults = types.length > 0 ? [`${plural$1("type", types.length)} ${joinQuoted(types)}`] : [];
+	if (violations.some(({ value }) => value === "user")) faults.push("user may not be set");
+	if (violations.some(({ value }) => value === "role")) faults.push("role may not be set");
+	return {
+		reason: "seLinuxOptions",
+		detail: `${explicit.join(" and ")} set forbidden securityContext.seLinuxOptions: ${faults.join("; ")}`,
+		violations
+	};
+}
+function fix$1({ path, value, inheritedFrom }) {
+	const edits = [{
+		op: "remove",
+		path: inheritedFrom ?? path
+	}];
+	const podEdits = inheritedFrom === void 0 ? {} : { podEdits: edits };
+	if (value !== "type") return {
+		class: "safe",
+		edits,
+		...podEdits
+	};
+	return {
+		class: "careful",
+		edits,
+		...podEdits,
+		caution: "The runtime’s default type (`container_t`) then holds: what it forbids fails with *Permission denied*, and `ausearch -m avc -ts recent` on the node says what that was."
+	};
+}
+// src/pss/seccomp.ts
+/** What spoke for pod and containers before Kubernetes 1.19 had the field. */
+const POD_ANNOTATION = "seccomp.security.alpha.kubernetes.io/pod";
+const CONTAINER_ANNOTATION_PREFIX = "container.seccomp.security.alpha.kubernetes.io/";
+/** The field, in both seccomp checks. */
+const SECCOMP_FIELD = {
+	read: ({ seccompProfile }) => seccompProfile,
+	faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["seccompProfile", "type"] }]
+};
+const CAUTION = "System calls outside the runtime’s default profile then fail with *Operation not permitted* (`unshare`, `mount`, `ptrace`, io_uring): try it where that may happen, and read the container’s log.";
+/** The fix of both seccomp checks: the runtime's default profile. Where there was none, the program keeps what it needs. */
+function fixSeccomp(violation, pod) {
+	if (violation.path[0] === "metadata") return {
+		class: "careful",
+		edits: [{
+			op: "remove",
+			path: violation.path
+		}],
+		caution: CAUTION
+	};
+	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
+	const container = containerOf(pod, violation);
+	const podEdits = confine(pod, void 0, ["spec"]);
+	if (container === void 0) return {
+		class: "careful",
+		edits: podEdits,
+		caution: CAUTION
+	};
+	const edits = confine(pod, container, violation.path.slice(0, -3));
+	if (container.securityContext?.seccompProfile !== void 0) return {
+		class: "careful",
+		edits,
+		caution: CAUTION
+	};
+	if (violation.inheritedFrom === void 0) return {
+		class: "safe",
+		edits,
+		podEdits
+	};
+	return {
+		class: "careful",
+		edits,
+		podEdits,
+		caution: CAUTION
+	};
+}
+/** `above` is what the security context belongs to, a container or the pod's spec. */
+function confine(pod, container, above) {
+	const context = container ? container.securityContext : pod.spec?.securityContext;
+	const edits = useRuntimeDefault([
+		...above,
+		"securityContext",
+		"seccompProfile"
+	], context?.seccompProfile);
+	const key = container ? CONTAINER_ANNOTATION_PREFIX + (container.name ?? "") : POD_ANNOTATION;
+	const annotation = pod.metadata?.annotations?.[key];
+	if (annotation === void 0 || isRuntimeDefaultAnnotation(annotation)) return edits;
+	return [...edits, {
+		op: "remove",
+		path: [
+			"metadata",
+			"annotations",
+			key
+		]
+	}];
+}
+/** Whether the value of a seccomp annotation means the runtime's default. */
+function isRuntimeDefaultAnnotation(value) {
+	return value === "runtime/default" || value === "docker/default";
+}
+// src/pss/checks/seccomp-profile-baseline.ts
+const seccompProfileBaseline = {
+	id: "seccompProfile_baseline",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seccompProfile_baseline.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluateAnnotations
+	}, {
+		since: "v1.19",
+		evaluate: evaluateFields
+	}],
+	fix: fixSeccomp,
+	docs: {
+		title: "Seccomp",
+		what: "Neither the pod nor a container turns its seccomp profile off.",
+		why: "The runtime’s default profile keeps a container from the system calls that are most useful to break out of it.",
+		fields: [
+			...inPodAndContainers("seccompProfile.type"),
+			`metadata.annotations['${POD_ANNOTATION}']`,
+			`metadata.annotations['${CONTAINER_ANNOTATION_PREFIX}*']`
+		],
+		allowed: "`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `docker/default`, `localhost/…`",
+		history: {
+			"v1.0": "reads the annotations",
+			"v1.19": "reads the fields, and the annotations no longer"
+		},
+		fix: {
+			classes: ["careful", "manual"],
+			what: "Sets the type to `RuntimeDefault`; removes the annotation. Manual in Windows pods, which the API server refuses with the field."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep '^Seccomp:' /proc/1/status",
+			expect: "`Seccomp:	2`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seccompProfile:
+      type: Unconfined
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+function evaluateFields(pod) {
+	const { violations, explicit, explicitValues } = findSetters(pod, SECCOMP_FIELD);
+	if (violations.length === 0) return void 0;
+	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
+	return {
+		reason: "seccompProfile",
+		detail: `${explicit.join(" and ")} must not set securityContext.seccompProfile.type to ${types}`,
+		violations
+	};
+}
+function evaluateAnnotations(pod) {
+	const annotations = pod.metadata?.annotations ?? {};
+	const keys = [POD_ANNOTATION, ...containersOf(pod).map(({ name }) => CONTAINER_ANNOTATION_PREFIX + name)];
+	const bad = [...new Set(keys)].filter((key) => {
+		const value = annotations[key];
+		return value !== void 0 && !isRuntimeDefaultAnnotation(value) && !value.startsWith("localhost/");
+	});
+	if (bad.length === 0) return void 0;
+	const texts = sortedSet(bad.map((key) => `${key}=${quoteGo(annotations[key] ?? "")}`));
+	return {
+		reason: "seccompProfile",
+		detail: `forbidden ${plural$1("annotation", texts.length)} ${texts.join(", ")}`,
+		violations: bad.map((key) => podViolation([
+			"metadata",
+			"annotations",
+			key
+		], key))
+	};
+}
+// src/pss/checks/seccomp-profile-restricted.ts
+const overrides = ["seccompProfile_baseline"];
+const seccompProfileRestricted = {
+	id: "seccompProfile_restricted",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seccompProfile_restricted.go",
+	revisions: [{
+		since: "v1.19",
+		overrides,
+		evaluate: evaluate$3
+	}, {
+		since: "v1.25",
+		overrides,
+		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$3(pod)
+	}],
+	fix: fixSeccomp,
+	docs: {
+		title: "Seccomp, restricted",
+		what: "The pod or every container sets a seccomp profile, and none turns it off.",
+		why: "Without the field most nodes run the container with no profile at all, and so with the system calls that are most useful to break out of it.",
+		fields: inPodAndContainers("seccompProfile.type"),
+		allowed: "`RuntimeDefault`, `Localhost`; absent in a container where the pod sets one of them",
+		history: {
+			"v1.19": "the field came with Kubernetes 1.19",
+			"v1.25": "pods with `spec.os.name: windows` are exempt"
+		},
+		fix: {
+			classes: [
+				"safe",
+				"careful",
+				"manual"
+			],
+			what: "Sets the type to `RuntimeDefault`: safe where nobody set one, careful where it was turned off. Manual in Windows pods, before `v1.25`."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep '^Seccomp:' /proc/1/status",
+			expect: "`Seccomp:	2`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`
+		}
+	}
+};
+function evaluate$3(pod) {
+	const { violations, explicit, explicitValues, silent } = findSetters(pod, {
+		...SECCOMP_FIELD,
+		missing: { field: ["seccompProfile", "type"] }
+	});
+	if (violations.length === 0) return void 0;
+	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
+	return {
+		reason: "seccompProfile",
+		detail: explicit.length > 0 ? `${explicit.join(" and ")} must not set securityContext.seccompProfile.type to ${types}` : `pod or ${namedContainers(silent)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`,
+		violations
+	};
+}
+// src/pss/checks/sysctls.ts
+/** What each version adds to the allowed sysctls. */
+const ADDED = {
+	"v1.0": [
+		"kernel.shm_rmid_forced",
+		"net.ipv4.ip_local_port_range",
+		"net.ipv4.tcp_syncookies",
+		"net.ipv4.ping_group_range",
+		"net.ipv4.ip_unprivileged_port_start"
+	],
+	"v1.27": ["net.ipv4.ip_local_reserved_ports"],
+	"v1.29": [
+		"net.ipv4.tcp_keepalive_time",
+		"net.ipv4.tcp_fin_timeout",
+		"net.ipv4.tcp_keepalive_intvl",
+		"net.ipv4.tcp_keepalive_probes"
+	],
+	"v1.32": ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"],
+	"v1.37": ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"]
+};
+const VERSIONS = Object.keys(ADDED);
+const code = (names) => names.map((name) => `\`${name}\``).join(", ");
+const sysctls = {
+	id: "sysctls",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_sysctls.go",
+	revisions: VERSIONS.map((since, position) => {
+		const allowed = new Set(VERSIONS.slice(0, position + 1).flatMap((version) => ADDED[version]));
+		return {
+			since,
+			evaluate: (pod) => evaluate$2(pod, allowed)
+		};
+	}),
+	fix,
+	docs: {
+		title: "Sysctls",
+		what: "The pod sets only kernel parameters that are its own.",
+		why: "Other parameters change the kernel for every pod of the node, or turn off its protections.",
+		fields: ["spec.securityContext.sysctls[*].name"],
+		allowed: code(Object.values(ADDED).flat()),
+		history: Object.fromEntries(VERSIONS.map((version) => [version, `allows ${code(ADDED[version])}`])),
+		fix: {
+			classes: ["careful"],
+			what: "Removes the sysctl from the list."
+		},
+		verify: {
+			command: "kubectl get pod POD -o jsonpath='{.spec.securityContext.sysctls[*].name}'",
+			expect: "only names of allowed parameters"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    sysctls:
+      - name: net.core.somaxconn
+        value: "1024"
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    sysctls:
+      - name: net.ipv4.ip_unprivileged_port_start
+        value: "80"
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+function evaluate$2(pod, allowed) {
+	const names = namesOf(pod);
+	const forbidden = names.filter((name) => !allowed.has(name));
+	if (forbidden.length === 0) return void 0;
+	return {
+		reason: "forbidden sysctls",
+		detail: forbidden.join(", "),
+		violations: [...new Set(forbidden)].map((name) => podViolation([
+			"spec",
+			"securityContext",
+			"sysctls",
+			names.indexOf(name),
+			"name"
+		], name))
+	};
+}
+function namesOf(pod) {
+	return (pod.spec?.securityContext?.sysctls ?? []).map(({ name = "" }) => name);
+}
+function fix({ path, value = "" }, pod) {
+	const list = path.slice(0, -2);
+	return {
+		class: "careful",
+		edits: namesOf(pod).flatMap((name, index) => name === value ? [{
+			op: "remove",
+			path: [...list, index]
+		}] : []),
+		caution: `The kernel’s default then holds for ${inlineCode(value)}: compare \`kubectl exec POD -- sysctl -a\` before and after, and the program’s throughput under load. What must differ is set on the node by its administrator.`
+	};
+}
+// src/pss/checks/windows-host-process.ts
+const FIELD = {
+	read: ({ windowsOptions }) => windowsOptions?.hostProcess,
+	faultsOf: (value) => value ? [{ field: ["windowsOptions", "hostProcess"] }] : []
+};
+const windowsHostProcess = {
+	id: "windowsHostProcess",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_windowsHostProcess.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$1
+	}],
+	fix: () => ({
+		class: "manual",
+		caution: "A HostProcess container is a program of the node, written and configured to be one: without the field it is another program. Node agents belong in a namespace of their own at the level `privileged`."
+	}),
+	docs: {
+		title: "Windows HostProcess containers",
+		what: "No container runs as a process of its Windows node.",
+		why: "A HostProcess container has the node’s network, files and user accounts: who controls it controls the node.",
+		fields: inPodAndContainers("windowsOptions.hostProcess"),
+		allowed: "`false`, or absent",
+		fix: {
+			classes: ["manual"],
+			what: "Without the field it is another program: advice only."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- whoami",
+			expect: "an account of the container, such as `user manager\\containeruser`, and not `nt authority\\system`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: agent
+spec:
+  os:
+    name: windows
+  hostNetwork: true
+  securityContext:
+    windowsOptions:
+      hostProcess: true
+      runAsUserName: NT AUTHORITY\\SYSTEM
+  containers:
+    - name: agent
+      image: registry.example/agent:2.0
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: agent
+spec:
+  os:
+    name: windows
+  securityContext:
+    windowsOptions:
+      runAsUserName: ContainerUser
+  containers:
+    - name: agent
+      image: registry.example/agent:2.0
+`
+		}
+	}
+};
+function evaluate$1(pod) {
+	const { violations, explicit } = findSetters(pod, FIELD);
+	if (violations.length === 0) return void 0;
+	return {
+		reason: "hostProcess",
+		detail: `${explicit.join(" and ")} must not set securityContext.windowsOptions.hostProcess=true`,
+		violations
+	};
+}
+// src/pss/checks/index.generated.ts
+/** Every check of the Pod Security Standards, in the order of their files. */
+const CHECKS = [
+	allowPrivilegeEscalation,
+	appArmorProfile,
+	capabilitiesBaseline,
+	capabilitiesRestricted,
+	hostNamespaces,
+	hostPathVolumes,
+	hostPorts,
+	hostProbesAndHostLifecycle,
+	privileged,
+	procMountRestricted,
+	procMount,
+	restrictedVolumes,
+	runAsNonRoot,
+	runAsUser,
+	seLinuxOptions,
+	seccompProfileBaseline,
+	seccompProfileRestricted,
+	sysctls,
+	windowsHostProcess
+];
+// src/pss/version.ts
+/** The newest version that a check of this release speaks of; anything newer is judged as this. */
+const NEWEST_VERSION = "v1.37";
+const LARGEST_MINOR = 2n ** 63n - 1n;
+/**
+* A version as the API server reads it, or undefined where it would refuse the text.
+* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (ParseVersion)
+*/
+function parseVersion(text) {
+	if (text === "latest") return "latest";
+	const minor = /^v1\.(0|[1-9][0-9]*)$/.exec(text)?.[1];
+	return minor !== void 0 && BigInt(minor) <= LARGEST_MINOR ? text : void 0;
+}
+/** Negative where `a` is older than `b`, positive where it is newer, 0 where they are one. */
+function compareVersions(a, b) {
+	const minorA = minorOf(a);
+	const minorB = minorOf(b);
+	return minorA === minorB ? 0 : minorA - minorB;
+}
+function minorOf(version) {
+	return version === "latest" ? Number.POSITIVE_INFINITY : Number(version.slice(3));
+}
+// src/pss/registry.ts
+/**
+* The checks as a registry, proved against upstream's laws.
+* https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go
+*
+* @throws Error that names the check which breaks a law
+*/
+function buildRegistry(checks) {
+	requireLaws(checks);
+	const ordered = [...checks].sort((a, b) => compareText(a.level, b.level) || compareText(a.id, b.id));
+	const newestVersion = checks.flatMap((check) => check.revisions.map(({ since }) => since)).reduce((a, b) => compareVersions(a, b) < 0 ? b : a, "v1.0");
+	const resolved = /* @__PURE__ */ new Map();
+	function checksFor({ level, version }) {
+		const clamped = compareVersions(version, newestVersion) > 0 ? newestVersion : version;
+		const key = `${level}:${clamped}`;
+		const known = resolved.get(key);
+		if (known !== void 0) return known;
+		const list = resolveChecks(ordered, level, clamped);
+		resolved.set(key, list);
+		return list;
+	}
+	return {
+		checks: ordered,
+		newestVersion,
+		checksFor
+	};
+}
+function resolveChecks(checks, level, version) {
+	if (level === "privileged") return [];
+	const resolved = checks.flatMap(({ id, level: own, revisions }) => {
+		if (own === "restricted" && level === "baseline") return [];
+		const revision = revisions.findLast(({ since }) => compareVersions(since, version) <= 0);
+		return revision === void 0 ? [] : [{
+			id,
+			revision
+		}];
+	});
+	const overridden = new Set(resolved.flatMap(({ revision }) => revision.overrides ?? []));
+	return resolved.filter(({ id }) => !overridden.has(id));
+}
+function requireLaws(checks) {
+	const levels = /* @__PURE__ */ new Map();
+	for (const { id, level, revisions } of checks) {
+		if (levels.has(id)) throw new Error(`check ${id}: another check has the same id`);
+		levels.set(id, level);
+		if (!["baseline", "restricted"].includes(level)) throw new Error(`check ${id}: level must not be ${level}`);
+		if (revisions.length === 0) throw new Error(`check ${id}: must have a revision`);
+		revisions.forEach(({ since }, position) => {
+			const previous = revisions[position - 1];
+			if (since === "latest") throw new Error(`check ${id}: a revision must not be since latest`);
+			if (previous !== void 0 && compareVersions(previous.since, since) >= 0) throw new Error(`check ${id}: ${since} must be newer than ${previous.since}`);
+		});
+	}
+	for (const { id, level, revisions } of checks) for (const overridden of revisions.flatMap(({ overrides }) => overrides ?? [])) {
+		if (level !== "restricted") throw new Error(`check ${id}: only restricted checks may override others`);
+		if (levels.get(overridden) !== "baseline") throw new Error(`check ${id}: must override baseline checks only, and ${overridden} is none`);
+	}
+}
+// src/pss/evaluate.ts
+/** The Pod Security Standards. */
+const STANDARD = buildRegistry(CHECKS);
+/**
+* What the API server says of a pod (decoded, with the server's defaults) at a level and version. A version newer than
+* the standard's newest is judged as that; `privileged` allows everything.
+* https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go (EvaluatePod)
+*
+* @throws Error that names the check where a check itself fails: a bug of ours, and never an allowed pod
+*/
+function evaluate(pod, target, registry = STANDARD) {
+	const results = [];
+	for (const check of registry.checksFor(target)) {
+		const failure = run$1(check, pod);
+		if (failure !== void 0) results.push({
+			check: check.id,
+			...failure
+		});
+	}
+	return {
+		target,
+		allowed: results.length === 0,
+		message: formatFailures(results),
+		results
+	};
+}
+function run$1({ id, revision }, pod) {
+	try {
+		return revision.evaluate(pod);
+	} catch (cause) {
+		throw new Error(`check ${id} (revision ${revision.since}) failed: ${String(cause)}`, { cause });
+	}
+}
+// src/pss/check-of.ts
+const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
+/**
+* The check with an id of upstream's.
+*
+* @throws Error for an id that is none: ids come from verdicts, so it would be a bug of ours
+*/
+function checkOf(id) {
+	const check = BY_ID.get(id);
+	if (check === void 0) throw new Error(`no check has the id ${id}`);
+	return check;
+}
 // src/fix/splice.ts
 /** The text with all splices applied; they must not overlap. */
 function applySplices(text, splices) {
@@ -33394,7 +35435,7 @@ function inOrder(splices) {
 }
 // src/fix/apply.ts
 /** What stands in the place of a group's lines afterwards, line endings included. */
-function replacementOf(lines, { pieces, startLine, endLine }) {
+function replacementOf$1(lines, { pieces, startLine, endLine }) {
 	const start = lines.startOf(startLine);
 	const splices = pieces.flatMap((piece) => piece.splices);
 	return applySplices(lines.text.slice(start, lines.startOf(endLine + 1)), splices.map((splice) => ({
@@ -33408,28 +35449,16 @@ function applyGroups(lines, groups) {
 	const text = applySplices(lines.text, groups.map((group) => ({
 		start: lines.startOf(group.startLine),
 		end: lines.startOf(group.endLine + 1),
-		text: replacementOf(lines, group),
+		text: replacementOf$1(lines, group),
 		column: 0
 	})));
 	return text.slice(0, text.length - lines.padding);
-}
-// src/pss/path.ts
-/**
-* The path as people write it: `spec.containers[0].securityContext`, odd keys as `['a/b']`.
-* The empty path is the empty text.
-*/
-function formatPath(path) {
-	let text = "";
-	for (const step of path) if (typeof step === "number") text += `[${step}]`;
-	else if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(step)) text += `['${step.replaceAll(/['\\]/g, "\\$&")}']`;
-	else text += text === "" ? step : `.${step}`;
-	return text;
 }
 // src/fix/refused-edit.ts
 /** Thrown while edits are turned into splices, caught where a suggestion is made: this text is better left to people. */
 var RefusedEdit = class extends Error {
 	reason;
-	/** `reason`: one sentence for people, lower case, without a full stop. */
+	/** `reason`: one sentence for people, lower case, without a full stop; Markdown. */
 	constructor(reason) {
 		super(reason);
 		this.name = "RefusedEdit";
@@ -33438,7 +35467,7 @@ var RefusedEdit = class extends Error {
 };
 // src/fix/change.ts
 /** The edits as one tree. Throws `RefusedEdit` where two of them contradict each other. */
-function changeOf(asks) {
+function changeOf$1(asks) {
 	const root = emptyChange();
 	for (const { edit, repairs } of asks) {
 		let change = root;
@@ -33480,7 +35509,7 @@ function refuseContradictions(change, path) {
 	for (const [step, child] of change.children) refuseContradictions(child, [...path, step]);
 }
 function refuseContradiction(path) {
-	throw new RefusedEdit(`two repairs want different values of ${formatPath(path)}`);
+	throw new RefusedEdit(`two repairs want different values of ${inlineCode(formatPath(path))}`);
 }
 /** Whether a change brings something into the text, not only takes away. */
 function bringsValue(change) {
@@ -33617,12 +35646,12 @@ function isNullNode(node) {
 }
 const NULL = /^(?:|~|null|Null|NULL)$/;
 /** What a scalar says, as text. */
-function textOf$2(node) {
+function textOf$6(node) {
 	return (0, import_dist.isScalar)(node) ? String(node.value) : void 0;
 }
 /** The pair of a key, the last one where the key is written twice: so the server takes it. */
 function pairOf(map, key) {
-	return map.items.findLast(({ key: node }) => textOf$2(node) === String(key));
+	return map.items.findLast(({ key: node }) => textOf$6(node) === String(key));
 }
 /** Throws where an edit inside the node would change other places too. */
 function refuseShared(sheet, node) {
@@ -33645,13 +35674,13 @@ function refuseMerged(sheet, map, key) {
 	const source = sheet.resolve(merge.value);
 	for (const part of (0, import_dist.isSeq)(source) ? source.items.map(sheet.resolve) : [source]) {
 		if (!(0, import_dist.isMap)(part)) throw new RefusedEdit("the mapping is merged (`<<`) with something that is no mapping");
-		if (pairOf(part, key)) throw new RefusedEdit(`the value of ${key} is shared through a merge key (\`<<\`)`);
+		if (pairOf(part, key)) throw new RefusedEdit(`the value of ${inlineCode(key)} is shared through a merge key (\`<<\`)`);
 		refuseMerged(sheet, part, key);
 	}
 }
 /** Throws where the mapping has the key more than once: without the last one, an earlier one would hold. */
 function refuseRepeated(map, key) {
-	if (map.items.filter((pair) => textOf$2(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${key} is written more than once`);
+	if (map.items.filter((pair) => textOf$6(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
 }
 /** Throws where a template engine would write these lines: their final text is unknown. */
 function refuseTemplate(sheet, startLine, endLine) {
@@ -33703,7 +35732,7 @@ function habitsOf(sheet) {
 		if ((0, import_dist.isScalar)(value) && isPlainWord(String(value.value))) wordQuotes.push(quoteOf(value));
 		if (!key.range || !value?.range || !((0, import_dist.isMap)(value) || (0, import_dist.isSeq)(value)) || value.items.length === 0) return;
 		const offset = sheet.startOf(key);
-		if ((0, import_dist.isSeq)(value) && textOf$2(key) === "drop") {
+		if ((0, import_dist.isSeq)(value) && textOf$6(key) === "drop") {
 			flows.push({
 				offset,
 				value: value.flow === true
@@ -33938,7 +35967,7 @@ function editBlockList(sheet, { list, place, additions, removals }) {
 	const model = kept.at(-1) ?? items.at(-1);
 	if (additions.length > 0 && model !== void 0) {
 		const { line, anchor } = spotInList(sheet, kept.length > 0 ? kept : items);
-		const { column, gap } = dashOf$1(sheet, model);
+		const { column, gap } = dashOf(sheet, model);
 		const lines = additions.map(({ text }) => `${" ".repeat(column)}-${gap}${writeScalar(text, quoteOf(model))}`);
 		pieces.push({
 			splices: [insertLines(sheet, line, lines, column)],
@@ -33949,7 +35978,7 @@ function editBlockList(sheet, { list, place, additions, removals }) {
 		});
 	}
 	const entries = items.map((item) => {
-		const { offset, beginsLine } = dashOf$1(sheet, item);
+		const { offset, beginsLine } = dashOf(sheet, item);
 		const extent = extentOf(sheet, item, item);
 		const firstLine = sheet.lines.lineAt(offset);
 		return {
@@ -34018,7 +36047,7 @@ function removeEntries(sheet, entries, place) {
 	});
 }
 /** The dash of a list's item, and what stands between the two: one space where the item begins on a line of its own. */
-function dashOf$1(sheet, item) {
+function dashOf(sheet, item) {
 	const { text } = sheet.lines;
 	const start = sheet.startOf(item);
 	const offset = text.lastIndexOf("-", start - 1);
@@ -34370,7 +36399,7 @@ function editValue(page, node, change, path) {
 	refuseShared(page.sheet, node);
 	if ((0, import_dist.isMap)(node)) return editMapping(page, node, change, path);
 	if ((0, import_dist.isSeq)(node)) return editList(page, node, change, path);
-	throw new RefusedEdit(`${formatPath(path)} is no mapping and no list`);
+	throw new RefusedEdit(`${inlineCode(formatPath(path))} is no mapping and no list`);
 }
 function editMapping(page, map, change, path) {
 	const { sheet } = page;
@@ -34410,7 +36439,7 @@ function editMapping(page, map, change, path) {
 	additions.sort((a, b) => a.key < b.key ? -1 : 1);
 	const edit = {
 		map,
-		place: placeOf(path),
+		place: placeOf$1(path),
 		additions,
 		fillings,
 		removals
@@ -34426,14 +36455,14 @@ function editList(page, list, change, path) {
 	const removals = /* @__PURE__ */ new Map();
 	for (const [step, child] of change.children) {
 		const item = items[Number(step)];
-		if (item === void 0) throw new RefusedEdit(`${formatPath([...path, step])} is not in the text`);
+		if (item === void 0) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} is not in the text`);
 		if (child.leaf !== void 0 && "set" in child.leaf) below.push(setScalar(sheet, item, child.leaf.set, child.repairs, path));
 		else if (child.leaf !== void 0) removals.set(item, child.repairs);
-		else if (isRemoval(item, child)) throw new RefusedEdit(`${formatPath([...path, step])} would be left empty`);
+		else if (isRemoval(item, child)) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would be left empty`);
 		else below.push(...editValue(page, item, child, [...path, step]));
 	}
-	const added = [...change.added].filter((text) => !items.some((item) => textOf$2(item) === text));
-	for (const item of items.filter((each) => change.dropped.has(textOf$2(each) ?? ""))) {
+	const added = [...change.added].filter((text) => !items.some((item) => textOf$6(item) === text));
+	for (const item of items.filter((each) => change.dropped.has(textOf$6(each) ?? ""))) {
 		const replacement = added.shift();
 		if (replacement === void 0) removals.set(item, change.repairs);
 		else below.push(setScalar(sheet, item, replacement, change.repairs, path));
@@ -34446,7 +36475,7 @@ function editList(page, list, change, path) {
 	}));
 	const edit = {
 		list,
-		place: placeOf(path),
+		place: placeOf$1(path),
 		additions,
 		removals
 	};
@@ -34457,13 +36486,13 @@ function isRemoval(node, change) {
 	if (change.leaf !== void 0) return "remove" in change.leaf;
 	if (bringsValue(change) || isVoid$1(node)) return false;
 	if ((0, import_dist.isMap)(node)) return node.items.every((pair) => {
-		const child = change.children.get(textOf$2(pair.key) ?? "");
+		const child = change.children.get(textOf$6(pair.key) ?? "");
 		return child !== void 0 && isRemoval(pair.value, child);
 	});
 	if (!(0, import_dist.isSeq)(node)) return false;
 	return node.items.every((item, index) => {
 		const child = change.children.get(index);
-		return change.dropped.has(textOf$2(item) ?? "") || child?.leaf !== void 0 && "remove" in child.leaf;
+		return change.dropped.has(textOf$6(item) ?? "") || child?.leaf !== void 0 && "remove" in child.leaf;
 	});
 }
 /** A value that says nothing: null, `{}` or `[]`. */
@@ -34472,7 +36501,7 @@ function isVoid$1(node) {
 }
 function setScalar(sheet, node, value, repairs, path) {
 	refuseShared(sheet, node);
-	if (!(0, import_dist.isScalar)(node)) throw new RefusedEdit(`${formatPath(path)} holds a list or mapping where a single value belongs`);
+	if (!(0, import_dist.isScalar)(node)) throw new RefusedEdit(`${inlineCode(formatPath(path))} holds a list or mapping where a single value belongs`);
 	if (node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL") throw new RefusedEdit("the value is a block scalar");
 	if (node.tag !== void 0) throw new RefusedEdit("the value carries a tag");
 	const start = sheet.startOf(node);
@@ -34490,11 +36519,11 @@ function setScalar(sheet, node, value, repairs, path) {
 		startLine: line,
 		endLine: line,
 		repairs,
-		place: placeOf(path)
+		place: placeOf$1(path)
 	};
 }
 /** The security context that holds the path, else the mapping or list itself. */
-function placeOf(path) {
+function placeOf$1(path) {
 	const end = path.lastIndexOf("securityContext");
 	return formatPath(end < 0 ? path : path.slice(0, end + 1));
 }
@@ -34506,40 +36535,52 @@ function placeOf(path) {
 function askFor(page, judged) {
 	const { workload, verdict, repairs } = judged;
 	const { pod } = workload;
-	const inDocument = (asks) => asks.map((ask) => ({
-		...ask,
-		edit: {
-			...ask.edit,
-			path: [
-				...workload.objectPath,
-				...workload.podPath,
-				...ask.edit.path
-			]
-		}
-	}));
 	const grounded = /* @__PURE__ */ new Set();
 	for (const check of chooseAsks(pod, verdict, repairs, grounded).lifted) {
 		const own = repairs.filter((repair) => repair.check === check);
-		const [lifted, apart] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set([check])].map((set) => easeOf(page, inDocument(chooseAsks(pod, verdict, own, set).asks)));
+		const [lifted, apart] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set([check])].map((set) => {
+			const { asks, refused } = inDocument(workload, chooseAsks(pod, verdict, own, set).asks);
+			return refused.size > 0 ? 0 : easeOf(page, asks);
+		});
 		if ((apart ?? 0) > (lifted ?? 0)) grounded.add(check);
 	}
 	const { asks } = chooseAsks(pod, verdict, repairs, grounded);
-	const refused = refuseOlder(judged, asks);
+	const found = inDocument(workload, asks);
+	const refused = new Map([...found.refused, ...refuseOlder(judged, asks)]);
 	return {
-		asks: inDocument(asks.flatMap((ask) => {
+		asks: found.asks.flatMap((ask) => {
 			const left = ask.repairs.filter((repair) => !refused.has(repair));
 			return left.length === 0 ? [] : [{
 				...ask,
 				repairs: left
 			}];
-		})),
+		}),
+		refused
+	};
+}
+/** Edits of a pod as edits of the document; refused where the pod is made of what cannot be changed for its sake alone. */
+function inDocument(workload, asks) {
+	const refused = /* @__PURE__ */ new Map();
+	return {
+		asks: asks.flatMap(({ edit, repairs }) => {
+			const path = editPath(workload, edit.path);
+			if (!("reason" in path)) return [{
+				edit: {
+					...edit,
+					path: [...workload.objectPath, ...path]
+				},
+				repairs
+			}];
+			for (const repair of repairs) refused.set(repair, path.reason);
+			return [];
+		}),
 		refused
 	};
 }
 /** 0 where the text is better left to people, 1 where it can be changed, 2 where the diff shows all the lines, too. */
 function easeOf(page, asks) {
 	try {
-		const pieces = editDocument(page, changeOf(asks));
+		const pieces = editDocument(page, changeOf$1(asks));
 		if (pieces.length === 0) return 0;
 		return pieces.every(({ startLine, endLine }) => page.sheet.shows(startLine, endLine)) ? 2 : 1;
 	} catch (error) {
@@ -34548,14 +36589,14 @@ function easeOf(page, asks) {
 	}
 }
 /** Repairs that would, on their way, change a field whose own violation nobody asked to repair. */
-function refuseOlder({ verdict, repairs }, asks) {
+function refuseOlder({ workload, verdict, repairs }, asks) {
 	const wanted = new Set(repairs.map(({ violation }) => formatPath(violation.path)));
 	const older = new Set(verdict.results.flatMap(({ violations }) => violations).filter(({ inheritedFrom }) => inheritedFrom === void 0).map(({ path }) => formatPath(path)).filter((path) => !wanted.has(path)));
 	const refused = /* @__PURE__ */ new Map();
 	for (const { edit, repairs: own } of asks) {
-		const path = formatPath(edit.path);
-		if (!older.has(path)) continue;
-		for (const repair of own) refused.set(repair, `the repair would also change ${path}, an older violation`);
+		if (!older.has(formatPath(edit.path))) continue;
+		const field = inlineCode(formatPath(fieldPath(workload, edit.path)));
+		for (const repair of own) refused.set(repair, `the repair would also change ${field}, which stays as it is here`);
 	}
 	return refused;
 }
@@ -34584,7 +36625,7 @@ function groupPieces(pieces, shows, together) {
 		const joined = [];
 		for (const group of groups.toSorted((a, b) => a.startLine - b.startLine || a.endLine - b.endLine)) {
 			const last = joined.at(-1);
-			if (last !== void 0 && belong(last, group)) join$1(last, group);
+			if (last !== void 0 && belong(last, group)) join$2(last, group);
 			else joined.push(group);
 		}
 		groups = joined;
@@ -34604,7 +36645,7 @@ function joinByRepair(pieces, together) {
 		for (const repair of [piece.repairs, ...bound].flatMap((set) => [...set])) {
 			const other = groupOf.get(repair);
 			if (other === void 0 || !groups.delete(other)) continue;
-			join$1(group, other);
+			join$2(group, other);
 			for (const each of other.repairs) groupOf.set(each, group);
 		}
 		for (const repair of group.repairs) groupOf.set(repair, group);
@@ -34612,7 +36653,7 @@ function joinByRepair(pieces, together) {
 	}
 	return [...groups];
 }
-function join$1(group, other) {
+function join$2(group, other) {
 	group.pieces.push(...other.pieces);
 	for (const repair of other.repairs) group.repairs.add(repair);
 	group.startLine = Math.min(group.startLine, other.startLine);
@@ -34620,811 +36661,6 @@ function join$1(group, other) {
 }
 function sharePlace(a, b) {
 	return a.pieces.some(({ place }) => b.pieces.some((other) => other.place === place));
-}
-// src/manifest/default-pod.ts
-/**
-* Fills in what the server fills in before admission, as far as the policy sees it. `isPod` says that it is a Pod and
-* not a template: only there ports of the host network and AppArmor annotations become fields.
-* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/apis/core/v1/defaults.go
-* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/registry/core/pod/strategy.go
-*/
-function defaultPod(pod, isPod) {
-	if (pod.spec === void 0) return pod;
-	const volumes = pod.spec.volumes?.map(defaultVolume);
-	let spec = {
-		...pod.spec,
-		...volumes && { volumes }
-	};
-	if (isPod && spec.hostNetwork) spec = changeContainers(spec, ["initContainers", "containers"], defaultHostPorts);
-	if (isPod && pod.metadata?.annotations !== void 0 && spec.os?.name !== "windows") {
-		const { annotations } = pod.metadata;
-		const podProfile = spec.securityContext?.appArmorProfile;
-		spec = changeContainers(spec, [
-			"initContainers",
-			"containers",
-			"ephemeralContainers"
-		], (container) => adoptAppArmor(container, annotations, podProfile));
-	}
-	return {
-		...pod,
-		spec
-	};
-}
-function changeContainers(spec, lists, change) {
-	const changed = lists.flatMap((list) => spec[list] === void 0 ? [] : [[list, spec[list].map(change)]]);
-	return {
-		...spec,
-		...Object.fromEntries(changed)
-	};
-}
-/** A volume that names no source is an empty directory. */
-function defaultVolume(volume) {
-	return Object.keys(volume).some((key) => key !== "name") ? volume : {
-		...volume,
-		emptyDir: {}
-	};
-}
-function defaultHostPorts(container) {
-	if (container.ports === void 0) return container;
-	const ports = container.ports.map((port) => {
-		const { hostPort = 0, containerPort = 0 } = port;
-		return hostPort !== 0 || containerPort === 0 ? port : {
-			...port,
-			hostPort: containerPort
-		};
-	});
-	return {
-		...container,
-		ports
-	};
-}
-/** The key of the annotation that once set a container's AppArmor profile. */
-const APP_ARMOR_ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
-function adoptAppArmor(container, annotations, podProfile) {
-	const key = APP_ARMOR_ANNOTATION + (container.name ?? "");
-	if (container.securityContext?.appArmorProfile !== void 0 || !Object.hasOwn(annotations, key)) return container;
-	const profile = profileOf(annotations[key]);
-	if (profile === void 0 || isSame(profile, podProfile)) return container;
-	return {
-		...container,
-		securityContext: {
-			...container.securityContext,
-			appArmorProfile: profile
-		}
-	};
-}
-const LOCALHOST = "localhost/";
-/** PATH_MAX less one, in bytes. */
-const LONGEST_PATH = 4095;
-/** Absent where the annotation makes no valid profile: it is left alone then. */
-function profileOf(annotation) {
-	if (annotation === "unconfined") return { type: "Unconfined" };
-	if (annotation === "runtime/default") return { type: "RuntimeDefault" };
-	if (!annotation.startsWith(LOCALHOST)) return void 0;
-	const localhostProfile = annotation.slice(10);
-	const isPadded = localhostProfile !== localhostProfile.replaceAll(/^[\s\u0085]+|[\s\u0085]+$/gu, "");
-	if (localhostProfile === "" || isPadded) return void 0;
-	if (new TextEncoder().encode(localhostProfile).length > LONGEST_PATH) return void 0;
-	return {
-		type: "Localhost",
-		localhostProfile
-	};
-}
-function isSame(profile, other) {
-	return other !== void 0 && profile.type === (other.type ?? "") && profile.localhostProfile === other.localhostProfile;
-}
-// src/manifest/locate.ts
-/**
-* Finds where a path stands, for which absent fields have a place too (DESIGN §2, “A place”).
-*
-* @param object the object, @param podPath from it to its pod, @param fallback where the object itself stands
-*/
-function locator(object, podPath, fallback, document, placeAt) {
-	const at = (start) => start === void 0 ? fallback : placeAt(document.offset + start);
-	const keyOf = (entry) => at(entry.key.range?.[0]);
-	/** The key of a field, the item of a list; an item that says nothing has its list's place. */
-	function placeOf(steps) {
-		const step = steps.findLast(({ entry, value }) => (entry?.key ?? value.node)?.range);
-		return at((step?.entry?.key ?? step?.value.node)?.range?.[0]);
-	}
-	return (path) => {
-		const steps = walk(object, [...podPath, ...path]);
-		const below = steps.slice(podPath.length);
-		const origin = path.at(-1) === "hostPort" ? originOfHostPort(below, path) : void 0;
-		if (origin !== void 0) return keyOf(origin);
-		if (below.length === path.length) return placeOf(steps);
-		const [spec, list, item] = below;
-		if (item !== void 0 && list?.value.kind === "list") {
-			const name = fieldOf(item.value, "name");
-			const pod = walk(object, podPath).at(-1)?.value ?? object;
-			const entry = (path[4] === "appArmorProfile" ? annotationOf$2(pod, name) : void 0) ?? name;
-			return entry === void 0 ? at(dashOf(list.value.node, Number(item.name), document.text)) : keyOf(entry);
-		}
-		const containers = path[0] === "spec" ? fieldOf(spec?.value, "containers") : void 0;
-		return containers === void 0 ? placeOf(steps) : keyOf(containers);
-	};
-}
-/** A hostPort that is absent, or says nothing, comes from the containerPort beside it. */
-function originOfHostPort(steps, path) {
-	const port = steps[path.length - 2]?.value;
-	const written = fieldOf(port, "hostPort")?.value;
-	const value = written?.kind === "scalar" ? written.value : null;
-	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf(port, "containerPort");
-}
-const NOTHING = /(?:\s+|(?<=\s)#.*)*/y;
-/** Where the dash of an item stands; within flow, where the item itself does. */
-function dashOf(list, index, text) {
-	const item = list.items[index];
-	if (list.flow || index === 0) return list.flow ? item?.range?.[0] : list.range?.[0];
-	const before = list.items[index - 1];
-	NOTHING.lastIndex = before?.range?.[1] ?? 0;
-	NOTHING.test(text);
-	return NOTHING.lastIndex;
-}
-/** The steps of a path that are there, at most all. */
-function walk(root, path) {
-	const steps = [];
-	let value = root;
-	for (const name of path) {
-		const entry = fieldOf(value, name);
-		const next = entry?.value ?? (value.kind === "list" && typeof name === "number" ? value.items[name] : void 0);
-		if (next === void 0) break;
-		steps.push({
-			name,
-			value: next,
-			...entry && { entry }
-		});
-		value = next;
-	}
-	return steps;
-}
-function fieldOf(value, name) {
-	return value?.kind === "mapping" ? value.entries.get(String(name)) : void 0;
-}
-/** In a Pod the profile may come from an annotation, by the container's name. */
-function annotationOf$2(pod, name) {
-	const annotations = fieldOf(fieldOf(pod, "metadata")?.value, "annotations")?.value;
-	const text = name?.value.kind === "scalar" && typeof name.value.value === "string" ? name.value.value : "";
-	return fieldOf(annotations, APP_ARMOR_ANNOTATION + text);
-}
-// src/manifest/notes.ts
-/** Keys that a mapping has more than once: the server takes the last, other tools refuse the file. */
-function findDuplicateKeys(root, rootPath) {
-	const notes = [];
-	const seen = /* @__PURE__ */ new Set();
-	function visit(value, path) {
-		if (value.kind === "scalar" || seen.has(value)) return;
-		seen.add(value);
-		if (value.kind === "list") {
-			value.items.forEach((item, index) => {
-				visit(item, [...path, index]);
-			});
-			return;
-		}
-		for (const entry of value.overridden) {
-			const message = `found the key ${JSON.stringify(entry.name)} more than once: the last one wins, and Helm, Kustomize and Argo CD refuse the file`;
-			notes.push({
-				entry,
-				path: [...path, entry.name],
-				code: "duplicate-key",
-				message
-			});
-		}
-		for (const entry of value.entries.values()) visit(entry.value, [...path, entry.name]);
-	}
-	visit(root, rootPath);
-	return notes;
-}
-const SHARED_CONTEXT = [
-	"runAsNonRoot",
-	"runAsUser",
-	"seccompProfile",
-	"appArmorProfile",
-	"seLinuxOptions",
-	"windowsOptions"
-];
-/** The policy's fields, by the server's type that has them. */
-const POLICY_FIELDS = {
-	PodSpec: [
-		"hostNetwork",
-		"hostPID",
-		"hostIPC",
-		"hostUsers",
-		"securityContext",
-		"initContainers",
-		"containers",
-		"ephemeralContainers",
-		"volumes"
-	],
-	Container: ["securityContext"],
-	PodSecurityContext: [...SHARED_CONTEXT, "sysctls"],
-	SecurityContext: [
-		...SHARED_CONTEXT,
-		"allowPrivilegeEscalation",
-		"privileged",
-		"capabilities",
-		"procMount",
-		"readOnlyRootFilesystem"
-	],
-	Capabilities: ["add", "drop"],
-	WindowsSecurityContextOptions: ["hostProcess"],
-	ContainerPort: ["hostPort"],
-	Volume: ["hostPath"]
-};
-/** Words too common to be suspected anywhere but beside their place. */
-const SUSPECT_ONLY_IN = {
-	add: ["SecurityContext", "PodSecurityContext"],
-	drop: ["SecurityContext", "PodSecurityContext"]
-};
-/** Fields of the policy that stand in the wrong place or case: people believe in them, and they do nothing. */
-function findMisplacedFields(unknown, objectPath, podPath) {
-	return unknown.flatMap(({ type, path, entry }) => {
-		const owners = Object.keys(POLICY_FIELDS).filter((owner) => spelling(owner, entry.name) !== void 0);
-		const [owner] = owners;
-		if (owner === void 0) return [];
-		const name = spelling(owner, entry.name);
-		if (SUSPECT_ONLY_IN[name] !== void 0 && !SUSPECT_ONLY_IN[name].includes(type)) return [];
-		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
-		const remedy = Object.hasOwn(TYPES[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, podPath)).join(", or in ")}`;
-		return [{
-			entry,
-			path: [...objectPath, ...path],
-			code: "misplaced-field",
-			message: `${found}: ${remedy}`
-		}];
-	});
-}
-function spelling(owner, name) {
-	const lower = name.toLowerCase();
-	return POLICY_FIELDS[owner]?.find((field) => field.toLowerCase() === lower);
-}
-function describeOwner(owner, podPath) {
-	const spec = formatPath([...podPath, "spec"]);
-	switch (owner) {
-		case "PodSpec": return spec;
-		case "PodSecurityContext": return `${spec}.securityContext`;
-		case "Container": return "a container";
-		case "SecurityContext": return "a container's securityContext";
-		case "Capabilities": return "a container's securityContext.capabilities";
-		case "WindowsSecurityContextOptions": return "securityContext.windowsOptions";
-		case "ContainerPort": return "an item of a container's ports";
-		default: return `an item of ${spec}.volumes`;
-	}
-}
-// src/manifest/places.ts
-/** The places of a file's text; lines are counted once, and only when a place is asked for. */
-function placesOf(file, text) {
-	let starts;
-	return (offset) => {
-		starts ??= lineStarts(text);
-		let low = 0;
-		let high = starts.length - 1;
-		while (low < high) {
-			const middle = low + high + 1 >> 1;
-			if (starts[middle] <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return {
-			file,
-			line: low + 1,
-			column: offset - starts[low] + 1
-		};
-	};
-}
-function lineStarts(text) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return starts;
-}
-/** Why a larger file is not read. */
-function sizeMessage(bytes) {
-	return `the file has ${(bytes / 1048576).toFixed(1)} MB, and files over 5 MB are not read: split it, or leave it out`;
-}
-// src/manifest/read-bytes.ts
-/** Decodes a file's bytes as UTF-8, the only encoding that is read. A byte order mark stays, so that offsets hold. */
-function readBytes(content) {
-	if (content.length > 5242880) return {
-		reason: "size",
-		line: 1,
-		message: sizeMessage(content.length)
-	};
-	if (isUtf16(content)) return {
-		reason: "encoding",
-		line: 1,
-		message: "found UTF-16, expected UTF-8: save the file as UTF-8"
-	};
-	const nul = content.indexOf(0);
-	if (nul !== -1) return {
-		reason: "binary",
-		line: lineOf(content, nul),
-		message: "found a NUL byte, expected text: this is a binary file"
-	};
-	const text = decode$1(content);
-	if (text !== void 0) return { text };
-	return {
-		reason: "encoding",
-		line: firstBadLine(content),
-		message: "found bytes that are no UTF-8: save the file as UTF-8"
-	};
-}
-function isUtf16(content) {
-	const [first, second] = content;
-	if (first === void 0 || second === void 0) return false;
-	if (first === 254 && second === 255 || first === 255 && second === 254) return true;
-	const zeros = [
-		0,
-		1,
-		2,
-		3
-	].filter((at) => content[at] === 0);
-	return zeros.join() === "0,2" || zeros.join() === "1,3";
-}
-function decode$1(content) {
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(content);
-	} catch {
-		return;
-	}
-}
-function lineOf(content, end) {
-	let line = 1;
-	for (let at = content.indexOf(10); at !== -1 && at < end; at = content.indexOf(10, at + 1)) line++;
-	return line;
-}
-/** No byte of a longer character is a newline, so that each line can be tried alone. */
-function firstBadLine(content) {
-	let line = 1;
-	for (let start = 0; start < content.length; line++) {
-		const newline = content.indexOf(10, start);
-		const end = newline === -1 ? content.length : newline + 1;
-		if (decode$1(content.subarray(start, end)) === void 0) return line;
-		start = end;
-	}
-	return line;
-}
-// src/manifest/quantity.ts
-const QUANTITY = /^[+-]?[0-9]*(?:\.[0-9]*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$/;
-/** What is trimmed: of Go's spaces those that JSON does not write as an escape. */
-const SPACES = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
-/**
-* Whether the server reads a text as a quantity: `500m`, `1.5Gi`, `1e3`. Oddly a lone sign or dot passes, as zero.
-* https://github.com/kubernetes/apimachinery/blob/master/pkg/api/resource/quantity.go
-*/
-function isQuantity(text) {
-	const trimmed = text.replaceAll(SPACES, "");
-	return trimmed !== "" && QUANTITY.test(trimmed);
-}
-// src/manifest/type-fault.ts
-/** Says why a value does not decode: what was found, what is expected, and how to repair it where that is known. */
-function describeFault(value, type) {
-	const remedy = remedyFor(value, type);
-	return `found ${describeValue(value, type)}, expected ${describeType(type)}${remedy === void 0 ? "" : `: ${remedy}`}`;
-}
-function describeValue(value, type) {
-	if (value.kind !== "scalar") return `a ${value.kind}`;
-	if (value.value === null) return "null";
-	if (typeof value.value === "boolean") return "a boolean";
-	if (typeof value.value === "object") return type === "string" ? "a number" : `the number ${value.value.digits}`;
-	return `the string ${JSON.stringify(shorten(value.value))}`;
-}
-function shorten(text) {
-	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
-function describeType(type) {
-	if (type.startsWith("[]")) return "a list";
-	if (type.startsWith("map:")) return "a mapping";
-	return DESCRIPTIONS[type] ?? "a mapping";
-}
-const DESCRIPTIONS = {
-	bool: "true or false",
-	string: "a string",
-	int32: "a whole number of 32 bits",
-	int64: "a whole number of 64 bits",
-	IntOrString: "a whole number of 32 bits or a string",
-	Quantity: "a quantity such as 500m or 1Gi",
-	Time: "a time such as \"2006-01-02T15:04:05Z\""
-};
-function remedyFor(value, type) {
-	if (value.kind === "mapping" && type.startsWith("[]")) return "put a dash before each item";
-	if (value.kind !== "scalar") return void 0;
-	const { value: scalar, node } = value;
-	if (type === "string" && scalar !== null && typeof scalar !== "string") return "quote it";
-	if (typeof scalar !== "string") return void 0;
-	if (type === "bool" && /^(?:true|false)$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
-	if (type === "bool" && /^(?:true|false)$/i.test(scalar)) return `write ${scalar.toLowerCase()}`;
-	if (/^int/.test(type) && /^-?[0-9]+$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
-}
-// src/manifest/decode.ts
-/**
-* Decodes a value into one of the server's types, as its JSON reader does: names of fields are case-sensitive, unknown
-* ones ignored, numbers are never texts. `isReencoded` says that the server sees the value's numbers written anew (as
-* those of a List's items), so that `1.0` is `1`.
-* https://github.com/kubernetes-sigs/json/blob/main/internal/golang/encoding/json/decode.go
-*/
-function decode(root, rootType, isReencoded = false) {
-	const unknown = [];
-	let fault;
-	function fail(value, type, path, entry) {
-		fault ??= {
-			path,
-			message: describeFault(value, type),
-			value,
-			...entry && { entry }
-		};
-	}
-	function read(value, type, path, entry) {
-		if (type === "any" || isNull(value)) return void 0;
-		if (type.startsWith("[]")) {
-			if (value.kind !== "list") return fail(value, type, path, entry);
-			const item = type.slice(2);
-			return value.items.map((each, index) => read(each, item, [...path, index]) ?? zeroOf(item));
-		}
-		if (type.startsWith("map:")) {
-			if (value.kind !== "mapping") return fail(value, type, path, entry);
-			const item = type.slice(4);
-			return Object.fromEntries([...value.entries.values()].map((each) => [each.name, read(each.value, item, [...path, each.name], each) ?? zeroOf(item)]));
-		}
-		const fields = Object.hasOwn(TYPES, type) ? TYPES[type] : void 0;
-		if (fields === void 0) {
-			if (value.kind !== "scalar") return fail(value, type, path, entry);
-			const scalar = readScalarAs(value, type, isReencoded);
-			return scalar === void 0 ? fail(value, type, path, entry) : scalar;
-		}
-		if (value.kind !== "mapping") return fail(value, type, path, entry);
-		return readFields(value, type, fields, path);
-	}
-	function readFields(value, type, fields, path) {
-		const object = {};
-		for (const entry of value.entries.values()) {
-			const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
-			const at = [...path, entry.name];
-			if (field === void 0) unknown.push({
-				type,
-				path: at,
-				entry
-			});
-			else {
-				const decoded = read(entry.value, field, at, entry);
-				if (decoded !== void 0) object[entry.name] = decoded;
-			}
-		}
-		return object;
-	}
-	const object = read(root, rootType, []);
-	return fault === void 0 ? {
-		object,
-		unknown
-	} : {
-		fault,
-		unknown
-	};
-}
-function isNull(value) {
-	return value.kind === "scalar" && value.value === null;
-}
-/** What an item that is null becomes. */
-function zeroOf(type) {
-	if (type === "string" || type === "IntOrString" || type === "Quantity" || type === "Time") return "";
-	if (type === "bool") return false;
-	return type.startsWith("int") ? 0 : {};
-}
-/** Absent where the scalar does not decode; a Quantity and a Time stay as written. */
-function readScalarAs({ value }, type, isReencoded) {
-	if (value === null) return void 0;
-	const digits = typeof value === "object" ? reencode(value.digits, isReencoded) : void 0;
-	switch (type) {
-		case "string": return typeof value === "string" ? value : void 0;
-		case "bool": return typeof value === "boolean" ? value : void 0;
-		case "int32": return readInteger(digits, 32);
-		case "int64": return readInteger(digits, 64);
-		case "IntOrString": return typeof value === "string" ? value : readInteger(digits, 32);
-		case "Quantity": {
-			const text = typeof value === "string" ? value : digits;
-			return text !== void 0 && isQuantity(text) ? text : void 0;
-		}
-		case "Time": return typeof value === "string" && isTime(value) ? value : void 0;
-		default: return;
-	}
-}
-/** Whole numbers of 64 bits stay; every other number becomes a float and is written anew. */
-function reencode(digits, isReencoded) {
-	return !isReencoded || /^-?[0-9]+$/.test(digits) ? digits : String(Number(digits));
-}
-function readInteger(digits, bits) {
-	if (digits === void 0 || !/^-?[0-9]+$/.test(digits)) return void 0;
-	const value = BigInt(digits);
-	return BigInt.asIntN(bits, value) === value ? Number(value) : void 0;
-}
-/** Go's time.Parse with RFC 3339. */
-function isTime(text) {
-	const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/.exec(text);
-	if (match === null) return false;
-	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = match.slice(1).map((part) => Number(part ?? 0));
-	const days = new Date(Date.UTC(2e3 + year % 400, month, 0)).getUTCDate();
-	return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute < 60;
-}
-// src/manifest/read-object.ts
-/**
-* Reads the objects of a document: one, or the items of a List and of Lists in it. Whatever has a list of `items` is a
-* List to kubectl, by whatever kind.
-* https://github.com/kubernetes/apimachinery/blob/master/pkg/apis/meta/v1/unstructured/unstructured.go
-*/
-function readObjects$1(root, isJson) {
-	return readObject(root, [], isJson, void 0);
-}
-function readObject(value, path, isJson, inherited) {
-	if (value.kind !== "mapping") return [{ is: "other" }];
-	const written = {
-		kind: textOf$1(value, "kind"),
-		apiVersion: textOf$1(value, "apiVersion")
-	};
-	const { kind, apiVersion } = written.kind === "" && inherited !== void 0 ? inherited : written;
-	if (!(path.length > 0) && !looksLikeObject(value, kind, apiVersion)) return [{ is: "other" }];
-	const at = (name) => formatPath([...path, name]);
-	if (kind === "") {
-		const entry = value.entries.get("kind");
-		const found = entry === void 0 ? "found nothing" : "found no text";
-		return [fault(`${at("kind")}: ${found}, expected the kind of object, such as Pod`, value, entry)];
-	}
-	if (apiVersion.split("/").length > 2) return [fault(`${at("apiVersion")}: found ${JSON.stringify(apiVersion)}, expected a version, or a group and a version`, value, value.entries.get("apiVersion"))];
-	const items = value.entries.get("items");
-	if (items?.value.kind === "list") return readItems(items, items.value.items, [...path, "items"], isJson, {
-		kind,
-		apiVersion
-	});
-	if (apiVersion === "") {
-		const entry = value.entries.get("apiVersion");
-		const found = entry === void 0 ? "found nothing" : "found no text";
-		return [fault(`${at("apiVersion")}: ${found}, expected the version of ${kind}, such as v1`, value, entry ?? value.entries.get("kind"))];
-	}
-	return [readTyped(value, path, {
-		apiVersion,
-		kind
-	}, isJson)];
-}
-function readItems(entry, items, path, isJson, list) {
-	const stray = items.findIndex((item) => item.kind !== "mapping");
-	if (stray !== -1) {
-		const item = items[stray];
-		return [fault(`${formatPath([...path, stray])}: found no mapping, expected an object`, item, item.node ? void 0 : entry)];
-	}
-	const inherited = list.kind.endsWith("List") && list.kind !== "List" ? {
-		...list,
-		kind: list.kind.slice(0, -4)
-	} : void 0;
-	return items.flatMap((item, index) => readObject(item, [...path, index], isJson, inherited));
-}
-/**
-* Values files, compose files and workflows are none. Other tools, too, say `kind` (Drone): only with an apiVersion, or
-* with metadata or a spec, does such a document mean Kubernetes.
-*/
-function looksLikeObject({ entries }, kind, apiVersion) {
-	if (kind === "") return entries.has("apiVersion") && entries.has("spec");
-	return apiVersion !== "" || entries.has("apiVersion") || entries.has("metadata") || entries.has("spec") || entries.has("items");
-}
-function readTyped(value, path, gvk, isJson) {
-	const { apiVersion, kind } = gvk;
-	const workload = findWorkloadKind(apiVersion, kind);
-	const type = workload?.type ?? (apiVersion === "v1" && kind === "Namespace" ? kind : void 0);
-	if (type === void 0) return { is: "podless" };
-	const decoding = decode(value, type, isJson && (path.length > 0 || workload?.apiVersions[0] !== apiVersion));
-	if (decoding.fault !== void 0) {
-		const { fault: found, value: at, entry } = {
-			...decoding.fault,
-			fault: decoding.fault
-		};
-		return fault(`${formatPath([...path, ...found.path])}: ${found.message}`, at, entry);
-	}
-	const decoded = decoding.object;
-	const { name = "", namespace = "", labels = {} } = decoded.metadata ?? {};
-	const object = {
-		value,
-		path,
-		identity: {
-			apiVersion,
-			kind,
-			name,
-			...namespace === "" ? {} : { namespace }
-		},
-		unknown: decoding.unknown
-	};
-	if (workload === void 0) return {
-		is: "namespace",
-		object,
-		labels
-	};
-	const pod = workload.podPath.reduce((from, step) => from?.[step], decoded);
-	if (pod === void 0 && kind === "ReplicationController") return { is: "podless" };
-	return {
-		is: "workload",
-		object,
-		podPath: workload.podPath,
-		pod: defaultPod(pod ?? {}, workload.podPath.length === 0)
-	};
-}
-function fault(message, value, entry) {
-	return {
-		is: "fault",
-		message,
-		value,
-		...entry && { entry }
-	};
-}
-/** The text under a key; empty where there is none, or something else. */
-function textOf$1({ entries }, name) {
-	const value = entries.get(name)?.value;
-	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : "";
-}
-// src/manifest/skip-document.ts
-/** What a line at column 0 may look like in a document that is skipped: a comment, a plain key, an item, nothing. */
-const PLAIN_LINE = /^(?:#.*|---[ \t]*(?:#.*)?|[A-Za-z][A-Za-z0-9._/-]*:(?: .*)?|-(?: .*)?|[ \t].*|)$/;
-/**
-* Whether a document need not be parsed at all: its one `kind:` line at column 0 names, as a plain word, a kind that
-* nothing here reads. Whatever could make the real kind another one (quotes around keys, flow, merge keys, directives,
-* `...`, other line breaks, an indented root, `kind` twice) makes it parsed. Where such a document is broken, that is
-* not said: it holds no pod, and half of a repository's YAML is of such kinds.
-*/
-function canSkip(text) {
-	if (/[\u0085\u2028\u2029\ufeff]|\r(?!\n)/.test(text)) return false;
-	let kind;
-	let hasApiVersion = false;
-	let hasBegun = false;
-	for (let start = 0; start < text.length;) {
-		const newline = text.indexOf("\n", start);
-		const end = newline === -1 ? text.length : newline;
-		const first = text[start];
-		if (first !== " " && first !== "\n") {
-			const line = text.slice(start, text[end - 1] === "\r" ? end - 1 : end);
-			if (!PLAIN_LINE.test(line)) return false;
-			if (line.startsWith("items:")) return false;
-			if (line.startsWith("apiVersion: ")) hasApiVersion = true;
-			if (line.startsWith("kind:")) {
-				const word = /^kind: +([A-Za-z][A-Za-z0-9]*) *(?: #.*)?$/.exec(line)?.[1];
-				if (word === void 0 || kind !== void 0) return false;
-				kind = word;
-			}
-			if (/^[A-Za-z]/.test(line)) hasBegun = true;
-			else if (!hasBegun && line !== "" && !line.startsWith("#") && !line.startsWith("---")) return false;
-		} else if (!hasBegun && first === " " && text.slice(start, end).trim() !== "") return false;
-		start = end + 1;
-	}
-	return hasApiVersion && kind !== void 0 && !isReadKind(kind);
-}
-// src/manifest/read-manifest.ts
-/**
-* Reads a file of YAML or JSON as kubectl and the API server do: its workloads, its Namespaces, and what cannot be read.
-* Never throws: what is wrong with a file is part of what it says.
-*
-* @param file its path, as findings will name it
-*/
-function readManifest(file, content) {
-	const reading = readBytes(content);
-	if (reading.text !== void 0) return readText(file, reading.text);
-	const { reason, line, message } = reading;
-	return {
-		file,
-		workloads: [],
-		namespaces: [],
-		notEvaluated: [{
-			file,
-			line,
-			reason,
-			message
-		}],
-		notes: [],
-		other: 0
-	};
-}
-/** Reads a text as `readManifest` reads a file's, without the documents that `isSkipped` accepts. */
-function readText(file, text, isSkipped = canSkip) {
-	const found = {
-		workloads: [],
-		namespaces: [],
-		notEvaluated: [],
-		notes: [],
-		other: 0
-	};
-	const placeAt = placesOf(file, text);
-	for (const document of readDocuments(text, isSkipped)) readDocument(file, document, placeAt, found);
-	return {
-		file,
-		...found
-	};
-}
-/** What every manifest says somewhere, however broken it is. */
-const NAMES_AN_OBJECT = /(?<![\w-])["']?(apiVersion|kind)["']?\s*:/;
-function readDocument(file, document, placeAt, found) {
-	const { value, error, index, offset } = document;
-	if (error !== void 0 || value === void 0) {
-		const { line, message, isNesting } = error ?? {
-			line: document.line,
-			message: "found no document",
-			isNesting: false
-		};
-		const isForeign = !NAMES_AN_OBJECT.test(document.text);
-		const reason = isNesting ? "nesting" : "syntax";
-		found.notEvaluated.push({
-			file,
-			document: index,
-			line,
-			reason,
-			message,
-			...isForeign ? { isForeign } : {}
-		});
-		return;
-	}
-	const placeOf = (at, entry) => placeAt(offset + (entry?.key.range?.[0] ?? at.node?.range?.[0] ?? 0));
-	const keyNote = ({ entry, path, code, message }) => ({
-		...placeOf(entry.value, entry),
-		path: formatPath(path),
-		code,
-		message
-	});
-	let isOther = false;
-	for (const object of readObjects$1(value, document.isJson)) {
-		if (object.is === "podless") continue;
-		if (object.is === "other") {
-			found.other++;
-			isOther = true;
-		} else if (object.is === "fault") {
-			const { line } = placeOf(object.value, object.entry);
-			found.notEvaluated.push({
-				file,
-				document: index,
-				line,
-				reason: "type",
-				message: object.message
-			});
-		} else {
-			const read = object.object;
-			const place = placeOf(read.value, read.value.entries.get("kind"));
-			const podPath = object.is === "workload" ? object.podPath : [];
-			const notes = [...findDuplicateKeys(read.value, read.path), ...findMisplacedFields(read.unknown, read.path, [...read.path, ...podPath])];
-			found.notes.push(...notes.map(keyNote).sort((a, b) => a.line - b.line || a.column - b.column));
-			if (object.is === "workload") found.workloads.push(workloadOf$1(file, document, object, place, placeAt));
-			else found.namespaces.push(namespaceOf(file, document, object, place, placeAt));
-		}
-	}
-	const ignored = isOther ? void 0 : document.ignoredFrom;
-	if (ignored !== void 0) {
-		const message = "found text behind the end of the document, which the server drops without a word: begin a new document with \"---\", or indent it as what is before";
-		found.notes.push({
-			...placeAt(offset + ignored),
-			path: "",
-			code: "ignored-text",
-			message
-		});
-	}
-}
-function workloadOf$1(file, document, { object, podPath, pod }, place, placeAt) {
-	return {
-		file,
-		document: document.index,
-		objectPath: object.path,
-		identity: object.identity,
-		podPath,
-		pod,
-		line: place.line,
-		locate: locator(object.value, podPath, place, document, placeAt)
-	};
-}
-function namespaceOf(file, document, { object, labels }, place, placeAt) {
-	const locate = locator(object.value, [], place, document, placeAt);
-	return {
-		file,
-		document: document.index,
-		name: object.identity.name,
-		labels,
-		line: place.line,
-		locateLabel: (label) => Object.hasOwn(labels, label) ? locate([
-			"metadata",
-			"labels",
-			label
-		]) : place
-	};
 }
 // src/pss/validation.ts
 const POD_CONTEXT = ["spec", "securityContext"];
@@ -35481,7 +36717,7 @@ function invalidContainer(pod, { container, name, path: above }) {
 		path: [...path, "procMount"],
 		reason: "must not be Unmasked without hostUsers: false"
 	});
-	const inherited = isTakenFromAnnotation(annotationOf$3(pod, container)) ? void 0 : podContext.appArmorProfile;
+	const inherited = isTakenFromAnnotation(annotationOf(pod, container)) ? void 0 : podContext.appArmorProfile;
 	const appArmor = context.appArmorProfile ?? inherited;
 	found.push(...invalidSeccompAnnotation(pod, path, context.seccompProfile, CONTAINER_ANNOTATION_PREFIX + name));
 	if (!isWindows(pod)) found.push(...invalidAppArmorAnnotation(pod, path, appArmor, PREFIX + name));
@@ -35620,19 +36856,19 @@ function invalidAnnotation(path, profile, annotation, isRuntimeDefault) {
 * mapping and no value at all are one where the change was, and only there.
 */
 function equalExcept(before, after, change) {
-	return equal(plain(before), plain(after), change);
+	return equal(plain$1(before), plain$1(after), change);
 }
-function plain(value) {
+function plain$1(value) {
 	if (value.kind === "scalar") return value.value;
-	if (value.kind === "list") return value.items.map(plain);
-	return new Map([...value.entries].map(([key, entry]) => [key, plain(entry.value)]));
+	if (value.kind === "list") return value.items.map(plain$1);
+	return new Map([...value.entries].map(([key, entry]) => [key, plain$1(entry.value)]));
 }
 function equal(before, after, change) {
 	if (change === void 0) return JSON.stringify(before, replacer) === JSON.stringify(after, replacer);
 	if (change.leaf !== void 0) return "remove" in change.leaf ? isVoid(after) : JSON.stringify(after, replacer) === JSON.stringify(asPlain(change.leaf.set));
 	if (isList(before) || isList(after) || change.added.size + change.dropped.size > 0) return equalLists(before ?? [], after ?? [], change);
 	if (!isMappingOrVoid(before) || !isMappingOrVoid(after)) return false;
-	const [from, to] = [entriesOf(before), entriesOf(after)];
+	const [from, to] = [entriesOf$1(before), entriesOf$1(after)];
 	return [.../* @__PURE__ */ new Set([
 		...from.keys(),
 		...to.keys(),
@@ -35671,7 +36907,7 @@ function listOf$1(value) {
 function isMappingOrVoid(value) {
 	return value instanceof Map || isVoid(value);
 }
-function entriesOf(value) {
+function entriesOf$1(value) {
 	return value instanceof Map ? value : /* @__PURE__ */ new Map();
 }
 function isVoid(value) {
@@ -35682,11 +36918,11 @@ function isVoid(value) {
 * Reads a repaired document again and judges it again. Returns undefined where the repairs keep their claim: every violation that they repair is gone, none is new, nothing became invalid, and every other value is what it
 * was. Else one sentence for people that says what is wrong.
 */
-function findFault(file, document, judged, claim) {
+function findFault(file, document, judged, claim, podSpecs) {
 	const [after, ...others] = readDocuments(claim.text);
 	if (after?.value === void 0 || others.length > 0 || document.value === void 0) return "the repaired text could not be read";
 	if (!equalExcept(document.value, after.value, claim.change)) return "the repair would change another value, too";
-	const manifest = readManifest(file, new TextEncoder().encode(claim.text));
+	const manifest = readManifest(file, new TextEncoder().encode(claim.text), podSpecs);
 	for (const { workload, target, verdict, repairs } of judged) {
 		const repaired = manifest.workloads.find(({ objectPath, podPath }) => formatPath(objectPath) === formatPath(workload.objectPath) && formatPath(podPath) === formatPath(workload.podPath));
 		if (repaired === void 0) return "the repaired text could not be read";
@@ -35698,7 +36934,7 @@ function findFault(file, document, judged, claim) {
 function findFaultInPod(workload, repaired, before, after, repairs) {
 	const valid = new Set(invalidReasons(workload.pod));
 	const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
-	if (invalid !== void 0) return `the API server would refuse the repaired pod: ${invalid}`;
+	if (invalid !== void 0) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
 	const [old, left] = [violationKeys(before), violationKeys(after)];
 	for (const [key, words] of left) if (!old.has(key)) return `the repair would bring another violation: ${words}`;
 	for (const { check, violation } of repairs) {
@@ -35708,7 +36944,7 @@ function findFaultInPod(workload, repaired, before, after, repairs) {
 }
 /** Each violation's identity, and how it is spoken of. */
 function violationKeys({ results }) {
-	return new Map(results.flatMap(({ check, violations }) => violations.map((violation) => [violationKey(check, violation), `${check} (${formatSetter(violation)})`])));
+	return new Map(results.flatMap(({ check, violations }) => violations.map((violation) => [violationKey(check, violation), `${check} (${inlineCode(formatSetter(violation))})`])));
 }
 function violationKey(check, violation) {
 	const { subject } = violation;
@@ -35740,7 +36976,7 @@ function buildGroups(trial, repairs, together) {
 	const pieces = editDocument(trial.page, changeFor(trial, repairs));
 	for (;;) {
 		const groups = groupPieces(pieces, shows, together);
-		const empty = groups.find((group) => replacementOf(lines, group) === "");
+		const empty = groups.find((group) => replacementOf$1(lines, group) === "");
 		if (empty === void 0) return groups;
 		const above = {
 			startLine: empty.startLine - 1,
@@ -35761,7 +36997,7 @@ function buildGroups(trial, repairs, together) {
 }
 /** Why these groups must not be suggested, or undefined where they were tried and hold. */
 function faultOfGroups(trial, groups) {
-	const { file, document, judged } = trial;
+	const { file, document, judged, podSpecs } = trial;
 	const { sheet } = trial.page;
 	const repairs = new Set(groups.flatMap((group) => [...group.repairs]));
 	const whole = applyGroups(sheet.lines, groups);
@@ -35770,14 +37006,14 @@ function faultOfGroups(trial, groups) {
 		text: whole.slice(document.offset, document.offset + document.text.length + grown),
 		change: changeFor(trial, repairs),
 		repairs
-	});
+	}, podSpecs);
 }
 /** Why these repairs, and no others, cannot be written into the text, or undefined where they can. */
 function faultOfEdits(trial, repairs) {
 	try {
 		return faultOfOmission(buildGroups(trial, repairs, []), repairs);
 	} catch (error) {
-		return reasonOf(error);
+		return reasonOf$1(error);
 	}
 }
 /** Why these repairs, and no others, must not be suggested, or undefined where they were tried and hold. */
@@ -35786,19 +37022,19 @@ function faultOfRepairs(trial, repairs) {
 		const groups = buildGroups(trial, repairs, []);
 		return faultOfOmission(groups, repairs) ?? faultOfGroups(trial, groups);
 	} catch (error) {
-		return reasonOf(error);
+		return reasonOf$1(error);
 	}
 }
 function faultOfOmission(groups, repairs) {
 	const done = new Set(groups.flatMap((group) => [...group.repairs]));
 	return [...repairs].every((repair) => done.has(repair)) ? void 0 : "the text has nothing that the repair could change";
 }
-function reasonOf(error) {
+function reasonOf$1(error) {
 	if (error instanceof RefusedEdit) return error.reason;
 	throw error;
 }
 function changeFor({ asks }, kept) {
-	return changeOf(asks.map(({ edit, repairs }) => ({
+	return changeOf$1(asks.map(({ edit, repairs }) => ({
 		edit,
 		repairs: repairs.filter((repair) => kept.has(repair))
 	})).filter(({ repairs }) => repairs.length > 0));
@@ -35815,7 +37051,7 @@ function solveDocument(trial) {
 		const written = (repairs) => repairs.size === all.size || canWrite(trial, repairs) ? faultOfEdits(trial, repairs) : TOO_LARGE;
 		kept = reduce(kept, written, refused);
 		const groups = buildGroups(trial, kept, together);
-		const failing = groups.find((group) => !proved.has(keyOf(trial, group)) && !prove(trial, group, proved));
+		const failing = groups.find((group) => !proved.has(keyOf$1(trial, group)) && !prove(trial, group, proved));
 		if (failing === void 0) return {
 			groups: agreeing(trial, groups, refused),
 			refused
@@ -35826,7 +37062,7 @@ function solveDocument(trial) {
 		};
 		const partner = groups.find((group) => group !== failing && canRead$1(trial) && faultOfGroups(trial, [failing, group]) === void 0);
 		if (trial.budget.reads < 0) {
-			for (const group of groups) if (!proved.has(keyOf(trial, group))) drop(group.repairs, TOO_LARGE);
+			for (const group of groups) if (!proved.has(keyOf$1(trial, group))) drop(group.repairs, TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
 			const tried = (repairs) => canRead$1(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
@@ -35840,16 +37076,16 @@ const TOO_LARGE = "the file is too large to try all its repairs";
 /** Tries a group alone and remembers what holds. */
 function prove(trial, group, proved) {
 	if (!canRead$1(trial) || faultOfGroups(trial, [group]) !== void 0) return false;
-	proved.add(keyOf(trial, group));
+	proved.add(keyOf$1(trial, group));
 	return true;
 }
 /** The same for groups that change the same lines in the same way for the same repairs. */
-function keyOf({ page, asks }, group) {
+function keyOf$1({ page, asks }, group) {
 	const repairs = asks.flatMap((ask) => ask.repairs.map((repair) => group.repairs.has(repair)));
 	return JSON.stringify([
 		group.startLine,
 		group.endLine,
-		replacementOf(page.sheet.lines, group),
+		replacementOf$1(page.sheet.lines, group),
 		repairs
 	]);
 }
@@ -35962,7 +37198,7 @@ function suggest(request) {
 			file: request.file,
 			startLine,
 			endLine,
-			lines: replacementOf(lines, group).replace(/\r?\n$/, "").split(/\r?\n/),
+			lines: replacementOf$1(lines, group).replace(/\r?\n$/, "").split(/\r?\n/),
 			repairs: [...repairs],
 			isInDiff: request.shows?.(startLine, endLine) ?? true,
 			isCommittable
@@ -35978,7 +37214,7 @@ function suggest(request) {
 		text: applyGroups(lines, groups)
 	};
 }
-function suggestInDocument({ file, shows = () => true }, document, lines, workloads, budget) {
+function suggestInDocument({ file, shows = () => true, podSpecs = NO_POD_SPECS }, document, lines, workloads, budget) {
 	const sheet = sheetOf(document, lines, shows);
 	const page = {
 		sheet,
@@ -35995,17 +37231,53 @@ function suggestInDocument({ file, shows = () => true }, document, lines, worklo
 		page,
 		judged,
 		asks: asked.flatMap(({ asks }) => asks),
-		budget
+		budget,
+		podSpecs
 	});
 	return {
 		groups,
 		refused: new Map([...asked.flatMap((each) => [...each.refused]), ...refused])
 	};
 }
+// src/fix/repair-manifest.ts
+/**
+* Applies every repair of a file that holds: `text` is the repaired file, `refusals` say why the others do not. What
+* cannot be read is left alone, and so are violations without edits.
+*/
+function repairManifest({ file, text, targetOf, classes, isLeft = () => false, podSpecs = NO_POD_SPECS }) {
+	const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs);
+	const wanted = workloads.flatMap((workload) => {
+		const target = targetOf(workload);
+		if (target === void 0) return [];
+		const repairs = repairsOf(workload, target).filter((repair) => classes.includes(repair.fix.class) && !isLeft(workload, repair));
+		return repairs.length === 0 ? [] : [{
+			workload,
+			target,
+			repairs
+		}];
+	});
+	return {
+		...suggest({
+			file,
+			text,
+			workloads: wanted,
+			podSpecs
+		}),
+		workloads: wanted
+	};
+}
+/** A workload's violations at a target, each with its fix. */
+function repairsOf({ pod }, target) {
+	return evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
+		check,
+		violation,
+		fix: checkOf(check).fix(violation, pod)
+	})));
+}
 // src/manifest/content.ts
 /** A file, or what could not be had of it, as a manifest. */
-function readContent(file, content) {
-	if ("bytes" in content) return readManifest(file, content.bytes);
+function readContent(file, content, podSpecs = NO_POD_SPECS) {
+	if ("bytes" in content) return readManifest(file, content.bytes, podSpecs);
 	return {
 		file,
 		workloads: [],
@@ -36027,6 +37299,139 @@ function readContent(file, content) {
 function decodeText(bytes) {
 	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
+// src/pss/level.ts
+/**
+* The levels of the Pod Security Standards, weakest first.
+* https://kubernetes.io/docs/concepts/security/pod-security-standards/
+*/
+const LEVELS = [
+	"privileged",
+	"baseline",
+	"restricted"
+];
+/** A level as the API server reads it (case matters), or undefined where it would refuse the text. */
+function parseLevel(text) {
+	return LEVELS.find((level) => level === text);
+}
+/** Negative where `a` is weaker than `b`, positive where it is stricter, 0 where they are one. */
+function compareLevels(a, b) {
+	return LEVELS.indexOf(a) - LEVELS.indexOf(b);
+}
+// src/pss/compare-targets.ts
+/**
+* Compares what pods were judged against in one mode with what they are judged against now, as texts: two versions
+* newer than the standard's newest differ, though they judge alike.
+* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (CompareLevels, Older, Equivalent)
+*/
+function compareTargets(before, after) {
+	const isChecked = before.level !== "privileged" && after.level !== "privileged";
+	return {
+		level: wordOf(compareLevels(after.level, before.level)),
+		version: isChecked ? wordOf(compareVersions(after.version, before.version)) : "same"
+	};
+}
+/**
+* Whether pods that were allowed may be rejected now: the API server looks at the running pods then, and only then.
+* Another version may reject what the one before allowed in either direction: some revisions of checks are laxer.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
+*/
+function mayRejectMore(before, after) {
+	if (after.level === "privileged") return false;
+	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
+}
+function wordOf(comparison) {
+	if (comparison === 0) return "same";
+	return comparison > 0 ? "raised" : "lowered";
+}
+/** Which of two is stricter, for sorting: by level, then by version; `latest` is the newest. */
+function compareStrictness$1(a, b) {
+	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
+}
+// src/compare/judge.ts
+/** What the API server says of a workload's pod in each mode. */
+function judge$1({ pod }, policy) {
+	const enforce = evaluate(pod, policy.enforce);
+	return {
+		enforce,
+		warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
+		audit: evaluate(pod, policy.audit)
+	};
+}
+// src/pss/namespace-policy.ts
+/** What the labels of Pod Security Admission begin with. */
+const LABEL_PREFIX = "pod-security.kubernetes.io/";
+const PRIVILEGED = {
+	level: "privileged",
+	version: "latest"
+};
+/** The policy of a namespace without labels on a server that is not told otherwise. */
+const PRIVILEGED_POLICY = {
+	enforce: PRIVILEGED,
+	warn: PRIVILEGED,
+	audit: PRIVILEGED
+};
+/**
+* The policy that a Namespace's labels ask for; what they do not say is the default's. There always is a policy, even
+* with errors: a bad `enforce` falls to restricted, a bad `warn` or `audit` to privileged, a bad version to latest.
+* Where no `warn` label is set, warn follows a valid and stricter `enforce`.
+* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (PolicyToEvaluate)
+*/
+function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
+	const errors = [];
+	const enforce = readMode("enforce", "restricted");
+	const audit = readMode("audit", "privileged");
+	let warn = readMode("warn", "privileged");
+	const isEnforceValid = parseLevel(labelOf("enforce") ?? "") !== void 0;
+	if (labelOf("warn") === void 0 && isEnforceValid && compareLevels(enforce.level, warn.level) > 0) {
+		const version = labelOf("warn-version") === void 0 ? enforce.version : warn.version;
+		warn = {
+			level: enforce.level,
+			version
+		};
+	}
+	return {
+		policy: {
+			enforce,
+			warn,
+			audit
+		},
+		errors
+	};
+	function readMode(mode, fallback) {
+		let { level, version } = defaults[mode];
+		const levelText = labelOf(mode);
+		if (levelText !== void 0) level = parseLevel(levelText) ?? refuse(mode, levelText, `must be one of ${LEVELS.join(", ")}`, fallback);
+		const versionText = labelOf(`${mode}-version`);
+		if (versionText !== void 0) version = parseVersion(versionText) ?? refuse(`${mode}-version`, versionText, "must be \"latest\" or \"v1.x\"", "latest");
+		return {
+			level,
+			version
+		};
+	}
+	function labelOf(name) {
+		const label = LABEL_PREFIX + name;
+		return Object.hasOwn(labels, label) ? labels[label] : void 0;
+	}
+	function refuse(name, value, expected, fallback) {
+		const label = LABEL_PREFIX + name;
+		errors.push({
+			label,
+			value,
+			message: `metadata.labels[${label}]: Invalid value: ${quoteGo(value)}: ${expected}`
+		});
+		return fallback;
+	}
+}
+// src/pss/policy.ts
+/**
+* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` tells the user, `audit` the log.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/
+*/
+const MODES = [
+	"enforce",
+	"warn",
+	"audit"
+];
 // src/manifest/unjudged.ts
 /** A file that says nothing of its own: one line in place of what is in it. */
 function unjudged(note) {
@@ -36043,8 +37448,10 @@ function unjudged(note) {
 /**
 * Files as manifests. What has to be built first is not judged alone: a chart is one note, and so is each patch, and each
 * link, which leads to a file that is judged where it stands.
+*
+* @param podSpecs kinds that hold pods, beside those that are known here
 */
-function readFiles(files, roleOf) {
+function readFiles$1(files, roleOf, podSpecs = NO_POD_SPECS) {
 	const charts = /* @__PURE__ */ new Map();
 	for (const { path } of files) {
 		const role = roleOf(path);
@@ -36053,7 +37460,7 @@ function readFiles(files, roleOf) {
 	const told = /* @__PURE__ */ new Set();
 	return files.flatMap(({ path, content }) => {
 		const role = roleOf(path);
-		if (role.is === "manifest") return [readContent(path, content)];
+		if (role.is === "manifest") return [readContent(path, content, podSpecs)];
 		if (role.is === "link") return [unjudged(note(path, "link", "a symbolic link, which is not followed"))];
 		if (role.is === "patch") return [unjudged(note(path, "patch", patchWords(path, role.kustomization)))];
 		if (told.has(role.chart)) return [];
@@ -36078,1634 +37485,10 @@ function note(file, code, message) {
 		message
 	};
 }
-// src/report/generated-file.ts
-/** How far into a file a remark of its generator is looked for, in bytes. */
-const HEAD = 2048;
-/** A comment of a program that wrote the file, on one line. */
-const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
-/** One of those that says where the file comes from. */
-const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
-/** What Helm writes above each document: the template that it was rendered from. */
-const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
-/** Whether a file says, by its name or its first lines, that a program writes it: a change belongs into its source. */
-function isGeneratedFile(path, bytes) {
-	const head = headOf(bytes);
-	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
-}
-/**
-* What a generated file says of its source: the template of the document that `line` is in, else the remark at the
-* file's head. Undefined where only its name says that a program writes it.
-*
-* @param text the whole file
-* @param line of the workload, from 1
-*/
-function generatorRemark(text, bytes, line) {
-	const above = text.split("\n", line);
-	const start = above.findLastIndex((one) => one.startsWith("---"));
-	const template = above.slice(start + 1).findLast((one) => TEMPLATE.test(one));
-	const head = headOf(bytes);
-	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
-}
-function hasGeneratedName(path) {
-	return /\.gen\.(ya?ml|json)$/.test(path);
-}
-function headOf(bytes) {
-	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
-}
-/** Whether a name is one that rendered manifests often have, though nothing in the file says so. */
-function isInstallFile(path) {
-	return /(^|[/-])install\.ya?ml$/.test(path);
-}
-// node_modules/diff/libesm/diff/base.js
-var Diff = class {
-	diff(oldStr, newStr, options = {}) {
-		let callback;
-		if (typeof options === "function") {
-			callback = options;
-			options = {};
-		} else if ("callback" in options) callback = options.callback;
-		const oldString = this.castInput(oldStr, options);
-		const newString = this.castInput(newStr, options);
-		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-		const newTokens = this.removeEmpty(this.tokenize(newString, options));
-		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-	}
-	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-		var _a;
-		const done = (value) => {
-			value = this.postProcess(value, options);
-			if (callback) {
-				setTimeout(function() {
-					callback(value);
-				}, 0);
-				return;
-			} else return value;
-		};
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let editLength = 1;
-		let maxEditLength = newLen + oldLen;
-		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-		const abortAfterTimestamp = Date.now() + maxExecutionTime;
-		const bestPath = [{
-			oldPos: -1,
-			lastComponent: void 0
-		}];
-		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-		const execEditLength = () => {
-			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-				let basePath;
-				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-				if (removePath) bestPath[diagonalPath - 1] = void 0;
-				let canAdd = false;
-				if (addPath) {
-					const addPathNewPos = addPath.oldPos - diagonalPath;
-					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-				}
-				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-				if (!canAdd && !canRemove) {
-					bestPath[diagonalPath] = void 0;
-					continue;
-				}
-				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
-				else basePath = this.addToPath(removePath, false, true, 1, options);
-				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-				else {
-					bestPath[diagonalPath] = basePath;
-					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-				}
-			}
-			editLength++;
-		};
-		if (callback) (function exec() {
-			setTimeout(function() {
-				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
-				if (!execEditLength()) exec();
-			}, 0);
-		})();
-		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-			const ret = execEditLength();
-			if (ret) return ret;
-		}
-	}
-	addToPath(path, added, removed, oldPosInc, options) {
-		const last = path.lastComponent;
-		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: last.count + 1,
-				added,
-				removed,
-				previousComponent: last.previousComponent
-			}
-		};
-		else return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: 1,
-				added,
-				removed,
-				previousComponent: last
-			}
-		};
-	}
-	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-			newPos++;
-			oldPos++;
-			commonCount++;
-			if (options.oneChangePerToken) basePath.lastComponent = {
-				count: 1,
-				previousComponent: basePath.lastComponent,
-				added: false,
-				removed: false
-			};
-		}
-		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
-			count: commonCount,
-			previousComponent: basePath.lastComponent,
-			added: false,
-			removed: false
-		};
-		basePath.oldPos = oldPos;
-		return newPos;
-	}
-	equals(left, right, options) {
-		if (options.comparator) return options.comparator(left, right);
-		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
-	}
-	removeEmpty(array) {
-		const ret = [];
-		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
-		return ret;
-	}
-	castInput(value, options) {
-		return value;
-	}
-	tokenize(value, options) {
-		return Array.from(value);
-	}
-	join(chars) {
-		return chars.join("");
-	}
-	postProcess(changeObjects, options) {
-		return changeObjects;
-	}
-	get useLongestToken() {
-		return false;
-	}
-	buildValues(lastComponent, newTokens, oldTokens) {
-		const components = [];
-		let nextComponent;
-		while (lastComponent) {
-			components.push(lastComponent);
-			nextComponent = lastComponent.previousComponent;
-			delete lastComponent.previousComponent;
-			lastComponent = nextComponent;
-		}
-		components.reverse();
-		const componentLen = components.length;
-		let componentPos = 0, newPos = 0, oldPos = 0;
-		for (; componentPos < componentLen; componentPos++) {
-			const component = components[componentPos];
-			if (!component.removed) {
-				if (!component.added && this.useLongestToken) {
-					let value = newTokens.slice(newPos, newPos + component.count);
-					value = value.map(function(value, i) {
-						const oldValue = oldTokens[oldPos + i];
-						return oldValue.length > value.length ? oldValue : value;
-					});
-					component.value = this.join(value);
-				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-				newPos += component.count;
-				if (!component.added) oldPos += component.count;
-			} else {
-				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-				oldPos += component.count;
-			}
-		}
-		return components;
-	}
-};
-// node_modules/diff/libesm/diff/character.js
-var CharacterDiff = class extends Diff {};
-new CharacterDiff();
-// node_modules/diff/libesm/util/string.js
-function longestCommonPrefix(str1, str2) {
-	let i = 0;
-	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
-	return str1.slice(0, i);
-}
-function longestCommonSuffix(str1, str2) {
-	let i;
-	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
-	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
-	return str1.slice(-i);
-}
-function replacePrefix(string, oldPrefix, newPrefix) {
-	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
-	return newPrefix + string.slice(oldPrefix.length);
-}
-function replaceSuffix(string, oldSuffix, newSuffix) {
-	if (!oldSuffix) return string + newSuffix;
-	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
-	return string.slice(0, -oldSuffix.length) + newSuffix;
-}
-function removePrefix(string, oldPrefix) {
-	return replacePrefix(string, oldPrefix, "");
-}
-function removeSuffix(string, oldSuffix) {
-	return replaceSuffix(string, oldSuffix, "");
-}
-function maximumOverlap(string1, string2) {
-	return string2.slice(0, overlapCount(string1, string2));
-}
-function overlapCount(a, b) {
-	let startA = 0;
-	if (a.length > b.length) startA = a.length - b.length;
-	let endB = b.length;
-	if (a.length < b.length) endB = a.length;
-	const map = Array(endB);
-	let k = 0;
-	map[0] = 0;
-	for (let j = 1; j < endB; j++) {
-		if (b[j] == b[k]) map[j] = map[k];
-		else map[j] = k;
-		while (k > 0 && b[j] != b[k]) k = map[k];
-		if (b[j] == b[k]) k++;
-	}
-	k = 0;
-	for (let i = startA; i < a.length; i++) {
-		while (k > 0 && a[i] != b[k]) k = map[k];
-		if (a[i] == b[k]) k++;
-	}
-	return k;
-}
-/**
-* Split a string into segments using a word segmenter, merging consecutive
-* segments if they are both whitespace segments. Whitespace segments can
-* appear adjacent to one another for two reasons:
-* - newlines always get their own segment
-* - where a diacritic is attached to a whitespace character in the text, the
-*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
-* This function therefore runs the segmenter's .segment() method and then
-* merges consecutive segments of whitespace into a single part.
-*/
-function segment(string, segmenter) {
-	const parts = [];
-	for (const segmentObj of Array.from(segmenter.segment(string))) {
-		const segment = segmentObj.segment;
-		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
-		else parts.push(segment);
-	}
-	return parts;
-}
-function trailingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
-	let i;
-	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
-	return string.substring(i + 1);
-}
-function leadingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
-	const match = string.match(/^\s*/);
-	return match ? match[0] : "";
-}
-function leadingAndTrailingWs(string, segmenter) {
-	if (!segmenter) return [leadingWs(string), trailingWs(string)];
-	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-	const segments = segment(string, segmenter);
-	const firstSeg = segments[0];
-	const lastSeg = segments[segments.length - 1];
-	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
-}
-// node_modules/diff/libesm/diff/word.js
-const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
-const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
-var WordDiff = class extends Diff {
-	equals(left, right, options) {
-		if (options.ignoreCase) {
-			left = left.toLowerCase();
-			right = right.toLowerCase();
-		}
-		return left.trim() === right.trim();
-	}
-	tokenize(value, options = {}) {
-		let parts;
-		if (options.intlSegmenter) {
-			const segmenter = options.intlSegmenter;
-			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-			parts = segment(value, segmenter);
-		} else parts = value.match(tokenizeIncludingWhitespace) || [];
-		const tokens = [];
-		let prevPart = null;
-		parts.forEach((part) => {
-			if (/\s/.test(part)) {
-				if (prevPart == null) tokens.push(part);
-				else tokens.push(tokens.pop() + part);
-			} else if (prevPart != null && /\s/.test(prevPart)) {
-				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
-				else tokens.push(prevPart + part);
-			} else tokens.push(part);
-			prevPart = part;
-		});
-		return tokens;
-	}
-	join(tokens) {
-		return tokens.map((token, i) => {
-			if (i == 0) return token;
-			else return token.replace(/^\s+/, "");
-		}).join("");
-	}
-	postProcess(changes, options) {
-		if (!changes || options.oneChangePerToken) return changes;
-		let lastKeep = null;
-		let insertion = null;
-		let deletion = null;
-		changes.forEach((change) => {
-			if (change.added) insertion = change;
-			else if (change.removed) deletion = change;
-			else {
-				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
-				lastKeep = change;
-				insertion = null;
-				deletion = null;
-			}
-		});
-		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
-		return changes;
-	}
-};
-new WordDiff();
-function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
-	if (deletion && insertion) {
-		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
-		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
-		if (startKeep) {
-			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
-			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
-			deletion.value = removePrefix(deletion.value, commonWsPrefix);
-			insertion.value = removePrefix(insertion.value, commonWsPrefix);
-		}
-		if (endKeep) {
-			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
-			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
-			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
-			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
-		}
-	} else if (insertion) {
-		if (startKeep) {
-			const ws = leadingWs(insertion.value, segmenter);
-			insertion.value = insertion.value.substring(ws.length);
-		}
-		if (endKeep) {
-			const ws = leadingWs(endKeep.value, segmenter);
-			endKeep.value = endKeep.value.substring(ws.length);
-		}
-	} else if (startKeep && endKeep) {
-		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
-		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
-		deletion.value = removePrefix(deletion.value, newWsStart);
-		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
-		deletion.value = removeSuffix(deletion.value, newWsEnd);
-		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
-		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
-	} else if (endKeep) {
-		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
-		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
-		deletion.value = removeSuffix(deletion.value, overlap);
-	} else if (startKeep) {
-		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
-		deletion.value = removePrefix(deletion.value, overlap);
-	}
-}
-var WordsWithSpaceDiff = class extends Diff {
-	tokenize(value) {
-		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
-		return value.match(regex) || [];
-	}
-};
-new WordsWithSpaceDiff();
-// node_modules/diff/libesm/diff/line.js
-var LineDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	equals(left, right, options) {
-		if (options.ignoreWhitespace) {
-			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
-			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
-		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-			if (left.endsWith("\n")) left = left.slice(0, -1);
-			if (right.endsWith("\n")) right = right.slice(0, -1);
-		}
-		return super.equals(left, right, options);
-	}
-};
-const lineDiff = new LineDiff();
-function diffLines(oldStr, newStr, options) {
-	return lineDiff.diff(oldStr, newStr, options);
-}
-function tokenize(value, options) {
-	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
-	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
-	for (let i = 0; i < linesAndNewlines.length; i++) {
-		const line = linesAndNewlines[i];
-		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
-		else retLines.push(line);
-	}
-	return retLines;
-}
-// node_modules/diff/libesm/diff/sentence.js
-function isSentenceEndPunct(char) {
-	return char == "." || char == "!" || char == "?";
-}
-var SentenceDiff = class extends Diff {
-	tokenize(value) {
-		var _a;
-		const result = [];
-		let tokenStartI = 0;
-		for (let i = 0; i < value.length; i++) {
-			if (i == value.length - 1) {
-				result.push(value.slice(tokenStartI));
-				break;
-			}
-			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
-				result.push(value.slice(tokenStartI, i + 1));
-				i = tokenStartI = i + 1;
-				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
-				result.push(value.slice(tokenStartI, i + 1));
-				tokenStartI = i + 1;
-			}
-		}
-		return result;
-	}
-};
-new SentenceDiff();
-// node_modules/diff/libesm/diff/css.js
-var CssDiff = class extends Diff {
-	tokenize(value) {
-		return value.split(/([{}:;,]|\s+)/);
-	}
-};
-new CssDiff();
-// node_modules/diff/libesm/diff/json.js
-var JsonDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	get useLongestToken() {
-		return true;
-	}
-	castInput(value, options) {
-		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
-		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
-	}
-	equals(left, right, options) {
-		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
-	}
-};
-new JsonDiff();
-function canonicalize(obj, stack, replacementStack, replacer, key) {
-	stack = stack || [];
-	replacementStack = replacementStack || [];
-	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
-	let i = 0;
-	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
-	let canonicalizedObj;
-	if ("[object Array]" === Object.prototype.toString.call(obj)) {
-		stack.push(obj);
-		canonicalizedObj = new Array(obj.length);
-		replacementStack.push(canonicalizedObj);
-		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
-		stack.pop();
-		replacementStack.pop();
-		return canonicalizedObj;
-	}
-	if (obj && obj.toJSON) obj = obj.toJSON();
-	if (typeof obj === "object" && obj !== null) {
-		stack.push(obj);
-		canonicalizedObj = {};
-		replacementStack.push(canonicalizedObj);
-		const sortedKeys = [];
-		let key;
-		for (key in obj)
- /* istanbul ignore else */
-		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
-		sortedKeys.sort();
-		for (i = 0; i < sortedKeys.length; i += 1) {
-			key = sortedKeys[i];
-			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
-		}
-		stack.pop();
-		replacementStack.pop();
-	} else canonicalizedObj = obj;
-	return canonicalizedObj;
-}
-// node_modules/diff/libesm/diff/array.js
-var ArrayDiff = class extends Diff {
-	tokenize(value) {
-		return value.slice();
-	}
-	join(value) {
-		return value;
-	}
-	removeEmpty(value) {
-		return value;
-	}
-};
-new ArrayDiff();
-// node_modules/diff/libesm/patch/parse.js
-/**
-* Parses a unified diff format patch into a structured patch object.
-*
-* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
-* When parsing a Git patch, each index in the result may contain additional
-* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
-* `structuredPatch`; see the `StructuredPatch` interface for a full list.
-*
-* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
-* method. This parses to the same structure returned by `structuredPatch`, except that
-* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
-* information to determine them (e.g. a hunk-only patch with no file headers).
-*/
-function parsePatch(uniDiff) {
-	const diffstr = uniDiff.split(/\n/), list = [];
-	let i = 0;
-	function isGitDiffHeader(line) {
-		return /^diff --git /.test(line);
-	}
-	function isDiffHeader(line) {
-		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
-	}
-	function isFileHeader(line) {
-		return /^(---|\+\+\+)\s/.test(line);
-	}
-	function isHunkHeader(line) {
-		return /^@@\s/.test(line);
-	}
-	function parseIndex() {
-		var _a;
-		const index = {};
-		index.hunks = [];
-		list.push(index);
-		let seenDiffHeader = false;
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isFileHeader(line) || isHunkHeader(line)) break;
-			if (isGitDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				index.isGit = true;
-				const paths = parseGitDiffHeader(line);
-				if (paths) {
-					index.oldFileName = paths.oldFileName;
-					index.newFileName = paths.newFileName;
-				}
-				i++;
-				while (i < diffstr.length) {
-					const extLine = diffstr[i];
-					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
-					const renameFromMatch = /^rename from (.*)/.exec(extLine);
-					if (renameFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
-						index.isRename = true;
-					}
-					const renameToMatch = /^rename to (.*)/.exec(extLine);
-					if (renameToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
-						index.isRename = true;
-					}
-					const copyFromMatch = /^copy from (.*)/.exec(extLine);
-					if (copyFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
-						index.isCopy = true;
-					}
-					const copyToMatch = /^copy to (.*)/.exec(extLine);
-					if (copyToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
-						index.isCopy = true;
-					}
-					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
-					if (newFileModeMatch) {
-						index.isCreate = true;
-						index.newMode = newFileModeMatch[1];
-					}
-					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
-					if (deletedFileModeMatch) {
-						index.isDelete = true;
-						index.oldMode = deletedFileModeMatch[1];
-					}
-					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
-					if (oldModeMatch) index.oldMode = oldModeMatch[1];
-					const newModeMatch = /^new mode (\d+)/.exec(extLine);
-					if (newModeMatch) index.newMode = newModeMatch[1];
-					if (/^Binary files /.test(extLine)) index.isBinary = true;
-					i++;
-				}
-				continue;
-			} else if (isDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
-				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
-			}
-			i++;
-		}
-		parseFileHeader(index);
-		parseFileHeader(index);
-		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
-			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
-			else i++;
-		}
-	}
-	/**
-	* Parses the old and new filenames from a `diff --git` header line.
-	*
-	* The format is:
-	*     diff --git a/<old-path> b/<new-path>
-	*
-	* When filenames contain special characters (including newlines, tabs,
-	* backslashes, or double quotes), Git quotes them with C-style escaping:
-	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
-	*
-	* When filenames don't contain special characters and the old and new names
-	* are the same, we can unambiguously split on ` b/` by finding where the
-	* two halves (including their a/ and b/ prefixes) yield matching bare names.
-	*
-	* A pathological case exists in which we cannot reliably determine the paths
-	* from the `diff --git` header. This case is when the following are true:
-	* - the old and new file paths differ
-	* - they are both unquoted (i.e. contain no special characters)
-	* - at least one of the underlying file paths includes the substring ` b/`
-	* In this scenario, we do not know which occurrence of ` b/` indicates the
-	* start of the new file path, so the header is inherently ambiguous. We thus
-	* select a possible interpretation arbitrarily and return that.
-	*
-	* Fortunately, this ambiguity should never matter, because in any patch
-	* genuinely output by Git in which this pathological scenario occurs, there
-	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
-	* headers present below the `diff --git` header. `parseIndex` will parse
-	* THOSE headers, from which we CAN unambiguously determine the filenames,
-	* and will discard the result returned by this function.
-	*
-	* Returns null if the header can't be parsed at all — e.g. a quoted filename
-	* has an unterminated quote, or if the unquoted header doesn't match the
-	* expected `a/... b/...` format. In that case, the caller (parseIndex)
-	* skips setting oldFileName/newFileName from this header, but they may
-	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
-	* extended headers; if none of those are present either, they'll remain
-	* undefined in the output.
-	*/
-	function parseGitDiffHeader(line) {
-		const rest = line.substring(11);
-		if (rest.startsWith("\"")) {
-			const oldPath = parseQuotedFileName(rest);
-			if (oldPath === null) return null;
-			const afterOld = rest.substring(oldPath.rawLength + 1);
-			let newFileName;
-			if (afterOld.startsWith("\"")) {
-				const newPath = parseQuotedFileName(afterOld);
-				if (newPath === null) return null;
-				newFileName = newPath.fileName;
-			} else newFileName = afterOld;
-			return {
-				oldFileName: oldPath.fileName,
-				newFileName
-			};
-		}
-		const quoteIdx = rest.indexOf("\"");
-		if (quoteIdx > 0) {
-			const oldFileName = rest.substring(0, quoteIdx - 1);
-			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
-			if (newPath === null) return null;
-			return {
-				oldFileName,
-				newFileName: newPath.fileName
-			};
-		}
-		if (rest.startsWith("a/")) {
-			const splits = [];
-			let idx = 0;
-			while (true) {
-				idx = rest.indexOf(" b/", idx + 1);
-				if (idx === -1) break;
-				splits.push(idx);
-			}
-			if (splits.length > 0) {
-				const mid = splits[Math.floor(splits.length / 2)];
-				return {
-					oldFileName: rest.substring(0, mid),
-					newFileName: rest.substring(mid + 1)
-				};
-			}
-		}
-		return null;
-	}
-	/**
-	* If `s` starts with a double quote, unquotes it using C-style escape
-	* rules (as used by Git). Otherwise returns `s` as-is.
-	*/
-	function unquoteIfQuoted(s) {
-		if (s.startsWith("\"")) {
-			const parsed = parseQuotedFileName(s);
-			if (parsed) return parsed.fileName;
-		}
-		return s;
-	}
-	/**
-	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
-	* Returns the unescaped filename and the raw length consumed (including quotes).
-	*/
-	function parseQuotedFileName(s) {
-		if (!s.startsWith("\"")) return null;
-		let result = "";
-		let j = 1;
-		while (j < s.length) {
-			if (s[j] === "\"") return {
-				fileName: result,
-				rawLength: j + 1
-			};
-			if (s[j] === "\\" && j + 1 < s.length) {
-				j++;
-				switch (s[j]) {
-					case "a":
-						result += "\x07";
-						break;
-					case "b":
-						result += "\b";
-						break;
-					case "f":
-						result += "\f";
-						break;
-					case "n":
-						result += "\n";
-						break;
-					case "r":
-						result += "\r";
-						break;
-					case "t":
-						result += "	";
-						break;
-					case "v":
-						result += "\v";
-						break;
-					case "\\":
-						result += "\\";
-						break;
-					case "\"":
-						result += "\"";
-						break;
-					case "0":
-					case "1":
-					case "2":
-					case "3":
-					case "4":
-					case "5":
-					case "6":
-					case "7": {
-						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
-						const bytes = [parseInt(s.substring(j, j + 3), 8)];
-						j += 3;
-						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
-							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
-							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
-							j += 4;
-						}
-						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
-						continue;
-					}
-					default: return null;
-				}
-			} else result += s[j];
-			j++;
-		}
-		return null;
-	}
-	function parseFileHeader(index) {
-		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
-		if (fileHeaderMatch) {
-			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
-			let fileName = data[0];
-			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
-			else fileName = fileName.replace(/\\\\/g, "\\");
-			if (prefix === "---") {
-				index.oldFileName = fileName;
-				index.oldHeader = header;
-			} else {
-				index.newFileName = fileName;
-				index.newHeader = header;
-			}
-			i++;
-		}
-	}
-	function parseHunk() {
-		var _a;
-		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
-		const hunk = {
-			oldStart: +chunkHeader[1],
-			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
-			newStart: +chunkHeader[3],
-			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
-			lines: []
-		};
-		if (hunk.oldLines === 0) hunk.oldStart += 1;
-		if (hunk.newLines === 0) hunk.newStart += 1;
-		let addCount = 0, removeCount = 0;
-		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
-			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
-			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
-				hunk.lines.push(diffstr[i]);
-				if (operation === "+") addCount++;
-				else if (operation === "-") removeCount++;
-				else if (operation === " ") {
-					addCount++;
-					removeCount++;
-				}
-			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
-		}
-		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
-		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
-		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
-		return hunk;
-	}
-	while (i < diffstr.length) parseIndex();
-	return list;
-}
-// node_modules/diff/libesm/patch/create.js
-/**
-* Returns true if the filename contains characters that require C-style
-* quoting (as used by Git and GNU diffutils in diff output).
-*/
-function needsQuoting(s) {
-	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
-	return false;
-}
-/**
-* C-style quotes a filename, encoding special characters as escape sequences
-* and non-ASCII bytes as octal escapes. This is the inverse of
-* `parseQuotedFileName` in parse.ts.
-*
-* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
-* This matches the behaviour of both Git and GNU diffutils, which always emit
-* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
-* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
-*
-* If the filename doesn't need quoting, returns it as-is.
-*/
-function quoteFileNameIfNeeded(s) {
-	if (!needsQuoting(s)) return s;
-	let result = "\"";
-	const bytes = new TextEncoder().encode(s);
-	let i = 0;
-	while (i < bytes.length) {
-		const b = bytes[i];
-		if (b === 7) result += "\\a";
-		else if (b === 8) result += "\\b";
-		else if (b === 9) result += "\\t";
-		else if (b === 10) result += "\\n";
-		else if (b === 11) result += "\\v";
-		else if (b === 12) result += "\\f";
-		else if (b === 13) result += "\\r";
-		else if (b === 34) result += "\\\"";
-		else if (b === 92) result += "\\\\";
-		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
-		else result += "\\" + b.toString(8).padStart(3, "0");
-		i++;
-	}
-	result += "\"";
-	return result;
-}
-const INCLUDE_HEADERS = {
-	includeIndex: true,
-	includeUnderline: true,
-	includeFileHeaders: true
-};
-function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	let optionsObj;
-	if (!options) optionsObj = {};
-	else if (typeof options === "function") optionsObj = { callback: options };
-	else optionsObj = options;
-	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
-	const context = optionsObj.context;
-	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
-	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
-	else {
-		const { callback } = optionsObj;
-		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
-			const patch = diffLinesResultToPatch(diff);
-			callback(patch);
-		} }));
-	}
-	function diffLinesResultToPatch(diff) {
-		if (!diff) return;
-		diff.push({
-			value: "",
-			lines: []
-		});
-		function contextLines(lines) {
-			return lines.map(function(entry) {
-				return " " + entry;
-			});
-		}
-		const hunks = [];
-		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
-		for (let i = 0; i < diff.length; i++) {
-			const current = diff[i], lines = current.lines || splitLines(current.value);
-			current.lines = lines;
-			if (current.added || current.removed) {
-				if (!oldRangeStart) {
-					const prev = diff[i - 1];
-					oldRangeStart = oldLine;
-					newRangeStart = newLine;
-					if (prev) {
-						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
-						oldRangeStart -= curRange.length;
-						newRangeStart -= curRange.length;
-					}
-				}
-				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
-				if (current.added) newLine += lines.length;
-				else oldLine += lines.length;
-			} else {
-				if (oldRangeStart) {
-					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
-					else {
-						const contextSize = Math.min(lines.length, context);
-						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
-						const hunk = {
-							oldStart: oldRangeStart,
-							oldLines: oldLine - oldRangeStart + contextSize,
-							newStart: newRangeStart,
-							newLines: newLine - newRangeStart + contextSize,
-							lines: curRange
-						};
-						hunks.push(hunk);
-						oldRangeStart = 0;
-						newRangeStart = 0;
-						curRange = [];
-					}
-				}
-				oldLine += lines.length;
-				newLine += lines.length;
-			}
-		}
-		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
-		else {
-			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
-			i++;
-		}
-		return {
-			oldFileName,
-			newFileName,
-			oldHeader,
-			newHeader,
-			hunks
-		};
-	}
-}
-/**
-* creates a unified diff patch.
-*
-* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
-*   array of them (as returned by `parsePatch`).
-* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
-*   Ignored for patches where `isGit` is `true`.
-*
-* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
-* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
-* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
-* headers for patches with no hunks (e.g. renames without content changes).
-*/
-function formatPatch(patch, headerOptions) {
-	var _a, _b, _c, _d, _e, _f;
-	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
-	if (Array.isArray(patch)) {
-		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
-		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
-	}
-	const ret = [];
-	if (patch.isGit) {
-		headerOptions = INCLUDE_HEADERS;
-		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
-		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
-		let gitOldName = patch.oldFileName;
-		let gitNewName = patch.newFileName;
-		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
-		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
-		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
-		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
-		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
-		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-			ret.push("old mode " + patch.oldMode);
-			ret.push("new mode " + patch.newMode);
-		}
-		if (patch.isRename) {
-			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
-			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
-		}
-		if (patch.isCopy) {
-			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
-			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
-		}
-	} else {
-		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
-		if (headerOptions.includeUnderline) ret.push("===================================================================");
-	}
-	const hasHunks = patch.hunks.length > 0;
-	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
-		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
-		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
-	}
-	for (let i = 0; i < patch.hunks.length; i++) {
-		const hunk = patch.hunks[i];
-		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
-		for (const line of hunk.lines) ret.push(line);
-	}
-	return ret.join("\n") + "\n";
-}
-function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	if (typeof options === "function") options = { callback: options };
-	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
-		if (!patchObj) return;
-		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
-	} else {
-		const { callback } = options;
-		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
-			if (!patchObj) callback(void 0);
-			else callback(formatPatch(patchObj, options.headerOptions));
-		} }));
-	}
-}
-function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
-	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
-}
-/**
-* Split `text` into an array of lines, including the trailing newline character (where present)
-*/
-function splitLines(text) {
-	const hasTrailingNl = text.endsWith("\n");
-	const result = text.split("\n").map((line) => line + "\n");
-	if (hasTrailingNl) result.pop();
-	else result.push(result.pop().slice(0, -1));
-	return result;
-}
-// src/report/hunks.ts
-/** The hunks of a patch as GitHub lists it; none for a patch that is absent. */
-function parseHunks(patch) {
-	if (patch === void 0 || patch === "") return [];
-	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
-		let oldLine = hunk.oldStart;
-		let newLine = hunk.newStart;
-		const rows = [];
-		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
-			type: "added",
-			newLine: newLine++
-		});
-		else if (line.startsWith("-")) rows.push({
-			type: "deleted",
-			oldLine: oldLine++
-		});
-		else if (!line.startsWith("\\")) rows.push({
-			type: "context",
-			oldLine: oldLine++,
-			newLine: newLine++
-		});
-		return { rows };
-	}));
-}
-/**
-* Whether a comment (and a suggestion) may span these lines of head: all in one hunk, and no deleted row in between,
-* which GitHub would post but refuse to commit.
-* https://github.com/parkerbxyz/suggest-changes/issues/50
-*/
-function showsLines(hunks, startLine, endLine) {
-	return hunks.some(({ rows }) => {
-		const first = rows.findIndex(({ newLine }) => newLine === startLine);
-		const last = rows.findIndex(({ newLine }) => newLine === endLine);
-		return first >= 0 && last >= first && rows.slice(first, last + 1).every(({ type }) => type !== "deleted");
-	});
-}
-/** The line of head nearest to a line that the pull request deleted, in the same hunk; undefined for any other line. */
-function lineNearDeleted(hunks, oldLine) {
-	for (const { rows } of hunks) {
-		const index = rows.findIndex((row) => row.type === "deleted" && row.oldLine === oldLine);
-		if (index < 0) continue;
-		const after = rows.slice(index).find(({ newLine }) => newLine !== void 0);
-		const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== void 0);
-		return (after ?? before)?.newLine;
-	}
-}
-// src/target/infrastructure.ts
-const NETWORK = "sets up the network of every node";
-const VOLUMES = "mounts volumes on the node for its pods";
-const KERNEL = "watches the kernel of every node";
-const LOGS = "reads the logs of all pods from the node";
-const GPUS = "hands the GPUs of the node out to its pods";
-const LOG_FOLDERS = [
-	"/var/log",
-	"/var/lib/docker",
-	"/run/log",
-	"/var/lib/containers",
-	"/"
-];
-const INFRASTRUCTURE = [
-	{
-		name: "Calico",
-		images: [
-			"calico/node",
-			"calico/cni",
-			"calico/csi",
-			"calico/pod2daemon-flexvol",
-			"calico/node-driver-registrar"
-		],
-		needs: NETWORK,
-		source: "https://github.com/projectcalico/calico/blob/master/manifests/calico.yaml"
-	},
-	{
-		name: "Cilium",
-		images: [
-			"cilium/cilium",
-			"cilium/cilium-envoy",
-			"cilium/startup-script"
-		],
-		needs: NETWORK,
-		source: "https://github.com/cilium/cilium/tree/main/install/kubernetes/cilium"
-	},
-	{
-		name: "Flannel",
-		images: [
-			"flannel/flannel",
-			"flannel-io/flannel",
-			"flannelcni/flannel",
-			"coreos/flannel"
-		],
-		needs: NETWORK,
-		source: "https://github.com/flannel-io/flannel/blob/master/Documentation/kube-flannel.yml"
-	},
-	{
-		name: "Weave Net",
-		images: ["weaveworks/weave-kube", "weaveworks/weave-npc"],
-		needs: NETWORK,
-		source: "https://github.com/weaveworks/weave/tree/master/prog/weave-kube"
-	},
-	{
-		name: "Antrea",
-		images: [
-			"antrea/antrea-agent-ubuntu",
-			"antrea/antrea-agent-ubi",
-			"antrea/antrea-ubuntu",
-			"antrea/antrea-ubi"
-		],
-		needs: NETWORK,
-		source: "https://github.com/antrea-io/antrea/tree/main/build/yamls"
-	},
-	{
-		name: "kube-router",
-		images: ["cloudnativelabs/kube-router"],
-		needs: NETWORK,
-		source: "https://github.com/cloudnativelabs/kube-router/tree/master/daemonset"
-	},
-	{
-		name: "Kube-OVN",
-		images: ["kubeovn/kube-ovn"],
-		needs: NETWORK,
-		source: "https://github.com/kubeovn/kube-ovn/tree/master/dist/images"
-	},
-	{
-		name: "Multus",
-		images: ["k8snetworkplumbingwg/multus-cni", "nfvpe/multus"],
-		needs: NETWORK,
-		source: "https://github.com/k8snetworkplumbingwg/multus-cni/tree/master/deployments"
-	},
-	{
-		name: "the Amazon VPC CNI",
-		images: [
-			"amazon-k8s-cni",
-			"amazon-k8s-cni-init",
-			"amazon/aws-network-policy-agent"
-		],
-		needs: NETWORK,
-		source: "https://github.com/aws/amazon-vpc-cni-k8s/tree/master/config/master"
-	},
-	{
-		name: "the Azure CNI",
-		images: [
-			"containernetworking/azure-cni",
-			"containernetworking/azure-cns",
-			"containernetworking/azure-npm"
-		],
-		needs: NETWORK,
-		source: "https://github.com/Azure/azure-container-networking"
-	},
-	{
-		name: "OVN-Kubernetes",
-		images: [
-			"ovn-kube-ubuntu",
-			"ovn-kube-fedora",
-			"ovn-daemonset-f",
-			"ovn-daemonset-u"
-		],
-		needs: NETWORK,
-		source: "https://github.com/ovn-kubernetes/ovn-kubernetes/tree/master/dist"
-	},
-	{
-		name: "kindnet",
-		images: ["kindest/kindnetd", "aojea/kindnetd"],
-		needs: NETWORK,
-		source: "https://github.com/kubernetes-sigs/kind/tree/main/images/kindnetd"
-	},
-	{
-		name: "kube-proxy",
-		images: [
-			"kube-proxy",
-			"kube-proxy-amd64",
-			"kube-proxy-arm64"
-		],
-		needs: "programs the packet filter of every node",
-		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/kube-proxy"
-	},
-	{
-		name: "the MetalLB speaker",
-		images: ["metallb/speaker"],
-		needs: "announces service addresses from the network of the node",
-		source: "https://github.com/metallb/metallb/tree/main/config/manifests"
-	},
-	{
-		name: "NodeLocal DNSCache",
-		images: ["k8s-dns-node-cache"],
-		needs: "answers DNS queries at an address of the node",
-		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/dns/nodelocaldns"
-	},
-	{
-		name: "the CSI node plugin",
-		images: ["csi-node-driver-registrar", "kubernetes-csi/node-driver-registrar"],
-		needs: VOLUMES,
-		source: "https://kubernetes-csi.github.io/docs/node-driver-registrar.html"
-	},
-	{
-		name: "Ceph CSI",
-		images: ["cephcsi/cephcsi"],
-		needs: VOLUMES,
-		source: "https://github.com/ceph/ceph-csi/tree/devel/deploy"
-	},
-	{
-		name: "the Longhorn manager",
-		images: ["longhornio/longhorn-manager"],
-		needs: "keeps volumes on the disks of the node",
-		source: "https://github.com/longhorn/longhorn/blob/master/deploy/longhorn.yaml"
-	},
-	{
-		name: "Falco",
-		images: [
-			"falcosecurity/falco",
-			"falcosecurity/falco-no-driver",
-			"falcosecurity/falco-driver-loader"
-		],
-		needs: KERNEL,
-		source: "https://github.com/falcosecurity/charts/tree/master/charts/falco"
-	},
-	{
-		name: "Tetragon",
-		images: ["cilium/tetragon"],
-		needs: KERNEL,
-		source: "https://github.com/cilium/tetragon/tree/main/install/kubernetes/tetragon"
-	},
-	{
-		name: "KubeArmor",
-		images: ["kubearmor/kubearmor", "kubearmor/kubearmor-init"],
-		needs: KERNEL,
-		source: "https://github.com/kubearmor/KubeArmor/tree/main/deployments"
-	},
-	{
-		name: "the Prometheus node exporter",
-		images: [
-			"prometheus/node-exporter",
-			"prom/node-exporter",
-			"bitnami/node-exporter"
-		],
-		needs: "measures the processes, file systems and network of the node",
-		source: "https://github.com/prometheus/node_exporter#docker"
-	},
-	{
-		name: "cAdvisor",
-		images: [
-			"cadvisor/cadvisor",
-			"google/cadvisor",
-			"google-containers/cadvisor"
-		],
-		needs: "measures all containers of the node",
-		source: "https://github.com/google/cadvisor/tree/master/deploy/kubernetes"
-	},
-	{
-		name: "the node problem detector",
-		images: ["node-problem-detector"],
-		needs: "reads the kernel log of the node",
-		source: "https://github.com/kubernetes/node-problem-detector/tree/master/deployment"
-	},
-	{
-		name: "the Datadog agent",
-		images: ["datadog/agent", "datadoghq/agent"],
-		needs: "measures the processes and containers of the node",
-		source: "https://github.com/DataDog/helm-charts/tree/main/charts/datadog"
-	},
-	{
-		name: "Fluent Bit",
-		images: [
-			"fluent/fluent-bit",
-			"bitnami/fluent-bit",
-			"aws-observability/aws-for-fluent-bit",
-			"amazon/aws-for-fluent-bit"
-		],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/fluent/helm-charts/tree/main/charts/fluent-bit"
-	},
-	{
-		name: "Fluentd",
-		images: [
-			"fluent/fluentd",
-			"fluent/fluentd-kubernetes-daemonset",
-			"bitnami/fluentd",
-			"fluentd_elasticsearch/fluentd"
-		],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/fluent/fluentd-kubernetes-daemonset"
-	},
-	{
-		name: "Promtail",
-		images: ["grafana/promtail"],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/grafana/helm-charts/tree/main/charts/promtail"
-	},
-	{
-		name: "Vector",
-		images: ["timberio/vector"],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/vectordotdev/helm-charts/tree/develop/charts/vector"
-	},
-	{
-		name: "Filebeat",
-		images: ["beats/filebeat", "elastic/filebeat"],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/elastic/beats/tree/main/deploy/kubernetes"
-	},
-	{
-		name: "the NVIDIA device plugin",
-		images: ["nvidia/k8s-device-plugin"],
-		needs: GPUS,
-		source: "https://github.com/NVIDIA/k8s-device-plugin/tree/main/deployments/static"
-	},
-	{
-		name: "the NVIDIA GPU operator",
-		images: [
-			"nvidia/driver",
-			"nvidia/cloud-native/gpu-operator-validator",
-			"nvidia/cloud-native/k8s-driver-manager",
-			"nvidia/cloud-native/k8s-mig-manager",
-			"nvidia/k8s/container-toolkit",
-			"nvidia/k8s/dcgm-exporter"
-		],
-		needs: "installs and watches the GPU drivers of the node",
-		source: "https://github.com/NVIDIA/gpu-operator/tree/main/assets"
-	},
-	{
-		name: "kured",
-		images: ["kubereboot/kured", "weaveworks/kured"],
-		needs: "restarts the node",
-		source: "https://github.com/kubereboot/kured/blob/main/kured-ds.yaml"
-	}
-];
-// src/target/known-infrastructure.ts
-/** The kinds whose pods serve the node that they are on. A Pod is one as a static pod of the kubelet. */
-const NODE_KINDS = ["DaemonSet", "Pod"];
-/** The baseline checks that keep a pod from its node: who breaks none of them asks for nothing special. */
-const HOST_ACCESS = [
-	"capabilities_baseline",
-	"hostNamespaces",
-	"hostPathVolumes",
-	"hostPorts",
-	"privileged",
-	"windowsHostProcess"
-];
-/**
-* The program that a workload is known to be, where it runs on the nodes and asks for access to them: its image alone
-* says little. All of them need the level *privileged*, since each breaks a baseline check.
-*/
-function knownInfrastructure({ identity, pod }) {
-	if (!NODE_KINDS.includes(identity.kind)) return void 0;
-	const images = containersOf(pod).flatMap(({ container: { image } }) => image === void 0 ? [] : [repositoryOf(image)]);
-	const known = INFRASTRUCTURE.find((one) => one.images.some((name) => images.some((image) => endsWithSteps(image, name))) && canRead(pod, one));
-	return known !== void 0 && asksForHost(pod) ? known : void 0;
-}
-/**
-* The known program that cannot do without this violation: of what it violates, all but what a safe fix repairs.
-*/
-function needOf(workload, { check, violation }) {
-	const known = knownInfrastructure(workload);
-	return known !== void 0 && checkOf(check).fix(violation, workload.pod).class !== "safe" ? known : void 0;
-}
-/**
-* The repository of an image without its registry: `calico/node` of `docker.io/calico/node:v3.28@sha256:…`. A first
-* step is a registry where it has a dot or a port, or is `localhost`.
-* https://github.com/distribution/reference/blob/main/normalize.go
-*/
-function repositoryOf(image) {
-	const steps = image.replace(/@.*$/s, "").split("/");
-	const [first = ""] = steps;
-	return (steps.length > 1 && (/[.:]/.test(first) || first === "localhost") ? steps.slice(1) : steps).join("/").replace(/:[^/]*$/, "");
-}
-function endsWithSteps(repository, steps) {
-	return repository === steps || repository.endsWith(`/${steps}`);
-}
-function canRead(pod, { reads }) {
-	if (reads === void 0) return true;
-	return (pod.spec?.volumes ?? []).flatMap((volume) => {
-		const source = volume["hostPath"];
-		return typeof source?.path === "string" ? [source.path.replace(/(?<=.)\/+$/, "")] : [];
-	}).some((folder) => reads.some((read) => folder === read || folder.startsWith(`${read}/`)));
-}
-function asksForHost(pod) {
-	const { results } = evaluate(pod, {
-		level: "baseline",
-		version: "latest"
-	});
-	return results.some(({ check }) => HOST_ACCESS.includes(check));
-}
-// src/report/markdown.ts
-/** No message of the API server that people read is longer; in UTF-16 units. */
-const LONGEST_WORDS = 4e3;
-/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
-function words(text) {
-	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !text.includes("://") && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
-}
-/** A fenced block; the fence is longer than any run of backticks inside. */
-function fenced(language, lines) {
-	const text = lines.join("\n");
-	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(Math.max(3, longestRun + 1));
-	return `${fence}${language}\n${text}\n${fence}`;
-}
-/** What goes into a cell of a table: on one line, with bars that do not end it. */
-function cell(markdown) {
-	return markdown.replaceAll(/\r?\n/g, " ").replaceAll("|", "\\|");
-}
-// src/report/infrastructure-note.ts
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
-const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
-/**
-* Where a program belongs that is known to need its node, and the exemption that says so, ready to be copied: of the
-* whole workload, in the comment about what it needs.
-*/
-function infrastructureNote({ change, findings }) {
-	const { workload } = change;
-	const known = findings.map((finding) => needOf(workload, finding)).find((one) => one !== void 0);
-	if (known === void 0) return void 0;
-	const { kind, namespace, name } = workload.identity;
-	const needed = change.findings.filter((finding) => needOf(workload, finding) !== void 0);
-	const checks = [...new Set(needed.map(({ check }) => check))];
-	const belongs = `${capitalised(known.name)} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
-	if (![name, namespace ?? name].every((text) => NAME.test(text))) return `${belongs}.`;
-	return `${belongs}. Where it has that, an exemption in \`.github/pss-review.yml\` of the base branch says so:\n\n${fenced("yaml", [
-		"exemptions:",
-		`  - kinds: [${kind}]`,
-		`    names: [${scalar(name)}]`,
-		...namespace === void 0 ? [] : [`    namespaces: [${scalar(namespace)}]`],
-		`    checks: [${checks.join(", ")}]`,
-		`    reason: ${known.name} ${known.needs}`
-	])}`;
-}
-/** Why a finding of a known program has no suggestion: one clause, Markdown. */
-function needRefusal({ name, needs, source }) {
-	return `${name} ${needs}, as [its makers say](${source}), and a fix would break it`;
-}
-function capitalised(name) {
-	return name.startsWith("the ") ? `T${name.slice(1)}` : name;
-}
-/** A name as a scalar of YAML: quoted where a reader could take it for a number or a truth value. */
-function scalar(name) {
-	return /^[a-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name) ? name : `"${name}"`;
-}
-// src/report/review.ts
-/** The findings that this pull request is told about, in file order. */
-function shownFindings(review) {
-	return review.comparison.workloads.flatMap((change) => change.findings.filter(({ status }) => status === "introduced" || review.failOn === "any").map((finding) => ({
-		change,
-		finding
-	})));
-}
-/**
-* `failure` where something blocks; `neutral` where nothing does but something that changed was not judged; else
-* `success`.
-*/
-function conclusionOf(review) {
-	const blocks = shownFindings(review).some(({ finding }) => finding.mode === "enforce");
-	const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
-	if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
-	return isPartial(review) ? "neutral" : "success";
-}
-/** Whether something that changed was not judged, for whatever reason. */
-function isPartial({ comparison, change }) {
-	return comparison.notEvaluated.length > 0 || comparison.notes.some(isUnjudged) || change.gaps.length > 0;
-}
-/** How many violations the pull request introduces, leaves and fixes, and how many documents were not evaluated. */
-function countsOf({ comparison }) {
-	const findings = comparison.workloads.flatMap((change) => change.findings);
-	return {
-		introduced: findings.filter(({ status }) => status === "introduced").length,
-		existing: findings.filter(({ status }) => status === "existing").length,
-		fixed: comparison.workloads.reduce((sum, { fixed }) => sum + fixed.length, 0),
-		notEvaluated: comparison.notEvaluated.length
-	};
-}
-/** What is counted but not judged, one note each: charts that were not rendered, patches without their base, links. */
-function isUnjudged({ code }) {
-	return [
-		"chart-not-rendered",
-		"patch",
-		"link"
-	].includes(code);
-}
-/** Those that this pull request brought first. */
-function byIntroduction(entries) {
-	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
-}
-// src/target/file-roles.ts
-/** Nothing is known: every file is taken for what it says itself. */
-const NO_FACTS = {
-	charts: /* @__PURE__ */ new Set(),
-	kustomizations: /* @__PURE__ */ new Map(),
-	links: /* @__PURE__ */ new Set()
-};
-/** A function that tells the role of a path. */
-function fileRoles({ charts, kustomizations, links }) {
-	const patches = /* @__PURE__ */ new Map();
-	for (const [file, { patches: paths, hasPatches }] of kustomizations) {
-		for (const path of paths) patches.set(resolvePath(folderOf(file), path), file);
-		if (hasPatches) patches.set(file, file);
-	}
-	return (path) => {
-		if (links.has(path)) return { is: "link" };
-		const kustomization = patches.get(path);
-		if (kustomization !== void 0) return {
-			is: "patch",
-			kustomization
-		};
-		const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
-		return chart === void 0 ? { is: "manifest" } : {
-			is: "chart",
-			chart
-		};
-	};
-}
-/**
-* The role of a changed file, one for both sides. A pull request cannot take a manifest away from its judge by calling it
-* a patch or a template: a file that is a manifest on one side is a manifest.
-*/
-function changedRole(before, after) {
-	if (after?.is === "link") return after;
-	if (before === void 0) return after ?? { is: "manifest" };
-	if (after === void 0 || before.is === "manifest") return before;
-	return after;
-}
-/** The folders that could be the chart which a path belongs to, from the root inwards. */
-function chartCandidates(path) {
-	const steps = path.split("/");
-	const name = steps.pop() ?? "";
-	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
-	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
-}
-/** The folder of a path; the root is the empty text. */
-function folderOf(path) {
-	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-}
-/** A path as a file in `folder` writes it, from the root: `../base/a.yaml` in `overlays/prod` is `overlays/base/a.yaml`. */
-function resolvePath(folder, path) {
-	const steps = [];
-	for (const step of `${folder}/${path}`.split("/")) if (step === "..") steps.pop();
-	else if (step !== "" && step !== ".") steps.push(step);
-	return steps.join("/");
+// src/target/configuration-fault.ts
+/** `file:line:column: message`, as compilers write it. */
+function formatFault({ file, line, column, message }) {
+	return `${file}:${line}:${column}: ${message}`;
 }
 // node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -39607,7 +39390,7 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	*/
 	module.exports = picomatch;
 }));
-// src/target/manifest-paths.ts
+// src/target/matches-globs.ts
 var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const pico = require_picomatch$1();
 	const utils = require_utils();
@@ -39621,6 +39404,190 @@ var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((
 	Object.assign(picomatch, pico);
 	module.exports = picomatch;
 })))(), 1);
+/**
+* `dot`: nothing hides behind a leading dot. `nonegate`: a leading `!` is for the whole list to read. `strictBrackets`:
+* what is not balanced is a mistake. `s`: names may hold line breaks, and must not escape by them.
+*/
+const OPTIONS$1 = {
+	dot: true,
+	nonegate: true,
+	strictBrackets: true,
+	flags: "s"
+};
+/** In UTF-16 units; with the depth it keeps short what it takes to make an expression of a pattern. */
+const LONGEST$4 = 256;
+const DEEPEST = 5;
+const KNOWN$1 = /* @__PURE__ */ new WeakMap();
+/**
+* Whether a list of globs matches a path or a name: at least one of them, and none of those with a leading `!`, which
+* take away. Where all take away, they take away from everything.
+*/
+function matchesGlobs(globs, text) {
+	let matches = KNOWN$1.get(globs);
+	if (matches === void 0) {
+		matches = compile(globs);
+		KNOWN$1.set(globs, matches);
+	}
+	return matches(text);
+}
+/** Whether a glob takes away what others match; `!(a|b)` is a pattern of its own. */
+function takesAway(glob) {
+	return glob.startsWith("!") && !glob.startsWith("!(");
+}
+/** What is wrong with a glob: found …, expected …; undefined where it is one. */
+function globFault(glob) {
+	const pattern = takesAway(glob) ? glob.slice(1) : glob;
+	const found = `found ${JSON.stringify(glob)}`;
+	if (pattern === "") return `${found}, expected a pattern`;
+	if (pattern.length > LONGEST$4) return `found ${pattern.length} characters, expected a pattern of at most ${LONGEST$4}`;
+	const brackets = pattern.replaceAll(/\\[\s\S]/g, "");
+	if (!isOpened(brackets)) return `${found}, expected a "{" before its "}": write "\\}" for the character itself`;
+	if (depthOf(brackets) > DEEPEST) return `${found}, expected at most ${DEEPEST} brackets in each other`;
+	try {
+		import_picomatch.default.makeRe(pattern, OPTIONS$1);
+		return;
+	} catch (thrown) {
+		if (!(thrown instanceof SyntaxError)) throw thrown;
+		const missing = /^Missing (opening|closing): "(.)"/.exec(thrown.message)?.[2];
+		if (missing === void 0) return `${found}, expected a pattern`;
+		return `${found}, expected a "${missing}" to its other half: write "\\" before the character itself`;
+	}
+}
+/** Whether each closing brace has an opening one before it. */
+function isOpened(text) {
+	let depth = 0;
+	for (const brace of text.replaceAll(/[^{}]/g, "")) {
+		depth += brace === "{" ? 1 : -1;
+		if (depth < 0) return false;
+	}
+	return true;
+}
+/** How many brackets are open at most; a wrong one is found elsewhere. */
+function depthOf(text) {
+	let depth = 0;
+	let deepest = 0;
+	for (const character of text) if (character === "(" || character === "{") deepest = Math.max(deepest, ++depth);
+	else if (character === ")" || character === "}") depth--;
+	return deepest;
+}
+function compile(globs) {
+	const given = globs.filter((glob) => !takesAway(glob)).map((glob) => (0, import_picomatch.default)(glob, OPTIONS$1));
+	const taken = globs.filter(takesAway).map((glob) => (0, import_picomatch.default)(glob.slice(1), OPTIONS$1));
+	return (text) => (given.length === 0 || given.some((matches) => matches(text))) && !taken.some((matches) => matches(text));
+}
+// src/target/selector.ts
+/** Whether a selector matches a workload. */
+function isSelected(selector, { file, namespace, kind, name }) {
+	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
+}
+function matches$1(globs, text) {
+	if (globs === void 0) return true;
+	return text !== void 0 && matchesGlobs(globs, text);
+}
+// src/target/exemptions.ts
+/**
+* A violation of a workload as exemptions see it.
+*
+* @param namespace the one that the workload is judged in
+*/
+function exemptionSubject({ file, identity: { kind, name } }, namespace, check, { subject }) {
+	return {
+		workload: {
+			file,
+			kind,
+			name,
+			namespace
+		},
+		check,
+		container: subject.kind === "container" ? subject.name : void 0
+	};
+}
+/**
+* The first exemption that holds for a violation; undefined where none does. One that has expired never does, and one
+* that names containers never covers what the pod or a volume sets.
+*
+* @param today the day of the run in UTC, `YYYY-MM-DD`; an exemption holds through the day on which it expires
+*/
+function exemptionOf(exemptions, subject, today) {
+	return exemptions.find((exemption) => !isExpired(exemption, today) && covers$1(exemption, subject));
+}
+/**
+* Sorts exemptions by whether they match something. Only of a whole repository can be said that one is stale: a pull
+* request shows only some workloads.
+*
+* @param violations everything that fails, exempt or not
+* @param today as for `exemptionOf`
+*/
+function exemptionUse(exemptions, violations, today) {
+	const expired = exemptions.filter((exemption) => isExpired(exemption, today));
+	const current = exemptions.filter((exemption) => !isExpired(exemption, today));
+	const isUsed = (exemption) => violations.some((violation) => covers$1(exemption, violation));
+	return {
+		used: current.filter(isUsed),
+		stale: current.filter((exemption) => !isUsed(exemption)),
+		expired
+	};
+}
+function isExpired({ expires }, today) {
+	return expires !== void 0 && expires < today;
+}
+function covers$1(exemption, { workload, check, container }) {
+	const { checks, containers } = exemption;
+	if (checks !== void 0 && !checks.includes(check)) return false;
+	if (containers !== void 0 && (container === void 0 || !matchesGlobs(containers, container))) return false;
+	return isSelected(exemption, workload);
+}
+// src/target/file-roles.ts
+/** A function that tells the role of a path. */
+function fileRoles({ charts, kustomizations, links }) {
+	const patches = /* @__PURE__ */ new Map();
+	for (const [file, { patches: paths, hasPatches }] of kustomizations) {
+		for (const path of paths) patches.set(resolvePath(folderOf(file), path), file);
+		if (hasPatches) patches.set(file, file);
+	}
+	return (path) => {
+		if (links.has(path)) return { is: "link" };
+		const kustomization = patches.get(path);
+		if (kustomization !== void 0) return {
+			is: "patch",
+			kustomization
+		};
+		const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
+		return chart === void 0 ? { is: "manifest" } : {
+			is: "chart",
+			chart
+		};
+	};
+}
+/**
+* The role of a changed file, one for both sides. A pull request cannot take a manifest away from its judge by calling it
+* a patch or a template: a file that is a manifest on one side is a manifest.
+*/
+function changedRole(before, after) {
+	if (after?.is === "link") return after;
+	if (before === void 0) return after ?? { is: "manifest" };
+	if (after === void 0 || before.is === "manifest") return before;
+	return after;
+}
+/** The folders that could be the chart which a path belongs to, from the root inwards. */
+function chartCandidates(path) {
+	const steps = path.split("/");
+	const name = steps.pop() ?? "";
+	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
+	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
+}
+/** The folder of a path; the root is the empty text. */
+function folderOf(path) {
+	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}
+/** A path as a file in `folder` writes it, from the root: `../base/a.yaml` in `overlays/prod` is `overlays/base/a.yaml`. */
+function resolvePath(folder, path) {
+	const steps = [];
+	for (const step of `${folder}/${path}`.split("/")) if (step === "..") steps.pop();
+	else if (step !== "" && step !== ".") steps.push(step);
+	return steps.join("/");
+}
+// src/target/manifest-paths.ts
 /** What kubectl takes for manifests in a folder. */
 const ENDINGS = [
 	".yaml",
@@ -39642,20 +39609,531 @@ const isExcluded = (0, import_picomatch.default)([
 function isManifestPath(path) {
 	return ENDINGS.some((ending) => path.endsWith(ending)) && !isExcluded(path);
 }
-// src/pss/level.ts
 /**
-* The levels of the Pod Security Standards, weakest first.
-* https://kubernetes.io/docs/concepts/security/pod-security-standards/
+* Whether a file is read that the config's `paths` may leave out; without globs all are read. Globs cannot bring back
+* what is never a manifest.
 */
-const LEVELS = [
-	"privileged",
-	"baseline",
-	"restricted"
-];
-/** A level as the API server reads it (case matters), or undefined where it would refuse the text. */
-function parseLevel(text) {
-	return LEVELS.find((level) => level === text);
+function isSelectedPath(globs, path) {
+	return isManifestPath(path) && matchesGlobs(globs, path);
 }
+// src/manifest/kustomization-patch.ts
+/** Reads the patches of a text: a list is one of JSON operations, each mapping is a strategic merge patch. */
+function patchesOf(text, placeAt) {
+	return readDocuments(text).flatMap(({ value, offset }) => {
+		const placeOf = (entry) => placeAt(offset + (entry.key.range?.[0] ?? 0));
+		if (value?.kind === "mapping") return [mergePatchOf(value, placeOf)];
+		if (value?.kind !== "list") return [];
+		return [{
+			is: "json",
+			operations: value.items.flatMap((item) => item.kind === "mapping" ? [operationOf(item, placeAt(offset + (item.node.range?.[0] ?? 0)), placeOf)] : [])
+		}];
+	});
+}
+function mergePatchOf(root, placeOf) {
+	const metadata = root.entries.get("metadata")?.value;
+	const labels = metadata?.kind === "mapping" ? metadata.entries.get("labels")?.value : void 0;
+	return {
+		is: "merge",
+		apiVersion: textOf$5(root, "apiVersion") ?? "",
+		kind: textOf$5(root, "kind") ?? "",
+		name: textOf$5(metadata, "name") ?? "",
+		isDeletion: directiveOf(root) === "delete",
+		clearsLabels: [
+			root,
+			metadata,
+			labels
+		].some((value) => isNull$1(value) || directiveOf(value) !== void 0),
+		labels: changesOf(labels, placeOf)
+	};
+}
+/** `$patch`: `replace` and `delete` leave nothing of what was there. */
+function directiveOf(value) {
+	const directive = textOf$5(value, "$patch");
+	return directive === "merge" ? void 0 : directive;
+}
+function operationOf(item, place, placeOf) {
+	const value = item.entries.get("value")?.value;
+	const from = textOf$5(item, "from");
+	const said = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText(value);
+	return {
+		op: textOf$5(item, "op") ?? "",
+		path: stepsOf$1(textOf$5(item, "path") ?? ""),
+		...from === void 0 ? {} : { from: stepsOf$1(from) },
+		...said === void 0 ? {} : { value: said },
+		place: placed(item, "value") ?? placed(item, "path") ?? place
+	};
+	function placed(mapping, name) {
+		const entry = mapping.entries.get(name);
+		return entry === void 0 ? void 0 : placeOf(entry);
+	}
+}
+function changesOf(labels, placeOf) {
+	if (labels?.kind !== "mapping") return [];
+	return [...labels.entries.values()].flatMap((entry) => {
+		const { name, value } = entry;
+		if (isNull$1(value)) return [{
+			name,
+			place: placeOf(entry)
+		}];
+		const text = scalarText(value);
+		return text === void 0 || name === "$patch" ? [] : [{
+			name,
+			value: text,
+			place: placeOf(entry)
+		}];
+	});
+}
+/** https://www.rfc-editor.org/rfc/rfc6901 */
+function stepsOf$1(pointer) {
+	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+function isNull$1(value) {
+	return value?.kind === "scalar" && value.value === null;
+}
+function textOf$5(value, key) {
+	return value?.kind === "mapping" ? scalarText(value.entries.get(key)?.value) : void 0;
+}
+function scalarText(value) {
+	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
+}
+// src/manifest/places-in-scalar.ts
+/**
+* The places of a text that a file holds as one value, such as a patch written in place. In a literal block (`|`) each
+* line of the text is a line of the file; in every other style all of the text stands where the value begins.
+*
+* @param source the document's text, to which the value's range is relative
+* @param placeOf from an offset in `source` to its place
+*/
+function placesInScalar({ node, value }, source, placeOf) {
+	const start = node?.range?.[0];
+	const origin = placeOf(start);
+	if (start === void 0 || node?.type !== "BLOCK_LITERAL" || source[start] !== "|" || typeof value !== "string") return () => origin;
+	const lines = value.split("\n");
+	const written = source.slice(source.indexOf("\n", start) + 1).split("\n", lines.length);
+	const filled = lines.findIndex((line) => line.trim() !== "");
+	const indent = filled === -1 ? 0 : (written[filled] ?? "").search(/\S/) - (lines[filled] ?? "").search(/\S/);
+	return (offset) => {
+		const before = value.slice(0, offset).split("\n");
+		const column = (before.at(-1) ?? "").length + 1 + Math.max(0, indent);
+		return {
+			file: origin.file,
+			line: origin.line + before.length,
+			column
+		};
+	};
+}
+// src/manifest/kustomization.ts
+const TARGET_FIELDS = [
+	"group",
+	"version",
+	"kind",
+	"name",
+	"namespace",
+	"labelSelector",
+	"annotationSelector"
+];
+/** https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
+const KUSTOMIZATION_NAMES = [
+	"kustomization.yaml",
+	"kustomization.yml",
+	"Kustomization"
+];
+/** Whether a path is that of a kustomization file. */
+function isKustomizationPath(path) {
+	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
+}
+const NOTHING$2 = {
+	patches: [],
+	hasPatches: false,
+	isComponent: false,
+	resources: [],
+	components: [],
+	labels: [],
+	earlyPatches: [],
+	latePatches: []
+};
+/**
+* Reads a kustomization file. What cannot be read says nothing.
+* https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
+*
+* @param file its path, as places will name it
+*/
+function readKustomization(file, content) {
+	const { text } = readBytes(content);
+	if (text === void 0) return NOTHING$2;
+	const [document] = readDocuments(text);
+	const root = document?.value;
+	if (document === void 0 || root?.kind !== "mapping") return NOTHING$2;
+	const placeAt = placesOf(file, text);
+	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
+	const patchOf = (written, target) => {
+		const textOfPatch = textOf$4(written);
+		if (textOfPatch === void 0 || written?.kind !== "scalar") return {};
+		return {
+			patches: patchesOf(textOfPatch, placesInScalar(written, document.text, placeOf)),
+			...target && { target }
+		};
+	};
+	const listed = (key) => listOf(root, key).map((entry) => {
+		if (entry.kind !== "mapping") return {};
+		const target = targetOf(entry);
+		const path = textOf$4(fieldOf$2(entry, "path"));
+		return path === void 0 ? patchOf(fieldOf$2(entry, "patch"), target) : {
+			path,
+			...target && { target }
+		};
+	});
+	const earlyPatches = [...listOf(root, "patchesStrategicMerge").map((entry) => {
+		const path = textOf$4(entry);
+		return path === void 0 || isInline(path) ? patchOf(entry) : { path };
+	}), ...listed("patches")];
+	const latePatches = listed("patchesJson6902");
+	const entries = [...earlyPatches, ...latePatches];
+	const pairs = listOf(root, "labels").map((entry) => entry.kind === "mapping" ? fieldOf$2(entry, "pairs") : void 0);
+	const namespace = textOf$4(fieldOf$2(root, "namespace"));
+	return {
+		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
+		hasPatches: entries.length > 0,
+		isComponent: textOf$4(fieldOf$2(root, "kind")) === "Component",
+		...namespace ? { namespace } : {},
+		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
+		components: localPaths(root, "components"),
+		labels: [...pairs, fieldOf$2(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
+		earlyPatches,
+		latePatches
+	};
+}
+/**
+* Reads a file that a kustomization names under `patches` or the like. What cannot be read changes nothing.
+*
+* @param file its path, as places will name it
+*/
+function readPatchFile(file, content) {
+	const { text } = readBytes(content);
+	return text === void 0 ? [] : patchesOf(text, placesOf(file, text));
+}
+/** More than a line of text is no path, and neither is one that is a mapping. */
+function isInline(text) {
+	return /\n|^\{|:\s/.test(text);
+}
+function labelsOf(mapping, placeOf) {
+	if (mapping?.kind !== "mapping") return [];
+	return [...mapping.entries.values()].flatMap(({ name, key, value }) => {
+		const text = textOf$4(value);
+		return text === void 0 ? [] : [{
+			name,
+			value: text,
+			place: placeOf(key.range?.[0])
+		}];
+	});
+}
+function targetOf(entry) {
+	const target = fieldOf$2(entry, "target");
+	if (target?.kind !== "mapping") return void 0;
+	const fields = TARGET_FIELDS.flatMap((field) => {
+		const text = textOf$4(fieldOf$2(target, field));
+		return text ? [[field, text]] : [];
+	});
+	return Object.fromEntries(fields);
+}
+/** What leads out of the repository: an address, or a repository with a branch. */
+const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
+function localPaths(root, key) {
+	return listOf(root, key).flatMap((item) => {
+		const path = textOf$4(item);
+		return path === void 0 || REMOTE.test(path) ? [] : [path];
+	});
+}
+function fieldOf$2(mapping, key) {
+	return mapping.entries.get(key)?.value;
+}
+function listOf(mapping, key) {
+	const value = fieldOf$2(mapping, key);
+	return value?.kind === "list" ? value.items : [];
+}
+function textOf$4(value) {
+	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
+}
+// src/target/targets-namespace.ts
+/**
+* Whether a patch's target takes in a Namespace, by any of the given names. What is not known here takes in nothing:
+* annotations, and a namespace, which a Namespace has not.
+* https://github.com/kubernetes-sigs/kustomize/blob/master/api/types/selector.go
+*/
+function targetsNamespace(target, names, labels) {
+	const { group, version, kind, name, namespace, labelSelector, annotationSelector } = target;
+	if (group !== void 0 || namespace !== void 0 || annotationSelector !== void 0) return false;
+	if (version !== void 0 && !matches(version, "v1")) return false;
+	if (kind !== void 0 && !matches(kind, "Namespace")) return false;
+	if (name !== void 0 && !names.some((each) => matches(name, each))) return false;
+	return labelSelector === void 0 || selects(labelSelector, labels);
+}
+/** Longer texts are no names of Kubernetes. */
+const LONGEST_NAME$1 = 253;
+/**
+* Whether a pattern of kustomize (a regular expression of Go's, of the whole text) fits. A pattern that could keep
+* JavaScript's matcher busy fits nothing but itself: Go's takes linear time, and a pull request may write anything here.
+*/
+function matches(pattern, text) {
+	if (pattern === text) return true;
+	if (text.length > LONGEST_NAME$1 || !isSimple(pattern)) return false;
+	try {
+		return new RegExp(`^(?:${pattern})$`).test(text);
+	} catch {
+		return false;
+	}
+}
+/** Few repetitions, none of a group, few alternatives, and nothing that Go does not know. */
+function isSimple(pattern) {
+	const repetitions = pattern.match(/[*+?{]/g)?.length ?? 0;
+	const alternatives = pattern.match(/\|/g)?.length ?? 0;
+	return pattern.length <= LONGEST_NAME$1 && repetitions <= 3 && alternatives <= 8 && !/\)[*+?{]|\(\?|\\\d/.test(pattern);
+}
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors */
+function selects(selector, labels) {
+	return selector.split(/,(?![^(]*\))/).every((requirement) => {
+		const text = requirement.trim();
+		const isSet = (key) => Object.hasOwn(labels, key);
+		const within = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(text);
+		if (within !== null) {
+			const [, key = "", operator, values = ""] = within;
+			const isListed = isSet(key) && values.split(",").map((value) => value.trim()).includes(labels[key] ?? "");
+			return operator === "in" ? isListed : !isListed;
+		}
+		const equal = /^([^\s=!]+)\s*(==?|!=)\s*(\S*)$/.exec(text);
+		if (equal !== null) {
+			const [, key = "", operator, value] = equal;
+			return (isSet(key) && labels[key] === value) !== (operator === "!=");
+		}
+		return text.startsWith("!") ? !isSet(text.slice(1).trim()) : isSet(text);
+	});
+}
+// src/target/patch-namespace.ts
+/** A Namespace as its manifest says it. */
+function asWritten(manifest) {
+	const { name, labels, locateLabel } = manifest;
+	const placed = Object.entries(labels).map(([label, value]) => [label, {
+		name: label,
+		value,
+		place: locateLabel(label)
+	}]);
+	return {
+		manifest,
+		names: [name],
+		labels: new Map(placed)
+	};
+}
+/** Sets labels, over those that are there. */
+function withLabels(namespace, labels) {
+	if (labels.length === 0) return namespace;
+	return {
+		...namespace,
+		labels: new Map([...namespace.labels, ...labels.map((each) => [each.name, each])])
+	};
+}
+/** Gives it another name, as the `namespace:` of a kustomization does with the Namespace that it builds. */
+function renamed(namespace, name) {
+	return namespace.names.at(-1) === name ? namespace : {
+		...namespace,
+		names: [...namespace.names, name]
+	};
+}
+/**
+* A Namespace after a patch, which may be of something else; absent where the patch removes it. Of a patch only the
+* labels are followed, and the name. Where kustomize refuses an operation it builds nothing; here it changes nothing.
+* https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/builtins/PatchTransformer.go
+*/
+function patchNamespace(namespace, patch, target) {
+	const { names, labels } = namespace;
+	if (!(target === void 0 ? patch.is === "merge" && patch.apiVersion === "v1" && patch.kind === "Namespace" && names.includes(patch.name) : targetsNamespace(target, [names[0] ?? "", names.at(-1) ?? ""], valuesOf(labels)))) return namespace;
+	return patch.is === "merge" ? merge(namespace, patch) : operate(namespace, patch);
+}
+/** Labels without their places. */
+function valuesOf(labels) {
+	return Object.fromEntries([...labels.values()].map(({ name, value }) => [name, value]));
+}
+function merge(namespace, patch) {
+	if (patch.isDeletion) return void 0;
+	if (!patch.clearsLabels && patch.labels.length === 0) return namespace;
+	const labels = new Map(patch.clearsLabels ? [] : namespace.labels);
+	for (const { name, value, place } of patch.labels) if (value === void 0) labels.delete(name);
+	else labels.set(name, {
+		name,
+		value,
+		place
+	});
+	return {
+		...namespace,
+		labels
+	};
+}
+function operate(namespace, { operations }) {
+	return operations.reduce(applied, namespace);
+}
+function applied(namespace, operation) {
+	const { op, path, from, value, place } = operation;
+	const [root, field, label] = path;
+	if (root !== "metadata" || path.length > 3) return namespace;
+	if (field === "name" && label === void 0) return op === "replace" && typeof value === "string" ? renamed(namespace, value) : namespace;
+	if (field !== "labels") return namespace;
+	if (label === void 0) return withAllLabels(namespace, operation);
+	const labels = new Map(namespace.labels);
+	const source = from?.length === 3 && from[1] === "labels" ? labels.get(from[2] ?? "") : void 0;
+	if (op === "remove") labels.delete(label);
+	if (op === "move" && source !== void 0) labels.delete(source.name);
+	const text = {
+		add: value,
+		replace: value,
+		copy: source?.value,
+		move: source?.value
+	}[op];
+	if (typeof text === "string") labels.set(label, {
+		name: label,
+		value: text,
+		place
+	});
+	return {
+		...namespace,
+		labels
+	};
+}
+function withAllLabels(namespace, { op, value }) {
+	if (op === "remove") return {
+		...namespace,
+		labels: /* @__PURE__ */ new Map()
+	};
+	if (op !== "add" && op !== "replace" || typeof value !== "object") return namespace;
+	return withLabels({
+		...namespace,
+		labels: /* @__PURE__ */ new Map()
+	}, value.filter(hasValue));
+}
+function hasValue(change) {
+	return change.value !== void 0;
+}
+// src/target/build-kustomizations.ts
+/** Nothing is known of any namespace. */
+const NO_SOURCES = {
+	namespaces: [],
+	patchFiles: /* @__PURE__ */ new Map()
+};
+/** The paths of the files that kustomizations name as patches, each once. */
+function patchFilePaths({ kustomizations }) {
+	const paths = [...kustomizations].flatMap(([file, { patches }]) => patches.map((path) => resolvePath(folderOf(file), path)));
+	return [...new Set(paths)];
+}
+const NOTHING$1 = {
+	namespaces: [],
+	files: []
+};
+/** Far more than people nest, and than the components of one root: what is beyond is not followed. */
+const MAX_DEPTH = 100;
+const MAX_COMPONENTS = 1e3;
+/**
+* Builds what the root kustomizations make of Namespaces, in kustomize's order: resources, components, patches, the
+* namespace (which also names the Namespace itself), labels, `patchesJson6902`; of nested kustomizations the inner one
+* first. What leads in circles is cut where it would begin anew: kustomize builds nothing then.
+* https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/target/kusttarget.go
+*/
+function buildKustomizations(facts, sources) {
+	const { kustomizations } = facts;
+	const roleOf = fileRoles(facts);
+	const manifestsOf = /* @__PURE__ */ new Map();
+	for (const manifest of sources.namespaces) {
+		const { file } = manifest;
+		if (roleOf(file).is === "manifest") manifestsOf.set(file, [...manifestsOf.get(file) ?? [], manifest]);
+	}
+	const known = /* @__PURE__ */ new Map();
+	let components = 0;
+	/** The kustomization file that a path leads to; absent for other files. */
+	function kustomizationAt(path) {
+		return KUSTOMIZATION_NAMES.map((name) => path === "" ? name : `${path}/${name}`).find((name) => kustomizations.has(name));
+	}
+	/** @param inherited what a component changes */
+	function build(file, above, inherited) {
+		const before = inherited === void 0 ? known.get(file) : void 0;
+		if (before !== void 0) return before;
+		const kustomization = kustomizations.get(file);
+		if (kustomization === void 0 || above.has(file) || above.size > MAX_DEPTH) return inherited ?? NOTHING$1;
+		const within = /* @__PURE__ */ new Set([...above, file]);
+		const at = (path) => resolvePath(folderOf(file), path);
+		const resources = kustomization.resources.map((path) => {
+			const nested = kustomizationAt(at(path));
+			if (nested !== void 0) return build(nested, within, void 0);
+			return {
+				namespaces: (manifestsOf.get(at(path)) ?? []).map(asWritten),
+				files: [{ file: at(path) }]
+			};
+		});
+		let parts = unite([inherited ?? NOTHING$1, ...resources]);
+		for (const path of new Set(kustomization.components)) {
+			const component = kustomizationAt(at(path));
+			if (component !== void 0 && ++components <= MAX_COMPONENTS) parts = build(component, within, parts);
+		}
+		const { namespace, labels, earlyPatches, latePatches } = kustomization;
+		let namespaces = patchAll(parts.namespaces, earlyPatches, at);
+		if (namespace !== void 0) namespaces = namespaces.map((each) => renamed(each, namespace));
+		namespaces = namespaces.map((each) => withLabels(each, labels));
+		const built = unite([{
+			namespaces: patchAll(namespaces, latePatches, at),
+			files: namespace === void 0 ? parts.files : parts.files.map(({ file: path }) => ({
+				file: path,
+				namespace
+			}))
+		}]);
+		if (inherited === void 0) known.set(file, built);
+		return built;
+	}
+	function patchAll(namespaces, entries, at) {
+		let patched = namespaces;
+		for (const { path, patches, target } of entries) for (const patch of patches ?? sources.patchFiles.get(at(path ?? "")) ?? []) patched = patched.flatMap((each) => patchNamespace(each, patch, target) ?? []);
+		return patched;
+	}
+	const used = new Set([...kustomizations].flatMap(([file, { resources, components }]) => [...resources, ...components].flatMap((path) => kustomizationAt(resolvePath(folderOf(file), path)) ?? [])));
+	return [...kustomizations].filter(([file, { isComponent }]) => !isComponent && !used.has(file)).map(([kustomization]) => {
+		components = 0;
+		return {
+			kustomization,
+			...build(kustomization, /* @__PURE__ */ new Set(), void 0)
+		};
+	});
+}
+/** Of Namespaces of one name only the first: kustomize takes none twice, and so doubled paths do not grow. */
+function unite(parts) {
+	const namespaces = /* @__PURE__ */ new Map();
+	const files = /* @__PURE__ */ new Map();
+	for (const part of parts) {
+		for (const each of part.namespaces) {
+			const name = each.names.at(-1);
+			if (!namespaces.has(name)) namespaces.set(name, each);
+		}
+		for (const each of part.files) {
+			const key = JSON.stringify([each.file, each.namespace ?? null]);
+			if (!files.has(key)) files.set(key, each);
+		}
+	}
+	return {
+		namespaces: [...namespaces.values()],
+		files: [...files.values()]
+	};
+}
+/** `introduced`: only what the pull request brings blocks it; `any`: what its workloads violated before, too. */
+const FAIL_ON = ["introduced", "any"];
+/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
+const SUGGESTIONS = [
+	"all",
+	"safe",
+	"none"
+];
+/** A config that says nothing. */
+const NO_CONFIGURATION = {
+	paths: [],
+	targets: [],
+	namespaces: [],
+	exemptions: [],
+	podSpecs: [],
+	places: /* @__PURE__ */ new Map()
+};
 // src/target/nearest.ts
 var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
@@ -39777,6 +40255,681 @@ function didYouMean(name, known) {
 	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
 	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
 }
+// src/target/level-version-shape.ts
+/** A text that must be one of a few. */
+function choiceShape(choices) {
+	return {
+		text: (text) => choices.includes(text) ? void 0 : `found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}${didYouMean(text, choices)}`,
+		schema: { enum: choices }
+	};
+}
+/** A level of the Pod Security Standards. */
+const LEVEL$1 = choiceShape(LEVELS);
+/** A version of them; for one that is nearly right the sentence says what to write. */
+const VERSION$1 = {
+	text: (text) => {
+		if (parseVersion(text) !== void 0) return void 0;
+		const minor = /^v?1\.(0|[1-9][0-9]{0,3})(?:\..*)?$/i.exec(text)?.[1];
+		const remedy = minor === void 0 ? "" : `: write v1.${minor}`;
+		return `found ${JSON.stringify(text)}, expected latest or v1.N, such as ${NEWEST_VERSION}${remedy}`;
+	},
+	schema: { pattern: "^(latest|v1\\.(0|[1-9][0-9]*))$" }
+};
+// src/target/configuration-shape.ts
+const CHECK_IDS = STANDARD.checks.map(({ id }) => id);
+/** Neither absolute, nor with a step that is `.` or `..`, nor with an empty one. */
+const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
+const GLOB = {
+	text: globFault,
+	schema: { pattern: "^(?!!$)." }
+};
+const PATH_GLOB = {
+	text: (text) => globFault(text) ?? pathFault(text, takesAway(text) ? text.slice(1) : text),
+	schema: { pattern: `^(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}` }
+};
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names */
+const NAMESPACE$1 = pattern(/^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "a name of at most 63 lower-case letters, digits and \"-\" that begins and ends with a letter or digit");
+const DATE = {
+	text: (text) => {
+		const [year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text)?.slice(1).map(Number) ?? [];
+		const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
+		return year !== void 0 && date.getUTCMonth() + 1 === month && date.getUTCDate() === day ? void 0 : `found ${JSON.stringify(text)}, expected a day of the calendar, such as 2027-03-31`;
+	},
+	schema: {
+		format: "date",
+		pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+	}
+};
+const SELECTORS$1 = {
+	paths: globs(PATH_GLOB, "Paths of files from the root, as globs: `envs/dev/**`. A leading `!` takes away."),
+	namespaces: globs(GLOB, "Names of namespaces, as globs. Workloads whose namespace nobody knows do not match."),
+	kinds: globs(GLOB, "Kinds of workloads, as globs: `CronJob`."),
+	names: globs(GLOB, "Names of workloads, as globs: `backup-*`.")
+};
+const TARGET = {
+	fields: {
+		...SELECTORS$1,
+		level: described(LEVEL$1, "What pods must reach (mode enforce). Left out: for the next source to say."),
+		version: described(VERSION$1, "The version of `level`. Left out: `latest`."),
+		warn: mode("What users are warned of: a level, or a level and a version."),
+		audit: mode("What is noted: a level, or a level and a version.")
+	},
+	requiredAny: [
+		"level",
+		"warn",
+		"audit"
+	],
+	dependent: { version: "level" },
+	isExplicit: true
+};
+const NAMESPACE_ENTRY = {
+	fields: {
+		paths: SELECTORS$1.paths,
+		namespace: described(NAMESPACE$1, "The namespace of the workloads in these files that name none.")
+	},
+	required: ["paths", "namespace"],
+	isExplicit: true
+};
+const EXEMPTION = {
+	fields: {
+		...SELECTORS$1,
+		containers: globs(GLOB, "Names of containers, as globs. Left out: the whole pod."),
+		checks: {
+			items: choiceShape(CHECK_IDS),
+			isSet: true,
+			isFilled: true,
+			description: "Ids of the checks that may fail. Left out: all checks."
+		},
+		reason: {
+			text: (text) => text.trim() === "" ? "found an empty text, expected why this may be so" : void 0,
+			schema: { pattern: "\\S" },
+			description: "Why this may be so. It is shown with what it exempts."
+		},
+		expires: described(DATE, "The last day (UTC) on which the exemption holds. Left out: it never ends.")
+	},
+	required: ["reason"],
+	requiredAny: [...Object.keys(SELECTORS$1), "containers"],
+	isExplicit: true
+};
+const POD_SPEC = {
+	fields: {
+		group: {
+			...pattern(/^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$/, "a group of the API without its version, such as example.com, or \"\" for the core group"),
+			description: "The group of its API, without a version; `\"\"` is the core group."
+		},
+		kind: described(pattern(/^[A-Za-z][A-Za-z0-9-]*$/, "a kind, such as Widget"), "Its kind."),
+		path: {
+			...pattern(/^[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?(\.[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?)*$/, "a path to a pod template, such as spec.template or spec.workers[*].template"),
+			description: "From the object to its pod templates, `[*]` for each item of a list: `spec.workers[*].template`."
+		}
+	},
+	required: [
+		"group",
+		"kind",
+		"path"
+	],
+	isExplicit: true
+};
+/** What `.github/pss-review.yml` must look like. */
+const CONFIGURATION = {
+	description: "What pss-review holds the workloads of this repository to.",
+	fields: {
+		level: described(LEVEL$1, "The level that pods must reach where nothing more specific speaks. Left out: `restricted`."),
+		version: described(VERSION$1, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
+		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
+		suggestions: described(choiceShape(SUGGESTIONS), "Which fixes are suggested: `all`, `safe`, or `none`."),
+		paths: globs(PATH_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
+		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
+		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
+		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
+		"pod-security-configuration": {
+			text: (text) => pathFault(text, text),
+			schema: { pattern: PATH.source },
+			description: "The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration."
+		},
+		"pod-specs": list(POD_SPEC, "Custom resources that hold pods.")
+	},
+	isExplicit: true
+};
+function described(shape, description) {
+	return {
+		...shape,
+		description
+	};
+}
+function globs(items, description) {
+	return {
+		items,
+		isSet: true,
+		isFilled: true,
+		description
+	};
+}
+function list(items, description) {
+	return {
+		items,
+		description
+	};
+}
+function mode(description) {
+	return {
+		fields: {
+			level: described(LEVEL$1, "The level."),
+			version: described(VERSION$1, "Its version. Left out: `latest`.")
+		},
+		required: ["level"],
+		isExplicit: true,
+		shorthand: LEVEL$1,
+		description
+	};
+}
+function pattern(expression, expected) {
+	return {
+		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
+		schema: { pattern: expression.source }
+	};
+}
+function pathFault(text, path) {
+	if (PATH.test(path)) return void 0;
+	const remedy = path.length > 1 && /^[^/].*[^/]\/$/s.test(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
+	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
+}
+// src/target/repeated-keys.ts
+/**
+* Complains of each key that a mapping anywhere in a document has already; to the server's strict reader what `<<`
+* merges counts, too. https://github.com/yaml/go-yaml/blob/v2.4.4/decode.go (setMapIndex)
+*/
+function checkRepeatedKeys(root, aliases, complain) {
+	const follow = (node) => (0, import_dist.isAlias)(node) ? aliases.get(node) : node;
+	function collect(map, names) {
+		for (const { key, value } of map.items) {
+			const written = follow(key);
+			if (!(0, import_dist.isScalar)(written)) continue;
+			if (written.source === "<<" && written.type === "PLAIN") {
+				const merged = follow(value);
+				const sources = (0, import_dist.isSeq)(merged) ? merged.items.map(follow) : [merged];
+				for (const source of sources) if ((0, import_dist.isMap)(source)) collect(source, names);
+				continue;
+			}
+			const name = String(written.value);
+			if (names.has(name)) complain(key, `found the key ${JSON.stringify(name)} more than once: keep one`);
+			names.add(name);
+		}
+	}
+	function visit(node) {
+		if ((0, import_dist.isMap)(node)) {
+			collect(node, /* @__PURE__ */ new Set());
+			for (const { value } of node.items) visit(value);
+		} else if ((0, import_dist.isSeq)(node)) for (const item of node.items) visit(item);
+	}
+	visit(root);
+}
+// src/target/strict-shape.ts
+/** Any text. */
+const TEXT = { text: () => void 0 };
+/** Complains of all that does not fit: values of another type, unknown fields, texts that are wrong. */
+function checkShape(value, shape, path, complain) {
+	const fail = (message) => complain(value.node, at(path, message));
+	if (shape === "any") return;
+	if ("text" in shape) {
+		const message = checkText(value, shape);
+		if (message !== void 0) fail(message);
+	} else if (isNull(value)) {
+		if ("fields" in shape && shape.isExplicit) fail("found nothing, expected a mapping");
+	} else if ("items" in shape) {
+		if (value.kind === "list") checkItems(value, shape, path, complain);
+		else fail(describeFault(value, "[]"));
+	} else if (value.kind === "mapping") checkFields(value, shape, path, complain);
+	else if (value.kind === "scalar" && shape.shorthand !== void 0) checkShape(value, shape.shorthand, path, complain);
+	else fail(describeFault(value, "mapping"));
+}
+/** What is no text may still be meant as one: a version without its quotes. */
+function checkText(value, shape) {
+	const text = textOf$3(value);
+	if (text !== void 0) return shape.text(text);
+	const source = value.kind === "scalar" ? value.node?.source : void 0;
+	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
+}
+function checkItems(list, { items, isSet = false, isFilled = false }, path, complain) {
+	if (isFilled && list.items.length === 0) complain(list.node, at(path, "found an empty list: add an item or remove it"));
+	const seen = /* @__PURE__ */ new Set();
+	list.items.forEach((item, index) => {
+		const text = isSet ? textOf$3(item) : void 0;
+		if (text !== void 0 && seen.has(text)) {
+			complain(item.node ?? list.node, at([...path, index], `found ${JSON.stringify(text)} again: remove it`));
+			return;
+		}
+		if (text !== void 0) seen.add(text);
+		checkShape(item, items, [...path, index], (node, message) => complain(node ?? list.node, message));
+	});
+}
+function checkFields(mapping, shape, path, complain) {
+	const { fields, isExplicit = false } = shape;
+	const known = Object.keys(fields).sort();
+	const check = (field, { name, key, value }) => checkShape(value, field, [...path, name], (node, message) => complain(node ?? key, message));
+	for (const entry of mapping.entries.values()) {
+		const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
+		if (field === void 0) {
+			const sentence = `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
+			complain(entry.key, at([...path, entry.name], sentence));
+		} else if (!isNull(entry.value)) check(field, entry);
+		else if (isExplicit) complain(entry.key, at([...path, entry.name], "found nothing, expected a value: remove the key"));
+	}
+	checkPresence(mapping, shape, path, complain);
+}
+function checkPresence(mapping, shape, path, complain) {
+	const { required = [], requiredAny = [], dependent = {} } = shape;
+	const has = (name) => mapping.entries.has(name);
+	for (const name of required) if (!has(name)) complain(mapping.node, at(path, `must set ${name}`));
+	if (requiredAny.length > 0 && !requiredAny.some(has)) complain(mapping.node, at(path, `must set one of ${[...requiredAny].sort().join(", ")}`));
+	for (const [name, other] of Object.entries(dependent)) {
+		const entry = mapping.entries.get(name);
+		if (entry !== void 0 && !has(other)) complain(entry.key, at([...path, name], `must not be set without ${other}`));
+	}
+}
+/** The sentence behind the path that it is about. */
+function at(path, sentence) {
+	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
+}
+/** The text of a value, the empty one for null; undefined for anything else. */
+function textOf$3(value) {
+	if (value?.kind !== "scalar") return void 0;
+	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
+}
+/** The value under a key; undefined where there is none, or null. */
+function fieldOf$1(value, name) {
+	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
+	return field === void 0 || isNull(field) ? void 0 : field;
+}
+function isNull(value) {
+	return value.kind === "scalar" && value.value === null;
+}
+// src/target/read-configuration.ts
+/** The longest sentence about a mistake, in UTF-16 units: it may quote the text. */
+const LONGEST$3 = 600;
+/** The longest config, in UTF-16 units: far more than people write, and soon read. */
+const LONGEST_TEXT$1 = 262144;
+/**
+* Reads the config of a repository, `.github/pss-review.yml`. It is strict: unknown keys, keys without a value, keys
+* written twice, and texts that mean nothing are mistakes. A text that says nothing is a config that says nothing.
+*
+* An entry with a mistake never counts, so that a broken exemption exempts nothing. But a target that is left out may
+* let weaker ones apply: where the config that is in force has mistakes, nothing must be called clean, and who asked
+* fails the run with them. Whether an exemption has expired is no matter of reading: see `exemptionOf`.
+*
+* @param file its path, as places will name it
+*/
+function readConfiguration(file, text) {
+	if (text.length > LONGEST_TEXT$1) return {
+		configuration: NO_CONFIGURATION,
+		faults: [{
+			file,
+			line: 1,
+			column: 1,
+			message: `the config is longer than ${LONGEST_TEXT$1 / 1024} KB, and is not read: make it shorter`
+		}]
+	};
+	const [document, second] = readDocuments(text);
+	if (document === void 0) return {
+		configuration: NO_CONFIGURATION,
+		faults: []
+	};
+	if (document.error !== void 0) {
+		const { line, message } = document.error;
+		return {
+			configuration: NO_CONFIGURATION,
+			faults: [{
+				file,
+				line,
+				column: 1,
+				message: visible(message)
+			}]
+		};
+	}
+	const reading = readDocument(file, text, document);
+	const placeAt = placesOf(file, text);
+	const behind = document.ignoredFrom === void 0 ? second?.offset : document.offset + document.ignoredFrom;
+	if (behind === void 0) return reading;
+	const message = "found text behind the end of the config: keep one document";
+	return {
+		...reading,
+		faults: [...reading.faults, {
+			...placeAt(behind),
+			message
+		}]
+	};
+}
+function readDocument(file, text, { offset, contents, value, aliases }) {
+	const placeAt = placesOf(file, text);
+	const found = [];
+	const faulty = /* @__PURE__ */ new Set();
+	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
+	const complain = (node, message) => {
+		if (node !== void 0) faulty.add(node);
+		found.push({
+			start: startOf(node),
+			message
+		});
+	};
+	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
+	if (value !== void 0) checkShape(value, CONFIGURATION, [], complain);
+	found.sort((a, b) => a.start - b.start);
+	return {
+		configuration: convert(value, faulty, (node) => placeAt(startOf(node))),
+		faults: found.map(({ start, message }) => ({
+			...placeAt(start),
+			message: visible(message)
+		}))
+	};
+}
+/** The config that is right: of what holds one of the faulty nodes nothing is taken. */
+function convert(root, faulty, placeOf) {
+	const sound = (name) => {
+		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
+		return entry === void 0 || faulty.has(entry.key) || !isSound(entry.value, faulty) ? void 0 : entry.value;
+	};
+	const entries = (name, read) => {
+		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
+		if (entry?.value.kind !== "list" || faulty.has(entry.key)) return [];
+		return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node)));
+	};
+	const [level, version] = [textOf$3(sound("level")), textOf$3(sound("version"))];
+	const [failOn, suggestions] = [textOf$3(sound("fail-on")), textOf$3(sound("suggestions"))];
+	const podSecurityConfiguration = textOf$3(sound("pod-security-configuration"));
+	return {
+		...level === void 0 ? {} : { level },
+		...version === void 0 ? {} : { version },
+		...failOn === void 0 ? {} : { failOn },
+		...suggestions === void 0 ? {} : { suggestions },
+		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
+		paths: textsOf$1(sound("paths")) ?? [],
+		targets: entries("targets", readTarget),
+		namespaces: entries("namespaces", readNamespace),
+		exemptions: entries("exemptions", readExemption),
+		podSpecs: entries("pod-specs", readPodSpec),
+		places: new Map(root?.kind === "mapping" ? [...root.entries.values()].map(({ name, key }) => [name, placeOf(key)]) : [])
+	};
+}
+/** Whether nothing in a value, followed through aliases and merges, is faulty. */
+function isSound(value, faulty) {
+	if (faulty.size === 0) return true;
+	if (value.node !== void 0 && faulty.has(value.node)) return false;
+	if (value.kind === "scalar") return true;
+	if (value.kind === "list") return value.items.every((item) => isSound(item, faulty));
+	return value.node.items.every(({ key }) => !faulty.has(key)) && [...value.entries.values()].every((entry) => !faulty.has(entry.key) && isSound(entry.value, faulty));
+}
+function readTarget(entry, place) {
+	const enforce = levelVersionOf(entry);
+	const warn = levelVersionOf(fieldOf$1(entry, "warn"));
+	const audit = levelVersionOf(fieldOf$1(entry, "audit"));
+	return {
+		...readSelector(entry),
+		...enforce === void 0 ? {} : { enforce },
+		...warn === void 0 ? {} : { warn },
+		...audit === void 0 ? {} : { audit },
+		place
+	};
+}
+/** Of a mapping with `level` and `version`, or of a level alone. */
+function levelVersionOf(value) {
+	const level = textOf$3(value) ?? textOf$3(fieldOf$1(value, "level"));
+	if (level === void 0) return void 0;
+	return {
+		level,
+		version: textOf$3(fieldOf$1(value, "version")) ?? "latest"
+	};
+}
+function readNamespace(entry, place) {
+	return {
+		paths: textsOf$1(fieldOf$1(entry, "paths")) ?? [],
+		namespace: textOf$3(fieldOf$1(entry, "namespace")) ?? "",
+		place
+	};
+}
+function readExemption(entry, place) {
+	const containers = textsOf$1(fieldOf$1(entry, "containers"));
+	const checks = textsOf$1(fieldOf$1(entry, "checks"));
+	const expires = textOf$3(fieldOf$1(entry, "expires"));
+	return {
+		...readSelector(entry),
+		...containers === void 0 ? {} : { containers },
+		...checks === void 0 ? {} : { checks },
+		reason: textOf$3(fieldOf$1(entry, "reason")) ?? "",
+		...expires === void 0 ? {} : { expires },
+		place
+	};
+}
+function readPodSpec(entry, place) {
+	const text = (name) => textOf$3(fieldOf$1(entry, name)) ?? "";
+	return {
+		group: text("group"),
+		kind: text("kind"),
+		path: text("path"),
+		place
+	};
+}
+function readSelector(entry) {
+	const lists = [
+		"paths",
+		"namespaces",
+		"kinds",
+		"names"
+	].flatMap((name) => {
+		const globs = textsOf$1(fieldOf$1(entry, name));
+		return globs === void 0 ? [] : [[name, globs]];
+	});
+	return Object.fromEntries(lists);
+}
+function textsOf$1(value) {
+	return value?.kind === "list" ? value.items.map((item) => textOf$3(item) ?? "") : void 0;
+}
+function visible(message) {
+	return visibleText(message, LONGEST$3);
+}
+// src/target/repository.ts
+/** Nothing is known. */
+const NO_FILES = {
+	charts: /* @__PURE__ */ new Set(),
+	links: /* @__PURE__ */ new Set(),
+	contents: /* @__PURE__ */ new Map()
+};
+/** Where the config is, and the name under which people put it there by mistake. */
+function configurationPaths(path) {
+	return [path, /\.yml$/.test(path) ? path.replace(/\.yml$/, ".yaml") : path.replace(/\.yaml$/, ".yml")];
+}
+/** The config of a repository, at the path that it is told. */
+function configurationOf({ contents }, path) {
+	const content = contents.get(path);
+	const [, other = path] = configurationPaths(path);
+	if (content === void 0 && contents.has(other)) {
+		const message = `the config is looked for as ${path}: rename this file`;
+		return {
+			configuration: NO_CONFIGURATION,
+			faults: [{
+				file: other,
+				line: 1,
+				column: 1,
+				message
+			}]
+		};
+	}
+	return readConfiguration(path, content !== void 0 && "bytes" in content ? decodeText(content.bytes) : "");
+}
+/**
+* Reads what the files say.
+*
+* @param facts of the same files
+* @param parsed manifests that were read already, by path
+*/
+function readRepository(files, facts = readFacts(files), parsed = /* @__PURE__ */ new Map()) {
+	const patchFiles = patchFilePaths(facts).flatMap((path) => {
+		const content = files.contents.get(path);
+		return content !== void 0 && "bytes" in content ? [[path, readPatchFile(path, content.bytes)]] : [];
+	});
+	return {
+		facts,
+		sources: {
+			namespaces: namespacesOf(files, facts, parsed),
+			patchFiles: new Map(patchFiles)
+		},
+		files
+	};
+}
+/** What the files say of each other. */
+function readFacts({ charts, links, contents }) {
+	const kustomizations = [...contents].flatMap(([path, content]) => isKustomizationPath(path) && "bytes" in content ? [[path, readKustomization(path, content.bytes)]] : []);
+	return {
+		charts,
+		links,
+		kustomizations: new Map(kustomizations)
+	};
+}
+/** Whether a content may hold a Namespace, or set its labels: all others need not be parsed for it. */
+function mentionsNamespaces(content) {
+	return "bytes" in content && /Namespace|pod-security\.kubernetes\.io/.test(decodeText(content.bytes));
+}
+function namespacesOf({ contents }, facts, parsed) {
+	const roleOf = fileRoles(facts);
+	return [...contents].flatMap(([path, content]) => {
+		if (isKustomizationPath(path) || roleOf(path).is !== "manifest") return [];
+		const known = parsed.get(path);
+		if (known !== void 0) return known.namespaces;
+		return mentionsNamespaces(content) ? readContent(path, content).namespaces : [];
+	});
+}
+// src/target/namespace-by-path.ts
+/** The namespace that the config gives the workloads of a file which name none; the first entry that matches counts. */
+function namespaceByPath({ namespaces }, file) {
+	return namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace;
+}
+// src/target/policy-of.ts
+const UNCONFIGURED = {};
+/**
+* What applies to a workload, and who says so. For each mode the first that speaks: the first entry of the config's
+* `targets` that matches the workload (the modes that it leaves out are for the next source, not for later entries); an
+* exemption of the server's own configuration; the label of its Namespace, where the repository holds it; the defaults of
+* the server's own configuration; else enforce is the repository's default, warn follows a stricter enforce, audit is
+* privileged.
+*
+* What the config says is read as if the Namespace were labelled so. All else is then as upstream does it: bad labels
+* fall back, and where nobody states `warn` it follows an `enforce` that is stated and stricter.
+*/
+function policyOf$1({ targets }, { target, server, labelsOf }, workload) {
+	const entry = targets.find((each) => isSelected(each, workload));
+	const { namespace } = workload;
+	const isExempt = server !== void 0 && isExemptBy(server, workload);
+	const written = isExempt || namespace === void 0 ? void 0 : labelsOf(namespace);
+	const defaults = isExempt || server === void 0 ? PRIVILEGED_POLICY : server.policy;
+	const labels = { ...written ?? UNCONFIGURED };
+	const label = (mode, said) => {
+		labels[LABEL_PREFIX + mode] = said.level;
+		labels[`${LABEL_PREFIX}${mode}-version`] = said.version;
+	};
+	if (server === void 0 && !isLabelled$1(labels, "enforce")) label("enforce", {
+		...target,
+		...versionLabel(labels)
+	});
+	if (entry?.enforce !== void 0) label("enforce", entry.enforce);
+	if (entry?.warn !== void 0) label("warn", entry.warn);
+	if (entry?.audit !== void 0) label("audit", entry.audit);
+	const { policy } = parseNamespacePolicy(labels, defaults);
+	const sourceOf = (mode) => {
+		if (entry?.[mode] !== void 0) return {
+			from: "config",
+			place: entry.place
+		};
+		if ([mode, `${mode}-version`].some((name) => isLabelled$1(written, name)) && namespace !== void 0) return {
+			from: "namespace",
+			name: namespace
+		};
+		return server === void 0 ? { from: "default" } : { from: "server" };
+	};
+	const enforce = sourceOf("enforce");
+	return {
+		policy,
+		because: {
+			enforce,
+			warn: !isLabelled$1(labels, "warn") && follows(labels, policy.enforce, defaults.warn) ? enforce : sourceOf("warn"),
+			audit: sourceOf("audit")
+		}
+	};
+}
+/** Whether warn becomes what enforce is, where no label says what it is. */
+function follows(labels, enforce, warn) {
+	return parseLevel(labels[`pod-security.kubernetes.io/enforce`] ?? "") !== void 0 && compareLevels(enforce.level, warn.level) > 0;
+}
+function isLabelled$1(labels, name) {
+	return labels !== void 0 && Object.hasOwn(labels, "pod-security.kubernetes.io/" + name);
+}
+/** What `enforce-version` says, as the server takes it; nothing where it is not set. */
+function versionLabel(labels) {
+	if (!isLabelled$1(labels, "enforce-version")) return {};
+	return { version: parseNamespacePolicy(labels).policy.enforce.version };
+}
+/** https://kubernetes.io/docs/concepts/security/pod-security-admission/#exemptions */
+function isExemptBy({ exemptions }, { namespace, runtimeClass = "" }) {
+	if (namespace !== void 0 && namespace !== "" && exemptions.namespaces.includes(namespace)) return true;
+	return runtimeClass !== "" && exemptions.runtimeClasses.includes(runtimeClass);
+}
+// src/target/repository-namespaces.ts
+/**
+* The namespaces of the repository, in the order of their first definitions. A Namespace that kustomizations use is what
+* they build of it, never what its file says alone.
+*
+* @param defaults what labels leave open
+*/
+function repositoryNamespaces(facts, sources, defaults) {
+	const builds = buildKustomizations(facts, sources);
+	const used = new Set(builds.flatMap(({ files }) => files.map(({ file }) => file)));
+	const roleOf = fileRoles(facts);
+	const plain = sources.namespaces.filter(({ file }) => !used.has(file) && roleOf(file).is === "manifest");
+	const definitions = [...builds.flatMap(({ kustomization, namespaces }) => namespaces.map((each) => definitionOf(each, kustomization))), ...plain.map((manifest) => definitionOf(asWritten(manifest)))];
+	const byName = /* @__PURE__ */ new Map();
+	for (const definition of definitions) {
+		if (definition.name === "") continue;
+		byName.set(definition.name, [...byName.get(definition.name) ?? [], definition]);
+	}
+	return [...byName].map(([name, ofName]) => namespaceOf(name, ofName, defaults));
+}
+/** Where definitions of one namespace disagree: which one is taken, at its place. */
+function disagreements(namespaces) {
+	return namespaces.flatMap(({ name, definitions, strictest, isUnanimous }) => {
+		if (isUnanimous) return [];
+		const taken = strictest.via ?? strictest.place.file;
+		const message = `namespace ${quoteGo(name)} is defined ${definitions.length} times, with different labels of Pod Security: workloads are judged by the strictest enforce, from ${taken}`;
+		return [{
+			...strictest.place,
+			path: "",
+			code: "namespace-defined-differently",
+			message
+		}];
+	});
+}
+function definitionOf({ manifest, names, labels }, via) {
+	const { column, file } = manifest.locateLabel("");
+	return {
+		name: names.at(-1) ?? "",
+		labels: valuesOf(labels),
+		place: {
+			file,
+			line: manifest.line,
+			column
+		},
+		...via === void 0 ? {} : { via },
+		locateLabel: (label) => labels.get(label)?.place
+	};
+}
+function namespaceOf(name, definitions, defaults) {
+	const enforceOf = ({ labels }) => parseNamespacePolicy(labels, defaults).policy.enforce;
+	const [strictest] = [...definitions].sort((a, b) => compareStrictness$1(enforceOf(b), enforceOf(a)));
+	const asked = definitions.map(({ labels }) => JSON.stringify(Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX)).sort()));
+	return {
+		name,
+		definitions,
+		strictest,
+		isUnanimous: new Set(asked).size === 1
+	};
+}
 // src/target/repository-target.ts
 /** What applies where nobody says otherwise. */
 const DEFAULT_TARGET = {
@@ -39784,14 +40937,24 @@ const DEFAULT_TARGET = {
 	version: "latest"
 };
 /**
-* The repository's default level and version from two texts (inputs or flags), empty or absent where they are not set.
+* What two texts (inputs or flags) say of level and version, and nothing where they are empty or absent.
 *
 * @throws ConfigurationError for a level or version that the API server would not know
 */
-function parseTarget(level, version) {
+function statedTarget(level, version) {
 	return {
-		level: level ? requireLevel(level) : DEFAULT_TARGET.level,
-		version: version ? requireVersion(version) : DEFAULT_TARGET.version
+		...level && { level: requireLevel(level) },
+		...version && { version: requireVersion(version) }
+	};
+}
+/**
+* The repository's default: level and version, each from the first source that states it, else `restricted:latest`. For
+* the Action that is the config, then its inputs; on the command line the flags, then the config.
+*/
+function repositoryTarget(...sources) {
+	return {
+		level: sources.find(({ level }) => level !== void 0)?.level ?? DEFAULT_TARGET.level,
+		version: sources.find(({ version }) => version !== void 0)?.version ?? DEFAULT_TARGET.version
 	};
 }
 /** The policy of workloads for which only the repository's default speaks: warn follows enforce, as upstream's does. */
@@ -39818,475 +40981,1049 @@ function requireVersion(text) {
 	}
 	return version;
 }
-// src/review.ts
-/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
-const SUGGESTION_CHOICES = [
-	"all",
-	"safe",
-	"none"
-];
-/** The pure heart: from what changed to all that is to be said of it. */
-function reviewChange(change, options) {
-	const { base, head } = readSides(change);
-	const previousPaths = new Map(change.files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [] : [[path, previousPath]]));
-	const policy = defaultPolicy(options.target);
-	const comparison = compareManifests(base, head, previousPaths, () => policy);
-	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
-	return {
-		change,
-		comparison,
-		...options,
-		generated,
-		...suggestFixes(change, comparison, generated, options)
-	};
-}
-/** Both sides of the changed files; nothing of a file that is not on that side, or is no manifest by its name there. */
-function readSides(change) {
-	const roleBefore = fileRoles(change.facts.base);
-	const roleAfter = fileRoles(change.facts.head);
-	const roles = {
-		base: /* @__PURE__ */ new Map(),
-		head: /* @__PURE__ */ new Map()
-	};
-	const files = {
-		base: [],
-		head: []
-	};
-	for (const { path, previousPath = path, base, head } of change.files) {
-		const role = changedRole(base === void 0 ? void 0 : roleBefore(previousPath), head === void 0 ? void 0 : roleAfter(path));
-		roles.base.set(previousPath, role);
-		roles.head.set(path, role);
-		if (base !== void 0 && isManifestPath(previousPath)) files.base.push({
-			path: previousPath,
-			content: base
-		});
-		if (head !== void 0 && isManifestPath(path)) files.head.push({
-			path,
-			content: head
-		});
-	}
-	const read = (side) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" });
-	return {
-		base: read("base"),
-		head: read("head")
-	};
-}
-function suggestFixes(change, comparison, generated, options) {
-	const suggestions = [];
-	const refusals = /* @__PURE__ */ new Map();
-	const shown = shownFindings({
-		comparison,
-		failOn: options.failOn
-	});
-	for (const { change: { workload }, finding } of shown) {
-		const known = needOf(workload, finding);
-		if (known !== void 0) refusals.set(finding, needRefusal(known));
-	}
-	if (options.suggestions === "none") return {
-		suggestions,
-		refusals
-	};
-	const wanted = shown.filter((entry) => !refusals.has(entry.finding) && isWanted(entry, options));
-	for (const file of change.files) {
-		const ofFile = wanted.filter((entry) => entry.change.workload.file === file.path);
-		if (ofFile.length === 0 || file.head === void 0 || !("bytes" in file.head)) continue;
-		const { bytes } = file.head;
-		const text = decodeText(bytes);
-		if (generated.has(file.path)) {
-			for (const entry of ofFile) refusals.set(entry.finding, generatedRefusal(text, bytes, entry));
-			continue;
-		}
-		const outcome = suggestForFile(file, text, ofFile);
-		suggestions.push(...outcome.suggestions);
-		for (const [finding, reason] of outcome.refusals) refusals.set(finding, reason);
-	}
-	return {
-		suggestions,
-		refusals
-	};
-}
-function generatedRefusal(text, bytes, { change: { workload } }) {
-	const remark = generatorRemark(text, bytes, workload.line);
-	return `written by a program${remark === void 0 ? ", as its name says" : ` (${inlineCode(remark)})`}: repair its source, and run the program again`;
-}
-function isGenerated({ path, head }) {
-	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
-}
-function suggestForFile({ path, patch, localPatch }, text, shown) {
-	const findings = /* @__PURE__ */ new Map();
-	const changes = [...new Set(shown.map((entry) => entry.change))];
-	const hunks = parseHunks(patch ?? localPatch);
-	const outcome = suggest({
-		file: path,
-		text,
-		workloads: changes.map((change) => {
-			const own = shown.filter((entry) => entry.change === change).map(({ finding }) => finding);
-			const repairs = own.map((finding) => {
-				const { check, violation } = finding;
-				const repair = {
-					check,
-					violation,
-					fix: checkOf(check).fix(violation, change.workload.pod)
-				};
-				findings.set(repair, finding);
-				return repair;
-			});
-			return {
-				workload: change.workload,
-				target: change.policy[strictestMode(own)],
-				repairs
-			};
-		}),
-		shows: (startLine, endLine) => showsLines(hunks, startLine, endLine)
-	});
-	const lines = text.split("\n");
-	return {
-		suggestions: outcome.suggestions.map((suggestion) => ({
-			...suggestion,
-			findings: suggestion.repairs.flatMap((repair) => findings.get(repair) ?? []),
-			before: lines.slice(suggestion.startLine - 1, suggestion.endLine).map((line) => line.replace(/\r$/, ""))
-		})),
-		refusals: new Map(outcome.refusals.flatMap(({ repair, reason }) => {
-			const finding = findings.get(repair);
-			return finding === void 0 ? [] : [[finding, reason]];
-		}))
-	};
-}
-function isWanted({ change: { workload }, finding: { check, violation } }, options) {
-	const fixClass = checkOf(check).fix(violation, workload.pod).class;
-	return options.suggestions === "safe" ? fixClass === "safe" : fixClass !== "manual";
-}
-function strictestMode(findings) {
-	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
-}
-// src/report/names.ts
-/** `Deployment shop/web`, or `Deployment web` where the namespace is not known. Not safe for Markdown. */
-function workloadName({ identity: { kind, namespace, name } }) {
-	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
-}
-// src/report/annotations.ts
-const LEVEL_OF_MODE = {
-	enforce: "failure",
-	warn: "warning",
-	audit: "notice"
-};
-/** One annotation for each place (and mode), and one for each document that was not evaluated. */
-function annotationsOf(review) {
-	const places = /* @__PURE__ */ new Map();
-	for (const shown of shownFindings(review)) {
-		const { place, mode } = shown.finding;
-		const key = JSON.stringify([
-			place.file,
-			place.line,
-			mode
-		]);
-		places.set(key, [...places.get(key) ?? [], shown]);
-	}
-	const ofFindings = [...places.values()].map(annotationOf$1);
-	const ofDocuments = review.comparison.notEvaluated.map(({ file, line, message, introduced }) => ({
-		path: file,
-		line,
-		title: "not evaluated",
-		message,
-		level: introduced ? "failure" : "warning"
-	}));
-	return [...ofFindings, ...ofDocuments];
-}
-function annotationOf$1(together) {
-	const [{ change, finding }] = together;
-	const { target } = change.verdicts[finding.mode];
-	const checks = [...new Set(together.map((one) => one.finding.check))];
-	const failures = [...new Set(together.map((one) => `${one.finding.reason} (${one.finding.detail})`))];
-	return {
-		path: finding.place.file,
-		line: finding.place.line,
-		level: LEVEL_OF_MODE[finding.mode],
-		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
-		message: formatViolates(target, failures.join(", "))
-	};
-}
-/** The runner shows ten annotations of each kind a step. */
-const SHOWN_BY_RUNNER = 10;
-/** The annotations that a step shows, with a last one that says how many it does not. */
-function stepAnnotations(annotations) {
-	return [
-		"failure",
-		"warning",
-		"notice"
-	].flatMap((level) => {
-		const own = annotations.filter((annotation) => annotation.level === level);
-		const next = own[9];
-		if (own.length <= SHOWN_BY_RUNNER || next === void 0) return own;
-		const left = own.length - SHOWN_BY_RUNNER + 1;
-		const more = {
-			...next,
-			title: `${left} more`,
-			message: `${left} more are in the job summary.`
+// src/target/workload-namespaces.ts
+/**
+* A function that tells the namespaces of a workload: one for each root kustomization that uses its file and gives it
+* another name, in their order; `namespace:` overrides what the workload says itself. Always at least one.
+*/
+function workloadNamespaces(facts) {
+	const builds = /* @__PURE__ */ new Map();
+	for (const { kustomization, files } of buildKustomizations(facts, NO_SOURCES)) for (const { file, namespace } of files) {
+		const entry = {
+			via: kustomization,
+			...namespace === void 0 ? {} : { namespace }
 		};
-		return [...own.slice(0, 9), more];
-	});
-}
-// src/report/fingerprint.ts
-/**
-* What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
-* run knows it again when other edits moved it, and knows which half of it was fixed.
-*
-* @param scope what tells two judges of one pull request apart: the name of the check run
-*/
-function fingerprint(scope, marks) {
-	return `<!-- pss-review ${[fnv1a(scope), ...marks].join(" ")} -->`;
-}
-/**
-* The marks in a comment's body; none where it is no comment of ours, one of another scope, or one that was closed.
-* Browsers write CRLF.
-*/
-function marksIn(scope, body) {
-	const [own, ...marks] = /<!-- pss-review ([0-9a-f ]*) -->\s*$/.exec(body)?.[1]?.split(" ") ?? [];
-	return own === fnv1a(scope) ? marks : [];
-}
-/** A finding's mark: 16 hexadecimal digits. */
-function findingMark({ change: { workload }, finding }) {
-	const { kind, namespace, name } = workload.identity;
-	const identity = [
-		workload.file,
-		kind,
-		namespace ?? "",
-		name,
-		finding.check,
-		formatSetter(finding.violation)
-	];
-	return fnv1a(JSON.stringify(identity));
-}
-/** What tells one list of annotations from another: 16 hexadecimal digits. */
-function annotationsMark(annotations) {
-	return fnv1a(JSON.stringify(annotations));
-}
-/**
-* FNV-1a, 64 bits, in hex: names from manifests can be long, and could close the HTML comment that the mark is in.
-* http://www.isthe.com/chongo/tech/comp/fnv/
-*/
-function fnv1a(text) {
-	let hash = 14695981039346656037n;
-	for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 1099511628211n);
-	return hash.toString(16).padStart(16, "0");
-}
-// src/github/answer.ts
-/**
-* A call's answer, or GitHub's refusal.
-*
-* @param statuses those that the caller has a fall-back for; others are thrown. Unset: it has one for each
-*/
-async function answerOf(call, statuses) {
-	return call.then((ok) => ({ ok }), (error) => {
-		if (!(error instanceof RequestError) || statuses?.includes(error.status) === false) throw error;
-		const needs = error.response?.headers["x-accepted-github-permissions"];
-		return { refused: {
-			status: error.status,
-			message: error.message,
-			...typeof needs === "string" ? { needs } : {}
-		} };
-	});
-}
-/** A query's answer, or why there is none: GraphQL refuses, and fails, with status 200, too. */
-async function readable(query) {
-	return query.then((ok) => ({ ok }), (error) => {
-		if (error instanceof GraphqlResponseError) return { refused: {
-			status: 200,
-			message: error.message
-		} };
-		if (!(error instanceof RequestError)) throw error;
-		return { refused: {
-			status: error.status,
-			message: error.message
-		} };
-	});
-}
-/** The statuses by which GitHub says that a token may not do something. */
-const FORBIDDEN = [403, 404];
-/**
-* The statuses after which nobody knows whether a write was done: errors of the server, and 500 for a socket that
-* dropped, as Octokit reports it. Look before trying again.
-*/
-const UNSURE = [
-	500,
-	502,
-	503,
-	504
-];
-// src/github/check-run.ts
-/** GitHub takes 50 annotations a request, and appends those of an update. */
-const ANNOTATIONS_A_REQUEST = 50;
-/** GitHub takes 64 KB; a character may need four bytes. */
-const MAX_MESSAGE = 16e3;
-/** How often a write is tried again that GitHub answered with an error of its own. */
-const TRIES = 3;
-/** Tells our check runs from others of the same name: a job is a check run, too, and may be called so. */
-const OURS = "pss-review";
-/**
-* The check run on a commit, so that people see that something is under way. One that an earlier run made there is used
-* again, whether that was killed or came to its end: a commit has one, however often it is judged.
-*/
-async function openCheckRun(client, commit, name) {
-	for (let attempt = 1;; attempt++) {
-		const found = await findCheckRun(client, commit, name);
-		if (found !== void 0) return found;
-		const made = await makeCheckRun(client, commit, name);
-		if ("id" in made || !isUnsure(made.refused) || attempt === TRIES) return made;
+		builds.set(file, [...builds.get(file) ?? [], entry]);
 	}
-}
-async function makeCheckRun(client, commit, name) {
-	const { owner, repo, head } = commit;
-	const answer = await answerOf(client.rest.checks.create({
-		owner,
-		repo,
-		name,
-		head_sha: head,
-		external_id: OURS,
-		status: "in_progress",
-		request: ONCE
-	}));
-	return "ok" in answer ? {
-		id: answer.ok.data.id,
-		name
-	} : { refused: answer.refused };
-}
-/** The newest check run of ours with this name; none where the token may not look. */
-async function findCheckRun(client, { owner, repo, head }, name) {
-	const answer = await answerOf(client.rest.checks.listForRef({
-		owner,
-		repo,
-		ref: head,
-		check_name: name,
-		per_page: 100
-	}));
-	if ("refused" in answer) return void 0;
-	const [run] = answer.ok.data.check_runs.filter(({ external_id }) => external_id?.split(" ")[0] === OURS).sort((a, b) => b.id - a.id);
-	return run === void 0 ? void 0 : {
-		id: run.id,
-		name,
-		earlier: reportOf(run)
+	return ({ file, identity }) => {
+		const named = (name) => name === void 0 ? {} : { name };
+		const distinct = /* @__PURE__ */ new Map();
+		for (const { via, namespace = identity.namespace } of builds.get(file) ?? []) if (!distinct.has(namespace)) distinct.set(namespace, {
+			...named(namespace),
+			via
+		});
+		return distinct.size === 0 ? [named(identity.namespace)] : [...distinct.values()];
 	};
 }
-function reportOf({ status, conclusion, external_id, output }) {
-	const { title, summary, annotations_count: annotations } = output;
-	return {
-		status,
-		conclusion,
-		title,
-		summary,
-		annotations,
-		mark: external_id?.split(" ")[1] ?? ""
-	};
-}
+// src/target/rules.ts
 /**
-* Concludes it, with the summary and every annotation, each once. Where it says that already, nothing is written. What
-* an earlier run annotated cannot be taken back: where that was something else, a new check run takes its place.
+* The rules of a repository: config and labels as they are at the tip of the base branch, so that a pull request cannot
+* weaken its own judge. A Namespace that only head has counts with its own labels; which namespace a workload gets into
+* says head.
 *
-* @returns the refusal, where GitHub did not take it
+* @param today the day of the run in UTC, `YYYY-MM-DD`
 */
-async function concludeCheckRun(client, commit, { id, name, earlier }, report) {
-	const { owner, repo } = commit;
-	const mark = annotationsMark(report.annotations);
-	let state = earlier;
-	if (earlier !== void 0 && earlier.status !== "completed") {
-		const answer = await answerOf(client.rest.checks.get({
-			owner,
-			repo,
-			check_run_id: id
-		}));
-		if ("ok" in answer) state = reportOf(answer.ok.data);
-	}
-	if (state === void 0 || state.annotations === 0 || state.mark === mark) {
-		const refused = await sayAll(client, commit, id, report, state);
-		if (refused?.status !== 403 || earlier === void 0) return refused;
-	}
-	const made = await makeCheckRun(client, commit, name);
-	if ("refused" in made) return made.refused;
-	if (state?.status === "in_progress") await answerOf(client.rest.checks.update({
-		owner,
-		repo,
-		check_run_id: id,
-		conclusion: "cancelled",
-		request: ONCE
-	}));
-	return sayAll(client, commit, made.id, report, void 0);
-}
-async function sayAll(client, { owner, repo }, id, report, earlier) {
-	const annotations = report.annotations.slice(0, 250).map(annotationOf);
-	const externalId = `${OURS} ${annotationsMark(report.annotations)}`;
-	const { title, summary, conclusion } = report;
-	let state = earlier;
-	for (let failures = 0;;) {
-		const sent = state?.annotations ?? 0;
-		if (state?.conclusion === conclusion && state.title === title && state.summary === summary) {
-			if (sent === annotations.length) return void 0;
-		}
-		const batch = annotations.slice(sent, sent + ANNOTATIONS_A_REQUEST);
-		const isLast = sent + batch.length >= annotations.length;
-		const answer = await answerOf(client.rest.checks.update({
-			owner,
-			repo,
-			check_run_id: id,
-			external_id: externalId,
-			request: ONCE,
-			...isLast ? {
-				status: "completed",
-				conclusion
-			} : {},
-			output: {
-				title,
-				summary,
-				...batch.length > 0 ? { annotations: batch } : {}
-			}
-		}));
-		if ("ok" in answer) {
-			if (isLast) return void 0;
-			state = {
-				...reportOf(answer.ok.data),
-				annotations: sent + batch.length
+function rulesOf(base, head, settings, today) {
+	const { configuration, target, server } = settings;
+	const defaults = defaultPolicy(target);
+	const before = repositoryNamespaces(base.facts, base.sources, defaults);
+	const names = new Set(before.map(({ name }) => name));
+	const added = repositoryNamespaces(head.facts, head.sources, defaults).filter(({ name }) => !names.has(name));
+	const namespaces = [...before, ...added];
+	const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
+	const namesOf = workloadNamespaces(head.facts);
+	const rulingOf = (workload) => {
+		const { identity, pod } = workload;
+		const file = settings.fromRoot(workload.file);
+		const { kind, name } = identity;
+		const found = namesOf(workload).map((one) => one.name ?? namespaceByPath(configuration, file));
+		const [{ namespace, policy, because }] = found.map((namespace) => {
+			const subject = {
+				file,
+				kind,
+				name,
+				namespace,
+				runtimeClass: pod.spec?.runtimeClassName
 			};
-			continue;
+			return {
+				namespace,
+				...policyOf$1(configuration, {
+					target,
+					server,
+					labelsOf: (one) => labels.get(one)
+				}, subject)
+			};
+		}).sort((a, b) => compareStrictness$1(b.policy.enforce, a.policy.enforce));
+		const subjectOf = (check, violation) => exemptionSubject({
+			...workload,
+			file
+		}, namespace, check, violation);
+		return {
+			policy,
+			because,
+			subjectOf,
+			...namespace === void 0 ? {} : { namespace },
+			namespaces: found.filter((one) => one !== void 0),
+			exemptionOf: (check, violation) => exemptionOf(configuration.exemptions, subjectOf(check, violation), today)
+		};
+	};
+	return {
+		namespaces,
+		defaults,
+		rulingOf
+	};
+}
+// src/manifest/read-single-document.ts
+/**
+* Reads a text as the API server reads its own configuration files, which is not how kubectl reads manifests: what
+* begins with `{` is JSON and nothing else, and of YAML the first document counts, whatever follows.
+* https://github.com/kubernetes/apimachinery/blob/master/pkg/runtime/serializer/json/json.go (Decode)
+*/
+function readSingleDocument(text) {
+	const isJson = text.trimStart().startsWith("{") && !text.startsWith("﻿");
+	const offset = isJson ? text.search(/[^ \t\r\n]/) : 0;
+	try {
+		const { root, aliases } = isJson ? {
+			root: readWholeJson(text, offset),
+			aliases: NO_ALIASES
+		} : parseYaml(text);
+		if (root === void 0) return {
+			isJson,
+			offset,
+			aliases
+		};
+		checkAliasing(root, aliases);
+		return {
+			isJson,
+			offset,
+			contents: root,
+			value: toJson(root, aliases, isJson),
+			aliases
+		};
+	} catch (thrown) {
+		if (!(thrown instanceof TextFault)) throw thrown;
+		const message = isJson ? `${thrown.message}; what begins with "{" is read as JSON` : thrown.message;
+		return {
+			isJson,
+			offset,
+			aliases: NO_ALIASES,
+			error: {
+				offset: thrown.offset,
+				message
+			}
+		};
+	}
+}
+const NO_ALIASES = /* @__PURE__ */ new Map();
+function readWholeJson(text, start) {
+	const { node, end } = readJson(text, start);
+	const rest = text.slice(end).search(/[^ \t\r\n]/);
+	if (rest === -1) return node;
+	throw new TextFault(`found ${JSON.stringify(text.charAt(end + rest))} behind the value`, end + rest);
+}
+// src/pss/server-settings.ts
+/** A server that is told nothing: everything is privileged, and nobody exempt. */
+const DEFAULT_SETTINGS = {
+	policy: PRIVILEGED_POLICY,
+	exemptions: {
+		namespaces: [],
+		runtimeClasses: [],
+		usernames: []
+	}
+};
+// src/target/pod-security-shape.ts
+/** Empty texts are as good as absent: the default takes their place. */
+const LEVEL = orEmpty(LEVEL$1);
+const VERSION = orEmpty(VERSION$1);
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
+const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
+const NAMESPACE = nameOf$1(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
+const RUNTIME_CLASS = nameOf$1(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
+/** https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/v1/types.go */
+const POD_SECURITY_CONFIGURATION = { fields: {
+	apiVersion: TEXT,
+	kind: TEXT,
+	defaults: { fields: {
+		enforce: LEVEL,
+		"enforce-version": VERSION,
+		audit: LEVEL,
+		"audit-version": VERSION,
+		warn: LEVEL,
+		"warn-version": VERSION
+	} },
+	exemptions: { fields: {
+		namespaces: {
+			items: NAMESPACE,
+			isSet: true
+		},
+		runtimeClasses: {
+			items: RUNTIME_CLASS,
+			isSet: true
+		},
+		usernames: {
+			items: { text: (text) => text === "" ? "found an empty text, expected a name: remove it" : void 0 },
+			isSet: true
 		}
-		failures++;
-		if (!isUnsure(answer.refused) || failures === TRIES) return answer.refused;
-		const now = await answerOf(client.rest.checks.get({
+	} }
+} };
+/** https://github.com/kubernetes/apiserver/blob/master/pkg/apis/apiserver/v1/types.go */
+const ADMISSION_CONFIGURATION = { fields: {
+	apiVersion: TEXT,
+	kind: TEXT,
+	plugins: { items: { fields: {
+		name: TEXT,
+		path: TEXT,
+		configuration: "any"
+	} } }
+} };
+function orEmpty({ text }) {
+	return { text: (found) => found === "" ? void 0 : text(found) };
+}
+function nameOf$1(pattern, longest, characters) {
+	const expected = `expected a name of at most ${longest} ${characters} that begins and ends with a letter or digit`;
+	return { text: (text) => {
+		if (text.length <= longest && pattern.test(text)) return void 0;
+		const remedy = text.includes("*") ? ": the server knows no patterns, list the names" : "";
+		return `found ${JSON.stringify(text)}, ${expected}${remedy}`;
+	} };
+}
+// src/target/pod-security-configuration.ts
+const POD_SECURITY = "PodSecurityConfiguration";
+const ADMISSION = "AdmissionConfiguration";
+/** The API versions that the server takes, by kind. */
+const API_VERSIONS = {
+	[POD_SECURITY]: [
+		"v1",
+		"v1alpha1",
+		"v1beta1"
+	].map((version) => `pod-security.admission.config.k8s.io/${version}`),
+	[ADMISSION]: ["apiserver.config.k8s.io/v1", "apiserver.k8s.io/v1alpha1"]
+};
+/**
+* Reads the API server's own settings of Pod Security from a `PodSecurityConfiguration`, alone or as the configuration
+* of the plugin `PodSecurity` in an `AdmissionConfiguration`. It is strict, as the server is: unknown fields and keys
+* written twice are mistakes. What is left out is `privileged`, at `latest`; so is everything where the text is empty,
+* or where the plugin has no configuration.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/load/load.go
+* https://github.com/kubernetes/apiserver/blob/master/pkg/admission/config.go
+*
+* @param file its path, as the mistakes will name it
+*/
+function readPodSecurityConfiguration(file, text) {
+	if (text === "") return { settings: DEFAULT_SETTINGS };
+	const { offset, contents, value, aliases, error } = readSingleDocument(text);
+	const placeAt = placesOf(file, text);
+	if (error !== void 0) return { errors: [{
+		...placeAt(error.offset),
+		message: error.message
+	}] };
+	const found = [];
+	const complain = (node, message) => {
+		found.push({
+			start: offset + (node?.range?.[0] ?? 0),
+			message
+		});
+	};
+	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
+	const configuration = value === void 0 ? void 0 : findConfiguration(value, complain);
+	if (configuration !== void 0) checkShape(configuration.value, POD_SECURITY_CONFIGURATION, configuration.path, complain);
+	if (value === void 0) complain(void 0, `found nothing, expected ${ADMISSION} or ${POD_SECURITY}`);
+	if (found.length === 0) return { settings: settingsOf(configuration?.value) };
+	found.sort((a, b) => a.start - b.start);
+	return { errors: found.map(({ start, message }) => ({
+		...placeAt(start),
+		message
+	})) };
+}
+/** Absent where there is none, which is complained of unless the server takes its defaults then. */
+function findConfiguration(root, complain) {
+	const kind = checkKind(root, [], [ADMISSION, POD_SECURITY], complain);
+	if (root.kind !== "mapping" || kind === void 0) return void 0;
+	if (kind === POD_SECURITY) return {
+		value: root,
+		path: []
+	};
+	checkShape(root, ADMISSION_CONFIGURATION, [], complain);
+	const plugins = fieldOf$1(root, "plugins");
+	if (plugins?.kind !== "list") return void 0;
+	const index = plugins.items.findIndex((plugin) => textOf$3(fieldOf$1(plugin, "name")) === "PodSecurity");
+	const path = [
+		"plugins",
+		index,
+		"configuration"
+	];
+	const configuration = fieldOf$1(plugins.items[index], "configuration");
+	if (configuration !== void 0) return checkKind(configuration, path, [POD_SECURITY], complain) !== void 0 && configuration.kind === "mapping" ? {
+		value: configuration,
+		path
+	} : void 0;
+	const elsewhere = fieldOf$1(plugins.items[index], "path");
+	if (textOf$3(elsewhere)) {
+		const sentence = `found ${JSON.stringify(textOf$3(elsewhere))}, a file of its own: name that file in place of this one`;
+		complain(elsewhere?.node, at([
+			"plugins",
+			index,
+			"path"
+		], sentence));
+	}
+}
+/** The kind of a configuration of which the server knows kind and API version; complains where it does not. */
+function checkKind(value, path, kinds, complain) {
+	if (value.kind !== "mapping") {
+		const found = value.kind === "list" ? "a list" : textOf$3(value) === "" ? "nothing" : "a single value";
+		complain(value.node, at(path, `found ${found}, expected ${kinds.join(" or ")}`));
+		return;
+	}
+	const kind = checkWord(value, "kind", path, kinds, complain);
+	return kind && checkWord(value, "apiVersion", path, API_VERSIONS[kind] ?? [], complain) && kind;
+}
+function checkWord(mapping, name, path, known, complain) {
+	const value = fieldOf$1(mapping, name);
+	const word = textOf$3(value);
+	if (word !== void 0 && known.includes(word)) return word;
+	const found = value === void 0 ? "nothing" : word === void 0 ? "no text" : JSON.stringify(word);
+	const place = value?.node ?? mapping.entries.get(name)?.key ?? mapping.node;
+	const expected = known.length > 2 ? `one of ${known.join(", ")}` : known.join(" or ");
+	complain(place, at([...path, name], `found ${found}, expected ${expected}`));
+}
+/** Of a configuration without mistakes. */
+function settingsOf(configuration) {
+	if (configuration === void 0) return DEFAULT_SETTINGS;
+	const defaults = fieldOf$1(configuration, "defaults");
+	const exemptions = fieldOf$1(configuration, "exemptions");
+	const target = (mode) => ({
+		level: textOf$3(fieldOf$1(defaults, mode)) || "privileged",
+		version: textOf$3(fieldOf$1(defaults, `${mode}-version`)) || "latest"
+	});
+	const names = (field) => {
+		const list = fieldOf$1(exemptions, field);
+		return list?.kind === "list" ? list.items.map((item) => textOf$3(item) ?? "") : [];
+	};
+	return {
+		policy: {
+			enforce: target("enforce"),
+			warn: target("warn"),
+			audit: target("audit")
+		},
+		exemptions: {
+			namespaces: names("namespaces"),
+			runtimeClasses: names("runtimeClasses"),
+			usernames: names("usernames")
+		}
+	};
+}
+// src/target/settings.ts
+/** Reads the settings that a repository has at one commit. Where there are faults, what is right of them holds. */
+function readSettings(files, { config, asked, first, folder = "" }) {
+	const { configuration, faults } = configurationOf(files, config);
+	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
+	const server = readServer(files, configuration);
+	return {
+		configuration,
+		target: repositoryTarget(...sources),
+		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
+		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
+		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
+		server: server.settings,
+		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
+			const pattern = parsePathPattern(path);
+			return pattern === void 0 ? [] : [{
+				group,
+				kind,
+				path: pattern
+			}];
+		}),
+		fromRoot: (path) => resolvePath(folder, path),
+		faults: [...faults, ...server.faults]
+	};
+}
+function readServer({ contents }, { podSecurityConfiguration: path, places }) {
+	if (path === void 0) return {
+		settings: void 0,
+		faults: []
+	};
+	const content = contents.get(path);
+	const place = places.get("pod-security-configuration");
+	if (content === void 0 || !("bytes" in content)) {
+		const message = `pod-security-configuration: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`;
+		return {
+			settings: void 0,
+			faults: place === void 0 ? [] : [{
+				...place,
+				message
+			}]
+		};
+	}
+	const { settings, errors = [] } = readPodSecurityConfiguration(path, decodeText(content.bytes));
+	return {
+		settings,
+		faults: errors
+	};
+}
+// src/scan.ts
+/**
+* The rules for a scan: the repository's own, as it is.
+*
+* @throws ConfigurationError where the config has mistakes
+*/
+function scanRules(files, options) {
+	const settings = readSettings(files, options);
+	if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
+	const repository = readRepository(files);
+	const { today } = options;
+	return {
+		...rulesOf(repository, repository, settings, today),
+		settings,
+		facts: repository.facts,
+		today
+	};
+}
+/**
+* From files to every workload's verdicts, in the order of the files. Of files that are named for themselves the config's
+* `paths` are not asked.
+*
+* @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is stale
+*/
+function scanFiles(files, rules, isWhole = true) {
+	const { settings, facts, today } = rules;
+	const violations = [];
+	const manifests = readFiles$1(files, fileRoles(facts), settings.podSpecs).map((manifest) => ({
+		manifest: {
+			...manifest,
+			notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)]
+		},
+		judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), violations))
+	}));
+	const { stale, ...use } = exemptionUse(settings.configuration.exemptions, violations, today);
+	return {
+		target: settings.target,
+		manifests,
+		exemptions: {
+			...use,
+			stale: isWhole ? stale : []
+		}
+	};
+}
+/** Whether the config's `paths` have a file read. */
+function isScanned({ settings }, path) {
+	return isSelectedPath(settings.paths, settings.fromRoot(path));
+}
+/** @param violations gets all that the workload violates, exempt or not */
+function judgeWorkload(workload, ruling, violations) {
+	const { policy, because, namespace } = ruling;
+	const verdicts = judge$1(workload, policy);
+	const seen = /* @__PURE__ */ new Set();
+	const exempt = [];
+	for (const { check, violations: found } of MODES.flatMap((mode) => verdicts[mode].results)) for (const violation of found) {
+		const setter = formatSetter(violation);
+		const key = JSON.stringify([
+			check,
+			setter,
+			violation.path
+		]);
+		if (seen.has(key)) continue;
+		seen.add(key);
+		violations.push(ruling.subjectOf(check, violation));
+		const exemption = ruling.exemptionOf(check, violation);
+		if (exemption !== void 0) exempt.push({
+			check,
+			setter,
+			reason: exemption.reason
+		});
+	}
+	return {
+		workload: namespace === void 0 ? workload : {
+			...workload,
+			identity: {
+				...workload.identity,
+				namespace
+			}
+		},
+		policy,
+		because,
+		verdicts,
+		exempt
+	};
+}
+/** Labels that the API server refuses: nothing that depends on the Namespace is applied then. */
+function labelNotes({ name, labels, locateLabel }) {
+	return parseNamespacePolicy(labels).errors.map(({ label, message }) => ({
+		...locateLabel(label),
+		path: `metadata.labels['${label}']`,
+		code: "invalid-label",
+		message: `the API server refuses Namespace ${name}: ${message}`
+	}));
+}
+// src/target/infrastructure.ts
+const NETWORK = "sets up the network of every node";
+const VOLUMES = "mounts volumes on the node for its pods";
+const KERNEL = "watches the kernel of every node";
+const LOGS = "reads the logs of all pods from the node";
+const GPUS = "hands the GPUs of the node out to its pods";
+const LOG_FOLDERS = [
+	"/var/log",
+	"/var/lib/docker",
+	"/run/log",
+	"/var/lib/containers",
+	"/"
+];
+const INFRASTRUCTURE = [
+	{
+		name: "Calico",
+		images: [
+			"calico/node",
+			"calico/cni",
+			"calico/csi",
+			"calico/pod2daemon-flexvol",
+			"calico/node-driver-registrar"
+		],
+		needs: NETWORK,
+		source: "https://github.com/projectcalico/calico/blob/master/manifests/calico.yaml"
+	},
+	{
+		name: "Cilium",
+		images: [
+			"cilium/cilium",
+			"cilium/cilium-envoy",
+			"cilium/startup-script"
+		],
+		needs: NETWORK,
+		source: "https://github.com/cilium/cilium/tree/main/install/kubernetes/cilium"
+	},
+	{
+		name: "Flannel",
+		images: [
+			"flannel/flannel",
+			"flannel-io/flannel",
+			"flannelcni/flannel",
+			"coreos/flannel"
+		],
+		needs: NETWORK,
+		source: "https://github.com/flannel-io/flannel/blob/master/Documentation/kube-flannel.yml"
+	},
+	{
+		name: "Weave Net",
+		images: ["weaveworks/weave-kube", "weaveworks/weave-npc"],
+		needs: NETWORK,
+		source: "https://github.com/weaveworks/weave/tree/master/prog/weave-kube"
+	},
+	{
+		name: "Antrea",
+		images: [
+			"antrea/antrea-agent-ubuntu",
+			"antrea/antrea-agent-ubi",
+			"antrea/antrea-ubuntu",
+			"antrea/antrea-ubi"
+		],
+		needs: NETWORK,
+		source: "https://github.com/antrea-io/antrea/tree/main/build/yamls"
+	},
+	{
+		name: "kube-router",
+		images: ["cloudnativelabs/kube-router"],
+		needs: NETWORK,
+		source: "https://github.com/cloudnativelabs/kube-router/tree/master/daemonset"
+	},
+	{
+		name: "Kube-OVN",
+		images: ["kubeovn/kube-ovn"],
+		needs: NETWORK,
+		source: "https://github.com/kubeovn/kube-ovn/tree/master/dist/images"
+	},
+	{
+		name: "Multus",
+		images: ["k8snetworkplumbingwg/multus-cni", "nfvpe/multus"],
+		needs: NETWORK,
+		source: "https://github.com/k8snetworkplumbingwg/multus-cni/tree/master/deployments"
+	},
+	{
+		name: "the Amazon VPC CNI",
+		images: [
+			"amazon-k8s-cni",
+			"amazon-k8s-cni-init",
+			"amazon/aws-network-policy-agent"
+		],
+		needs: NETWORK,
+		source: "https://github.com/aws/amazon-vpc-cni-k8s/tree/master/config/master"
+	},
+	{
+		name: "the Azure CNI",
+		images: [
+			"containernetworking/azure-cni",
+			"containernetworking/azure-cns",
+			"containernetworking/azure-npm"
+		],
+		needs: NETWORK,
+		source: "https://github.com/Azure/azure-container-networking"
+	},
+	{
+		name: "OVN-Kubernetes",
+		images: [
+			"ovn-kube-ubuntu",
+			"ovn-kube-fedora",
+			"ovn-daemonset-f",
+			"ovn-daemonset-u"
+		],
+		needs: NETWORK,
+		source: "https://github.com/ovn-kubernetes/ovn-kubernetes/tree/master/dist"
+	},
+	{
+		name: "kindnet",
+		images: ["kindest/kindnetd", "aojea/kindnetd"],
+		needs: NETWORK,
+		source: "https://github.com/kubernetes-sigs/kind/tree/main/images/kindnetd"
+	},
+	{
+		name: "kube-proxy",
+		images: [
+			"kube-proxy",
+			"kube-proxy-amd64",
+			"kube-proxy-arm64"
+		],
+		needs: "programs the packet filter of every node",
+		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/kube-proxy"
+	},
+	{
+		name: "the MetalLB speaker",
+		images: ["metallb/speaker"],
+		needs: "announces service addresses from the network of the node",
+		source: "https://github.com/metallb/metallb/tree/main/config/manifests"
+	},
+	{
+		name: "NodeLocal DNSCache",
+		images: ["k8s-dns-node-cache"],
+		needs: "answers DNS queries at an address of the node",
+		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/dns/nodelocaldns"
+	},
+	{
+		name: "the CSI node plugin",
+		images: ["csi-node-driver-registrar", "kubernetes-csi/node-driver-registrar"],
+		needs: VOLUMES,
+		source: "https://kubernetes-csi.github.io/docs/node-driver-registrar.html"
+	},
+	{
+		name: "Ceph CSI",
+		images: ["cephcsi/cephcsi"],
+		needs: VOLUMES,
+		source: "https://github.com/ceph/ceph-csi/tree/devel/deploy"
+	},
+	{
+		name: "the Longhorn manager",
+		images: ["longhornio/longhorn-manager"],
+		needs: "keeps volumes on the disks of the node",
+		source: "https://github.com/longhorn/longhorn/blob/master/deploy/longhorn.yaml"
+	},
+	{
+		name: "Falco",
+		images: [
+			"falcosecurity/falco",
+			"falcosecurity/falco-no-driver",
+			"falcosecurity/falco-driver-loader"
+		],
+		needs: KERNEL,
+		source: "https://github.com/falcosecurity/charts/tree/master/charts/falco"
+	},
+	{
+		name: "Tetragon",
+		images: ["cilium/tetragon"],
+		needs: KERNEL,
+		source: "https://github.com/cilium/tetragon/tree/main/install/kubernetes/tetragon"
+	},
+	{
+		name: "KubeArmor",
+		images: ["kubearmor/kubearmor", "kubearmor/kubearmor-init"],
+		needs: KERNEL,
+		source: "https://github.com/kubearmor/KubeArmor/tree/main/deployments"
+	},
+	{
+		name: "the Prometheus node exporter",
+		images: [
+			"prometheus/node-exporter",
+			"prom/node-exporter",
+			"bitnami/node-exporter"
+		],
+		needs: "measures the processes, file systems and network of the node",
+		source: "https://github.com/prometheus/node_exporter#docker"
+	},
+	{
+		name: "cAdvisor",
+		images: [
+			"cadvisor/cadvisor",
+			"google/cadvisor",
+			"google-containers/cadvisor"
+		],
+		needs: "measures all containers of the node",
+		source: "https://github.com/google/cadvisor/tree/master/deploy/kubernetes"
+	},
+	{
+		name: "the node problem detector",
+		images: ["node-problem-detector"],
+		needs: "reads the kernel log of the node",
+		source: "https://github.com/kubernetes/node-problem-detector/tree/master/deployment"
+	},
+	{
+		name: "the Datadog agent",
+		images: ["datadog/agent", "datadoghq/agent"],
+		needs: "measures the processes and containers of the node",
+		source: "https://github.com/DataDog/helm-charts/tree/main/charts/datadog"
+	},
+	{
+		name: "Fluent Bit",
+		images: [
+			"fluent/fluent-bit",
+			"bitnami/fluent-bit",
+			"aws-observability/aws-for-fluent-bit",
+			"amazon/aws-for-fluent-bit"
+		],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/fluent/helm-charts/tree/main/charts/fluent-bit"
+	},
+	{
+		name: "Fluentd",
+		images: [
+			"fluent/fluentd",
+			"fluent/fluentd-kubernetes-daemonset",
+			"bitnami/fluentd",
+			"fluentd_elasticsearch/fluentd"
+		],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/fluent/fluentd-kubernetes-daemonset"
+	},
+	{
+		name: "Promtail",
+		images: ["grafana/promtail"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/grafana/helm-charts/tree/main/charts/promtail"
+	},
+	{
+		name: "Vector",
+		images: ["timberio/vector"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/vectordotdev/helm-charts/tree/develop/charts/vector"
+	},
+	{
+		name: "Filebeat",
+		images: ["beats/filebeat", "elastic/filebeat"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/elastic/beats/tree/main/deploy/kubernetes"
+	},
+	{
+		name: "the NVIDIA device plugin",
+		images: ["nvidia/k8s-device-plugin"],
+		needs: GPUS,
+		source: "https://github.com/NVIDIA/k8s-device-plugin/tree/main/deployments/static"
+	},
+	{
+		name: "the NVIDIA GPU operator",
+		images: [
+			"nvidia/driver",
+			"nvidia/cloud-native/gpu-operator-validator",
+			"nvidia/cloud-native/k8s-driver-manager",
+			"nvidia/cloud-native/k8s-mig-manager",
+			"nvidia/k8s/container-toolkit",
+			"nvidia/k8s/dcgm-exporter"
+		],
+		needs: "installs and watches the GPU drivers of the node",
+		source: "https://github.com/NVIDIA/gpu-operator/tree/main/assets"
+	},
+	{
+		name: "kured",
+		images: ["kubereboot/kured", "weaveworks/kured"],
+		needs: "restarts the node",
+		source: "https://github.com/kubereboot/kured/blob/main/kured-ds.yaml"
+	}
+];
+// src/target/known-infrastructure.ts
+/** The kinds whose pods serve the node that they are on. A Pod is one as a static pod of the kubelet. */
+const NODE_KINDS = ["DaemonSet", "Pod"];
+/** The baseline checks that keep a pod from its node: who breaks none of them asks for nothing special. */
+const HOST_ACCESS = [
+	"capabilities_baseline",
+	"hostNamespaces",
+	"hostPathVolumes",
+	"hostPorts",
+	"privileged",
+	"windowsHostProcess"
+];
+/**
+* The program that a workload is known to be, where it runs on the nodes and asks for access to them: its image alone
+* says little. All of them need the level *privileged*, since each breaks a baseline check.
+*/
+function knownInfrastructure(workload) {
+	if (!KNOWN.has(workload)) KNOWN.set(workload, recognise(workload));
+	return KNOWN.get(workload);
+}
+/** Each finding of a workload asks, and a workload may have thousands. */
+const KNOWN = /* @__PURE__ */ new WeakMap();
+function recognise({ identity, pod }) {
+	if (!NODE_KINDS.includes(identity.kind) || !asksForHost(pod)) return void 0;
+	for (const infrastructure of INFRASTRUCTURE) {
+		if (!canRead(pod, infrastructure)) continue;
+		const running = containersOf(pod).filter(({ container: { image } }) => {
+			const repository = image === void 0 ? "" : repositoryOf(image);
+			return infrastructure.images.some((name) => endsWithSteps(repository, name));
+		});
+		const [first] = running;
+		if (first === void 0) continue;
+		return {
+			...infrastructure,
+			containers: running.map(({ name }) => name),
+			image: first.container.image ?? ""
+		};
+	}
+}
+/**
+* The known program that cannot do without this violation: of what it violates, all but what a safe fix repairs. What
+* stands beside it in the pod has no such need.
+*/
+function needOf(workload, { check, violation }) {
+	const known = knownInfrastructure(workload);
+	const { subject } = violation;
+	if (subject.kind === "container" && known?.containers.includes(subject.name) === false) return void 0;
+	return known !== void 0 && checkOf(check).fix(violation, workload.pod).class !== "safe" ? known : void 0;
+}
+/**
+* The repository of an image without its registry: `calico/node` of `docker.io/calico/node:v3.28@sha256:…`. A first
+* step is a registry where it has a dot or a port, or is `localhost`.
+* https://github.com/distribution/reference/blob/main/normalize.go
+*/
+function repositoryOf(image) {
+	const steps = image.replace(/@.*$/s, "").split("/");
+	const [first = ""] = steps;
+	return (steps.length > 1 && (/[.:]/.test(first) || first === "localhost") ? steps.slice(1) : steps).join("/").replace(/:[^/]*$/, "");
+}
+function endsWithSteps(repository, steps) {
+	return repository === steps || repository.endsWith(`/${steps}`);
+}
+function canRead(pod, { reads }) {
+	if (reads === void 0) return true;
+	return (pod.spec?.volumes ?? []).flatMap((volume) => {
+		const source = volume["hostPath"];
+		return typeof source?.path === "string" ? [source.path.replace(/(?<=.)\/+$/, "")] : [];
+	}).some((folder) => reads.some((read) => folder === read || folder.startsWith(`${read}/`)));
+}
+function asksForHost(pod) {
+	const { results } = evaluate(pod, {
+		level: "baseline",
+		version: "latest"
+	});
+	return results.some(({ check }) => HOST_ACCESS.includes(check));
+}
+// src/fix-files.ts
+/** What repairing each file of a scan gives that violates something, by path. */
+function repairFiles(files, scan, rules, classes) {
+	const failing = new Set(scan.manifests.flatMap(({ manifest, judged }) => judged.some(({ verdicts }) => !(verdicts.enforce.allowed && verdicts.warn.allowed)) ? [manifest.file] : []));
+	return new Map(files.flatMap(({ path, content }) => {
+		if (!failing.has(path) || !("bytes" in content)) return [];
+		return [[path, repairManifest({
+			file: path,
+			text: decodeText(content.bytes),
+			targetOf: (workload) => strictest(rules.rulingOf(workload).policy),
+			classes,
+			isLeft: (workload, { check, violation, fix }) => rules.rulingOf(workload).exemptionOf(check, violation) !== void 0 || fix.class !== "safe" && needOf(workload, {
+				check,
+				violation
+			}) !== void 0,
+			podSpecs: rules.settings.podSpecs
+		})]];
+	}));
+}
+/** What rejects pods, or what warns of them, as the comments of a review ask for both. */
+function strictest({ enforce, warn }) {
+	return compareStrictness$1(enforce, warn) < 0 ? warn : enforce;
+}
+// src/github/badge-branch.ts
+const QUERY$1 = `query ($owner: String!, $repo: String!, $ref: String!) {
+  repository(owner: $owner, name: $repo) {
+    id
+    ref(qualifiedName: $ref) {
+      target { oid ... on Commit { message tree { oid } parents(first: 1) { totalCount } } }
+    }
+  }
+}`;
+/** What stands on a branch, in one query. */
+async function fetchBadgeBranch(client, { owner, repo }, branch) {
+	const { repository } = await client.graphql(QUERY$1, {
+		owner,
+		repo,
+		ref: `refs/heads/${branch}`
+	});
+	const target = repository.ref?.target;
+	return target == null ? { repository: repository.id } : {
+		repository: repository.id,
+		tip: tipOf(target)
+	};
+}
+/**
+* A badge is a commit without history whose message names its own tree: one that somebody built upon, or changed and
+* kept the message of, is theirs.
+*/
+function tipOf({ oid, message = "", tree, parents }) {
+	const [, ofTree, judged] = MARK.exec(message) ?? [];
+	const isOurs = judged !== void 0 && ofTree === tree?.oid && parents?.totalCount === 0;
+	return {
+		commit: oid,
+		tree: tree?.oid ?? "",
+		...isOurs ? { judged } : {}
+	};
+}
+const MARK = /^Pss-review-badge: ([0-9a-f]{40}) of ([0-9a-f]{40})$/m;
+/** The message of a badge's commit, by which it is known again. */
+function badgeMessage(tree, judged) {
+	return `Pod security badge
+
+pss-review writes this branch: each badge replaces the one before, without history.
+
+Pss-review-badge: ${tree} of ${judged}`;
+}
+// src/github/publish-badge.ts
+/** How often is looked again at the branch, where another run was faster or GitHub did not say whether it took a write. */
+const ROUNDS$1 = 5;
+/**
+* Makes a branch hold these files and nothing else, in one commit without history. A branch that holds anything but a
+* badge of ours is left alone, and so is the badge of a later commit: of two runs at once the later commit's badge
+* stays, whichever ends first. (A run that finds its badge there already writes nothing, and so leaves no trace of its
+* commit: a workflow that must not miss that either lets its runs wait for each other, by `concurrency`.)
+*
+* @param commit what was judged; the branch is in its repository
+* @param branch its name, without `refs/heads/`
+*/
+async function publishBadge(client, commit, branch, files) {
+	const publishing = {
+		client,
+		commit,
+		branch,
+		files
+	};
+	let made;
+	/** The tip that an earlier round did not get the branch away from. */
+	let stuckAt;
+	for (let round = 1;; round++) {
+		const read = await readable(fetchBadgeBranch(client, commit, branch));
+		if ("refused" in read) return read;
+		const { tip } = read.ok;
+		if (made !== void 0 && tip?.commit === made) return { commit: made };
+		const kept = tip === void 0 ? void 0 : await whyKept(publishing, tip);
+		if (kept !== void 0) return kept;
+		const commitStep = made === void 0 ? await makeCommit(publishing) : { ok: made };
+		if ("ok" in commitStep) made = commitStep.ok;
+		const step = "ok" in commitStep ? await moveBranch(publishing, commitStep.ok, read.ok, stuckAt) : commitStep;
+		if ("ok" in step) return { commit: step.ok };
+		if (round === ROUNDS$1 || !step.mayPass) return { refused: step.refused };
+		stuckAt = tip?.commit;
+	}
+}
+/** Why what is on the branch stays; undefined where it is to be replaced. */
+async function whyKept({ client, commit, files }, tip) {
+	if (tip.judged === void 0) return { isForeign: true };
+	if (tip.tree === treeHash(files)) return { isUnchanged: true };
+	const { owner, repo, head } = commit;
+	if (tip.judged === head) return void 0;
+	const answer = await answerOf(client.rest.repos.compareCommitsWithBasehead({
+		owner,
+		repo,
+		basehead: `${head}...${tip.judged}`,
+		per_page: 1,
+		page: 2
+	}));
+	if ("ok" in answer) return answer.ok.data.status === "ahead" ? { isOutdated: true } : void 0;
+	return answer.refused.status === 404 ? void 0 : answer;
+}
+/** A tree of these files alone, and a commit of it that has no parents. */
+async function makeCommit({ client, commit: { owner, repo, head }, files }) {
+	const entries = files.map(({ path, content }) => ({
+		path,
+		content,
+		mode: "100644",
+		type: "blob"
+	}));
+	const tree = await answerOf(client.rest.git.createTree({
+		owner,
+		repo,
+		tree: entries,
+		request: ONCE
+	}));
+	if ("refused" in tree) return {
+		...tree,
+		mayPass: isUnsure(tree.refused)
+	};
+	const { sha } = tree.ok.data;
+	const message = badgeMessage(sha, head);
+	const made = await answerOf(client.rest.git.createCommit({
+		owner,
+		repo,
+		message,
+		tree: sha,
+		parents: [],
+		request: ONCE
+	}));
+	return "ok" in made ? { ok: made.ok.data.sha } : {
+		...made,
+		mayPass: isUnsure(made.refused)
+	};
+}
+/** Lets the branch point to a commit, where it is still as it was read. */
+async function moveBranch({ client, commit: { owner, repo }, branch }, made, { repository, tip }, stuckAt) {
+	if (tip === void 0) {
+		const ref = `refs/heads/${branch}`;
+		return stepOf(made, await answerOf(client.rest.git.createRef({
 			owner,
 			repo,
-			check_run_id: id
-		}));
-		if ("ok" in now) state = reportOf(now.ok.data);
+			ref,
+			sha: made,
+			request: ONCE
+		})), /already exists/i);
 	}
+	if (tip.commit === stuckAt) {
+		const update = {
+			owner,
+			repo,
+			ref: `heads/${branch}`,
+			sha: made,
+			force: true
+		};
+		return stepOf(made, await answerOf(client.rest.git.updateRef({
+			...update,
+			request: ONCE
+		})), /does not exist/i);
+	}
+	const update = {
+		name: `refs/heads/${branch}`,
+		beforeOid: tip.commit,
+		afterOid: made,
+		force: true
+	};
+	const moved = await readable(client.graphql(MOVE, {
+		input: {
+			repositoryId: repository,
+			refUpdates: [update]
+		},
+		request: ONCE
+	}));
+	if ("ok" in moved) return { ok: made };
+	return {
+		...moved,
+		mayPass: true
+	};
+}
+/** REST cannot replace a branch on the condition that it is still where it was; this does. */
+const MOVE = "mutation ($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }";
+/** @param lost what GitHub says where another run was faster */
+function stepOf(made, answer, lost) {
+	if ("ok" in answer) return { ok: made };
+	return {
+		...answer,
+		mayPass: isUnsure(answer.refused) || lost.test(answer.refused.message)
+	};
 }
 function isUnsure({ status }) {
 	return UNSURE.some((one) => one === status);
 }
-function annotationOf({ path, line, level, title, message }) {
-	return {
-		path,
-		start_line: line,
-		end_line: line,
-		annotation_level: level,
-		title: visibleText(title, 250),
-		message: visibleText(message, MAX_MESSAGE)
-	};
-}
-// src/github/fetch-pull-requests.ts
 /**
-* The open pull requests whose head is this very commit, as GitHub says now. A finished workflow names none for forks,
-* and what it left behind is the pull request's own word: neither is asked.
-* https://github.com/elastic/vale-rules/issues/45
+* The id that git gives a folder of these files.
+* https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_tree_objects
 */
-async function fetchPullRequestsOf(client, { owner, repo, head, headOwner, branch }) {
-	return (await client.paginate(client.rest.pulls.list, {
-		owner,
-		repo,
-		state: "open",
-		head: `${headOwner}:${branch}`,
-		per_page: 100
-	})).filter((pull) => pull.head.sha === head).map((pull) => pullRequestRef({
-		owner,
-		repo
-	}, pull, false));
+function treeHash(files) {
+	const entries = [...files].sort((a, b) => a.path < b.path ? -1 : 1).flatMap(({ path, content }) => [Buffer.from(`100644 ${path}\0`), objectHash("blob", Buffer.from(content))]);
+	return objectHash("tree", Buffer.concat(entries)).toString("hex");
+}
+function objectHash(type, bytes) {
+	return createHash("sha1").update(`${type} ${bytes.byteLength}\0`).update(bytes).digest();
 }
 // src/report/reconcile.ts
 /**
@@ -40532,6 +42269,1373 @@ function startOf(startLine) {
 		start_side: "RIGHT"
 	};
 }
+// src/report/level-achieved.ts
+/** The strictest level that every one of these workloads passes. */
+function levelAchieved(workloads, version) {
+	return LEVELS.findLast((level) => workloads.every(({ pod }) => evaluate(pod, {
+		level,
+		version
+	}).allowed)) ?? "privileged";
+}
+// src/report/badge.ts
+/** White text on each has a contrast of at least 4.5 to 1, and each stands out on a light page and on a dark one. */
+const BADGE_COLORS = {
+	green: "#1a7f37",
+	blue: "#0969da",
+	amber: "#9a6700",
+	red: "#cf222e",
+	grey: "#59636e"
+};
+/**
+* The strictest level that every workload reaches; where that is below the target, the share of them that reaches it. A
+* level is claimed only where nothing was left unjudged, and an exemption makes no workload count as what it is not: of
+* both it decides on the colour alone.
+*/
+function badgeOf({ target, manifests }) {
+	const judged = manifests.flatMap((entry) => entry.judged);
+	const unjudged = manifests.reduce((sum, { manifest }) => sum + manifest.notEvaluated.length + manifest.notes.filter(isUnjudged).length, 0);
+	const label = "pod security";
+	if (judged.length === 0) return {
+		label,
+		message: unjudged === 0 ? "no workloads" : "nothing judged",
+		color: BADGE_COLORS.grey
+	};
+	const levels = judged.map(({ workload }) => levelAchieved([workload], target.version));
+	const reached = LEVELS.find((level) => levels.includes(level)) ?? "privileged";
+	const isAtTarget = compareLevels(reached, target.level) >= 0;
+	const color = BADGE_COLORS[colorOf({
+		reached,
+		isAtTarget,
+		unjudged,
+		areAllowed: judged.every(isAllowed)
+	})];
+	if (isAtTarget && unjudged === 0) return {
+		label,
+		message: named(reached, target),
+		color
+	};
+	const share = levels.filter((level) => compareLevels(level, target.level) >= 0).length;
+	const rest = unjudged === 0 ? "" : `, ${unjudged} not judged`;
+	return {
+		label,
+		message: `${share} of ${judged.length} at ${named(target.level, target)}${rest}`,
+		color
+	};
+}
+/** As Kubernetes writes it, `restricted:v1.25`; without the version where that is the latest. */
+function named(level, { version }) {
+	return version === "latest" ? level : `${level}:${version}`;
+}
+/** Whether nothing rejects its pods but what is exempt. */
+function isAllowed({ verdicts: { enforce }, exempt = [] }) {
+	const covered = new Set(exempt.map(({ check, setter }) => `${check} ${setter}`));
+	return enforce.results.every(({ check, violations }) => violations.every((violation) => covered.has(`${check} ${formatSetter(violation)}`)));
+}
+function colorOf({ reached, isAtTarget, unjudged, areAllowed }) {
+	if (!areAllowed) return reached === "privileged" ? "red" : "amber";
+	if (unjudged > 0) return "grey";
+	if (!isAtTarget) return "blue";
+	return {
+		restricted: "green",
+		baseline: "blue",
+		privileged: "grey"
+	}[reached];
+}
+// src/report/badge-endpoint.ts
+/** The shortest time that shields.io keeps to, in seconds. */
+const CACHE_SECONDS = 300;
+function badgeEndpoint({ label, message, color }) {
+	return {
+		schemaVersion: 1,
+		label,
+		message,
+		color: color.replace("#", ""),
+		cacheSeconds: CACHE_SECONDS
+	};
+}
+// node_modules/escape-goat/index.js
+const _htmlEscape = (string) => string.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/'/g, "&#39;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+function htmlEscape(strings, ...values) {
+	if (typeof strings === "string") return _htmlEscape(strings);
+	let output = strings[0];
+	for (const [index, value] of values.entries()) output = output + _htmlEscape(String(value)) + strings[index + 1];
+	return output;
+}
+// src/report/text-width.ts
+/**
+* How far each character from U+0020 to U+007E advances in DejaVu Sans 2.37, in 1/2048 of the font's size; Verdana, which
+* it was drawn after, is as wide within a few hundredths. Read from the font's `hmtx` table.
+* https://dejavu-fonts.github.io/
+*/
+const ADVANCES = [
+	651,
+	821,
+	942,
+	1716,
+	1303,
+	1946,
+	1597,
+	563,
+	799,
+	799,
+	1024,
+	1716,
+	651,
+	739,
+	651,
+	690,
+	1303,
+	1303,
+	1303,
+	1303,
+	1303,
+	1303,
+	1303,
+	1303,
+	1303,
+	1303,
+	690,
+	690,
+	1716,
+	1716,
+	1716,
+	1087,
+	2048,
+	1401,
+	1405,
+	1430,
+	1577,
+	1294,
+	1178,
+	1587,
+	1540,
+	604,
+	604,
+	1343,
+	1141,
+	1767,
+	1532,
+	1612,
+	1235,
+	1612,
+	1423,
+	1300,
+	1251,
+	1499,
+	1401,
+	2025,
+	1403,
+	1251,
+	1403,
+	799,
+	690,
+	799,
+	1716,
+	1024,
+	1024,
+	1255,
+	1300,
+	1126,
+	1300,
+	1260,
+	721,
+	1300,
+	1298,
+	569,
+	569,
+	1186,
+	569,
+	1995,
+	1298,
+	1253,
+	1300,
+	1300,
+	842,
+	1067,
+	803,
+	1298,
+	1212,
+	1675,
+	1212,
+	1212,
+	1075,
+	1303,
+	690,
+	1303,
+	1716
+];
+const UNITS_PER_EM = 2048;
+/**
+* How wide a line of text is in a font like Verdana, in the unit of `fontSize`. Characters that are not in the table
+* count as a full square: a text may get too much room, never too little.
+*/
+function textWidth(text, fontSize) {
+	return [...text].reduce((sum, character) => {
+		return sum + (ADVANCES[(character.codePointAt(0) ?? 0) - 32] ?? UNITS_PER_EM);
+	}, 0) * fontSize / UNITS_PER_EM;
+}
+// src/report/badge-svg.ts
+/** In pixels, as the badges beside it in a README have it. */
+const FONT_SIZE = 11;
+const HEIGHT = 20;
+const BASELINE = 14;
+const RADIUS = 3;
+const LABEL_COLOR = "#444c56";
+/** Longer texts are cut, in UTF-16 units. */
+const LONGEST$2 = 100;
+/**
+* The badge as an SVG that needs nothing from elsewhere: no font, no style sheet, no script, no id that could meet
+* another one on a page. It has its own background, so that it reads the same on a light page and on a dark one.
+*/
+function badgeSvg(badge) {
+	const label = fieldOf(badge.label, 0);
+	const message = fieldOf(badge.message, label.width);
+	const width = label.width + message.width;
+	const name = `${label.text}: ${message.text}`;
+	return htmlEscape`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${name}">
+  <title>${name}</title>
+  <path fill="${LABEL_COLOR}" d="M${label.width} 0H${RADIUS}a${RADIUS} ${RADIUS} 0 0 0-${RADIUS} ${RADIUS}v${14}a${RADIUS} ${RADIUS} 0 0 0 ${RADIUS} ${RADIUS}H${label.width}z"/>
+  <path fill="${badge.color}" d="M${label.width} 0H${width - RADIUS}a${RADIUS} ${RADIUS} 0 0 1 ${RADIUS} ${RADIUS}v${14}a${RADIUS} ${RADIUS} 0 0 1-${RADIUS} ${RADIUS}H${label.width}z"/>
+  <g fill="#fff" text-anchor="middle" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="${FONT_SIZE}" text-rendering="geometricPrecision" aria-hidden="true">
+    <text x="${label.middle}" y="${BASELINE}" textLength="${label.length}">${label.text}</text>
+    <text x="${message.middle}" y="${BASELINE}" textLength="${message.length}">${message.text}</text>
+  </g>
+</svg>
+`;
+}
+function fieldOf(whole, left) {
+	const text = visibleText(whole, LONGEST$2);
+	const length = Math.round(textWidth(text, FONT_SIZE) * 10) / 10;
+	const width = Math.ceil(length) + 12;
+	return {
+		text,
+		width,
+		length,
+		middle: left + width / 2
+	};
+}
+// src/report/badge-files.ts
+const BADGE_SVG = "pod-security.svg";
+const BADGE_ENDPOINT = "pod-security.json";
+/** Both ways to show the badge: a picture, and what shields.io draws one from. */
+function badgeFiles(badge) {
+	return [{
+		path: BADGE_ENDPOINT,
+		content: `${JSON.stringify(badgeEndpoint(badge), null, 2)}\n`
+	}, {
+		path: BADGE_SVG,
+		content: badgeSvg(badge)
+	}];
+}
+// src/report/publishing-notes.ts
+/** A line for the summary: what was not published, why, and what would make it so. */
+function refusalNote(what, permission, { status, message, needs }) {
+	if (!/not accessible|must have|permission/i.test(message)) return `${what}: GitHub answered ${status}, ${words(message)}`;
+	return `${what}: the token needs \`${permission}\`${needs === void 0 ? "" : ` (GitHub asks for ${inlineCode(needs)})`}; in pull requests from forks it never has it`;
+}
+/** What stands nowhere in the diff, because a check run is full. */
+function annotationNotes(places) {
+	if (places <= 250) return [];
+	return [`${places - 250} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`];
+}
+/** What could not be commented, and what would make it so: a line each. */
+function commentNotes({ refusal, isOutdated, refused }) {
+	const notes = [];
+	if (refusal !== void 0) notes.push(refusalNote("Not all comments were posted", "pull-requests: write", refusal));
+	if (isOutdated) notes.push("The pull request has a new head by now: its own run comments on it.");
+	for (const { path, why } of refused) notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${words(why)}`);
+	return notes;
+}
+// src/report/badge-notes.ts
+/** Whether the branch shows a badge of ours now, be it of this commit or of a later one. */
+function isShown(outcome) {
+	return !("refused" in outcome || "isForeign" in outcome);
+}
+/** What somebody has to know of it: a line of Markdown for each, to stand under `Not published`. */
+function badgeNotes(outcome, branch) {
+	if ("refused" in outcome) return [refusalNote("The badge was not published", "contents: write", outcome.refused)];
+	if ("isForeign" in outcome) return [`The badge was not published: the branch ${inlineCode(branch)} holds what pss-review did not write; \`badge-branch\` must name a branch that nothing else uses`];
+	return [];
+}
+/** How a README shows the badge: Markdown, for the job's summary. */
+function badgeSection({ picture, shields }) {
+	const section = [
+		"The badge, for a README:",
+		"",
+		fenced("markdown", [picture])
+	];
+	if (shields !== void 0) section.push("", "The same, drawn by shields.io:", "", fenced("markdown", [shields]));
+	return section.join("\n");
+}
+// src/report/badge-snippet.ts
+const STANDARDS = "https://kubernetes.io/docs/concepts/security/pod-security-standards/";
+function badgeSnippet({ serverUrl, owner, repo, branch, isPublic }) {
+	const path = (...parts) => [...parts, ...branch.split("/")].map(encoded).join("/");
+	const picture = linked(`${serverUrl}/${path(owner, repo, "raw")}/${BADGE_SVG}`);
+	if (!isPublic || serverUrl !== "https://github.com") return { picture };
+	return {
+		picture,
+		shields: linked(`https://img.shields.io/endpoint?url=${encoded(`https://raw.githubusercontent.com/${path(owner, repo)}/${BADGE_ENDPOINT}`)}`)
+	};
+}
+function linked(url) {
+	return `[![pod security](${url})](${STANDARDS})`;
+}
+/** A part of a URL that may stand in Markdown, too: a parenthesis would end the link there. */
+function encoded(part) {
+	return encodeURIComponent(part).replaceAll("(", "%28").replaceAll(")", "%29");
+}
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+	diff(oldStr, newStr, options = {}) {
+		let callback;
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		} else if ("callback" in options) callback = options.callback;
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function() {
+					callback(value);
+				}, 0);
+				return;
+			} else return value;
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{
+			oldPos: -1,
+			lastComponent: void 0
+		}];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) bestPath[diagonalPath - 1] = void 0;
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = void 0;
+					continue;
+				}
+				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+				else basePath = this.addToPath(removePath, false, true, 1, options);
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+				}
+			}
+			editLength++;
+		};
+		if (callback) (function exec() {
+			setTimeout(function() {
+				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+				if (!execEditLength()) exec();
+			}, 0);
+		})();
+		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+			const ret = execEditLength();
+			if (ret) return ret;
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: last.count + 1,
+				added,
+				removed,
+				previousComponent: last.previousComponent
+			}
+		};
+		else return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: 1,
+				added,
+				removed,
+				previousComponent: last
+			}
+		};
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) basePath.lastComponent = {
+				count: 1,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+		}
+		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+			count: commonCount,
+			previousComponent: basePath.lastComponent,
+			added: false,
+			removed: false
+		};
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) return options.comparator(left, right);
+		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join("");
+	}
+	postProcess(changeObjects, options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function(value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				newPos += component.count;
+				if (!component.added) oldPos += component.count;
+			} else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
+};
+// node_modules/diff/libesm/diff/character.js
+var CharacterDiff = class extends Diff {};
+new CharacterDiff();
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
+}
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
+/**
+* Split a string into segments using a word segmenter, merging consecutive
+* segments if they are both whitespace segments. Whitespace segments can
+* appear adjacent to one another for two reasons:
+* - newlines always get their own segment
+* - where a diacritic is attached to a whitespace character in the text, the
+*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
+* This function therefore runs the segmenter's .segment() method and then
+* merges consecutive segments of whitespace into a single part.
+*/
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+// node_modules/diff/libesm/diff/word.js
+const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+var WordDiff = class extends Diff {
+	equals(left, right, options) {
+		if (options.ignoreCase) {
+			left = left.toLowerCase();
+			right = right.toLowerCase();
+		}
+		return left.trim() === right.trim();
+	}
+	tokenize(value, options = {}) {
+		let parts;
+		if (options.intlSegmenter) {
+			const segmenter = options.intlSegmenter;
+			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+			parts = segment(value, segmenter);
+		} else parts = value.match(tokenizeIncludingWhitespace) || [];
+		const tokens = [];
+		let prevPart = null;
+		parts.forEach((part) => {
+			if (/\s/.test(part)) {
+				if (prevPart == null) tokens.push(part);
+				else tokens.push(tokens.pop() + part);
+			} else if (prevPart != null && /\s/.test(prevPart)) {
+				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+				else tokens.push(prevPart + part);
+			} else tokens.push(part);
+			prevPart = part;
+		});
+		return tokens;
+	}
+	join(tokens) {
+		return tokens.map((token, i) => {
+			if (i == 0) return token;
+			else return token.replace(/^\s+/, "");
+		}).join("");
+	}
+	postProcess(changes, options) {
+		if (!changes || options.oneChangePerToken) return changes;
+		let lastKeep = null;
+		let insertion = null;
+		let deletion = null;
+		changes.forEach((change) => {
+			if (change.added) insertion = change;
+			else if (change.removed) deletion = change;
+			else {
+				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+				lastKeep = change;
+				insertion = null;
+				deletion = null;
+			}
+		});
+		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+		return changes;
+	}
+};
+new WordDiff();
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var WordsWithSpaceDiff = class extends Diff {
+	tokenize(value) {
+		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+		return value.match(regex) || [];
+	}
+};
+new WordsWithSpaceDiff();
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith("\n")) left = left.slice(0, -1);
+			if (right.endsWith("\n")) right = right.slice(0, -1);
+		}
+		return super.equals(left, right, options);
+	}
+};
+const lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+	return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff = class extends Diff {
+	tokenize(value) {
+		var _a;
+		const result = [];
+		let tokenStartI = 0;
+		for (let i = 0; i < value.length; i++) {
+			if (i == value.length - 1) {
+				result.push(value.slice(tokenStartI));
+				break;
+			}
+			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+				result.push(value.slice(tokenStartI, i + 1));
+				i = tokenStartI = i + 1;
+				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+				result.push(value.slice(tokenStartI, i + 1));
+				tokenStartI = i + 1;
+			}
+		}
+		return result;
+	}
+};
+new SentenceDiff();
+// node_modules/diff/libesm/diff/css.js
+var CssDiff = class extends Diff {
+	tokenize(value) {
+		return value.split(/([{}:;,]|\s+)/);
+	}
+};
+new CssDiff();
+// node_modules/diff/libesm/diff/json.js
+var JsonDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	get useLongestToken() {
+		return true;
+	}
+	castInput(value, options) {
+		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+	}
+	equals(left, right, options) {
+		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+	}
+};
+new JsonDiff();
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj)
+ /* istanbul ignore else */
+		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+// node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+	tokenize(value) {
+		return value.slice();
+	}
+	join(value) {
+		return value;
+	}
+	removeEmpty(value) {
+		return value;
+	}
+};
+new ArrayDiff();
+// node_modules/diff/libesm/patch/parse.js
+/**
+* Parses a unified diff format patch into a structured patch object.
+*
+* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
+* When parsing a Git patch, each index in the result may contain additional
+* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
+* `structuredPatch`; see the `StructuredPatch` interface for a full list.
+*
+* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
+* method. This parses to the same structure returned by `structuredPatch`, except that
+* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
+* information to determine them (e.g. a hunk-only patch with no file headers).
+*/
+function parsePatch(uniDiff) {
+	const diffstr = uniDiff.split(/\n/), list = [];
+	let i = 0;
+	function isGitDiffHeader(line) {
+		return /^diff --git /.test(line);
+	}
+	function isDiffHeader(line) {
+		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
+	}
+	function isFileHeader(line) {
+		return /^(---|\+\+\+)\s/.test(line);
+	}
+	function isHunkHeader(line) {
+		return /^@@\s/.test(line);
+	}
+	function parseIndex() {
+		var _a;
+		const index = {};
+		index.hunks = [];
+		list.push(index);
+		let seenDiffHeader = false;
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isFileHeader(line) || isHunkHeader(line)) break;
+			if (isGitDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				index.isGit = true;
+				const paths = parseGitDiffHeader(line);
+				if (paths) {
+					index.oldFileName = paths.oldFileName;
+					index.newFileName = paths.newFileName;
+				}
+				i++;
+				while (i < diffstr.length) {
+					const extLine = diffstr[i];
+					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
+					const renameFromMatch = /^rename from (.*)/.exec(extLine);
+					if (renameFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
+						index.isRename = true;
+					}
+					const renameToMatch = /^rename to (.*)/.exec(extLine);
+					if (renameToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
+						index.isRename = true;
+					}
+					const copyFromMatch = /^copy from (.*)/.exec(extLine);
+					if (copyFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
+						index.isCopy = true;
+					}
+					const copyToMatch = /^copy to (.*)/.exec(extLine);
+					if (copyToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
+						index.isCopy = true;
+					}
+					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
+					if (newFileModeMatch) {
+						index.isCreate = true;
+						index.newMode = newFileModeMatch[1];
+					}
+					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
+					if (deletedFileModeMatch) {
+						index.isDelete = true;
+						index.oldMode = deletedFileModeMatch[1];
+					}
+					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
+					if (oldModeMatch) index.oldMode = oldModeMatch[1];
+					const newModeMatch = /^new mode (\d+)/.exec(extLine);
+					if (newModeMatch) index.newMode = newModeMatch[1];
+					if (/^Binary files /.test(extLine)) index.isBinary = true;
+					i++;
+				}
+				continue;
+			} else if (isDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
+				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
+			}
+			i++;
+		}
+		parseFileHeader(index);
+		parseFileHeader(index);
+		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
+			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
+			else i++;
+		}
+	}
+	/**
+	* Parses the old and new filenames from a `diff --git` header line.
+	*
+	* The format is:
+	*     diff --git a/<old-path> b/<new-path>
+	*
+	* When filenames contain special characters (including newlines, tabs,
+	* backslashes, or double quotes), Git quotes them with C-style escaping:
+	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
+	*
+	* When filenames don't contain special characters and the old and new names
+	* are the same, we can unambiguously split on ` b/` by finding where the
+	* two halves (including their a/ and b/ prefixes) yield matching bare names.
+	*
+	* A pathological case exists in which we cannot reliably determine the paths
+	* from the `diff --git` header. This case is when the following are true:
+	* - the old and new file paths differ
+	* - they are both unquoted (i.e. contain no special characters)
+	* - at least one of the underlying file paths includes the substring ` b/`
+	* In this scenario, we do not know which occurrence of ` b/` indicates the
+	* start of the new file path, so the header is inherently ambiguous. We thus
+	* select a possible interpretation arbitrarily and return that.
+	*
+	* Fortunately, this ambiguity should never matter, because in any patch
+	* genuinely output by Git in which this pathological scenario occurs, there
+	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
+	* headers present below the `diff --git` header. `parseIndex` will parse
+	* THOSE headers, from which we CAN unambiguously determine the filenames,
+	* and will discard the result returned by this function.
+	*
+	* Returns null if the header can't be parsed at all — e.g. a quoted filename
+	* has an unterminated quote, or if the unquoted header doesn't match the
+	* expected `a/... b/...` format. In that case, the caller (parseIndex)
+	* skips setting oldFileName/newFileName from this header, but they may
+	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
+	* extended headers; if none of those are present either, they'll remain
+	* undefined in the output.
+	*/
+	function parseGitDiffHeader(line) {
+		const rest = line.substring(11);
+		if (rest.startsWith("\"")) {
+			const oldPath = parseQuotedFileName(rest);
+			if (oldPath === null) return null;
+			const afterOld = rest.substring(oldPath.rawLength + 1);
+			let newFileName;
+			if (afterOld.startsWith("\"")) {
+				const newPath = parseQuotedFileName(afterOld);
+				if (newPath === null) return null;
+				newFileName = newPath.fileName;
+			} else newFileName = afterOld;
+			return {
+				oldFileName: oldPath.fileName,
+				newFileName
+			};
+		}
+		const quoteIdx = rest.indexOf("\"");
+		if (quoteIdx > 0) {
+			const oldFileName = rest.substring(0, quoteIdx - 1);
+			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
+			if (newPath === null) return null;
+			return {
+				oldFileName,
+				newFileName: newPath.fileName
+			};
+		}
+		if (rest.startsWith("a/")) {
+			const splits = [];
+			let idx = 0;
+			while (true) {
+				idx = rest.indexOf(" b/", idx + 1);
+				if (idx === -1) break;
+				splits.push(idx);
+			}
+			if (splits.length > 0) {
+				const mid = splits[Math.floor(splits.length / 2)];
+				return {
+					oldFileName: rest.substring(0, mid),
+					newFileName: rest.substring(mid + 1)
+				};
+			}
+		}
+		return null;
+	}
+	/**
+	* If `s` starts with a double quote, unquotes it using C-style escape
+	* rules (as used by Git). Otherwise returns `s` as-is.
+	*/
+	function unquoteIfQuoted(s) {
+		if (s.startsWith("\"")) {
+			const parsed = parseQuotedFileName(s);
+			if (parsed) return parsed.fileName;
+		}
+		return s;
+	}
+	/**
+	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
+	* Returns the unescaped filename and the raw length consumed (including quotes).
+	*/
+	function parseQuotedFileName(s) {
+		if (!s.startsWith("\"")) return null;
+		let result = "";
+		let j = 1;
+		while (j < s.length) {
+			if (s[j] === "\"") return {
+				fileName: result,
+				rawLength: j + 1
+			};
+			if (s[j] === "\\" && j + 1 < s.length) {
+				j++;
+				switch (s[j]) {
+					case "a":
+						result += "\x07";
+						break;
+					case "b":
+						result += "\b";
+						break;
+					case "f":
+						result += "\f";
+						break;
+					case "n":
+						result += "\n";
+						break;
+					case "r":
+						result += "\r";
+						break;
+					case "t":
+						result += "	";
+						break;
+					case "v":
+						result += "\v";
+						break;
+					case "\\":
+						result += "\\";
+						break;
+					case "\"":
+						result += "\"";
+						break;
+					case "0":
+					case "1":
+					case "2":
+					case "3":
+					case "4":
+					case "5":
+					case "6":
+					case "7": {
+						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
+						const bytes = [parseInt(s.substring(j, j + 3), 8)];
+						j += 3;
+						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
+							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
+							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
+							j += 4;
+						}
+						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
+						continue;
+					}
+					default: return null;
+				}
+			} else result += s[j];
+			j++;
+		}
+		return null;
+	}
+	function parseFileHeader(index) {
+		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
+		if (fileHeaderMatch) {
+			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
+			let fileName = data[0];
+			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
+			else fileName = fileName.replace(/\\\\/g, "\\");
+			if (prefix === "---") {
+				index.oldFileName = fileName;
+				index.oldHeader = header;
+			} else {
+				index.newFileName = fileName;
+				index.newHeader = header;
+			}
+			i++;
+		}
+	}
+	function parseHunk() {
+		var _a;
+		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
+		const hunk = {
+			oldStart: +chunkHeader[1],
+			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
+			newStart: +chunkHeader[3],
+			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
+			lines: []
+		};
+		if (hunk.oldLines === 0) hunk.oldStart += 1;
+		if (hunk.newLines === 0) hunk.newStart += 1;
+		let addCount = 0, removeCount = 0;
+		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
+			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
+			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
+				hunk.lines.push(diffstr[i]);
+				if (operation === "+") addCount++;
+				else if (operation === "-") removeCount++;
+				else if (operation === " ") {
+					addCount++;
+					removeCount++;
+				}
+			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
+		}
+		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
+		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
+		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
+		return hunk;
+	}
+	while (i < diffstr.length) parseIndex();
+	return list;
+}
+// node_modules/diff/libesm/patch/create.js
+/**
+* Returns true if the filename contains characters that require C-style
+* quoting (as used by Git and GNU diffutils in diff output).
+*/
+function needsQuoting(s) {
+	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
+	return false;
+}
+/**
+* C-style quotes a filename, encoding special characters as escape sequences
+* and non-ASCII bytes as octal escapes. This is the inverse of
+* `parseQuotedFileName` in parse.ts.
+*
+* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
+* This matches the behaviour of both Git and GNU diffutils, which always emit
+* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
+* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
+*
+* If the filename doesn't need quoting, returns it as-is.
+*/
+function quoteFileNameIfNeeded(s) {
+	if (!needsQuoting(s)) return s;
+	let result = "\"";
+	const bytes = new TextEncoder().encode(s);
+	let i = 0;
+	while (i < bytes.length) {
+		const b = bytes[i];
+		if (b === 7) result += "\\a";
+		else if (b === 8) result += "\\b";
+		else if (b === 9) result += "\\t";
+		else if (b === 10) result += "\\n";
+		else if (b === 11) result += "\\v";
+		else if (b === 12) result += "\\f";
+		else if (b === 13) result += "\\r";
+		else if (b === 34) result += "\\\"";
+		else if (b === 92) result += "\\\\";
+		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
+		else result += "\\" + b.toString(8).padStart(3, "0");
+		i++;
+	}
+	result += "\"";
+	return result;
+}
+const INCLUDE_HEADERS = {
+	includeIndex: true,
+	includeUnderline: true,
+	includeFileHeaders: true
+};
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	let optionsObj;
+	if (!options) optionsObj = {};
+	else if (typeof options === "function") optionsObj = { callback: options };
+	else optionsObj = options;
+	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
+	const context = optionsObj.context;
+	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+	else {
+		const { callback } = optionsObj;
+		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+			const patch = diffLinesResultToPatch(diff);
+			callback(patch);
+		} }));
+	}
+	function diffLinesResultToPatch(diff) {
+		if (!diff) return;
+		diff.push({
+			value: "",
+			lines: []
+		});
+		function contextLines(lines) {
+			return lines.map(function(entry) {
+				return " " + entry;
+			});
+		}
+		const hunks = [];
+		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+		for (let i = 0; i < diff.length; i++) {
+			const current = diff[i], lines = current.lines || splitLines(current.value);
+			current.lines = lines;
+			if (current.added || current.removed) {
+				if (!oldRangeStart) {
+					const prev = diff[i - 1];
+					oldRangeStart = oldLine;
+					newRangeStart = newLine;
+					if (prev) {
+						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+						oldRangeStart -= curRange.length;
+						newRangeStart -= curRange.length;
+					}
+				}
+				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
+				if (current.added) newLine += lines.length;
+				else oldLine += lines.length;
+			} else {
+				if (oldRangeStart) {
+					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
+					else {
+						const contextSize = Math.min(lines.length, context);
+						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
+						const hunk = {
+							oldStart: oldRangeStart,
+							oldLines: oldLine - oldRangeStart + contextSize,
+							newStart: newRangeStart,
+							newLines: newLine - newRangeStart + contextSize,
+							lines: curRange
+						};
+						hunks.push(hunk);
+						oldRangeStart = 0;
+						newRangeStart = 0;
+						curRange = [];
+					}
+				}
+				oldLine += lines.length;
+				newLine += lines.length;
+			}
+		}
+		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
+		else {
+			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+			i++;
+		}
+		return {
+			oldFileName,
+			newFileName,
+			oldHeader,
+			newHeader,
+			hunks
+		};
+	}
+}
+/**
+* creates a unified diff patch.
+*
+* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
+*   array of them (as returned by `parsePatch`).
+* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
+*   Ignored for patches where `isGit` is `true`.
+*
+* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
+* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
+* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
+* headers for patches with no hunks (e.g. renames without content changes).
+*/
+function formatPatch(patch, headerOptions) {
+	var _a, _b, _c, _d, _e, _f;
+	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
+	if (Array.isArray(patch)) {
+		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
+		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
+	}
+	const ret = [];
+	if (patch.isGit) {
+		headerOptions = INCLUDE_HEADERS;
+		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
+		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
+		let gitOldName = patch.oldFileName;
+		let gitNewName = patch.newFileName;
+		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
+		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
+		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
+		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
+		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
+		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+			ret.push("old mode " + patch.oldMode);
+			ret.push("new mode " + patch.newMode);
+		}
+		if (patch.isRename) {
+			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
+			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
+		}
+		if (patch.isCopy) {
+			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
+			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
+		}
+	} else {
+		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
+		if (headerOptions.includeUnderline) ret.push("===================================================================");
+	}
+	const hasHunks = patch.hunks.length > 0;
+	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
+		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
+		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
+	}
+	for (let i = 0; i < patch.hunks.length; i++) {
+		const hunk = patch.hunks[i];
+		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
+		for (const line of hunk.lines) ret.push(line);
+	}
+	return ret.join("\n") + "\n";
+}
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	if (typeof options === "function") options = { callback: options };
+	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+		if (!patchObj) return;
+		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+	} else {
+		const { callback } = options;
+		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
+			if (!patchObj) callback(void 0);
+			else callback(formatPatch(patchObj, options.headerOptions));
+		} }));
+	}
+}
+function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
+	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+}
+/**
+* Split `text` into an array of lines, including the trailing newline character (where present)
+*/
+function splitLines(text) {
+	const hasTrailingNl = text.endsWith("\n");
+	const result = text.split("\n").map((line) => line + "\n");
+	if (hasTrailingNl) result.pop();
+	else result.push(result.pop().slice(0, -1));
+	return result;
+}
 // src/report/cautions.ts
 /** Words of caution that a comment shows at once; more are folded away. */
 const MAX_CAUTIONS = 4;
@@ -40581,6 +43685,56 @@ function checkNotes(checks, links) {
 		return `- [${id}](${checkPage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
 	}).join("\n")}\n\n</details>`;
 }
+// src/report/infrastructure-note.ts
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
+const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+/**
+* Where a program belongs that is known to need its node, and the exemption that says so, ready to be copied: of the
+* whole workload, in the comment about what it needs.
+*/
+function infrastructureNote({ change, findings }) {
+	const { workload } = change;
+	const known = findings.map((finding) => needOf(workload, finding)).find((one) => one !== void 0);
+	if (known === void 0) return void 0;
+	const { kind, namespace, name } = workload.identity;
+	const needed = change.findings.filter((finding) => needOf(workload, finding) !== void 0);
+	const belongs = `${capitalised(known.name)} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
+	if (![
+		name,
+		namespace ?? name,
+		...known.containers
+	].every((text) => NAME.test(text))) return `${belongs}.`;
+	const isWhole = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
+	const isOfContainer = ({ violation: { subject } }) => !isWhole && subject.kind === "container";
+	const entryFor = (findings, containers) => {
+		const checks = [...new Set(findings.map(({ check }) => check))];
+		if (checks.length === 0) return [];
+		return [
+			`  - kinds: [${kind}]`,
+			`    names: [${scalar(name)}]`,
+			...namespace === void 0 ? [] : [`    namespaces: [${scalar(namespace)}]`],
+			...containers.length === 0 ? [] : [`    containers: [${containers.map(scalar).join(", ")}]`],
+			`    checks: [${checks.join(", ")}]`,
+			`    reason: ${known.name} ${known.needs}`
+		];
+	};
+	return `${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:\n\n${fenced("yaml", [
+		"exemptions:",
+		...entryFor(needed.filter((finding) => !isOfContainer(finding)), []),
+		...entryFor(needed.filter(isOfContainer), known.containers)
+	])}`;
+}
+/** Why a finding of a known program has no suggestion: one clause, Markdown. */
+function needRefusal({ name, needs, source, image }) {
+	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
+}
+function capitalised(name) {
+	return name.startsWith("the ") ? `T${name.slice(1)}` : name;
+}
+/** A name as a scalar of YAML: quoted where a reader could take it for a number or a truth value. */
+function scalar(name) {
+	return /^[a-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name) ? name : `"${name}"`;
+}
 // src/report/rejection-time.ts
 /** Who fails to create the pods, in a clause; of other kinds nobody knows. */
 const CREATES_PODS = new Map(Object.entries({
@@ -40609,11 +43763,10 @@ const GROUPS = [
 * @returns one clause, without its punctuation: Markdown
 */
 function rejectionTime({ identity: { apiVersion, kind } }, warns) {
-	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
-	if (!GROUPS.includes(group)) return `The API server accepts the ${words(kind)} itself without a word; its pods fail when they are created`;
+	if (!GROUPS.includes(groupOf(apiVersion))) return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
 	if (kind === "Pod") return void 0;
 	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
-	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a word"}; ${creates}`;
+	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
 }
 // src/report/comment.ts
 /** GitHub takes 65,536 characters; the hidden marks need some of them. */
@@ -40622,7 +43775,7 @@ const MAX_BODY = 55e3;
 function commentBody({ sections, suggestion, canCommit, copies, review, links }) {
 	const findings = sections.flatMap((section) => section.findings);
 	const notes = checkNotes(findings.map(({ check }) => check), links);
-	const heads = sections.map((section) => `${headline(section)}\n\n${quoted(section)}`);
+	const heads = sections.map((section) => `${headline$1(section)}\n\n${quoted(section)}`);
 	const fix = suggestion === void 0 ? [] : [suggestionBlock(suggestion, canCommit)];
 	const advice = sections.map(infrastructureNote).filter((note) => note !== void 0);
 	const refusals = suggestion === void 0 ? refusalNotes(findings, review) : [];
@@ -40650,11 +43803,12 @@ function commentBody({ sections, suggestion, canCommit, copies, review, links })
 		notes
 	].join("\n\n");
 }
-function headline({ change, findings }) {
-	const { kind, namespace, name } = change.workload.identity;
+function headline$1({ change, findings }) {
+	const { kind, namespace } = change.workload.identity;
+	const title = workloadTitle(change.workload);
 	const mode = findings[0]?.mode ?? "enforce";
 	const { level, version } = change.policy[mode];
-	const who = kind === "Pod" ? `Pod ${inlineCode(name)}` : `The pods of ${words(kind)} ${inlineCode(name)}`;
+	const who = kind === "Pod" ? title : `The pods of ${title}`;
 	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
 	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
 }
@@ -40679,13 +43833,14 @@ function quoted({ change, findings, isFirst }) {
 	].join("\n\n");
 }
 /** What people would wonder about when all suggestions are committed and the pods are still rejected. */
-function olderNote({ change: { workload, findings }, isFirst }) {
-	const older = findings.filter(({ status }) => status === "existing").length;
+function olderNote({ change: { workload, findings: all }, findings, isFirst }) {
+	const mode = findings[0]?.mode ?? "enforce";
+	const isOlder = ({ status, exemption, mode: own }) => status === "existing" && exemption === void 0 && own === mode;
+	const older = all.filter(isOlder).length;
 	if (older === 0 || !isFirst) return [];
-	const { kind, name } = workload.identity;
 	const what = older === 1 ? "One violation" : `${older} violations`;
 	const were = older === 1 ? "was" : "were";
-	return [`${what} of ${words(kind)} ${inlineCode(name)} ${were} there before this pull request: until they are repaired too, the pods stay rejected (the check run lists them).`];
+	return [`${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === "enforce" ? "the pods stay rejected" : "it stays so"} (the check run lists them).`];
 }
 function suggestionBlock(suggestion, canCommit) {
 	if (canCommit) return fenced("suggestion", suggestion.lines);
@@ -40705,6 +43860,118 @@ function copiesNote(copies) {
 }
 function refusalNotes(findings, review) {
 	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
+}
+// src/report/hunks.ts
+/** The hunks of a patch as GitHub lists it; none for a patch that is absent. */
+function parseHunks(patch) {
+	if (patch === void 0 || patch === "") return [];
+	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
+		let oldLine = hunk.oldStart;
+		let newLine = hunk.newStart;
+		const rows = [];
+		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
+			type: "added",
+			newLine: newLine++
+		});
+		else if (line.startsWith("-")) rows.push({
+			type: "deleted",
+			oldLine: oldLine++
+		});
+		else if (!line.startsWith("\\")) rows.push({
+			type: "context",
+			oldLine: oldLine++,
+			newLine: newLine++
+		});
+		return { rows };
+	}));
+}
+/**
+* Whether a comment (and a suggestion) may span these lines of head: all in one hunk, and no deleted row in between,
+* which GitHub would post but refuse to commit.
+* https://github.com/parkerbxyz/suggest-changes/issues/50
+*/
+function showsLines(hunks, startLine, endLine) {
+	return hunks.some(({ rows }) => {
+		const first = rows.findIndex(({ newLine }) => newLine === startLine);
+		const last = rows.findIndex(({ newLine }) => newLine === endLine);
+		return first >= 0 && last >= first && rows.slice(first, last + 1).every(({ type }) => type !== "deleted");
+	});
+}
+/** The line of head nearest to a line that the pull request deleted, in the same hunk; undefined for any other line. */
+function lineNearDeleted(hunks, oldLine) {
+	for (const { rows } of hunks) {
+		const index = rows.findIndex((row) => row.type === "deleted" && row.oldLine === oldLine);
+		if (index < 0) continue;
+		const after = rows.slice(index).find(({ newLine }) => newLine !== void 0);
+		const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== void 0);
+		return (after ?? before)?.newLine;
+	}
+}
+// src/report/anchor.ts
+/** The changed files by their path in head. */
+function shownFiles(files) {
+	return new Map(files.map((file) => [file.path, {
+		file,
+		hunks: parseHunks(file.patch ?? file.localPatch)
+	}]));
+}
+/** The anchor of lines that the diff shows. */
+function linesAnchor(shown, startLine, line) {
+	return {
+		at: "lines",
+		startLine,
+		line,
+		isListed: shown?.file.patch !== void 0
+	};
+}
+/**
+* At a line of head where the diff shows it, else beside the first of base's lines that it shows as deleted, else at the
+* file, else nowhere in the diff.
+*/
+function anchorAt(shown, line, basePlaces) {
+	const hunks = shown?.hunks ?? [];
+	if (showsLines(hunks, line, line)) return linesAnchor(shown, line, line);
+	const removed = basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
+	if (removed !== void 0) return linesAnchor(shown, removed, removed);
+	return shown?.file.patch === void 0 ? { at: "summary" } : { at: "file" };
+}
+// src/report/generated-file.ts
+/** How far into a file a remark of its generator is looked for, in bytes. */
+const HEAD = 2048;
+/** A comment of a program that wrote the file, on one line. */
+const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
+/** One of those that says where the file comes from. */
+const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
+/** What Helm writes above each document: the template that it was rendered from. */
+const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
+/** Whether a file says, by its name or its first lines, that a program writes it: a change belongs into its source. */
+function isGeneratedFile(path, bytes) {
+	const head = headOf(bytes);
+	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
+}
+/**
+* What a generated file says of its source: the template of the document that `line` is in, else the remark at the
+* file's head. Undefined where only its name says that a program writes it.
+*
+* @param text the whole file
+* @param line of the workload, from 1
+*/
+function generatorRemark(text, bytes, line) {
+	const above = text.split("\n", line);
+	const start = above.findLastIndex((one) => one.startsWith("---"));
+	const template = above.slice(start + 1).findLast((one) => TEMPLATE.test(one));
+	const head = headOf(bytes);
+	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
+}
+function hasGeneratedName(path) {
+	return /\.gen\.(ya?ml|json)$/.test(path);
+}
+function headOf(bytes) {
+	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
+}
+/** Whether a name is one that rendered manifests often have, though nothing in the file says so. */
+function isInstallFile(path) {
+	return /(^|[/-])install\.ya?ml$/.test(path);
 }
 // src/report/draft-comments.ts
 /** Files with the same finding from which on one comment speaks for all, though people write each of them. */
@@ -40743,10 +44010,7 @@ function signatureOf({ findings, anchor }) {
 	])]);
 }
 function draftPlaces(review) {
-	const files = new Map(review.change.files.map((file) => [file.path, {
-		file,
-		hunks: parseHunks(file.patch ?? file.localPatch)
-	}]));
+	const files = shownFiles(review.change.files);
 	const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
 	const drafts = /* @__PURE__ */ new Map();
 	const placed = shownFindings(review).map((shown) => {
@@ -40755,7 +44019,7 @@ function draftPlaces(review) {
 		return {
 			shown,
 			suggestion,
-			anchor: anchorOf(shown.finding, suggestion, entry?.file, entry?.hunks ?? [])
+			anchor: anchorOf(shown.finding, suggestion, entry)
 		};
 	});
 	for (const { shown, suggestion, anchor } of gatherNeeds(placed)) {
@@ -40791,49 +44055,34 @@ function gatherNeeds(placed) {
 		anchor: anchors.get(each.shown.change) ?? each.anchor
 	} : each);
 }
-function anchorOf(finding, suggestion, file, hunks) {
-	const linesAt = (startLine, line) => ({
-		at: "lines",
-		startLine,
-		line,
-		isListed: file?.patch !== void 0
-	});
-	if (suggestion?.isInDiff) return linesAt(suggestion.startLine, suggestion.endLine);
-	const { line } = finding.place;
-	if (showsLines(hunks, line, line)) return linesAt(line, line);
-	const removed = finding.basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
-	if (removed !== void 0) return linesAt(removed, removed);
-	return file?.patch === void 0 ? { at: "summary" } : { at: "file" };
+function anchorOf({ place, basePlaces }, suggestion, shown) {
+	if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
+	return anchorAt(shown, place.line, basePlaces);
 }
 function workloadKey({ change: { workload } }) {
 	return JSON.stringify([workload.document, workload.objectPath]);
 }
-// src/report/level-achieved.ts
-/** The strictest level that every one of these workloads passes. */
-function levelAchieved(workloads, version) {
-	return LEVELS.findLast((level) => workloads.every(({ pod }) => evaluate(pod, {
-		level,
-		version
-	}).allowed)) ?? "privileged";
-}
-// src/report/publishing-notes.ts
-/** A line for the summary: what was not published, why, and what would make it so. */
-function refusalNote(what, permission, { status, message, needs }) {
-	if (!/not accessible|must have|permission/i.test(message)) return `${what}: GitHub answered ${status}, ${words(message)}`;
-	return `${what}: the token needs \`${permission}\`${needs === void 0 ? "" : ` (GitHub asks for ${inlineCode(needs)})`}; in pull requests from forks it never has it`;
-}
-/** What stands nowhere in the diff, because a check run is full. */
-function annotationNotes(places) {
-	if (places <= 250) return [];
-	return [`${places - 250} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`];
-}
-/** What could not be commented, and what would make it so: a line each. */
-function commentNotes({ refusal, isOutdated, refused }) {
-	const notes = [];
-	if (refusal !== void 0) notes.push(refusalNote("Not all comments were posted", "pull-requests: write", refusal));
-	if (isOutdated) notes.push("The pull request has a new head by now: its own run comments on it.");
-	for (const { path, why } of refused) notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${words(why)}`);
-	return notes;
+// src/report/draft-policy.ts
+/** One draft a place, in the order of the changes; of the config and of a workflow one a file. */
+function draftPolicy({ change, policy }) {
+	const files = shownFiles(change.files);
+	const drafts = /* @__PURE__ */ new Map();
+	for (const one of policy) {
+		const anchor = anchorAt(files.get(one.file), one.line, one.basePlace === void 0 ? [] : [one.basePlace]);
+		const isOfPlace = one.kind === "namespace";
+		const key = JSON.stringify([
+			one.file,
+			one.kind,
+			...isOfPlace ? [anchor, anchor.at === "summary" ? one.line : null] : []
+		]);
+		const draft = drafts.get(key);
+		drafts.set(key, {
+			file: one.file,
+			anchor: draft?.anchor ?? anchor,
+			changes: [...draft?.changes ?? [], one]
+		});
+	}
+	return [...drafts.values()];
 }
 // src/report/sections.ts
 /** GitHub takes 65,535 characters in a check run's summary. */
@@ -40867,25 +44116,156 @@ function cut(text) {
 	}
 	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
 }
+// src/report/policy-comment.ts
+/** Changes of one kind that one comment quotes, and how long each may be, in UTF-16 units: more are in the report. */
+const MAX_CHANGES = 20;
+const MAX_LINE = 500;
+/** Workloads that one comment names: more are in the report. */
+const MAX_REJECTS = 20;
+/** What a comment says of changes to what the repository is judged by, what is alike together: Markdown. */
+function policyComment(changes) {
+	const alike = /* @__PURE__ */ new Map();
+	for (const change of changes) {
+		const key = JSON.stringify([headline(change), advice(change)]);
+		alike.set(key, [...alike.get(key) ?? [], change]);
+	}
+	return [...alike.values()].map(paragraphs).join("\n\n");
+}
+function paragraphs(changes) {
+	const [first] = changes;
+	const quotes = changes.slice(0, MAX_CHANGES).map(({ message }) => message.split("\n").slice(0, MAX_REJECTS).map((line) => `> ${words(shortened(line))}`));
+	if (changes.length > MAX_CHANGES) quotes.push([`> … and ${changes.length - MAX_CHANGES} more, which the report has`]);
+	const rejects = changes.flatMap((change) => change.rejects);
+	const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
+	if (rejects.length > MAX_REJECTS) workloads.push(`- … and ${rejects.length - MAX_REJECTS} more, which the report has`);
+	return [
+		`**${headline(first)}**`,
+		quotes.map((lines) => lines.join("\n")).join("\n>\n"),
+		...workloads.length === 0 ? [] : [workloads.join("\n")],
+		advice(first)
+	].join("\n\n");
+}
+function headline({ kind, change, name, rejects }) {
+	if (kind === "workflow") return "This loosens how pull requests are reviewed";
+	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
+	const namespace = `amespace ${inlineCode(name)}`;
+	if (change === "invalid") return `The API server refuses N${namespace}`;
+	if (change === "raised") return `The new level of n${namespace} rejects ${count(rejects.length, "workload")}`;
+	return `N${namespace} is held to less than before`;
+}
+function rejectLine({ workload, findings }) {
+	const checks = [...new Set(findings.map(({ check }) => check))];
+	return `- ${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(", ")}`;
+}
+function advice({ kind, change, severity }) {
+	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
+	if (change === "raised") return `Pods that run keep running; the next rollout of these workloads fails. Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${severity === "failure" ? "" : " The old version rejects them, too, so this blocks nothing."}`;
+	return "It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.";
+}
+function shortened(line) {
+	return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}…`;
+}
+// src/report/exemption-sections.ts
+/** What exemptions did in a review: each one that was used, those that hold no longer, and those that can go. */
+function exemptionSections({ comparison, configuration, today }) {
+	const { exemptions } = configuration;
+	const { expired } = exemptionUse(exemptions, [], today);
+	const missed = exemptionUse(expired, comparison.workloads.flatMap(violationsOf$1), "").used;
+	const findings = comparison.workloads.flatMap((change) => change.findings);
+	const used = exemptions.filter((exemption) => findings.some((finding) => finding.exemption === exemption));
+	const repaired = exemptionUse(exemptions, comparison.workloads.flatMap(repairedOf), today).used;
+	return [
+		listSection("Exempt", used.map((exemption) => `${reasonOf(exemption)}: ${coveredBy(exemption, comparison.workloads).join("; ")}`)),
+		listSection(EXPIRED, missed.map(expiredLine)),
+		listSection(STALE, repaired.filter((exemption) => !used.includes(exemption)).map((exemption) => `${reasonOf(exemption)}: what it covered in the changed files is repaired; a scan of the whole repository tells whether it can go`))
+	];
+}
+/** The same of a scan, which sees all workloads: what matches none of them is stale. */
+function scanExemptionSections({ manifests, exemptions }) {
+	const { used, stale, expired } = exemptions;
+	const exempt = manifests.flatMap(({ judged }) => judged.flatMap((one) => one.exempt)).length;
+	return [
+		listSection("Exempt", used.length === 0 ? [] : [...used.map(reasonOf), `${count(exempt, "violation")} in all`]),
+		listSection(EXPIRED, expired.map(expiredLine)),
+		listSection(STALE, stale.map((exemption) => `${reasonOf(exemption)}: matches nothing`))
+	];
+}
+const EXPIRED = "Exemptions that have expired";
+const STALE = "Stale exemptions";
+function expiredLine(exemption) {
+	return `${reasonOf(exemption)}: held through ${exemption.expires ?? ""}, and its violations count again`;
+}
+/** An exemption as people find it. */
+function reasonOf({ reason, place }) {
+	return `${words(reason)} (${placeOf(place)})`;
+}
+function placeOf({ file, line }) {
+	return inlineCode(`${file}:${line}`);
+}
+function coveredBy(exemption, changes) {
+	return changes.flatMap(({ workload, findings }) => {
+		const checks = findings.filter((finding) => finding.exemption === exemption).map(({ check }) => check);
+		return checks.length === 0 ? [] : [`${workloadTitle(workload)} (${[...new Set(checks)].join(", ")})`];
+	});
+}
+function violationsOf$1({ workload, findings }) {
+	return findings.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
+}
+function repairedOf({ workload, fixed }) {
+	return fixed.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
+}
+// src/report/scan.ts
+/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
+function isRejected({ verdicts, exempt }) {
+	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
+}
+/** Whether a violation is among those that exemptions cover. */
+function isExempt$1(exempt, check, violation) {
+	const setter = formatSetter(violation);
+	return exempt.some((one) => one.check === check && one.setter === setter);
+}
+/** What workloads are held to, in a few words. */
+function targetsOf(judged, target) {
+	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
+	const [only = `${target.level}:${target.version}`] = targets;
+	return targets.size < 2 ? only : "the levels that apply";
+}
 // src/report/summary.ts
 /** The conclusion in a few words, without a full stop. */
 function titleOf(review) {
 	const { introduced, existing, notEvaluated } = countsOf(review);
 	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
-	const target = `${review.target.level}:${review.target.version}`;
 	const { workloads, removed } = review.comparison;
+	const target = targetsOf(workloads, review.target);
+	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
 	const parts = [];
 	if (introduced > 0) {
 		const where = count(workloads.filter(hasIntroduced).length, "workload");
-		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}`);
+		const rejected = workloads.flatMap(introducedOf).filter(({ mode }) => mode === "enforce").length;
+		const warned = rejected === introduced ? "" : `, ${rejected === 0 ? "all" : introduced - rejected} of them only warned of`;
+		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}${warned}`);
 	}
 	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
+	parts.push(...blockingChanges(review.policy));
 	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
 	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all changed files could be listed");
 	if (parts.length > 0) return parts.join("; ");
+	if (loosening > 0) return `nothing new violates ${target}, but ${count(loosening, "change")} loosen${loosening === 1 ? "s" : ""} the rules`;
 	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
 	if (workloads.length > 0) return `nothing new violates ${target}`;
 	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
+}
+/** What cannot hold of the changes to what is judged by, in a few words each. */
+function blockingChanges(policy) {
+	const blocking = policy.filter(({ severity }) => severity === "failure");
+	const rejected = blocking.reduce((sum, { rejects }) => sum + rejects.length, 0);
+	const refused = blocking.filter(({ kind, change }) => kind === "namespace" && change === "invalid").length;
+	const mistakes = blocking.filter(({ kind }) => kind === "config").length;
+	return [
+		...rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, "workload")}`] : [],
+		...refused > 0 ? [`the API server refuses ${count(refused, "Namespace")}`] : [],
+		...mistakes > 0 ? [`the config has ${count(mistakes, "mistake")}`] : []
+	];
 }
 /**
 * The report in Markdown: the conclusion first, then what people must know, then a row a workload and what stands nowhere
@@ -40900,9 +44280,11 @@ function summarize(review, rest, notes) {
 		listSection("Not published", notes),
 		listSection("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
 		listSection("Not known", change.gaps.map(({ message }) => words(message))),
+		listSection("Changes to the rules", review.policy.map(policyLine)),
 		workloadTable$1(comparison.workloads),
-		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf)],
+		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf$1)],
 		messages(comparison.workloads),
+		...exemptionSections(review),
 		listSection("There before", comparison.workloads.flatMap(olderOf)),
 		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
 		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
@@ -40911,13 +44293,12 @@ function summarize(review, rest, notes) {
 }
 /** What a changed workload violated before, too: a line a workload. */
 function olderOf({ workload, findings }) {
-	const older = findings.filter(({ status }) => status === "existing");
+	const older = findings.filter(({ status, exemption }) => status === "existing" && exemption === void 0);
 	if (older.length === 0) return [];
 	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${words(formatSetter(violation))})`))];
-	const { kind, name } = workload.identity;
-	return [`${words(kind)} ${inlineCode(name)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
+	return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
 }
-function entryOf({ place, body }) {
+function entryOf$1({ place, body }) {
 	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
 }
 function conclusionLine(review) {
@@ -40926,37 +44307,51 @@ function conclusionLine(review) {
 		failure: "❌",
 		neutral: "⚪"
 	}[conclusionOf(review)];
-	const { introduced, existing, fixed } = countsOf(review);
-	return `${mark} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed.`;
+	const { introduced, existing, fixed, exempt } = countsOf(review);
+	const exempted = exempt === 0 ? "" : `, ${exempt} exempt`;
+	return `${mark} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
+}
+function policyLine({ file, line, severity, message }) {
+	return `${severity === "failure" ? "❌" : "⚠"} ${inlineCode(`${file}:${line}`)}: ${message.split("\n").map(words).join(" · ")}`;
 }
 function workloadTable$1(changes) {
 	if (changes.length === 0) return "";
 	return `| workload | namespace | place | level | introduced | existing | fixed |
-| --- | --- | --- | --- | ---: | ---: | ---: |\n${[...changes].sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map(({ workload, policy, findings, fixed }) => {
-		const { kind, name, namespace } = workload.identity;
+| --- | --- | --- | --- | ---: | ---: | ---: |\n${[...changes].sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map(({ workload, policy, because, findings: all, fixed }) => {
+		const { namespace } = workload.identity;
+		const findings = all.filter(({ exemption }) => exemption === void 0);
 		const introduced = findings.filter(({ status }) => status === "introduced").length;
 		return `| ${[
-			`${words(kind)} ${inlineCode(name)}`,
+			workloadTitle(workload),
 			namespace === void 0 ? "" : inlineCode(namespace),
 			inlineCode(`${workload.file}:${workload.line}`),
-			`${policy.enforce.level}:${policy.enforce.version}`,
+			`${policy.enforce.level}:${policy.enforce.version}${sourceOf(because.enforce)}`,
 			introduced === 0 ? "0" : `**${introduced}**`,
 			String(findings.length - introduced),
 			String(fixed.length)
 		].map(cell).join(" | ")} |`;
 	}).join("\n")}`;
 }
+/** Who asks for a level, where it is not the repository's default. */
+function sourceOf(source) {
+	if (source.from === "config") return `, ${inlineCode(`${source.place.file}:${source.place.line}`)}`;
+	if (source.from === "namespace") return ", its Namespace";
+	return source.from === "server" ? ", the API server’s own" : "";
+}
 function messages(changes) {
 	const failing = changes.filter(hasIntroduced);
 	if (failing.length === 0) return "";
 	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
-		const { target, message } = verdicts.enforce.allowed ? verdicts.warn : verdicts.enforce;
-		const { kind, name } = workload.identity;
-		return `- ${words(kind)} ${inlineCode(name)}: ${formatViolates(target, words(message))}`;
+		const { enforce, warn } = verdicts;
+		const says = enforce.allowed ? formatWouldViolate(warn.target, words(warn.message)) : formatViolates(enforce.target, words(enforce.message));
+		return `- ${workloadTitle(workload)}: ${says}`;
 	}).join("\n")}`;
 }
-function hasIntroduced({ findings }) {
-	return findings.some(({ status }) => status === "introduced");
+function hasIntroduced(change) {
+	return introducedOf(change).length > 0;
+}
+function introducedOf({ findings }) {
+	return findings.filter(({ status, exemption }) => status === "introduced" && exemption === void 0);
 }
 // src/report/plan-review.ts
 /** Comments in one review, and comments outside it in one run: more is refused by GitHub's abuse limits. */
@@ -40970,49 +44365,35 @@ const NOTHING_PUBLISHED = {
 /** Decides where each finding goes: beside its line, to its file, or to the summary; nothing is lost on the way. */
 function planReview(review, links, outcome = NOTHING_PUBLISHED) {
 	const refused = new Set(outcome.refused.map((marks) => marks.join(" ")));
-	const drafts = draftComments(review).map((draft) => {
-		return outcome.canComment && !refused.has(marksOf(draft).join(" ")) ? draft : {
-			...draft,
+	const remarks = remarksOf(review, links).map((remark) => {
+		return outcome.canComment && !refused.has(remark.marks.join(" ")) ? remark : {
+			...remark,
 			anchor: { at: "summary" }
 		};
 	});
-	const together = drafts.filter(({ anchor }) => anchor.at === "lines" && anchor.isListed).slice(0, MAX_COMMENTS);
-	const alone = drafts.filter(({ anchor }) => anchor.at === "file" || anchor.at === "lines" && !anchor.isListed).slice(0, MAX_SINGLES);
-	const placements = new Map(shownFindings(review).map(({ finding }) => [finding, "summary"]));
-	for (const draft of [...together, ...alone]) {
-		const placement = draft.anchor.at === "lines" ? "inline" : "file";
-		for (const { finding } of findingsOf(draft)) placements.set(finding, placement);
-	}
-	const quoted = /* @__PURE__ */ new Set();
-	const bodyOf = (draft, canCommit) => commentBody({
-		sections: sectionsOf(draft.findings, quoted),
-		suggestion: draft.suggestion,
-		canCommit,
-		copies: draft.copies.map(({ findings }) => findings[0]?.finding.place).filter((place) => place !== void 0),
-		review,
-		links
+	const together = remarks.filter(({ anchor }) => anchor.at === "lines" && anchor.isListed).slice(0, MAX_COMMENTS);
+	const alone = remarks.filter(({ anchor }) => anchor.at === "file" || anchor.at === "lines" && !anchor.isListed).slice(0, MAX_SINGLES);
+	const placements = /* @__PURE__ */ new Map();
+	for (const { subjects } of remarks) for (const subject of subjects) placements.set(subject, "summary");
+	for (const { anchor, subjects } of [...together, ...alone]) for (const subject of subjects) placements.set(subject, anchor.at === "lines" ? "inline" : "file");
+	const fileComment = ({ file, marks, bodyOf, canCommit }) => ({
+		path: file,
+		body: `${bodyOf(canCommit)}\n\n${fingerprint(review.scope, marks)}`,
+		marks
 	});
-	const fileComment = (draft) => {
-		const marks = marksOf(draft);
-		return {
-			path: draft.file,
-			body: `${bodyOf(draft, draft.canCommit)}\n\n${fingerprint(review.scope, marks)}`,
-			marks
-		};
-	};
-	const inlineComment = (draft, { startLine, line }) => startLine < line ? {
-		...fileComment(draft),
+	const inlineComment = (remark, { startLine, line }) => startLine < line ? {
+		...fileComment(remark),
 		startLine,
 		line
 	} : {
-		...fileComment(draft),
+		...fileComment(remark),
 		line
 	};
-	const comments = together.flatMap((draft) => draft.anchor.at === "lines" ? [inlineComment(draft, draft.anchor)] : []);
-	const singles = alone.map((draft) => draft.anchor.at === "lines" ? inlineComment(draft, draft.anchor) : fileComment(draft));
-	const rest = drafts.filter((draft) => !together.includes(draft) && !alone.includes(draft)).map((draft) => ({
-		place: draft.findings[0]?.finding.place,
-		body: bodyOf(draft, false)
+	const comments = together.flatMap((remark) => remark.anchor.at === "lines" ? [inlineComment(remark, remark.anchor)] : []);
+	const singles = alone.map((remark) => remark.anchor.at === "lines" ? inlineComment(remark, remark.anchor) : fileComment(remark));
+	const rest = remarks.filter((remark) => !together.includes(remark) && !alone.includes(remark)).map(({ place, bodyOf }) => ({
+		place,
+		body: bodyOf(false)
 	}));
 	const conclusion = conclusionOf(review);
 	const annotations = annotationsOf(review);
@@ -41035,10 +44416,44 @@ function planReview(review, links, outcome = NOTHING_PUBLISHED) {
 			fixed: String(counts.fixed),
 			"not-evaluated": String(counts.notEvaluated)
 		},
-		marks: new Set(shownFindings(review).map(findingMark)),
+		marks: /* @__PURE__ */ new Set([...shownFindings(review).map(findingMark), ...review.policy.map(policyMark)]),
 		unknownFiles: /* @__PURE__ */ new Set([...review.comparison.notEvaluated.map(({ file }) => file), ...review.change.files.filter(({ patch, status }) => patch === void 0 && status !== "removed").map(({ path }) => path)]),
 		placements
 	};
+}
+/** What the pull request does to its own judge first, then what its workloads violate. */
+function remarksOf(review, links) {
+	const ofPolicy = draftPolicy(review).map(({ file, anchor, changes }) => ({
+		file,
+		anchor,
+		place: changes[0],
+		subjects: changes,
+		canCommit: false,
+		marks: changes.map(policyMark).slice(0, MAX_MARKS),
+		bodyOf: () => policyComment(changes)
+	}));
+	const quoted = /* @__PURE__ */ new Map();
+	const ofFindings = draftComments(review).map((draft) => {
+		const { file, anchor, canCommit, suggestion } = draft;
+		const copies = draft.copies.map(({ findings }) => findings[0]?.finding.place).filter((place) => place !== void 0);
+		return {
+			file,
+			anchor,
+			canCommit,
+			marks: marksOf(draft),
+			place: draft.findings[0]?.finding.place,
+			subjects: findingsOf(draft).map(({ finding }) => finding),
+			bodyOf: (isCommittable) => commentBody({
+				suggestion,
+				copies,
+				review,
+				links,
+				sections: sectionsOf(draft.findings, quoted),
+				canCommit: isCommittable
+			})
+		};
+	});
+	return [...ofPolicy, ...ofFindings];
 }
 /** GitHub's limit of a body is reached by a thousand findings in one place: so many are marked, the others go with them. */
 const MAX_MARKS = 200;
@@ -41063,16 +44478,26 @@ function reviewBodyOf(review, placements) {
 	const more = left === 0 ? "" : ` ${left} more ${left === 1 ? "finding is" : "findings are"} in the check run's summary.`;
 	return `**Pod Security:** ${titleOf(review)}.${more}`;
 }
-/** The findings of one comment by workload; the whole message of a workload is quoted in its first comment only. */
+/**
+* The findings of one comment by workload and mode; the whole message of a workload in a mode is quoted in its first
+* comment only.
+*/
 function sectionsOf(findings, quoted) {
-	return [...new Set(findings.map(({ change }) => change))].map((change) => {
-		const isFirst = !quoted.has(change);
-		quoted.add(change);
-		return {
-			change,
-			isFirst,
-			findings: findings.filter((shown) => shown.change === change).map(({ finding }) => finding)
-		};
+	return [...new Set(findings.map(({ change }) => change))].flatMap((change) => {
+		const own = findings.filter((shown) => shown.change === change).map(({ finding }) => finding);
+		const before = quoted.get(change) ?? /* @__PURE__ */ new Set();
+		quoted.set(change, before);
+		return MODES.flatMap((mode) => {
+			const ofMode = own.filter((finding) => finding.mode === mode);
+			if (ofMode.length === 0) return [];
+			const isFirst = !before.has(mode);
+			before.add(mode);
+			return [{
+				change,
+				isFirst,
+				findings: ofMode
+			}];
+		});
 	});
 }
 // src/report/json.ts
@@ -41109,7 +44534,7 @@ function jsonPlace(workload, check, violation, place) {
 }
 /** The path of a violation from the object's root. */
 function objectPath(workload, { path }) {
-	return formatPath([...workload.podPath, ...path]);
+	return formatPath(fieldPath(workload, path));
 }
 /** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */
 function failingChecks(verdicts) {
@@ -41124,12 +44549,15 @@ function failingChecks(verdicts) {
 	}));
 }
 // src/report/scan-summary.ts
-/** @param notes what could not be published, and why: Markdown */
-function summarizeScan(scan, conclusion, notes) {
+/**
+* @param notes what could not be published, and why: Markdown
+* @param sections what else is to be said, at the end: Markdown
+*/
+function summarizeScan(scan, conclusion, notes, sections) {
 	const judged = scan.manifests.flatMap((entry) => entry.judged);
-	const rejected = judged.filter(({ verdicts }) => !verdicts.enforce.allowed);
+	const rejected = judged.filter(isRejected);
 	const notEvaluated = scan.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-	const target = `${scan.target.level}:${scan.target.version}`;
+	const target = targetsOf(judged, scan.target);
 	const title = `${rejected.length} of ${count(judged.length, "workload")} violate${rejected.length === 1 ? "s" : ""} ${target}${notEvaluated.length === 0 ? "" : `; ${count(notEvaluated.length, "document")} not evaluated`}`;
 	const mark = {
 		success: "✅",
@@ -41143,7 +44571,9 @@ function summarizeScan(scan, conclusion, notes) {
 			listSection("Not published", notes),
 			listSection("Not evaluated", notEvaluated.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
 			workloadTable(rejected),
-			listSection("Notes", scan.manifests.flatMap(({ manifest }) => manifest.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)))
+			...scanExemptionSections(scan),
+			listSection("Notes", scan.manifests.flatMap(({ manifest }) => manifest.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`))),
+			...sections
 		])
 	};
 }
@@ -41153,9 +44583,9 @@ function workloadTable(rejected) {
 		"| workload | namespace | place | what the API server says |",
 		"| --- | --- | --- | --- |",
 		...rejected.map(({ workload, verdicts }) => {
-			const { kind, name, namespace } = workload.identity;
+			const { namespace } = workload.identity;
 			return `| ${[
-				`${words(kind)} ${inlineCode(name)}`,
+				workloadTitle(workload),
 				namespace === void 0 ? "" : inlineCode(namespace),
 				inlineCode(`${workload.file}:${workload.line}`),
 				formatViolates(verdicts.enforce.target, words(verdicts.enforce.message))
@@ -41169,16 +44599,17 @@ function workloadTable(rejected) {
 * annotated: the summary and the report have all.
 *
 * @param notes what could not be published, and why: Markdown
+* @param sections what else the summary says, at its end: Markdown
 */
-function planScan(scan, failOn, notes) {
+function planScan(scan, failOn, notes, sections = []) {
 	const judged = scan.manifests.flatMap((entry) => entry.judged);
-	const violations = judged.flatMap(({ verdicts }) => failingChecks(verdicts)).reduce((sum, { result }) => sum + result.violations.length, 0);
-	const rejected = judged.filter(({ verdicts }) => !verdicts.enforce.allowed).length;
+	const violations = judged.flatMap(({ verdicts, exempt }) => failingChecks(verdicts).flatMap(({ result: { check, violations: all } }) => all.filter((violation) => !isExempt$1(exempt, check, violation)))).length;
+	const rejected = judged.filter(isRejected).length;
 	const notEvaluated = scan.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
 	const isPartial = notEvaluated.length > 0 || scan.manifests.some(({ manifest }) => manifest.notes.some(isUnjudged));
 	const conclusion = failOn === "any" && (rejected > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true)) ? "failure" : isPartial ? "neutral" : "success";
 	const workloads = judged.map(({ workload }) => workload);
-	const { title, summary } = summarizeScan(scan, conclusion, notes);
+	const { title, summary } = summarizeScan(scan, conclusion, notes, sections);
 	return {
 		conclusion,
 		title,
@@ -41208,7 +44639,7 @@ function reviewJson(review, plan) {
 			file: workload.file,
 			workload: jsonWorkload(workload)
 		})),
-		policy: [],
+		policy: review.policy.map((one) => policyOf(one, plan)),
 		notes: comparison.notes,
 		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
 			file,
@@ -41227,6 +44658,7 @@ function workloadOf({ workload, policy, verdicts, baseVerdicts, findings, fixed 
 		document: workload.document,
 		line: workload.line,
 		workload: jsonWorkload(workload),
+		podPath: formatPath(workload.podPath),
 		via: workload.via ?? null,
 		...policy.enforce,
 		message: verdicts.enforce.message,
@@ -41235,35 +44667,502 @@ function workloadOf({ workload, policy, verdicts, baseVerdicts, findings, fixed 
 			message: verdicts[mode].message,
 			baseMessage: baseVerdicts?.[mode].message ?? null
 		})),
-		findings: findings.map((finding) => {
-			const { check, detail, mode, status, place, violation } = finding;
-			const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
-			return {
-				check,
-				setter,
-				detail,
-				mode,
-				status,
-				file: place.file,
-				line,
-				column,
-				path,
-				fix,
-				placement: plan.placements.get(finding) ?? "summary",
-				exemption: null
-			};
-		}),
-		fixed
+		findings: findings.map((finding) => findingOf(workload, finding, plan)),
+		fixed: fixed.map(({ check, setter }) => ({
+			check,
+			setter
+		}))
 	};
+}
+function findingOf(workload, finding, { placements }) {
+	const { check, detail, mode, status, place, violation, exemption } = finding;
+	const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
+	return {
+		check,
+		setter,
+		detail,
+		mode,
+		status,
+		file: place.file,
+		line,
+		column,
+		path,
+		fix,
+		placement: placements.get(finding) ?? "summary",
+		exemption: exemption?.reason ?? null
+	};
+}
+function policyOf(one, plan) {
+	const { kind, file, line, name, change, severity, message, rejects } = one;
+	return {
+		kind,
+		file,
+		line,
+		name,
+		change,
+		severity,
+		placement: plan.placements.get(one) ?? "summary",
+		message,
+		rejects: rejects.map(({ workload, findings }) => ({
+			file: workload.file,
+			line: workload.line,
+			workload: jsonWorkload(workload),
+			findings: findings.map((finding) => findingOf(workload, finding, plan))
+		}))
+	};
+}
+// src/report/sarif-location.ts
+/** What relative paths start from: code scanning takes it for the root of the repository. */
+const SOURCE_ROOT = "%SRCROOT%";
+/** A place of a file as SARIF says it; without a column it is the whole line. */
+function sarifLocation(place) {
+	const { file, line, column } = place;
+	return { physicalLocation: {
+		artifactLocation: artifactLocation(file),
+		region: {
+			startLine: line,
+			...column === void 0 ? {} : { startColumn: column }
+		}
+	} };
+}
+/** A file by its path, which is relative to the root. https://www.rfc-editor.org/rfc/rfc3986#section-4.2 */
+function artifactLocation(file) {
+	return {
+		uri: file.replaceAll(/\p{Cs}/gu, "�").split("/").map(encodeURIComponent).join("/"),
+		uriBaseId: SOURCE_ROOT
+	};
+}
+// src/report/sarif-message.ts
+/** No message of the API server that people read is longer; in UTF-16 units. */
+const LONGEST$1 = 4e3;
+/**
+* Text, in part from a manifest, as a plain text message, in which nothing acts: braces would be placeholders, and
+* brackets before a parenthesis a link, which SARIF has no escape for.
+* https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317459
+*/
+function sarifMessage(text) {
+	return { text: visibleText(text, LONGEST$1).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
+}
+// src/report/sarif-fix.ts
+/**
+* The change that repairs violations of one check at one place: all of them, or there is none. Every suggestion was
+* verified whole, so the others that it repairs are repaired with them, and the description names their checks.
+*/
+function sarifFixes(violations) {
+	const suggestions = new Set(violations.map(({ suggestion }) => suggestion));
+	const wanted = [...suggestions].filter((suggestion) => suggestion !== void 0);
+	const [first] = wanted;
+	if (first === void 0 || wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable)) return [];
+	return [{
+		description: sarifMessage(`repairs ${[...new Set(wanted.flatMap(({ repairs }) => repairs.map(({ check }) => check)))].join(", ")}`),
+		artifactChanges: [{
+			artifactLocation: artifactLocation(first.file),
+			replacements: wanted.map(replacementOf)
+		}]
+	}];
+}
+/** Whole lines, but for the ending of the last one, which stays. */
+function replacementOf({ startLine, endLine, lines }) {
+	return {
+		deletedRegion: {
+			startLine,
+			startColumn: 1,
+			endLine
+		},
+		insertedContent: { text: lines.join("\n") }
+	};
+}
+// src/report/sarif-policy.ts
+/** The one rule that is no check: it stands behind them. */
+const POLICY_RULE = {
+	id: "policyChange",
+	name: "PodSecurityPolicyChange",
+	shortDescription: { text: "What the repository is judged by" },
+	fullDescription: { text: "A pull request changes what it is judged by: the labels of a Namespace, the config, or a workflow that uses this Action." },
+	help: { text: "What lets more pass is a warning. What the API server refuses, or what makes it reject pods that it takes today, is an error." },
+	defaultConfiguration: { level: "warning" },
+	properties: {
+		precision: "very-high",
+		tags: [
+			"security",
+			"kubernetes",
+			"pod-security"
+		]
+	}
+};
+/** A change to what the repository is judged by, as a result. */
+function policyResult(change, ruleIndex, fingerprint) {
+	const { kind, name, change: what, severity, message, rejects } = change;
+	return {
+		ruleId: POLICY_RULE.id,
+		ruleIndex,
+		level: severity === "failure" ? "error" : "warning",
+		message: sarifMessage(`${kind} ${name}: ${what}: ${message.replaceAll("\n", " · ")}`),
+		locations: [sarifLocation(change)],
+		partialFingerprints: { primaryLocationLineHash: fingerprint(policyMark(change)) },
+		baselineState: "new",
+		suppressions: [],
+		properties: {
+			kind,
+			name,
+			change: what,
+			rejects: rejects.length
+		}
+	};
+}
+// src/report/plain-text.ts
+/** Code spans, in which nothing is Markdown. */
+const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
+/** What a fenced block is, before its lines. */
+const BLOCKS = {
+	suggestion: "Suggested instead of these lines:",
+	diff: "Suggested change:"
+};
+/**
+* The Markdown of a report as people read it in a terminal: no HTML, no targets of links, no hidden marks, code in
+* blocks indented, and nothing that a terminal would obey. Every word stays.
+*/
+function plainText(markdown) {
+	const lines = [];
+	let fence;
+	for (const line of markdown.replaceAll(/\n*<!-- pss-review [0-9a-f ]*-->/g, "").split("\n")) {
+		const shown = visibleText(line, Number.POSITIVE_INFINITY);
+		const [, ticks, language = ""] = /^(`{3,})(\w*)$/.exec(line) ?? [];
+		if (fence !== void 0) {
+			if (line === fence) fence = void 0;
+			else lines.push(shown === "" ? "" : `    ${shown}`);
+		} else if (ticks !== void 0) {
+			fence = ticks;
+			if (BLOCKS[language] !== void 0) lines.push(BLOCKS[language]);
+		} else lines.push(outsideOfCode(shown));
+	}
+	return lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim();
+}
+function outsideOfCode(line) {
+	return line.split(CODE_SPAN).map((part, index) => index % 3 === 0 ? withoutMarks(part) : index % 3 === 1 ? part : "").join("");
+}
+function withoutMarks(text) {
+	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
+}
+// src/report/sarif-rules.ts
+/** Every check as a rule, whether something breaks it or not: the rules of two reports are the same. */
+function sarifRules(links) {
+	return [...STANDARD.checks.map((check) => ruleOf(check, links)), {
+		...POLICY_RULE,
+		helpUri: links.docs
+	}];
+}
+const POSITIONS = new Map([...STANDARD.checks, POLICY_RULE].map(({ id }, index) => [id, index]));
+/**
+* Where a rule stands among them.
+*
+* @throws Error for an id that is none: those of checks come from verdicts, so it would be a bug of ours
+*/
+function ruleIndex(id) {
+	const index = POSITIONS.get(id);
+	if (index === void 0) throw new Error(`no rule has the id ${id}`);
+	return index;
+}
+function ruleOf(check, links) {
+	const { id, level, revisions, docs } = check;
+	const page = checkPage(links, id);
+	const help = helpOf(check);
+	return {
+		id,
+		name: nameOf(docs.title),
+		shortDescription: { text: docs.title },
+		fullDescription: { text: plainText(`${docs.what} ${docs.why}`) },
+		help: {
+			text: `${plainText(help)}\n\nMore: ${page}`,
+			markdown: `${help}\n\n[More](${page})`
+		},
+		helpUri: page,
+		defaultConfiguration: { level: "error" },
+		properties: {
+			level,
+			since: revisions[0]?.since,
+			precision: "very-high",
+			tags: [
+				"security",
+				"kubernetes",
+				"pod-security",
+				level
+			]
+		}
+	};
+}
+/** A rule's name is in Pascal case, and not its id again. */
+function nameOf(title) {
+	return `PodSecurity${(title.match(/[A-Za-z0-9]+/g) ?? []).map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join("")}`;
+}
+function helpOf({ docs }) {
+	const { what, why, fields, allowed, fix, verify, example } = docs;
+	return [
+		what,
+		`**Why:** ${why}`,
+		`**Fields:** ${fields.map((field) => `\`${field}\``).join(", ")}`,
+		`**Allowed:** ${allowed}.`,
+		"**A pod that is rejected:**",
+		fenced("yaml", example.bad.trimEnd().split("\n")),
+		"**A pod that passes:**",
+		fenced("yaml", example.good.trimEnd().split("\n")),
+		`**The fix:** ${fix.what}`,
+		`**In a running pod:** \`${verify.command}\` prints ${verify.expect}.`
+	].join("\n\n");
+}
+// src/report/sarif-results.ts
+const LEVEL_OF_MODE = {
+	enforce: "error",
+	warn: "warning",
+	audit: "note"
+};
+/** No name of an object is longer; in UTF-16 units. */
+const LONGEST_NAME = 300;
+/**
+* A result for each place at which a workload breaks a check, as code scanning shows an alert for each: violations that
+* one line of the manifest makes (a list that two containers share) are one. Its properties list them. A change to what the
+* repository is judged by is a result too.
+*/
+function sarifResults(violations, policy) {
+	const places = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	for (const one of violations) {
+		const { workload, check, mode, exemption = null, status, place } = one;
+		const number = numbers.get(workload) ?? numbers.size;
+		numbers.set(workload, number);
+		const key = JSON.stringify([
+			number,
+			check,
+			mode,
+			exemption,
+			status,
+			place.file,
+			place.line,
+			place.column
+		]);
+		const same = places.get(key);
+		if (same === void 0) places.set(key, [one]);
+		else same.push(one);
+	}
+	const counts = /* @__PURE__ */ new Map();
+	const fingerprint = (mark) => {
+		const count = (counts.get(mark) ?? 0) + 1;
+		counts.set(mark, count);
+		return `${mark}:${count}`;
+	};
+	return [...policy.map((change) => policyResult(change, ruleIndex(POLICY_RULE.id), fingerprint)), ...[...places.values()].map((together) => resultOf$1(together, fingerprint))];
+}
+function resultOf$1(together, fingerprint) {
+	const [first] = together;
+	const { workload, mode, target, check, reason, detail, place, exemption, status } = first;
+	const fixes = exemption === void 0 ? sarifFixes(together) : [];
+	return {
+		ruleId: check,
+		ruleIndex: ruleIndex(check),
+		level: LEVEL_OF_MODE[mode],
+		message: sarifMessage(formatFailures([{
+			reason,
+			detail
+		}])),
+		locations: [{
+			...sarifLocation(place),
+			logicalLocations: [logicalLocation(first)]
+		}],
+		partialFingerprints: { primaryLocationLineHash: fingerprint(findingMark({
+			change: first,
+			finding: first
+		})) },
+		...status === void 0 ? {} : { baselineState: status === "introduced" ? "new" : "unchanged" },
+		suppressions: exemption === void 0 ? [] : [{
+			kind: "external",
+			status: "accepted",
+			justification: plain(exemption)
+		}],
+		...fixes.length === 0 ? {} : { fixes },
+		properties: {
+			mode,
+			policy: `${target.level}:${target.version}`,
+			violations: together.map(({ violation }) => ({
+				setter: formatSetter(violation),
+				path: objectPath(workload, violation)
+			})),
+			...workload.via === void 0 ? {} : { via: workload.via }
+		}
+	};
+}
+function logicalLocation({ workload: { identity, podKey } }) {
+	const { namespace, kind, name } = identity;
+	const steps = [
+		namespace,
+		kind,
+		name,
+		podKey
+	].filter((step) => step !== void 0);
+	return {
+		name: plain(name),
+		fullyQualifiedName: plain(steps.join("/")),
+		kind: "resource"
+	};
+}
+function plain(text) {
+	return visibleText(text, LONGEST_NAME);
+}
+// src/report/sarif-log.ts
+/** Code scanning refuses a run with more results, and shows so many of those that it takes. */
+const MAX_RESULTS = 25e3;
+const SHOWN_RESULTS = 5e3;
+/**
+* One run of pss-review in SARIF 2.1.0. The run has come to its end whenever there is a log: what it could not judge is
+* among the notifications.
+* https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
+*/
+function sarifLog({ violations, policy, notifications }, links, { version, category = "pss-review", exempt = "suppressed" }) {
+	const reported = violations.filter(({ exemption }) => exempt === "suppressed" || exemption === void 0);
+	const results = sarifResults(reported, policy);
+	const kept = gravest(results);
+	return {
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: "pss-review",
+				informationUri: links.docs,
+				semanticVersion: version,
+				rules: sarifRules(links)
+			} },
+			automationDetails: { id: `${category}/` },
+			columnKind: "utf16CodeUnits",
+			originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: "the root of the repository" } } },
+			invocations: [{
+				executionSuccessful: true,
+				toolExecutionNotifications: [
+					...exemptNotifications(violations.length - reported.length),
+					...limitNotifications(results.length),
+					...notifications
+				]
+			}],
+			results: kept
+		}]
+	};
+}
+/** The results that fit into a run, in their order: those that nothing suppresses first, and errors before warnings. */
+function gravest(results) {
+	if (results.length <= MAX_RESULTS) return [...results];
+	const rank = ({ level, suppressions = [] }) => (suppressions.length > 0 ? 3 : 0) + (level === "error" ? 0 : level === "warning" ? 1 : 2);
+	const kept = new Set(results.toSorted((a, b) => rank(a) - rank(b)).slice(0, MAX_RESULTS));
+	return results.filter((result) => kept.has(result));
+}
+function exemptNotifications(count) {
+	if (count === 0) return [];
+	return [{
+		descriptor: { id: "exempt" },
+		level: "note",
+		message: { text: `${count} ${count === 1 ? "violation that an exemption covers is" : "violations that exemptions cover are"} left out` }
+	}];
+}
+function limitNotifications(count) {
+	if (count <= SHOWN_RESULTS) return [];
+	const left = count - MAX_RESULTS;
+	const text = left > 0 ? `${left} of ${count} results are left out: code scanning takes ${MAX_RESULTS} in a run; the report in JSON has all` : `code scanning shows ${SHOWN_RESULTS} of ${count} results`;
+	return [{
+		descriptor: { id: "too-many-results" },
+		level: left > 0 ? "warning" : "note",
+		message: { text }
+	}];
+}
+// src/report/sarif-notifications.ts
+/** A document that nobody judged: never clean, so the report must not be silent about it. */
+function notEvaluatedNotification(entry, level) {
+	return {
+		descriptor: { id: `not-evaluated/${entry.reason}` },
+		level,
+		message: sarifMessage(`not evaluated: ${entry.message}`),
+		locations: [sarifLocation({
+			file: entry.file,
+			line: entry.line
+		})]
+	};
+}
+function noteNotification({ file, line, column, code, message }) {
+	return {
+		descriptor: { id: `note/${code}` },
+		level: "note",
+		message: sarifMessage(message),
+		locations: [sarifLocation({
+			file,
+			line,
+			column
+		})]
+	};
+}
+// src/report/review-sarif.ts
+/**
+* The Action's `sarif-file`, and `review --format sarif`: what the changed files violate in head, each result with
+* whether the pull request brought it, and with its suggestion; and what it does to what it is judged by.
+*/
+function reviewSarif({ comparison, change, policy, suggestions: shown }, links, options) {
+	const suggestions = new Map(shown.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
+	return sarifLog({
+		violations: comparison.workloads.flatMap((workload) => workload.findings.map((finding) => {
+			const suggestion = suggestions.get(finding);
+			return {
+				...violationOf(workload, finding),
+				...suggestion === void 0 ? {} : { suggestion }
+			};
+		})),
+		policy,
+		notifications: [
+			...change.gaps.map(gapNotification),
+			...comparison.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.introduced ? "error" : "warning")),
+			...comparison.notes.map(noteNotification)
+		]
+	}, links, options);
+}
+function violationOf({ workload, verdicts }, finding) {
+	const { mode, check, reason, detail, violation, place, status, exemption } = finding;
+	return {
+		workload,
+		mode,
+		target: verdicts[mode].target,
+		check,
+		reason,
+		detail,
+		violation,
+		place,
+		status,
+		...exemption === void 0 ? {} : { exemption: exemption.reason }
+	};
+}
+function gapNotification({ message, hidesChanges }) {
+	return {
+		descriptor: { id: "gap" },
+		level: hidesChanges ? "error" : "warning",
+		message: sarifMessage(message)
+	};
+}
+// src/report/exemption-notes.ts
+/** What is to be said of exemptions that let nothing pass: they hold no longer, or match nothing. */
+function exemptionNotes({ expired, stale }) {
+	return [...expired.map(({ place, reason, expires = "" }) => ({
+		...place,
+		path: "",
+		code: "expired-exemption",
+		message: `the exemption "${reason}" held through ${expires}: its violations count again`
+	})), ...stale.map(({ place, reason }) => ({
+		...place,
+		path: "",
+		code: "stale-exemption",
+		message: `the exemption "${reason}" matches nothing: it can go`
+	}))];
 }
 // src/report/scan-json.ts
 /** `scan --format json`: one object, a contract (schemaVersion 1). */
-function scanJson({ target, manifests }) {
+function scanJson({ target, manifests, exemptions }) {
 	return {
 		schemaVersion: 1,
 		target,
 		results: manifests.flatMap(({ judged }) => judged.map(resultOf)),
-		notes: manifests.flatMap(({ manifest }) => manifest.notes),
+		notes: [...manifests.flatMap(({ manifest }) => manifest.notes), ...exemptionNotes(exemptions)],
 		notEvaluated: manifests.flatMap(({ manifest }) => manifest.notEvaluated.map(({ file, document, line, reason, message }) => ({
 			file,
 			document: document ?? null,
@@ -41274,7 +45173,7 @@ function scanJson({ target, manifests }) {
 		other: manifests.reduce((sum, { manifest }) => sum + manifest.other, 0)
 	};
 }
-function resultOf({ workload, policy, verdicts }) {
+function resultOf({ workload, policy, verdicts, exempt }) {
 	return {
 		file: workload.file,
 		document: workload.document,
@@ -41294,25 +45193,1805 @@ function resultOf({ workload, policy, verdicts }) {
 			reason: result.reason,
 			detail: result.detail,
 			mode,
-			at: result.violations.map((violation) => jsonPlace(workload, result.check, violation, workload.locate(violation.path)))
+			at: result.violations.map((violation) => {
+				const place = jsonPlace(workload, result.check, violation, workload.locate(violation.path));
+				const covering = exempt.find((one) => one.check === result.check && one.setter === place.setter);
+				return covering === void 0 ? place : {
+					...place,
+					exemption: covering.reason
+				};
+			})
 		}))
 	};
 }
-// src/scan.ts
-/** From files to every workload's verdicts, in the order of the files. */
-function scanFiles(files, facts, target) {
-	const policy = defaultPolicy(target);
+// src/report/reported-violation.ts
+/** Every violation of a workload once, in upstream's order, with the strictest mode that it breaks. */
+function reportedViolations({ workload, verdicts, exempt = [] }) {
+	const seen = /* @__PURE__ */ new Set();
+	return MODES.flatMap((mode) => verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.flatMap((violation) => {
+		const setter = formatSetter(violation);
+		const key = JSON.stringify([
+			check,
+			setter,
+			formatPath(violation.path)
+		]);
+		if (seen.has(key)) return [];
+		seen.add(key);
+		const covering = exempt.find((one) => one.check === check && one.setter === setter);
+		return [{
+			workload,
+			mode,
+			target: verdicts[mode].target,
+			check,
+			reason,
+			detail,
+			violation,
+			place: workload.locate(violation.path),
+			...covering === void 0 ? {} : { exemption: covering.reason }
+		}];
+	})));
+}
+// src/report/scan-sarif.ts
+/** `scan --format sarif`: SARIF 2.1.0, with a result for each place at which a workload breaks a check. */
+function scanSarif({ manifests, exemptions }, links, options) {
+	const suggestions = suggestionsOf(options.repairs ?? []);
+	return sarifLog({
+		violations: manifests.flatMap(({ judged }) => judged.flatMap(reportedViolations)).map((one) => {
+			const suggestion = suggestions.get(keyOf(one.workload, one));
+			return suggestion === void 0 ? one : {
+				...one,
+				suggestion
+			};
+		}),
+		policy: [],
+		notifications: [...manifests.flatMap(({ manifest }) => [...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? "warning" : "error")), ...manifest.notes.map(noteNotification)]), ...exemptions === void 0 ? [] : exemptionNotes(exemptions).map(noteNotification)]
+	}, links, options);
+}
+function suggestionsOf(outcomes) {
+	const owners = new Map(outcomes.flatMap(({ workloads }) => workloads.flatMap(({ workload, repairs }) => repairs.map((repair) => [repair, workload]))));
+	const suggestions = outcomes.flatMap((outcome) => outcome.suggestions);
+	return new Map(suggestions.flatMap((suggestion) => suggestion.repairs.flatMap((repair) => {
+		const workload = owners.get(repair);
+		return workload === void 0 ? [] : [[keyOf(workload, repair), suggestion]];
+	})));
+}
+/** The same for a violation however often its text is read. */
+function keyOf({ file, document, objectPath, podPath }, { check, violation }) {
+	const paths = [
+		objectPath,
+		podPath,
+		violation.path
+	].map(formatPath);
+	return JSON.stringify([
+		file,
+		document,
+		...paths,
+		check,
+		formatSetter(violation)
+	]);
+}
+// src/compare/shared-groups.ts
+/**
+* The entries of base and head that share a key, a group for each key that both sides have, each side in its own order.
+* An entry of several keys is in several groups; the order of the groups comes from neither side.
+*/
+function sharedGroups(base, head, keysOf) {
+	const after = groupBy(head, keysOf);
+	return [...groupBy(base, keysOf)].filter(([key]) => after.has(key)).sort(([a], [b]) => a < b ? -1 : 1).map(([key, group]) => ({
+		base: group,
+		head: after.get(key) ?? []
+	}));
+}
+function groupBy(entries, keysOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const entry of entries) for (const key of keysOf(entry)) {
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [entry]);
+		else group.push(entry);
+	}
+	return groups;
+}
+// src/compare/pair-in-rounds.ts
+/**
+* Pairs entries of base and head one to one, in rounds: in each those that are alike pair in order, as far as they have
+* no partner yet. No round knows which side is head, so the other way round the pairs are the same; and the time grows
+* with the number of entries, however many are alike.
+*
+* @param partners where the pairs are put down, in both directions; who has a partner there already gets no other
+*/
+function pairInRounds(base, head, rounds, partners = /* @__PURE__ */ new Map()) {
+	const isFree = (entry) => !partners.has(entry);
+	for (const keysOf of rounds) {
+		const [before, after] = [base.filter(isFree), head.filter(isFree)];
+		if (before.length === 0 || after.length === 0) break;
+		for (const group of sharedGroups(before, after, keysOf)) {
+			const others = group.head.filter(isFree);
+			for (const [index, entry] of group.base.filter(isFree).slice(0, others.length).entries()) {
+				const partner = others[index];
+				partners.set(entry, partner).set(partner, entry);
+			}
+		}
+	}
+	return partners;
+}
+// src/compare/pair-containers.ts
+/**
+* From the paths of head's containers, as text, to the paths that they had in base: by name, else by position in the
+* same list with the same image (a container that was only renamed brings nothing new). Of several with one name, which
+* no server takes, those with the same image pair first. Containers that are new are absent.
+*/
+function pairContainers(base, head) {
+	const after = containersOf(head);
+	const partners = pairInRounds(containersOf(base), after, [
+		byNameAndImage,
+		byName,
+		byPlaceAndImage
+	]);
+	return new Map(after.flatMap((placed) => {
+		const partner = partners.get(placed);
+		return partner === void 0 ? [] : [[placed.path.join(), partner.path]];
+	}));
+}
+function byNameAndImage({ name, container }) {
+	return [JSON.stringify([name, container.image])];
+}
+function byName({ name }) {
+	return [name];
+}
+function byPlaceAndImage({ path, container }) {
+	return container.image === void 0 ? [] : [JSON.stringify([path, container.image])];
+}
+// src/compare/compare-workload.ts
+/**
+* What a workload violates now, and what of that the pull request brought: introduced is what base did not have. A
+* violation is known again by its check and its setter, never by its line. The workload of the answer is in the namespace
+* that it is judged in.
+*/
+function compareWorkload({ head, base }, ruling) {
+	const { policy, because, namespace } = ruling;
+	const verdicts = judge$1(head, policy);
+	const found = violationsOf(verdicts);
+	const findingOf = ({ mode, check, reason, detail, violation }) => {
+		const exemption = ruling.exemptionOf(check, violation);
+		return {
+			mode,
+			check,
+			reason,
+			detail,
+			violation,
+			place: head.locate(violation.path),
+			...exemption === void 0 ? {} : { exemption }
+		};
+	};
+	const workload = namespace === void 0 ? head : {
+		...head,
+		identity: {
+			...head.identity,
+			namespace
+		}
+	};
+	if (base === void 0) return {
+		workload,
+		policy,
+		because,
+		verdicts,
+		findings: found.map((judged) => ({
+			...findingOf(judged),
+			status: "introduced",
+			basePlaces: []
+		})),
+		fixed: []
+	};
+	const baseVerdicts = judge$1(base, policy);
+	const former = violationsOf(baseVerdicts);
+	const containers = pairContainers(base.pod, head.pod);
+	const left = /* @__PURE__ */ new Map();
+	for (const judged of former) {
+		const key = identityOf(judged, (path) => path);
+		const same = left.get(key);
+		if (same === void 0) left.set(key, [judged]);
+		else same.push(judged);
+	}
 	return {
-		target,
-		manifests: readFiles(files, fileRoles(facts)).map((manifest) => ({
-			manifest,
-			judged: manifest.workloads.map((workload) => ({
-				workload,
-				policy,
-				verdicts: judge$1(workload, policy)
-			}))
+		workload,
+		base,
+		policy,
+		because,
+		verdicts,
+		baseVerdicts,
+		findings: found.map((judged) => {
+			const { check, violation } = judged;
+			if (left.get(identityOf({
+				check,
+				violation
+			}, (path) => containers.get(path.join())))?.shift() !== void 0) return {
+				...findingOf(judged),
+				status: "existing",
+				basePlaces: []
+			};
+			const { podEdits = [] } = checkOf(check).fix(violation, head.pod);
+			const paths = [pathInBase(violation, containers), ...podEdits.map(({ path }) => path)];
+			return {
+				...findingOf(judged),
+				status: "introduced",
+				basePlaces: paths.map((path) => base.locate(path))
+			};
+		}),
+		fixed: [...left.values()].flat().map(({ check, violation }) => ({
+			check,
+			setter: formatSetter(violation),
+			violation
 		}))
 	};
+}
+/** Every violation once, in upstream's order, with the strictest mode that it breaks. */
+function violationsOf(verdicts) {
+	const seen = /* @__PURE__ */ new Set();
+	return MODES.flatMap((mode) => {
+		const judged = verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.map((violation) => ({
+			mode,
+			check,
+			reason,
+			detail,
+			violation
+		})));
+		const fresh = judged.filter(({ check, violation }) => !seen.has(`${check} ${violation.path.join("/")} ${formatSetter(violation)}`));
+		for (const { check, violation } of judged) seen.add(`${check} ${violation.path.join("/")} ${formatSetter(violation)}`);
+		return fresh;
+	});
+}
+/** The same violation has the same identity in base and head; that of a container goes by its place in base. */
+function identityOf({ check, violation }, placeInBase) {
+	const { subject, value } = violation;
+	const setter = subject.kind === "container" ? placeInBase(subject.path) ?? null : subject.kind === "volume" ? subject.name : "";
+	return JSON.stringify([
+		check,
+		subject.kind,
+		setter,
+		value ?? null
+	]);
+}
+/** The path of the same field in base: lists of containers may have been reordered. */
+function pathInBase({ subject, path }, containers) {
+	const former = subject.kind === "container" ? containers.get(subject.path.join()) : void 0;
+	return subject.kind !== "container" || former === void 0 ? path : [...former, ...path.slice(subject.path.length)];
+}
+// src/compare/known-unreadable.ts
+/**
+* Which of head's unreadable documents base could not read either: in the file where it was, those with the same
+* message, then those with the same reason; then those with the same message in other files. Where workloads are gone,
+* one of them may be what cannot be read now: then neither the reason (in that file) nor another file proves anything.
+* What could not even be fetched is never known.
+*
+* @param formerFile the path in base of a file of head: another one where it was renamed
+* @param lostFiles files of base with workloads that nothing in head continues
+*/
+function knownUnreadable(base, head, formerFile, lostFiles) {
+	const before = new Set(base.filter(({ reason }) => reason !== "unreadable"));
+	const fileOf = (entry) => before.has(entry) ? entry.file : formerFile(entry.file);
+	const partners = pairInRounds([...before], head, [
+		(entry) => [JSON.stringify([fileOf(entry), entry.message])],
+		(entry) => lostFiles.has(fileOf(entry)) ? [] : [JSON.stringify([fileOf(entry), entry.reason])],
+		(entry) => lostFiles.size > 0 ? [] : [entry.message]
+	]);
+	return new Set(head.filter((entry) => partners.has(entry)));
+}
+// src/compare/workload-keys.ts
+/** The same object: group, kind, namespace and name; and of an object with several pods the same pod. */
+function objectKeys(workload) {
+	const { namespace, name } = workload.identity;
+	return [JSON.stringify([
+		...kindKeys(workload),
+		namespace ?? "",
+		name,
+		...podNameKeys(workload)
+	])];
+}
+/** The same pod of an object with several: by the names of the items on its way, else by their positions. */
+function podNameKeys({ podKey = "" }) {
+	return [podKey];
+}
+/** The same group and kind: a removed API group counts as the group that took the kind over. */
+function kindKeys({ identity: { apiVersion, kind } }) {
+	return [`${groupOf(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
+}
+/** The same namespace, or none. */
+function namespaceKeys({ identity }) {
+	return [identity.namespace ?? ""];
+}
+/** The same name, or none (`generateName`). */
+function nameKeys({ identity }) {
+	return [identity.name];
+}
+/** The same name, for those that have one. */
+function namedKeys({ identity }) {
+	return identity.name === "" ? [] : [identity.name];
+}
+/** The same pod, in whatever order its keys and lists are written; the object's own name is no part of it. */
+function podKeys({ pod: { metadata, spec } }) {
+	return [unordered([metadata?.annotations, spec])];
+}
+/** Containers of the same names and images. */
+function imagesKeys({ pod }) {
+	return listKeys(containersOf(pod).map(({ name, container }) => JSON.stringify([name, container.image])));
+}
+/** Containers of the same names. */
+function containersKeys({ pod }) {
+	return listKeys(containersOf(pod).map(({ name }) => name));
+}
+/** A container of the same name, one at least. */
+function containerKeys({ pod }) {
+	return [...new Set(containersOf(pod).map(({ name }) => name))];
+}
+/** The same folder. */
+function folderKeys({ file }) {
+	return [file.slice(0, file.lastIndexOf("/") + 1)];
+}
+/** The same end of the path: the file's name, and the folders above it that make the number full. */
+function pathEndKeys(parts) {
+	return ({ file }) => {
+		const path = file.split("/");
+		return path.length < parts ? [] : [path.slice(-parts).join("/")];
+	};
+}
+/** Two pods are not alike in having no containers. */
+function listKeys(list) {
+	return list.length === 0 ? [] : [unordered(list)];
+}
+/** JSON in which the order of keys and of items says nothing: no check reads an order. */
+function unordered(value) {
+	if (Array.isArray(value)) return `[${value.map(unordered).sort().join()}]`;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+	return `{${Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}:${unordered(each)}`).sort().join()}}`;
+}
+// src/compare/pair-workloads.ts
+/**
+* Pairs the workloads of base and head one to one: the same object in the file where it was, then in other files, then
+* the same name in another namespace or kind where container names overlap, then an equal pod under another name
+* where it was. Of several, those pair first whose pods are
+* equal, then those with the same images, then with the same containers. Of an object with several pods each is a
+* workload: one that only got another name in it is the same, where its images are.
+*
+* The file goes before an equal pod: where `dev/web.yaml` and `prod/web.yaml` change their content for each other's,
+* what is privileged in production now was not before. Only in other files, and among several in one file, does an equal
+* pod tell what stayed or moved from what is new.
+*
+* @param formerFile the path in base of a file of head: another one where it was renamed
+*/
+function pairWorkloads(base, head, formerFile) {
+	const partners = /* @__PURE__ */ new Map();
+	const isFree = (workload) => !partners.has(workload);
+	for (const { alike, rounds } of stages(new Set(base), formerFile)) for (const group of sharedGroups(base.filter(isFree), head.filter(isFree), alike)) pairInRounds(group.base, group.head, rounds, partners);
+	return {
+		pairs: head.map((workload) => {
+			const partner = partners.get(workload);
+			return partner === void 0 ? { head: workload } : {
+				head: workload,
+				base: partner
+			};
+		}),
+		unpaired: base.filter((workload) => !partners.has(workload))
+	};
+}
+/** What must be alike in each round, the surest first. */
+function stages(base, formerFile) {
+	const file = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
+	const pod = remembered(podKeys);
+	const images = remembered(imagesKeys);
+	const containers = remembered(containersKeys);
+	const sameObject = {
+		alike: objectKeys,
+		rounds: [
+			allOf(file, pod),
+			allOf(file, images),
+			allOf(file, containers),
+			file,
+			pod
+		]
+	};
+	const sameInFile = {
+		alike: nameKeys,
+		rounds: [allOf(file, podNameKeys, pod), allOf(file, pod)]
+	};
+	const moved = {
+		alike: allOf(objectKeys, namedKeys),
+		rounds: [
+			[folderKeys],
+			[pathEndKeys(3)],
+			[pathEndKeys(2)],
+			[pathEndKeys(1)],
+			[]
+		].flatMap((place) => [
+			[images],
+			[containers],
+			[]
+		].map((likeness) => allOf(...place, ...likeness)))
+	};
+	const likenesses = [...[
+		pod,
+		images,
+		containers,
+		containerKeys
+	].map((likeness) => allOf(podNameKeys, likeness)), ...[pod, images]];
+	const renamed = [
+		[kindKeys],
+		[namespaceKeys],
+		[]
+	].map((key) => ({
+		alike: allOf(nameKeys, ...key),
+		rounds: [...[
+			allOf(podNameKeys, pod),
+			allOf(podNameKeys, images),
+			pod,
+			images
+		].map((likeness) => allOf(file, likeness)), ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf(namedKeys, ...place, likeness)))]
+	}));
+	const underNewName = {
+		alike: allOf(file, kindKeys, namespaceKeys),
+		rounds: [allOf(podNameKeys, pod)]
+	};
+	return [
+		sameObject,
+		sameInFile,
+		moved,
+		...renamed,
+		underNewName
+	];
+}
+/** Alike in all of these. */
+function allOf(...parts) {
+	return (workload) => parts.reduce((keys, part) => {
+		const own = keys.length === 0 ? [] : part(workload);
+		return keys.flatMap((key) => own.map((each) => `${key}${each.length}:${each}`));
+	}, [""]);
+}
+/** Keys that are long, or long in the making: made once, and short from then on. */
+function remembered(keysOf) {
+	const known = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	const shorten = (key) => {
+		const number = numbers.get(key) ?? String(numbers.size);
+		numbers.set(key, number);
+		return number;
+	};
+	return (workload) => {
+		const keys = known.get(workload) ?? keysOf(workload).map(shorten);
+		known.set(workload, keys);
+		return keys;
+	};
+}
+// src/compare/compare-manifests.ts
+/**
+* Compares the manifests of the changed files, base with head.
+*
+* @param previousPaths from a path in head to the path in base that it was renamed from
+*/
+function compareManifests(base, head, previousPaths, rulingOf) {
+	const filesBefore = new Set(base.map(({ file }) => file));
+	const filesAfter = new Set(head.map(({ file }) => file));
+	const formerFile = (file) => {
+		const previous = filesBefore.has(file) ? void 0 : previousPaths.get(file);
+		return previous === void 0 || filesAfter.has(previous) ? file : previous;
+	};
+	const { pairs, unpaired } = pairWorkloads(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile);
+	const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
+	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(({ file }) => file)));
+	const unknown = unreadable.filter((entry) => !known.has(entry));
+	const unknownFiles = new Set(unknown.map(({ file }) => formerFile(file)));
+	const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
+	return {
+		workloads: pairs.map((pair) => {
+			const change = compareWorkload(pair, rulingOf(pair.head));
+			return pair.base !== void 0 && pair.base.file !== formerFile(pair.head.file) && unknownFiles.has(pair.base.file) ? {
+				...change,
+				fixed: []
+			} : change;
+		}),
+		removed: isAllUnknown ? [] : unpaired.filter(({ file }) => !unknownFiles.has(file)),
+		notEvaluated: unreadable.map((entry) => ({
+			...entry,
+			introduced: !known.has(entry) && entry.isForeign !== true
+		})),
+		notes: head.flatMap(({ notes }) => notes),
+		other: head.reduce((sum, { other }) => sum + other, 0)
+	};
+}
+// src/pss/running-pods.ts
+/** The server looks at no more pods of a namespace than these. */
+const MOST_PODS = 3e3;
+/**
+* What the API server warns of where a namespace's new `enforce` would reject pods that run in it: first how many it
+* looked at where these are not all, then a headline, then a line for all pods with the same reasons, sorted. No pod is
+* stopped by that.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (EvaluatePodsInNamespace)
+*/
+function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
+	const judged = prioritise(pods.filter((pod) => !isExempt(pod, runtimeClasses)));
+	const names = /* @__PURE__ */ new Map();
+	for (const pod of judged.slice(0, MOST_PODS)) {
+		const { allowed, results } = evaluate(pod, enforce);
+		if (allowed) continue;
+		const reasons = results.map(({ reason }) => reason).join(", ");
+		const name = pod.metadata?.name ?? "";
+		const others = names.get(reasons);
+		if (others === void 0) names.set(reasons, [name]);
+		else others.push(name);
+	}
+	const warnings = [];
+	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
+	if (names.size > 0) {
+		const target = quoteGo(`${enforce.level}:${enforce.version}`);
+		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
+	}
+	const lines = [...names].map(([reasons, podNames]) => `${nameAll(podNames)}: ${reasons}`);
+	return [...warnings, ...lines.sort(compareText)];
+}
+function isExempt({ spec }, runtimeClasses) {
+	const name = spec?.runtimeClassName ?? "";
+	return name !== "" && runtimeClasses.includes(name);
+}
+/** One pod of each controller comes before the controllers' other pods, so that the limit leaves out replicas only. */
+function prioritise(pods) {
+	const seen = /* @__PURE__ */ new Set();
+	const first = [];
+	const replicas = [];
+	for (const pod of pods) {
+		const owner = pod.metadata?.ownerReferences?.find(({ controller }) => controller === true);
+		const uid = owner === void 0 ? void 0 : owner.uid ?? "";
+		if (uid !== void 0 && seen.has(uid)) replicas.push(pod);
+		else first.push(pod);
+		if (uid !== void 0) seen.add(uid);
+	}
+	return [...first, ...replicas];
+}
+/** `a`, `a (and 1 other pod)`, `a (and 2 other pods)`: the first name in Go's order. */
+function nameAll(names) {
+	const [first = ""] = [...names].sort(compareText);
+	const others = names.length - 1;
+	return others === 0 ? first : `${first} (and ${others} other ${plural$1("pod", others)})`;
+}
+// src/pss/namespace-update.ts
+/** The order in which the server names the modes where it ignores them. */
+const NAMED_MODES = [
+	"enforce",
+	"audit",
+	"warn"
+];
+/**
+* What the API server says where a Namespace is created or relabelled: it refuses labels that are wrong (unless they
+* were wrong in the same way before), and warns of running pods that the new `enforce` would reject. It never refuses
+* the update for them. Its time limit of one second is not modelled: all pods up to its other limit are looked at.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
+*/
+function answerNamespaceUpdate({ name, before, after, pods }, { policy: defaults, exemptions } = DEFAULT_SETTINGS) {
+	const asked = parseNamespacePolicy(after, defaults);
+	const known = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
+	if (asked.errors.length > 0 && (known === void 0 || !areEqual(asked.errors, known.errors))) return {
+		allowed: false,
+		warnings: [],
+		errors: [`Namespace ${quoteGo(name)} is invalid: ${join$1(asked.errors)}`]
+	};
+	const { enforce } = asked.policy;
+	if (known !== void 0 && !mayRejectMore(known.policy.enforce, enforce)) return ALLOWED;
+	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, asked.policy, after, defaults));
+	return known === void 0 ? ALLOWED : allowedWith(warnOfRunningPods(name, enforce, pods, exemptions));
+}
+const ALLOWED = allowedWith([]);
+function allowedWith(warnings) {
+	return {
+		allowed: true,
+		warnings,
+		errors: []
+	};
+}
+function areEqual(a, b) {
+	return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
+}
+/** Go's aggregate of errors; those of labels are distinct. */
+function join$1(errors) {
+	const messages = errors.map(({ message }) => message).join(", ");
+	return errors.length === 1 ? messages : `[${messages}]`;
+}
+function warnOfExemption(name, policy, labels, defaults) {
+	if (NAMED_MODES.every((mode) => policy[mode].level === "privileged") || NAMED_MODES.every((mode) => areEquivalent(policy[mode], defaults[mode]))) return [];
+	const named = NAMED_MODES.filter((mode) => policy[mode].level !== "privileged" && isLabelled(mode, labels)).map((mode) => `${mode}=${policy[mode].level}:${policy[mode].version}`).join(", ");
+	return [`namespace ${quoteGo(name)} is exempt from Pod Security, and the policy (${named}) will be ignored`];
+}
+function isLabelled(mode, labels) {
+	return [mode, `${mode}-version`].some((name) => Object.hasOwn(labels, LABEL_PREFIX + name));
+}
+function areEquivalent(a, b) {
+	return a.level === b.level && (a.level === "privileged" || a.version === b.version);
+}
+// src/compare/pair-definitions.ts
+/**
+* Pairs the definitions of one namespace: those of one kustomization and file, then of one kustomization, then of one
+* file, then any. What head has more is compared with the strictest that base had.
+*/
+function pairDefinitions(base, head) {
+	const partners = pairWithin(base.definitions, head.definitions);
+	return head.definitions.map((after) => ({
+		before: partners.get(after) ?? base.strictest,
+		after
+	}));
+}
+function pairWithin(base, head) {
+	const partners = /* @__PURE__ */ new Map();
+	const taken = /* @__PURE__ */ new Set();
+	const rounds = [
+		({ via, place }) => JSON.stringify([via ?? null, place.file]),
+		({ via }) => via,
+		({ place }) => place.file,
+		() => "any"
+	];
+	for (const keyOf of rounds) {
+		const free = /* @__PURE__ */ new Map();
+		for (const before of base) {
+			const key = taken.has(before) ? void 0 : keyOf(before);
+			if (key !== void 0) free.set(key, [...free.get(key) ?? [], before]);
+		}
+		for (const after of head) {
+			const key = partners.has(after) ? void 0 : keyOf(after);
+			const before = key === void 0 ? void 0 : free.get(key)?.shift();
+			if (before === void 0) continue;
+			partners.set(after, before);
+			taken.add(before);
+		}
+	}
+	return partners;
+}
+// src/compare/rejected-workloads.ts
+/**
+* The workloads whose pods a namespace's new `enforce` rejects, without those whose runtime class is exempt, and those of
+* which the repository's config lets everything pass.
+*/
+function rejectedWorkloads(placed, enforce, { exemptions }) {
+	return placed.flatMap(({ workload, exemptionOf }) => {
+		const runtimeClass = workload.pod.spec?.runtimeClassName;
+		if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
+		if (evaluate(workload.pod, enforce).allowed) return [];
+		const policy = {
+			...PRIVILEGED_POLICY,
+			enforce
+		};
+		const { verdicts, findings } = compareWorkload({ head: workload }, {
+			policy,
+			because: BY_LABEL,
+			exemptionOf
+		});
+		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
+		return [{
+			workload,
+			message: verdicts.enforce.message,
+			findings
+		}];
+	});
+}
+/** Nobody asks for it: it is the label itself that is tried. */
+const BY_LABEL = {
+	enforce: { from: "default" },
+	warn: { from: "default" },
+	audit: { from: "default" }
+};
+// src/compare/compare-namespaces.ts
+const ENFORCE = `${LABEL_PREFIX}enforce`;
+const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
+/**
+* What the pull request does to the namespaces of the repository: labels that the API server refuses, an `enforce` that
+* is weakened, removed, or pinned to an older version than before, and a raised one that rejects what the repository
+* runs. To the server no label is its default; to the repository's judge it is the repository's default: a first label
+* below that weakens the judge, though the server may be stricter with it. One Namespace may be both raised and weakened.
+*
+* A raise is worth a word where it rejects a workload: all of those that the new level rejects are listed, as the server
+* lists pods. Where only the version moves, and none of them passed before, it blocks nothing: that is older debt. The server looks at nothing where a
+* Namespace is created; but where the pull request brings the Namespace of workloads that are there already, these run,
+* and it is taken for an update of a Namespace without labels.
+*
+* @param workloads of head: all that the repository has, as far as they are known
+*/
+function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAULT_SETTINGS }) {
+	const former = new Map(base.map((namespace) => [namespace.name, namespace]));
+	const changes = head.flatMap((namespace) => {
+		const before = former.get(namespace.name);
+		const shared = {
+			within: workloads.filter(({ namespaces }) => namespaces.includes(namespace.name)),
+			defaults,
+			settings
+		};
+		if (before === void 0) return namespace.definitions.flatMap((after) => compareDefinition({
+			...shared,
+			after
+		}));
+		const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({
+			...shared,
+			...pair
+		}));
+		if (found.some(({ change }) => change !== "raised")) return found;
+		const weaker = compareStrictness({
+			...shared,
+			before: before.strictest,
+			after: namespace.strictest
+		});
+		return weaker === void 0 ? found : [...found, weaker];
+	});
+	const names = new Set(head.map(({ name }) => name));
+	for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareGone(strictest, defaults));
+	return [...new Map(changes.map((change) => [JSON.stringify({
+		...change,
+		rejects: []
+	}), change])).values()];
+}
+function compareDefinition(compared) {
+	const invalid = compareValidity(compared);
+	if (invalid !== void 0) return [invalid];
+	return [compareRaise(compared), compareStrictness(compared)].filter((change) => change !== void 0);
+}
+function answer({ before, after, settings }, pods, isUpdate = before !== void 0) {
+	const update = {
+		name: after.name,
+		after: after.labels,
+		pods
+	};
+	return answerNamespaceUpdate(isUpdate ? {
+		...update,
+		before: before?.labels ?? {}
+	} : update, settings);
+}
+function compareValidity(compared) {
+	const { before, after } = compared;
+	const { allowed, errors } = answer(compared, []);
+	if (allowed) return void 0;
+	const [label = ENFORCE] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
+	return changeOf(after, before, [label], {
+		change: "invalid",
+		severity: "failure",
+		message: errors.join("\n")
+	});
+}
+function compareRaise(compared) {
+	const { before, after, within, settings } = compared;
+	const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
+	const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
+	if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return void 0;
+	const rejects = rejectedWorkloads(within.filter(({ isExisting }) => isExisting || before !== void 0), enforce, settings);
+	if (rejects.length === 0) return void 0;
+	const { warnings } = answer(compared, rejects.map(({ workload: { pod, identity } }) => ({
+		...pod,
+		metadata: {
+			...pod.metadata,
+			name: identity.name
+		}
+	})), true);
+	const isRaised = compareTargets(old, enforce).level === "raised";
+	const hasNewlyRejected = rejects.some(({ workload }) => isRaised || evaluate(workload.pod, old).allowed);
+	const message = warnings.join("\n");
+	return {
+		...changeOf(after, before, [ENFORCE, ENFORCE_VERSION], {
+			change: "raised",
+			severity: hasNewlyRejected ? "failure" : "warning",
+			message
+		}),
+		rejects
+	};
+}
+function compareStrictness({ before, after, defaults, settings }) {
+	const enforceAt = (labels, open) => parseNamespacePolicy(labels, open).policy.enforce;
+	const old = enforceAt(before?.labels ?? {}, defaults);
+	const judge = enforceAt(after.labels, defaults);
+	const toJudge = compareTargets(old, judge);
+	const toServer = compareTargets(enforceAt(before?.labels ?? {}, settings.policy), enforceAt(after.labels, settings.policy));
+	const namespace = `namespace ${quoteGo(after.name)}`;
+	const was = before?.labels[ENFORCE] === void 0 ? `the repository's default, ${old.level}` : old.level;
+	if (after.labels[ENFORCE] === void 0 && before?.labels[ENFORCE] !== void 0) {
+		if (toServer.level !== "lowered" && toJudge.level !== "lowered") return void 0;
+		const message = `${namespace}: the label ${ENFORCE} is removed, which was ${old.level}`;
+		return changeOf(after, before, [ENFORCE], {
+			change: "removed",
+			severity: "warning",
+			message
+		});
+	}
+	if (toServer.level === "lowered" || toJudge.level === "lowered") {
+		const message = `${namespace}: enforce is weakened to ${judge.level}, from ${was}`;
+		return changeOf(after, before, [ENFORCE], {
+			change: "weakened",
+			severity: "warning",
+			message
+		});
+	}
+	if (toServer.version !== "lowered" && toJudge.version !== "lowered") return void 0;
+	const message = `${namespace}: the version of enforce is lowered to ${judge.version}, from ${old.version}`;
+	return changeOf(after, before, [ENFORCE_VERSION, ENFORCE], {
+		change: "lowered",
+		severity: "warning",
+		message
+	});
+}
+/**
+* A Namespace that head has no more takes nothing from the cluster by itself; but its workloads are judged by the
+* repository's default then, which may be weaker.
+*/
+function compareGone(before, defaults) {
+	const { enforce } = parseNamespacePolicy(before.labels, defaults).policy;
+	if (compareTargets(enforce, defaults.enforce).level !== "lowered") return [];
+	const basePlace = before.locateLabel(ENFORCE) ?? before.place;
+	const message = `namespace ${quoteGo(before.name)}: the Namespace is removed, whose enforce was ${enforce.level}: the repository's default is ${defaults.enforce.level}`;
+	const { name } = before;
+	return [{
+		kind: "namespace",
+		...basePlace,
+		name,
+		change: "removed",
+		severity: "warning",
+		message,
+		rejects: [],
+		basePlace
+	}];
+}
+/** At the first of the labels that head has, else at the Namespace; in base at the first that base had. */
+function changeOf(after, before, labels, said) {
+	const placeIn = (definition) => labels.map((label) => definition?.locateLabel(label)).find((place) => place !== void 0);
+	const basePlace = placeIn(before);
+	return {
+		kind: "namespace",
+		...placeIn(after) ?? after.place,
+		name: after.name,
+		...said,
+		rejects: [],
+		...basePlace && { basePlace }
+	};
+}
+// src/target/covers-globs.ts
+/** Pairs of globs beyond which nobody tells: a pull request may write lists of any length. */
+const MOST_PAIRS = 1e4;
+/**
+* Whether one list of globs is sure to match all that another matches; absent and empty lists match everything. Where it
+* cannot tell, it says no.
+*/
+function coversGlobs(wide, narrow) {
+	if (isSame(wide, narrow)) return true;
+	if (areTooMany(wide, narrow)) return false;
+	const [given, taken] = split(wide);
+	const [narrowGiven, narrowTaken] = split(narrow);
+	const isApart = (glob) => narrowGiven.length > 0 && narrowGiven.every((each) => areDisjoint(glob, each));
+	if (!taken.every((glob) => narrowTaken.includes(glob) || isApart(glob))) return false;
+	if (given.length === 0) return true;
+	if (narrowGiven.length === 0) return given.includes("**");
+	return narrowGiven.every((each) => given.some((glob) => coversGlob(glob, each)));
+}
+/** Whether some text may be matched by both of two lists of globs. Where it cannot tell, it says yes. */
+function mayOverlap(a, b) {
+	if (areTooMany(a, b)) return true;
+	const [givenA] = split(a);
+	const [givenB] = split(b);
+	if (givenA.length === 0 || givenB.length === 0) return true;
+	return givenA.some((one) => givenB.some((other) => !areDisjoint(one, other)));
+}
+function isSame(a = [], b = []) {
+	return a.length === b.length && a.every((glob, index) => glob === b[index]);
+}
+function areTooMany(a = [], b = []) {
+	return a.length * b.length > MOST_PAIRS;
+}
+function split(globs = []) {
+	const taken = globs.filter(takesAway).map((glob) => glob.slice(1));
+	return [globs.filter((glob) => !takesAway(glob)), taken];
+}
+function coversGlob(wide, narrow) {
+	if (wide === narrow || wide === "**") return true;
+	if (isPlain(narrow)) return matchesText(wide, narrow) === true;
+	if (narrow.includes("|")) return false;
+	const start = plainStart(wide);
+	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
+	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
+}
+/** Whether two globs are sure to have no match in common. */
+function areDisjoint(a, b) {
+	if (isPlain(a)) return isPlain(b) ? a !== b : matchesText(b, a) === false;
+	if (isPlain(b)) return matchesText(a, b) === false;
+	const [startA, startB] = [plainStart(a), plainStart(b)];
+	return !startA.startsWith(startB) && !startB.startsWith(startA);
+}
+/** Undefined where the glob is not one that is quick to try: a pull request wrote it. */
+function matchesText(glob, text) {
+	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
+}
+function isPlain(glob) {
+	return plainStart(glob) === glob;
+}
+/** What every match begins with: the text before the first character that means something. */
+function plainStart(glob) {
+	if (glob.includes("|")) return "";
+	const start = glob.search(/[*?[\]{}()!+@\\]/);
+	return start === -1 ? glob : glob.slice(0, start);
+}
+// src/target/loosening.ts
+/** In UTF-16 units. */
+const LONGEST_TEXT = 80;
+const MOST_TEXTS = 6;
+/** Texts of a file as a sentence names them: `a`, `a and b`, `a, b and c`; what is too long or too many is cut. */
+function listed(texts) {
+	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT));
+	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
+	const last = shown.pop() ?? "";
+	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
+}
+// src/target/compare-target-entries.ts
+const SELECTORS = [
+	"paths",
+	"namespaces",
+	"kinds",
+	"names"
+];
+/** Beyond so many different selectors, or globs in them, the pairs are too many. */
+const MOST_SELECTORS = 100;
+const MOST_GLOBS = 400;
+/**
+* What a change of `targets` lowers. It asks of the workloads that an entry of either side selects, and of those that two
+* entries select, what applied to them and what will. Nothing is missed so: where the entry that decides for a workload
+* changes from one to another, it is among those that both select, and no earlier entry is for all of these. What neither
+* side's entries speak of is the default's to tell; labels of Namespaces are not known here, the default is in their place.
+*
+* @param line where the list stands in head; for what is lowered since an entry has gone
+*/
+function compareTargetEntries(before, after, line) {
+	if (textOf$2(before) === textOf$2(after)) return [];
+	const entries = [...after.targets, ...before.targets];
+	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
+	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, each) => sum + sizeOf(each), 0) > MOST_GLOBS) return [{
+		line,
+		name: "targets",
+		message: "targets changed, and are too many to be compared"
+	}];
+	const isCovered = memoise(covers);
+	const found = [];
+	const told = /* @__PURE__ */ new Set();
+	for (const region of regionsOf(selectors, isCovered)) {
+		const [was, is] = [decide(before, region, isCovered), decide(after, region, isCovered)];
+		if (was.index === void 0 && is.index === void 0) continue;
+		const entry = is.index === void 0 ? void 0 : after.targets[is.index];
+		const name = entry === void 0 ? "targets" : `targets[${is.index}]`;
+		const words = wordsOf(region);
+		const modes = loweredModes(before, was, after, is).filter((mode) => {
+			const key = `${name} ${entry === void 0 ? words : ""} ${mode}`;
+			const isNew = !told.has(key);
+			told.add(key);
+			return isNew;
+		});
+		if (modes.length === 0) continue;
+		const changes = modes.map((mode) => `${mode} lowered from ${format(was.policy[mode])} to ${format(is.policy[mode])}`);
+		const reason = entry === void 0 ? ", for which no entry speaks any more" : "";
+		found.push({
+			line: entry?.place.line ?? line,
+			name,
+			message: `${changes.join(", ")} for ${words}${reason}`
+		});
+	}
+	return found;
+}
+/** Each pair of selectors is asked many times. */
+function memoise(covers) {
+	const known = /* @__PURE__ */ new Map();
+	return (wide, narrow) => {
+		const key = `${selectorText(wide)} ${selectorText(narrow)}`;
+		const answer = known.get(key) ?? covers(wide, narrow);
+		known.set(key, answer);
+		return answer;
+	};
+}
+function regionsOf(selectors, isCovered) {
+	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
+	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
+}
+/** What the first entry says that is sure to match all of a region; what it leaves open is the default's. */
+function decide({ targets, target }, { selectors }, isCovered) {
+	const index = targets.findIndex((entry) => selectors.some((selector) => isCovered(entry, selector)));
+	const entry = targets[index];
+	if (entry === void 0) return { policy: defaultPolicy(target) };
+	return {
+		index,
+		policy: {
+			...defaultPolicy(entry.enforce ?? target),
+			...entry.warn && { warn: entry.warn },
+			...entry.audit && { audit: entry.audit }
+		}
+	};
+}
+/** A warn that only follows enforce, before and after, is no news beside it. */
+function loweredModes(before, was, after, is) {
+	const lowered = MODES.filter((mode) => isLower(was.policy[mode], is.policy[mode]));
+	const states = ({ targets }, { index }) => index !== void 0 && targets[index]?.warn !== void 0;
+	const hasFollowed = !states(before, was) && !states(after, is);
+	return lowered.filter((mode) => mode !== "warn" || !hasFollowed);
+}
+/** Whether pods that were refused may pass now: a lower level, or at one level an older version. */
+function isLower(before, after) {
+	const { level, version } = compareTargets(before, after);
+	return level === "lowered" || level === "same" && version === "lowered";
+}
+/** `restricted:latest` */
+function format({ level, version }) {
+	return `${level}:${version}`;
+}
+/** Whether one selector is sure to match all that another matches. */
+function covers(wide, narrow) {
+	return SELECTORS.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
+}
+function overlap(a, b) {
+	return SELECTORS.every((name) => mayOverlap(a[name], b[name]));
+}
+function wordsOf({ selectors }) {
+	return selectors.map((selector) => selectorWords(selector)).join(" that are also ");
+}
+/** `paths envs/**, kinds CronJob` */
+function selectorWords(selector) {
+	const words = SELECTORS.flatMap((name) => {
+		const globs = selector[name];
+		return globs === void 0 ? [] : [`${name} ${listed(globs)}`];
+	});
+	return words.length === 0 ? "all workloads" : words.join(", ");
+}
+/** How many globs it holds. */
+function sizeOf(selector) {
+	return SELECTORS.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
+}
+function selectorText(selector) {
+	return JSON.stringify(SELECTORS.map((name) => selector[name] ?? null));
+}
+function textOf$2({ targets, target }) {
+	return JSON.stringify([target, targets.map(({ place, ...entry }) => entry)]);
+}
+// src/target/compare-exemptions.ts
+/** In UTF-16 units. */
+const LONGEST_REASON = 200;
+const MOST_EXEMPTIONS = 500;
+/**
+* What a change of `exemptions` lets pass: those that are new, that match more, or that hold longer. What one of head
+* lets pass and one of base did before is nothing new.
+*
+* @param line where the list stands in head
+*/
+function compareExemptions(before, after, line) {
+	if (after.length > MOST_EXEMPTIONS) return [{
+		line,
+		name: "exemptions",
+		message: `found ${after.length} exemptions, too many to be compared`
+	}];
+	return after.flatMap((exemption, index) => {
+		if (isCovered(exemption, before)) return [];
+		const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
+		return [{
+			line: exemption.place.line,
+			name: `exemptions[${index}]`,
+			message
+		}];
+	});
+}
+/** Whether all of an exemption held before; its checks may have been those of several. */
+function isCovered(exemption, before) {
+	const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
+	if (candidates.some(({ checks }) => checks === void 0)) return true;
+	return exemption.checks?.every((check) => candidates.some(({ checks }) => checks?.includes(check))) ?? false;
+}
+function describeChange(exemption, before) {
+	const words = exemptionWords(exemption);
+	const shorter = before.find((each) => coversSubject(each, exemption) && coversChecks(each, exemption));
+	if (shorter !== void 0) return `exemption extended: ${words}, ${exemption.expires === void 0 ? "without an end" : `until ${exemption.expires}`} in place of ${shorter.expires}`;
+	const narrower = before.find((each) => coversSubject(exemption, each) && coversChecks(exemption, each));
+	const origin = narrower ?? before.find(({ reason }) => reason === exemption.reason);
+	if (origin === void 0) return `exemption added: ${words}`;
+	return `exemption ${narrower === void 0 ? "changed" : "widened"}: ${words}, in place of ${exemptionWords(origin)}`;
+}
+function coversSubject(wide, narrow) {
+	return (wide.containers === void 0 || narrow.containers !== void 0 && coversGlobs(wide.containers, narrow.containers)) && covers(wide, narrow);
+}
+function coversChecks(wide, narrow) {
+	const { checks } = wide;
+	return checks === void 0 || (narrow.checks?.every((check) => checks.includes(check)) ?? false);
+}
+function isAsLong(long, short) {
+	if (long.expires === void 0) return true;
+	return short.expires !== void 0 && short.expires <= long.expires;
+}
+/** What an exemption lets pass: `hostPathVolumes of DaemonSet logs in namespace logging`. */
+function exemptionWords({ checks, kinds, names, namespaces, containers, paths }) {
+	const workloads = [
+		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : listed(kinds),
+		...names === void 0 ? [] : [listed(names)],
+		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces)} ${listed(namespaces)}`],
+		...paths === void 0 ? [] : [`in ${listed(paths)}`]
+	].join(" ");
+	const of = containers === void 0 ? workloads : `${plural("container", containers)} ${listed(containers)} of ${workloads}`;
+	return `${checks === void 0 ? "all checks" : listed(checks)} of ${of}`;
+}
+function plural(noun, texts) {
+	return texts.length === 1 ? noun : `${noun}s`;
+}
+// src/target/compare-configurations.ts
+/**
+* What a change of the config loosens, in the order of its keys. Tightening gives nothing. Where it cannot tell of two
+* globs that one matches all of the other, it says that there is a change.
+*
+* @param file its path in head
+* @param before its text in base; undefined where there was none
+* @param after its text in head; undefined where it is gone: then the defaults are what is left
+*/
+function compareConfigurations(file, before, after, defaults) {
+	const base = readConfiguration(file, before ?? "").configuration;
+	const { configuration: head, faults } = readConfiguration(file, after ?? "");
+	if (faults.length > 0) return {
+		loosened: [],
+		faults
+	};
+	const line = (key) => head.places.get(key)?.line ?? 1;
+	const say = (key, message) => ({
+		line: line(key),
+		name: key,
+		message
+	});
+	const [was, is] = [repositoryTarget(base, defaults.target), repositoryTarget(head, defaults.target)];
+	return {
+		loosened: [
+			...compareDefaults(was, is, say),
+			...compareSettings$1(base, head, defaults, say),
+			...compareTargetEntries({
+				targets: base.targets,
+				target: was
+			}, {
+				targets: head.targets,
+				target: is
+			}, line("targets")),
+			...compareNamespaces(base.namespaces, head.namespaces, line("namespaces")),
+			...compareExemptions(base.exemptions, head.exemptions, line("exemptions")),
+			...compareReading(base, head, say)
+		],
+		faults
+	};
+}
+function compareDefaults(was, is, say) {
+	if (!isLower(was, is)) return [];
+	const key = was.level === is.level ? "version" : "level";
+	return [say(key, `${key} lowered: the default goes from ${format(was)} to ${format(is)}`)];
+}
+function compareSettings$1(base, head, { failOn }, say) {
+	const found = [];
+	if ((base.failOn ?? failOn) === "any" && (head.failOn ?? failOn) === "introduced") found.push(say("fail-on", "fail-on lowered from any to introduced: what was violated before no longer blocks"));
+	if (!coversGlobs(head.paths, base.paths)) {
+		const [before, after] = [base, head].map(({ paths }) => paths.length === 0 ? "all files" : listed(paths));
+		found.push(say("paths", `paths narrowed: ${after} in place of ${before}`));
+	}
+	return found;
+}
+/** Which namespace a workload is in says which labels and targets are its own: any change may loosen. */
+function compareNamespaces(before, after, line) {
+	const textOf = ({ paths, namespace }) => JSON.stringify([paths, namespace]);
+	const samePaths = (entry) => (each) => JSON.stringify(each.paths) === JSON.stringify(entry.paths);
+	const known = new Set(before.map(textOf));
+	const found = after.flatMap((entry, index) => {
+		if (known.has(textOf(entry))) return [];
+		const old = before.find(samePaths(entry));
+		const message = `workloads of ${listed(entry.paths)} that name no namespace count for ${entry.namespace}`;
+		const replaced = old === void 0 ? "" : `, in place of ${old.namespace}`;
+		return [{
+			line: entry.place.line,
+			name: `namespaces[${index}]`,
+			message: message + replaced
+		}];
+	});
+	const gone = before.filter((entry) => !after.some(samePaths(entry)));
+	return [...found, ...gone.map(({ paths, namespace }) => ({
+		line,
+		name: "namespaces",
+		message: `workloads of ${listed(paths)} that name no namespace no longer count for ${namespace}`
+	}))];
+}
+function compareReading(base, head, say) {
+	const found = [];
+	const [was, is] = [base.podSecurityConfiguration, head.podSecurityConfiguration];
+	if (was !== is) {
+		const [before, after] = [was, is].map((path) => path === void 0 ? "none" : visibleText(path, 200));
+		found.push(say("pod-security-configuration", `pod-security-configuration changed from ${before} to ${after}: its defaults may be weaker`));
+	}
+	for (const { group, kind, path } of base.podSpecs) {
+		if (head.podSpecs.some((each) => each.group === group && each.kind === kind && each.path === path)) continue;
+		found.push(say("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
+	}
+	return found;
+}
+// src/target/compare-server-settings.ts
+/** What a change of the API server's own configuration loosens, as a repository holds it: defaults, and exemptions. */
+function compareServerSettings(before, after) {
+	const defaults = MODES.flatMap((mode) => {
+		const { level, version } = compareTargets(before.policy[mode], after.policy[mode]);
+		if (level !== "lowered" && version !== "lowered") return [];
+		const [was, is] = [before.policy[mode], after.policy[mode]].map((one) => `${one.level}:${one.version}`);
+		return [{
+			line: 1,
+			name: `defaults.${mode}`,
+			message: `the default of ${mode} is lowered to ${is}, from ${was}`
+		}];
+	});
+	const exemptions = [
+		"namespaces",
+		"runtimeClasses",
+		"usernames"
+	].flatMap((kind) => {
+		const added = after.exemptions[kind].filter((name) => !before.exemptions[kind].includes(name));
+		if (added.length === 0) return [];
+		return [{
+			line: 1,
+			name: `exemptions.${kind}`,
+			message: `${kind} are exempt that were not: ${listed(added)}`
+		}];
+	});
+	return [...defaults, ...exemptions];
+}
+// src/target/read-workflow.ts
+const NOTHING = {
+	triggers: /* @__PURE__ */ new Map(),
+	steps: [],
+	lines: /* @__PURE__ */ new Map()
+};
+/** In UTF-16 units. */
+const LONGEST_ID = 80;
+/** This Action in any repository, as a folder of one, or as a path in the repository itself. */
+const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
+/**
+* Reads a workflow or the description of a composite action.
+* https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax
+*
+* @param isOwn whether `./` is this Action
+*/
+function readWorkflow(text, isOwn) {
+	const [document] = readDocuments(text);
+	if (document?.error !== void 0) return {
+		...NOTHING,
+		error: document.error
+	};
+	if (document?.value === void 0) return NOTHING;
+	const placeAt = placesOf("", text);
+	const { offset, value: root } = document;
+	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
+	const on = entryOf(root, "on") ?? entryOf(root, "true");
+	const jobs = entryOf(root, "jobs");
+	const runs = entryOf(root, "runs");
+	const groups = [...entriesOf(jobs?.value), ...runs === void 0 ? [] : [runs]];
+	const named = [
+		...groups.map((entry) => [entry.name, entry]),
+		["on", on],
+		["jobs", jobs]
+	];
+	return {
+		triggers: on === void 0 ? /* @__PURE__ */ new Map() : triggersOf(on, lineOf),
+		steps: groups.flatMap((group) => {
+			return stepsOf(group, group === runs ? "the composite action" : `job ${visibleText(group.name, LONGEST_ID)}`, isOwn, lineOf);
+		}),
+		lines: new Map(named.flatMap(([name, entry]) => entry === void 0 ? [] : [[name, lineOf(entry)]]))
+	};
+}
+function triggersOf(on, lineOf) {
+	const { value } = on;
+	if (value.kind === "mapping") return new Map(entriesOf(value).map((entry) => {
+		const filters = entriesOf(entry.value).map(({ name, value: list }) => [name, textsOf(list)]);
+		return [entry.name, {
+			filters: new Map(filters),
+			line: lineOf(entry)
+		}];
+	}));
+	return new Map(textsOf(value).map((name) => [name, {
+		filters: /* @__PURE__ */ new Map(),
+		line: lineOf(on)
+	}]));
+}
+function stepsOf(group, where, isOwn, lineOf) {
+	const steps = entryOf(group.value, "steps")?.value;
+	if (steps?.kind !== "list") return [];
+	const setting = (value, name) => {
+		const entry = entryOf(value, name);
+		const text = entry === void 0 ? void 0 : textOf$1(entry.value);
+		return entry === void 0 || text === void 0 ? void 0 : {
+			text,
+			line: lineOf(entry)
+		};
+	};
+	return steps.items.flatMap((step) => {
+		const entry = entryOf(step, "uses");
+		const uses = entry === void 0 ? void 0 : textOf$1(entry.value);
+		if (entry === void 0 || uses === void 0 || !(THIS_ACTION.test(uses) || isOwn && uses === "./")) return [];
+		const inputs = entriesOf(entryOf(step, "with")?.value).flatMap(({ name, value }) => {
+			const text = textOf$1(value);
+			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
+		});
+		const conditions = {
+			if: setting(step, "if"),
+			"job-if": setting(group.value, "if"),
+			"continue-on-error": setting(step, "continue-on-error"),
+			"job-continue-on-error": setting(group.value, "continue-on-error")
+		};
+		return [{
+			job: group.name,
+			where,
+			uses,
+			inputs: new Map(inputs),
+			conditions,
+			line: lineOf(entry)
+		}];
+	});
+}
+function entriesOf(value) {
+	return value?.kind === "mapping" ? [...value.entries.values()] : [];
+}
+function entryOf(value, name) {
+	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
+}
+function textsOf(value) {
+	if (value.kind === "list") return value.items.flatMap(textsOf);
+	const text = textOf$1(value);
+	return text === void 0 ? [] : [text];
+}
+/** As it is written: what YAML 1.1 takes for a boolean or a number GitHub may take for a text. */
+function textOf$1(value) {
+	if (value.kind !== "scalar" || value.value === null) return void 0;
+	return typeof value.value === "string" ? value.value : value.node?.source;
+}
+// src/target/compare-workflows.ts
+/** What makes this Action look at a pull request before it is merged. */
+const TRIGGERS = [
+	"pull_request",
+	"pull_request_target",
+	"merge_group"
+];
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request */
+const DEFAULT_TYPES = [
+	"opened",
+	"synchronize",
+	"reopened"
+];
+/** In UTF-16 units. */
+const LONGEST = 120;
+/**
+* What a change of a workflow (or of a composite action's description) that uses this Action loosens. Steps are paired
+* by job and `check-name`; what is no such step, and what only tightens, gives nothing. An expression is told where it
+* takes another's place, since only a run knows what it says.
+*
+* @param before its text in base; undefined where it was not there
+* @param after its text in head; undefined where it is gone
+* @param isOwn whether `./` is this Action: in its own repository
+*/
+function compareWorkflows(before, after, isOwn) {
+	const base = readWorkflow(before ?? "", isOwn);
+	if (base.steps.length === 0) return [];
+	const head = readWorkflow(after ?? "", isOwn);
+	if (head.error !== void 0) {
+		const { line, message } = head.error;
+		return [{
+			line,
+			name: "workflow",
+			message: `the workflow cannot be read any more: ${visibleText(message, LONGEST)}`
+		}];
+	}
+	const pairs = pairSteps(base.steps, head.steps);
+	const steps = base.steps.flatMap((step) => {
+		const now = pairs.get(step);
+		return now === void 0 ? [removed(step, head)] : compareSteps(step, now);
+	});
+	return head.steps.length === 0 ? steps : [...compareTriggers(base, head), ...steps];
+}
+function pairSteps(before, after) {
+	const pairs = /* @__PURE__ */ new Map();
+	const free = new Set(after);
+	const isSameName = (a, b) => a.inputs.get("check-name") === b.inputs.get("check-name");
+	const rounds = [
+		(a, b) => a.job === b.job && isSameName(a, b),
+		isSameName,
+		(a, b) => a.job === b.job
+	];
+	for (const isSame of rounds) for (const step of before) {
+		if (pairs.has(step)) continue;
+		const match = [...free].find((each) => isSame(step, each));
+		if (match === void 0) continue;
+		pairs.set(step, match);
+		free.delete(match);
+	}
+	return pairs;
+}
+function removed({ job, where, uses }, { lines }) {
+	return {
+		line: lines.get(job) ?? lines.get("jobs") ?? 1,
+		name: job,
+		message: `step removed: ${where} no longer runs ${shown(uses)}`
+	};
+}
+function compareSteps(was, is) {
+	const messages = [
+		...compareUses(was.uses, is.uses),
+		...compareTarget(was, is),
+		...compareInputs(was, is)
+	];
+	const conditions = [
+		"job-if",
+		"if",
+		"job-continue-on-error",
+		"continue-on-error"
+	].flatMap((key) => compareCondition(key, was.conditions[key], is));
+	return [...messages.map((message) => ({
+		line: is.line,
+		name: is.job,
+		message: `${message} in ${is.where}`
+	})), ...conditions];
+}
+/** Another version of the Action is no matter; another Action by the same name is. */
+function compareUses(was, is) {
+	const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ""));
+	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown(was)} to ${shown(is)}`];
+}
+function compareTarget(was, is) {
+	const textsOf = ({ inputs }) => ({
+		level: inputs.get("level") ?? DEFAULT_TARGET.level,
+		version: inputs.get("version") ?? DEFAULT_TARGET.version
+	});
+	const [before, after] = [textsOf(was), textsOf(is)];
+	const targetOf = (texts) => {
+		const [level, version] = [parseLevel(texts.level), parseVersion(texts.version)];
+		return level === void 0 || version === void 0 ? void 0 : {
+			level,
+			version
+		};
+	};
+	const [known, now] = [targetOf(before), targetOf(after)];
+	return ["level", "version"].flatMap((input) => {
+		if (before[input] === after[input]) return [];
+		const change = `from ${shown(before[input])} to ${shown(after[input])}`;
+		if (known === void 0 || now === void 0) return [`${input} changed ${change}`];
+		return isLower(known, now) && input === "level" === (known.level !== now.level) ? [`${input} lowered ${change}`] : [];
+	});
+}
+function compareInputs({ inputs: was }, { inputs: is }) {
+	const messages = [];
+	const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get("fail-on") ?? "introduced");
+	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shown(failOnBefore)} to ${shown(failOn)}`);
+	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
+	if (before !== after) messages.push(`config changed from ${shown(before)} to ${shown(after)}`);
+	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
+	if (!coversGlobs(wide, narrow)) {
+		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : listed(globs));
+		messages.push(`paths narrowed from ${old} to ${now}`);
+	}
+	return messages;
+}
+/** A list in an input: one a line, or with commas between. */
+function globsOf(text) {
+	return (text ?? "").split(/[\n,]/).map((glob) => glob.trim()).filter((glob) => glob !== "");
+}
+function compareCondition(key, was, { job, where, conditions }) {
+	const is = conditions[key];
+	if (is === void 0 || is.text === was?.text) return [];
+	const [word, subject] = key.startsWith("job-") ? [key.slice(4), where] : [key, `the step in ${where}`];
+	const change = was === void 0 ? "added" : "changed";
+	return word === "if" || is.text !== "false" && was?.text !== "true" ? [{
+		line: is.line,
+		name: job,
+		message: `${word} ${change} on ${subject}: ${shown(is.text)}`
+	}] : [];
+}
+function compareTriggers(base, head) {
+	return TRIGGERS.flatMap((name) => {
+		const was = base.triggers.get(name);
+		if (was === void 0) return [];
+		const is = head.triggers.get(name);
+		if (is === void 0) return [{
+			line: head.lines.get("on") ?? 1,
+			name: "on",
+			message: `trigger ${name} removed`
+		}];
+		return [
+			"paths",
+			"paths-ignore",
+			"branches",
+			"branches-ignore",
+			"types"
+		].filter((filter) => isNarrowed(filter, was, is)).map((filter) => {
+			const list = is.filters.get(filter);
+			const change = list === void 0 ? `${filter} removed` : `${filter}: ${listed(list)}`;
+			return {
+				line: is.line,
+				name: "on",
+				message: `trigger ${name} is limited: ${change}`
+			};
+		});
+	});
+}
+function isNarrowed(filter, { filters: was }, { filters: is }) {
+	if (filter === "types") {
+		const types = is.get(filter) ?? DEFAULT_TYPES;
+		return (was.get(filter) ?? DEFAULT_TYPES).some((type) => !types.includes(type));
+	}
+	if (filter.endsWith("-ignore")) return (is.get(filter) ?? []).some((glob) => !(was.get(filter) ?? []).includes(glob));
+	return !coversGlobs(is.get(filter), was.get(filter));
+}
+function shown(text) {
+	return visibleText(text, LONGEST);
+}
+// src/compare/compare-settings.ts
+/**
+* What a pull request loosens of its own judge: by the config, by the API server's configuration that this names, and by
+* the workflows that use this Action. What holds in this run is what base says; the next one holds what is merged.
+*/
+function compareSettings(changed, { config, server, asked, isOwn }) {
+	return changed.flatMap((file) => {
+		const { path, previousPath = path } = file;
+		if (path === config || previousPath === config) return compareConfig(config, file, asked);
+		if (path === server) return compareServer(file);
+		if (![path, previousPath].some(isWorkflow)) return [];
+		return compareWorkflows(isWorkflow(previousPath) ? textOf(file.base) : void 0, isWorkflow(path) ? textOf(file.head) : void 0, isOwn).map((one) => loosened("workflow", path, one));
+	});
+}
+function compareConfig(config, { path, previousPath = path, base, head }, asked) {
+	const { loosened: found, faults } = compareConfigurations(config, previousPath === config ? textOf(base) : void 0, path === config ? textOf(head) : void 0, {
+		target: asked,
+		failOn: asked.failOn ?? "introduced"
+	});
+	return [...found.map((one) => loosened("config", config, one)), ...faults.map(invalid)];
+}
+function compareServer({ path, base, head }) {
+	const before = readPodSecurityConfiguration(path, textOf(base) ?? "").settings ?? DEFAULT_SETTINGS;
+	const { settings, errors = [] } = readPodSecurityConfiguration(path, textOf(head) ?? "");
+	if (settings === void 0) return errors.map(invalid);
+	return compareServerSettings(before, settings).map((one) => loosened("config", path, one));
+}
+function loosened(kind, file, { line, name, message }) {
+	return {
+		kind,
+		file,
+		line,
+		column: 1,
+		name,
+		change: "loosened",
+		severity: "warning",
+		message,
+		rejects: []
+	};
+}
+/** A mistake that would fail every run from then on. */
+function invalid({ file, line, column, message }) {
+	return {
+		kind: "config",
+		file,
+		line,
+		column,
+		name: file,
+		change: "invalid",
+		severity: "failure",
+		message,
+		rejects: []
+	};
+}
+function isWorkflow(path) {
+	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
+}
+function textOf(content) {
+	return content !== void 0 && "bytes" in content ? decodeText(content.bytes) : void 0;
+}
+// src/suggest-fixes.ts
+/**
+* The verified fixes of what a review shows, and why others have none.
+*
+* @param generated changed files that a program writes
+*/
+function suggestFixes(change, comparison, generated, options) {
+	const suggestions = [];
+	const refusals = /* @__PURE__ */ new Map();
+	const shown = shownFindings({
+		comparison,
+		failOn: options.failOn
+	});
+	for (const { change: { workload }, finding } of shown) {
+		const known = needOf(workload, finding);
+		if (known !== void 0) refusals.set(finding, needRefusal(known));
+	}
+	if (options.suggestions === "none") return {
+		suggestions,
+		refusals
+	};
+	const wanted = shown.filter((entry) => !refusals.has(entry.finding) && isWanted(entry, options));
+	for (const file of change.files) {
+		const ofFile = wanted.filter((entry) => entry.change.workload.file === file.path);
+		if (ofFile.length === 0 || file.head === void 0 || !("bytes" in file.head)) continue;
+		const { bytes } = file.head;
+		const text = decodeText(bytes);
+		if (generated.has(file.path)) {
+			for (const entry of ofFile) refusals.set(entry.finding, generatedRefusal(text, bytes, entry));
+			continue;
+		}
+		const outcome = suggestForFile(file, text, ofFile, options.podSpecs);
+		suggestions.push(...outcome.suggestions);
+		for (const [finding, reason] of outcome.refusals) refusals.set(finding, reason);
+	}
+	return {
+		suggestions,
+		refusals
+	};
+}
+function generatedRefusal(text, bytes, { change: { workload } }) {
+	const remark = generatorRemark(text, bytes, workload.line);
+	return `written by a program${remark === void 0 ? ", as its name says" : ` (${inlineCode(remark)})`}: repair its source, and run the program again`;
+}
+function suggestForFile({ path, patch, localPatch }, text, shown, podSpecs) {
+	const findings = /* @__PURE__ */ new Map();
+	const changes = [...new Set(shown.map((entry) => entry.change))];
+	const hunks = parseHunks(patch ?? localPatch);
+	const outcome = suggest({
+		file: path,
+		text,
+		podSpecs,
+		workloads: changes.map((change) => {
+			const own = shown.filter((entry) => entry.change === change).map(({ finding }) => finding);
+			const repairs = own.map((finding) => {
+				const { check, violation } = finding;
+				const repair = {
+					check,
+					violation,
+					fix: checkOf(check).fix(violation, change.workload.pod)
+				};
+				findings.set(repair, finding);
+				return repair;
+			});
+			return {
+				workload: change.workload,
+				target: change.policy[strictestMode(own)],
+				repairs
+			};
+		}),
+		shows: (startLine, endLine) => showsLines(hunks, startLine, endLine)
+	});
+	const lines = text.split("\n");
+	return {
+		suggestions: outcome.suggestions.map((suggestion) => ({
+			...suggestion,
+			findings: suggestion.repairs.flatMap((repair) => findings.get(repair) ?? []),
+			before: lines.slice(suggestion.startLine - 1, suggestion.endLine).map((line) => line.replace(/\r$/, ""))
+		})),
+		refusals: new Map(outcome.refusals.flatMap(({ repair, reason }) => {
+			const finding = findings.get(repair);
+			return finding === void 0 ? [] : [[finding, reason]];
+		}))
+	};
+}
+function isWanted({ change: { workload }, finding: { check, violation } }, options) {
+	const fixClass = checkOf(check).fix(violation, workload.pod).class;
+	return options.suggestions === "safe" ? fixClass === "safe" : fixClass !== "manual";
+}
+function strictestMode(findings) {
+	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
+}
+// src/review.ts
+/**
+* The pure heart: from what changed to all that is to be said of it.
+*
+* @throws ConfigurationError where the config that is in force has mistakes
+*/
+function reviewChange(change, options) {
+	const settings = settingsInForce(change, options);
+	const facts = {
+		base: readFacts(change.repository.base),
+		head: readFacts(change.repository.head)
+	};
+	const sides = readSides(change, facts, settings);
+	const parsed = new Map(sides.head.map((manifest) => [manifest.file, manifest]));
+	const repository = {
+		base: readRepository(change.repository.base, facts.base),
+		head: readRepository(change.repository.head, facts.head, parsed)
+	};
+	const rules = rulesOf(repository.base, repository.head, settings, options.today);
+	const previousPaths = new Map(change.files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [] : [[path, previousPath]]));
+	const comparison = compareManifests(sides.base, sides.head, previousPaths, rules.rulingOf);
+	const namespaces = {
+		base: repositoryNamespaces(repository.base.facts, repository.base.sources, rules.defaults),
+		head: repositoryNamespaces(repository.head.facts, repository.head.sources, rules.defaults)
+	};
+	const { configuration, server, target, failOn } = settings;
+	const policy = [...compareNamespaces$1(namespaces.base, namespaces.head, placedWorkloads(change, comparison, facts.head, settings, rules), {
+		defaults: rules.defaults,
+		...server === void 0 ? {} : { settings: server }
+	}), ...compareSettings(change.files, {
+		...options,
+		server: configuration.podSecurityConfiguration
+	})];
+	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
+	return {
+		change,
+		target,
+		failOn,
+		scope: options.scope,
+		today: options.today,
+		configuration,
+		comparison: {
+			...comparison,
+			notes: [...comparison.notes, ...namespaceNotes(rules.namespaces, comparison, change)]
+		},
+		policy,
+		generated,
+		...suggestFixes(change, comparison, generated, settings)
+	};
+}
+/**
+* The settings at the tip of the base branch. Where they have mistakes nothing can be judged, unless this is the pull
+* request that repairs them: then what is right of them holds.
+*/
+function settingsInForce({ repository, files }, options) {
+	const settings = readSettings(repository.base, options);
+	const [fault] = settings.faults;
+	if (fault === void 0) return settings;
+	const named = [options.config, settings.configuration.podSecurityConfiguration];
+	if (files.some(({ path }) => named.includes(path)) && readSettings(repository.head, options).faults.length === 0) return settings;
+	throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
+}
+/** Both sides of the changed files; nothing of a file that is not on that side, or is no manifest by its name there. */
+function readSides(change, facts, { paths, podSpecs }) {
+	const roleBefore = fileRoles(facts.base);
+	const roleAfter = fileRoles(facts.head);
+	const roles = {
+		base: /* @__PURE__ */ new Map(),
+		head: /* @__PURE__ */ new Map()
+	};
+	const files = {
+		base: [],
+		head: []
+	};
+	for (const { path, previousPath = path, base, head } of change.files) {
+		const role = changedRole(base === void 0 ? void 0 : roleBefore(previousPath), head === void 0 ? void 0 : roleAfter(path));
+		roles.base.set(previousPath, role);
+		roles.head.set(path, role);
+		if (base !== void 0 && isSelectedPath(paths, previousPath)) files.base.push({
+			path: previousPath,
+			content: base
+		});
+		if (head !== void 0 && isSelectedPath(paths, path)) files.head.push({
+			path,
+			content: head
+		});
+	}
+	const read = (side) => readFiles$1(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs);
+	return {
+		base: read("base"),
+		head: read("head")
+	};
+}
+/** Every workload of head that is known, with the namespaces that it gets into. */
+function placedWorkloads({ others }, { workloads }, facts, { paths, podSpecs }, { rulingOf }) {
+	const unchanged = readFiles$1(others.filter(({ path }) => isSelectedPath(paths, path)), fileRoles(facts), podSpecs).flatMap((manifest) => manifest.workloads.map((workload) => ({
+		workload,
+		isExisting: true
+	})));
+	return [...workloads.map(({ workload, base }) => ({
+		workload,
+		isExisting: base !== void 0
+	})), ...unchanged].map(({ workload, isExisting }) => {
+		const { namespaces, exemptionOf } = rulingOf(workload);
+		return {
+			workload,
+			isExisting,
+			namespaces,
+			exemptionOf
+		};
+	});
+}
+/** What is to be known of the namespaces by which changed workloads are judged: definitions that disagree, or none. */
+function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
+	const judged = new Map(workloads.map((one) => [one.workload.identity.namespace, one]));
+	const known = new Set(namespaces.map(({ name }) => name));
+	const unknown = isWholeKnown ? [] : [...judged].filter(([name]) => name !== void 0 && !known.has(name));
+	return [...disagreements(namespaces.filter(({ name }) => judged.has(name))), ...unknown.filter(([, { because }]) => because.enforce.from === "default").map(([name = "", { workload: { file, line } }]) => ({
+		file,
+		line,
+		column: 1,
+		path: "",
+		code: "namespace-not-found",
+		message: `namespace ${quoteGo(name)}: without a checkout its Namespace is looked for in files that are called so, and none was found: the repository's default holds`
+	}))];
+}
+function isGenerated({ path, head }) {
+	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
 }
 // src/source/git.ts
 /**
@@ -41377,81 +47056,40 @@ async function readObjects(git, names) {
 	}
 	return names.map((name) => found.get(name));
 }
-// src/manifest/kustomization.ts
-/** https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
-const KUSTOMIZATION_NAMES = [
-	"kustomization.yaml",
-	"kustomization.yml",
-	"Kustomization"
-];
-/** Whether a path is that of a kustomization file. */
-function isKustomizationPath(path) {
-	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
-}
-/**
-* Reads a kustomization file. What cannot be read says nothing.
-* https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/
-*/
-function readKustomization(content) {
-	const { text } = readBytes(content);
-	const root = text === void 0 ? void 0 : readDocuments(text)[0]?.value;
-	if (root?.kind !== "mapping") return {
-		patches: [],
-		hasPatches: false
-	};
-	const inline = listOf(root, "patchesStrategicMerge");
-	const entries = [...listOf(root, "patches"), ...listOf(root, "patchesJson6902")];
-	return {
-		patches: [...inline.map(textOf), ...entries.map((patch) => patch.kind === "mapping" ? textOf(patch.entries.get("path")?.value) : void 0)].filter((path) => path !== void 0 && !path.includes("\n")),
-		hasPatches: inline.length + entries.length > 0
-	};
-}
-function listOf(mapping, key) {
-	const value = mapping.entries.get(key)?.value;
-	return value?.kind === "list" ? value.items : [];
-}
-function textOf(value) {
-	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
-}
-// src/source/repository-facts.ts
+// src/source/repository-files.ts
 /** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
 function isWantedPath(path) {
-	return isManifestPath(path) || isTellingPath(path) || isChartPath(path);
+	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
 }
-/** Whether the content of a file tells what others are. */
-function isTellingPath(path) {
-	return isKustomizationPath(path);
-}
-/** Facts from the files of a tree and the contents of those that tell what others are. */
-function factsOf(files, contents) {
-	const paths = files.map(({ path }) => path);
+/** The files of a tree, with the contents of those that tell what others are. */
+function filesOf(tree, contents) {
 	return {
-		charts: new Set(paths.filter(isChartPath).map(folderOf)),
-		kustomizations: new Map([...contents].flatMap(([path, content]) => kustomizationOf(path, content))),
-		links: new Set(files.filter(({ mode }) => mode === "120000").map(({ path }) => path))
+		charts: new Set(tree.map(({ path }) => path).filter(isChartPath).map(folderOf)),
+		links: new Set(tree.filter(({ mode }) => mode === "120000").map(({ path }) => path)),
+		contents
 	};
 }
-/** Facts as they are with one side of what a pull request changed, whichever side they were taken from. */
-function factsWith(facts, changed, side) {
-	const charts = new Set(facts.charts);
-	const kustomizations = new Map(facts.kustomizations);
-	const links = new Set(facts.links);
-	for (const file of changed) for (const path of [file.path, file.previousPath ?? file.path]) {
-		if (isChartPath(path)) charts.delete(folderOf(path));
-		kustomizations.delete(path);
+/** The files as they are with one side of what a pull request changed, whichever side they were taken from. */
+function filesWith(files, changed, side) {
+	const charts = new Set(files.charts);
+	const links = new Set(files.links);
+	const contents = new Map(files.contents);
+	for (const { path, previousPath = path } of changed) for (const each of [path, previousPath]) {
+		if (isChartPath(each)) charts.delete(folderOf(each));
+		contents.delete(each);
 	}
 	for (const file of changed) {
 		const content = file[side];
-		const path = side === "base" ? file.previousPath ?? file.path : file.path;
 		if (content === void 0) continue;
+		const path = side === "base" ? file.previousPath ?? file.path : file.path;
 		if (isChartPath(path)) charts.add(folderOf(path));
-		for (const [name, kustomization] of kustomizationOf(path, content)) kustomizations.set(name, kustomization);
 		if (isLinkText(content)) links.add(path);
+		contents.set(path, content);
 	}
 	return {
 		charts,
-		kustomizations,
-		links
+		links,
+		contents
 	};
 }
 /**
@@ -41465,12 +47103,9 @@ function isLinkText(content) {
 function isChartPath(path) {
 	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
 }
-function kustomizationOf(path, content) {
-	return isKustomizationPath(path) && "bytes" in content ? [[path, readKustomization(content.bytes)]] : [];
-}
-// src/source/git-facts.ts
+// src/source/git-repository.ts
 /**
-* The commit of the workspace to take facts from; undefined where it shows something else.
+* The commit of the workspace to see the repository by; undefined where it shows something else.
 *
 * @param baseBranch where the tip may be newer than the range's base
 */
@@ -41507,38 +47142,56 @@ async function parentsOf(git, name) {
 	return commit.slice(0, commit.indexOf("\n\n")).split("\n").filter((line) => line.startsWith("parent ")).map((line) => line.slice(7));
 }
 /**
-* The facts before and after what was changed.
+* The repository before and after what was changed.
 *
+* @param config the path of its config
 * @returns undefined where git does not have the whole tree
 */
-async function factsOfSides(git, { commit, is }, changed) {
-	const facts = await factsFromGit(git, commit);
-	if (facts === void 0) return void 0;
+async function repositorySides(git, { commit, is }, changed, config) {
+	const files = await readRepositoryFiles(git, commit, config);
+	if (files === void 0) return void 0;
 	if (is === "tip") return {
-		base: facts,
-		head: factsWith(facts, changed, "head")
+		base: files,
+		head: filesWith(files, changed, "head")
 	};
 	return {
-		base: factsWith(facts, changed, "base"),
-		head: facts
+		base: filesWith(files, changed, "base"),
+		head: files
 	};
 }
 /**
-* Facts from a commit in git.
+* The files of a commit that tell what others are.
 *
+* @param config the path of its config
 * @returns undefined where git does not have the whole tree
 */
-async function factsFromGit(git, commit) {
-	const files = await listTree(git, commit);
-	if (files === void 0) return void 0;
-	const paths = files.map(({ path }) => path).filter(isTellingPath);
-	const contents = await readObjects(git, paths.map((path) => `${commit}:${path}`));
-	const telling = paths.flatMap((path, index) => {
-		const bytes = contents[index];
-		return bytes === void 0 ? [] : [[path, { bytes }]];
-	});
-	return factsOf(files, new Map(telling));
+async function readRepositoryFiles(git, commit, config) {
+	const tree = await listTree(git, commit);
+	if (tree === void 0) return void 0;
+	const mentioning = await pathsWith(git, commit, "Namespace");
+	const paths = tree.map(({ path }) => path).filter((path) => isKustomizationPath(path) || configurationPaths(config).includes(path));
+	const contents = new Map(await readFiles(git, commit, [.../* @__PURE__ */ new Set([...paths, ...mentioning.filter(isManifestPath)])]));
+	const files = filesOf(tree, contents);
+	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
+	const named = [...patchFilePaths(readFacts(files)), ...server === void 0 ? [] : [server]];
+	for (const [path, content] of await readFiles(git, commit, named)) contents.set(path, content);
+	return filesOf(tree, contents);
 }
+/** Every manifest of a commit, apart from some files; undefined where git does not have the whole tree. */
+async function readManifests(git, commit, without = /* @__PURE__ */ new Set()) {
+	const tree = await listTree(git, commit);
+	if (tree === void 0) return void 0;
+	const paths = tree.map(({ path }) => path).filter((path) => isManifestPath(path) && !without.has(path));
+	const found = new Map(await readFiles(git, commit, paths));
+	return paths.map((path) => ({
+		path,
+		content: found.get(path) ?? UNREADABLE
+	}));
+}
+const UNREADABLE = {
+	unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
+	reason: "unreadable"
+};
 /** Every file of a commit; undefined where git does not have the whole tree. */
 async function listTree(git, commit) {
 	return (await git.run([
@@ -41552,33 +47205,47 @@ async function listTree(git, commit) {
 		path: line.slice(line.indexOf("	") + 1)
 	}));
 }
+/** The files of a commit in which a word stands. */
+async function pathsWith(git, commit, word) {
+	return ((await git.run([
+		"grep",
+		...[
+			"-z",
+			"--name-only",
+			"--fixed-strings",
+			"--full-name",
+			"--no-color"
+		],
+		"-e",
+		word,
+		commit,
+		"--",
+		":/"
+	]))?.toString("utf8") ?? "").split("\0").filter((line) => line !== "").map((line) => line.slice(commit.length + 1));
+}
+async function readFiles(git, commit, paths) {
+	const found = await readObjects(git, paths.map((path) => `${commit}:${path}`));
+	return paths.flatMap((path, index) => {
+		const bytes = found[index];
+		return bytes === void 0 ? [] : [[path, { bytes }]];
+	});
+}
 // src/source/commit-files.ts
 /**
-* Every file of a commit that may be a manifest, and what the repository says of them.
+* Every manifest of a commit, and what the repository says of them.
 *
+* @param config the path of the repository's config
 * @throws ConfigurationError where there is no checkout that has the commit
 */
-async function readCommitFiles(git, commit) {
-	const tree = git === void 0 ? void 0 : await listTree(git, commit);
-	const facts = git === void 0 ? void 0 : await factsFromGit(git, commit);
-	if (git === void 0 || tree === void 0 || facts === void 0) throw new ConfigurationError(`the workspace has no commit ${commit}: check out the repository (actions/checkout) before this Action`);
-	const paths = tree.map(({ path }) => path).filter(isManifestPath);
-	const contents = await readObjects(git, paths.map((path) => `${commit}:${path}`));
+async function readCommitFiles(git, commit, config) {
+	const contents = git === void 0 ? void 0 : await readManifests(git, commit);
+	const repository = git === void 0 ? void 0 : await readRepositoryFiles(git, commit, config);
+	if (contents === void 0 || repository === void 0) throw new ConfigurationError(`the workspace has no commit ${commit}: check out the repository (actions/checkout) before this Action`);
 	return {
-		facts,
-		contents: paths.map((path, index) => {
-			const bytes = contents[index];
-			return {
-				path,
-				content: bytes === void 0 ? UNREADABLE : { bytes }
-			};
-		})
+		contents,
+		repository
 	};
 }
-const UNREADABLE = {
-	unreadable: "git has no file here to read (a submodule, perhaps)",
-	reason: "unreadable"
-};
 // src/source/changed-files.ts
 /** What GitHub shows, whatever the user's own settings are. */
 const OPTIONS = [
@@ -41656,66 +47323,6 @@ function parseNameStatus(text) {
 function hunksOf(section) {
 	const start = section.indexOf("\n@@ ");
 	return start < 0 ? void 0 : section.slice(start + 1).replace(/\n$/, "");
-}
-// src/source/fetch-tree.ts
-/** How many files that tell what others are are read where there is no checkout. */
-const MAX_TELLING = 100;
-/**
-* The files of a commit, from one call.
-*
-* @param changed the paths of the changed manifests
-*/
-async function fetchTree(client, { owner, repo }, commit, changed) {
-	const answer = await answerOf(client.rest.git.getTree({
-		owner,
-		repo,
-		tree_sha: commit,
-		recursive: "1"
-	}));
-	if ("refused" in answer) {
-		const message = `GitHub does not list this repository (${answer.refused.status}): charts and patches are not known as such`;
-		return {
-			files: [],
-			telling: /* @__PURE__ */ new Map(),
-			gaps: [{
-				message,
-				hidesChanges: false
-			}]
-		};
-	}
-	const { tree, truncated } = answer.ok.data;
-	const files = tree.flatMap(({ path, mode, type }) => type === "blob" ? [{
-		path,
-		mode
-	}] : []);
-	const blobs = new Map(tree.map(({ path, sha }) => [path, sha]));
-	const paths = byNearness(files.map(({ path }) => path).filter(isTellingPath), changed);
-	const telling = paths.slice(0, MAX_TELLING).map((path) => [path, {
-		name: `${commit}:${path}`,
-		blob: blobs.get(path) ?? ""
-	}]);
-	return {
-		files,
-		telling: new Map(telling),
-		gaps: gapsOf(truncated, paths.length)
-	};
-}
-/** Those in folders above or beside the changed files first. */
-function byNearness(paths, changed) {
-	const tops = new Set(changed.map((path) => path.split("/")[0]));
-	const folders = new Set(changed.map(folderOf));
-	const rank = (path) => folders.has(folderOf(path)) ? 0 : tops.has(path.split("/")[0]) ? 1 : 2;
-	return [...paths].sort((a, b) => rank(a) - rank(b));
-}
-function gapsOf(isTruncated, telling) {
-	const remedy = "check out the repository before this Action";
-	const messages = [];
-	if (isTruncated) messages.push(`GitHub lists only a part of this repository, so that some charts and kustomizations are not known: ${remedy}`);
-	if (telling > MAX_TELLING) messages.push(`${telling - MAX_TELLING} of ${telling} kustomizations were not read: ${remedy}`);
-	return messages.map((message) => ({
-		message,
-		hidesChanges: false
-	}));
 }
 // src/source/github-blobs.ts
 /**
@@ -41821,6 +47428,122 @@ function unreadable(message) {
 function blobHash(bytes) {
 	return createHash("sha1").update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
 }
+// src/source/fetch-repository.ts
+/** How many files are read, where there is no checkout, that were not changed: of those that tell what others are, … */
+const MAX_TELLING = 100;
+/** … and of manifests. */
+const MAX_MANIFESTS = 100;
+/**
+* The files of a commit, from one call.
+*
+* @param changed the paths of the changed manifests
+* @param config the path of the repository's config
+*/
+async function fetchTree(client, { owner, repo }, commit, changed, config) {
+	const answer = await answerOf(client.rest.git.getTree({
+		owner,
+		repo,
+		tree_sha: commit,
+		recursive: "1"
+	}));
+	if ("refused" in answer) {
+		const message = `GitHub does not list this repository (${answer.refused.status}): its config, its Namespaces, charts and patches are not known`;
+		return {
+			commit,
+			files: [],
+			blobs: /* @__PURE__ */ new Map(),
+			telling: /* @__PURE__ */ new Map(),
+			gaps: [{
+				message,
+				hidesChanges: true
+			}]
+		};
+	}
+	const { tree, truncated } = answer.ok.data;
+	const files = tree.flatMap(({ path, mode, type }) => type === "blob" ? [{
+		path,
+		mode
+	}] : []);
+	const blobs = new Map(tree.map(({ path, sha }) => [path, sha]));
+	const likely = byNearness(files.map(({ path }) => path).filter(isLikelyTelling), changed);
+	const paths = [.../* @__PURE__ */ new Set([...configurationPaths(config).filter((path) => blobs.has(path)), ...likely])];
+	const telling = paths.slice(0, MAX_TELLING).map((path) => [path, {
+		name: `${commit}:${path}`,
+		blob: blobs.get(path) ?? ""
+	}]);
+	return {
+		commit,
+		files,
+		blobs,
+		telling: new Map(telling),
+		gaps: gapsOf(truncated, paths.length)
+	};
+}
+/** By its name alone: a Namespace can be in any manifest, and is not known then. */
+function isLikelyTelling(path) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	return isKustomizationPath(path) || isManifestPath(path) && /namespace|^ns\./i.test(name);
+}
+/**
+* The files that tell what others are, with those that they name in turn.
+*
+* @param contents what is read already, by path
+*/
+async function fetchNamedFiles(client, repository, { commit, files, blobs }, contents, config) {
+	const known = filesOf(files, contents);
+	const { podSecurityConfiguration: server } = configurationOf(known, config).configuration;
+	const facts = readFacts(known);
+	const hasNamespaces = [...contents.keys()].some((path) => !isKustomizationPath(path) && path !== config);
+	const found = await fetchPaths(client, repository, commit, blobs, [...server === void 0 ? [] : [server], ...hasNamespaces ? patchFilePaths(facts) : []].filter((path) => blobs.has(path) && !contents.has(path)).slice(0, MAX_TELLING));
+	return filesOf(files, new Map([...contents, ...found]));
+}
+/** The manifests nearest to what changed, and what is to be said where there are more. */
+async function fetchManifests(client, repository, { commit, files, blobs }, changed) {
+	const paths = files.map(({ path }) => path).filter((path) => isManifestPath(path) && !changed.includes(path));
+	const wanted = byNearness(paths, changed).slice(0, MAX_MANIFESTS);
+	const left = paths.length - wanted.length;
+	const message = `${left} manifests that did not change were not read, so that workloads in them which a new level of a namespace rejects are not known: ${REMEDY}`;
+	return {
+		manifests: await fetchPaths(client, repository, commit, blobs, wanted),
+		gaps: left === 0 ? [] : [{
+			message,
+			hidesChanges: false
+		}]
+	};
+}
+async function fetchPaths(client, { owner, repo }, commit, blobs, paths) {
+	const wanted = paths.map((path) => ({
+		name: `${commit}:${path}`,
+		blob: blobs.get(path) ?? ""
+	}));
+	const found = await fetchBlobs(client, {
+		owner,
+		repo
+	}, wanted);
+	return new Map([...found].map(([name, content]) => [name.slice(commit.length + 1), content]));
+}
+/** Those in folders above or beside the changed files first. */
+function byNearness(paths, changed) {
+	const tops = new Set(changed.map((path) => path.split("/")[0]));
+	const folders = new Set(changed.map(folderOf));
+	const rank = (path) => folders.has(folderOf(path)) ? 0 : tops.has(path.split("/")[0]) ? 1 : 2;
+	return [...paths].sort((a, b) => rank(a) - rank(b));
+}
+const REMEDY = "check out the repository before this Action";
+function gapsOf(isTruncated, telling) {
+	const messages = [];
+	if (isTruncated) messages.push(`GitHub lists only a part of this repository, so that some charts, kustomizations and Namespaces are not known: ${REMEDY}`);
+	if (telling > MAX_TELLING) messages.push(`${telling - MAX_TELLING} of ${telling} kustomizations and Namespaces were not read: ${REMEDY}`);
+	return messages.map((message) => ({
+		message,
+		hidesChanges: false
+	}));
+}
+// src/source/sets-levels.ts
+/** Whether a change may set the level of a namespace: then the workloads that did not change matter, too. */
+function setsLevels({ base, head }) {
+	return [base, head].some((content) => content !== void 0 && mentionsNamespaces(content));
+}
 // src/source/assemble-change.ts
 /** GitHub's words for what happened to a file, in ours. A copy is a new file; a changed mode changes nothing. */
 const STATUS = {
@@ -41847,20 +47570,24 @@ function listedFile({ filename, previous_filename, status: word, sha, patch }) {
 * A list of changed files with all that is needed to judge them: contents from the workspace's object store where it has
 * them, else from GitHub, and what the repository says of its files.
 */
-async function assembleChange(client, range, git, { mergeBase, tip, whole, files: listed, gaps }) {
+async function assembleChange(client, range, git, { mergeBase, tip, whole, config, files: listed, gaps }) {
 	const { head } = range;
-	const wanted = listed.filter(({ path, previousPath = path }) => isWantedPath(path) || isWantedPath(previousPath));
+	const wanted = listed.filter(({ path, previousPath = path }) => [path, previousPath].some((each) => isWantedPath(each) || each === config));
+	const none = {
+		base: NO_FILES,
+		head: NO_FILES
+	};
 	if (wanted.length === 0) return {
 		mergeBase,
 		head,
 		files: [],
-		facts: {
-			base: NO_FACTS,
-			head: NO_FACTS
-		},
+		repository: none,
+		isWholeKnown: true,
+		others: [],
 		gaps
 	};
-	const tree = whole !== void 0 ? void 0 : await fetchTree(client, range, tip, wanted.map(({ path }) => path));
+	const paths = wanted.flatMap(({ path, previousPath = path }) => [path, previousPath]);
+	const tree = whole === void 0 ? await fetchTree(client, range, tip, paths, config) : void 0;
 	const sides = wanted.map((file) => sidesOf(file, mergeBase, head));
 	const contents = await readContents(client, range, git, [...sides.flatMap(({ base, head: after }) => [base, after].filter((side) => side !== void 0)), ...tree?.telling.values() ?? []]);
 	const contentOf = (side) => side === void 0 ? void 0 : contents.get(side.name) ?? MISSING;
@@ -41876,28 +47603,45 @@ async function assembleChange(client, range, git, { mergeBase, tip, whole, files
 			...after === void 0 ? {} : { head: after }
 		};
 	});
-	const local = git === void 0 || whole === void 0 ? void 0 : await factsOfSides(git, whole, files);
-	if (local !== void 0) return {
-		mergeBase,
-		head,
-		files,
-		facts: local,
-		gaps
-	};
-	const telling = [...tree?.telling ?? []].flatMap(([path, { name }]) => {
+	const needsOthers = files.some(setsLevels);
+	if (git !== void 0 && whole !== void 0) {
+		const repository = await repositorySides(git, whole, files, config);
+		const others = needsOthers ? await readManifests(git, whole.commit, new Set(paths)) : [];
+		if (repository !== void 0 && others !== void 0) return {
+			mergeBase,
+			head,
+			files,
+			repository,
+			isWholeKnown: true,
+			others,
+			gaps
+		};
+	}
+	if (tree === void 0) throw new Error("the workspace lost a commit that it had");
+	const telling = [...tree.telling].flatMap(([path, { name }]) => {
 		const content = contents.get(name);
 		return content === void 0 ? [] : [[path, content]];
 	});
-	const facts = factsOf(tree?.files ?? [], new Map(telling));
+	const base = await fetchNamedFiles(client, range, tree, new Map(telling), config);
+	const others = needsOthers ? await fetchManifests(client, range, tree, paths) : void 0;
 	return {
 		mergeBase,
 		head,
 		files,
-		facts: {
-			base: facts,
-			head: factsWith(facts, files, "head")
+		repository: {
+			base,
+			head: filesWith(base, files, "head")
 		},
-		gaps: [...gaps, ...tree?.gaps ?? []]
+		isWholeKnown: false,
+		others: [...others?.manifests ?? []].map(([path, content]) => ({
+			path,
+			content
+		})),
+		gaps: [
+			...gaps,
+			...tree.gaps,
+			...others?.gaps ?? []
+		]
 	};
 }
 function sidesOf({ path, previousPath = path, status, blob }, mergeBase, head) {
@@ -41939,11 +47683,16 @@ const MISSING = {
 	reason: "unreadable"
 };
 // src/source/local-change.ts
-/** What changed between two commits; undefined where git cannot tell. */
-async function changeBetween(git, mergeBase, head, whole) {
+/**
+* What changed between two commits; undefined where git cannot tell.
+*
+* @param whole the commit to see the rest of the repository by
+* @param config the path of the repository's config
+*/
+async function changeBetween(git, mergeBase, head, whole, config) {
 	const all = await changedFiles(git, mergeBase, head);
 	if (all === void 0) return void 0;
-	const wanted = all.filter(({ path, previousPath = path }) => isWantedPath(path) || isWantedPath(previousPath));
+	const wanted = all.filter(({ path, previousPath = path }) => [path, previousPath].some((each) => isWantedPath(each) || each === config));
 	const contents = await readObjects(git, wanted.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]));
 	const files = wanted.map((file, index) => {
 		const base = file.status === "added" ? void 0 : contentOf(contents[2 * index]);
@@ -41954,12 +47703,17 @@ async function changeBetween(git, mergeBase, head, whole) {
 			...after === void 0 ? {} : { head: after }
 		};
 	});
-	const facts = await factsOfSides(git, whole, files);
-	return facts === void 0 ? void 0 : {
+	const repository = await repositorySides(git, whole, files, config);
+	const paths = files.flatMap(({ path, previousPath = path }) => [path, previousPath]);
+	const others = files.some(setsLevels) ? await readManifests(git, whole.commit, new Set(paths)) : [];
+	if (repository === void 0 || others === void 0) return void 0;
+	return {
 		mergeBase,
 		head,
 		files,
-		facts,
+		repository,
+		isWholeKnown: true,
+		others,
 		gaps: []
 	};
 }
@@ -41977,12 +47731,12 @@ const MAX_COMPARED_FILES = 300;
 * What a merge group brings to the branch: its commit against the commit that it stands on. From the workspace's history
 * where that has both, which knows no limit, else from GitHub's comparison.
 */
-async function fetchMergeGroupChange(client, range, git) {
+async function fetchMergeGroupChange(client, range, git, config) {
 	const { owner, repo, base, head } = range;
 	const local = git === void 0 ? void 0 : await changeBetween(git, base, head, {
 		commit: base,
 		is: "tip"
-	});
+	}, config);
 	if (local !== void 0) return local;
 	const { data } = await client.rest.repos.compareCommitsWithBasehead({
 		owner,
@@ -41993,6 +47747,7 @@ async function fetchMergeGroupChange(client, range, git) {
 	return assembleChange(client, range, git, {
 		mergeBase: data.merge_base_commit.sha,
 		tip: base,
+		config,
 		whole: git === void 0 ? void 0 : await findWholeCommit(git, range),
 		files: entries.map(listedFile),
 		gaps: entries.length >= MAX_COMPARED_FILES ? [LIMIT$1] : []
@@ -42012,7 +47767,7 @@ const MAX_LISTED_FILES = 3e3;
 * @param git the workspace's repository, if there is one whose objects can be read
 * @throws ConfigurationError where the token may not list the files, and the workspace cannot tell either
 */
-async function fetchPullRequestChange(client, pull, git) {
+async function fetchPullRequestChange(client, pull, git, config) {
 	const { owner, repo, number, head } = pull;
 	const [answer, { mergeBase, tip }] = await Promise.all([answerOf(client.paginate(client.rest.pulls.listFiles, {
 		owner,
@@ -42023,7 +47778,7 @@ async function fetchPullRequestChange(client, pull, git) {
 	const isCut = "ok" in answer && answer.ok.length >= MAX_LISTED_FILES;
 	const whole = git === void 0 ? void 0 : await findWholeCommit(git, pull, pull.baseBranch);
 	if (git !== void 0 && whole !== void 0 && ("refused" in answer || isCut)) {
-		const local = await changeBetween(git, mergeBase, head, whole);
+		const local = await changeBetween(git, mergeBase, head, whole, config);
 		if (local !== void 0) return local;
 	}
 	if ("refused" in answer) throw new ConfigurationError(`the token may not list the files of the pull request (${answer.refused.message}): give the job pull-requests: read`);
@@ -42032,6 +47787,7 @@ async function fetchPullRequestChange(client, pull, git) {
 		mergeBase,
 		tip,
 		whole,
+		config,
 		files: answer.ok.map(listedFile),
 		gaps
 	});
@@ -42060,6 +47816,118 @@ async function findMergeBase(client, { owner, repo, base, baseBranch, head }, gi
 	return {
 		mergeBase: data.merge_base_commit.sha,
 		tip: data.base_commit.sha
+	};
+}
+// src/judgements.ts
+/** The pull request: reads, comments, and says in the summary what no comment carries. */
+function judgePullRequest(pull) {
+	return async (inputs, effects, notes) => {
+		const { client, git, links } = effects;
+		const review = reviewChange(await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : void 0, inputs.config), optionsOf(inputs));
+		const published = await publishComments(client, pull, planReview(review, links));
+		return judgementOf(review, planReview(review, links, {
+			canComment: published.refusal === void 0 && published.isOutdated !== true,
+			refused: published.refused.map(({ marks }) => marks),
+			notes: [...commentNotes(published), ...notes]
+		}), inputs, effects);
+	};
+}
+/** Nobody reads comments in a merge queue: all of it is in the summary. */
+function judgeMergeGroup(range) {
+	return async (inputs, effects, notes) => {
+		const { client, git, links } = effects;
+		const review = reviewChange(await fetchMergeGroupChange(client, range, git, inputs.config), optionsOf(inputs));
+		return judgementOf(review, planReview(review, links, {
+			canComment: false,
+			refused: [],
+			notes
+		}), inputs, effects);
+	};
+}
+function judgementOf(review, plan, { sarifFile }, { links, version }) {
+	const { files } = review.change;
+	const report = jsonFile("review.json", reviewJson(review, plan));
+	const sarif = sarifOutput(sarifFile, () => reviewSarif(review, links, {
+		version,
+		exempt: "left-out"
+	}));
+	return {
+		...plan,
+		files: {
+			report,
+			...sarif
+		},
+		line: `${plan.title} (${files.length} files read)`
+	};
+}
+/** The whole repository as it is: all is existing. */
+function judgeCommit(commit) {
+	return async (inputs, effects, notes) => {
+		const { links, version } = effects;
+		const { contents, repository } = await readCommitFiles(effects.git, commit.head, inputs.config);
+		const rules = scanRules(repository, inputs);
+		const read = contents.filter(({ path }) => isScanned(rules, path));
+		const scan = scanFiles(read, rules);
+		const repairs = inputs.sarifFile === "" ? [] : [...repairFiles(read, scan, rules, ["safe", "careful"]).values()];
+		const badge = badgeFiles(badgeOf(scan));
+		const published = await publishBadgeOf(commit, badge, inputs, effects);
+		const plan = planScan(scan, rules.settings.failOn, [...notes, ...published.notes], published.sections);
+		const picture = badge.find(({ path }) => path === BADGE_SVG);
+		return {
+			...plan,
+			files: {
+				report: jsonFile("scan.json", scanJson(scan)),
+				...picture === void 0 ? {} : { badge: {
+					name: picture.path,
+					content: picture.content
+				} },
+				...sarifOutput(inputs.sarifFile, () => scanSarif(scan, links, {
+					version,
+					exempt: "left-out",
+					repairs
+				}))
+			},
+			line: `${plan.title} (${read.length} files read)`
+		};
+	};
+}
+/** Publishes the badge of the default branch, where a branch for it is named; other branches must not write over it. */
+async function publishBadgeOf(commit, files, { badgeBranch: branch }, { client, serverUrl }) {
+	if (branch === "" || !commit.isDefaultBranch) return {
+		notes: [],
+		sections: []
+	};
+	const outcome = await publishBadge(client, commit, branch, files);
+	const { owner, repo, isPublic } = commit;
+	const snippet = badgeSnippet({
+		serverUrl,
+		owner,
+		repo,
+		branch,
+		isPublic
+	});
+	return {
+		notes: badgeNotes(outcome, branch),
+		sections: isShown(outcome) ? [badgeSection(snippet)] : []
+	};
+}
+/** GitHub opens an alert for what is suppressed, too: exempt violations are left out of what it reads. */
+function sarifOutput(name, log) {
+	return name === "" ? {} : { sarif: {
+		...jsonFile(name, log()),
+		isOfWorkspace: true
+	} };
+}
+function jsonFile(name, value) {
+	return {
+		name,
+		content: `${JSON.stringify(value, void 0, 2)}\n`
+	};
+}
+function optionsOf(inputs) {
+	return {
+		...inputs,
+		scope: inputs.checkName
 	};
 }
 // src/run.ts
@@ -42096,11 +47964,8 @@ async function judge(commit, judgement, inputs, effects) {
 		isConcluded = true;
 		if (refusal !== void 0) for (const annotation of stepAnnotations(report.annotations)) effects.annotate(annotation);
 		await effects.writeSummary(report.summary);
-		const file = await effects.writeReport(report.json);
-		for (const [name, value] of Object.entries({
-			...report.outputs,
-			report: file
-		})) effects.setOutput(name, value);
+		for (const [output, file] of Object.entries(report.files)) effects.setOutput(output, await effects.writeFile(file));
+		for (const [name, value] of Object.entries(report.outputs)) effects.setOutput(name, value);
 		effects.log(report.line);
 		return report.conclusion !== "failure";
 	} finally {
@@ -42114,55 +47979,6 @@ async function concludeFailed(client, commit, checkRun) {
 		summary: "Nothing was judged: pss-review itself failed. The log of the job says why.",
 		annotations: []
 	});
-}
-function judgePullRequest(pull) {
-	return async (inputs, { client, git, links }, notes) => {
-		const review = reviewChange(await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : void 0), optionsOf(inputs));
-		const published = await publishComments(client, pull, planReview(review, links));
-		return judgementOf(review, planReview(review, links, {
-			canComment: published.refusal === void 0 && published.isOutdated !== true,
-			refused: published.refused.map(({ marks }) => marks),
-			notes: [...commentNotes(published), ...notes]
-		}));
-	};
-}
-/** Nobody reads comments in a merge queue: all of it is in the summary. */
-function judgeMergeGroup(range) {
-	return async (inputs, { client, git, links }, notes) => {
-		const review = reviewChange(await fetchMergeGroupChange(client, range, git), optionsOf(inputs));
-		return judgementOf(review, planReview(review, links, {
-			canComment: false,
-			refused: [],
-			notes
-		}));
-	};
-}
-function judgementOf(review, plan) {
-	const { files } = review.change;
-	return {
-		...plan,
-		json: reviewJson(review, plan),
-		line: `${plan.title} (${files.length} files read)`
-	};
-}
-/** The whole repository as it is: all is existing. */
-function judgeCommit(commit) {
-	return async ({ target, failOn }, { git }, notes) => {
-		const { contents, facts } = await readCommitFiles(git, commit.head);
-		const scan = scanFiles(contents, facts, target);
-		const plan = planScan(scan, failOn, notes);
-		return {
-			...plan,
-			json: scanJson(scan),
-			line: `${plan.title} (${contents.length} files read)`
-		};
-	};
-}
-function optionsOf(inputs) {
-	return {
-		...inputs,
-		scope: inputs.checkName
-	};
 }
 // src/target/one-of.ts
 /**
@@ -42180,14 +47996,24 @@ function oneOf(name, choices, text) {
 async function main() {
 	const occasion = occasionOf(context);
 	const inputs = {
-		target: parseTarget(getInput("level"), getInput("version")),
-		failOn: oneOf("fail-on", ["introduced", "any"], getInput("fail-on") || "introduced"),
-		suggestions: oneOf("suggestions", SUGGESTION_CHOICES, getInput("suggestions") || "all"),
-		checkName: getInput("check-name") || "Pod Security review"
+		config: getInput("config") || ".github/pss-review.yml",
+		first: "config",
+		asked: {
+			...statedTarget(getInput("level"), getInput("version")),
+			failOn: choiceOf("fail-on", FAIL_ON),
+			suggestions: choiceOf("suggestions", SUGGESTIONS),
+			paths: getMultilineInput("paths")
+		},
+		today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
+		isOwn: !process.env["GITHUB_ACTION_REPOSITORY"],
+		sarifFile: getInput("sarif-file"),
+		badgeBranch: getInput("badge-branch").replace(/^refs\/heads\//, ""),
+		checkName: getInput("check-name") || (occasion.is === "commit" ? "Pod Security scan" : "Pod Security review")
 	};
 	const token = getInput("token");
 	if (token === "") throw new ConfigurationError("token: found nothing; leave the input out to use the job's own token");
 	setSecret(token);
+	const folder = await mkdtemp(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "pss-review-"));
 	if (!await run(occasion, inputs, {
 		client: createClient({
 			token,
@@ -42200,14 +48026,23 @@ async function main() {
 		writeSummary: async (markdown) => {
 			if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(markdown, true).write();
 		},
-		writeReport: async (report) => {
-			const file = join(await mkdtemp(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "pss-review-")), "review.json");
-			await writeFile(file, `${JSON.stringify(report, void 0, 2)}\n`);
+		serverUrl: context.serverUrl,
+		writeFile: async ({ name, content, isOfWorkspace }) => {
+			const file = isOfWorkspace ? resolve(process.env["GITHUB_WORKSPACE"] ?? ".", name) : join(folder, name);
+			await mkdir(dirname(file), { recursive: true });
+			await rm(file, { force: true });
+			await writeFile(file, content, { flag: "wx" });
 			return file;
 		},
+		version,
 		setOutput,
 		log: info
 	})) process.exitCode = 1;
+}
+/** An input that must be one of a few; undefined where it is not set, so that the config can say. */
+function choiceOf(name, choices) {
+	const text = getInput(name);
+	return text === "" ? void 0 : oneOf(name, choices, text);
 }
 async function workspaceGit() {
 	const workspace = process.env["GITHUB_WORKSPACE"];

@@ -1,37 +1,34 @@
+import { basename } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
 import { fixFiles } from './fix-files.ts';
-import type { NamedContent } from './manifest/content.ts';
+import { formatScan, SCAN_FORMATS } from './format-scan.ts';
 import { STANDARD } from './pss/evaluate.ts';
+import type { TargetFlags } from './read-local-files.ts';
+import { readLocalFiles, settingsRequest, today } from './read-local-files.ts';
 import { renderCheckPage } from './report/check-page.ts';
 import { fixPatch, fixText } from './report/fix-text.ts';
 import { planReview } from './report/plan-review.ts';
 import { reviewJson } from './report/review-json.ts';
+import { reviewSarif } from './report/review-sarif.ts';
 import { reviewText } from './report/review-text.ts';
 import { scanBlocks } from './report/scan.ts';
-import { scanJson } from './report/scan-json.ts';
-import { scanText } from './report/scan-text.ts';
 import { reviewChange } from './review.ts';
 import { scanFiles } from './scan.ts';
 import { gitIn } from './source/git.ts';
 import { localChange, uncommittedFiles } from './source/local-change.ts';
-import { findLocalFacts } from './source/local-facts.ts';
-import { findLocalFiles } from './source/local-files.ts';
 import { writeInPlace } from './source/write-in-place.ts';
+import { CONFIGURATION_PATH, FAIL_ON } from './target/configuration.ts';
 import { ConfigurationError } from './target/configuration-error.ts';
-import type { RepositoryFacts } from './target/file-roles.ts';
 import { didYouMean } from './target/nearest.ts';
 import { oneOf } from './target/one-of.ts';
-import { parseTarget } from './target/repository-target.ts';
 
 const DOCS = { docs: 'https://github.com/pss-review/pss-review/blob/main/docs' };
 
-interface TargetFlags {
-  readonly level?: string;
-  readonly version?: string;
-}
-
 const program = new Command('pss-review')
   .description("Says of Kubernetes manifests what the cluster's Pod Security Admission would say.")
+  .version(packageJson.version)
+  .enablePositionalOptions()
   .exitOverride()
   .showSuggestionAfterError();
 
@@ -41,15 +38,21 @@ program
   .argument('[paths...]', 'files or folders; - is standard input', ['.'])
   .option('--level <level>', 'privileged, baseline or restricted (default: restricted)')
   .option('--version <version>', 'v1.0 … v1.37, or latest (default: latest)')
-  .option('--format <format>', 'text or json', 'text')
+  .option('--config <path>', `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`)
+  .option('--format <format>', SCAN_FORMATS.join(', '), 'text')
   .action(async (paths: string[], flags: TargetFlags & { readonly format: string }) => {
-    const format = oneOf('--format', ['text', 'json'], flags.format);
-    const target = parseTarget(flags.level, flags.version);
-    const { contents, facts } = await readLocalFiles(paths, process.cwd());
-    const scan = scanFiles(contents, facts, target);
-    process.stdout.write(format === 'json' ? `${JSON.stringify(scanJson(scan), undefined, 2)}\n` : scanText(scan));
+    const format = oneOf('--format', SCAN_FORMATS, flags.format);
+    const { contents, rules, isWhole } = await readLocalFiles(paths, flags);
+    const scan = scanFiles(contents, rules, isWhole);
+    const title = basename(process.cwd());
+    const { version } = packageJson;
+    process.stdout.write(formatScan(scan, format, { files: contents, rules, links: DOCS, title, version }));
     process.exitCode = scanBlocks(scan) ? 1 : 0;
   });
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
 
 program
   .command('review')
@@ -57,20 +60,27 @@ program
   .requiredOption('--base <ref>', 'the branch that the pull request would be against')
   .option('--level <level>', 'privileged, baseline or restricted (default: restricted)')
   .option('--version <version>', 'v1.0 … v1.37, or latest (default: latest)')
-  .option('--fail-on <what>', 'introduced or any', 'introduced')
-  .option('--format <format>', 'text or json', 'text')
-  .action(async (flags: TargetFlags & { readonly base: string; readonly failOn: string; readonly format: string }) => {
-    const format = oneOf('--format', ['text', 'json'], flags.format);
-    const failOn = oneOf('--fail-on', ['introduced', 'any'], flags.failOn);
-    const target = parseTarget(flags.level, flags.version);
+  .option('--config <path>', `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`)
+  .option('--fail-on <what>', 'introduced or any (default: introduced)')
+  .option('--format <format>', 'text, json or sarif', 'text')
+  .action(async (flags: TargetFlags & { readonly base: string; readonly failOn?: string; readonly format: string }) => {
+    const format = oneOf('--format', ['text', 'json', 'sarif'], flags.format);
+    const failOn = flags.failOn === undefined ? undefined : oneOf('--fail-on', FAIL_ON, flags.failOn);
+    const { asked, ...request } = settingsRequest(flags);
     const git = gitIn(process.cwd());
-    const change = await localChange(git, flags.base);
+    const change = await localChange(git, flags.base, request.config);
     const dirty = await uncommittedFiles(git);
     if (dirty > 0) process.stderr.write(`not reviewed: ${dirty} changed files that are not committed\n`);
-    const review = reviewChange(change, { target, failOn, suggestions: 'all', scope: '' });
+    const options = { ...request, asked: { ...asked, failOn }, scope: '', today: today(), isOwn: false };
+    const review = reviewChange(change, options);
     const plan = planReview(review, DOCS);
+    const { version } = packageJson;
     process.stdout.write(
-      format === 'json' ? `${JSON.stringify(reviewJson(review, plan), undefined, 2)}\n` : reviewText(plan),
+      format === 'json'
+        ? json(reviewJson(review, plan))
+        : format === 'sarif'
+          ? json(reviewSarif(review, DOCS, { version }))
+          : reviewText(plan),
     );
     process.exitCode = plan.conclusion === 'failure' ? 1 : 0;
   });
@@ -81,6 +91,7 @@ program
   .argument('[paths...]', 'files or folders', ['.'])
   .option('--level <level>', 'privileged, baseline or restricted (default: restricted)')
   .option('--version <version>', 'v1.0 … v1.37, or latest (default: latest)')
+  .option('--config <path>', `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`)
   .option('--safe', 'only fixes that rarely change what the program does (the default)')
   .option('--all', 'those, too, that may: explain says what to look out for')
   .option('--dry-run', 'print a patch, and change nothing')
@@ -91,10 +102,9 @@ program
     ) => {
       if (flags.safe && flags.all) throw new ConfigurationError('--safe and --all: choose one of them');
       if (paths.includes('-')) throw new ConfigurationError('-: standard input cannot be fixed in place; name files');
-      const target = parseTarget(flags.level, flags.version);
       const folder = process.cwd();
-      const { contents, facts } = await readLocalFiles(paths, folder);
-      const outcome = fixFiles(contents, facts, target, flags.all ? ['safe', 'careful'] : ['safe']);
+      const { contents, rules } = await readLocalFiles(paths, flags);
+      const outcome = fixFiles(contents, rules, flags.all ? ['safe', 'careful'] : ['safe']);
       if (flags.dryRun) process.stdout.write(fixPatch(outcome.files));
       else for (const { path, after } of outcome.files) await writeInPlace(folder, path, after);
       process.stderr.write(fixText(outcome, flags.dryRun === true));
@@ -107,31 +117,16 @@ program
   .description('what a check asks for, why, since when, and an example')
   .argument('<check>', 'the id of a check, as comments and scan name it')
   .action((id: string) => {
-    const check = STANDARD.checks.find((one) => one.id.toLowerCase() === id.toLowerCase());
-    if (check === undefined) {
-      const ids = STANDARD.checks.map((one) => one.id);
-      throw new ConfigurationError(`no check ${id}${didYouMean(id, ids)}; there are ${ids.join(', ')}`);
+    const known = STANDARD.checks.map((one) => one.id);
+    const same = STANDARD.checks.filter((one) => one.id.toLowerCase().startsWith(id.toLowerCase()));
+    const check = same.find((one) => one.id.length === id.length) ?? same[0];
+    if (check === undefined || (same.length > 1 && check.id.length !== id.length)) {
+      const near =
+        same.length > 1 ? ` (did you mean ${same.map((one) => one.id).join(' or ')}?)` : didYouMean(id, known);
+      throw new ConfigurationError(`no check ${id}${near}; there are ${known.join(', ')}`);
     }
     process.stdout.write(renderCheckPage(check));
   });
-
-async function readLocalFiles(
-  paths: readonly string[],
-  folder: string,
-): Promise<{ contents: NamedContent[]; facts: RepositoryFacts }> {
-  const files = await findLocalFiles(paths, folder);
-  const links = files.filter(({ isLink }) => isLink).map(({ path }) => path);
-  const facts = await findLocalFacts(
-    files.map(({ path }) => path),
-    links,
-    folder,
-  );
-  const contents: NamedContent[] = [];
-  for (const { path, isLink, content } of files) {
-    contents.push({ path, content: isLink ? { bytes: new Uint8Array() } : await content() });
-  }
-  return { contents, facts };
-}
 
 // A reader that has seen enough (`| head`) closes the pipe: nothing is wrong then.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

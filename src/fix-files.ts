@@ -1,48 +1,80 @@
+import type { RepairOutcome } from './fix/repair-manifest.ts';
 import { repairManifest } from './fix/repair-manifest.ts';
 import type { NamedContent } from './manifest/content.ts';
 import { decodeText } from './manifest/content.ts';
 import type { FixClass } from './pss/check.ts';
+import { compareStrictness } from './pss/compare-targets.ts';
+import type { Policy } from './pss/policy.ts';
 import type { LevelVersion } from './pss/verdict.ts';
 import { formatSetter } from './pss/violation.ts';
 import type { FixedFile, FixOutcome, RefusedRepair } from './report/fix.ts';
+import type { Scan } from './report/scan.ts';
+import type { ScanRules } from './scan.ts';
 import { scanFiles } from './scan.ts';
-import type { RepositoryFacts } from './target/file-roles.ts';
+import { needOf } from './target/known-infrastructure.ts';
 
-/** Repairs files in memory: all that a level asks for and that the fixes of these classes can give. */
-export function fixFiles(
-  files: readonly NamedContent[],
-  facts: RepositoryFacts,
-  target: LevelVersion,
-  classes: readonly FixClass[],
-): FixOutcome {
-  const failing = new Set(
-    scanFiles(files, facts, target).manifests.flatMap(({ manifest, judged }) =>
-      judged.some(({ verdicts }) => !verdicts.enforce.allowed) ? [manifest.file] : [],
-    ),
-  );
+/**
+ * Repairs files in memory: all that is asked of their workloads and that the fixes of these classes can give. Exempt
+ * workloads, and programs that are known to need their nodes, are left alone but for safe fixes.
+ */
+export function fixFiles(files: readonly NamedContent[], rules: ScanRules, classes: readonly FixClass[]): FixOutcome {
+  const outcomes = repairFiles(files, scanFiles(files, rules), rules, classes);
   const fixed: FixedFile[] = [];
   const refused: RefusedRepair[] = [];
   let repaired = 0;
   const after = files.map((file): NamedContent => {
     const { path, content } = file;
-    if (!failing.has(path) || !('bytes' in content)) return file;
-    const before = decodeText(content.bytes);
-    const { text, suggestions, refusals, workloads } = repairManifest({
-      file: path,
-      text: before,
-      targetOf: () => target,
-      classes,
-    });
+    const outcome = outcomes.get(path);
+    if (outcome === undefined || !('bytes' in content)) return file;
+    const { text, suggestions, refusals, workloads } = outcome;
+    const owners = new Map(
+      workloads.flatMap((owner) => owner.repairs.map((repair) => [repair, owner.workload] as const)),
+    );
     repaired += suggestions.reduce((sum, { repairs }) => sum + repairs.length, 0);
     for (const { repair, reason } of refusals) {
-      const owner = workloads.find(({ repairs }) => repairs.includes(repair));
-      if (owner === undefined) continue;
       const { check, violation } = repair;
-      refused.push({ place: owner.workload.locate(violation.path), check, setter: formatSetter(violation), reason });
+      const place = owners.get(repair)?.locate(violation.path);
+      if (place !== undefined) refused.push({ place, check, setter: formatSetter(violation), reason });
     }
+    const before = decodeText(content.bytes);
     if (text === before) return file;
     fixed.push({ path, before, after: text });
     return { path, content: { bytes: new TextEncoder().encode(text) } };
   });
-  return { files: fixed, repaired, refused, rest: scanFiles(after, facts, target) };
+  return { files: fixed, repaired, refused, rest: scanFiles(after, rules) };
+}
+
+/** What repairing each file of a scan gives that violates something, by path. */
+export function repairFiles(
+  files: readonly NamedContent[],
+  scan: Scan,
+  rules: ScanRules,
+  classes: readonly FixClass[],
+): Map<string, RepairOutcome> {
+  const failing = new Set(
+    scan.manifests.flatMap(({ manifest, judged }) =>
+      judged.some(({ verdicts }) => !(verdicts.enforce.allowed && verdicts.warn.allowed)) ? [manifest.file] : [],
+    ),
+  );
+  return new Map(
+    files.flatMap(({ path, content }): [string, RepairOutcome][] => {
+      if (!failing.has(path) || !('bytes' in content)) return [];
+      const outcome = repairManifest({
+        file: path,
+        text: decodeText(content.bytes),
+        targetOf: (workload) => strictest(rules.rulingOf(workload).policy),
+        classes,
+        isLeft: (workload, { check, violation, fix }) =>
+          rules.rulingOf(workload).exemptionOf(check, violation) !== undefined ||
+          (fix.class !== 'safe' && needOf(workload, { check, violation }) !== undefined),
+        podSpecs: rules.settings.podSpecs,
+      });
+      return [[path, outcome]];
+    }),
+  );
+}
+
+/** What rejects pods, or what warns of them, as the comments of a review ask for both. */
+function strictest({ enforce, warn }: Policy): LevelVersion {
+  return compareStrictness(enforce, warn) < 0 ? warn : enforce;
 }

@@ -1,35 +1,49 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { context } from '@actions/github';
 import { RequestError } from '@octokit/request-error';
+import packageJson from '../package.json' with { type: 'json' };
 import { createClient } from './github/client.ts';
 import { occasionOf } from './github/event.ts';
+import type { Effects, RunInputs } from './judgements.ts';
 import type { Annotation } from './report/annotations.ts';
-import { SUGGESTION_CHOICES } from './review.ts';
-import type { Effects, RunInputs } from './run.ts';
 import { run } from './run.ts';
 import type { Git } from './source/git.ts';
 import { gitIn, isCompleteCheckout } from './source/git.ts';
+import { CONFIGURATION_PATH, FAIL_ON, SUGGESTIONS } from './target/configuration.ts';
 import { ConfigurationError } from './target/configuration-error.ts';
 import { oneOf } from './target/one-of.ts';
-import { parseTarget } from './target/repository-target.ts';
+import { statedTarget } from './target/repository-target.ts';
 
 /** The Action: inputs and event in, exit code out. The only catch of the program is here. */
 async function main(): Promise<void> {
   const occasion = occasionOf(context);
   const inputs: RunInputs = {
-    target: parseTarget(core.getInput('level'), core.getInput('version')),
-    failOn: oneOf('fail-on', ['introduced', 'any'], core.getInput('fail-on') || 'introduced'),
-    suggestions: oneOf('suggestions', SUGGESTION_CHOICES, core.getInput('suggestions') || 'all'),
-    checkName: core.getInput('check-name') || 'Pod Security review',
+    config: core.getInput('config') || CONFIGURATION_PATH,
+    first: 'config',
+    asked: {
+      ...statedTarget(core.getInput('level'), core.getInput('version')),
+      failOn: choiceOf('fail-on', FAIL_ON),
+      suggestions: choiceOf('suggestions', SUGGESTIONS),
+      paths: core.getMultilineInput('paths'),
+    },
+    today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
+    // A local Action has no repository of its own: it is the one that it runs in.
+    isOwn: !process.env['GITHUB_ACTION_REPOSITORY'],
+    sarifFile: core.getInput('sarif-file'),
+    badgeBranch: core.getInput('badge-branch').replace(/^refs\/heads\//, ''),
+    // A commit may be the head of a pull request, too: two questions, two names.
+    checkName: core.getInput('check-name') || (occasion.is === 'commit' ? 'Pod Security scan' : 'Pod Security review'),
   };
   const token = core.getInput('token');
   if (token === '') {
     throw new ConfigurationError("token: found nothing; leave the input out to use the job's own token");
   }
   core.setSecret(token);
+  // A folder of its own: a job may run this Action twice, with two levels.
+  const folder = await mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'pss-review-'));
   const effects: Effects = {
     client: createClient({ token, apiUrl: context.apiUrl, warn: core.warning }),
     git: await workspaceGit(),
@@ -39,17 +53,27 @@ async function main(): Promise<void> {
       // Runners that know no job summaries do not name a file for them.
       if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(markdown, true).write();
     },
-    writeReport: async (report) => {
-      // A folder of its own: a job may run this Action twice, with two levels.
-      const file = join(await mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'pss-review-')), 'review.json');
-      await writeFile(file, `${JSON.stringify(report, undefined, 2)}\n`);
+    serverUrl: context.serverUrl,
+    writeFile: async ({ name, content, isOfWorkspace }) => {
+      const file = isOfWorkspace ? resolve(process.env['GITHUB_WORKSPACE'] ?? '.', name) : join(folder, name);
+      await mkdir(dirname(file), { recursive: true });
+      // Made anew: what is there may be a link that the pull request brought.
+      await rm(file, { force: true });
+      await writeFile(file, content, { flag: 'wx' });
       return file;
     },
+    version: packageJson.version,
     setOutput: core.setOutput,
     log: core.info,
   };
   const isFine = await run(occasion, inputs, effects);
   if (!isFine) process.exitCode = 1;
+}
+
+/** An input that must be one of a few; undefined where it is not set, so that the config can say. */
+function choiceOf<const T extends string>(name: string, choices: readonly T[]): T | undefined {
+  const text = core.getInput(name);
+  return text === '' ? undefined : oneOf(name, choices, text);
 }
 
 async function workspaceGit(): Promise<Git | undefined> {

@@ -1,58 +1,114 @@
 import type { Change, ChangedFile } from './compare/change.ts';
 import type { Comparison } from './compare/compare-manifests.ts';
 import { compareManifests } from './compare/compare-manifests.ts';
-import type { Finding } from './compare/compare-workload.ts';
-import { suggest } from './fix/suggest.ts';
-import type { Repair } from './fix/suggestion.ts';
+import { compareNamespaces } from './compare/compare-namespaces.ts';
+import { compareSettings } from './compare/compare-settings.ts';
+import type { PlacedWorkload } from './compare/namespace-change.ts';
 import type { NamedContent } from './manifest/content.ts';
-import { decodeText } from './manifest/content.ts';
-import type { Manifest } from './manifest/manifest.ts';
-import type { FixClass } from './pss/check.ts';
-import { checkOf } from './pss/check-of.ts';
-import { inlineCode } from './pss/inline-code.ts';
-import { MODES } from './pss/policy.ts';
-import type { LevelVersion } from './pss/verdict.ts';
+import type { Manifest, Note } from './manifest/manifest.ts';
+import { quoteGo } from './pss/message.ts';
 import { readFiles } from './read-files.ts';
-import { generatorRemark, isGeneratedFile } from './report/generated-file.ts';
-import { parseHunks, showsLines } from './report/hunks.ts';
-import { needRefusal } from './report/infrastructure-note.ts';
-import type { FailOn, Review, ReviewSuggestion, ShownFinding } from './report/review.ts';
-import { shownFindings } from './report/review.ts';
-import type { FileRole } from './target/file-roles.ts';
+import { isGeneratedFile } from './report/generated-file.ts';
+import type { Review } from './report/review.ts';
+import { suggestFixes } from './suggest-fixes.ts';
+import { ConfigurationError } from './target/configuration-error.ts';
+import { formatFault } from './target/configuration-fault.ts';
+import type { FileRole, RepositoryFacts } from './target/file-roles.ts';
 import { changedRole, fileRoles } from './target/file-roles.ts';
-import { needOf } from './target/known-infrastructure.ts';
-import { isManifestPath } from './target/manifest-paths.ts';
-import { defaultPolicy } from './target/repository-target.ts';
+import { isSelectedPath } from './target/manifest-paths.ts';
+import { readFacts, readRepository } from './target/repository.ts';
+import type { RepositoryNamespace } from './target/repository-namespaces.ts';
+import { disagreements, repositoryNamespaces } from './target/repository-namespaces.ts';
+import type { Rules } from './target/rules.ts';
+import { rulesOf } from './target/rules.ts';
+import type { Settings, SettingsRequest } from './target/settings.ts';
+import { readSettings } from './target/settings.ts';
 
-export interface ReviewOptions {
-  readonly target: LevelVersion;
-  readonly failOn: FailOn;
-  readonly suggestions: SuggestionChoice;
+export interface ReviewOptions extends SettingsRequest {
   /** What tells two judges of one pull request apart: the name of the check run. */
   readonly scope: string;
+  /** The day of the run in UTC, `YYYY-MM-DD`: exemptions end. */
+  readonly today: string;
+  /** Whether this is the Action's own repository, in which `./` is the Action. */
+  readonly isOwn: boolean;
 }
 
-/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
-export const SUGGESTION_CHOICES = ['all', 'safe', 'none'] as const;
-
-export type SuggestionChoice = (typeof SUGGESTION_CHOICES)[number];
-
-/** The pure heart: from what changed to all that is to be said of it. */
+/**
+ * The pure heart: from what changed to all that is to be said of it.
+ *
+ * @throws ConfigurationError where the config that is in force has mistakes
+ */
 export function reviewChange(change: Change, options: ReviewOptions): Review {
-  const { base, head } = readSides(change);
+  const settings = settingsInForce(change, options);
+  const facts = { base: readFacts(change.repository.base), head: readFacts(change.repository.head) };
+  const sides = readSides(change, facts, settings);
+  const parsed = new Map(sides.head.map((manifest) => [manifest.file, manifest]));
+  const repository = {
+    base: readRepository(change.repository.base, facts.base),
+    head: readRepository(change.repository.head, facts.head, parsed),
+  };
+  const rules = rulesOf(repository.base, repository.head, settings, options.today);
   const previousPaths = new Map(
     change.files.flatMap(({ path, previousPath }) => (previousPath === undefined ? [] : [[path, previousPath]])),
   );
-  const policy = defaultPolicy(options.target);
-  const comparison = compareManifests(base, head, previousPaths, () => policy);
+  const comparison = compareManifests(sides.base, sides.head, previousPaths, rules.rulingOf);
+  const namespaces = {
+    base: repositoryNamespaces(repository.base.facts, repository.base.sources, rules.defaults),
+    head: repositoryNamespaces(repository.head.facts, repository.head.sources, rules.defaults),
+  };
+  const { configuration, server, target, failOn } = settings;
+  const policy = [
+    ...compareNamespaces(
+      namespaces.base,
+      namespaces.head,
+      placedWorkloads(change, comparison, facts.head, settings, rules),
+      {
+        defaults: rules.defaults,
+        ...(server === undefined ? {} : { settings: server }),
+      },
+    ),
+    ...compareSettings(change.files, { ...options, server: configuration.podSecurityConfiguration }),
+  ];
   const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
-  return { change, comparison, ...options, generated, ...suggestFixes(change, comparison, generated, options) };
+  return {
+    change,
+    target,
+    failOn,
+    scope: options.scope,
+    today: options.today,
+    configuration,
+    comparison: {
+      ...comparison,
+      notes: [...comparison.notes, ...namespaceNotes(rules.namespaces, comparison, change)],
+    },
+    policy,
+    generated,
+    ...suggestFixes(change, comparison, generated, settings),
+  };
+}
+
+/**
+ * The settings at the tip of the base branch. Where they have mistakes nothing can be judged, unless this is the pull
+ * request that repairs them: then what is right of them holds.
+ */
+function settingsInForce({ repository, files }: Change, options: ReviewOptions): Settings {
+  const settings = readSettings(repository.base, options);
+  const [fault] = settings.faults;
+  if (fault === undefined) return settings;
+  const named = [options.config, settings.configuration.podSecurityConfiguration];
+  const isChanged = files.some(({ path }) => named.includes(path));
+  if (isChanged && readSettings(repository.head, options).faults.length === 0) return settings;
+  throw new ConfigurationError(settings.faults.map(formatFault).join('\n'));
 }
 
 /** Both sides of the changed files; nothing of a file that is not on that side, or is no manifest by its name there. */
-function readSides(change: Change): { readonly base: Manifest[]; readonly head: Manifest[] } {
-  const roleBefore = fileRoles(change.facts.base);
-  const roleAfter = fileRoles(change.facts.head);
+function readSides(
+  change: Change,
+  facts: Readonly<Record<'base' | 'head', RepositoryFacts>>,
+  { paths, podSpecs }: Settings,
+): { readonly base: Manifest[]; readonly head: Manifest[] } {
+  const roleBefore = fileRoles(facts.base);
+  const roleAfter = fileRoles(facts.head);
   const roles = { base: new Map<string, FileRole>(), head: new Map<string, FileRole>() };
   const files = { base: [] as NamedContent[], head: [] as NamedContent[] };
   for (const { path, previousPath = path, base, head } of change.files) {
@@ -62,104 +118,62 @@ function readSides(change: Change): { readonly base: Manifest[]; readonly head: 
     );
     roles.base.set(previousPath, role);
     roles.head.set(path, role);
-    if (base !== undefined && isManifestPath(previousPath)) files.base.push({ path: previousPath, content: base });
-    if (head !== undefined && isManifestPath(path)) files.head.push({ path, content: head });
+    if (base !== undefined && isSelectedPath(paths, previousPath))
+      files.base.push({ path: previousPath, content: base });
+    if (head !== undefined && isSelectedPath(paths, path)) files.head.push({ path, content: head });
   }
-  const read = (side: 'base' | 'head') => readFiles(files[side], (path) => roles[side].get(path) ?? { is: 'manifest' });
+  const read = (side: 'base' | 'head') =>
+    readFiles(files[side], (path) => roles[side].get(path) ?? { is: 'manifest' }, podSpecs);
   return { base: read('base'), head: read('head') };
 }
 
-function suggestFixes(
-  change: Change,
-  comparison: Comparison,
-  generated: ReadonlySet<string>,
-  options: ReviewOptions,
-): Pick<Review, 'suggestions' | 'refusals'> {
-  const suggestions: ReviewSuggestion[] = [];
-  const refusals = new Map<Finding, string>();
-  const shown = shownFindings({ comparison, failOn: options.failOn });
-  for (const {
-    change: { workload },
-    finding,
-  } of shown) {
-    const known = needOf(workload, finding);
-    if (known !== undefined) refusals.set(finding, needRefusal(known));
-  }
-  if (options.suggestions === 'none') return { suggestions, refusals };
-  const wanted = shown.filter((entry) => !refusals.has(entry.finding) && isWanted(entry, options));
-  for (const file of change.files) {
-    const ofFile = wanted.filter((entry) => entry.change.workload.file === file.path);
-    if (ofFile.length === 0 || file.head === undefined || !('bytes' in file.head)) continue;
-    const { bytes } = file.head;
-    const text = decodeText(bytes);
-    if (generated.has(file.path)) {
-      for (const entry of ofFile) refusals.set(entry.finding, generatedRefusal(text, bytes, entry));
-      continue;
-    }
-    const outcome = suggestForFile(file, text, ofFile);
-    suggestions.push(...outcome.suggestions);
-    for (const [finding, reason] of outcome.refusals) refusals.set(finding, reason);
-  }
-  return { suggestions, refusals };
+/** Every workload of head that is known, with the namespaces that it gets into. */
+function placedWorkloads(
+  { others }: Change,
+  { workloads }: Comparison,
+  facts: RepositoryFacts,
+  { paths, podSpecs }: Settings,
+  { rulingOf }: Rules,
+): PlacedWorkload[] {
+  const unchanged = readFiles(
+    others.filter(({ path }) => isSelectedPath(paths, path)),
+    fileRoles(facts),
+    podSpecs,
+  ).flatMap((manifest) => manifest.workloads.map((workload) => ({ workload, isExisting: true })));
+  const changed = workloads.map(({ workload, base }) => ({ workload, isExisting: base !== undefined }));
+  return [...changed, ...unchanged].map(({ workload, isExisting }) => {
+    const { namespaces, exemptionOf } = rulingOf(workload);
+    return { workload, isExisting, namespaces, exemptionOf };
+  });
 }
 
-function generatedRefusal(text: string, bytes: Uint8Array, { change: { workload } }: ShownFinding): string {
-  const remark = generatorRemark(text, bytes, workload.line);
-  const says = remark === undefined ? ', as its name says' : ` (${inlineCode(remark)})`;
-  return `written by a program${says}: repair its source, and run the program again`;
+/** What is to be known of the namespaces by which changed workloads are judged: definitions that disagree, or none. */
+function namespaceNotes(
+  namespaces: readonly RepositoryNamespace[],
+  { workloads }: Comparison,
+  { isWholeKnown }: Change,
+): Note[] {
+  const judged = new Map(workloads.map((one) => [one.workload.identity.namespace, one]));
+  const known = new Set(namespaces.map(({ name }) => name));
+  const unknown = isWholeKnown ? [] : [...judged].filter(([name]) => name !== undefined && !known.has(name));
+  return [
+    ...disagreements(namespaces.filter(({ name }) => judged.has(name))),
+    ...unknown
+      .filter(([, { because }]) => because.enforce.from === 'default')
+      .map(
+        ([
+          name = '',
+          {
+            workload: { file, line },
+          },
+        ]) => ({
+          ...{ file, line, column: 1, path: '', code: 'namespace-not-found' },
+          message: `namespace ${quoteGo(name)}: without a checkout its Namespace is looked for in files that are called so, and none was found: the repository's default holds`,
+        }),
+      ),
+  ];
 }
 
 function isGenerated({ path, head }: ChangedFile): boolean {
   return head !== undefined && 'bytes' in head && isGeneratedFile(path, head.bytes);
-}
-
-function suggestForFile(
-  { path, patch, localPatch }: ChangedFile,
-  text: string,
-  shown: readonly ShownFinding[],
-): Pick<Review, 'suggestions' | 'refusals'> {
-  const findings = new Map<Repair, Finding>();
-  const changes = [...new Set(shown.map((entry) => entry.change))];
-  const hunks = parseHunks(patch ?? localPatch);
-  const outcome = suggest({
-    file: path,
-    text,
-    workloads: changes.map((change) => {
-      const own = shown.filter((entry) => entry.change === change).map(({ finding }) => finding);
-      const repairs = own.map((finding): Repair => {
-        const { check, violation } = finding;
-        const repair = { check, violation, fix: checkOf(check).fix(violation, change.workload.pod) };
-        findings.set(repair, finding);
-        return repair;
-      });
-      return { workload: change.workload, target: change.policy[strictestMode(own)], repairs };
-    }),
-    shows: (startLine, endLine) => showsLines(hunks, startLine, endLine),
-  });
-  const lines = text.split('\n');
-  return {
-    suggestions: outcome.suggestions.map((suggestion) => ({
-      ...suggestion,
-      findings: suggestion.repairs.flatMap((repair) => findings.get(repair) ?? []),
-      before: lines.slice(suggestion.startLine - 1, suggestion.endLine).map((line) => line.replace(/\r$/, '')),
-    })),
-    refusals: new Map(
-      outcome.refusals.flatMap(({ repair, reason }): [Finding, string][] => {
-        const finding = findings.get(repair);
-        return finding === undefined ? [] : [[finding, reason]];
-      }),
-    ),
-  };
-}
-
-function isWanted(
-  { change: { workload }, finding: { check, violation } }: ShownFinding,
-  options: ReviewOptions,
-): boolean {
-  const fixClass: FixClass = checkOf(check).fix(violation, workload.pod).class;
-  return options.suggestions === 'safe' ? fixClass === 'safe' : fixClass !== 'manual';
-}
-
-function strictestMode(findings: readonly Finding[]): Finding['mode'] {
-  return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? 'enforce';
 }

@@ -1,44 +1,12 @@
-import type { CheckRunReport, OpenCheckRun } from './github/check-run.ts';
+import type { OpenCheckRun } from './github/check-run.ts';
 import { concludeCheckRun, openCheckRun } from './github/check-run.ts';
 import type { GitHubClient } from './github/client.ts';
-import type { CommitRef, Occasion, PullRequestRef, RangeRef } from './github/event.ts';
+import type { CommitRef, Occasion } from './github/event.ts';
 import { fetchPullRequestsOf } from './github/fetch-pull-requests.ts';
-import { publishComments } from './github/publish-comments.ts';
-import type { Annotation } from './report/annotations.ts';
+import type { Effects, Judge, RunInputs } from './judgements.ts';
+import { judgeCommit, judgeMergeGroup, judgePullRequest } from './judgements.ts';
 import { stepAnnotations } from './report/annotations.ts';
-import type { DocsLinks } from './report/links.ts';
-import type { ReviewPlan } from './report/plan-review.ts';
-import { planReview } from './report/plan-review.ts';
-import { planScan } from './report/plan-scan.ts';
-import { commentNotes, refusalNote } from './report/publishing-notes.ts';
-import type { Review } from './report/review.ts';
-import { reviewJson } from './report/review-json.ts';
-import { scanJson } from './report/scan-json.ts';
-import type { ReviewOptions } from './review.ts';
-import { reviewChange } from './review.ts';
-import { scanFiles } from './scan.ts';
-import { readCommitFiles } from './source/commit-files.ts';
-import type { Git } from './source/git.ts';
-import { fetchMergeGroupChange } from './source/merge-group-change.ts';
-import { fetchPullRequestChange } from './source/pull-request-change.ts';
-
-export interface RunInputs extends Omit<ReviewOptions, 'scope'> {
-  readonly checkName: string;
-}
-
-/** What a run does to the world outside GitHub's API: a test hands in its own. */
-export interface Effects {
-  readonly client: GitHubClient;
-  /** The workspace's repository, where there is one that can be read. */
-  readonly git: Git | undefined;
-  readonly links: DocsLinks;
-  readonly annotate: (annotation: Annotation) => void;
-  readonly writeSummary: (markdown: string) => Promise<void>;
-  /** Writes the report's JSON and answers where it is. */
-  readonly writeReport: (report: unknown) => Promise<string>;
-  readonly setOutput: (name: string, value: string) => void;
-  readonly log: (line: string) => void;
-}
+import { refusalNote } from './report/publishing-notes.ts';
 
 /**
  * Judges what an event is about, and publishes what it found.
@@ -67,18 +35,6 @@ export async function run(occasion: Occasion, inputs: RunInputs, effects: Effect
   return judge(occasion.commit, judgeCommit(occasion.commit), inputs, effects);
 }
 
-/** What was found, and all that is said of it: what the check run, the job summary and the outputs have in common. */
-interface Judgement extends CheckRunReport {
-  readonly outputs: Readonly<Record<string, string>>;
-  /** The object of the JSON contract. */
-  readonly json: unknown;
-  /** One line for the log. */
-  readonly line: string;
-}
-
-/** @param notes what could not be published so far */
-type Judge = (inputs: RunInputs, effects: Effects, notes: readonly string[]) => Promise<Judgement>;
-
 /** Opens the check run, judges, concludes it, and tells the job. */
 async function judge(commit: CommitRef, judgement: Judge, inputs: RunInputs, effects: Effects): Promise<boolean> {
   const { client } = effects;
@@ -93,8 +49,8 @@ async function judge(commit: CommitRef, judgement: Judge, inputs: RunInputs, eff
       for (const annotation of stepAnnotations(report.annotations)) effects.annotate(annotation);
     }
     await effects.writeSummary(report.summary);
-    const file = await effects.writeReport(report.json);
-    for (const [name, value] of Object.entries({ ...report.outputs, report: file })) effects.setOutput(name, value);
+    for (const [output, file] of Object.entries(report.files)) effects.setOutput(output, await effects.writeFile(file));
+    for (const [name, value] of Object.entries(report.outputs)) effects.setOutput(name, value);
     effects.log(report.line);
     return report.conclusion !== 'failure';
   } finally {
@@ -110,46 +66,4 @@ async function concludeFailed(client: GitHubClient, commit: CommitRef, checkRun:
     summary: 'Nothing was judged: pss-review itself failed. The log of the job says why.',
     annotations: [],
   });
-}
-
-function judgePullRequest(pull: PullRequestRef): Judge {
-  return async (inputs, { client, git, links }, notes) => {
-    const change = await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : undefined);
-    const review = reviewChange(change, optionsOf(inputs));
-    const published = await publishComments(client, pull, planReview(review, links));
-    // What no comment carries is in the summary: only now is known what that is.
-    const plan = planReview(review, links, {
-      canComment: published.refusal === undefined && published.isOutdated !== true,
-      refused: published.refused.map(({ marks }) => marks),
-      notes: [...commentNotes(published), ...notes],
-    });
-    return judgementOf(review, plan);
-  };
-}
-
-/** Nobody reads comments in a merge queue: all of it is in the summary. */
-function judgeMergeGroup(range: RangeRef): Judge {
-  return async (inputs, { client, git, links }, notes) => {
-    const review = reviewChange(await fetchMergeGroupChange(client, range, git), optionsOf(inputs));
-    return judgementOf(review, planReview(review, links, { canComment: false, refused: [], notes }));
-  };
-}
-
-function judgementOf(review: Review, plan: ReviewPlan): Judgement {
-  const { files } = review.change;
-  return { ...plan, json: reviewJson(review, plan), line: `${plan.title} (${files.length} files read)` };
-}
-
-/** The whole repository as it is: all is existing. */
-function judgeCommit(commit: CommitRef): Judge {
-  return async ({ target, failOn }, { git }, notes) => {
-    const { contents, facts } = await readCommitFiles(git, commit.head);
-    const scan = scanFiles(contents, facts, target);
-    const plan = planScan(scan, failOn, notes);
-    return { ...plan, json: scanJson(scan), line: `${plan.title} (${contents.length} files read)` };
-  };
-}
-
-function optionsOf(inputs: RunInputs): ReviewOptions {
-  return { ...inputs, scope: inputs.checkName };
 }

@@ -1,18 +1,98 @@
 import { judge } from './compare/judge.ts';
 import type { NamedContent } from './manifest/content.ts';
-import type { LevelVersion } from './pss/verdict.ts';
+import type { NamespaceManifest, Note, Workload } from './manifest/manifest.ts';
+import { parseNamespacePolicy } from './pss/namespace-policy.ts';
+import { MODES } from './pss/policy.ts';
+import { formatSetter } from './pss/violation.ts';
 import { readFiles } from './read-files.ts';
-import type { Scan } from './report/scan.ts';
+import type { ExemptViolation, JudgedWorkload, Scan } from './report/scan.ts';
+import { ConfigurationError } from './target/configuration-error.ts';
+import { formatFault } from './target/configuration-fault.ts';
+import type { ExemptionSubject } from './target/exemptions.ts';
+import { exemptionUse } from './target/exemptions.ts';
 import type { RepositoryFacts } from './target/file-roles.ts';
 import { fileRoles } from './target/file-roles.ts';
-import { defaultPolicy } from './target/repository-target.ts';
+import { isSelectedPath } from './target/manifest-paths.ts';
+import type { RepositoryFiles } from './target/repository.ts';
+import { readRepository } from './target/repository.ts';
+import type { Rules, Ruling } from './target/rules.ts';
+import { rulesOf } from './target/rules.ts';
+import type { Settings, SettingsRequest } from './target/settings.ts';
+import { readSettings } from './target/settings.ts';
 
-/** From files to every workload's verdicts, in the order of the files. */
-export function scanFiles(files: readonly NamedContent[], facts: RepositoryFacts, target: LevelVersion): Scan {
-  const policy = defaultPolicy(target);
-  const manifests = readFiles(files, fileRoles(facts)).map((manifest) => ({
-    manifest,
-    judged: manifest.workloads.map((workload) => ({ workload, policy, verdicts: judge(workload, policy) })),
+export interface ScanOptions extends SettingsRequest {
+  /** The day of the run in UTC, `YYYY-MM-DD`: exemptions end. */
+  readonly today: string;
+}
+
+/** What a repository says, as far as a scan of some of its files needs it. */
+export interface ScanRules extends Rules {
+  readonly settings: Settings;
+  readonly facts: RepositoryFacts;
+  readonly today: string;
+}
+
+/**
+ * The rules for a scan: the repository's own, as it is.
+ *
+ * @throws ConfigurationError where the config has mistakes
+ */
+export function scanRules(files: RepositoryFiles, options: ScanOptions): ScanRules {
+  const settings = readSettings(files, options);
+  if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join('\n'));
+  const repository = readRepository(files);
+  const { today } = options;
+  return { ...rulesOf(repository, repository, settings, today), settings, facts: repository.facts, today };
+}
+
+/**
+ * From files to every workload's verdicts, in the order of the files. Of files that are named for themselves the config's
+ * `paths` are not asked.
+ *
+ * @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is stale
+ */
+export function scanFiles(files: readonly NamedContent[], rules: ScanRules, isWhole = true): Scan {
+  const { settings, facts, today } = rules;
+  const violations: ExemptionSubject[] = [];
+  const manifests = readFiles(files, fileRoles(facts), settings.podSpecs).map((manifest) => ({
+    manifest: { ...manifest, notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)] },
+    judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), violations)),
   }));
-  return { target, manifests };
+  const { stale, ...use } = exemptionUse(settings.configuration.exemptions, violations, today);
+  return { target: settings.target, manifests, exemptions: { ...use, stale: isWhole ? stale : [] } };
+}
+
+/** Whether the config's `paths` have a file read. */
+export function isScanned({ settings }: ScanRules, path: string): boolean {
+  return isSelectedPath(settings.paths, settings.fromRoot(path));
+}
+
+/** @param violations gets all that the workload violates, exempt or not */
+function judgeWorkload(workload: Workload, ruling: Ruling, violations: ExemptionSubject[]): JudgedWorkload {
+  const { policy, because, namespace } = ruling;
+  const verdicts = judge(workload, policy);
+  const seen = new Set<string>();
+  const exempt: ExemptViolation[] = [];
+  for (const { check, violations: found } of MODES.flatMap((mode) => verdicts[mode].results)) {
+    for (const violation of found) {
+      const setter = formatSetter(violation);
+      const key = JSON.stringify([check, setter, violation.path]);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      violations.push(ruling.subjectOf(check, violation));
+      const exemption = ruling.exemptionOf(check, violation);
+      if (exemption !== undefined) exempt.push({ check, setter, reason: exemption.reason });
+    }
+  }
+  const placed = namespace === undefined ? workload : { ...workload, identity: { ...workload.identity, namespace } };
+  return { workload: placed, policy, because, verdicts, exempt };
+}
+
+/** Labels that the API server refuses: nothing that depends on the Namespace is applied then. */
+function labelNotes({ name, labels, locateLabel }: NamespaceManifest): Note[] {
+  return parseNamespacePolicy(labels).errors.map(({ label, message }) => ({
+    ...locateLabel(label),
+    ...{ path: `metadata.labels['${label}']`, code: 'invalid-label' },
+    message: `the API server refuses Namespace ${name}: ${message}`,
+  }));
 }

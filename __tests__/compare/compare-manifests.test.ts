@@ -7,17 +7,17 @@ import type { WorkloadChange } from '../../src/compare/compare-workload.ts';
 import type { Manifest, Workload } from '../../src/manifest/manifest.ts';
 import { readManifest } from '../../src/manifest/read-manifest.ts';
 import { formatSetter } from '../../src/pss/violation.ts';
-import { defaultPolicy } from '../../src/target/repository-target.ts';
+import { rulingFor } from './ruling-for.ts';
 
 const FOLDER = join(import.meta.dirname, 'fixtures');
-const POLICY = defaultPolicy({ level: 'baseline', version: 'latest' });
+const RULING = rulingFor({ level: 'baseline', version: 'latest' });
 
 describe('introduced, existing or fixed at baseline', () => {
   it.each(readdirSync(FOLDER))('%s', async (situation) => {
     const folder = join(FOLDER, situation);
     const base = readSide(join(folder, 'base'));
     const head = readSide(join(folder, 'head'));
-    const comparison = compareManifests(base, head, readRenames(folder), () => POLICY);
+    const comparison = compareManifests(base, head, readRenames(folder), () => RULING);
     await expect(describeComparison(comparison)).toMatchFileSnapshot(join(folder, 'expected.txt'));
   });
 });

@@ -4,7 +4,6 @@ import type { Comparison } from '../../src/compare/compare-manifests.ts';
 import { compareManifests } from '../../src/compare/compare-manifests.ts';
 import type { WorkloadChange } from '../../src/compare/compare-workload.ts';
 import { formatSetter } from '../../src/pss/violation.ts';
-import { defaultPolicy } from '../../src/target/repository-target.ts';
 import { arbitraryMoves, renamesOf } from './arbitrary-moves.ts';
 import type { Planned, Repository } from './arbitrary-repository.ts';
 import {
@@ -16,12 +15,13 @@ import {
   readRepository,
   wholeOf,
 } from './arbitrary-repository.ts';
+import { rulingFor } from './ruling-for.ts';
 
-const POLICY = defaultPolicy({ level: 'restricted', version: 'latest' });
+const RULING = rulingFor({ level: 'restricted', version: 'latest' });
 const RUNS = { numRuns: 200, seed: 7 };
 
 function compare(base: Repository, head: Repository, renames: ReadonlyMap<string, string> = new Map()): Comparison {
-  return compareManifests(readRepository(base), readRepository(head), renames, () => POLICY);
+  return compareManifests(readRepository(base), readRepository(head), renames, () => RULING);
 }
 
 /** Who, check and setter of each finding. */
@@ -281,7 +281,7 @@ describe('what cannot be read any more', () => {
           const workloads = manifest.workloads.filter(({ document }) => document !== broken);
           return { ...manifest, workloads, notEvaluated: [unreadable] };
         });
-        const comparison = compareManifests(readRepository(base), head, new Map(), () => POLICY);
+        const comparison = compareManifests(readRepository(base), head, new Map(), () => RULING);
         expectNothing(comparison);
         expect(comparison.notEvaluated.map(({ introduced }) => introduced)).toEqual([true]);
       }),

@@ -22,7 +22,12 @@ export function changesOf(
   const namespacesOf = workloadNamespaces(after.facts);
   const workloads = after.workloads.map((workload): PlacedWorkload => {
     const namespaces = namespacesOf(workload).flatMap(({ name }) => (name === undefined ? [] : [name]));
-    return { workload, namespaces, isExisting: known.has(JSON.stringify(workload.identity)) };
+    return {
+      workload,
+      namespaces,
+      isExisting: known.has(JSON.stringify(workload.identity)),
+      exemptionOf: () => undefined,
+    };
   });
   return compareNamespaces(
     repositoryNamespaces(before.facts, before.sources, defaults),

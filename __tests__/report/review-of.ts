@@ -5,7 +5,9 @@ import { planReview } from '../../src/report/plan-review.ts';
 import type { Review } from '../../src/report/review.ts';
 import type { ReviewOptions } from '../../src/review.ts';
 import { reviewChange } from '../../src/review.ts';
-import { NO_FACTS } from '../../src/target/file-roles.ts';
+import type { RepositoryFiles } from '../../src/target/repository.ts';
+import { NO_FILES } from '../../src/target/repository.ts';
+import type { Asked } from '../../src/target/settings.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -15,7 +17,7 @@ const LINKS = { docs: 'https://example.com/docs' };
 export function reviewOf(
   base: Files,
   head: Files,
-  options: Partial<ReviewOptions> = {},
+  options: Partial<ReviewOptions> & Asked = {},
 ): { review: Review; plan: ReviewPlan } {
   const paths = [...new Set([...Object.keys(base), ...Object.keys(head)])].sort();
   const files = paths.flatMap((path): ChangedFile[] => {
@@ -37,17 +39,27 @@ export function reviewOf(
     mergeBase: '0'.repeat(40),
     head: '1'.repeat(40),
     files,
-    facts: { base: NO_FACTS, head: NO_FACTS },
+    repository: { base: filesOf(base), head: filesOf(head) },
+    isWholeKnown: true,
+    others: [],
     gaps: [],
   };
+  const { level = 'restricted', version = 'latest', failOn, suggestions, ...rest } = options;
   const review = reviewChange(change, {
-    target: { level: 'restricted', version: 'latest' },
-    failOn: 'introduced',
-    suggestions: 'all',
+    asked: { level, version, failOn, suggestions },
+    ...{ config: '.github/pss-review.yml', first: 'config', today: '2026-11-24', isOwn: false },
     scope: 'Pod Security review',
-    ...options,
+    ...rest,
   });
   return { review, plan: planReview(review, LINKS) };
+}
+
+/** A repository of which everything is known. */
+function filesOf(files: Files): RepositoryFiles {
+  const contents = Object.entries(files).map(
+    ([path, text]) => [path, { bytes: new TextEncoder().encode(text) }] as const,
+  );
+  return { ...NO_FILES, contents: new Map(contents) };
 }
 
 function patchOf(before: string, after: string): string {

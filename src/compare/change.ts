@@ -1,5 +1,5 @@
-import type { Content } from '../manifest/content.ts';
-import type { RepositoryFacts } from '../target/file-roles.ts';
+import type { Content, NamedContent } from '../manifest/content.ts';
+import type { RepositoryFiles } from '../target/repository.ts';
 
 /** What the pull request changed, as plain values: `source/` makes them, nothing after it asks where they came from. */
 export interface Change {
@@ -7,8 +7,12 @@ export interface Change {
   readonly mergeBase: string;
   readonly head: string;
   readonly files: readonly ChangedFile[];
-  /** What the whole repository says of the files, before and after: the pull request itself may have changed it. */
-  readonly facts: { readonly base: RepositoryFacts; readonly head: RepositoryFacts };
+  /** What the whole repository says of its files, at the tip of the base branch, and with the changes. */
+  readonly repository: { readonly base: RepositoryFiles; readonly head: RepositoryFiles };
+  /** Whether every Namespace of the repository is among them; else those are that are called so. */
+  readonly isWholeKnown: boolean;
+  /** Manifests that did not change, where they matter: the level of their namespace may have. */
+  readonly others: readonly NamedContent[];
   readonly gaps: readonly Gap[];
 }
 

@@ -1,6 +1,5 @@
 import type { Manifest, NotEvaluated, Note, Workload } from '../manifest/manifest.ts';
-import type { Policy } from '../pss/policy.ts';
-import type { WorkloadChange } from './compare-workload.ts';
+import type { WorkloadChange, WorkloadRuling } from './compare-workload.ts';
 import { compareWorkload } from './compare-workload.ts';
 import { knownUnreadable } from './known-unreadable.ts';
 import { pairWorkloads } from './pair-workloads.ts';
@@ -31,7 +30,7 @@ export function compareManifests(
   base: readonly Manifest[],
   head: readonly Manifest[],
   previousPaths: ReadonlyMap<string, string>,
-  policyOf: (workload: Workload) => Policy,
+  rulingOf: (workload: Workload) => WorkloadRuling,
 ): Comparison {
   const filesBefore = new Set(base.map(({ file }) => file));
   const filesAfter = new Set(head.map(({ file }) => file));
@@ -59,7 +58,7 @@ export function compareManifests(
   const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
   return {
     workloads: pairs.map((pair) => {
-      const change = compareWorkload(pair, policyOf(pair.head));
+      const change = compareWorkload(pair, rulingOf(pair.head));
       const isElsewhere = pair.base !== undefined && pair.base.file !== formerFile(pair.head.file);
       return isElsewhere && unknownFiles.has(pair.base.file) ? { ...change, fixed: [] } : change;
     }),

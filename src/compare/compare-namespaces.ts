@@ -34,7 +34,7 @@ const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
  * below that weakens the judge, though the server may be stricter with it. One Namespace may be both raised and weakened.
  *
  * A raise is worth a word where it rejects a workload: all of those that the new level rejects are listed, as the server
- * lists pods. Where only the version moves, one of them must have passed before. The server looks at nothing where a
+ * lists pods. Where only the version moves, and none of them passed before, it blocks nothing: that is older debt. The server looks at nothing where a
  * Namespace is created; but where the pull request brings the Namespace of workloads that are there already, these run,
  * and it is taken for an update of a Namespace without labels.
  *
@@ -98,16 +98,22 @@ function compareRaise(compared: Compared): NamespaceChange | undefined {
   const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
   // Of an exempt namespace the server warns in other words, and it rejects nothing.
   if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return undefined;
-  const running = within.filter(({ isExisting }) => isExisting || before !== undefined).map(({ workload }) => workload);
-  const pods = running.map(({ pod, identity: { name } }): Pod => ({ ...pod, metadata: { ...pod.metadata, name } }));
-  const { warnings } = answer(compared, pods, true);
+  const running = within.filter(({ isExisting }) => isExisting || before !== undefined);
   const rejects = rejectedWorkloads(running, enforce, settings);
+  if (rejects.length === 0) return undefined;
+  const pods = rejects.map(
+    ({ workload: { pod, identity } }): Pod => ({ ...pod, metadata: { ...pod.metadata, name: identity.name } }),
+  );
+  const { warnings } = answer(compared, pods, true);
   const isRaised = compareTargets(old, enforce).level === 'raised';
   const hasNewlyRejected = rejects.some(({ workload }) => isRaised || evaluate(workload.pod, old).allowed);
-  if (!hasNewlyRejected) return undefined;
   const message = warnings.join('\n');
   return {
-    ...changeOf(after, before, [ENFORCE, ENFORCE_VERSION], { change: 'raised', severity: 'failure', message }),
+    ...changeOf(after, before, [ENFORCE, ENFORCE_VERSION], {
+      change: 'raised',
+      severity: hasNewlyRejected ? 'failure' : 'warning',
+      message,
+    }),
     rejects,
   };
 }

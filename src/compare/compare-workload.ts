@@ -6,6 +6,9 @@ import type { Mode, Policy } from '../pss/policy.ts';
 import { MODES } from '../pss/policy.ts';
 import type { Verdict } from '../pss/verdict.ts';
 import { formatSetter } from '../pss/violation.ts';
+import type { Exemption } from '../target/configuration.ts';
+import type { PolicyReading } from '../target/policy-of.ts';
+import type { Ruling } from '../target/rules.ts';
 import { judge } from './judge.ts';
 import { pairContainers } from './pair-containers.ts';
 import type { Pair } from './pair-workloads.ts';
@@ -20,6 +23,8 @@ export interface Finding {
   readonly mode: Mode;
   readonly status: 'introduced' | 'existing';
   readonly place: Place;
+  /** What the repository's config says of it, where it lets it pass. */
+  readonly exemption?: Exemption;
   /** Where base may have had what is missing now, in the container or for the whole pod: lines that may be deleted. */
   readonly basePlaces: readonly Place[];
 }
@@ -29,6 +34,8 @@ export interface WorkloadChange {
   readonly workload: Workload;
   readonly base?: Workload;
   readonly policy: Policy;
+  /** Who says so. */
+  readonly because: PolicyReading['because'];
   readonly verdicts: Readonly<Record<Mode, Verdict>>;
   readonly baseVerdicts?: Readonly<Record<Mode, Verdict>>;
   readonly findings: readonly Finding[];
@@ -38,24 +45,36 @@ export interface WorkloadChange {
 export interface FixedViolation {
   readonly check: string;
   readonly setter: string;
+  /** As it was in base. */
+  readonly violation: Violation;
 }
+
+/** What of a ruling is needed to judge by it. */
+export type WorkloadRuling = Pick<Ruling, 'policy' | 'because' | 'namespace' | 'exemptionOf'>;
 
 /**
  * What a workload violates now, and what of that the pull request brought: introduced is what base did not have. A
- * violation is known again by its check and its setter, never by its line.
+ * violation is known again by its check and its setter, never by its line. The workload of the answer is in the namespace
+ * that it is judged in.
  */
-export function compareWorkload({ head, base }: Pair, policy: Policy): WorkloadChange {
+export function compareWorkload({ head, base }: Pair, ruling: WorkloadRuling): WorkloadChange {
+  const { policy, because, namespace } = ruling;
   const verdicts = judge(head, policy);
   const found = violationsOf(verdicts);
-  const locate = ({ path }: Violation, workload: Workload): Place => workload.locate(path);
+  const findingOf = ({ mode, check, reason, detail, violation }: Judged): Omit<Finding, 'status' | 'basePlaces'> => {
+    const exemption = ruling.exemptionOf(check, violation);
+    return {
+      ...{ mode, check, reason, detail, violation, place: head.locate(violation.path) },
+      ...(exemption === undefined ? {} : { exemption }),
+    };
+  };
+  const workload = namespace === undefined ? head : { ...head, identity: { ...head.identity, namespace } };
   if (base === undefined) {
-    const findings = found.map(({ mode, check, reason, detail, violation }) => ({
-      ...{ mode, check, reason, detail, violation },
-      status: 'introduced' as const,
-      place: locate(violation, head),
-      basePlaces: [],
+    const findings = found.map((judged) => ({
+      ...findingOf(judged),
+      ...{ status: 'introduced' as const, basePlaces: [] },
     }));
-    return { workload: head, policy, verdicts, findings, fixed: [] };
+    return { workload, policy, because, verdicts, findings, fixed: [] };
   }
   const baseVerdicts = judge(base, policy);
   const former = violationsOf(baseVerdicts);
@@ -67,16 +86,18 @@ export function compareWorkload({ head, base }: Pair, policy: Policy): WorkloadC
     if (same === undefined) left.set(key, [judged]);
     else same.push(judged);
   }
-  const findings = found.map(({ mode, check, reason, detail, violation }): Finding => {
+  const findings = found.map((judged): Finding => {
+    const { check, violation } = judged;
     const match = left.get(identityOf({ check, violation }, (path) => containers.get(path.join())))?.shift();
-    const common = { mode, check, reason, detail, violation, place: locate(violation, head) };
-    if (match !== undefined) return { ...common, status: 'existing', basePlaces: [] };
+    if (match !== undefined) return { ...findingOf(judged), status: 'existing', basePlaces: [] };
     const { podEdits = [] } = checkOf(check).fix(violation, head.pod);
     const paths = [pathInBase(violation, containers), ...podEdits.map(({ path }) => path)];
-    return { ...common, status: 'introduced', basePlaces: paths.map((path) => base.locate(path)) };
+    return { ...findingOf(judged), status: 'introduced', basePlaces: paths.map((path) => base.locate(path)) };
   });
-  const fixed = [...left.values()].flat().map(({ check, violation }) => ({ check, setter: formatSetter(violation) }));
-  return { workload: head, base, policy, verdicts, baseVerdicts, findings, fixed };
+  const fixed = [...left.values()]
+    .flat()
+    .map(({ check, violation }) => ({ check, setter: formatSetter(violation), violation }));
+  return { workload, base, policy, because, verdicts, baseVerdicts, findings, fixed };
 }
 
 interface Judged {

@@ -1,4 +1,5 @@
 import type { Place, Workload } from '../manifest/manifest.ts';
+import type { Ruling } from '../target/rules.ts';
 import type { Finding } from './compare-workload.ts';
 
 /** What a pull request did to a namespace's labels of Pod Security, where it is worth a word. */
@@ -33,4 +34,6 @@ export interface PlacedWorkload {
   readonly namespaces: readonly string[];
   /** Whether base had it, so that its pods may run already. */
   readonly isExisting: boolean;
+  /** What the repository's config lets pass, as for every workload. */
+  readonly exemptionOf: Ruling['exemptionOf'];
 }

@@ -31,7 +31,8 @@ export interface Pairing {
 
 /**
  * Pairs the workloads of base and head one to one: the same object in the file where it was, then in other files, then
- * the same name in another namespace or kind where container names overlap. Of several, those pair first whose pods are
+ * the same name in another namespace or kind where container names overlap, then an equal pod under another name
+ * where it was. Of several, those pair first whose pods are
  * equal, then those with the same images, then with the same containers. Of an object with several pods each is a
  * workload: one that only got another name in it is the same, where its images are.
  *
@@ -100,7 +101,12 @@ function stages(base: ReadonlySet<Workload>, formerFile: (file: string) => strin
       ],
     }),
   );
-  return [sameObject, sameInFile, moved, ...renamed];
+  // Only its own name changed, where it was: what it violates is no news.
+  const underNewName: Stage = {
+    alike: allOf(file, kindKeys, namespaceKeys),
+    rounds: [allOf(podNameKeys, pod)],
+  };
+  return [sameObject, sameInFile, moved, ...renamed, underNewName];
 }
 
 /** Alike in all of these. */

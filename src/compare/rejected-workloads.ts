@@ -1,22 +1,29 @@
-import type { Workload } from '../manifest/manifest.ts';
 import { evaluate } from '../pss/evaluate.ts';
 import { PRIVILEGED_POLICY } from '../pss/namespace-policy.ts';
 import type { ServerSettings } from '../pss/server-settings.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import { compareWorkload } from './compare-workload.ts';
-import type { RejectedWorkload } from './namespace-change.ts';
+import type { PlacedWorkload, RejectedWorkload } from './namespace-change.ts';
 
-/** The workloads whose pods a namespace's new `enforce` rejects, without those whose runtime class is exempt. */
+/**
+ * The workloads whose pods a namespace's new `enforce` rejects, without those whose runtime class is exempt, and those of
+ * which the repository's config lets everything pass.
+ */
 export function rejectedWorkloads(
-  workloads: readonly Workload[],
+  placed: readonly PlacedWorkload[],
   enforce: LevelVersion,
   { exemptions }: ServerSettings,
 ): RejectedWorkload[] {
-  return workloads.flatMap((workload) => {
+  return placed.flatMap(({ workload, exemptionOf }) => {
     const runtimeClass = workload.pod.spec?.runtimeClassName;
     if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
     if (evaluate(workload.pod, enforce).allowed) return [];
-    const { verdicts, findings } = compareWorkload({ head: workload }, { ...PRIVILEGED_POLICY, enforce });
+    const policy = { ...PRIVILEGED_POLICY, enforce };
+    const { verdicts, findings } = compareWorkload({ head: workload }, { policy, because: BY_LABEL, exemptionOf });
+    if (findings.every(({ exemption }) => exemption !== undefined)) return [];
     return [{ workload, message: verdicts.enforce.message, findings }];
   });
 }
+
+/** Nobody asks for it: it is the label itself that is tried. */
+const BY_LABEL = { enforce: { from: 'default' }, warn: { from: 'default' }, audit: { from: 'default' } } as const;

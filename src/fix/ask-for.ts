@@ -1,5 +1,6 @@
-import { editPath } from '../manifest/field-path.ts';
+import { editPath, fieldPath } from '../manifest/field-path.ts';
 import type { Workload } from '../manifest/manifest.ts';
+import { inlineCode } from '../pss/inline-code.ts';
 import { formatPath } from '../pss/path.ts';
 import type { Ask } from './change.ts';
 import { changeOf } from './change.ts';
@@ -67,7 +68,7 @@ function easeOf(page: Page, asks: readonly Ask[]): 0 | 1 | 2 {
 }
 
 /** Repairs that would, on their way, change a field whose own violation nobody asked to repair. */
-function refuseOlder({ verdict, repairs }: Judged, asks: readonly Ask[]): Map<Repair, string> {
+function refuseOlder({ workload, verdict, repairs }: Judged, asks: readonly Ask[]): Map<Repair, string> {
   const wanted = new Set(repairs.map(({ violation }) => formatPath(violation.path)));
   const older = new Set(
     verdict.results
@@ -78,9 +79,9 @@ function refuseOlder({ verdict, repairs }: Judged, asks: readonly Ask[]): Map<Re
   );
   const refused = new Map<Repair, string>();
   for (const { edit, repairs: own } of asks) {
-    const path = formatPath(edit.path);
-    if (!older.has(path)) continue;
-    for (const repair of own) refused.set(repair, `the repair would also change ${path}, an older violation`);
+    if (!older.has(formatPath(edit.path))) continue;
+    const field = inlineCode(formatPath(fieldPath(workload, edit.path)));
+    for (const repair of own) refused.set(repair, `the repair would also change ${field}, which stays as it is here`);
   }
   return refused;
 }

@@ -1,4 +1,5 @@
 import type { Edit } from '../pss/check.ts';
+import { inlineCode } from '../pss/inline-code.ts';
 import type { Path } from '../pss/path.ts';
 import { formatPath } from '../pss/path.ts';
 import { RefusedEdit } from './refused-edit.ts';
@@ -72,7 +73,7 @@ function refuseContradictions(change: Change, path: Path): void {
 }
 
 function refuseContradiction(path: Path): never {
-  throw new RefusedEdit(`two repairs want different values of ${formatPath(path)}`);
+  throw new RefusedEdit(`two repairs want different values of ${inlineCode(formatPath(path))}`);
 }
 
 /** Whether a change brings something into the text, not only takes away. */

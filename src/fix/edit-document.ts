@@ -1,5 +1,6 @@
 import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { isCollection, isMap, isScalar, isSeq } from 'yaml';
+import { inlineCode } from '../pss/inline-code.ts';
 import type { Path } from '../pss/path.ts';
 import { formatPath } from '../pss/path.ts';
 import type { Change } from './change.ts';
@@ -44,7 +45,7 @@ function editValue(page: Page, node: Node | null, change: Change, path: Path): P
   refuseShared(page.sheet, node);
   if (isMap(node)) return editMapping(page, node, change, path);
   if (isSeq(node)) return editList(page, node, change, path);
-  throw new RefusedEdit(`${formatPath(path)} is no mapping and no list`);
+  throw new RefusedEdit(`${inlineCode(formatPath(path))} is no mapping and no list`);
 }
 
 function editMapping(page: Page, map: YAMLMap, change: Change, path: Path): Piece[] {
@@ -90,11 +91,12 @@ function editList(page: Page, list: YAMLSeq, change: Change, path: Path): Piece[
   const removals = new Map<Node, Change['repairs']>();
   for (const [step, child] of change.children) {
     const item = items[Number(step)];
-    if (item === undefined) throw new RefusedEdit(`${formatPath([...path, step])} is not in the text`);
+    if (item === undefined) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} is not in the text`);
     if (child.leaf !== undefined && 'set' in child.leaf) {
       below.push(setScalar(sheet, item, child.leaf.set, child.repairs, path));
     } else if (child.leaf !== undefined) removals.set(item, child.repairs);
-    else if (isRemoval(item, child)) throw new RefusedEdit(`${formatPath([...path, step])} would be left empty`);
+    else if (isRemoval(item, child))
+      throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would be left empty`);
     else below.push(...editValue(page, item, child, [...path, step]));
   }
   const added = [...change.added].filter((text) => !items.some((item) => textOf(item) === text));
@@ -142,7 +144,7 @@ function setScalar(
 ): Piece {
   refuseShared(sheet, node);
   if (!isScalar(node))
-    throw new RefusedEdit(`${formatPath(path)} holds a list or mapping where a single value belongs`);
+    throw new RefusedEdit(`${inlineCode(formatPath(path))} holds a list or mapping where a single value belongs`);
   if (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL')
     throw new RefusedEdit('the value is a block scalar');
   if (node.tag !== undefined) throw new RefusedEdit('the value carries a tag');

@@ -2,7 +2,7 @@
 export class RefusedEdit extends Error {
   readonly reason: string;
 
-  /** `reason`: one sentence for people, lower case, without a full stop. */
+  /** `reason`: one sentence for people, lower case, without a full stop; Markdown. */
   constructor(reason: string) {
     super(reason);
     this.name = 'RefusedEdit';

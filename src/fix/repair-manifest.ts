@@ -19,6 +19,8 @@ export interface RepairRequest {
   readonly targetOf: (workload: Workload) => LevelVersion | undefined;
   /** Which fixes are applied: `['safe']`, or `['safe', 'careful']`. */
   readonly classes: readonly FixClass[];
+  /** Which of these are left as they are all the same. Unset: none. */
+  readonly isLeft?: (workload: Workload, repair: Repair) => boolean;
   /** Kinds that hold pods, beside those that are known here. */
   readonly podSpecs?: PodSpecs;
 }
@@ -37,13 +39,16 @@ export function repairManifest({
   text,
   targetOf,
   classes,
+  isLeft = () => false,
   podSpecs = NO_POD_SPECS,
 }: RepairRequest): RepairOutcome {
   const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs);
   const wanted = workloads.flatMap((workload) => {
     const target = targetOf(workload);
     if (target === undefined) return [];
-    const repairs = repairsOf(workload, target).filter(({ fix }) => classes.includes(fix.class));
+    const repairs = repairsOf(workload, target).filter(
+      (repair) => classes.includes(repair.fix.class) && !isLeft(workload, repair),
+    );
     return repairs.length === 0 ? [] : [{ workload, target, repairs }];
   });
   return { ...suggest({ file, text, workloads: wanted, podSpecs }), workloads: wanted };

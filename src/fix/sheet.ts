@@ -1,6 +1,7 @@
 import type { Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, visit } from 'yaml';
 import type { Document } from '../manifest/document.ts';
+import { inlineCode } from '../pss/inline-code.ts';
 import { RefusedEdit } from './refused-edit.ts';
 import type { TextLines } from './text-lines.ts';
 
@@ -105,7 +106,8 @@ export function refuseMerged(sheet: Sheet, map: YAMLMap, key: string): void {
   const source = sheet.resolve(merge.value);
   for (const part of isSeq(source) ? source.items.map(sheet.resolve) : [source]) {
     if (!isMap(part)) throw new RefusedEdit('the mapping is merged (`<<`) with something that is no mapping');
-    if (pairOf(part, key)) throw new RefusedEdit(`the value of ${key} is shared through a merge key (\`<<\`)`);
+    if (pairOf(part, key))
+      throw new RefusedEdit(`the value of ${inlineCode(key)} is shared through a merge key (\`<<\`)`);
     refuseMerged(sheet, part, key);
   }
 }
@@ -113,7 +115,7 @@ export function refuseMerged(sheet: Sheet, map: YAMLMap, key: string): void {
 /** Throws where the mapping has the key more than once: without the last one, an earlier one would hold. */
 export function refuseRepeated(map: YAMLMap, key: string): void {
   if (map.items.filter((pair) => textOf(pair.key) === key).length > 1) {
-    throw new RefusedEdit(`the key ${key} is written more than once`);
+    throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Workload } from '../manifest/manifest.ts';
 import type { PodSpecs } from '../manifest/pod-specs.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
 import { evaluate } from '../pss/evaluate.ts';
+import { inlineCode } from '../pss/inline-code.ts';
 import { formatPath } from '../pss/path.ts';
 import { invalidReasons } from '../pss/validation.ts';
 import type { LevelVersion, Verdict } from '../pss/verdict.ts';
@@ -67,7 +68,7 @@ function findFaultInPod(
 ): string | undefined {
   const valid = new Set(invalidReasons(workload.pod));
   const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
-  if (invalid !== undefined) return `the API server would refuse the repaired pod: ${invalid}`;
+  if (invalid !== undefined) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
   const [old, left] = [violationKeys(before), violationKeys(after)];
   for (const [key, words] of left) if (!old.has(key)) return `the repair would bring another violation: ${words}`;
   for (const { check, violation } of repairs) {
@@ -81,7 +82,9 @@ function findFaultInPod(
 function violationKeys({ results }: Verdict): Map<string, string> {
   return new Map(
     results.flatMap(({ check, violations }) =>
-      violations.map((violation) => [violationKey(check, violation), `${check} (${formatSetter(violation)})`] as const),
+      violations.map(
+        (violation) => [violationKey(check, violation), `${check} (${inlineCode(formatSetter(violation))})`] as const,
+      ),
     ),
   );
 }

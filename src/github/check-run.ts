@@ -41,8 +41,13 @@ const MAX_MESSAGE = 16_000;
 /** How often a write is tried again that GitHub answered with an error of its own. */
 const TRIES = 3;
 
-/** Tells our check runs from others of the same name: a job is a check run, too, and may be called so. */
-const OURS = 'pss-review';
+/**
+ * Tells our check runs from others of the same name: a job is a check run, too, and may be called so; and a push judges the
+ * same commit as a pull request, by another question.
+ */
+function ownMark({ question }: CommitRef): string {
+  return `pss-review/${question}`;
+}
 
 /**
  * The check run on a commit, so that people see that something is under way. One that an earlier run made there is used
@@ -61,7 +66,7 @@ async function makeCheckRun(client: GitHubClient, commit: CommitRef, name: strin
   const { owner, repo, head } = commit;
   const answer = await answerOf(
     client.rest.checks.create({
-      ...{ owner, repo, name, head_sha: head, external_id: OURS },
+      ...{ owner, repo, name, head_sha: head, external_id: ownMark(commit) },
       status: 'in_progress',
       request: ONCE,
     }),
@@ -70,17 +75,14 @@ async function makeCheckRun(client: GitHubClient, commit: CommitRef, name: strin
 }
 
 /** The newest check run of ours with this name; none where the token may not look. */
-async function findCheckRun(
-  client: GitHubClient,
-  { owner, repo, head }: CommitRef,
-  name: string,
-): Promise<OpenCheckRun | undefined> {
+async function findCheckRun(client: GitHubClient, commit: CommitRef, name: string): Promise<OpenCheckRun | undefined> {
+  const { owner, repo, head } = commit;
   const answer = await answerOf(
-    client.rest.checks.listForRef({ owner, repo, ref: head, check_name: name, per_page: 100 }),
+    client.rest.checks.listForRef({ owner, repo, ref: head, check_name: name, filter: 'all', per_page: 100 }),
   );
   if ('refused' in answer) return undefined;
   const ours = answer.ok.data.check_runs
-    .filter(({ external_id }) => external_id?.split(' ')[0] === OURS)
+    .filter(({ external_id }) => external_id?.split(' ')[0] === ownMark(commit))
     .sort((a, b) => b.id - a.id);
   const [run] = ours;
   return run === undefined ? undefined : { id: run.id, name, earlier: reportOf(run) };
@@ -139,13 +141,14 @@ export async function concludeCheckRun(
 
 async function sayAll(
   client: GitHubClient,
-  { owner, repo }: CommitRef,
+  commit: CommitRef,
   id: number,
   report: CheckRunReport,
   earlier: EarlierReport | undefined,
 ): Promise<Refusal | undefined> {
+  const { owner, repo } = commit;
   const annotations = report.annotations.slice(0, MAX_ANNOTATIONS).map(annotationOf);
-  const externalId = `${OURS} ${annotationsMark(report.annotations)}`;
+  const externalId = `${ownMark(commit)} ${annotationsMark(report.annotations)}`;
   const { title, summary, conclusion } = report;
   let state = earlier;
   for (let failures = 0; ; ) {

@@ -6,6 +6,8 @@ export interface CommitRef {
   readonly repo: string;
   /** The commit: what is judged, and what the check run is about. */
   readonly head: string;
+  /** What tells check runs on one commit apart that answer different questions: `pull/7`, `merge-group`, `branch`. */
+  readonly question: string;
 }
 
 /** Two commits, of which the later is judged by what it changed. */
@@ -23,10 +25,18 @@ export interface PullRequestRef extends RangeRef {
 }
 
 /** The head of a pull request that a finished workflow ran for; which one has to be asked. */
-export interface HeadRef extends CommitRef {
+export interface HeadRef extends Omit<CommitRef, 'question'> {
   /** The owner of the repository that the branch is in: a fork's, or this one's. */
   readonly headOwner: string;
   readonly branch: string;
+}
+
+/** A commit that a branch or a tag stands at. */
+export interface BranchCommitRef extends CommitRef {
+  /** Whether that is the branch that pull requests are against by default. */
+  readonly isDefaultBranch: boolean;
+  /** Whether everybody may read the repository. */
+  readonly isPublic: boolean;
 }
 
 /** What an event asks to judge. */
@@ -37,7 +47,7 @@ export type Occasion =
   /** A workflow ran for a pull request, with a token that can write nothing. */
   | { readonly is: 'workflow-run'; readonly of: HeadRef }
   /** The whole repository, as it is. */
-  | { readonly is: 'commit'; readonly commit: CommitRef }
+  | { readonly is: 'commit'; readonly commit: BranchCommitRef }
   | { readonly is: 'nothing'; readonly why: string };
 
 /** The part of the runner's context that is read: `context` of @actions/github has this shape. */
@@ -45,6 +55,8 @@ export interface RunnerContext {
   readonly eventName: string;
   /** GITHUB_SHA. */
   readonly sha: string;
+  /** GITHUB_REF: `refs/heads/main`. */
+  readonly ref: string;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly repo: { readonly owner: string; readonly repo: string };
 }
@@ -58,20 +70,22 @@ const COMMIT_EVENTS = ['push', 'schedule', 'workflow_dispatch', 'repository_disp
  *
  * @throws ConfigurationError for events that are about no commit
  */
-export function occasionOf({ eventName, payload, repo, sha }: RunnerContext): Occasion {
-  const { pull_request: pull, merge_group: group, workflow_run: finished } = payload as Payload;
+export function occasionOf({ eventName, payload, repo, sha, ref }: RunnerContext): Occasion {
+  const { pull_request: pull, merge_group: group, workflow_run: finished, repository } = payload as Payload;
   if ((eventName === 'pull_request' || eventName === 'pull_request_target') && pull !== undefined) {
     // Code from a fork is not trusted where the token can write: nothing of it is checked out, so nothing is read there.
     return { is: 'pull-request', pull: pullRequestRef(repo, pull, eventName === 'pull_request') };
   }
   if (eventName === 'merge_group' && group !== undefined) {
     const { base_sha: base, head_sha: head } = group;
-    return { is: 'merge-group', range: { ...repo, base, head, canUseWorkspace: true } };
+    return { is: 'merge-group', range: { ...repo, base, head, question: 'merge-group', canUseWorkspace: true } };
   }
   if (eventName === 'workflow_run' && finished !== undefined) return ofFinishedRun(repo, finished);
   if (COMMIT_EVENTS.includes(eventName)) {
     if (payload['deleted'] === true) return { is: 'nothing', why: 'the push deleted a branch' };
-    return { is: 'commit', commit: { ...repo, head: sha } };
+    const isDefaultBranch = ref === `refs/heads/${repository?.default_branch}`;
+    const isPublic = repository?.private === false;
+    return { is: 'commit', commit: { ...repo, head: sha, question: 'branch', isDefaultBranch, isPublic } };
   }
   throw new ConfigurationError(
     `the event ${eventName} is about no commit: run this Action on pull_request, pull_request_target, merge_group, workflow_run or push`,
@@ -84,7 +98,16 @@ export function pullRequestRef(
   { number, base, head }: PullPayload,
   canUseWorkspace: boolean,
 ): PullRequestRef {
-  return { owner, repo, number, base: base.sha, baseBranch: base.ref, head: head.sha, canUseWorkspace };
+  return {
+    owner,
+    repo,
+    number,
+    question: `pull/${number}`,
+    base: base.sha,
+    baseBranch: base.ref,
+    head: head.sha,
+    canUseWorkspace,
+  };
 }
 
 function ofFinishedRun(
@@ -107,6 +130,7 @@ interface Payload {
   readonly pull_request?: PullPayload;
   readonly merge_group?: { readonly base_sha: string; readonly head_sha: string };
   readonly workflow_run?: RunPayload;
+  readonly repository?: { readonly default_branch?: string; readonly private?: boolean };
 }
 
 interface PullPayload {

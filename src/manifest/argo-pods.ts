@@ -33,10 +33,9 @@ export function argoPods(specPath: Path): PodFinder {
     const templates = found
       .flatMap(({ matches }) => matches)
       .filter(({ value }) => RUNS.some((name) => stepAt(value, [name]) !== undefined));
-    const patches = patchesOf(object, specPath, [[], ['templateDefaults'], ...templates.map(({ path }) => path)]);
+    const owners = [[], ['templateDefaults'], ...templates.map(({ path }) => path)];
     const workflow = { pieces, specPath, volumes: volumesOf(spec), isShared: templates.length > 1 };
     const pods = templates.flatMap(({ path, named, value }): FoundPod[] => {
-      if ([[], ['templateDefaults'], path].some((owner) => patches.has(formatPath(owner)))) return [];
       const podPath = [...specPath, ...path];
       const pod = makePod(workflow, podPath, value);
       return pod === undefined ? [] : [{ ...pod, podPath, podKey: formatPath([...specPath, ...named]), unknown: [] }];
@@ -45,7 +44,7 @@ export function argoPods(specPath: Path): PodFinder {
     return {
       pods,
       faults: [...faults, ...pieces.faults],
-      notes: templates.length === 0 ? [] : [...patches.values()],
+      notes: templates.length === 0 ? [] : patchNotes(object, specPath, owners),
     };
   };
 }
@@ -152,19 +151,14 @@ function namesOf(items: readonly JsonValue[]): Map<string, number> {
  * Pods that Argo changes by a text of its own, which may hold templates of its own, when it makes them: by the path of
  * what holds it, from the workflow's spec.
  */
-function patchesOf(
-  object: JsonMapping,
-  specPath: Path,
-  owners: readonly Path[],
-): Map<string, FoundPods['notes'][number]> {
-  const message = 'the pods are changed by this patch when Argo makes them: they are not judged';
-  return new Map(
-    owners.flatMap((owner) => {
-      const path = [...specPath, ...owner, 'podSpecPatch'];
-      const step = stepAt(object, path);
-      if (step === undefined) return [];
-      const { value, entry } = step;
-      return [[formatPath(owner), { path, value, ...(entry && { entry }), code: 'pod-spec-patch', message }] as const];
-    }),
-  );
+/** What changes the pods that Argo makes of a workflow, beside what stands in it. */
+function patchNotes(object: JsonMapping, specPath: Path, owners: readonly Path[]): FoundPods['notes'] {
+  const message = 'the pods are changed by this patch when Argo makes them: they are judged as they are without it';
+  return owners.flatMap((owner) => {
+    const path = [...specPath, ...owner, 'podSpecPatch'];
+    const step = stepAt(object, path);
+    if (step === undefined) return [];
+    const { value, entry } = step;
+    return [{ path, value, ...(entry && { entry }), code: 'pod-spec-patch', message }];
+  });
 }

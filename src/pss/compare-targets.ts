@@ -36,3 +36,8 @@ function wordOf(comparison: number): 'raised' | 'lowered' | 'same' {
   if (comparison === 0) return 'same';
   return comparison > 0 ? 'raised' : 'lowered';
 }
+
+/** Which of two is stricter, for sorting: by level, then by version; `latest` is the newest. */
+export function compareStrictness(a: LevelVersion, b: LevelVersion): number {
+  return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
+}

@@ -19,7 +19,7 @@ const LEVEL_OF_MODE: Readonly<Record<Mode, Annotation['level']>> = {
   audit: 'notice',
 };
 
-/** One annotation for each place (and mode), and one for each document that was not evaluated. */
+/** One annotation for each place (and mode), for each change to what the repository is judged by, and one for each document that was not evaluated. */
 export function annotationsOf(review: Review): Annotation[] {
   const places = new Map<string, ShownFinding[]>();
   for (const shown of shownFindings(review)) {
@@ -34,7 +34,13 @@ export function annotationsOf(review: Review): Annotation[] {
       level: introduced ? 'failure' : 'warning',
     }),
   );
-  return [...ofFindings, ...ofDocuments];
+  const ofPolicy = review.policy.map(
+    ({ file, line, kind, name, change, severity, message }): Annotation => ({
+      ...{ path: file, line, level: severity, message: message.replaceAll('\n', ' · ') },
+      title: `${kind} ${name}: ${change}`,
+    }),
+  );
+  return [...ofPolicy, ...ofFindings, ...ofDocuments];
 }
 
 function annotationOf(together: readonly ShownFinding[]): Annotation {

@@ -9,6 +9,7 @@ import { checkNotes } from './check-notes.ts';
 import { infrastructureNote } from './infrastructure-note.ts';
 import type { DocsLinks } from './links.ts';
 import { fenced, words } from './markdown.ts';
+import { workloadTitle } from './names.ts';
 import { rejectionTime } from './rejection-time.ts';
 import type { Review, ReviewSuggestion } from './review.ts';
 
@@ -56,10 +57,11 @@ export function commentBody({ sections, suggestion, canCommit, copies, review, l
 }
 
 function headline({ change, findings }: CommentSection): string {
-  const { kind, namespace, name } = change.workload.identity;
+  const { kind, namespace } = change.workload.identity;
+  const title = workloadTitle(change.workload);
   const mode = findings[0]?.mode ?? 'enforce';
   const { level, version } = change.policy[mode];
-  const who = kind === 'Pod' ? `Pod ${inlineCode(name)}` : `The pods of ${words(kind)} ${inlineCode(name)}`;
+  const who = kind === 'Pod' ? title : `The pods of ${title}`;
   const where = namespace === undefined ? '' : ` in namespace ${inlineCode(namespace)}`;
   const what =
     mode === 'enforce' ? 'will be rejected' : mode === 'warn' ? 'cause a warning' : 'are noted in the audit log';
@@ -86,14 +88,16 @@ function quoted({ change, findings, isFirst }: CommentSection): string {
 }
 
 /** What people would wonder about when all suggestions are committed and the pods are still rejected. */
-function olderNote({ change: { workload, findings }, isFirst }: CommentSection): string[] {
-  const older = findings.filter(({ status }) => status === 'existing').length;
+function olderNote({ change: { workload, findings: all }, findings, isFirst }: CommentSection): string[] {
+  const mode = findings[0]?.mode ?? 'enforce';
+  const isOlder = ({ status, exemption, mode: own }: Finding): boolean =>
+    status === 'existing' && exemption === undefined && own === mode;
+  const older = all.filter(isOlder).length;
   if (older === 0 || !isFirst) return [];
-  const { kind, name } = workload.identity;
   const what = older === 1 ? 'One violation' : `${older} violations`;
   const were = older === 1 ? 'was' : 'were';
   return [
-    `${what} of ${words(kind)} ${inlineCode(name)} ${were} there before this pull request: until they are repaired too, the pods stay rejected (the check run lists them).`,
+    `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === 'enforce' ? 'the pods stay rejected' : 'it stays so'} (the check run lists them).`,
   ];
 }
 

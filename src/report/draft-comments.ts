@@ -1,10 +1,9 @@
-import type { ChangedFile } from '../compare/change.ts';
 import type { Finding, WorkloadChange } from '../compare/compare-workload.ts';
 import { formatSetter } from '../pss/violation.ts';
 import { needOf } from '../target/known-infrastructure.ts';
+import type { Anchor, ShownFile } from './anchor.ts';
+import { anchorAt, linesAnchor, shownFiles } from './anchor.ts';
 import { isInstallFile } from './generated-file.ts';
-import type { Hunk } from './hunks.ts';
-import { lineNearDeleted, parseHunks, showsLines } from './hunks.ts';
 import type { Review, ReviewSuggestion, ShownFinding } from './review.ts';
 import { shownFindings } from './review.ts';
 
@@ -18,17 +17,6 @@ export interface Draft {
   readonly canCommit: boolean;
   /** The same in other files, which this comment speaks for. */
   readonly copies: readonly Draft[];
-}
-
-export type Anchor = LinesAnchor | { readonly at: 'file' } | { readonly at: 'summary' };
-
-/** Lines of head, from 1, inclusive. */
-export interface LinesAnchor {
-  readonly at: 'lines';
-  readonly startLine: number;
-  readonly line: number;
-  /** Whether GitHub itself lists the hunk: it may refuse a line that only git shows. */
-  readonly isListed: boolean;
 }
 
 /** Files with the same finding from which on one comment speaks for all, though people write each of them. */
@@ -68,15 +56,13 @@ function signatureOf({ findings, anchor }: Draft): string {
 }
 
 function draftPlaces(review: Review): Draft[] {
-  const files = new Map(
-    review.change.files.map((file) => [file.path, { file, hunks: parseHunks(file.patch ?? file.localPatch) }]),
-  );
+  const files = shownFiles(review.change.files);
   const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
   const drafts = new Map<string, Draft>();
   const placed = shownFindings(review).map((shown): PlacedFinding => {
     const entry = files.get(shown.change.workload.file);
     const suggestion = suggestions.get(shown.finding);
-    return { shown, suggestion, anchor: anchorOf(shown.finding, suggestion, entry?.file, entry?.hunks ?? []) };
+    return { shown, suggestion, anchor: anchorOf(shown.finding, suggestion, entry) };
   });
   for (const { shown, suggestion, anchor } of gatherNeeds(placed)) {
     const { file: path } = shown.change.workload;
@@ -118,23 +104,12 @@ function gatherNeeds(placed: readonly PlacedFinding[]): PlacedFinding[] {
 }
 
 function anchorOf(
-  finding: Finding,
+  { place, basePlaces }: Finding,
   suggestion: ReviewSuggestion | undefined,
-  file: ChangedFile | undefined,
-  hunks: readonly Hunk[],
+  shown: ShownFile | undefined,
 ): Anchor {
-  const linesAt = (startLine: number, line: number): Anchor => ({
-    ...{ at: 'lines', startLine, line, isListed: file?.patch !== undefined },
-  });
-  if (suggestion?.isInDiff) return linesAt(suggestion.startLine, suggestion.endLine);
-  const { line } = finding.place;
-  if (showsLines(hunks, line, line)) return linesAt(line, line);
-  const removed = finding.basePlaces
-    .map((place) => lineNearDeleted(hunks, place.line))
-    .find((near) => near !== undefined);
-  if (removed !== undefined) return linesAt(removed, removed);
-  // Without a patch GitHub may refuse any comment on the file.
-  return file?.patch === undefined ? { at: 'summary' } : { at: 'file' };
+  if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
+  return anchorAt(shown, place.line, basePlaces);
 }
 
 function workloadKey({ change: { workload } }: ShownFinding): string {

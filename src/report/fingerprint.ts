@@ -1,3 +1,4 @@
+import type { PolicyChange } from '../compare/policy-change.ts';
 import { formatSetter } from '../pss/violation.ts';
 import type { Annotation } from './annotations.ts';
 import type { ShownFinding } from './review.ts';
@@ -21,13 +22,24 @@ export function marksIn(scope: string, body: string): string[] {
   return own === fnv1a(scope) ? marks : [];
 }
 
+/** What a mark is made of: a check, a setter, and the workload that they are of. */
+interface Marked {
+  readonly change: Pick<ShownFinding['change'], 'workload'>;
+  readonly finding: Pick<ShownFinding['finding'], 'check' | 'violation'>;
+}
+
 /** A finding's mark: 16 hexadecimal digits. */
-export function findingMark({ change: { workload }, finding }: ShownFinding): string {
+export function findingMark({ change: { workload }, finding }: Marked): string {
   const { identity, podKey } = workload;
   const { kind, namespace = '', name } = identity;
   const pod = podKey === undefined ? [] : [podKey];
   const marked = [workload.file, kind, namespace, name, ...pod, finding.check, formatSetter(finding.violation)];
   return fnv1a(JSON.stringify(marked));
+}
+
+/** The mark of a change to what the repository is judged by; of the config and workflows one line may loosen several things. */
+export function policyMark({ file, kind, name, change, message }: PolicyChange): string {
+  return fnv1a(JSON.stringify([file, kind, name, change, kind === 'namespace' ? '' : message]));
 }
 
 /** What tells one list of annotations from another: 16 hexadecimal digits. */

@@ -1,6 +1,7 @@
 import { formatPatch, structuredPatch } from 'diff';
 import { visibleText } from '../pss/visible-text.ts';
 import type { FixedFile, FixOutcome } from './fix.ts';
+import { isRejected, targetsOf } from './scan.ts';
 
 /** In UTF-16 units. */
 const LONGEST = 500;
@@ -18,20 +19,19 @@ export function fixPatch(files: readonly FixedFile[]): string {
 /** What was done, what a file did not take and why, and what is left. */
 export function fixText({ files, repaired, refused, rest }: FixOutcome, isDryRun: boolean): string {
   const judged = rest.manifests.flatMap((entry) => entry.judged);
-  const left = judged.filter(({ verdicts }) => !verdicts.enforce.allowed);
+  const left = judged.filter(isRejected);
   const notEvaluated = rest.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-  const { level, version } = rest.target;
   return [
     ...files.map(({ path }) => `${visibleText(path, LONGEST)}: ${isDryRun ? 'would be changed' : 'changed'}`),
     ...refused.map(
       ({ place, check, setter, reason }) =>
-        `${visibleText(`${place.file}:${place.line}`, LONGEST)}: no fix for ${check} of ${visibleText(setter, LONGEST)}: ${reason}`,
+        `${visibleText(`${place.file}:${place.line}`, LONGEST)}: no fix for ${check} of ${visibleText(setter, LONGEST)}: ${visibleText(reason, LONGEST)}`,
     ),
     ...notEvaluated.map(
       ({ file, line, message }) =>
         `${visibleText(`${file}:${line}`, LONGEST)}: not evaluated: ${visibleText(message, LONGEST)}`,
     ),
-    `${isDryRun ? 'would repair' : 'repaired'} ${repaired} violations in ${files.length} files; ${left.length} of ${judged.length} workloads still violate ${level}:${version}`,
+    `${isDryRun ? 'would repair' : 'repaired'} ${repaired} violations in ${files.length} files; ${left.length} of ${judged.length} workloads still violate ${targetsOf(judged, rest.target)}`,
     '',
   ].join('\n');
 }

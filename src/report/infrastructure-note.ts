@@ -1,4 +1,7 @@
-import type { Infrastructure } from '../target/infrastructure.ts';
+import type { Finding } from '../compare/compare-workload.ts';
+import { containersOf } from '../pss/containers.ts';
+import { inlineCode } from '../pss/inline-code.ts';
+import type { KnownProgram } from '../target/known-infrastructure.ts';
 import { needOf } from '../target/known-infrastructure.ts';
 import type { CommentSection } from './comment.ts';
 import { fenced } from './markdown.ts';
@@ -16,24 +19,38 @@ export function infrastructureNote({ change, findings }: CommentSection): string
   if (known === undefined) return undefined;
   const { kind, namespace, name } = workload.identity;
   const needed = change.findings.filter((finding) => needOf(workload, finding) !== undefined);
-  const checks = [...new Set(needed.map(({ check }) => check))];
   const belongs = `${capitalised(known.name)} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
   // Other names the API server refuses, and here they would be patterns.
-  if (![name, namespace ?? name].every((text) => NAME.test(text))) return `${belongs}.`;
+  if (![name, namespace ?? name, ...known.containers].every((text) => NAME.test(text))) return `${belongs}.`;
+  const isWhole = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
+  const isOfContainer = ({ violation: { subject } }: Finding): boolean => !isWhole && subject.kind === 'container';
+  const entryFor = (findings: readonly Finding[], containers: readonly string[]): string[] => {
+    const checks = [...new Set(findings.map(({ check }) => check))];
+    if (checks.length === 0) return [];
+    return [
+      `  - kinds: [${kind}]`,
+      `    names: [${scalar(name)}]`,
+      ...(namespace === undefined ? [] : [`    namespaces: [${scalar(namespace)}]`]),
+      ...(containers.length === 0 ? [] : [`    containers: [${containers.map(scalar).join(', ')}]`]),
+      `    checks: [${checks.join(', ')}]`,
+      `    reason: ${known.name} ${known.needs}`,
+    ];
+  };
   const exemption = [
     'exemptions:',
-    `  - kinds: [${kind}]`,
-    `    names: [${scalar(name)}]`,
-    ...(namespace === undefined ? [] : [`    namespaces: [${scalar(namespace)}]`]),
-    `    checks: [${checks.join(', ')}]`,
-    `    reason: ${known.name} ${known.needs}`,
+    ...entryFor(
+      needed.filter((finding) => !isOfContainer(finding)),
+      [],
+    ),
+    // The other containers of the pod have no such need.
+    ...entryFor(needed.filter(isOfContainer), known.containers),
   ];
-  return `${belongs}. Where it has that, an exemption in \`.github/pss-review.yml\` of the base branch says so:\n\n${fenced('yaml', exemption)}`;
+  return `${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:\n\n${fenced('yaml', exemption)}`;
 }
 
 /** Why a finding of a known program has no suggestion: one clause, Markdown. */
-export function needRefusal({ name, needs, source }: Infrastructure): string {
-  return `${name} ${needs}, as [its makers say](${source}), and a fix would break it`;
+export function needRefusal({ name, needs, source, image }: KnownProgram): string {
+  return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
 }
 
 function capitalised(name: string): string {

@@ -3,10 +3,12 @@ import { inlineCode } from '../pss/inline-code.ts';
 /** No message of the API server that people read is longer; in UTF-16 units. */
 const LONGEST_WORDS = 4_000;
 
+/** What harmless characters can make of themselves: addresses, which GitHub links, links, images, and emphasis. */
+const ACTING = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
+
 /** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
 export function words(text: string): string {
-  const isHarmless =
-    /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !text.includes('://') && text.length <= LONGEST_WORDS;
+  const isHarmless = /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !ACTING.test(text) && text.length <= LONGEST_WORDS;
   return isHarmless ? text : inlineCode(text, LONGEST_WORDS);
 }
 
@@ -18,7 +20,11 @@ export function fenced(language: string, lines: readonly string[]): string {
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-/** What goes into a cell of a table: on one line, with bars that do not end it. */
+/**
+ * What goes into a cell of a table: on one line, with bars that do not end it. A backslash before a bar is doubled, as it
+ * would escape the one that escapes the bar; GitHub shows both in code.
+ * https://github.github.com/gfm/#tables-extension-
+ */
 export function cell(markdown: string): string {
-  return markdown.replaceAll(/\r?\n/g, ' ').replaceAll('|', '\\|');
+  return markdown.replaceAll(/\r?\n/g, ' ').replaceAll(/(\\*)\|/g, '$1$1\\|');
 }

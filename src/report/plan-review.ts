@@ -1,13 +1,20 @@
-import type { Finding } from '../compare/compare-workload.ts';
+import type { Finding, WorkloadChange } from '../compare/compare-workload.ts';
+import type { PolicyChange } from '../compare/policy-change.ts';
+import type { Place } from '../manifest/manifest.ts';
+import type { Mode } from '../pss/policy.ts';
+import { MODES } from '../pss/policy.ts';
+import type { Anchor, LinesAnchor } from './anchor.ts';
 import type { Annotation } from './annotations.ts';
 import { annotationsOf } from './annotations.ts';
 import type { CommentSection } from './comment.ts';
 import { commentBody } from './comment.ts';
-import type { Draft, LinesAnchor } from './draft-comments.ts';
+import type { Draft } from './draft-comments.ts';
 import { draftComments } from './draft-comments.ts';
-import { findingMark, fingerprint } from './fingerprint.ts';
+import { draftPolicy } from './draft-policy.ts';
+import { findingMark, fingerprint, policyMark } from './fingerprint.ts';
 import { levelAchieved } from './level-achieved.ts';
 import type { DocsLinks } from './links.ts';
+import { policyComment } from './policy-comment.ts';
 import { annotationNotes } from './publishing-notes.ts';
 import type { Conclusion, Review, ShownFinding } from './review.ts';
 import { conclusionOf, countsOf, isPartial, shownFindings } from './review.ts';
@@ -38,7 +45,7 @@ export interface ReviewPlan {
   /** Files of which this review cannot say what is fixed: GitHub or the reader left something out. */
   readonly unknownFiles: ReadonlySet<string>;
   /** Where each shown finding ended: exactly one place. */
-  readonly placements: ReadonlyMap<Finding, Placement>;
+  readonly placements: ReadonlyMap<Finding | PolicyChange, Placement>;
 }
 
 export type Placement = 'inline' | 'file' | 'summary';
@@ -82,49 +89,36 @@ export function planReview(
   outcome: PublishingOutcome = NOTHING_PUBLISHED,
 ): ReviewPlan {
   const refused = new Set(outcome.refused.map((marks) => marks.join(' ')));
-  const drafts = draftComments(review).map((draft): Draft => {
-    const canPost = outcome.canComment && !refused.has(marksOf(draft).join(' '));
-    return canPost ? draft : { ...draft, anchor: { at: 'summary' } };
+  const remarks = remarksOf(review, links).map((remark): Remark => {
+    const canPost = outcome.canComment && !refused.has(remark.marks.join(' '));
+    return canPost ? remark : { ...remark, anchor: { at: 'summary' } };
   });
-  const together = drafts.filter(({ anchor }) => anchor.at === 'lines' && anchor.isListed).slice(0, MAX_COMMENTS);
-  const alone = drafts
+  const together = remarks.filter(({ anchor }) => anchor.at === 'lines' && anchor.isListed).slice(0, MAX_COMMENTS);
+  const alone = remarks
     .filter(({ anchor }) => anchor.at === 'file' || (anchor.at === 'lines' && !anchor.isListed))
     .slice(0, MAX_SINGLES);
-  const placements = new Map<Finding, Placement>(shownFindings(review).map(({ finding }) => [finding, 'summary']));
-  for (const draft of [...together, ...alone]) {
-    const placement = draft.anchor.at === 'lines' ? 'inline' : 'file';
-    for (const { finding } of findingsOf(draft)) placements.set(finding, placement);
+  const placements = new Map<Finding | PolicyChange, Placement>();
+  for (const { subjects } of remarks) for (const subject of subjects) placements.set(subject, 'summary');
+  for (const { anchor, subjects } of [...together, ...alone]) {
+    for (const subject of subjects) placements.set(subject, anchor.at === 'lines' ? 'inline' : 'file');
   }
 
-  const quoted = new Set<unknown>();
-  const bodyOf = (draft: Draft, canCommit: boolean): string =>
-    commentBody({
-      sections: sectionsOf(draft.findings, quoted),
-      suggestion: draft.suggestion,
-      canCommit,
-      copies: draft.copies.map(({ findings }) => findings[0]?.finding.place).filter((place) => place !== undefined),
-      review,
-      links,
-    });
-  const fileComment = (draft: Draft): FileComment => {
-    const marks = marksOf(draft);
-    return {
-      path: draft.file,
-      body: `${bodyOf(draft, draft.canCommit)}\n\n${fingerprint(review.scope, marks)}`,
-      marks,
-    };
-  };
-  const inlineComment = (draft: Draft, { startLine, line }: LinesAnchor): InlineComment =>
-    startLine < line ? { ...fileComment(draft), startLine, line } : { ...fileComment(draft), line };
-  const comments = together.flatMap((draft) =>
-    draft.anchor.at === 'lines' ? [inlineComment(draft, draft.anchor)] : [],
+  const fileComment = ({ file, marks, bodyOf, canCommit }: Remark): FileComment => ({
+    path: file,
+    body: `${bodyOf(canCommit)}\n\n${fingerprint(review.scope, marks)}`,
+    marks,
+  });
+  const inlineComment = (remark: Remark, { startLine, line }: LinesAnchor): InlineComment =>
+    startLine < line ? { ...fileComment(remark), startLine, line } : { ...fileComment(remark), line };
+  const comments = together.flatMap((remark) =>
+    remark.anchor.at === 'lines' ? [inlineComment(remark, remark.anchor)] : [],
   );
-  const singles = alone.map((draft) =>
-    draft.anchor.at === 'lines' ? inlineComment(draft, draft.anchor) : fileComment(draft),
+  const singles = alone.map((remark) =>
+    remark.anchor.at === 'lines' ? inlineComment(remark, remark.anchor) : fileComment(remark),
   );
-  const rest = drafts
-    .filter((draft) => !together.includes(draft) && !alone.includes(draft))
-    .map((draft) => ({ place: draft.findings[0]?.finding.place, body: bodyOf(draft, false) }));
+  const rest = remarks
+    .filter((remark) => !together.includes(remark) && !alone.includes(remark))
+    .map(({ place, bodyOf }) => ({ place, body: bodyOf(false) }));
   const conclusion = conclusionOf(review);
   const annotations = annotationsOf(review);
   const counts = countsOf(review);
@@ -146,7 +140,7 @@ export function planReview(
       fixed: String(counts.fixed),
       'not-evaluated': String(counts.notEvaluated),
     },
-    marks: new Set(shownFindings(review).map(findingMark)),
+    marks: new Set([...shownFindings(review).map(findingMark), ...review.policy.map(policyMark)]),
     unknownFiles: new Set([
       ...review.comparison.notEvaluated.map(({ file }) => file),
       ...review.change.files
@@ -155,6 +149,48 @@ export function planReview(
     ]),
     placements,
   };
+}
+
+/** Something to say in one place. */
+interface Remark {
+  readonly file: string;
+  readonly anchor: Anchor;
+  /** Where it is, for the summary. */
+  readonly place: Place | undefined;
+  readonly marks: readonly string[];
+  readonly canCommit: boolean;
+  readonly bodyOf: (canCommit: boolean) => string;
+  readonly subjects: readonly (Finding | PolicyChange)[];
+}
+
+/** What the pull request does to its own judge first, then what its workloads violate. */
+function remarksOf(review: Review, links: DocsLinks): Remark[] {
+  const ofPolicy = draftPolicy(review).map(
+    ({ file, anchor, changes }): Remark => ({
+      ...{ file, anchor, place: changes[0], subjects: changes, canCommit: false },
+      marks: changes.map(policyMark).slice(0, MAX_MARKS),
+      bodyOf: () => policyComment(changes),
+    }),
+  );
+  const quoted: Quoted = new Map();
+  const ofFindings = draftComments(review).map((draft): Remark => {
+    const { file, anchor, canCommit, suggestion } = draft;
+    const copies = draft.copies
+      .map(({ findings }) => findings[0]?.finding.place)
+      .filter((place) => place !== undefined);
+    return {
+      ...{ file, anchor, canCommit, marks: marksOf(draft), place: draft.findings[0]?.finding.place },
+      subjects: findingsOf(draft).map(({ finding }) => finding),
+      // Asked once, in the order in which people read: the first quotes the whole message.
+      bodyOf: (isCommittable) =>
+        commentBody({
+          ...{ suggestion, copies, review, links },
+          sections: sectionsOf(draft.findings, quoted),
+          canCommit: isCommittable,
+        }),
+    };
+  });
+  return [...ofPolicy, ...ofFindings];
 }
 
 /** GitHub's limit of a body is reached by a thousand findings in one place: so many are marked, the others go with them. */
@@ -179,23 +215,32 @@ function achievedLevel({ comparison, change, target }: Review): string {
 }
 
 /** What stands above the comments of a review. */
-function reviewBodyOf(review: Review, placements: ReadonlyMap<Finding, Placement>): string {
+function reviewBodyOf(review: Review, placements: ReviewPlan['placements']): string {
   const left = [...placements.values()].filter((placement) => placement === 'summary').length;
   const more =
     left === 0 ? '' : ` ${left} more ${left === 1 ? 'finding is' : 'findings are'} in the check run's summary.`;
   return `**Pod Security:** ${titleOf(review)}.${more}`;
 }
 
-/** The findings of one comment by workload; the whole message of a workload is quoted in its first comment only. */
-function sectionsOf(findings: readonly ShownFinding[], quoted: Set<unknown>): CommentSection[] {
+/**
+ * The findings of one comment by workload and mode; the whole message of a workload in a mode is quoted in its first
+ * comment only.
+ */
+function sectionsOf(findings: readonly ShownFinding[], quoted: Quoted): CommentSection[] {
   const changes = [...new Set(findings.map(({ change }) => change))];
-  return changes.map((change) => {
-    const isFirst = !quoted.has(change);
-    quoted.add(change);
-    return {
-      change,
-      isFirst,
-      findings: findings.filter((shown) => shown.change === change).map(({ finding }) => finding),
-    };
+  return changes.flatMap((change) => {
+    const own = findings.filter((shown) => shown.change === change).map(({ finding }) => finding);
+    const before = quoted.get(change) ?? new Set();
+    quoted.set(change, before);
+    return MODES.flatMap((mode): CommentSection[] => {
+      const ofMode = own.filter((finding) => finding.mode === mode);
+      if (ofMode.length === 0) return [];
+      const isFirst = !before.has(mode);
+      before.add(mode);
+      return [{ change, isFirst, findings: ofMode }];
+    });
   });
 }
+
+/** In which modes a workload's message was quoted. */
+type Quoted = Map<WorkloadChange, Set<Mode>>;

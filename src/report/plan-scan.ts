@@ -1,9 +1,11 @@
+import type { FailOn } from '../target/configuration.ts';
 import type { Annotation } from './annotations.ts';
 import { failingChecks } from './json.ts';
 import { levelAchieved } from './level-achieved.ts';
-import type { Conclusion, FailOn } from './review.ts';
+import type { Conclusion } from './review.ts';
 import { isUnjudged } from './review.ts';
 import type { Scan } from './scan.ts';
+import { isExempt, isRejected } from './scan.ts';
 import { summarizeScan } from './scan-summary.ts';
 
 /** What is said of a branch as it is: a plain value. */
@@ -21,19 +23,27 @@ export interface ScanPlan {
  * annotated: the summary and the report have all.
  *
  * @param notes what could not be published, and why: Markdown
+ * @param sections what else the summary says, at its end: Markdown
  */
-export function planScan(scan: Scan, failOn: FailOn, notes: readonly string[]): ScanPlan {
+export function planScan(
+  scan: Scan,
+  failOn: FailOn,
+  notes: readonly string[],
+  sections: readonly string[] = [],
+): ScanPlan {
   const judged = scan.manifests.flatMap((entry) => entry.judged);
-  const violations = judged
-    .flatMap(({ verdicts }) => failingChecks(verdicts))
-    .reduce((sum, { result }) => sum + result.violations.length, 0);
-  const rejected = judged.filter(({ verdicts }) => !verdicts.enforce.allowed).length;
+  const violations = judged.flatMap(({ verdicts, exempt }) =>
+    failingChecks(verdicts).flatMap(({ result: { check, violations: all } }) =>
+      all.filter((violation) => !isExempt(exempt, check, violation)),
+    ),
+  ).length;
+  const rejected = judged.filter(isRejected).length;
   const notEvaluated = scan.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
   const isPartial = notEvaluated.length > 0 || scan.manifests.some(({ manifest }) => manifest.notes.some(isUnjudged));
   const blocks = failOn === 'any' && (rejected > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true));
   const conclusion = blocks ? 'failure' : isPartial ? 'neutral' : 'success';
   const workloads = judged.map(({ workload }) => workload);
-  const { title, summary } = summarizeScan(scan, conclusion, notes);
+  const { title, summary } = summarizeScan(scan, conclusion, notes, sections);
   return {
     conclusion,
     title,

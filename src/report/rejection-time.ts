@@ -1,3 +1,4 @@
+import { groupOf } from '../manifest/group-of.ts';
 import type { Workload } from '../manifest/manifest.ts';
 import { words } from './markdown.ts';
 
@@ -27,11 +28,10 @@ const GROUPS = ['', 'apps', 'batch', 'extensions'];
  * @returns one clause, without its punctuation: Markdown
  */
 export function rejectionTime({ identity: { apiVersion, kind } }: Workload, warns: boolean): string | undefined {
-  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
-  if (!GROUPS.includes(group)) {
-    return `The API server accepts the ${words(kind)} itself without a word; its pods fail when they are created`;
+  if (!GROUPS.includes(groupOf(apiVersion))) {
+    return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
   }
   if (kind === 'Pod') return undefined;
   const creates = CREATES_PODS.get(kind) ?? 'its pods fail when they are created';
-  return `The API server accepts the ${words(kind)} itself ${warns ? 'with a warning' : 'without a word'}; ${creates}`;
+  return `The API server accepts the ${words(kind)} itself ${warns ? 'with a warning' : 'without a warning'}; ${creates}`;
 }

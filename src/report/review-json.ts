@@ -1,4 +1,6 @@
-import type { WorkloadChange } from '../compare/compare-workload.ts';
+import type { Finding, WorkloadChange } from '../compare/compare-workload.ts';
+import type { PolicyChange } from '../compare/policy-change.ts';
+import type { Workload } from '../manifest/manifest.ts';
 import { formatPath } from '../pss/path.ts';
 import { jsonModes, jsonPlace, jsonWorkload } from './json.ts';
 import type { ReviewPlan } from './plan-review.ts';
@@ -14,7 +16,7 @@ export function reviewJson(review: Review, plan: ReviewPlan): unknown {
     conclusion: plan.conclusion,
     workloads: comparison.workloads.map((entry) => workloadOf(entry, plan)),
     removed: comparison.removed.map((workload) => ({ file: workload.file, workload: jsonWorkload(workload) })),
-    policy: [],
+    policy: review.policy.map((one) => policyOf(one, plan)),
     notes: comparison.notes,
     notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
       ...{ file, document: document ?? null, line, reason, message, introduced },
@@ -41,15 +43,32 @@ function workloadOf(
       message: verdicts[mode].message,
       baseMessage: baseVerdicts?.[mode].message ?? null,
     })),
-    findings: findings.map((finding) => {
-      const { check, detail, mode, status, place, violation } = finding;
-      const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
-      return {
-        ...{ check, setter, detail, mode, status, file: place.file, line, column, path, fix },
-        placement: plan.placements.get(finding) ?? 'summary',
-        exemption: null,
-      };
-    }),
-    fixed,
+    findings: findings.map((finding) => findingOf(workload, finding, plan)),
+    fixed: fixed.map(({ check, setter }) => ({ check, setter })),
+  };
+}
+
+function findingOf(workload: Workload, finding: Finding, { placements }: ReviewPlan): unknown {
+  const { check, detail, mode, status, place, violation, exemption } = finding;
+  const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
+  return {
+    ...{ check, setter, detail, mode, status, file: place.file, line, column, path, fix },
+    placement: placements.get(finding) ?? 'summary',
+    exemption: exemption?.reason ?? null,
+  };
+}
+
+function policyOf(one: PolicyChange, plan: ReviewPlan): unknown {
+  const { kind, file, line, name, change, severity, message, rejects } = one;
+  return {
+    ...{ kind, file, line, name, change, severity },
+    placement: plan.placements.get(one) ?? 'summary',
+    message,
+    rejects: rejects.map(({ workload, findings }) => ({
+      file: workload.file,
+      line: workload.line,
+      workload: jsonWorkload(workload),
+      findings: findings.map((finding) => findingOf(workload, finding, plan)),
+    })),
   };
 }

@@ -2,15 +2,23 @@ import { visibleText } from '../pss/visible-text.ts';
 import { plainText } from './plain-text.ts';
 import type { FileComment, InlineComment, ReviewPlan } from './plan-review.ts';
 
-/** `review --format text`: what would be posted, comment by comment, and the summary. */
+/** What a comment folds away: of each check why, and how to verify it. */
+const FOLDED = /\n*<details><summary>Why, and how to verify<\/summary>\n\n([\s\S]*?)\n\n<\/details>/g;
+
+/** `review --format text`: what would be posted, comment by comment, why each check is one, once, and the summary. */
 export function reviewText({ comments, singles, reviewBody, summary }: ReviewPlan): string {
+  const posted = [...comments, ...singles];
+  const notes = posted.flatMap(({ body }) =>
+    [...body.matchAll(FOLDED)].flatMap(([, list = '']) => list.split(/\n(?=- )/)),
+  );
   const blocks = [
     ...(reviewBody === undefined ? [] : [`── review`, plainText(reviewBody), '']),
-    ...[...comments, ...singles].flatMap((comment) => [
+    ...posted.flatMap((comment) => [
       `── comment on ${placeOf(comment)}`,
-      plainText(comment.body),
+      plainText(comment.body.replaceAll(FOLDED, '')),
       '',
     ]),
+    ...(notes.length === 0 ? [] : ['── why, and how to verify', plainText([...new Set(notes)].join('\n')), '']),
     '── check run',
     plainText(summary),
     '',

@@ -1,17 +1,26 @@
 import type { Change } from '../compare/change.ts';
 import type { Comparison, NotEvaluatedChange } from '../compare/compare-manifests.ts';
 import type { Finding, WorkloadChange } from '../compare/compare-workload.ts';
+import type { PolicyChange } from '../compare/policy-change.ts';
 import type { Suggestion } from '../fix/suggestion.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
+import type { Configuration, FailOn } from '../target/configuration.ts';
 
 /** All that was found of a pull request: what every format of report is made from. */
 export interface Review {
   readonly change: Change;
+  /** The repository's default: what holds where nothing more specific speaks. */
   readonly target: LevelVersion;
   readonly failOn: FailOn;
   /** What tells two judges of one pull request apart: the name of the check run. */
   readonly scope: string;
   readonly comparison: Comparison;
+  /** What it does to what it is judged by. */
+  readonly policy: readonly PolicyChange[];
+  /** The config that is in force. */
+  readonly configuration: Configuration;
+  /** The day of the run in UTC, `YYYY-MM-DD`. */
+  readonly today: string;
   /** Changed files that a program writes: they get no suggestion. */
   readonly generated: ReadonlySet<string>;
   /** Verified; a finding has at most one. */
@@ -27,9 +36,6 @@ export interface ReviewSuggestion extends Suggestion {
   readonly before: readonly string[];
 }
 
-/** `introduced`: only what the pull request brings blocks it; `any`: existing violations of changed workloads too. */
-export type FailOn = 'introduced' | 'any';
-
 export type Conclusion = 'success' | 'failure' | 'neutral';
 
 /** A finding that people should act on in this pull request, and the workload that it is of. */
@@ -38,11 +44,13 @@ export interface ShownFinding {
   readonly finding: Finding;
 }
 
-/** The findings that this pull request is told about, in file order. */
+/** The findings that this pull request is told about, in file order; what an exemption lets pass is not among them. */
 export function shownFindings(review: Pick<Review, 'comparison' | 'failOn'>): ShownFinding[] {
   return review.comparison.workloads.flatMap((change) =>
     change.findings
-      .filter(({ status }) => status === 'introduced' || review.failOn === 'any')
+      .filter(
+        ({ status, exemption }) => exemption === undefined && (status === 'introduced' || review.failOn === 'any'),
+      )
       .map((finding) => ({ change, finding })),
   );
 }
@@ -51,8 +59,10 @@ export function shownFindings(review: Pick<Review, 'comparison' | 'failOn'>): Sh
  * `failure` where something blocks; `neutral` where nothing does but something that changed was not judged; else
  * `success`.
  */
-export function conclusionOf(review: Pick<Review, 'comparison' | 'failOn' | 'change'>): Conclusion {
-  const blocks = shownFindings(review).some(({ finding }) => finding.mode === 'enforce');
+export function conclusionOf(review: Pick<Review, 'comparison' | 'failOn' | 'change' | 'policy'>): Conclusion {
+  const blocks =
+    shownFindings(review).some(({ finding }) => finding.mode === 'enforce') ||
+    review.policy.some(({ severity }) => severity === 'failure');
   const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
   if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return 'failure';
   return isPartial(review) ? 'neutral' : 'success';
@@ -63,10 +73,15 @@ export function isPartial({ comparison, change }: Pick<Review, 'comparison' | 'c
   return comparison.notEvaluated.length > 0 || comparison.notes.some(isUnjudged) || change.gaps.length > 0;
 }
 
-/** How many violations the pull request introduces, leaves and fixes, and how many documents were not evaluated. */
+/**
+ * How many violations the pull request introduces, leaves and fixes, how many an exemption lets pass, and how many
+ * documents were not evaluated.
+ */
 export function countsOf({ comparison }: Pick<Review, 'comparison'>): ReviewCounts {
-  const findings = comparison.workloads.flatMap((change) => change.findings);
+  const all = comparison.workloads.flatMap((change) => change.findings);
+  const findings = all.filter(({ exemption }) => exemption === undefined);
   return {
+    exempt: all.length - findings.length,
     introduced: findings.filter(({ status }) => status === 'introduced').length,
     existing: findings.filter(({ status }) => status === 'existing').length,
     fixed: comparison.workloads.reduce((sum, { fixed }) => sum + fixed.length, 0),
@@ -75,15 +90,20 @@ export function countsOf({ comparison }: Pick<Review, 'comparison'>): ReviewCoun
 }
 
 export interface ReviewCounts {
+  /** In none of the next two. */
+  readonly exempt: number;
   readonly introduced: number;
   readonly existing: number;
   readonly fixed: number;
   readonly notEvaluated: number;
 }
 
-/** What is counted but not judged, one note each: charts that were not rendered, patches without their base, links. */
+/**
+ * What is counted but not judged, or not as a whole, one note each: charts that were not rendered, patches without their
+ * base, links, and pods that their controllers make of something else, too.
+ */
 export function isUnjudged({ code }: { readonly code: string }): boolean {
-  return ['chart-not-rendered', 'patch', 'link'].includes(code);
+  return ['chart-not-rendered', 'patch', 'link', 'pod-spec-patch', 'step-action'].includes(code);
 }
 
 /** Those that this pull request brought first. */

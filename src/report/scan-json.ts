@@ -1,14 +1,15 @@
 import { formatPath } from '../pss/path.ts';
+import { exemptionNotes } from './exemption-notes.ts';
 import { failingChecks, jsonModes, jsonPlace, jsonWorkload } from './json.ts';
 import type { JudgedWorkload, Scan } from './scan.ts';
 
 /** `scan --format json`: one object, a contract (schemaVersion 1). */
-export function scanJson({ target, manifests }: Scan): unknown {
+export function scanJson({ target, manifests, exemptions }: Scan): unknown {
   return {
     schemaVersion: 1,
     target,
     results: manifests.flatMap(({ judged }) => judged.map(resultOf)),
-    notes: manifests.flatMap(({ manifest }) => manifest.notes),
+    notes: [...manifests.flatMap(({ manifest }) => manifest.notes), ...exemptionNotes(exemptions)],
     notEvaluated: manifests.flatMap(({ manifest }) =>
       manifest.notEvaluated.map(({ file, document, line, reason, message }) => ({
         file,
@@ -22,7 +23,7 @@ export function scanJson({ target, manifests }: Scan): unknown {
   };
 }
 
-function resultOf({ workload, policy, verdicts }: JudgedWorkload): unknown {
+function resultOf({ workload, policy, verdicts, exempt }: JudgedWorkload): unknown {
   return {
     file: workload.file,
     document: workload.document,
@@ -39,9 +40,12 @@ function resultOf({ workload, policy, verdicts }: JudgedWorkload): unknown {
       reason: result.reason,
       detail: result.detail,
       mode,
-      at: result.violations.map((violation) =>
-        jsonPlace(workload, result.check, violation, workload.locate(violation.path)),
-      ),
+      at: result.violations.map((violation) => {
+        const place = jsonPlace(workload, result.check, violation, workload.locate(violation.path));
+        const covering = exempt.find((one) => one.check === result.check && one.setter === place.setter);
+        // Beyond the contract of version 1, and only where an exemption is: the verdict is the server's all the same.
+        return covering === undefined ? place : { ...place, exemption: covering.reason };
+      }),
     })),
   };
 }

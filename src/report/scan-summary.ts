@@ -1,8 +1,11 @@
 import { inlineCode } from '../pss/inline-code.ts';
 import { formatViolates } from '../pss/message.ts';
+import { scanExemptionSections } from './exemption-sections.ts';
 import { cell, words } from './markdown.ts';
+import { workloadTitle } from './names.ts';
 import type { Conclusion } from './review.ts';
 import type { JudgedWorkload, Scan } from './scan.ts';
+import { isRejected, targetsOf } from './scan.ts';
 import { count, joinSections, listSection } from './sections.ts';
 
 /** What is said of a branch as it is. */
@@ -13,12 +16,20 @@ export interface ScanSummary {
   readonly summary: string;
 }
 
-/** @param notes what could not be published, and why: Markdown */
-export function summarizeScan(scan: Scan, conclusion: Conclusion, notes: readonly string[]): ScanSummary {
+/**
+ * @param notes what could not be published, and why: Markdown
+ * @param sections what else is to be said, at the end: Markdown
+ */
+export function summarizeScan(
+  scan: Scan,
+  conclusion: Conclusion,
+  notes: readonly string[],
+  sections: readonly string[],
+): ScanSummary {
   const judged = scan.manifests.flatMap((entry) => entry.judged);
-  const rejected = judged.filter(({ verdicts }) => !verdicts.enforce.allowed);
+  const rejected = judged.filter(isRejected);
   const notEvaluated = scan.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-  const target = `${scan.target.level}:${scan.target.version}`;
+  const target = targetsOf(judged, scan.target);
   const title = `${rejected.length} of ${count(judged.length, 'workload')} violate${rejected.length === 1 ? 's' : ''} ${target}${notEvaluated.length === 0 ? '' : `; ${count(notEvaluated.length, 'document')} not evaluated`}`;
   const mark = { success: '✅', failure: '❌', neutral: '⚪' }[conclusion];
   const summary = joinSections([
@@ -29,12 +40,14 @@ export function summarizeScan(scan: Scan, conclusion: Conclusion, notes: readonl
       notEvaluated.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`),
     ),
     workloadTable(rejected),
+    ...scanExemptionSections(scan),
     listSection(
       'Notes',
       scan.manifests.flatMap(({ manifest }) =>
         manifest.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`),
       ),
     ),
+    ...sections,
   ]);
   return { title, summary };
 }
@@ -42,9 +55,9 @@ export function summarizeScan(scan: Scan, conclusion: Conclusion, notes: readonl
 function workloadTable(rejected: readonly JudgedWorkload[]): string {
   if (rejected.length === 0) return '';
   const rows = rejected.map(({ workload, verdicts }) => {
-    const { kind, name, namespace } = workload.identity;
+    const { namespace } = workload.identity;
     const cells = [
-      `${words(kind)} ${inlineCode(name)}`,
+      workloadTitle(workload),
       namespace === undefined ? '' : inlineCode(namespace),
       inlineCode(`${workload.file}:${workload.line}`),
       formatViolates(verdicts.enforce.target, words(verdicts.enforce.message)),

@@ -1,11 +1,17 @@
 import type { Manifest, Workload } from '../manifest/manifest.ts';
+import type { Violation } from '../pss/check.ts';
 import type { Mode, Policy } from '../pss/policy.ts';
 import type { LevelVersion, Verdict } from '../pss/verdict.ts';
+import { formatSetter } from '../pss/violation.ts';
+import type { ExemptionUse } from '../target/exemptions.ts';
+import type { PolicyReading } from '../target/policy-of.ts';
 
 /** What a scan found: every workload with its verdicts, and all that could not be judged. */
 export interface Scan {
+  /** The repository's default: what holds where nothing more specific speaks. */
   readonly target: LevelVersion;
   readonly manifests: readonly ScannedManifest[];
+  readonly exemptions: ExemptionUse;
 }
 
 export interface ScannedManifest {
@@ -14,15 +20,44 @@ export interface ScannedManifest {
 }
 
 export interface JudgedWorkload {
+  /** In the namespace that it is judged in. */
   readonly workload: Workload;
   readonly policy: Policy;
+  /** Who says so. */
+  readonly because: PolicyReading['because'];
   readonly verdicts: Readonly<Record<Mode, Verdict>>;
+  /** What the config's exemptions let pass of it. */
+  readonly exempt: readonly ExemptViolation[];
+}
+
+/** A violation that an exemption covers. */
+export interface ExemptViolation {
+  readonly check: string;
+  readonly setter: string;
+  readonly reason: string;
 }
 
 /** Whether a workload is rejected or a document was not evaluated: what `scan` exits with 1 for. */
 export function scanBlocks({ manifests }: Scan): boolean {
-  return manifests.some(
-    ({ manifest, judged }) =>
-      manifest.notEvaluated.length > 0 || judged.some(({ verdicts }) => !verdicts.enforce.allowed),
+  return manifests.some(({ manifest, judged }) => manifest.notEvaluated.length > 0 || judged.some(isRejected));
+}
+
+/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
+export function isRejected({ verdicts, exempt }: JudgedWorkload): boolean {
+  return verdicts.enforce.results.some(({ check, violations }) =>
+    violations.some((violation) => !isExempt(exempt, check, violation)),
   );
+}
+
+/** Whether a violation is among those that exemptions cover. */
+export function isExempt(exempt: JudgedWorkload['exempt'], check: string, violation: Violation): boolean {
+  const setter = formatSetter(violation);
+  return exempt.some((one) => one.check === check && one.setter === setter);
+}
+
+/** What workloads are held to, in a few words. */
+export function targetsOf(judged: readonly { readonly policy: Policy }[], target: LevelVersion): string {
+  const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
+  const [only = `${target.level}:${target.version}`] = targets;
+  return targets.size < 2 ? only : 'the levels that apply';
 }

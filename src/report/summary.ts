@@ -1,28 +1,40 @@
-import type { WorkloadChange } from '../compare/compare-workload.ts';
+import type { Finding, WorkloadChange } from '../compare/compare-workload.ts';
+import type { PolicyChange } from '../compare/policy-change.ts';
 import type { Place } from '../manifest/manifest.ts';
 import { inlineCode } from '../pss/inline-code.ts';
-import { formatViolates } from '../pss/message.ts';
+import { formatViolates, formatWouldViolate } from '../pss/message.ts';
 import { formatSetter } from '../pss/violation.ts';
+import type { PolicySource } from '../target/policy-of.ts';
+import { exemptionSections } from './exemption-sections.ts';
 import { cell, words } from './markdown.ts';
+import { workloadTitle } from './names.ts';
 import type { Review } from './review.ts';
 import { byIntroduction, conclusionOf, countsOf } from './review.ts';
+import { targetsOf } from './scan.ts';
 import { count, joinSections, listSection } from './sections.ts';
 
 /** The conclusion in a few words, without a full stop. */
 export function titleOf(review: Review): string {
   const { introduced, existing, notEvaluated } = countsOf(review);
   const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
-  const target = `${review.target.level}:${review.target.version}`;
   const { workloads, removed } = review.comparison;
+  const target = targetsOf(workloads, review.target);
+  const loosening = review.policy.filter(({ severity }) => severity === 'warning').length;
   const parts: string[] = [];
   if (introduced > 0) {
     const where = count(workloads.filter(hasIntroduced).length, 'workload');
-    parts.push(`this pull request introduces ${count(introduced, 'violation')} of ${target} in ${where}`);
+    const rejected = workloads.flatMap(introducedOf).filter(({ mode }) => mode === 'enforce').length;
+    const warned =
+      rejected === introduced ? '' : `, ${rejected === 0 ? 'all' : introduced - rejected} of them only warned of`;
+    parts.push(`this pull request introduces ${count(introduced, 'violation')} of ${target} in ${where}${warned}`);
   }
   if (review.failOn === 'any' && existing > 0) parts.push(`${count(existing, 'older violation')} of ${target}`);
+  parts.push(...blockingChanges(review.policy));
   if (unreadable > 0) parts.push(`${count(unreadable, 'document')} cannot be read`);
   if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push('not all changed files could be listed');
   if (parts.length > 0) return parts.join('; ');
+  if (loosening > 0)
+    return `nothing new violates ${target}, but ${count(loosening, 'change')} loosen${loosening === 1 ? 's' : ''} the rules`;
   if (conclusionOf(review) === 'neutral') {
     return notEvaluated > 0
       ? `nothing new, but ${count(notEvaluated, 'document')} not evaluated`
@@ -30,6 +42,19 @@ export function titleOf(review: Review): string {
   }
   if (workloads.length > 0) return `nothing new violates ${target}`;
   return removed.length > 0 ? `${count(removed.length, 'workload')} removed` : 'no workloads changed';
+}
+
+/** What cannot hold of the changes to what is judged by, in a few words each. */
+function blockingChanges(policy: readonly PolicyChange[]): string[] {
+  const blocking = policy.filter(({ severity }) => severity === 'failure');
+  const rejected = blocking.reduce((sum, { rejects }) => sum + rejects.length, 0);
+  const refused = blocking.filter(({ kind, change }) => kind === 'namespace' && change === 'invalid').length;
+  const mistakes = blocking.filter(({ kind }) => kind === 'config').length;
+  return [
+    ...(rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, 'workload')}`] : []),
+    ...(refused > 0 ? [`the API server refuses ${count(refused, 'Namespace')}`] : []),
+    ...(mistakes > 0 ? [`the config has ${count(mistakes, 'mistake')}`] : []),
+  ];
 }
 
 /** What no comment carries, as the comment would say it. */
@@ -60,9 +85,11 @@ export function summarize(review: Review, rest: readonly SummaryEntry[], notes: 
       'Not known',
       change.gaps.map(({ message }) => words(message)),
     ),
+    listSection('Changes to the rules', review.policy.map(policyLine)),
     workloadTable(comparison.workloads),
     ...(rest.length === 0 ? [] : ['### Without a comment in the diff', ...rest.map(entryOf)]),
     messages(comparison.workloads),
+    ...exemptionSections(review),
     listSection('There before', comparison.workloads.flatMap(olderOf)),
     listSection(
       'Removed workloads',
@@ -83,13 +110,10 @@ export function summarize(review: Review, rest: readonly SummaryEntry[], notes: 
 
 /** What a changed workload violated before, too: a line a workload. */
 function olderOf({ workload, findings }: WorkloadChange): string[] {
-  const older = findings.filter(({ status }) => status === 'existing');
+  const older = findings.filter(({ status, exemption }) => status === 'existing' && exemption === undefined);
   if (older.length === 0) return [];
   const parts = [...new Set(older.map(({ check, violation }) => `${check} (${words(formatSetter(violation))})`))];
-  const { kind, name } = workload.identity;
-  return [
-    `${words(kind)} ${inlineCode(name)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(', ')}`,
-  ];
+  return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(', ')}`];
 }
 
 function entryOf({ place, body }: SummaryEntry): string {
@@ -99,22 +123,29 @@ function entryOf({ place, body }: SummaryEntry): string {
 
 function conclusionLine(review: Review): string {
   const mark = { success: '✅', failure: '❌', neutral: '⚪' }[conclusionOf(review)];
-  const { introduced, existing, fixed } = countsOf(review);
-  return `${mark} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed.`;
+  const { introduced, existing, fixed, exempt } = countsOf(review);
+  const exempted = exempt === 0 ? '' : `, ${exempt} exempt`;
+  return `${mark} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
+}
+
+function policyLine({ file, line, severity, message }: PolicyChange): string {
+  const mark = severity === 'failure' ? '❌' : '⚠';
+  return `${mark} ${inlineCode(`${file}:${line}`)}: ${message.split('\n').map(words).join(' · ')}`;
 }
 
 function workloadTable(changes: readonly WorkloadChange[]): string {
   if (changes.length === 0) return '';
   const rows = [...changes]
     .sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a)))
-    .map(({ workload, policy, findings, fixed }) => {
-      const { kind, name, namespace } = workload.identity;
+    .map(({ workload, policy, because, findings: all, fixed }) => {
+      const { namespace } = workload.identity;
+      const findings = all.filter(({ exemption }) => exemption === undefined);
       const introduced = findings.filter(({ status }) => status === 'introduced').length;
       const cells = [
-        `${words(kind)} ${inlineCode(name)}`,
+        workloadTitle(workload),
         namespace === undefined ? '' : inlineCode(namespace),
         inlineCode(`${workload.file}:${workload.line}`),
-        `${policy.enforce.level}:${policy.enforce.version}`,
+        `${policy.enforce.level}:${policy.enforce.version}${sourceOf(because.enforce)}`,
         introduced === 0 ? '0' : `**${introduced}**`,
         String(findings.length - introduced),
         String(fixed.length),
@@ -126,17 +157,30 @@ function workloadTable(changes: readonly WorkloadChange[]): string {
   return `${head}\n${rows.join('\n')}`;
 }
 
+/** Who asks for a level, where it is not the repository's default. */
+function sourceOf(source: PolicySource): string {
+  if (source.from === 'config') return `, ${inlineCode(`${source.place.file}:${source.place.line}`)}`;
+  if (source.from === 'namespace') return ', its Namespace';
+  return source.from === 'server' ? ', the API server’s own' : '';
+}
+
 function messages(changes: readonly WorkloadChange[]): string {
   const failing = changes.filter(hasIntroduced);
   if (failing.length === 0) return '';
   const lines = failing.map(({ workload, verdicts }) => {
-    const { target, message } = verdicts.enforce.allowed ? verdicts.warn : verdicts.enforce;
-    const { kind, name } = workload.identity;
-    return `- ${words(kind)} ${inlineCode(name)}: ${formatViolates(target, words(message))}`;
+    const { enforce, warn } = verdicts;
+    const says = enforce.allowed
+      ? formatWouldViolate(warn.target, words(warn.message))
+      : formatViolates(enforce.target, words(enforce.message));
+    return `- ${workloadTitle(workload)}: ${says}`;
   });
   return `### What the API server says\n\n${lines.join('\n')}`;
 }
 
-function hasIntroduced({ findings }: WorkloadChange): boolean {
-  return findings.some(({ status }) => status === 'introduced');
+function hasIntroduced(change: WorkloadChange): boolean {
+  return introducedOf(change).length > 0;
+}
+
+function introducedOf({ findings }: WorkloadChange): Finding[] {
+  return findings.filter(({ status, exemption }) => status === 'introduced' && exemption === undefined);
 }

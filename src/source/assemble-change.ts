@@ -2,16 +2,17 @@ import type { Change, ChangedFile, Gap } from '../compare/change.ts';
 import type { GitHubClient } from '../github/client.ts';
 import type { RangeRef } from '../github/event.ts';
 import type { Content } from '../manifest/content.ts';
-import { NO_FACTS } from '../target/file-roles.ts';
+import { NO_FILES } from '../target/repository.ts';
 import { changedFiles } from './changed-files.ts';
-import { fetchTree } from './fetch-tree.ts';
+import { fetchManifests, fetchNamedFiles, fetchTree } from './fetch-repository.ts';
 import type { Git } from './git.ts';
 import { readObjects } from './git.ts';
-import type { WholeCommit } from './git-facts.ts';
-import { factsOfSides } from './git-facts.ts';
+import type { WholeCommit } from './git-repository.ts';
+import { readManifests, repositorySides } from './git-repository.ts';
 import type { WantedBlob } from './github-blobs.ts';
 import { fetchBlobs } from './github-blobs.ts';
-import { factsOf, factsWith, isWantedPath } from './repository-facts.ts';
+import { filesWith, isWantedPath } from './repository-files.ts';
+import { setsLevels } from './sets-levels.ts';
 
 /** The files that GitHub says have changed, without their contents. */
 export interface Listing {
@@ -20,6 +21,8 @@ export interface Listing {
   readonly tip: string;
   /** The workspace's commit that shows the whole repository, where it has one. */
   readonly whole: WholeCommit | undefined;
+  /** The path of the repository's config. */
+  readonly config: string;
   readonly files: readonly ListedFile[];
   readonly gaps: readonly Gap[];
 }
@@ -67,21 +70,18 @@ export async function assembleChange(
   client: GitHubClient,
   range: RangeRef,
   git: Git | undefined,
-  { mergeBase, tip, whole, files: listed, gaps }: Listing,
+  { mergeBase, tip, whole, config, files: listed, gaps }: Listing,
 ): Promise<Change> {
   const { head } = range;
-  const wanted = listed.filter(({ path, previousPath = path }) => isWantedPath(path) || isWantedPath(previousPath));
-  if (wanted.length === 0) return { mergeBase, head, files: [], facts: { base: NO_FACTS, head: NO_FACTS }, gaps };
+  const wanted = listed.filter(({ path, previousPath = path }) =>
+    [path, previousPath].some((each) => isWantedPath(each) || each === config),
+  );
+  const none = { base: NO_FILES, head: NO_FILES };
+  if (wanted.length === 0)
+    return { mergeBase, head, files: [], repository: none, isWholeKnown: true, others: [], gaps };
+  const paths = wanted.flatMap(({ path, previousPath = path }) => [path, previousPath]);
   // Without a workspace, what tells of files comes with the contents, in the same queries.
-  const tree =
-    whole !== undefined
-      ? undefined
-      : await fetchTree(
-          client,
-          range,
-          tip,
-          wanted.map(({ path }) => path),
-        );
+  const tree = whole === undefined ? await fetchTree(client, range, tip, paths, config) : undefined;
   const sides = wanted.map((file) => sidesOf(file, mergeBase, head));
   const names = sides.flatMap(({ base, head: after }) => [base, after].filter((side) => side !== undefined));
   const contents = await readContents(client, range, git, [...names, ...(tree?.telling.values() ?? [])]);
@@ -99,17 +99,27 @@ export async function assembleChange(
       ...(after === undefined ? {} : { head: after }),
     };
   });
-  const local = git === undefined || whole === undefined ? undefined : await factsOfSides(git, whole, files);
-  if (local !== undefined) return { mergeBase, head, files, facts: local, gaps };
-  const telling = [...(tree?.telling ?? [])].flatMap(([path, { name }]): [string, Content][] => {
+  const needsOthers = files.some(setsLevels);
+  if (git !== undefined && whole !== undefined) {
+    const repository = await repositorySides(git, whole, files, config);
+    const others = needsOthers ? await readManifests(git, whole.commit, new Set(paths)) : [];
+    if (repository !== undefined && others !== undefined) {
+      return { mergeBase, head, files, repository, isWholeKnown: true, others, gaps };
+    }
+  }
+  if (tree === undefined) throw new Error('the workspace lost a commit that it had');
+  const telling = [...tree.telling].flatMap(([path, { name }]): [string, Content][] => {
     const content = contents.get(name);
     return content === undefined ? [] : [[path, content]];
   });
-  const facts = factsOf(tree?.files ?? [], new Map(telling));
+  const base = await fetchNamedFiles(client, range, tree, new Map(telling), config);
+  const others = needsOthers ? await fetchManifests(client, range, tree, paths) : undefined;
   return {
     ...{ mergeBase, head, files },
-    facts: { base: facts, head: factsWith(facts, files, 'head') },
-    gaps: [...gaps, ...(tree?.gaps ?? [])],
+    repository: { base, head: filesWith(base, files, 'head') },
+    isWholeKnown: false,
+    others: [...(others?.manifests ?? [])].map(([path, content]) => ({ path, content })),
+    gaps: [...gaps, ...tree.gaps, ...(others?.gaps ?? [])],
   };
 }
 

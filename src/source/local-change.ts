@@ -4,30 +4,32 @@ import { ConfigurationError } from '../target/configuration-error.ts';
 import { changedFiles } from './changed-files.ts';
 import type { Git } from './git.ts';
 import { isCompleteCheckout, readObjects } from './git.ts';
-import type { WholeCommit } from './git-facts.ts';
-import { factsOfSides } from './git-facts.ts';
-import { isWantedPath } from './repository-facts.ts';
+import type { WholeCommit } from './git-repository.ts';
+import { readManifests, repositorySides } from './git-repository.ts';
+import { isWantedPath } from './repository-files.ts';
+import { setsLevels } from './sets-levels.ts';
 
 /**
  * What the checked-out branch changed since it left another one, from git alone: the merge base against HEAD, as the
  * pull request's page would show it.
  *
+ * @param config the path of the repository's config
  * @throws ConfigurationError where there is no git repository, no such reference, or not all of its objects
  */
-export async function localChange(git: Git, baseRef: string): Promise<Change> {
+export async function localChange(git: Git, baseRef: string, config: string): Promise<Change> {
   const head = await readLine(git, ['rev-parse', 'HEAD']);
   if (head === undefined) {
     throw new ConfigurationError('no commit here: run this in a git repository with at least one commit');
   }
   const mergeBase = await readLine(git, ['merge-base', '--end-of-options', baseRef, 'HEAD']);
-  if (mergeBase === undefined) {
+  const tip = await readLine(git, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${baseRef}^{commit}`]);
+  if (mergeBase === undefined || tip === undefined) {
     throw new ConfigurationError(
       `--base ${baseRef}: no commit that HEAD has in common with it; fetch it first (git fetch origin, with full history)`,
     );
   }
-  const change = (await isCompleteCheckout(git))
-    ? await changeBetween(git, mergeBase, head, { commit: baseRef, is: 'tip' })
-    : undefined;
+  const isComplete = await isCompleteCheckout(git);
+  const change = isComplete ? await changeBetween(git, mergeBase, head, { commit: tip, is: 'tip' }, config) : undefined;
   if (change === undefined) {
     throw new ConfigurationError(
       'this clone lacks objects (a partial clone): git fetch --refetch --no-filter brings them',
@@ -36,16 +38,24 @@ export async function localChange(git: Git, baseRef: string): Promise<Change> {
   return change;
 }
 
-/** What changed between two commits; undefined where git cannot tell. */
+/**
+ * What changed between two commits; undefined where git cannot tell.
+ *
+ * @param whole the commit to see the rest of the repository by
+ * @param config the path of the repository's config
+ */
 export async function changeBetween(
   git: Git,
   mergeBase: string,
   head: string,
   whole: WholeCommit,
+  config: string,
 ): Promise<Change | undefined> {
   const all = await changedFiles(git, mergeBase, head);
   if (all === undefined) return undefined;
-  const wanted = all.filter(({ path, previousPath = path }) => isWantedPath(path) || isWantedPath(previousPath));
+  const wanted = all.filter(({ path, previousPath = path }) =>
+    [path, previousPath].some((each) => isWantedPath(each) || each === config),
+  );
   const contents = await readObjects(
     git,
     wanted.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]),
@@ -55,8 +65,11 @@ export async function changeBetween(
     const after = file.status === 'removed' ? undefined : contentOf(contents[2 * index + 1]);
     return { ...file, ...(base === undefined ? {} : { base }), ...(after === undefined ? {} : { head: after }) };
   });
-  const facts = await factsOfSides(git, whole, files);
-  return facts === undefined ? undefined : { mergeBase, head, files, facts, gaps: [] };
+  const repository = await repositorySides(git, whole, files, config);
+  const paths = files.flatMap(({ path, previousPath = path }) => [path, previousPath]);
+  const others = files.some(setsLevels) ? await readManifests(git, whole.commit, new Set(paths)) : [];
+  if (repository === undefined || others === undefined) return undefined;
+  return { mergeBase, head, files, repository, isWholeKnown: true, others, gaps: [] };
 }
 
 function contentOf(bytes: Buffer | undefined): Content {

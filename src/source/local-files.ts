@@ -12,6 +12,8 @@ export interface LocalFile {
   readonly path: string;
   /** A symbolic link below a folder: not followed. One that is named itself is. */
   readonly isLink: boolean;
+  /** Whether it was asked for by its name, or could not be looked into: it is read, whatever globs say. */
+  readonly isNamed: boolean;
   readonly content: () => Promise<Content>;
 }
 
@@ -26,7 +28,7 @@ export async function findLocalFiles(paths: readonly string[], folder: string): 
   const shown = (path: string): string => relative(folder, path).split(sep).join('/');
   for (const path of paths) {
     if (path === '-') {
-      found.set('-', { path: '-', isLink: false, content: readStandardInput });
+      found.set('-', { path: '-', isLink: false, isNamed: true, content: readStandardInput });
       continue;
     }
     const absolute = resolve(folder, path);
@@ -34,7 +36,7 @@ export async function findLocalFiles(paths: readonly string[], folder: string): 
     if (entry === undefined) throw new ConfigurationError(`${path}: no such file or folder`);
     const files = entry.isDirectory()
       ? await filesBelow(absolute, shown)
-      : [{ path: shown(absolute), isLink: false, content: () => readContent(absolute) }];
+      : [{ path: shown(absolute), isLink: false, isNamed: true, content: () => readContent(absolute) }];
     for (const file of files) found.set(file.path, file);
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
@@ -55,7 +57,12 @@ async function filesBelow(folder: string, shown: (path: string) => string): Prom
     const within = current;
     const entries = await readdir(within, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => error);
     if (entries instanceof Error) {
-      files.push({ path: shown(within), isLink: false, content: async () => unreadable('the folder', entries) });
+      files.push({
+        path: shown(within),
+        isLink: false,
+        isNamed: true,
+        content: async () => unreadable('the folder', entries),
+      });
       continue;
     }
     for (const entry of entries) {
@@ -63,7 +70,12 @@ async function filesBelow(folder: string, shown: (path: string) => string): Prom
       const isManifest = isManifestPath(relative(folder, path).split(sep).join('/'));
       if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') folders.push(path);
       else if (isManifest && (entry.isFile() || entry.isSymbolicLink())) {
-        files.push({ path: shown(path), isLink: entry.isSymbolicLink(), content: () => readContent(path) });
+        files.push({
+          path: shown(path),
+          isLink: entry.isSymbolicLink(),
+          isNamed: false,
+          content: () => readContent(path),
+        });
       }
     }
   }

@@ -3,7 +3,7 @@ import type { GitHubClient } from '../github/client.ts';
 import type { RangeRef } from '../github/event.ts';
 import { assembleChange, listedFile } from './assemble-change.ts';
 import type { Git } from './git.ts';
-import { findWholeCommit } from './git-facts.ts';
+import { findWholeCommit } from './git-repository.ts';
 import { changeBetween } from './local-change.ts';
 
 /** A comparison lists at most this many files. https://docs.github.com/rest/commits/commits#compare-two-commits */
@@ -17,15 +17,18 @@ export async function fetchMergeGroupChange(
   client: GitHubClient,
   range: RangeRef,
   git: Git | undefined,
+  config: string,
 ): Promise<Change> {
   const { owner, repo, base, head } = range;
-  const local = git === undefined ? undefined : await changeBetween(git, base, head, { commit: base, is: 'tip' });
+  const local =
+    git === undefined ? undefined : await changeBetween(git, base, head, { commit: base, is: 'tip' }, config);
   if (local !== undefined) return local;
   const { data } = await client.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}` });
   const entries = data.files ?? [];
   return assembleChange(client, range, git, {
     mergeBase: data.merge_base_commit.sha,
     tip: base,
+    config,
     whole: git === undefined ? undefined : await findWholeCommit(git, range),
     files: entries.map(listedFile),
     gaps: entries.length >= MAX_COMPARED_FILES ? [LIMIT] : [],

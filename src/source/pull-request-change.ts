@@ -5,7 +5,7 @@ import type { PullRequestRef } from '../github/event.ts';
 import { ConfigurationError } from '../target/configuration-error.ts';
 import { assembleChange, listedFile } from './assemble-change.ts';
 import type { Git } from './git.ts';
-import { findWholeCommit } from './git-facts.ts';
+import { findWholeCommit } from './git-repository.ts';
 import { changeBetween } from './local-change.ts';
 
 /** GitHub lists at most this many files of a pull request. */
@@ -22,6 +22,7 @@ export async function fetchPullRequestChange(
   client: GitHubClient,
   pull: PullRequestRef,
   git: Git | undefined,
+  config: string,
 ): Promise<Change> {
   const { owner, repo, number, head } = pull;
   const [answer, { mergeBase, tip }] = await Promise.all([
@@ -35,7 +36,7 @@ export async function fetchPullRequestChange(
   const whole = git === undefined ? undefined : await findWholeCommit(git, pull, pull.baseBranch);
   if (git !== undefined && whole !== undefined && ('refused' in answer || isCut)) {
     // The workspace knows the same, if it has the history; only a patch of git's may differ from GitHub's in its hunks.
-    const local = await changeBetween(git, mergeBase, head, whole);
+    const local = await changeBetween(git, mergeBase, head, whole, config);
     if (local !== undefined) return local;
   }
   if ('refused' in answer) {
@@ -44,7 +45,7 @@ export async function fetchPullRequestChange(
     );
   }
   const gaps = isCut ? [LIMIT] : [];
-  return assembleChange(client, pull, git, { mergeBase, tip, whole, files: answer.ok.map(listedFile), gaps });
+  return assembleChange(client, pull, git, { mergeBase, tip, whole, config, files: answer.ok.map(listedFile), gaps });
 }
 
 const LIMIT: Gap = {

@@ -11,15 +11,19 @@ export const CONFIGURATION_PATH = '.github/pss-review.yml';
 /** `introduced`: only what the pull request brings blocks it; `any`: what its workloads violated before, too. */
 export const FAIL_ON = ['introduced', 'any'] as const;
 
-/** Which fixes are suggested. */
+export type FailOn = (typeof FAIL_ON)[number];
+
+/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
 export const SUGGESTIONS = ['all', 'safe', 'none'] as const;
+
+export type SuggestionChoice = (typeof SUGGESTIONS)[number];
 
 /** What a repository's config says; what it leaves out is absent, or an empty list. */
 export interface Configuration {
   readonly level?: Level;
   readonly version?: Version;
-  readonly failOn?: (typeof FAIL_ON)[number];
-  readonly suggestions?: (typeof SUGGESTIONS)[number];
+  readonly failOn?: FailOn;
+  readonly suggestions?: SuggestionChoice;
   /** Globs of the files that are read; empty for all. */
   readonly paths: readonly string[];
   readonly targets: readonly TargetEntry[];

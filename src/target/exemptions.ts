@@ -1,3 +1,5 @@
+import type { Workload } from '../manifest/manifest.ts';
+import type { Violation } from '../pss/check.ts';
 import type { Exemption } from './configuration.ts';
 import { matchesGlobs } from './matches-globs.ts';
 import type { Selectable } from './selector.ts';
@@ -10,6 +12,21 @@ export interface ExemptionSubject {
   readonly check: string;
   /** The container that breaks it; absent where the pod or a volume does. */
   readonly container?: string | undefined;
+}
+
+/**
+ * A violation of a workload as exemptions see it.
+ *
+ * @param namespace the one that the workload is judged in
+ */
+export function exemptionSubject(
+  { file, identity: { kind, name } }: Workload,
+  namespace: string | undefined,
+  check: string,
+  { subject }: Violation,
+): ExemptionSubject {
+  const workload = { file, kind, name, namespace };
+  return { workload, check, container: subject.kind === 'container' ? subject.name : undefined };
 }
 
 /**

@@ -20,29 +20,51 @@ const HOST_ACCESS = [
   'windowsHostProcess',
 ];
 
+/** A program that a workload is known to be. */
+export interface KnownProgram extends Infrastructure {
+  /** The containers that run it, and the image of the first as it is written: anyone may call an image so. */
+  readonly containers: readonly string[];
+  readonly image: string;
+}
+
 /**
  * The program that a workload is known to be, where it runs on the nodes and asks for access to them: its image alone
  * says little. All of them need the level *privileged*, since each breaks a baseline check.
  */
-export function knownInfrastructure({ identity, pod }: Workload): Infrastructure | undefined {
-  if (!NODE_KINDS.includes(identity.kind)) return undefined;
-  const images = containersOf(pod).flatMap(({ container: { image } }) =>
-    image === undefined ? [] : [repositoryOf(image)],
-  );
-  const known = INFRASTRUCTURE.find(
-    (one) => one.images.some((name) => images.some((image) => endsWithSteps(image, name))) && canRead(pod, one),
-  );
-  return known !== undefined && asksForHost(pod) ? known : undefined;
+export function knownInfrastructure(workload: Workload): KnownProgram | undefined {
+  if (!KNOWN.has(workload)) KNOWN.set(workload, recognise(workload));
+  return KNOWN.get(workload);
+}
+
+/** Each finding of a workload asks, and a workload may have thousands. */
+const KNOWN = new WeakMap<Workload, KnownProgram | undefined>();
+
+function recognise({ identity, pod }: Workload): KnownProgram | undefined {
+  if (!NODE_KINDS.includes(identity.kind) || !asksForHost(pod)) return undefined;
+  for (const infrastructure of INFRASTRUCTURE) {
+    if (!canRead(pod, infrastructure)) continue;
+    const running = containersOf(pod).filter(({ container: { image } }) => {
+      const repository = image === undefined ? '' : repositoryOf(image);
+      return infrastructure.images.some((name) => endsWithSteps(repository, name));
+    });
+    const [first] = running;
+    if (first === undefined) continue;
+    return { ...infrastructure, containers: running.map(({ name }) => name), image: first.container.image ?? '' };
+  }
+  return undefined;
 }
 
 /**
- * The known program that cannot do without this violation: of what it violates, all but what a safe fix repairs.
+ * The known program that cannot do without this violation: of what it violates, all but what a safe fix repairs. What
+ * stands beside it in the pod has no such need.
  */
 export function needOf(
   workload: Workload,
   { check, violation }: { readonly check: string; readonly violation: Violation },
-): Infrastructure | undefined {
+): KnownProgram | undefined {
   const known = knownInfrastructure(workload);
+  const { subject } = violation;
+  if (subject.kind === 'container' && known?.containers.includes(subject.name) === false) return undefined;
   return known !== undefined && checkOf(check).fix(violation, workload.pod).class !== 'safe' ? known : undefined;
 }
 

@@ -1,11 +1,10 @@
 import type { PlacedLabel } from '../manifest/kustomization.ts';
 import type { Note, Place } from '../manifest/manifest.ts';
-import { compareLevels } from '../pss/level.ts';
+import { compareStrictness } from '../pss/compare-targets.ts';
 import { quoteGo } from '../pss/message.ts';
 import { LABEL_PREFIX, parseNamespacePolicy } from '../pss/namespace-policy.ts';
 import type { Policy } from '../pss/policy.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
-import { compareVersions } from '../pss/version.ts';
 import type { NamespaceSources } from './build-kustomizations.ts';
 import { buildKustomizations } from './build-kustomizations.ts';
 import type { RepositoryFacts } from './file-roles.ts';
@@ -103,9 +102,4 @@ function namespaceOf(name: string, definitions: readonly NamespaceDefinition[], 
     strictest: strictest as NamespaceDefinition,
     isUnanimous: new Set(asked).size === 1,
   };
-}
-
-/** By level, then by version: `latest` is the newest. */
-function compareStrictness(a: LevelVersion, b: LevelVersion): number {
-  return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
 }

@@ -9,15 +9,6 @@ import { didYouMean } from './nearest.ts';
 export const DEFAULT_TARGET: LevelVersion = { level: 'restricted', version: 'latest' };
 
 /**
- * The repository's default level and version from two texts (inputs or flags), empty or absent where they are not set.
- *
- * @throws ConfigurationError for a level or version that the API server would not know
- */
-export function parseTarget(level: string | undefined, version: string | undefined): LevelVersion {
-  return repositoryTarget(statedTarget(level, version));
-}
-
-/**
  * What two texts (inputs or flags) say of level and version, and nothing where they are empty or absent.
  *
  * @throws ConfigurationError for a level or version that the API server would not know

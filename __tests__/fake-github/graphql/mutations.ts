@@ -19,6 +19,7 @@ export function mutationRoot(state: FakeState, token: Token): Fields {
     unresolveReviewThread: ({ input }: Input<{ threadId: string }>) => resolve(state, token, input.threadId, undefined),
     deletePullRequestReviewComment: ({ input }: Input<{ id: string }>) => deleteComment(state, token, input.id),
     createCommitOnBranch: ({ input }: Input<NewCommit>) => createCommit(state, token, input),
+    updateRefs: ({ input }: Input<{ refUpdates: RefUpdate[] }>) => updateRefs(state, token, input.refUpdates),
   };
 }
 
@@ -121,4 +122,36 @@ function createCommit(state: FakeState, token: Token, input: NewCommit): Fields 
     ref: { __typename: 'Ref', name: branch, target: objectFields(state, oid) },
     clientMutationId: null,
   };
+}
+
+interface RefUpdate {
+  name: string;
+  afterOid: string;
+  beforeOid?: string | null;
+  force?: boolean | null;
+}
+
+const NO_OBJECT = '0'.repeat(40);
+
+/** All or none, says the schema; in which words GitHub refuses is not documented. */
+function updateRefs(state: FakeState, token: Token, updates: readonly RefUpdate[]): Fields {
+  requireWrite(state, token, 'contents');
+  const { store, pull } = state;
+  for (const { name, afterOid, beforeOid, force } of updates) {
+    const old = store.resolve(name);
+    if (beforeOid != null && beforeOid !== (old ?? NO_OBJECT)) {
+      throw graphqlError('UNPROCESSABLE', `${name} does not point to ${beforeOid}`);
+    }
+    if (afterOid === NO_OBJECT) continue;
+    if (store.object(afterOid) === undefined) throw graphqlError('NOT_FOUND', `There is no object ${afterOid}`);
+    if (old !== undefined && force !== true && store.mergeBase(old, afterOid) !== old) {
+      throw graphqlError('UNPROCESSABLE', `The update of ${name} is not a fast forward`);
+    }
+  }
+  for (const { name, afterOid } of updates) {
+    if (afterOid === NO_OBJECT) store.git(['update-ref', '-d', name]);
+    else store.updateRef(name, afterOid);
+  }
+  if (updates.some(({ name }) => name === `refs/heads/${pull.base.ref}`)) testMerge(state);
+  return { clientMutationId: null };
 }

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import type { Scan } from '../../src/report/scan.ts';
+import { arbitraryPod } from '../pss/arbitrary-pod.ts';
+import { scanOf } from './scan-of.ts';
+
+/** Names that are none, and that are markup, script, or a command. */
+const HOSTILE = [
+  '</script><img src=x onerror=alert(1)>',
+  '"><svg onload=alert(1)>',
+  "' onfocus='alert(1)' autofocus='",
+  '--><!--',
+  '$(touch x); rm -rf .',
+  '-A',
+  '\u202egpj.exe',
+  '\ud800',
+  'a\nb',
+  '`x`|y',
+];
+
+/** Repositories of Pods, plain and hostile, in a few namespaces or in none. */
+export function arbitraryScan(): fc.Arbitrary<Scan> {
+  const name = fc.constantFrom('web', 'cart', ...HOSTILE);
+  const namespace = fc.option(fc.constantFrom('shop', 'pay', '1e3', ...HOSTILE), { nil: undefined });
+  const object = fc.record({ pod: arbitraryPod(), name, namespace }).map(({ pod, name, namespace }) => ({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { ...pod.metadata, name, namespace },
+    spec: pod.spec,
+  }));
+  return fc
+    .array(fc.tuple(fc.constantFrom('a', 'b/c', '<i>', 'b'), object), { minLength: 1, maxLength: 6 })
+    .map((files) =>
+      scanOf(Object.fromEntries(files.map(([folder, one], i) => [`${folder}/${i}.json`, JSON.stringify(one)]))),
+    );
+}

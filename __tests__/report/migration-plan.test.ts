@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { repairManifest } from '../../src/fix/repair-manifest.ts';
+import { evaluate } from '../../src/pss/evaluate.ts';
+import { parseNamespacePolicy } from '../../src/pss/namespace-policy.ts';
+import { migrationPlan } from '../../src/report/migration-plan.ts';
+import { migrationPlanMarkdown } from '../../src/report/migration-plan-markdown.ts';
+import { arbitraryScan } from './arbitrary-scan.ts';
+import { scanOf, scanOfFolder } from './scan-of.ts';
+
+const FIXTURES = join(import.meta.dirname, 'fixtures', 'html-report');
+const REPOSITORY = join(import.meta.dirname, 'fixtures', 'repository');
+
+describe('the migration plan', () => {
+  test('of a small repository is the document beside it', async () => {
+    const plan = migrationPlan(scanOfFolder(REPOSITORY));
+    await expect(migrationPlanMarkdown(plan)).toMatchFileSnapshot(join(FIXTURES, 'migration-plan.md'));
+  });
+
+  test('proposes labels that the API server takes, and to enforce only what no workload of the namespace violates', () => {
+    fc.assert(
+      fc.property(arbitraryScan(), (scan) => {
+        const workloads = scan.manifests.flatMap(({ manifest }) => manifest.workloads);
+        const { namespaces } = migrationPlan(scan);
+        for (const { namespace, labels, next, violating } of namespaces) {
+          const own = workloads.filter(({ identity }) => identity.namespace === namespace);
+          const { policy, errors } = parseNamespacePolicy(labels);
+          expect(errors).toEqual([]);
+          expect(own.filter(({ pod }) => !evaluate(pod, policy.enforce).allowed)).toEqual([]);
+          expect(own.filter(({ pod }) => !evaluate(pod, policy.warn).allowed)).toHaveLength(violating);
+          expect(next === undefined).toBe(policy.enforce.level === 'restricted');
+        }
+        expect(namespaces.reduce((sum, one) => sum + one.workloads, 0)).toBe(workloads.length);
+      }),
+    );
+  });
+
+  test('counts what it unlocks: in the end every workload that violates the next level', () => {
+    fc.assert(
+      fc.property(arbitraryScan(), (scan) => {
+        for (const { fixes, checks, violating } of migrationPlan(scan).namespaces) {
+          expect(fixes.reduce((sum, { unlocks }) => sum + unlocks, 0)).toBe(violating);
+          expect(fixes.flatMap((fix) => fix.checks).sort()).toEqual(checks.map(({ check }) => check).sort());
+        }
+      }),
+    );
+  });
+
+  test('has commands that a shell takes as they are, whatever names say', () => {
+    fc.assert(
+      fc.property(arbitraryScan(), (scan) => {
+        for (const { steps } of migrationPlan(scan).namespaces) {
+          for (const { commands, yaml } of steps) {
+            for (const command of commands) expect(command).toMatch(/^(kubectl|pss-review) [ \\\nA-Za-z0-9_./=|*'-]+$/);
+            if (yaml !== undefined) expect(parse(yaml)).toMatchObject({ metadata: { name: expect.any(String) } });
+          }
+        }
+      }),
+    );
+  });
+
+  test('says that safe fixes suffice where they do', () => {
+    const file = 'web.yaml';
+    const text = readFileSync(join(FIXTURES, 'safe-fixes-suffice.yaml'), 'utf8');
+    const [before] = migrationPlan(scanOf({ [file]: text })).namespaces;
+    expect(before).toMatchObject({ reached: 'baseline', violating: 2, isSafeEnough: true });
+    const target = { level: 'restricted', version: 'latest' } as const;
+    const fixed = repairManifest({ file, text, targetOf: () => target, classes: ['safe'] });
+    const [after] = migrationPlan(scanOf({ [file]: fixed.text })).namespaces;
+    expect(after).toMatchObject({ reached: 'restricted', violating: 0, isSafeEnough: false, fixes: [] });
+  });
+});

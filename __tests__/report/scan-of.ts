@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { NamedContent } from '../../src/manifest/content.ts';
+import type { LevelVersion } from '../../src/pss/verdict.ts';
+import type { Scan } from '../../src/report/scan.ts';
+import type { ScanRules } from '../../src/scan.ts';
+import { scanFiles, scanRules } from '../../src/scan.ts';
+import { NO_FILES } from '../../src/target/repository.ts';
+
+const RESTRICTED: LevelVersion = { level: 'restricted', version: 'latest' };
+
+/** The scan of texts by path, of which all is known, with a config where one is among them. */
+export function scanOf(files: Readonly<Record<string, string>>, target = RESTRICTED): Scan {
+  return scanContents(
+    Object.entries(files).map(([path, text]) => ({ path, content: { bytes: new TextEncoder().encode(text) } })),
+    target,
+  );
+}
+
+/** The same of contents. */
+export function scanContents(files: readonly NamedContent[], target = RESTRICTED): Scan {
+  return scanFiles(files, rulesFor(files, target));
+}
+
+/** The scan of a folder of fixtures, by paths from it. */
+export function scanOfFolder(folder: string, target = RESTRICTED): Scan {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
+  const files = paths
+    .map((path) => path.split(sep).join('/'))
+    .sort()
+    .map((path) => [path, readFileSync(join(folder, path), 'utf8')] as const);
+  return scanOf(Object.fromEntries(files), target);
+}
+
+function rulesFor(files: readonly NamedContent[], target: LevelVersion): ScanRules {
+  const contents = new Map(files.map(({ path, content }) => [path, content]));
+  return scanRules(
+    { ...NO_FILES, contents },
+    { config: '.github/pss-review.yml', asked: target, first: 'asked', today: '2026-11-24' },
+  );
+}

@@ -1,0 +1,174 @@
+/** The page's style: light, dark and paper. The page's content policy knows it by its hash. */
+export const STYLE = `
+:root {
+  color-scheme: light dark;
+  --text: #1c2128; --muted: #57606a; --page: #ffffff; --panel: #f6f8fa; --line: #d0d7de; --link: #0a58b0;
+  --bad: #a40e26; --bad-back: #ffebe9; --bad-fill: #d1495b;
+  --mid: #744500; --mid-back: #fff1cc; --mid-fill: #e0a63a;
+  --good: #0f5c28; --good-back: #d8f5e0; --good-fill: #3a9a5b;
+  --heat1: #fff3ee; --heat2: #ffe0d4; --heat3: #ffc9b5; --heat4: #ffae94; --heat-text: #5c1408;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --text: #e6edf3; --muted: #9da9b5; --page: #0f141a; --panel: #181f27; --line: #333d48; --link: #7ab8ff;
+    --bad: #ff9d96; --bad-back: #45191c; --bad-fill: #d65a66;
+    --mid: #f2c766; --mid-back: #3b2d0a; --mid-fill: #c7922c;
+    --good: #86e0a4; --good-back: #10351f; --good-fill: #3f9f60;
+    --heat1: #2a1c1a; --heat2: #40211c; --heat3: #59281f; --heat4: #753023; --heat-text: #ffd9cf;
+  }
+}
+* { box-sizing: border-box; }
+html { scroll-padding-top: 3.5rem; }
+body { margin: 0; background: var(--page); color: var(--text); font: 0.9375rem/1.5 system-ui, "Segoe UI", "Noto Sans", sans-serif; }
+header, main, footer { max-width: 80rem; margin: 0 auto; padding: 0 1.5rem; }
+header { padding-top: 2rem; }
+main:focus, h2:focus { outline: none; }
+h1 { margin: 0; font-size: 2rem; line-height: 1.2; letter-spacing: -0.01em; overflow-wrap: anywhere; }
+h2 { margin: 0 0 0.5rem; font-size: 1.35rem; line-height: 1.3; }
+h3 { margin: 1.5rem 0 0.5rem; font-size: 1rem; }
+p { margin: 0 0 0.75rem; max-width: 50rem; }
+section { margin: 0; padding: 2.25rem 0 0.5rem; }
+section + section { border-top: 1px solid var(--line); margin-top: 1.5rem; }
+a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
+code, pre { font: 0.87em/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
+code { overflow-wrap: anywhere; }
+pre { margin: 0 0 0.75rem; padding: 0.6rem 0.8rem; background: var(--panel); border: 1px solid var(--line); border-radius: 6px; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
+pre code { font-size: inherit; }
+blockquote { margin: 0 0 1rem; padding: 0.5rem 0.9rem; border-left: 3px solid var(--bad-fill); background: var(--panel); max-width: 65rem; overflow-wrap: anywhere; }
+:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 3px; }
+.muted, .why { color: var(--muted); }
+.kind { margin: 0; color: var(--muted); }
+.lead { font-size: 1.1rem; }
+.skip { position: absolute; left: -100rem; }
+.skip:focus { left: 1rem; top: 1rem; z-index: 2; padding: 0.5rem 1rem; background: var(--page); }
+nav { margin: 1.25rem -1.5rem 0; padding: 0 1.5rem; }
+nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin: 0; padding: 0.6rem 0; list-style: none; border-block: 1px solid var(--line); }
+nav a { text-decoration: none; }
+nav a:hover { text-decoration: underline; }
+.caution { padding: 0.6rem 0.9rem; border-left: 3px solid var(--mid-fill); background: var(--panel); }
+
+.badge { display: inline-block; padding: 0.05em 0.6em; border-radius: 1em; font-size: 0.85em; font-weight: 600; line-height: 1.5; white-space: nowrap; }
+.badge.privileged { color: var(--bad); background: var(--bad-back); }
+.badge.baseline { color: var(--mid); background: var(--mid-back); }
+.badge.restricted { color: var(--good); background: var(--good-back); }
+.bar { display: block; width: 100%; height: 0.9rem; border-radius: 4px; background: var(--panel); }
+.bar .privileged, .bar .no { fill: var(--bad-fill); }
+.bar .baseline { fill: var(--mid-fill); }
+.bar .restricted, .bar .yes { fill: var(--good-fill); }
+.bar .unknown { fill: var(--line); }
+.tiles { display: grid; gap: 1rem; margin: 0.75rem 0 0; padding: 0; list-style: none; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
+.tiles li { padding: 0.8rem 1rem; border: 1px solid var(--line); border-radius: 8px; }
+.tiles a { color: var(--text); text-decoration: none; }
+.tiles a:hover .question { text-decoration: underline; }
+.tiles b { font-size: 1.7rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
+.tiles .question { display: block; color: var(--link); font-weight: 600; }
+.tiles p { margin: 0.25rem 0 0; color: var(--muted); font-size: 0.87rem; line-height: 1.4; }
+.levels a { display: flex; align-items: center; gap: 0.6rem; }
+.levels .share { margin-left: auto; color: var(--muted); }
+
+.scroll { overflow-x: auto; margin: 0 0 1rem; }
+table { border-collapse: collapse; width: 100%; font-size: 0.92em; }
+caption { padding: 0 0 0.4rem; text-align: left; font-weight: 600; }
+th, td { padding: 0.35rem 0.75rem 0.35rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; overflow-wrap: break-word; max-width: 40rem; }
+thead th { color: var(--muted); font-weight: 600; vertical-align: bottom; white-space: nowrap; }
+thead td { border-bottom: 0; }
+tfoot th, tfoot td { border-bottom: 0; border-top: 1px solid var(--muted); font-weight: 600; }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+th.number, td.number { padding-left: 0.4rem; }
+
+.matrix { width: auto; min-width: 60%; }
+.matrix th:first-child { min-width: 10rem; padding-right: 1.5rem; }
+.matrix thead th[scope="colgroup"] { border-bottom: 0; padding: 0 0.6rem 0.3rem; border-left: 1px solid var(--line); }
+.matrix .check { height: 13.5rem; padding: 0; vertical-align: bottom; min-width: 2.6rem; }
+.matrix .check span { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); margin: 0 0.55rem 0.5rem; white-space: nowrap; font-weight: 400; }
+.matrix td.number { padding: 0.35rem 0.6rem; min-width: 2.6rem; }
+.matrix .none { color: var(--muted); }
+.matrix tbody td[class*="heat"] a { color: var(--heat-text); font-weight: 600; text-decoration: none; display: block; }
+.matrix tbody td[class*="heat"] a:hover { text-decoration: underline; }
+.matrix th a, .matrix tfoot a { color: inherit; text-decoration: none; }
+.matrix tbody th a { color: var(--link); }
+.matrix th a:hover, .matrix tfoot a:hover { text-decoration: underline; }
+.heat1 { background: var(--heat1); } .heat2 { background: var(--heat2); } .heat3 { background: var(--heat3); } .heat4 { background: var(--heat4); }
+
+summary { cursor: pointer; }
+details.section { margin: 0 0 0.5rem; }
+details.section > summary { padding: 0.5rem 0; color: var(--link); }
+details.plan { border: 1px solid var(--line); border-radius: 8px; }
+details.plan > summary { padding: 0.6rem 1rem; color: var(--text); }
+details.plan > summary h3 { display: inline; margin: 0 0.4rem 0 0; }
+details.plan > .body { padding: 0.5rem 1rem 0.25rem; border-top: 1px solid var(--line); }
+.pair { display: grid; gap: 0 2.5rem; grid-template-columns: 3fr 2fr; }
+.steps { margin: 0.5rem 0; padding: 0 0 0 1.4rem; }
+.steps li::marker { color: var(--muted); font-weight: 600; }
+.steps p { margin-bottom: 0.4rem; }
+.steps strong { text-transform: capitalize; margin-right: 0.4rem; }
+.practices .why { display: block; font-size: 0.87rem; }
+.practices td.share { width: 22%; padding: 0.7rem 0 0 1.5rem; }
+
+form { display: grid; gap: 0.75rem 1rem; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); align-items: end; margin: 0 0 1rem; padding: 1rem; background: var(--panel); border: 1px solid var(--line); border-radius: 8px; }
+form[hidden] { display: none; }
+.field label { display: block; margin-bottom: 0.15rem; font-size: 0.87rem; font-weight: 600; }
+.field.wide { grid-column: span 2; }
+.field.buttons { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0.5rem; }
+input, select, button { width: 100%; min-height: 2.25rem; padding: 0.3rem 0.6rem; border: 1px solid var(--muted); border-radius: 6px; background: var(--page); color: var(--text); font: inherit; }
+button { width: auto; padding-inline: 1rem; cursor: pointer; }
+button:hover { border-color: var(--link); color: var(--link); }
+input.set, select.set { border-color: var(--link); box-shadow: inset 0 0 0 1px var(--link); }
+.count { margin: 0 0 0.5rem; font-weight: 600; }
+
+.heads, details.workload > summary { display: grid; grid-template-columns: 7rem minmax(0, 3fr) minmax(0, 1.6fr) minmax(0, 3fr) minmax(0, 3.4fr); gap: 0 1rem; align-items: baseline; padding: 0.4rem 0.75rem 0.4rem 1.75rem; }
+.heads { color: var(--muted); font-size: 0.87rem; font-weight: 600; border-bottom: 1px solid var(--muted); }
+details.workload { border-bottom: 1px solid var(--line); content-visibility: auto; contain-intrinsic-size: auto 2.2rem; }
+details.workload > summary { position: relative; list-style: none; overflow-wrap: anywhere; }
+details.workload > summary::-webkit-details-marker { display: none; }
+details.workload > summary::before { content: "▸"; position: absolute; left: 0.5rem; top: 0.4rem; color: var(--muted); }
+details.workload[open] > summary::before { content: "▾"; }
+details.workload > summary:hover { background: var(--panel); }
+details.workload[open] > summary { background: var(--panel); }
+details.workload .badge { justify-self: start; }
+.blocking { color: var(--muted); font-size: 0.87rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+details.workload[open] .blocking { white-space: normal; }
+.workload .body { padding: 0.75rem 0.75rem 0.5rem 1.75rem; }
+.workload table { font-size: 0.87rem; }
+.workload caption { padding-top: 0.25rem; }
+.violations td:nth-last-child(3), .answers td:last-child, .checklist td:last-child, .rest tbody th { font: 0.87em/1.6 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
+.violations th, .violations td:nth-last-child(4), .answers td:nth-last-child(2), .checklist td[class] { white-space: nowrap; }
+.checklist .yes, .checklist .by-pod { color: var(--good); font-weight: 600; }
+.checklist .no { color: var(--bad); font-weight: 600; }
+.checklist .unknown, .checklist .not-applicable { color: var(--muted); font-weight: 600; }
+footer { margin-top: 2rem; padding-block: 1.5rem 3rem; color: var(--muted); font-size: 0.87rem; }
+
+@media screen and (max-width: 60rem) {
+  .pair { grid-template-columns: 1fr; }
+  .heads { display: none; }
+  details.workload > summary { grid-template-columns: 1fr; }
+  .field.wide { grid-column: auto; }
+}
+@media print {
+  :root {
+    --text: #000; --muted: #444; --page: #fff; --panel: #fff; --line: #bbb; --link: #000;
+    --bad: #a40e26; --bad-back: #fff; --mid: #744500; --mid-back: #fff; --good: #0f5c28; --good-back: #fff;
+    --bad-fill: #d1495b; --mid-fill: #e0a63a; --good-fill: #3a9a5b;
+    --heat1: #fff; --heat2: #fff; --heat3: #fff; --heat4: #fff; --heat-text: #000;
+  }
+  html { font-size: 8.5pt; }
+  header, main, footer { max-width: none; padding: 0; }
+  nav, form, .skip, #no-script { display: none; }
+  a { color: inherit; text-decoration: none; }
+  section { padding-top: 1rem; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  details.workload > summary, details.plan > summary, tr, pre, blockquote, .tiles li { break-inside: avoid; }
+  details.workload > summary, h2, h3, caption { break-after: avoid; }
+  details.workload > summary::before { content: none; }
+  .heads, details.workload > summary { padding-left: 0; }
+  .workload .body { padding-left: 0; }
+  .blocking { white-space: normal; }
+  .heads, details.workload > summary { grid-template-columns: 6rem 2fr 1fr 2fr 2fr; }
+  .matrix .check, .matrix td.number { min-width: 1.6rem; padding-inline: 0.2rem; }
+  .matrix .check span { margin-inline: 0.1rem; }
+  .badge { border: 1px solid currentColor; }
+  .bar { print-color-adjust: exact; }
+  .scroll { overflow: visible; }
+  details.workload { content-visibility: visible; }
+}
+`;

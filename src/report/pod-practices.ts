@@ -1,0 +1,59 @@
+import { containedSpec } from './contained-pod.ts';
+import type { Practice } from './practice.ts';
+import { silent } from './practice.ts';
+
+const HOST = { hostNetwork: 'network', hostPID: 'processes', hostIPC: 'shared memory' } as const;
+
+/** What is asked of the pod as a whole. */
+export const POD_PRACTICES: readonly Practice[] = [
+  {
+    ...ofPod('automountServiceAccountToken', 'Gets no token of the API server', 'who breaks in cannot ask the cluster'),
+    read: ({ pod }) => {
+      const value = containedSpec(pod).automountServiceAccountToken;
+      if (value === undefined) return silent('unknown', 'the ServiceAccount decides; by default it gets one');
+      return { isMet: !value, says: `automountServiceAccountToken: ${value}` };
+    },
+  },
+  ...(['hostNetwork', 'hostPID', 'hostIPC'] as const).map(
+    (field): Practice => ({
+      ...ofPod(field, `Keeps out of the host’s ${HOST[field]}`, 'the host’s is shared with everything on the node'),
+      read: ({ pod }) => {
+        const value = pod.spec?.[field];
+        return value === undefined ? silent(true) : { isMet: !value, says: `${field}: ${value}` };
+      },
+    }),
+  ),
+  {
+    ...ofPod('hostPath', 'Mounts no files of the host', 'they lead out of the container'),
+    field: ['spec', 'volumes'],
+    read: ({ pod }) => {
+      const mounting = (pod.spec?.volumes ?? []).flatMap((volume, index) =>
+        volume['hostPath'] === undefined ? [] : [{ name: volume.name ?? '', index }],
+      );
+      const [first] = mounting;
+      if (first === undefined) return silent(true, 'none');
+      const path = ['spec', 'volumes', first.index, 'hostPath'];
+      return { isMet: false, says: `hostPath of ${mounting.map(({ name }) => name).join(', ')}`, path };
+    },
+  },
+  {
+    ...ofPod('hostUsers', 'Has a user namespace of its own', 'its root is nobody on the node'),
+    isOfLinux: true,
+    read: ({ pod }) => {
+      const value = pod.spec?.hostUsers;
+      return value === undefined ? silent(false) : { isMet: !value, says: `hostUsers: ${value}` };
+    },
+  },
+  {
+    ...ofPod('shareProcessNamespace', 'Keeps its containers apart', 'they cannot see or signal each other’s processes'),
+    isOfLinux: true,
+    read: ({ pod }) => {
+      const value = containedSpec(pod).shareProcessNamespace;
+      return value === undefined ? silent(true) : { isMet: !value, says: `shareProcessNamespace: ${value}` };
+    },
+  },
+];
+
+function ofPod(id: string, title: string, why: string): Omit<Practice, 'read'> {
+  return { id, title, why, scope: 'pod', field: ['spec', id] };
+}

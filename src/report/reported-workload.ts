@@ -1,0 +1,98 @@
+import type { Place } from '../manifest/manifest.ts';
+import type { FixClass, Violation } from '../pss/check.ts';
+import { checkOf } from '../pss/check-of.ts';
+import { evaluate } from '../pss/evaluate.ts';
+import type { Level } from '../pss/level.ts';
+import { compareLevels } from '../pss/level.ts';
+import { formatPath } from '../pss/path.ts';
+import type { Mode } from '../pss/policy.ts';
+import type { Version } from '../pss/version.ts';
+import { formatSetter } from '../pss/violation.ts';
+import { folderOf } from '../target/file-roles.ts';
+import type { AuditAnswer } from './audit-questions.ts';
+import { auditAnswers } from './audit-questions.ts';
+import { failingChecks, objectPath } from './json.ts';
+import type { ReachedLevel } from './reached-level.ts';
+import { reachedLevel } from './reached-level.ts';
+import type { JudgedWorkload } from './scan.ts';
+
+/** A violation that an exemption covers. */
+export interface ExemptViolation {
+  readonly check: string;
+  /** As `formatSetter` writes it. */
+  readonly setter: string;
+  readonly reason: string;
+}
+
+/** A judged workload, and what the config exempts of it. */
+export type ExemptWorkload = JudgedWorkload & { readonly exempt?: readonly ExemptViolation[] };
+
+/** All that a report says of a workload. */
+export interface ReportedWorkload {
+  readonly judged: ExemptWorkload;
+  readonly reached: ReachedLevel;
+  /** Of its file, from the root; the root is the empty text. */
+  readonly folder: string;
+  /** What its policy finds, and beyond that all that keeps it from the strictest level. */
+  readonly violations: readonly ReportedViolation[];
+  readonly answers: readonly AuditAnswer[];
+}
+
+export interface ReportedViolation {
+  readonly check: string;
+  readonly level: Exclude<Level, 'privileged'>;
+  readonly setter: string;
+  /** From the object's root. */
+  readonly path: string;
+  readonly place: Place;
+  readonly fix: FixClass;
+  /** The strictest mode of its policy that it breaks; absent where its policy does not ask for it. */
+  readonly mode?: Mode;
+  /** The reason of the exemption that covers it. */
+  readonly exemption?: string;
+}
+
+/** @param version the target's, that levels are reached by */
+export function reportWorkload(judged: ExemptWorkload, version: Version): ReportedWorkload {
+  const { workload } = judged;
+  const reached = reachedLevel(workload, version);
+  return {
+    judged,
+    reached,
+    folder: folderOf(workload.file),
+    violations: violationsOf(judged, reached, version),
+    answers: auditAnswers(workload),
+  };
+}
+
+function violationsOf(judged: ExemptWorkload, reached: ReachedLevel, version: Version): ReportedViolation[] {
+  const { workload, verdicts, exempt = [] } = judged;
+  const found = new Map<string, ReportedViolation>();
+  function add(check: string, violation: Violation, mode?: Mode): void {
+    const setter = formatSetter(violation);
+    const key = `${check} ${setter} ${formatPath(violation.path)}`;
+    if (found.has(key)) return;
+    const { level, fix } = checkOf(check);
+    const exemption = exempt.find((one) => one.check === check && one.setter === setter)?.reason;
+    found.set(key, {
+      check,
+      level,
+      setter,
+      path: objectPath(workload, violation),
+      place: workload.locate(violation.path),
+      fix: fix(violation, workload.pod).class,
+      ...(mode !== undefined && { mode }),
+      ...(exemption !== undefined && { exemption }),
+    });
+  }
+  for (const { mode, result } of failingChecks(verdicts)) {
+    for (const violation of result.violations) add(result.check, violation, mode);
+  }
+  for (const { check, violations } of [
+    ...reached.blocking,
+    ...evaluate(workload.pod, { level: 'restricted', version }).results,
+  ]) {
+    for (const violation of violations) add(check, violation);
+  }
+  return [...found.values()].sort((a, b) => compareLevels(a.level, b.level));
+}

@@ -1,0 +1,144 @@
+import XMLBuilder from 'fast-xml-builder';
+import type { NotEvaluated, Note } from '../manifest/manifest.ts';
+import { formatViolates, formatWouldViolate } from '../pss/message.ts';
+import { formatSetter } from '../pss/violation.ts';
+import { visibleText } from '../pss/visible-text.ts';
+import { workloadName } from './names.ts';
+import type { ReportedManifest, ReportedScan, ReportedViolation, ReportedWorkload } from './reported-violation.ts';
+import { reportedViolations } from './reported-violation.ts';
+
+/** In UTF-16 units. */
+const LONGEST = 4_000;
+
+/** The builder takes attributes under this key, and text under the other. */
+const ATTRIBUTES = '$';
+const TEXT = '#text';
+
+interface Element {
+  readonly [ATTRIBUTES]: Readonly<Record<string, string | number>>;
+}
+
+interface TestSuite extends Element {
+  readonly testcase: readonly TestCase[];
+  readonly 'system-out'?: string;
+}
+
+interface TestCase extends Element {
+  readonly failure?: Outcome;
+  readonly error?: Outcome;
+  readonly skipped?: Element;
+  readonly 'system-out'?: string;
+}
+
+interface Outcome extends Element {
+  readonly [TEXT]?: string;
+}
+
+/**
+ * `scan --format junit`: a suite a file, a case a workload. A case fails where the API server rejects the pods, and is an
+ * error where a document was not evaluated. It is skipped where exemptions cover all that the server rejects the pods for.
+ * https://github.com/testmoapp/junitxml
+ */
+export function scanJunit({ manifests }: ReportedScan): string {
+  const suites = manifests.map(suiteOf).filter(({ testcase }) => testcase.length > 0);
+  const cases = suites.flatMap(({ testcase }) => testcase);
+  const builder = new XMLBuilder({
+    attributesGroupName: ATTRIBUTES,
+    attributeNamePrefix: '',
+    textNodeName: TEXT,
+    format: true,
+    suppressEmptyNode: true,
+    // Else a workload with the name `true` would have none.
+    suppressBooleanAttributes: false,
+  });
+  return builder.build({
+    '?xml': { [ATTRIBUTES]: { version: '1.0', encoding: 'UTF-8' } },
+    testsuites: { [ATTRIBUTES]: { name: 'pss-review', ...countsOf(cases) }, testsuite: suites },
+  });
+}
+
+function suiteOf({ manifest, judged }: ReportedManifest): TestSuite {
+  const testcase = [...judged.map(workloadCase), ...manifest.notEvaluated.map(notEvaluatedCase)];
+  return {
+    [ATTRIBUTES]: { name: xmlText(manifest.file), ...countsOf(testcase) },
+    testcase,
+    ...output(manifest.notes.map(noteLine)),
+  };
+}
+
+function countsOf(cases: readonly TestCase[]): Record<string, number> {
+  return {
+    tests: cases.length,
+    failures: cases.filter(({ failure }) => failure !== undefined).length,
+    errors: cases.filter(({ error }) => error !== undefined).length,
+    skipped: cases.filter(({ skipped }) => skipped !== undefined).length,
+  };
+}
+
+function workloadCase(judged: ReportedWorkload): TestCase {
+  const { workload, verdicts } = judged;
+  const violations = reportedViolations(judged);
+  const enforced = violations.filter(({ mode }) => mode === 'enforce');
+  const rejected = enforced.filter(({ exemption }) => exemption === undefined);
+  const others = violations.filter((one) => !rejected.includes(one));
+  const name = workload.podKey === undefined ? workloadName(workload) : `${workloadName(workload)} ${workload.podKey}`;
+  const { target, message } = verdicts.enforce;
+  const policy = `${target.level}:${target.version}`;
+  const reasons = [...new Set(enforced.flatMap(({ exemption = [] }) => exemption))];
+  return {
+    [ATTRIBUTES]: caseAttributes(name, workload),
+    ...(rejected.length > 0
+      ? {
+          failure: {
+            [ATTRIBUTES]: { message: xmlText(formatViolates(target, message)), type: policy },
+            [TEXT]: rejected.map(violationLine).join('\n'),
+          },
+        }
+      : reasons.length > 0
+        ? { skipped: { [ATTRIBUTES]: { message: xmlText(`exempt: ${reasons.join('; ')}`) } } }
+        : {}),
+    ...output(others.map(otherLine)),
+  };
+}
+
+function notEvaluatedCase(entry: NotEvaluated): TestCase {
+  const { document, reason, message } = entry;
+  return {
+    [ATTRIBUTES]: caseAttributes(document === undefined ? 'the file' : `document ${document}`, entry),
+    error: { [ATTRIBUTES]: { message: xmlText(`not evaluated: ${message}`), type: reason } },
+  };
+}
+
+/** `file` and `line` are no part of the first schema, but what most readers of it look for. */
+function caseAttributes(name: string, { file, line }: { file: string; line: number }): Record<string, string | number> {
+  return { name: xmlText(name), classname: xmlText(file), file: xmlText(file), line };
+}
+
+function output(lines: readonly string[]): { 'system-out'?: string } {
+  return lines.length === 0 ? {} : { 'system-out': lines.join('\n') };
+}
+
+function violationLine({ check, violation, place }: ReportedViolation): string {
+  return xmlText(`${place.file}:${place.line}:${place.column}  ${check}  ${formatSetter(violation)}`);
+}
+
+function otherLine(one: ReportedViolation): string {
+  const { mode, target, reason, detail, exemption } = one;
+  const why =
+    exemption === undefined
+      ? `${mode}: ${formatWouldViolate(target, `${reason} (${detail})`)}`
+      : `${mode}, exempt: ${exemption}`;
+  return `${violationLine(one)}  ${xmlText(why)}`;
+}
+
+function noteLine({ file, line, message }: Note): string {
+  return xmlText(`${file}:${line}: note: ${message}`);
+}
+
+/** Text with nothing in it that XML 1.0 forbids. https://www.w3.org/TR/xml/#charsets */
+function xmlText(text: string): string {
+  return visibleText(text, LONGEST).replaceAll(
+    /[\ufffe\uffff]/g,
+    (character) => `\\u{${character.charCodeAt(0).toString(16)}}`,
+  );
+}

@@ -1,0 +1,96 @@
+import type { Content } from '../manifest/content.ts';
+import { decodeText, readContent } from '../manifest/content.ts';
+import { isKustomizationPath, readKustomization, readPatchFile } from '../manifest/kustomization.ts';
+import type { Manifest, NamespaceManifest } from '../manifest/manifest.ts';
+import type { NamespaceSources } from './build-kustomizations.ts';
+import { patchFilePaths } from './build-kustomizations.ts';
+import { NO_CONFIGURATION } from './configuration.ts';
+import type { RepositoryFacts } from './file-roles.ts';
+import { fileRoles } from './file-roles.ts';
+import type { ConfigurationReading } from './read-configuration.ts';
+import { readConfiguration } from './read-configuration.ts';
+
+/**
+ * The files of a repository at one commit, as far as they tell what others are. Paths are relative to its root, with
+ * slashes.
+ */
+export interface RepositoryFiles {
+  /** Folders that hold a `Chart.yaml`; the root is the empty text. */
+  readonly charts: ReadonlySet<string>;
+  /** Symbolic links: git stores where they lead to, and no manifest. */
+  readonly links: ReadonlySet<string>;
+  /** Kustomizations, what they name as patches, Namespaces, the config; others may be among them. */
+  readonly contents: ReadonlyMap<string, Content>;
+}
+
+/** Nothing is known. */
+export const NO_FILES: RepositoryFiles = { charts: new Set(), links: new Set(), contents: new Map() };
+
+/** What a repository says of its files and of its namespaces. */
+export interface Repository {
+  readonly facts: RepositoryFacts;
+  readonly sources: NamespaceSources;
+  readonly files: RepositoryFiles;
+}
+
+/** Where the config is, and the name under which people put it there by mistake. */
+export function configurationPaths(path: string): string[] {
+  return [path, /\.yml$/.test(path) ? path.replace(/\.yml$/, '.yaml') : path.replace(/\.yaml$/, '.yml')];
+}
+
+/** The config of a repository, at the path that it is told. */
+export function configurationOf({ contents }: RepositoryFiles, path: string): ConfigurationReading {
+  const content = contents.get(path);
+  const [, other = path] = configurationPaths(path);
+  if (content === undefined && contents.has(other)) {
+    const message = `the config is looked for as ${path}: rename this file`;
+    return { configuration: NO_CONFIGURATION, faults: [{ file: other, line: 1, column: 1, message }] };
+  }
+  const text = content !== undefined && 'bytes' in content ? decodeText(content.bytes) : '';
+  return readConfiguration(path, text);
+}
+
+/**
+ * Reads what the files say.
+ *
+ * @param facts of the same files
+ * @param parsed manifests that were read already, by path
+ */
+export function readRepository(
+  files: RepositoryFiles,
+  facts: RepositoryFacts = readFacts(files),
+  parsed: ReadonlyMap<string, Manifest> = new Map(),
+): Repository {
+  const patchFiles = patchFilePaths(facts).flatMap((path) => {
+    const content = files.contents.get(path);
+    return content !== undefined && 'bytes' in content ? [[path, readPatchFile(path, content.bytes)] as const] : [];
+  });
+  return { facts, sources: { namespaces: namespacesOf(files, facts, parsed), patchFiles: new Map(patchFiles) }, files };
+}
+
+/** What the files say of each other. */
+export function readFacts({ charts, links, contents }: RepositoryFiles): RepositoryFacts {
+  const kustomizations = [...contents].flatMap(([path, content]) =>
+    isKustomizationPath(path) && 'bytes' in content ? [[path, readKustomization(path, content.bytes)] as const] : [],
+  );
+  return { charts, links, kustomizations: new Map(kustomizations) };
+}
+
+/** Whether a content may hold a Namespace, or set its labels: all others need not be parsed for it. */
+export function mentionsNamespaces(content: Content): boolean {
+  return 'bytes' in content && /Namespace|pod-security\.kubernetes\.io/.test(decodeText(content.bytes));
+}
+
+function namespacesOf(
+  { contents }: RepositoryFiles,
+  facts: RepositoryFacts,
+  parsed: ReadonlyMap<string, Manifest>,
+): NamespaceManifest[] {
+  const roleOf = fileRoles(facts);
+  return [...contents].flatMap(([path, content]) => {
+    if (isKustomizationPath(path) || roleOf(path).is !== 'manifest') return [];
+    const known = parsed.get(path);
+    if (known !== undefined) return known.namespaces;
+    return mentionsNamespaces(content) ? readContent(path, content).namespaces : [];
+  });
+}

@@ -1,0 +1,85 @@
+import { decodeText } from '../manifest/content.ts';
+import { parsePathPattern } from '../manifest/path-pattern.ts';
+import type { PodSpecs } from '../manifest/pod-specs.ts';
+import type { ServerSettings } from '../pss/server-settings.ts';
+import type { LevelVersion } from '../pss/verdict.ts';
+import type { Configuration, FailOn, SuggestionChoice } from './configuration.ts';
+import type { ConfigurationFault } from './configuration-fault.ts';
+import { resolvePath } from './file-roles.ts';
+import { readPodSecurityConfiguration } from './pod-security-configuration.ts';
+import type { RepositoryFiles } from './repository.ts';
+import { configurationOf } from './repository.ts';
+import { repositoryTarget } from './repository-target.ts';
+
+/** What is asked for outside of the config, by inputs of the Action or by flags; absent is not asked for. */
+export interface Asked extends Partial<LevelVersion> {
+  readonly failOn?: FailOn | undefined;
+  readonly suggestions?: SuggestionChoice | undefined;
+  /** Globs of the files that are read. */
+  readonly paths?: readonly string[] | undefined;
+}
+
+/** Where the config is, and what is asked for beside it. */
+export interface SettingsRequest {
+  /** The path of the config, from the repository's root. */
+  readonly config: string;
+  readonly asked: Asked;
+  /** The folder that paths of files are relative to, from the repository's root; empty for the root itself. */
+  readonly folder?: string;
+  /** Who is heard first: for the Action the config, on the command line the flags. */
+  readonly first: 'asked' | 'config';
+}
+
+/** What holds for a whole run. */
+export interface Settings {
+  readonly configuration: Configuration;
+  /** What holds where nothing more specific speaks. */
+  readonly target: LevelVersion;
+  readonly failOn: FailOn;
+  readonly suggestions: SuggestionChoice;
+  /** Globs of the files that are read; empty for all. */
+  readonly paths: readonly string[];
+  /** The API server's own configuration, where the config names it. */
+  readonly server: ServerSettings | undefined;
+  readonly podSpecs: PodSpecs;
+  /** The path of a file from the repository's root, as globs of the config mean it. */
+  readonly fromRoot: (path: string) => string;
+  /** The mistakes of the config, and of what it names. */
+  readonly faults: readonly ConfigurationFault[];
+}
+
+/** Reads the settings that a repository has at one commit. Where there are faults, what is right of them holds. */
+export function readSettings(files: RepositoryFiles, { config, asked, first, folder = '' }: SettingsRequest): Settings {
+  const { configuration, faults } = configurationOf(files, config);
+  const sources = first === 'config' ? [configuration, asked] : [asked, configuration];
+  const server = readServer(files, configuration);
+  return {
+    configuration,
+    target: repositoryTarget(...sources),
+    failOn: sources.find(({ failOn }) => failOn !== undefined)?.failOn ?? 'introduced',
+    suggestions: sources.find(({ suggestions }) => suggestions !== undefined)?.suggestions ?? 'all',
+    paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
+    server: server.settings,
+    podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
+      const pattern = parsePathPattern(path);
+      return pattern === undefined ? [] : [{ group, kind, path: pattern }];
+    }),
+    fromRoot: (path) => resolvePath(folder, path),
+    faults: [...faults, ...server.faults],
+  };
+}
+
+function readServer(
+  { contents }: RepositoryFiles,
+  { podSecurityConfiguration: path, places }: Configuration,
+): { readonly settings: ServerSettings | undefined; readonly faults: readonly ConfigurationFault[] } {
+  if (path === undefined) return { settings: undefined, faults: [] };
+  const content = contents.get(path);
+  const place = places.get('pod-security-configuration');
+  if (content === undefined || !('bytes' in content)) {
+    const message = `pod-security-configuration: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`;
+    return { settings: undefined, faults: place === undefined ? [] : [{ ...place, message }] };
+  }
+  const { settings, errors = [] } = readPodSecurityConfiguration(path, decodeText(content.bytes));
+  return { settings, faults: errors };
+}
