@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,18 +9,17 @@ import { readContent } from '../../src/manifest/content.ts';
 import type { Manifest } from '../../src/manifest/manifest.ts';
 import { NO_POD_SPECS } from '../../src/manifest/pod-specs.ts';
 import type { ReadingInWorkers } from '../../src/source/read-in-workers.ts';
-import { readInWorkers } from '../../src/source/read-in-workers.ts';
+import { answerInWorker, readInWorkers } from '../../src/source/read-in-workers.ts';
 import { describeManifest } from '../manifest/describe-manifest.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pss-review-worker-'));
 const script = join(folder, 'worker.mjs');
 
 beforeAll(async () => {
-  const bundle = await rolldown({
-    input: join(import.meta.dirname, 'answer-in-worker.ts'),
-    platform: 'node',
-    logLevel: 'silent',
-  });
+  const entry = join(folder, 'entry.js');
+  const source = join(import.meta.dirname, '../../src/source/read-in-workers.ts');
+  writeFileSync(entry, `import { answerInWorker } from ${JSON.stringify(source)};\nanswerInWorker();\n`);
+  const bundle = await rolldown({ input: entry, platform: 'node', logLevel: 'silent' });
   await bundle.write({ file: script, format: 'esm', codeSplitting: false });
   await bundle.close();
 });
@@ -52,6 +51,12 @@ describe('files that workers read', () => {
     expect(manifests.map(describeManifest)).toEqual(
       [...many, lost].map(({ path, content }) => describeManifest(readContent(path, content))),
     );
+  });
+
+  it('are not waited for in a thread that is no worker', () => {
+    const before = process.listenerCount('message');
+    answerInWorker();
+    expect(process.listenerCount('message')).toBe(before);
   });
 
   it('end where there are none', async () => {

@@ -76,11 +76,12 @@ function compact(file: NamedContent): NamedContent {
   return { path, content: { bytes: new Uint8Array(content.bytes) } };
 }
 
-/** Reads what the main thread sends, until it ends this worker. */
+/** Reads what the main thread sends, until it ends this worker. Elsewhere than in a worker it does nothing. */
 export function answerInWorker(): void {
-  const { podSpecs, targets } = workerData as WorkerStart;
   const port = parentPort;
-  port?.on('message', (files: readonly NamedContent[]) => {
+  if (port === null) return;
+  const { podSpecs, targets } = workerData as WorkerStart;
+  port.on('message', (files: readonly NamedContent[]) => {
     port.postMessage(files.map(({ path, content }) => packManifest(readContent(path, content, podSpecs), targets)));
   });
 }
