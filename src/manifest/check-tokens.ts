@@ -80,7 +80,7 @@ function isMark({ type }: CST.SourceToken): boolean {
 
 /** A key without `?` has its `:` on its own line. */
 function checkKey(sep: readonly CST.SourceToken[] | undefined): void {
-  const [first] = sep?.filter(({ type }) => type === 'newline' || type === 'map-value-ind') ?? [];
+  const first = sep?.find(({ type }) => type === 'newline' || type === 'map-value-ind');
   if (first?.type === 'newline') throw new TextFault('found a key that is not on one line with its ":"', first.offset);
 }
 

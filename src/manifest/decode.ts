@@ -39,54 +39,65 @@ export interface UnknownField {
 export function decode(root: JsonValue, rootType: string, isReencoded = false): Decoding {
   const unknown: UnknownField[] = [];
   let fault: TypeFault | undefined;
+  /** To the value that is being read; copied where it is kept. */
+  const path: (string | number)[] = [];
 
-  function fail(value: JsonValue, type: string, path: Path, entry: JsonEntry | undefined): undefined {
-    fault ??= { path, message: describeFault(value, type), value, ...(entry && { entry }) };
+  function fail(value: JsonValue, type: string, entry: JsonEntry | undefined): undefined {
+    fault ??= { path: [...path], message: describeFault(value, type), value, ...(entry && { entry }) };
     return undefined;
   }
 
-  function read(value: JsonValue, type: string, path: Path, entry?: JsonEntry): unknown {
+  function read(value: JsonValue, type: string, entry?: JsonEntry): unknown {
     if (type === 'any' || isNull(value)) return undefined;
     if (type.startsWith('[]')) {
-      if (value.kind !== 'list') return fail(value, type, path, entry);
-      const item = type.slice(2);
-      return value.items.map((each, index) => read(each, item, [...path, index]) ?? zeroOf(item));
+      return value.kind === 'list' ? readItems(value.items, type.slice(2)) : fail(value, type, entry);
     }
     if (type.startsWith('map:')) {
-      if (value.kind !== 'mapping') return fail(value, type, path, entry);
-      const item = type.slice(4);
-      return Object.fromEntries(
-        [...value.entries.values()].map((each) => [
-          each.name,
-          read(each.value, item, [...path, each.name], each) ?? zeroOf(item),
-        ]),
-      );
+      return value.kind === 'mapping' ? readFreeKeys(value, type.slice(4)) : fail(value, type, entry);
     }
     const fields = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
     if (fields === undefined) {
-      if (value.kind !== 'scalar') return fail(value, type, path, entry);
+      if (value.kind !== 'scalar') return fail(value, type, entry);
       const scalar = readScalarAs(value, type, isReencoded);
-      return scalar === undefined ? fail(value, type, path, entry) : scalar;
+      return scalar === undefined ? fail(value, type, entry) : scalar;
     }
-    if (value.kind !== 'mapping') return fail(value, type, path, entry);
-    return readFields(value, type, fields, path);
+    return value.kind === 'mapping' ? readFields(value, type, fields) : fail(value, type, entry);
   }
 
-  function readFields(value: JsonMapping, type: string, fields: Readonly<Record<string, string>>, path: Path): unknown {
+  function readBelow(step: string | number, value: JsonValue, type: string, entry?: JsonEntry): unknown {
+    path.push(step);
+    const decoded = read(value, type, entry);
+    path.pop();
+    return decoded;
+  }
+
+  function readItems(items: readonly JsonValue[], type: string): unknown[] {
+    return items.map((item, index) => readBelow(index, item, type) ?? zeroOf(type));
+  }
+
+  function readFreeKeys({ entries }: JsonMapping, type: string): unknown {
+    const decoded: [string, unknown][] = [];
+    for (const entry of entries.values()) {
+      decoded.push([entry.name, readBelow(entry.name, entry.value, type, entry) ?? zeroOf(type)]);
+    }
+    return Object.fromEntries(decoded);
+  }
+
+  function readFields({ entries }: JsonMapping, type: string, fields: Readonly<Record<string, string>>): unknown {
     const object: Record<string, unknown> = {};
-    for (const entry of value.entries.values()) {
-      const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : undefined;
-      const at = [...path, entry.name];
-      if (field === undefined) unknown.push({ type, path: at, entry });
+    for (const entry of entries.values()) {
+      const { name, value } = entry;
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      if (field === undefined) unknown.push({ type, path: [...path, name], entry });
       else {
-        const decoded = read(entry.value, field, at, entry);
-        if (decoded !== undefined) object[entry.name] = decoded;
+        const decoded = readBelow(name, value, field, entry);
+        if (decoded !== undefined) object[name] = decoded;
       }
     }
     return object;
   }
 
-  const object = read(root, rootType, []);
+  const object = read(root, rootType);
   return fault === undefined ? { object, unknown } : { fault, unknown };
 }
 

@@ -46,8 +46,11 @@ export interface JsonEntry {
  * @throws TextFault where there is no such JSON
  */
 export function toJson(root: Node, aliases: ReadonlyMap<Alias, Node>, isJson: boolean): JsonValue {
-  const known = new Map<Node, JsonValue>();
-  const depths = new Map<JsonValue, number>();
+  /** What was converted, and how deep it goes: only an alias comes back to a node. */
+  const known = new Map<Node, { readonly value: JsonValue; readonly depth: number }>();
+  const comesBack = aliases.size > 0;
+  /** How deep what was converted since the last collection began goes. */
+  let depth = 0;
   /** What YAML can say and JSON cannot: no fault where a later key of the same name overrides it. */
   const unspeakable = new Map<JsonValue, TextFault>();
 
@@ -55,20 +58,16 @@ export function toJson(root: Node, aliases: ReadonlyMap<Alias, Node>, isJson: bo
     const node = written !== null && isAlias(written) ? (aliases.get(written) as Node) : written;
     if (node === null) return { kind: 'scalar', value: null };
     if (isScalar(node)) return scalarOf(node);
-    const before = known.get(node);
-    if (before !== undefined) return before;
-    const value = isMap(node) ? mappingOf(node) : listOf(node as YAMLSeq);
-    known.set(node, value);
-    measure(value, node);
+    const before = comesBack ? known.get(node) : undefined;
+    const siblings = depth;
+    depth = 0;
+    const value = before?.value ?? (isMap(node) ? mappingOf(node) : listOf(node as YAMLSeq));
+    const own = before?.depth ?? depth + 1;
+    // Aliases nest what the text does not, and whoever walks the value recurs.
+    if (own > MAX_DEPTH) throw new TextFault(`nested more than ${MAX_DEPTH} deep`, node.range?.[0] ?? 0, true);
+    if (comesBack && before === undefined) known.set(node, { value, depth: own });
+    depth = Math.max(siblings, own);
     return value;
-  }
-
-  /** Aliases nest what the text does not, and whoever walks the value recurs. */
-  function measure(value: JsonMapping | JsonList, node: Node): void {
-    const below = value.kind === 'list' ? value.items : [...value.entries.values()].map((entry) => entry.value);
-    const depth = 1 + below.reduce((deepest, each) => Math.max(deepest, depths.get(each) ?? 0), 0);
-    if (depth > MAX_DEPTH) throw new TextFault(`nested more than ${MAX_DEPTH} deep`, node.range?.[0] ?? 0, true);
-    depths.set(value, depth);
   }
 
   function scalarOf(node: Scalar): JsonScalar {
@@ -89,9 +88,11 @@ export function toJson(root: Node, aliases: ReadonlyMap<Alias, Node>, isJson: bo
     const mapping = { kind: 'mapping', node, entries, overridden } as const;
     const put = (entry: JsonEntry): void => {
       const before = entries.get(entry.name);
-      if (before !== undefined && !before.isMerged && !entry.isMerged) overridden.push(before);
-      // Deleted first, so that the order of entries is that of the text.
-      entries.delete(entry.name);
+      if (before !== undefined) {
+        if (!before.isMerged && !entry.isMerged) overridden.push(before);
+        // Deleted first, so that the order of entries is that of the text.
+        entries.delete(entry.name);
+      }
       entries.set(entry.name, entry);
     };
     for (const pair of node.items) {
@@ -112,7 +113,10 @@ export function toJson(root: Node, aliases: ReadonlyMap<Alias, Node>, isJson: bo
   function mergeSources(written: Node | null, key: Node): JsonMapping[] {
     const sources = written !== null && isSeq(written) ? [...written.items].reverse() : [written];
     return sources.map((source) => {
+      const siblings = depth;
+      depth = 0;
       const value = source === null ? undefined : convert(source as Node);
+      depth = Math.max(siblings, depth - 1); // The merged mapping itself is no level: its entries are.
       if (value?.kind === 'mapping') return value;
       throw faultAt('found "<<" with another value than a mapping or a list of mappings', key);
     });

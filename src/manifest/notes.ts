@@ -16,24 +16,30 @@ export interface KeyNote {
 export function findDuplicateKeys(root: JsonValue, rootPath: Path): KeyNote[] {
   const notes: KeyNote[] = [];
   const seen = new Set<JsonValue>();
+  const path = [...rootPath];
 
-  function visit(value: JsonValue, path: Path): void {
+  function visit(value: JsonValue): void {
     if (value.kind === 'scalar' || seen.has(value)) return;
     seen.add(value);
     if (value.kind === 'list') {
-      value.items.forEach((item, index) => {
-        visit(item, [...path, index]);
-      });
+      for (const [index, item] of value.items.entries()) visitBelow(index, item);
       return;
     }
     for (const entry of value.overridden) {
       const message = `found the key ${JSON.stringify(entry.name)} more than once: the last one wins, and Helm, Kustomize and Argo CD refuse the file`;
       notes.push({ entry, path: [...path, entry.name], code: 'duplicate-key', message });
     }
-    for (const entry of value.entries.values()) visit(entry.value, [...path, entry.name]);
+    for (const entry of value.entries.values()) visitBelow(entry.name, entry.value);
   }
 
-  visit(root, rootPath);
+  function visitBelow(name: string | number, value: JsonValue): void {
+    if (value.kind === 'scalar') return;
+    path.push(name);
+    visit(value);
+    path.pop();
+  }
+
+  visit(root);
   return notes;
 }
 

@@ -1,9 +1,10 @@
 import type { Alias, CST, DocumentOptions, Node, ParseOptions, SchemaOptions } from 'yaml';
-import { Composer, Parser } from 'yaml';
+import { Composer } from 'yaml';
 import { checkTokens, tabFault } from './check-tokens.ts';
 import { MAX_DEPTH } from './read-json.ts';
 import { resolveAliases } from './resolve-aliases.ts';
-import { ServerLexer } from './server-lexer.ts';
+import { lexemesOf } from './server-lexer.ts';
+import { tokensOf } from './server-parser.ts';
 import { syntaxWords } from './syntax-words.ts';
 import { closedAt, isDropped, SILENT, textBehind } from './text-behind.ts';
 import { TextFault } from './text-fault.ts';
@@ -52,7 +53,7 @@ export function parseYaml(text: string): YamlReading {
   if (EMPTY.test(text)) return { aliases: new Map() };
   checkCharacters(text);
   const normalised = text.replaceAll(LINE_BREAK, '\n');
-  const tokens = tokensOf(normalised);
+  const tokens = readTokens(normalised);
   for (const token of tokens) {
     if (token.type === 'space' && token.source.includes('\t')) throw tabFault(token);
     if (SILENT.has(token.type)) continue;
@@ -72,13 +73,11 @@ export function parseYaml(text: string): YamlReading {
   return { aliases: new Map() };
 }
 
-function* tokensOf(text: string): Generator<CST.Token> {
-  const parser = new Parser();
-  for (const lexeme of new ServerLexer().lex(text)) {
-    // Most lexemes end no token: a loop over nothing is cheaper than to delegate to it.
-    for (const token of parser.next(lexeme)) yield token;
-  }
-  yield* parser.end();
+/** @throws TextFault behind the last token that there is, where the text cannot be read on */
+function* readTokens(text: string): Generator<CST.Token> {
+  const { lexemes, fault: stop } = lexemesOf(text);
+  yield* tokensOf(lexemes, stop === undefined);
+  if (stop !== undefined) throw stop;
 }
 
 /** @throws TextFault for characters that no text may hold, and for a byte order mark before a later line */

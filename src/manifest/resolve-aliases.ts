@@ -1,6 +1,6 @@
 import type { Alias, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { isAlias, isCollection, isPair, isScalar } from 'yaml';
-import { checkAnchor, checkFlowKey, checkScalar } from './check-grammar.ts';
+import { checkAnchor, checkFlowKey, checkScalar, traitsOf } from './check-grammar.ts';
 import { mendQuoted } from './mend-quoted.ts';
 import { TextFault } from './text-fault.ts';
 
@@ -13,12 +13,21 @@ import { TextFault } from './text-fault.ts';
 export function resolveAliases(root: Node, text: string): Map<Alias, Node> {
   const anchors = new Map<string, Node>();
   const aliases = new Map<Alias, Node>();
+  const traits = traitsOf(text);
 
   function visit(node: unknown, isInFlow: boolean): void {
-    if (isPair(node)) {
+    if (isScalar(node)) {
+      remember(node);
+      checkScalar(node, isInFlow, traits);
+      if (traits.hasBackslash && node.type === 'QUOTE_DOUBLE')
+        mendQuoted(node, text.slice(node.range?.[0], node.range?.[1]));
+    } else if (isPair(node)) {
       if (isInFlow) checkFlowKey(node, text);
       visit(node.key, isInFlow);
       visit(node.value, isInFlow);
+    } else if (isCollection(node)) {
+      remember(node);
+      for (const item of node.items) visit(item, isInFlow || node.flow === true);
     } else if (isAlias(node)) {
       checkAnchor(node.source, node);
       const target = anchors.get(node.source);
@@ -27,13 +36,6 @@ export function resolveAliases(root: Node, text: string): Map<Alias, Node> {
         throw new TextFault(message, node.range?.[0] ?? 0);
       }
       aliases.set(node, target);
-    } else if (isCollection(node)) {
-      remember(node);
-      for (const item of node.items) visit(item, isInFlow || node.flow === true);
-    } else if (isScalar(node)) {
-      remember(node);
-      checkScalar(node, isInFlow, text);
-      if (node.type === 'QUOTE_DOUBLE') mendQuoted(node, text.slice(node.range?.[0], node.range?.[1]));
     }
   }
 

@@ -15,6 +15,7 @@ const WORDS: ReadonlyMap<string, null | boolean> = new Map<string, null | boolea
   ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map((word) => [word, false] as const),
   ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
 ]);
+const LONGEST_WORD = 5;
 const NOT_FINITE = /^(?:\.nan|\.NaN|\.NAN|[-+]?\.(?:inf|Inf|INF))$/;
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const INT64_MIN = -(2n ** 63n);
@@ -72,17 +73,27 @@ function typesOf(value: ScalarValue, text: string): readonly string[] {
 
 /** An untagged plain scalar, or a tagged one of any style. */
 function resolve(text: string, isUntagged: boolean): ScalarValue {
-  const word = WORDS.get(text);
-  if (word !== undefined) return word;
+  if (text.length <= LONGEST_WORD) {
+    const word = WORDS.get(text);
+    if (word !== undefined) return word;
+  }
+  const first = text.charCodeAt(0);
+  if (!isDigit(first) && first !== DOT && first !== PLUS && first !== MINUS) return text;
   if (NOT_FINITE.test(text)) return { digits: text };
-  const first = text.charAt(0);
-  if (first === '.') return FLOAT.test(text) ? (readFloat(text) ?? text) : text;
-  if (!/[-+0-9]/.test(first)) return text;
+  if (first === DOT) return FLOAT.test(text) ? (readFloat(text) ?? text) : text;
   if (isUntagged && isTimestamp(text)) return text;
   const plain = text.replaceAll('_', '');
   const integer = readInteger(plain);
   if (integer !== undefined) return { digits: integer.toString() };
   return FLOAT.test(plain) ? (readFloat(plain) ?? text) : text;
+}
+
+const DOT = 0x2e;
+const PLUS = 0x2b;
+const MINUS = 0x2d;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** Go's strconv.ParseInt and ParseUint with base 0: `0x`, `0o`, `0b`, and a leading zero for octal. */

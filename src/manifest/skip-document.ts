@@ -9,14 +9,21 @@ import { isReadKind } from './workload-kinds.ts';
 /** What a line at column 0 may look like in a document that is skipped: a comment, a plain key, an item, nothing. */
 const PLAIN_LINE = /^(?:#.*|---[ \t]*(?:#.*)?|[A-Za-z][A-Za-z0-9._/-]*:(?: .*)?|-(?: .*)?|[ \t].*|)$/;
 
+const SPACE = 0x20;
+const NEWLINE = 0x0a;
+
+/** Each is looked for by itself: one pattern for all would look at every character. */
+const ODD_BREAKS = ['\u0085', '\u2028', '\u2029', '\ufeff'];
+
 /**
  * Whether a document need not be parsed at all: its one `kind:` line at column 0 names, as a plain word, a kind that
- * nothing here reads (of a custom resource together with its group), and nothing in it looks like a pod. Whatever could make the real kind another one (quotes around keys, flow, merge keys, directives,
- * `...`, other line breaks, an indented root, `kind` twice) makes it parsed. Where such a document is broken, that is
- * not said: it holds no pod, and half of a repository's YAML is of such kinds.
+ * nothing here reads (of a custom resource together with its group), and nothing in it looks like a pod. Whatever could
+ * make the real kind another one (quotes around keys, flow, merge keys, directives, `...`, other line breaks, an
+ * indented root, `kind` twice) makes it parsed. Where such a document is broken, that is not said: it holds no pod, and
+ * half of a repository's YAML is of such kinds.
  */
 export function canSkip(text: string, podSpecs: PodSpecs = NO_POD_SPECS): boolean {
-  if (/[\u0085\u2028\u2029\ufeff]|\r(?!\n)/.test(text)) return false;
+  if (ODD_BREAKS.some((odd) => text.includes(odd)) || (text.includes('\r') && /\r(?!\n)/.test(text))) return false;
   let kind: string | undefined;
   let apiVersions = 0;
   let group: string | undefined;
@@ -24,8 +31,8 @@ export function canSkip(text: string, podSpecs: PodSpecs = NO_POD_SPECS): boolea
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
-    const first = text[start];
-    if (first !== ' ' && first !== '\n') {
+    const first = text.charCodeAt(start);
+    if (first !== SPACE && first !== NEWLINE) {
       const line = text.slice(start, text[end - 1] === '\r' ? end - 1 : end);
       if (!PLAIN_LINE.test(line)) return false;
       if (line.startsWith('items:')) return false; // A list by whatever name.
@@ -42,7 +49,7 @@ export function canSkip(text: string, podSpecs: PodSpecs = NO_POD_SPECS): boolea
       }
       if (/^[A-Za-z]/.test(line)) hasBegun = true;
       else if (!hasBegun && line !== '' && !line.startsWith('#') && !line.startsWith('---')) return false;
-    } else if (!hasBegun && first === ' ' && text.slice(start, end).trim() !== '') return false;
+    } else if (!hasBegun && first === SPACE && text.slice(start, end).trim() !== '') return false;
     start = end + 1;
   }
   if (apiVersions === 0 || kind === undefined || isReadKind(kind)) return false;

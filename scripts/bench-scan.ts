@@ -1,0 +1,110 @@
+// How fast and in how much memory `scan` reads folders, beside the API server's own library on the same files:
+//   node scripts/run.mjs scripts/bench-scan.ts [--large]
+// `--large` goes on to 100,000 files. No test: figures are compared by people, before and after a change.
+import { spawn } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildOracle } from './build-oracle.ts';
+import type { Mix } from './corpus.ts';
+import { makeCorpus } from './corpus.ts';
+
+const { values } = parseArgs({ options: { large: { type: 'boolean', default: false } } });
+const ROUNDS = 3;
+const CLI = resolve('dist/cli.js');
+
+/** Tells, as its last word, what the process took in all. */
+const METER =
+  'data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(3,JSON.stringify(process.resourceUsage())))';
+
+/** What a process took: seconds of the clock and of all cores, and its memory at most, in MB. */
+interface Cost {
+  readonly seconds: number;
+  readonly cores: number;
+  readonly memory: number;
+}
+
+console.log(`scan, Node ${process.version} on ${cpus().length} cores, the median of ${ROUNDS} rounds`);
+const oracle = buildOracle();
+if (oracle === undefined) console.log('without the API server: ../shared/oracle is not here, or no Go');
+await compare('a repository of 8,000 files', 8000, 'repository');
+await compare('4,000 files of workloads only', 4000, 'workloads');
+for (const files of [1000, 10_000, ...(values.large ? [100_000] : [])]) {
+  await inCorpus(files, 'small-files', async (folder, bytes) => {
+    print(`${files.toLocaleString('en')} small files`, bytes, await median(() => scan(folder)));
+  });
+}
+
+async function compare(name: string, files: number, mix: Mix): Promise<void> {
+  await inCorpus(files, mix, async (folder, bytes) => {
+    const ours = await median(() => scan(folder));
+    print(name, bytes, ours);
+    if (oracle === undefined) return;
+    const requests = join(folder, 'requests.jsonl');
+    writeRequests(folder, requests);
+    const theirs = await median(() => ask(oracle, requests));
+    print('  the API server', bytes, theirs);
+    console.log(`  ${(ours.seconds / theirs.seconds).toFixed(2)} times as long`);
+  });
+}
+
+async function inCorpus(files: number, mix: Mix, use: (folder: string, bytes: number) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'pss-review-bench-'));
+  try {
+    await use(folder, makeCorpus(folder, files, mix));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function print(name: string, bytes: number, { seconds, cores, memory }: Cost): void {
+  const megabytes = bytes / 1e6;
+  const peak = memory > 0 ? `, ${cores.toFixed(2)} s of all cores, ${memory.toFixed(0)} MB of memory at most` : '';
+  console.log(
+    `${name}, ${megabytes.toFixed(1)} MB: ${seconds.toFixed(2)} s, ${(megabytes / seconds).toFixed(1)} MB/s${peak}`,
+  );
+}
+
+async function scan(folder: string): Promise<Cost> {
+  const began = performance.now();
+  const child = spawn(process.execPath, ['--import', METER, CLI, 'scan', '--format', 'json', '.'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+  });
+  const chunks: Buffer[] = [];
+  child.stdio[3]?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  // It exits with 1: the workloads violate the level on purpose.
+  const code = await new Promise<number | null>((done) => child.on('close', done));
+  if (code !== 0 && code !== 1) throw new Error(`scan exited with ${code}`);
+  const seconds = (performance.now() - began) / 1000;
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(Buffer.concat(chunks).toString()) as NodeJS.ResourceUsage;
+  return { seconds, cores: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 };
+}
+
+async function ask(program: string, requests: string): Promise<Cost> {
+  const input = openSync(requests, 'r');
+  const began = performance.now();
+  const child = spawn(program, { stdio: [input, 'ignore', 'inherit'] });
+  const code = await new Promise<number | null>((done) => child.on('close', done));
+  closeSync(input);
+  if (code !== 0) throw new Error(`the oracle exited with ${code}`);
+  return { seconds: (performance.now() - began) / 1000, cores: 0, memory: 0 };
+}
+
+/** A request a file; to find the files and to write them as JSON is no part of its time. */
+function writeRequests(folder: string, path: string): void {
+  const output = openSync(path, 'w');
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(yaml|json)$/.test(entry.name)) continue;
+    const yaml = readFileSync(join(entry.parentPath, entry.name), 'utf8');
+    writeSync(output, `${JSON.stringify({ id: entry.name, yaml, level: 'restricted', version: 'latest' })}\n`);
+  }
+  closeSync(output);
+}
+
+async function median(measure: () => Promise<Cost>): Promise<Cost> {
+  const costs: Cost[] = [];
+  for (let round = 0; round < ROUNDS; round++) costs.push(await measure());
+  return costs.sort((a, b) => a.seconds - b.seconds)[Math.floor(ROUNDS / 2)] as Cost;
+}
