@@ -29003,24 +29003,24 @@ function tryJson(text, start) {
 	}
 }
 /** Go's unicode.IsSpace. */
-const SPACE = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+const SPACE$2 = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 function trimSpace(text) {
 	let start = 0;
 	let end = text.length;
-	while (start < end && SPACE.test(text.charAt(start))) start++;
-	while (end > start && SPACE.test(text.charAt(end - 1))) end--;
+	while (start < end && SPACE$2.test(text.charAt(start))) start++;
+	while (end > start && SPACE$2.test(text.charAt(end - 1))) end--;
 	return text.slice(start, end);
 }
 function skipSpace(text, from) {
 	let at = from;
-	while (at < text.length && SPACE.test(text.charAt(at))) at++;
+	while (at < text.length && SPACE$2.test(text.charAt(at))) at++;
 	return at;
 }
 /** Where YAML begins behind a JSON value; upstream gives up where less than four bytes are left to look at. */
 function endOfBlanks(text, from) {
 	for (let at = from;; at++) {
 		if (text.length - at < 4 && new TextEncoder().encode(text.slice(at)).length < 4) return void 0;
-		if (!SPACE.test(text.charAt(at))) return at;
+		if (!SPACE$2.test(text.charAt(at))) return at;
 		if (text[at] === "\n") return at + 1;
 	}
 }
@@ -29066,6 +29066,7 @@ const WORDS$1 = new Map([
 		"NULL"
 	].map((word) => [word, null])
 ]);
+const LONGEST_WORD = 5;
 const NOT_FINITE = /^(?:\.nan|\.NaN|\.NAN|[-+]?\.(?:inf|Inf|INF))$/;
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const INT64_MIN = -(2n ** 63n);
@@ -29110,17 +29111,25 @@ function typesOf(value, text) {
 }
 /** An untagged plain scalar, or a tagged one of any style. */
 function resolve$1(text, isUntagged) {
-	const word = WORDS$1.get(text);
-	if (word !== void 0) return word;
+	if (text.length <= LONGEST_WORD) {
+		const word = WORDS$1.get(text);
+		if (word !== void 0) return word;
+	}
+	const first = text.charCodeAt(0);
+	if (!isDigit(first) && first !== DOT$1 && first !== PLUS && first !== MINUS) return text;
 	if (NOT_FINITE.test(text)) return { digits: text };
-	const first = text.charAt(0);
-	if (first === ".") return FLOAT.test(text) ? readFloat(text) ?? text : text;
-	if (!/[-+0-9]/.test(first)) return text;
+	if (first === DOT$1) return FLOAT.test(text) ? readFloat(text) ?? text : text;
 	if (isUntagged && isTimestamp(text)) return text;
 	const plain = text.replaceAll("_", "");
 	const integer = readInteger$1(plain);
 	if (integer !== void 0) return { digits: integer.toString() };
 	return FLOAT.test(plain) ? readFloat(plain) ?? text : text;
+}
+const DOT$1 = 46;
+const PLUS = 43;
+const MINUS = 45;
+function isDigit(code) {
+	return code >= 48 && code <= 57;
 }
 /** Go's strconv.ParseInt and ParseUint with base 0: `0x`, `0o`, `0b`, and a leading zero for octal. */
 function readInteger$1(text) {
@@ -29168,8 +29177,11 @@ function readJsonScalar(node) {
 * @throws TextFault where there is no such JSON
 */
 function toJson(root, aliases, isJson) {
+	/** What was converted, and how deep it goes: only an alias comes back to a node. */
 	const known = /* @__PURE__ */ new Map();
-	const depths = /* @__PURE__ */ new Map();
+	const comesBack = aliases.size > 0;
+	/** How deep what was converted since the last collection began goes. */
+	let depth = 0;
 	/** What YAML can say and JSON cannot: no fault where a later key of the same name overrides it. */
 	const unspeakable = /* @__PURE__ */ new Map();
 	function convert(written) {
@@ -29179,18 +29191,18 @@ function toJson(root, aliases, isJson) {
 			value: null
 		};
 		if ((0, import_dist.isScalar)(node)) return scalarOf(node);
-		const before = known.get(node);
-		if (before !== void 0) return before;
-		const value = (0, import_dist.isMap)(node) ? mappingOf(node) : listOf(node);
-		known.set(node, value);
-		measure(value, node);
+		const before = comesBack ? known.get(node) : void 0;
+		const siblings = depth;
+		depth = 0;
+		const value = before?.value ?? ((0, import_dist.isMap)(node) ? mappingOf(node) : listOf(node));
+		const own = before?.depth ?? depth + 1;
+		if (own > 500) throw new TextFault(`nested more than 500 deep`, node.range?.[0] ?? 0, true);
+		if (comesBack && before === void 0) known.set(node, {
+			value,
+			depth: own
+		});
+		depth = Math.max(siblings, own);
 		return value;
-	}
-	/** Aliases nest what the text does not, and whoever walks the value recurs. */
-	function measure(value, node) {
-		const depth = 1 + (value.kind === "list" ? value.items : [...value.entries.values()].map((entry) => entry.value)).reduce((deepest, each) => Math.max(deepest, depths.get(each) ?? 0), 0);
-		if (depth > 500) throw new TextFault(`nested more than 500 deep`, node.range?.[0] ?? 0, true);
-		depths.set(value, depth);
 	}
 	function scalarOf(node) {
 		const scalar = {
@@ -29219,8 +29231,10 @@ function toJson(root, aliases, isJson) {
 		};
 		const put = (entry) => {
 			const before = entries.get(entry.name);
-			if (before !== void 0 && !before.isMerged && !entry.isMerged) overridden.push(before);
-			entries.delete(entry.name);
+			if (before !== void 0) {
+				if (!before.isMerged && !entry.isMerged) overridden.push(before);
+				entries.delete(entry.name);
+			}
 			entries.set(entry.name, entry);
 		};
 		for (const pair of node.items) {
@@ -29245,7 +29259,10 @@ function toJson(root, aliases, isJson) {
 	/** What a merge key merges; of a list the earlier ones win, so that they come last. */
 	function mergeSources(written, key) {
 		return (written !== null && (0, import_dist.isSeq)(written) ? [...written.items].reverse() : [written]).map((source) => {
+			const siblings = depth;
+			depth = 0;
 			const value = source === null ? void 0 : convert(source);
+			depth = Math.max(siblings, depth - 1);
 			if (value?.kind === "mapping") return value;
 			throw faultAt("found \"<<\" with another value than a mapping or a list of mappings", key);
 		});
@@ -29361,7 +29378,7 @@ function isMark({ type }) {
 }
 /** A key without `?` has its `:` on its own line. */
 function checkKey(sep) {
-	const [first] = sep?.filter(({ type }) => type === "newline" || type === "map-value-ind") ?? [];
+	const first = sep?.find(({ type }) => type === "newline" || type === "map-value-ind");
 	if (first?.type === "newline") throw new TextFault("found a key that is not on one line with its \":\"", first.offset);
 }
 /** Where brackets do not match, the first that is not closed by its own is what a person looks for. */
@@ -29416,18 +29433,28 @@ function checkAnchor(name, node) {
 	const [sign, what] = (0, import_dist.isAlias)(node) ? ["*", "alias"] : ["&", "anchor"];
 	throw new TextFault(`found "${sign}" before ${JSON.stringify(name)}, which is no name of an ${what}: quote the text`, startOf$1(node));
 }
+function traitsOf(text) {
+	return {
+		text,
+		hasBackslash: text.includes("\\"),
+		hasOddBreaks: /[\u2028\u2029]|\r\r\n/.test(text)
+	};
+}
 /** @throws TextFault for a scalar that cannot be written like this */
-function checkScalar(scalar, isInFlow, text) {
+function checkScalar(scalar, isInFlow, { text, hasBackslash, hasOddBreaks }) {
 	const { type, source = "" } = scalar;
 	const [start, end] = scalar.range ?? [0, 0];
-	const bad = type === "QUOTE_DOUBLE" ? BAD_ESCAPE.exec(text.slice(start, end)) : null;
+	const bad = hasBackslash && type === "QUOTE_DOUBLE" ? BAD_ESCAPE.exec(text.slice(start, end)) : null;
 	if (bad !== null) throw new TextFault(`found the escape ${bad[0].slice(bad[0].lastIndexOf("\\"))}, which YAML does not have`, start + bad.index);
-	if (type !== void 0 && text.slice(start, end).includes("\r\r\n")) throw new TextFault("found CR CR LF within a text, expected one line break: save the file with LF", start);
-	if (type !== void 0 && /[\u2028\u2029]/.test(text.slice(start, end))) throw new TextFault("found a line separator (U+2028 or U+2029) within a text: remove it", start);
+	if (hasOddBreaks && type !== void 0) checkBreaks(text.slice(start, end), start);
 	if (type !== "PLAIN" || !isInFlow) return;
 	const question = source.indexOf("?");
 	if (question !== -1) throw new TextFault("found \"?\" in an unquoted text between brackets: quote the text", start + question);
 	if (source.startsWith(":")) throw new TextFault("found \":\" without a key before it", start);
+}
+function checkBreaks(written, start) {
+	if (written.includes("\r\r\n")) throw new TextFault("found CR CR LF within a text, expected one line break: save the file with LF", start);
+	if (/[\u2028\u2029]/.test(written)) throw new TextFault("found a line separator (U+2028 or U+2029) within a text: remove it", start);
 }
 /** @throws TextFault for a key between brackets that is empty, too long or broken over lines */
 function checkFlowKey({ key }, text) {
@@ -29481,23 +29508,24 @@ function mendQuoted(scalar, written) {
 function resolveAliases(root, text) {
 	const anchors = /* @__PURE__ */ new Map();
 	const aliases = /* @__PURE__ */ new Map();
+	const traits = traitsOf(text);
 	function visit(node, isInFlow) {
-		if ((0, import_dist.isPair)(node)) {
+		if ((0, import_dist.isScalar)(node)) {
+			remember(node);
+			checkScalar(node, isInFlow, traits);
+			if (traits.hasBackslash && node.type === "QUOTE_DOUBLE") mendQuoted(node, text.slice(node.range?.[0], node.range?.[1]));
+		} else if ((0, import_dist.isPair)(node)) {
 			if (isInFlow) checkFlowKey(node, text);
 			visit(node.key, isInFlow);
 			visit(node.value, isInFlow);
+		} else if ((0, import_dist.isCollection)(node)) {
+			remember(node);
+			for (const item of node.items) visit(item, isInFlow || node.flow === true);
 		} else if ((0, import_dist.isAlias)(node)) {
 			checkAnchor(node.source, node);
 			const target = anchors.get(node.source);
 			if (target === void 0) throw new TextFault(`found the alias *${node.source}, but no anchor &${node.source} before it`, node.range?.[0] ?? 0);
 			aliases.set(node, target);
-		} else if ((0, import_dist.isCollection)(node)) {
-			remember(node);
-			for (const item of node.items) visit(item, isInFlow || node.flow === true);
-		} else if ((0, import_dist.isScalar)(node)) {
-			remember(node);
-			checkScalar(node, isInFlow, text);
-			if (node.type === "QUOTE_DOUBLE") mendQuoted(node, text.slice(node.range?.[0], node.range?.[1]));
 		}
 	}
 	function remember(node) {
@@ -29510,41 +29538,304 @@ function resolveAliases(root, text) {
 }
 // src/manifest/server-lexer.ts
 const OpenLexer = import_dist.Lexer;
+/** The lexemes of a text, as the server's reader sees them. */
+function lexemesOf(text) {
+	return new ServerLexer().lexAll(text);
+}
 /**
 * The lexer of `yaml`, where to the server's reader the lines between quotes and brackets may be indented as they like. It
 * knows, too, an escaped quote from one that closes, and that a blank follows a tag.
 * https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go (yaml_parser_unroll_indent, yaml_parser_scan_flow_scalar)
+*
+* It gathers lexemes in a list. To hand out each through the generators that are open costs more than to find it, so the
+* methods that are called for each are no generators here.
 */
 var ServerLexer = class extends OpenLexer {
-	*parseFlowCollection() {
-		return yield* this.anyIndent(super.parseFlowCollection());
+	lexemes = [];
+	finished = new Finished();
+	lexAll(text) {
+		const { lexemes } = this;
+		try {
+			this.buffer = text;
+			this.atEnd = true;
+			let state = "stream";
+			while (state !== void 0 && this.pos < text.length) state = this.gather(state === "doc" ? this.parseDocument() : this.parseNext(state));
+		} catch (thrown) {
+			if (thrown instanceof TextFault) return {
+				lexemes,
+				fault: thrown
+			};
+			throw thrown;
+		}
+		return { lexemes };
+	}
+	parseFlowCollection() {
+		return this.anyIndent(super.parseFlowCollection());
 	}
 	/** @throws TextFault at a quote that is not closed */
-	*parseQuotedScalar() {
+	parseQuotedScalar() {
 		const start = this.pos;
-		const next = yield* this.anyIndent(super.parseQuotedScalar());
-		if (!isClosed(this.buffer.slice(start, this.pos))) throw new TextFault("found no closing quote", start);
-		return next;
+		const step = this.anyIndent(super.parseQuotedScalar());
+		if (!isClosed(this.buffer, start, this.pos)) throw new TextFault("found no closing quote", start);
+		return step;
+	}
+	parseLineStart() {
+		const first = this.buffer.charCodeAt(this.pos);
+		if (first === DASH || first === DOT) return super.parseLineStart();
+		this.indentValue = this.gather(this.pushSpaces(false));
+		if (this.indentNext > this.indentValue && !isBlank(this.buffer[this.pos + 1])) this.indentNext = this.indentValue;
+		return this.parseBlockStart();
+	}
+	parseBlockStart() {
+		switch (this.buffer[this.pos]) {
+			case "-":
+			case "?":
+			case ":": return super.parseBlockStart();
+			default: return this.finished.with("doc");
+		}
+	}
+	parsePlainScalar() {
+		return this.finished.with(this.gather(super.parsePlainScalar()));
 	}
 	/** @throws TextFault behind a tag that no blank follows */
-	*pushTag() {
+	pushTag() {
 		const start = this.pos;
-		const length = yield* super.pushTag();
+		const length = this.gather(super.pushTag());
 		if (/\S/.test(this.buffer.charAt(this.pos)) || this.buffer.slice(start, this.pos).includes("#")) throw new TextFault("found a tag without a blank behind it", this.pos);
-		return length;
+		return this.finished.with(length);
 	}
-	*anyIndent(step) {
+	pushIndicators() {
+		switch (this.buffer[this.pos]) {
+			case ":": return this.finished.with(this.takeColon() ?? this.gather(super.pushIndicators()));
+			case "!":
+			case "&":
+			case "-":
+			case "?": return super.pushIndicators();
+			default: return this.finished.with(0);
+		}
+	}
+	/** What is between most keys and their values: a colon, a blank, and then no other indicator. */
+	takeColon() {
+		const { buffer, pos } = this;
+		if (this.flowLevel > 0 || buffer[pos + 1] !== " " || INDICATORS.includes(buffer[pos + 2] ?? " ")) return void 0;
+		this.indentNext = this.indentValue + 1;
+		return this.take(pos + 1) + this.take(pos + 2);
+	}
+	pushCount(length) {
+		return this.finished.with(length > 0 ? this.take(this.pos + length) : 0);
+	}
+	pushToIndex(end, allowEmpty) {
+		if (end > this.pos && this.pos < this.buffer.length) return this.finished.with(this.take(end));
+		if (allowEmpty) this.lexemes.push("");
+		return this.finished.with(0);
+	}
+	pushNewline() {
+		const isPair = this.buffer[this.pos] === "\r" && this.buffer[this.pos + 1] === "\n";
+		return this.pushCount(isPair ? 2 : this.buffer[this.pos] === "\n" ? 1 : 0);
+	}
+	pushSpaces(allowTabs) {
+		const { buffer } = this;
+		let end = this.pos;
+		for (let code = buffer.charCodeAt(end); code === SPACE$1 || allowTabs && code === TAB;) code = buffer.charCodeAt(++end);
+		return this.pushCount(end - this.pos);
+	}
+	/** Takes the text up to `end` as a lexeme, and says how long it is. */
+	take(end) {
+		const lexeme = this.buffer.slice(this.pos, end);
+		this.lexemes.push(lexeme);
+		this.pos += lexeme.length;
+		return lexeme.length;
+	}
+	gather(step) {
+		const each = step[Symbol.iterator]();
+		for (let next = each.next();; next = each.next()) {
+			if (next.done) return next.value;
+			this.lexemes.push(next.value);
+		}
+	}
+	anyIndent(step) {
 		const { indentNext } = this;
 		this.indentNext = 0;
-		const next = yield* step;
+		const next = this.gather(step);
 		this.indentNext = indentNext;
-		return next;
+		return this.finished.with(next);
 	}
 };
-function isClosed(source) {
-	if (source.startsWith("\"")) return /[^\\](?:\\\\)*"$/.test(source.slice(source.length > 1 ? -64 : 1));
-	return source.replaceAll(/[^']+/g, "").length % 2 === 0;
+const SPACE$1 = 32;
+const TAB = 9;
+/** What may follow a colon and its blank, and is no text yet. */
+const INDICATORS = " 	!&-?:";
+const DASH = 45;
+const DOT = 46;
+function isBlank(char) {
+	return char === void 0 || char === " " || char === "\n" || char === "\r" || char === "	";
 }
+/** A step that is over when it is made; one object serves all, because each is read before the next is made. */
+var Finished = class {
+	result = {
+		done: true,
+		value: void 0
+	};
+	with(value) {
+		this.result.value = value;
+		return this;
+	}
+	[Symbol.iterator]() {
+		return this;
+	}
+	next() {
+		return this.result;
+	}
+};
+/** Whether the text between quotes that begins at `start` has its closing quote right before `end`. */
+function isClosed(text, start, end) {
+	if (text[start] === "'") {
+		let quotes = 0;
+		for (let at = text.indexOf("'", start); at !== -1 && at < end; at = text.indexOf("'", at + 1)) quotes++;
+		return quotes % 2 === 0;
+	}
+	if (end - start < 2 || text[end - 1] !== "\"") return false;
+	let escapes = 0;
+	while (text[end - 2 - escapes] === "\\") escapes++;
+	return escapes % 2 === 0;
+}
+// src/manifest/server-parser.ts
+const OpenParser = import_dist.Parser;
+/** The tokens of a text, from its lexemes: a document is one, with all that is in it. */
+function tokensOf(lexemes, isWhole) {
+	const parser = new ListParser();
+	for (const lexeme of lexemes) parser.take(lexeme);
+	if (isWhole) parser.finish();
+	return parser.tokens;
+}
+const NOTHING$4 = [];
+function endsInComment(token) {
+	return "end" in token && Array.isArray(token.end) && token.end.at(-1)?.type === "comment";
+}
+/**
+* The parser of `yaml`, which gathers tokens in a list. Its own `next` begins a generator in a generator for each lexeme,
+* and asks the environment whether to log it: this takes longer than the parsing.
+*/
+var ListParser = class extends OpenParser {
+	tokens = [];
+	take(lexeme) {
+		this.source = lexeme;
+		if (this.atScalar) {
+			this.atScalar = false;
+			this.gather(this.step());
+			this.offset += lexeme.length;
+			return;
+		}
+		const type = import_dist.CST.tokenType(lexeme);
+		if (type === null) {
+			const { offset } = this;
+			this.gather(this.pop({
+				type: "error",
+				offset,
+				message: `Not a YAML token: ${lexeme}`,
+				source: lexeme
+			}));
+			this.offset += lexeme.length;
+			return;
+		}
+		this.type = type;
+		if (type === "scalar") {
+			this.atNewLine = false;
+			this.atScalar = true;
+			return;
+		}
+		this.gather(this.step());
+		switch (type) {
+			case "newline":
+				this.atNewLine = true;
+				this.indent = 0;
+				break;
+			case "space":
+				if (this.atNewLine && lexeme.startsWith(" ")) this.indent += lexeme.length;
+				break;
+			case "explicit-key-ind":
+			case "map-value-ind":
+			case "seq-item-ind":
+				if (this.atNewLine) this.indent += lexeme.length;
+				break;
+			case "doc-mode":
+			case "flow-error-end": return;
+			default: this.atNewLine = false;
+		}
+		this.offset += lexeme.length;
+	}
+	finish() {
+		this.gather(this.end());
+	}
+	/** Hands on to what the token on top does, without a generator in between. */
+	step() {
+		const top = this.stack.at(-1);
+		if (this.type === "doc-end" && top?.type !== "doc-end") return super.step();
+		switch (top?.type) {
+			case void 0: return this.stream();
+			case "document": return this.document(top);
+			case "alias":
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar": return this.takeLineEnd(top) ? NOTHING$4 : this.scalar(top);
+			case "block-scalar": return this.blockScalar(top);
+			case "block-map": return this.takeBlank(top) || this.takeEntry(top) ? NOTHING$4 : this.blockMap(top);
+			case "block-seq": return this.takeBlank(top) ? NOTHING$4 : this.blockSequence(top);
+			case "flow-collection": return this.flowCollection(top);
+			default: return super.step();
+		}
+	}
+	/** Puts a blank where a collection has it: into what is begun of its last item, else into a new one. */
+	takeBlank(top) {
+		const { type } = this;
+		if (type !== "space" && type !== "newline") return false;
+		const item = top.items.at(-1);
+		if (item.value && type === "newline" && endsInComment(item.value)) return false;
+		if (type === "newline" && top.type === "block-map") this.onKeyLine = false;
+		if (item.value) top.items.push({ start: [this.sourceToken] });
+		else (item.sep ?? item.start).push(this.sourceToken);
+		return true;
+	}
+	/** Puts a key without `?`, its colon, and a scalar that begins behind it. */
+	takeEntry(map) {
+		const { type } = this;
+		const item = map.items.at(-1);
+		if (this.indent < map.indent || item.value || item.explicitKey) return false;
+		const isOpen = item.sep !== void 0 && (this.onKeyLine || this.indent !== map.indent);
+		if (type === "map-value-ind") {
+			if (!isOpen || !item.key || item.sep?.length !== 0) return false;
+			item.sep.push(this.sourceToken);
+			this.onKeyLine = true;
+		} else if (type === "scalar" || type === "double-quoted-scalar" || type === "single-quoted-scalar") {
+			if (item.sep !== void 0 && !isOpen) return false;
+			const scalar = this.flowScalar(type);
+			if (isOpen) this.stack.push(scalar);
+			else {
+				item.key = scalar;
+				item.sep = [];
+				this.onKeyLine = true;
+			}
+		} else return false;
+		return true;
+	}
+	/** Puts a scalar that its line ends where the mapping or the list that it is in waits for a value. */
+	takeLineEnd(top) {
+		const { stack } = this;
+		const parent = stack.at(-2);
+		if (this.type !== "newline" || top.end !== void 0) return false;
+		if (parent?.type !== "block-map" && parent?.type !== "block-seq") return false;
+		const item = parent.items.at(-1);
+		if (item.value || parent.type === "block-map" && !item.sep) return false;
+		this.onKeyLine = false;
+		top.end = [this.sourceToken];
+		stack.pop();
+		item.value = top;
+		return true;
+	}
+	gather(step) {
+		if (step !== NOTHING$4) for (const token of step) this.tokens.push(token);
+	}
+};
 // src/manifest/syntax-words.ts
 /** What `yaml` says of frequent mistakes, in the words of this program: what was found, what is expected. */
 const WORDS = [
@@ -29649,7 +29940,7 @@ function parseYaml(text) {
 	if (EMPTY.test(text)) return { aliases: /* @__PURE__ */ new Map() };
 	checkCharacters(text);
 	const normalised = text.replaceAll(LINE_BREAK, "\n");
-	const tokens = tokensOf(normalised);
+	const tokens = readTokens(normalised);
 	for (const token of tokens) {
 		if (token.type === "space" && token.source.includes("	")) throw tabFault(token);
 		if (SILENT.has(token.type)) continue;
@@ -29667,10 +29958,11 @@ function parseYaml(text) {
 	}
 	return { aliases: /* @__PURE__ */ new Map() };
 }
-function* tokensOf(text) {
-	const parser = new import_dist.Parser();
-	for (const lexeme of new ServerLexer().lex(text)) for (const token of parser.next(lexeme)) yield token;
-	yield* parser.end();
+/** @throws TextFault behind the last token that there is, where the text cannot be read on */
+function* readTokens(text) {
+	const { lexemes, fault: stop } = lexemesOf(text);
+	yield* tokensOf(lexemes, stop === void 0);
+	if (stop !== void 0) throw stop;
 }
 /** @throws TextFault for characters that no text may hold, and for a byte order mark before a later line */
 function checkCharacters(text) {
@@ -31317,13 +31609,12 @@ const TYPES = {
 function findDuplicateKeys(root, rootPath) {
 	const notes = [];
 	const seen = /* @__PURE__ */ new Set();
-	function visit(value, path) {
+	const path = [...rootPath];
+	function visit(value) {
 		if (value.kind === "scalar" || seen.has(value)) return;
 		seen.add(value);
 		if (value.kind === "list") {
-			value.items.forEach((item, index) => {
-				visit(item, [...path, index]);
-			});
+			for (const [index, item] of value.items.entries()) visitBelow(index, item);
 			return;
 		}
 		for (const entry of value.overridden) {
@@ -31335,9 +31626,15 @@ function findDuplicateKeys(root, rootPath) {
 				message
 			});
 		}
-		for (const entry of value.entries.values()) visit(entry.value, [...path, entry.name]);
+		for (const entry of value.entries.values()) visitBelow(entry.name, entry.value);
 	}
-	visit(root, rootPath);
+	function visitBelow(name, value) {
+		if (value.kind === "scalar") return;
+		path.push(name);
+		visit(value);
+		path.pop();
+	}
+	visit(root);
 	return notes;
 }
 const SHARED_CONTEXT = [
@@ -31574,53 +31871,60 @@ function remedyFor(value, type) {
 function decode(root, rootType, isReencoded = false) {
 	const unknown = [];
 	let fault;
-	function fail(value, type, path, entry) {
+	/** To the value that is being read; copied where it is kept. */
+	const path = [];
+	function fail(value, type, entry) {
 		fault ??= {
-			path,
+			path: [...path],
 			message: describeFault(value, type),
 			value,
 			...entry && { entry }
 		};
 	}
-	function read(value, type, path, entry) {
+	function read(value, type, entry) {
 		if (type === "any" || isNull$2(value)) return void 0;
-		if (type.startsWith("[]")) {
-			if (value.kind !== "list") return fail(value, type, path, entry);
-			const item = type.slice(2);
-			return value.items.map((each, index) => read(each, item, [...path, index]) ?? zeroOf(item));
-		}
-		if (type.startsWith("map:")) {
-			if (value.kind !== "mapping") return fail(value, type, path, entry);
-			const item = type.slice(4);
-			return Object.fromEntries([...value.entries.values()].map((each) => [each.name, read(each.value, item, [...path, each.name], each) ?? zeroOf(item)]));
-		}
+		if (type.startsWith("[]")) return value.kind === "list" ? readItems(value.items, type.slice(2)) : fail(value, type, entry);
+		if (type.startsWith("map:")) return value.kind === "mapping" ? readFreeKeys(value, type.slice(4)) : fail(value, type, entry);
 		const fields = Object.hasOwn(TYPES, type) ? TYPES[type] : void 0;
 		if (fields === void 0) {
-			if (value.kind !== "scalar") return fail(value, type, path, entry);
+			if (value.kind !== "scalar") return fail(value, type, entry);
 			const scalar = readScalarAs(value, type, isReencoded);
-			return scalar === void 0 ? fail(value, type, path, entry) : scalar;
+			return scalar === void 0 ? fail(value, type, entry) : scalar;
 		}
-		if (value.kind !== "mapping") return fail(value, type, path, entry);
-		return readFields(value, type, fields, path);
+		return value.kind === "mapping" ? readFields(value, type, fields) : fail(value, type, entry);
 	}
-	function readFields(value, type, fields, path) {
+	function readBelow(step, value, type, entry) {
+		path.push(step);
+		const decoded = read(value, type, entry);
+		path.pop();
+		return decoded;
+	}
+	function readItems(items, type) {
+		return items.map((item, index) => readBelow(index, item, type) ?? zeroOf(type));
+	}
+	function readFreeKeys({ entries }, type) {
+		const decoded = [];
+		for (const entry of entries.values()) decoded.push([entry.name, readBelow(entry.name, entry.value, type, entry) ?? zeroOf(type)]);
+		return Object.fromEntries(decoded);
+	}
+	function readFields({ entries }, type, fields) {
 		const object = {};
-		for (const entry of value.entries.values()) {
-			const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
-			const at = [...path, entry.name];
+		for (const entry of entries.values()) {
+			const { name, value } = entry;
+			const field = Object.hasOwn(fields, name) ? fields[name] : void 0;
 			if (field === void 0) unknown.push({
 				type,
-				path: at,
+				path: [...path, name],
 				entry
 			});
 			else {
-				const decoded = read(entry.value, field, at, entry);
-				if (decoded !== void 0) object[entry.name] = decoded;
+				const decoded = readBelow(name, value, field, entry);
+				if (decoded !== void 0) object[name] = decoded;
 			}
 		}
 		return object;
 	}
-	const object = read(root, rootType, []);
+	const object = read(root, rootType);
 	return fault === void 0 ? {
 		object,
 		unknown
@@ -32771,14 +33075,24 @@ function fault(message, value, entry) {
 // src/manifest/skip-document.ts
 /** What a line at column 0 may look like in a document that is skipped: a comment, a plain key, an item, nothing. */
 const PLAIN_LINE = /^(?:#.*|---[ \t]*(?:#.*)?|[A-Za-z][A-Za-z0-9._/-]*:(?: .*)?|-(?: .*)?|[ \t].*|)$/;
+const SPACE = 32;
+const NEWLINE = 10;
+/** Each is looked for by itself: one pattern for all would look at every character. */
+const ODD_BREAKS = [
+	"",
+	"\u2028",
+	"\u2029",
+	"﻿"
+];
 /**
 * Whether a document need not be parsed at all: its one `kind:` line at column 0 names, as a plain word, a kind that
-* nothing here reads (of a custom resource together with its group), and nothing in it looks like a pod. Whatever could make the real kind another one (quotes around keys, flow, merge keys, directives,
-* `...`, other line breaks, an indented root, `kind` twice) makes it parsed. Where such a document is broken, that is
-* not said: it holds no pod, and half of a repository's YAML is of such kinds.
+* nothing here reads (of a custom resource together with its group), and nothing in it looks like a pod. Whatever could
+* make the real kind another one (quotes around keys, flow, merge keys, directives, `...`, other line breaks, an
+* indented root, `kind` twice) makes it parsed. Where such a document is broken, that is not said: it holds no pod, and
+* half of a repository's YAML is of such kinds.
 */
 function canSkip(text, podSpecs = NO_POD_SPECS) {
-	if (/[\u0085\u2028\u2029\ufeff]|\r(?!\n)/.test(text)) return false;
+	if (ODD_BREAKS.some((odd) => text.includes(odd)) || text.includes("\r") && /\r(?!\n)/.test(text)) return false;
 	let kind;
 	let apiVersions = 0;
 	let group;
@@ -32786,8 +33100,8 @@ function canSkip(text, podSpecs = NO_POD_SPECS) {
 	for (let start = 0; start < text.length;) {
 		const newline = text.indexOf("\n", start);
 		const end = newline === -1 ? text.length : newline;
-		const first = text[start];
-		if (first !== " " && first !== "\n") {
+		const first = text.charCodeAt(start);
+		if (first !== SPACE && first !== NEWLINE) {
 			const line = text.slice(start, text[end - 1] === "\r" ? end - 1 : end);
 			if (!PLAIN_LINE.test(line)) return false;
 			if (line.startsWith("items:")) return false;
@@ -32804,7 +33118,7 @@ function canSkip(text, podSpecs = NO_POD_SPECS) {
 			}
 			if (/^[A-Za-z]/.test(line)) hasBegun = true;
 			else if (!hasBegun && line !== "" && !line.startsWith("#") && !line.startsWith("---")) return false;
-		} else if (!hasBegun && first === " " && text.slice(start, end).trim() !== "") return false;
+		} else if (!hasBegun && first === SPACE && text.slice(start, end).trim() !== "") return false;
 		start = end + 1;
 	}
 	if (apiVersions === 0 || kind === void 0 || isReadKind(kind)) return false;
@@ -37452,8 +37766,9 @@ function unjudged(note) {
 * link, which leads to a file that is judged where it stands.
 *
 * @param podSpecs kinds that hold pods, beside those that are known here
+* @param read how a file is read: it may be read already
 */
-function readFiles$1(files, roleOf, podSpecs = NO_POD_SPECS) {
+function readFiles$1(files, roleOf, podSpecs = NO_POD_SPECS, read = ({ path, content }) => readContent(path, content, podSpecs)) {
 	const charts = /* @__PURE__ */ new Map();
 	for (const { path } of files) {
 		const role = roleOf(path);
@@ -37462,7 +37777,10 @@ function readFiles$1(files, roleOf, podSpecs = NO_POD_SPECS) {
 	const told = /* @__PURE__ */ new Set();
 	return files.flatMap(({ path, content }) => {
 		const role = roleOf(path);
-		if (role.is === "manifest") return [readContent(path, content, podSpecs)];
+		if (role.is === "manifest") return [read({
+			path,
+			content
+		})];
 		if (role.is === "link") return [unjudged(note(path, "link", "a symbolic link, which is not followed"))];
 		if (role.is === "patch") return [unjudged(note(path, "patch", patchWords(path, role.kustomization)))];
 		if (told.has(role.chart)) return [];
@@ -40207,7 +40525,7 @@ function buildKustomizations({ kustomizations }, sources, formerRoots = []) {
 			if (steps > MAX_STEPS) return patched;
 			patched = patched.flatMap((each) => {
 				const after = patchNamespace(each, patch, target);
-				spend(costOf(each));
+				spend(costOf(each) + (after === each ? 0 : changesIn(patch) >> 4));
 				return after ?? [];
 			});
 		}
@@ -40248,6 +40566,9 @@ function buildKustomizations({ kustomizations }, sources, formerRoots = []) {
 /** A label is far sooner copied than a file is put under a namespace. */
 function costOf({ labels }) {
 	return 1 + (labels.size >> 4);
+}
+function changesIn(patch) {
+	return patch.is === "json" ? patch.operations.length : patch.labels.length;
 }
 function unnamed(...files) {
 	return new Map(files.map((file) => [file, UNNAMED]));
@@ -41590,12 +41911,13 @@ function scanRules(files, options) {
 * From files to every workload's verdicts, in the order of the files. Of files that are named for themselves the config's
 * `paths` are not asked.
 *
-* @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is stale
 */
-function scanFiles(files, rules, isWhole = true) {
+function scanFiles(files, rules, { isWhole = true, manifests: read } = {}) {
 	const { settings, facts, today } = rules;
+	const { podSpecs } = settings;
 	const violations = [];
-	const manifests = readFiles$1(files, fileRoles(facts), settings.podSpecs).map((manifest) => ({
+	const readOnce = ({ path, content }) => read?.get(path) ?? readContent(path, content, podSpecs);
+	const manifests = readFiles$1(files, fileRoles(facts), podSpecs, readOnce).map((manifest) => ({
 		manifest: {
 			...manifest,
 			notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)]
@@ -44477,7 +44799,7 @@ function titleOf(review) {
 	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
 	parts.push(...blockingChanges(review.policy));
 	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
-	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all changed files could be listed");
+	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all that changed is known");
 	if (parts.length > 0) return parts.join("; ");
 	if (loosening > 0) return `nothing new violates ${target}, but ${count(loosening, "change")} loosen${loosening === 1 ? "s" : ""} the rules`;
 	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";

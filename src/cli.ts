@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { fixFiles } from './fix-files.ts';
 import { formatScan, SCAN_FORMATS } from './format-scan.ts';
 import { STANDARD } from './pss/evaluate.ts';
+import { readInParallel } from './read-in-parallel.ts';
 import type { TargetFlags } from './read-local-files.ts';
 import { readLocalFiles, settingsRequest, today } from './read-local-files.ts';
 import { renderCheckPage } from './report/check-page.ts';
@@ -17,6 +19,7 @@ import { reviewChange } from './review.ts';
 import { scanFiles } from './scan.ts';
 import { gitIn } from './source/git.ts';
 import { localChange, uncommittedFiles } from './source/local-change.ts';
+import { answerInWorker } from './source/read-in-workers.ts';
 import { writeInPlace } from './source/write-in-place.ts';
 import { CONFIGURATION_PATH, FAIL_ON } from './target/configuration.ts';
 import { ConfigurationError } from './target/configuration-error.ts';
@@ -40,15 +43,31 @@ program
   .option('--version <version>', 'v1.0 … v1.37, or latest (default: latest)')
   .option('--config <path>', `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`)
   .option('--format <format>', SCAN_FORMATS.join(', '), 'text')
-  .action(async (paths: string[], flags: TargetFlags & { readonly format: string }) => {
+  .option('--jobs <n>', 'how many threads read (default: one for each core)')
+  .action(async (paths: string[], flags: TargetFlags & { readonly format: string; readonly jobs?: string }) => {
     const format = oneOf('--format', SCAN_FORMATS, flags.format);
+    const jobs = flags.jobs === undefined ? undefined : wholeNumber('--jobs', flags.jobs);
     const { contents, rules, isWhole } = await readLocalFiles(paths, flags);
-    const scan = scanFiles(contents, rules, isWhole);
+    const script = new URL(import.meta.url);
+    const manifests = await readInParallel(contents, rules, { script, jobs, tell: showProgress });
+    const scan = scanFiles(contents, rules, { isWhole, manifests });
     const title = basename(process.cwd());
     const { version } = packageJson;
     process.stdout.write(formatScan(scan, format, { files: contents, rules, links: DOCS, title, version }));
     process.exitCode = scanBlocks(scan) ? 1 : 0;
   });
+
+/** On a terminal only: a pipe gets what it asked for, and nothing else. */
+function showProgress(read: number, of: number): void {
+  if (!process.stderr.isTTY) return;
+  const isDone = read === of;
+  process.stderr.write(isDone ? '\r\u001b[K' : `\r${read} of ${of} files read`);
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new ConfigurationError(`${name}: found ${JSON.stringify(text)}, expected a number from 1`);
+}
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
@@ -133,7 +152,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-program.parseAsync().catch((error: unknown) => {
+const run = isMainThread ? program.parseAsync() : Promise.resolve(answerInWorker());
+run.catch((error: unknown) => {
   // Help and version are thrown too, with exit code 0; wrong flags were already explained.
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {

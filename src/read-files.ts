@@ -11,11 +11,13 @@ import type { FileRole } from './target/file-roles.ts';
  * link, which leads to a file that is judged where it stands.
  *
  * @param podSpecs kinds that hold pods, beside those that are known here
+ * @param read how a file is read: it may be read already
  */
 export function readFiles(
   files: readonly NamedContent[],
   roleOf: (path: string) => FileRole,
   podSpecs: PodSpecs = NO_POD_SPECS,
+  read = ({ path, content }: NamedContent): Manifest => readContent(path, content, podSpecs),
 ): Manifest[] {
   const charts = new Map<string, number>();
   for (const { path } of files) {
@@ -25,7 +27,7 @@ export function readFiles(
   const told = new Set<string>();
   return files.flatMap(({ path, content }) => {
     const role = roleOf(path);
-    if (role.is === 'manifest') return [readContent(path, content, podSpecs)];
+    if (role.is === 'manifest') return [read({ path, content })];
     if (role.is === 'link') return [unjudged(note(path, 'link', 'a symbolic link, which is not followed'))];
     if (role.is === 'patch') return [unjudged(note(path, 'patch', patchWords(path, role.kustomization)))];
     if (told.has(role.chart)) return [];

@@ -1,6 +1,7 @@
 import { judge } from './compare/judge.ts';
 import type { NamedContent } from './manifest/content.ts';
-import type { NamespaceManifest, Note, Workload } from './manifest/manifest.ts';
+import { readContent } from './manifest/content.ts';
+import type { Manifest, NamespaceManifest, Note, Workload } from './manifest/manifest.ts';
 import { parseNamespacePolicy } from './pss/namespace-policy.ts';
 import { MODES } from './pss/policy.ts';
 import { formatSetter } from './pss/violation.ts';
@@ -51,16 +52,36 @@ export function scanRules(files: RepositoryFiles, options: ScanOptions): ScanRul
   };
 }
 
+/** How the files of a scan are read. */
+export interface ScanReading {
+  /** Whether these are all files of the repository: only then an exemption that matches nothing is stale. Unset: they are. */
+  readonly isWhole?: boolean;
+  /** Manifests that were read already, by path. */
+  readonly manifests?: ReadonlyMap<string, Manifest> | undefined;
+}
+
+/** The files of a scan that are manifests, and no templates, patches or links. */
+export function manifestsAmong(files: readonly NamedContent[], { facts }: ScanRules): NamedContent[] {
+  const roleOf = fileRoles(facts);
+  return files.filter(({ path }) => roleOf(path).is === 'manifest');
+}
+
 /**
  * From files to every workload's verdicts, in the order of the files. Of files that are named for themselves the config's
  * `paths` are not asked.
  *
- * @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is stale
  */
-export function scanFiles(files: readonly NamedContent[], rules: ScanRules, isWhole = true): Scan {
+export function scanFiles(
+  files: readonly NamedContent[],
+  rules: ScanRules,
+  { isWhole = true, manifests: read }: ScanReading = {},
+): Scan {
   const { settings, facts, today } = rules;
+  const { podSpecs } = settings;
   const violations: ExemptionSubject[] = [];
-  const manifests = readFiles(files, fileRoles(facts), settings.podSpecs).map((manifest) => ({
+  const readOnce = ({ path, content }: NamedContent): Manifest =>
+    read?.get(path) ?? readContent(path, content, podSpecs);
+  const manifests = readFiles(files, fileRoles(facts), podSpecs, readOnce).map((manifest) => ({
     manifest: { ...manifest, notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)] },
     judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), violations)),
   }));

@@ -112,3 +112,23 @@ describe('the Action', () => {
     expect(fake.checkRuns.map(({ conclusion }) => conclusion)).toEqual(['failure', 'success']);
   });
 });
+
+describe('scan in threads', () => {
+  test('says the same, in the same order, however many there are, and nothing else in a pipe', () => {
+    const padding = `# ${'x'.repeat(8_000)}\n`;
+    const files = Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => [`d${index % 7}/${index}.yaml`, padding + hostPidPod(`p${index}`)]),
+    );
+    writeFiles(folder, { ...files, 'broken.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: x\n' });
+    const one = runCli(folder, ['scan', '--format', 'json', '--jobs', '1']);
+    const three = runCli(folder, ['scan', '--format', 'json', '--jobs', '3']);
+    expect(three).toEqual(one);
+    expect(three.stderr).toBe('');
+    expect((JSON.parse(one.stdout) as { results: unknown[] }).results.length).toBe(300);
+  });
+
+  test('refuses a number of threads that is none', () => {
+    const run = runCli(folder, ['scan', '--jobs', 'many']);
+    expect([run.exitCode, run.stderr]).toEqual([2, expect.stringContaining('--jobs: found "many", expected a number')]);
+  });
+});
