@@ -27958,6 +27958,8 @@ function settingsRequest({ level, version, config }) {
 function today() {
 	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 }
+/** Files that are open at once. */
+const READ_AT_ONCE = 64;
 /** Files of the working folder, and the rules of the repository that it is in, whose config may be above it. */
 async function readLocalFiles(paths, flags) {
 	const folder = process.cwd();
@@ -27970,10 +27972,13 @@ async function readLocalFiles(paths, flags) {
 	};
 	const files = await findLocalFiles(paths, folder);
 	const read = [];
-	for (const { path, isLink, content } of files) read.push({
-		path,
-		content: isLink ? { bytes: /* @__PURE__ */ new Uint8Array() } : await content()
-	});
+	for (let start = 0; start < files.length; start += READ_AT_ONCE) {
+		const some = files.slice(start, start + READ_AT_ONCE).map(async ({ path, isLink, content }) => ({
+			path,
+			content: isLink ? { bytes: /* @__PURE__ */ new Uint8Array() } : await content()
+		}));
+		read.push(...await Promise.all(some));
+	}
 	const repository = await readLocalRepository(read, files.filter(({ isLink }) => isLink).map(({ path }) => path), folder, root, request.config);
 	if (flags.config !== void 0 && !repository.contents.has(flags.config)) throw new ConfigurationError(`--config ${flags.config}: no such file`);
 	const rules = scanRules(repository, {

@@ -27,6 +27,9 @@ export function today(): string {
   return new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
+/** Files that are open at once. */
+const READ_AT_ONCE = 64;
+
 export interface LocalRead {
   readonly contents: readonly NamedContent[];
   readonly rules: ScanRules;
@@ -46,8 +49,11 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
   };
   const files = await findLocalFiles(paths, folder);
   const read: NamedContent[] = [];
-  for (const { path, isLink, content } of files) {
-    read.push({ path, content: isLink ? { bytes: new Uint8Array() } : await content() });
+  for (let start = 0; start < files.length; start += READ_AT_ONCE) {
+    const some = files.slice(start, start + READ_AT_ONCE).map(async ({ path, isLink, content }) => ({
+      ...{ path, content: isLink ? { bytes: new Uint8Array() } : await content() },
+    }));
+    read.push(...(await Promise.all(some)));
   }
   const links = files.filter(({ isLink }) => isLink).map(({ path }) => path);
   const repository = await readLocalRepository(read, links, folder, root, request.config);
