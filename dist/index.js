@@ -45099,6 +45099,18 @@ function failingChecks(verdicts) {
 		}];
 	}));
 }
+// src/report/group-by.ts
+/** Values by key, in the order in which each key comes first. */
+function groupBy$1(values, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const value of values) {
+		const key = keyOf(value);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [value]);
+		else group.push(value);
+	}
+	return groups;
+}
 // src/report/scan-summary.ts
 /**
 * @param notes what could not be published, and why: Markdown
@@ -45121,12 +45133,30 @@ function summarizeScan(scan, conclusion, notes, sections) {
 			`${mark} **${title}.**`,
 			listSection("Not published", notes),
 			listSection("Not evaluated", notEvaluated.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
+			namespaceTable(judged, scan.target.version),
 			workloadTable(rejected),
 			...scanExemptionSections(scan),
 			listSection("Notes", scan.manifests.flatMap(({ manifest }) => manifest.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`))),
 			...sections
 		])
 	};
+}
+/** The level that all workloads of each namespace reach today, whatever they are held to. */
+function namespaceTable(judged, version) {
+	if (judged.length === 0) return "";
+	return [
+		"| namespace | workloads | all reach | rejected |",
+		"| --- | ---: | --- | ---: |",
+		...[...groupBy$1(judged, ({ workload }) => workload.identity.namespace ?? "")].map(([namespace, own]) => {
+			const level = levelAchieved(own.map(({ workload }) => workload), version);
+			return `| ${[
+				namespace === "" ? "(not named)" : inlineCode(namespace),
+				String(own.length),
+				level,
+				String(own.filter(isRejected).length)
+			].map(cell).join(" | ")} |`;
+		})
+	].join("\n");
 }
 function workloadTable(rejected) {
 	if (rejected.length === 0) return "";

@@ -82,6 +82,7 @@ describe('the Action', () => {
     expect(run.exitCode).toBe(0);
     expect(run.files[run.outputs['badge'] ?? '']).toContain('<svg');
     expect(run.summary).toContain('The badge, for a README:');
+    expect(run.summary).toContain('| (not named) | 1 | privileged | 1 |');
     const branch = fake.ref('refs/heads/badges');
     const endpoint = JSON.parse(
       String(Buffer.from(fake.file('refs/heads/badges', 'pod-security.json') ?? [])),

@@ -1,6 +1,9 @@
 import { inlineCode } from '../pss/inline-code.ts';
 import { formatViolates } from '../pss/message.ts';
+import type { Version } from '../pss/version.ts';
 import { scanExemptionSections } from './exemption-sections.ts';
+import { groupBy } from './group-by.ts';
+import { levelAchieved } from './level-achieved.ts';
 import { cell, words } from './markdown.ts';
 import { workloadTitle } from './names.ts';
 import type { Conclusion } from './review.ts';
@@ -39,6 +42,7 @@ export function summarizeScan(
       'Not evaluated',
       notEvaluated.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`),
     ),
+    namespaceTable(judged, scan.target.version),
     workloadTable(rejected),
     ...scanExemptionSections(scan),
     listSection(
@@ -50,6 +54,26 @@ export function summarizeScan(
     ...sections,
   ]);
   return { title, summary };
+}
+
+/** The level that all workloads of each namespace reach today, whatever they are held to. */
+function namespaceTable(judged: readonly JudgedWorkload[], version: Version): string {
+  if (judged.length === 0) return '';
+  const groups = groupBy(judged, ({ workload }) => workload.identity.namespace ?? '');
+  const rows = [...groups].map(([namespace, own]) => {
+    const level = levelAchieved(
+      own.map(({ workload }) => workload),
+      version,
+    );
+    const cells = [
+      namespace === '' ? '(not named)' : inlineCode(namespace),
+      String(own.length),
+      level,
+      String(own.filter(isRejected).length),
+    ];
+    return `| ${cells.map(cell).join(' | ')} |`;
+  });
+  return ['| namespace | workloads | all reach | rejected |', '| --- | ---: | --- | ---: |', ...rows].join('\n');
 }
 
 function workloadTable(rejected: readonly JudgedWorkload[]): string {
