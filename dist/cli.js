@@ -22975,20 +22975,34 @@ function readServer({ contents }, { podSecurityConfiguration: path, places }) {
 }
 // src/scan.ts
 /**
-* The rules for a scan: the repository's own, as it is.
+* What holds for a scan of a repository, as it is.
 *
 * @throws ConfigurationError where the config has mistakes
 */
-function scanRules(files, options) {
+function scanSetup(files, options) {
 	const settings = readSettings(files, options);
 	if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
-	const repository = readRepository(files);
-	const { today } = options;
+	return {
+		files,
+		settings,
+		facts: readFacts(files),
+		today: options.today
+	};
+}
+/**
+* The rules for a scan: the repository's own, as it is.
+*
+* @param parsed manifests that were read already, by path
+*/
+function scanRules(setup, parsed = /* @__PURE__ */ new Map()) {
+	const { files, settings, facts, today } = setup;
+	const repository = readRepository(files, {
+		facts,
+		parsed
+	});
 	return {
 		...rulesOf(repository, repository, settings, today, (path) => path),
-		settings,
-		facts: repository.facts,
-		today
+		...setup
 	};
 }
 /** The files of a scan that are manifests, and no templates, patches or links. */
@@ -27736,19 +27750,15 @@ function answerInWorker() {
 }
 // src/read-in-parallel.ts
 /** Below this, in bytes, the workers would take longer to begin than the files take to be read. */
-const WORTH_WORKERS = 2097152;
+const WORTH_WORKERS = 8388608;
 /** How many files are read between two words about it. */
 const STEP = 100;
-/**
-* Reads the manifests of a scan in worker threads, where there is enough to read.
-*
-* @returns by path; undefined where the main thread is as fast alone
-*/
-async function readInParallel(files, rules, { script, jobs = availableParallelism(), tell }) {
-	const manifests = manifestsAmong(files, rules);
+/** Reads the manifests of a scan, by path: in worker threads, where there is enough to read. */
+async function readInParallel(files, setup, { script, jobs = availableParallelism(), tell }) {
+	const manifests = manifestsAmong(files, setup);
+	const { podSpecs, target } = setup.settings;
 	const bytes = manifests.reduce((sum, { content }) => sum + ("bytes" in content ? content.bytes.byteLength : 0), 0);
-	if (jobs < 2 || bytes < WORTH_WORKERS) return void 0;
-	const { podSpecs, target } = rules.settings;
+	if (jobs < 2 || bytes < WORTH_WORKERS) return new Map(manifests.map(({ path, content }) => [path, readContent$1(path, content, podSpecs)]));
 	const read = /* @__PURE__ */ new Map();
 	for await (const manifest of readInWorkers(manifests, {
 		script,
@@ -27960,7 +27970,7 @@ function today() {
 }
 /** Files that are open at once. */
 const READ_AT_ONCE = 64;
-/** Files of the working folder, and the rules of the repository that it is in, whose config may be above it. */
+/** Files of the working folder, and what holds in the repository that it is in, whose config may be above it. */
 async function readLocalFiles(paths, flags) {
 	const folder = process.cwd();
 	const root = await findRoot(folder);
@@ -27981,14 +27991,14 @@ async function readLocalFiles(paths, flags) {
 	}
 	const repository = await readLocalRepository(read, files.filter(({ isLink }) => isLink).map(({ path }) => path), folder, root, request.config);
 	if (flags.config !== void 0 && !repository.contents.has(flags.config)) throw new ConfigurationError(`--config ${flags.config}: no such file`);
-	const rules = scanRules(repository, {
+	const setup = scanSetup(repository, {
 		...request,
 		today: today()
 	});
 	const named = new Set(files.filter(({ isNamed }) => isNamed).map(({ path }) => path));
 	return {
-		contents: read.filter(({ path }) => named.has(path) || isScanned(rules, path)),
-		rules,
+		contents: read.filter(({ path }) => named.has(path) || isScanned(setup, path)),
+		setup,
 		isWhole: paths.some((path) => resolve(folder, path) === root)
 	};
 }
@@ -32465,14 +32475,16 @@ const program = new Command("pss-review").description("Says of Kubernetes manife
 program.command("scan").description("evaluate files or folders").argument("[paths...]", "files or folders; - is standard input", ["."]).option("--level <level>", "privileged, baseline or restricted (default: restricted)").option("--version <version>", "v1.0 … v1.37, or latest (default: latest)").option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`).option("--format <format>", SCAN_FORMATS.join(", "), "text").option("--jobs <n>", "how many threads read (default: one for each core)").action(async (paths, flags) => {
 	const format = oneOf("--format", SCAN_FORMATS, flags.format);
 	const jobs = flags.jobs === void 0 ? void 0 : wholeNumber("--jobs", flags.jobs);
-	const { contents, rules, isWhole } = await readLocalFiles(paths, flags);
+	const { contents, setup, isWhole } = await readLocalFiles(paths, flags);
+	const manifests = await readInParallel(contents, setup, {
+		script: new URL(import.meta.url),
+		jobs,
+		tell: showProgress
+	});
+	const rules = scanRules(setup, manifests);
 	const scan = scanFiles(contents, rules, {
 		isWhole,
-		manifests: await readInParallel(contents, rules, {
-			script: new URL(import.meta.url),
-			jobs,
-			tell: showProgress
-		})
+		manifests
 	});
 	const title = basename(process.cwd());
 	const { version } = package_default;
@@ -32529,8 +32541,8 @@ program.command("fix").description("apply the fixes to files or folders").argume
 	if (flags.safe && flags.all) throw new ConfigurationError("--safe and --all: choose one of them");
 	if (paths.includes("-")) throw new ConfigurationError("-: standard input cannot be fixed in place; name files");
 	const folder = process.cwd();
-	const { contents, rules } = await readLocalFiles(paths, flags);
-	const outcome = fixFiles(contents, rules, flags.all ? ["safe", "careful"] : ["safe"]);
+	const { contents, setup } = await readLocalFiles(paths, flags);
+	const outcome = fixFiles(contents, scanRules(setup), flags.all ? ["safe", "careful"] : ["safe"]);
 	if (flags.dryRun) process.stdout.write(fixPatch(outcome.files));
 	else for (const { path, after } of outcome.files) await writeInPlace(folder, path, after);
 	process.stderr.write(fixText(outcome, flags.dryRun === true));

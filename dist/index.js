@@ -41891,20 +41891,34 @@ function readServer({ contents }, { podSecurityConfiguration: path, places }) {
 }
 // src/scan.ts
 /**
-* The rules for a scan: the repository's own, as it is.
+* What holds for a scan of a repository, as it is.
 *
 * @throws ConfigurationError where the config has mistakes
 */
-function scanRules(files, options) {
+function scanSetup(files, options) {
 	const settings = readSettings(files, options);
 	if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
-	const repository = readRepository(files);
-	const { today } = options;
+	return {
+		files,
+		settings,
+		facts: readFacts(files),
+		today: options.today
+	};
+}
+/**
+* The rules for a scan: the repository's own, as it is.
+*
+* @param parsed manifests that were read already, by path
+*/
+function scanRules(setup, parsed = /* @__PURE__ */ new Map()) {
+	const { files, settings, facts, today } = setup;
+	const repository = readRepository(files, {
+		facts,
+		parsed
+	});
 	return {
 		...rulesOf(repository, repository, settings, today, (path) => path),
-		settings,
-		facts: repository.facts,
-		today
+		...setup
 	};
 }
 /**
@@ -48739,8 +48753,9 @@ function judgeCommit(commit) {
 	return async (inputs, effects, notes) => {
 		const { links, version } = effects;
 		const { contents, repository } = await readCommitFiles(effects.git, commit.head, inputs.config);
-		const rules = scanRules(repository, inputs);
-		const read = contents.filter(({ path }) => isScanned(rules, path));
+		const setup = scanSetup(repository, inputs);
+		const rules = scanRules(setup);
+		const read = contents.filter(({ path }) => isScanned(setup, path));
 		const scan = scanFiles(read, rules);
 		const repairs = inputs.sarifFile === "" ? [] : [...repairFiles(read, scan, rules, ["safe", "careful"]).values()];
 		const badge = badgeFiles(badgeOf(scan));

@@ -16,7 +16,7 @@ import { reviewSarif } from './report/review-sarif.ts';
 import { reviewText } from './report/review-text.ts';
 import { scanBlocks } from './report/scan.ts';
 import { reviewChange } from './review.ts';
-import { scanFiles } from './scan.ts';
+import { scanFiles, scanRules } from './scan.ts';
 import { gitIn } from './source/git.ts';
 import { localChange, uncommittedFiles } from './source/local-change.ts';
 import { answerInWorker } from './source/read-in-workers.ts';
@@ -47,9 +47,10 @@ program
   .action(async (paths: string[], flags: TargetFlags & { readonly format: string; readonly jobs?: string }) => {
     const format = oneOf('--format', SCAN_FORMATS, flags.format);
     const jobs = flags.jobs === undefined ? undefined : wholeNumber('--jobs', flags.jobs);
-    const { contents, rules, isWhole } = await readLocalFiles(paths, flags);
+    const { contents, setup, isWhole } = await readLocalFiles(paths, flags);
     const script = new URL(import.meta.url);
-    const manifests = await readInParallel(contents, rules, { script, jobs, tell: showProgress });
+    const manifests = await readInParallel(contents, setup, { script, jobs, tell: showProgress });
+    const rules = scanRules(setup, manifests);
     const scan = scanFiles(contents, rules, { isWhole, manifests });
     const title = basename(process.cwd());
     const { version } = packageJson;
@@ -122,8 +123,8 @@ program
       if (flags.safe && flags.all) throw new ConfigurationError('--safe and --all: choose one of them');
       if (paths.includes('-')) throw new ConfigurationError('-: standard input cannot be fixed in place; name files');
       const folder = process.cwd();
-      const { contents, rules } = await readLocalFiles(paths, flags);
-      const outcome = fixFiles(contents, rules, flags.all ? ['safe', 'careful'] : ['safe']);
+      const { contents, setup } = await readLocalFiles(paths, flags);
+      const outcome = fixFiles(contents, scanRules(setup), flags.all ? ['safe', 'careful'] : ['safe']);
       if (flags.dryRun) process.stdout.write(fixPatch(outcome.files));
       else for (const { path, after } of outcome.files) await writeInPlace(folder, path, after);
       process.stderr.write(fixText(outcome, flags.dryRun === true));

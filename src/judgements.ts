@@ -22,7 +22,7 @@ import { scanJson } from './report/scan-json.ts';
 import { scanSarif } from './report/scan-sarif.ts';
 import type { ReviewOptions } from './review.ts';
 import { reviewChange } from './review.ts';
-import { isScanned, scanFiles, scanRules } from './scan.ts';
+import { isScanned, scanFiles, scanRules, scanSetup } from './scan.ts';
 import { readCommitFiles } from './source/commit-files.ts';
 import type { Git } from './source/git.ts';
 import { fetchMergeGroupChange } from './source/merge-group-change.ts';
@@ -117,8 +117,9 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
   return async (inputs, effects, notes) => {
     const { links, version } = effects;
     const { contents, repository } = await readCommitFiles(effects.git, commit.head, inputs.config);
-    const rules = scanRules(repository, inputs);
-    const read = contents.filter(({ path }) => isScanned(rules, path));
+    const setup = scanSetup(repository, inputs);
+    const rules = scanRules(setup);
+    const read = contents.filter(({ path }) => isScanned(setup, path));
     const scan = scanFiles(read, rules);
     const repairs = inputs.sarifFile === '' ? [] : [...repairFiles(read, scan, rules, ['safe', 'careful']).values()];
     const badge = badgeFiles(badgeOf(scan));

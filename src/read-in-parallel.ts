@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
 import type { NamedContent } from './manifest/content.ts';
+import { readContent } from './manifest/content.ts';
 import type { Manifest } from './manifest/manifest.ts';
-import type { ScanRules } from './scan.ts';
+import type { ScanSetup } from './scan.ts';
 import { manifestsAmong } from './scan.ts';
 import { readInWorkers } from './source/read-in-workers.ts';
 
 /** Below this, in bytes, the workers would take longer to begin than the files take to be read. */
-const WORTH_WORKERS = 2 * 1024 * 1024;
+const WORTH_WORKERS = 8 * 1024 * 1024;
 
 /** How many files of a scan are read at once, and who is told of it. */
 export interface ParallelReading {
@@ -21,20 +22,18 @@ export interface ParallelReading {
 /** How many files are read between two words about it. */
 const STEP = 100;
 
-/**
- * Reads the manifests of a scan in worker threads, where there is enough to read.
- *
- * @returns by path; undefined where the main thread is as fast alone
- */
+/** Reads the manifests of a scan, by path: in worker threads, where there is enough to read. */
 export async function readInParallel(
   files: readonly NamedContent[],
-  rules: ScanRules,
+  setup: ScanSetup,
   { script, jobs = availableParallelism(), tell }: ParallelReading,
-): Promise<Map<string, Manifest> | undefined> {
-  const manifests = manifestsAmong(files, rules);
+): Promise<Map<string, Manifest>> {
+  const manifests = manifestsAmong(files, setup);
+  const { podSpecs, target } = setup.settings;
   const bytes = manifests.reduce((sum, { content }) => sum + ('bytes' in content ? content.bytes.byteLength : 0), 0);
-  if (jobs < 2 || bytes < WORTH_WORKERS) return undefined;
-  const { podSpecs, target } = rules.settings;
+  if (jobs < 2 || bytes < WORTH_WORKERS) {
+    return new Map(manifests.map(({ path, content }) => [path, readContent(path, content, podSpecs)]));
+  }
   const read = new Map<string, Manifest>();
   for await (const manifest of readInWorkers(manifests, { script, jobs, podSpecs, targets: [target] })) {
     read.set(manifest.file, manifest);

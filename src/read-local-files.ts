@@ -1,7 +1,7 @@
 import { join, relative, resolve, sep } from 'node:path';
 import type { NamedContent } from './manifest/content.ts';
-import type { ScanRules } from './scan.ts';
-import { isScanned, scanRules } from './scan.ts';
+import type { ScanSetup } from './scan.ts';
+import { isScanned, scanSetup } from './scan.ts';
 import { findLocalFiles } from './source/local-files.ts';
 import { findRoot, readLocalRepository } from './source/local-repository.ts';
 import { CONFIGURATION_PATH } from './target/configuration.ts';
@@ -32,12 +32,12 @@ const READ_AT_ONCE = 64;
 
 export interface LocalRead {
   readonly contents: readonly NamedContent[];
-  readonly rules: ScanRules;
+  readonly setup: ScanSetup;
   /** Whether these are all files of the repository. */
   readonly isWhole: boolean;
 }
 
-/** Files of the working folder, and the rules of the repository that it is in, whose config may be above it. */
+/** Files of the working folder, and what holds in the repository that it is in, whose config may be above it. */
 export async function readLocalFiles(paths: readonly string[], flags: TargetFlags): Promise<LocalRead> {
   const folder = process.cwd();
   const root = await findRoot(folder);
@@ -60,11 +60,11 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
   if (flags.config !== undefined && !repository.contents.has(flags.config)) {
     throw new ConfigurationError(`--config ${flags.config}: no such file`);
   }
-  const rules = scanRules(repository, { ...request, today: today() });
+  const setup = scanSetup(repository, { ...request, today: today() });
   const named = new Set(files.filter(({ isNamed }) => isNamed).map(({ path }) => path));
   return {
-    contents: read.filter(({ path }) => named.has(path) || isScanned(rules, path)),
-    rules,
+    contents: read.filter(({ path }) => named.has(path) || isScanned(setup, path)),
+    setup,
     isWhole: paths.some((path) => resolve(folder, path) === root),
   };
 }

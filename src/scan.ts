@@ -16,7 +16,7 @@ import { fileRoles } from './target/file-roles.ts';
 import { kustomizationFaults } from './target/kustomization-faults.ts';
 import { isSelectedPath } from './target/manifest-paths.ts';
 import type { RepositoryFiles } from './target/repository.ts';
-import { readRepository } from './target/repository.ts';
+import { readFacts, readRepository } from './target/repository.ts';
 import type { Rules, Ruling } from './target/rules.ts';
 import { rulesOf } from './target/rules.ts';
 import type { Settings, SettingsRequest } from './target/settings.ts';
@@ -27,29 +27,37 @@ export interface ScanOptions extends SettingsRequest {
   readonly today: string;
 }
 
-/** What a repository says, as far as a scan of some of its files needs it. */
-export interface ScanRules extends Rules {
+/** What a scan knows of a repository before it reads manifests. */
+export interface ScanSetup {
+  readonly files: RepositoryFiles;
   readonly settings: Settings;
   readonly facts: RepositoryFacts;
   readonly today: string;
 }
 
+/** What a repository says, as far as a scan of some of its files needs it. */
+export interface ScanRules extends Rules, ScanSetup {}
+
 /**
- * The rules for a scan: the repository's own, as it is.
+ * What holds for a scan of a repository, as it is.
  *
  * @throws ConfigurationError where the config has mistakes
  */
-export function scanRules(files: RepositoryFiles, options: ScanOptions): ScanRules {
+export function scanSetup(files: RepositoryFiles, options: ScanOptions): ScanSetup {
   const settings = readSettings(files, options);
   if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join('\n'));
-  const repository = readRepository(files);
-  const { today } = options;
-  return {
-    ...rulesOf(repository, repository, settings, today, (path) => path),
-    settings,
-    facts: repository.facts,
-    today,
-  };
+  return { files, settings, facts: readFacts(files), today: options.today };
+}
+
+/**
+ * The rules for a scan: the repository's own, as it is.
+ *
+ * @param parsed manifests that were read already, by path
+ */
+export function scanRules(setup: ScanSetup, parsed: ReadonlyMap<string, Manifest> = new Map()): ScanRules {
+  const { files, settings, facts, today } = setup;
+  const repository = readRepository(files, { facts, parsed });
+  return { ...rulesOf(repository, repository, settings, today, (path) => path), ...setup };
 }
 
 /** How the files of a scan are read. */
@@ -61,7 +69,7 @@ export interface ScanReading {
 }
 
 /** The files of a scan that are manifests, and no templates, patches or links. */
-export function manifestsAmong(files: readonly NamedContent[], { facts }: ScanRules): NamedContent[] {
+export function manifestsAmong(files: readonly NamedContent[], { facts }: ScanSetup): NamedContent[] {
   const roleOf = fileRoles(facts);
   return files.filter(({ path }) => roleOf(path).is === 'manifest');
 }
@@ -98,7 +106,7 @@ export function scanFiles(
 }
 
 /** Whether the config's `paths` have a file read. */
-export function isScanned({ settings }: ScanRules, path: string): boolean {
+export function isScanned({ settings }: ScanSetup, path: string): boolean {
   return isSelectedPath(settings.paths, settings.fromRoot(path));
 }
 

@@ -116,7 +116,7 @@ describe('the Action', () => {
 
 describe('scan in threads', () => {
   test('says the same, in the same order, however many there are, and nothing else in a pipe', () => {
-    const padding = `# ${'x'.repeat(8_000)}\n`;
+    const padding = `# ${'x'.repeat(30_000)}\n`;
     const files = Object.fromEntries(
       Array.from({ length: 300 }, (_, index) => [`d${index % 7}/${index}.yaml`, padding + hostPidPod(`p${index}`)]),
     );

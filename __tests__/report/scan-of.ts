@@ -4,7 +4,7 @@ import type { NamedContent } from '../../src/manifest/content.ts';
 import type { LevelVersion } from '../../src/pss/verdict.ts';
 import type { Scan } from '../../src/report/scan.ts';
 import type { ScanRules } from '../../src/scan.ts';
-import { scanFiles, scanRules } from '../../src/scan.ts';
+import { scanFiles, scanRules, scanSetup } from '../../src/scan.ts';
 import { NO_FILES } from '../../src/target/repository.ts';
 
 const RESTRICTED: LevelVersion = { level: 'restricted', version: 'latest' };
@@ -34,8 +34,9 @@ export function scanOfFolder(folder: string, target = RESTRICTED): Scan {
 
 function rulesFor(files: readonly NamedContent[], target: LevelVersion): ScanRules {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
-  return scanRules(
+  const setup = scanSetup(
     { ...NO_FILES, contents },
     { config: '.github/pss-review.yml', asked: target, first: 'asked', today: '2026-11-24' },
   );
+  return scanRules(setup);
 }
