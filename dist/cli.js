@@ -11232,18 +11232,21 @@ function walk(root, path) {
 function stepAt(root, path) {
 	const steps = walk(root, path);
 	const last = steps.length === path.length ? steps.at(-1) : void 0;
-	return last === void 0 || isNull$3(last.value) ? void 0 : last;
+	return last === void 0 || isNull(last.value) ? void 0 : last;
 }
 function fieldOf$2(value, name) {
 	return value?.kind === "mapping" ? value.entries.get(String(name)) : void 0;
 }
-function isNull$3(value) {
-	return value.kind === "scalar" && value.value === null;
+function isNull(value) {
+	return value?.kind === "scalar" && value.value === null;
+}
+/** The text that a value is; undefined where it is something else. */
+function scalarText(value) {
+	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
 }
 /** The text under a key; empty where there is none, or something else. */
-function textOf$7(value, name) {
-	const field = fieldOf$2(value, name)?.value;
-	return field?.kind === "scalar" && typeof field.value === "string" ? field.value : "";
+function textOf$5(value, name) {
+	return scalarText(fieldOf$2(value, name)?.value) ?? "";
 }
 // src/manifest/locate.ts
 /**
@@ -12869,7 +12872,7 @@ function decode(root, rootType, isReencoded = false) {
 		};
 	}
 	function read(value, type, entry) {
-		if (type === "any" || isNull$2(value)) return void 0;
+		if (type === "any" || isNull(value)) return void 0;
 		if (type.startsWith("[]")) return value.kind === "list" ? readItems(value.items, type.slice(2)) : fail(value, type, entry);
 		if (type.startsWith("map:")) return value.kind === "mapping" ? readFreeKeys(value, type.slice(4)) : fail(value, type, entry);
 		const fields = Object.hasOwn(TYPES, type) ? TYPES[type] : void 0;
@@ -12919,9 +12922,6 @@ function decode(root, rootType, isReencoded = false) {
 		fault,
 		unknown
 	};
-}
-function isNull$2(value) {
-	return value.kind === "scalar" && value.value === null;
 }
 /** What an item that is null becomes. */
 function zeroOf(type) {
@@ -13014,7 +13014,7 @@ function matchPattern(root, pattern) {
 	};
 }
 function below$1({ path, named, value }, step) {
-	const at = (name, key, next) => isNull$3(next) ? [] : [{
+	const at = (name, key, next) => isNull(next) ? [] : [{
 		path: [...path, name],
 		named: [...named, key],
 		value: next
@@ -13029,7 +13029,7 @@ function below$1({ path, named, value }, step) {
 }
 /** What an item of a list is called; Ray calls the items of its worker groups by `groupName`. */
 function itemName(item) {
-	return textOf$7(item, "name") || textOf$7(item, "groupName");
+	return textOf$5(item, "name") || textOf$5(item, "groupName");
 }
 // src/manifest/pod-maker.ts
 /** How much is put together of one object: a manifest must not buy minutes. */
@@ -13266,7 +13266,7 @@ function makePod$1(workflow, podPath, template) {
 		...podPath,
 		"containerSet",
 		"volumeMounts"
-	]).map((item) => textOf$7(item, "name"));
+	]).map((item) => textOf$5(item, "name"));
 	const volumes = mountedVolumes(workflow, podPath, /* @__PURE__ */ new Set([...mounts.map(({ name = "" }) => name), ...setMounts])).map((layer, index) => maker.take([
 		"spec",
 		"volumes",
@@ -13291,8 +13291,8 @@ function makePod$1(workflow, podPath, template) {
 function itemsOf(pieces, layers) {
 	const seen = /* @__PURE__ */ new Set();
 	return layers.flatMap(({ path, ...rest }, at) => {
-		const items = [...pieces.items(path).entries()].filter(([, item]) => at === 0 || !seen.has(textOf$7(item, "name")));
-		for (const [, item] of items) seen.add(textOf$7(item, "name"));
+		const items = [...pieces.items(path).entries()].filter(([, item]) => at === 0 || !seen.has(textOf$5(item, "name")));
+		for (const [, item] of items) seen.add(textOf$5(item, "name"));
 		return items.map(([index]) => ({
 			path: [...path, index],
 			...rest
@@ -13325,7 +13325,7 @@ function volumesOf$1(spec) {
 }
 /** From names to positions: of several equal ones the first. */
 function namesOf$1(items) {
-	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$7(item, "name"), index]));
+	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$5(item, "name"), index]));
 }
 /**
 * Pods that Argo changes by a text of its own, which may hold templates of its own, when it makes them: by the path of
@@ -13482,7 +13482,7 @@ function makePod(pieces, task, templates, hasOthers) {
 				"steps",
 				index
 			] }, ...base),
-			name: `step-${textOf$7(steps[index], "name") || `unnamed-${index}`}`
+			name: `step-${textOf$5(steps[index], "name") || `unnamed-${index}`}`
 		};
 	});
 	pieces.items([...task, "sidecars"]).forEach((sidecar, index) => {
@@ -13498,7 +13498,7 @@ function makePod(pieces, task, templates, hasOthers) {
 		] });
 		containers.push({
 			...container,
-			name: `sidecar-${textOf$7(sidecar, "name")}`
+			name: `sidecar-${textOf$5(sidecar, "name")}`
 		});
 	});
 	const common = (field) => {
@@ -13566,7 +13566,7 @@ const podTemplateOfTaskRun = () => () => [{ path: ["spec", "podTemplate"] }];
 /** A run of a pipeline has a template for all its tasks, and may have one for each. */
 const podTemplatesOfPipelineRun = (pieces) => {
 	const runs = pieces.items(["spec", "taskRunSpecs"]);
-	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$7(run, "pipelineTaskName"), index]));
+	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$5(run, "pipelineTaskName"), index]));
 	return ({ named }) => {
 		const index = positions.get(String(named.at(-2)));
 		return [
@@ -13776,7 +13776,7 @@ function findPodShape(object) {
 }
 function holdsImages(containers) {
 	if (containers.kind !== "list" || containers.items.length === 0) return false;
-	return containers.items.every((container) => textOf$7(container, "image") !== "");
+	return containers.items.every((container) => textOf$5(container, "image") !== "");
 }
 /** Whether a text may hold what looks like a pod. */
 function mayHoldPodShape(text) {
@@ -13952,8 +13952,8 @@ function readObjects$1(root, reading) {
 function readObject(value, path, reading, inherited) {
 	if (value.kind !== "mapping") return [{ is: "other" }];
 	const written = {
-		kind: textOf$7(value, "kind"),
-		apiVersion: textOf$7(value, "apiVersion")
+		kind: textOf$5(value, "kind"),
+		apiVersion: textOf$5(value, "apiVersion")
 	};
 	const { kind, apiVersion } = written.kind === "" && inherited !== void 0 ? inherited : written;
 	if (!(path.length > 0) && !looksLikeObject(value, kind, apiVersion)) return [{ is: "other" }];
@@ -17041,12 +17041,12 @@ function isNullNode(node) {
 }
 const NULL = /^(?:|~|null|Null|NULL)$/;
 /** What a scalar says, as text. */
-function textOf$6(node) {
+function textOf$4(node) {
 	return (0, import_dist.isScalar)(node) ? String(node.value) : void 0;
 }
 /** The pair of a key, the last one where the key is written twice: so the server takes it. */
 function pairOf(map, key) {
-	return map.items.findLast(({ key: node }) => textOf$6(node) === String(key));
+	return map.items.findLast(({ key: node }) => textOf$4(node) === String(key));
 }
 /** Throws where an edit inside the node would change other places too. */
 function refuseShared(sheet, node) {
@@ -17075,7 +17075,7 @@ function refuseMerged(sheet, map, key) {
 }
 /** Throws where the mapping has the key more than once: without the last one, an earlier one would hold. */
 function refuseRepeated(map, key) {
-	if (map.items.filter((pair) => textOf$6(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
+	if (map.items.filter((pair) => textOf$4(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
 }
 /** Throws where a template engine would write these lines: their final text is unknown. */
 function refuseTemplate(sheet, startLine, endLine) {
@@ -17127,7 +17127,7 @@ function habitsOf(sheet) {
 		if ((0, import_dist.isScalar)(value) && isPlainWord(String(value.value))) wordQuotes.push(quoteOf(value));
 		if (!key.range || !value?.range || !((0, import_dist.isMap)(value) || (0, import_dist.isSeq)(value)) || value.items.length === 0) return;
 		const offset = sheet.startOf(key);
-		if ((0, import_dist.isSeq)(value) && textOf$6(key) === "drop") {
+		if ((0, import_dist.isSeq)(value) && textOf$4(key) === "drop") {
 			flows.push({
 				offset,
 				value: value.flow === true
@@ -17856,8 +17856,8 @@ function editList(page, list, change, path) {
 		else if (isRemoval(item, child)) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would be left empty`);
 		else below.push(...editValue(page, item, child, [...path, step]));
 	}
-	const added = [...change.added].filter((text) => !items.some((item) => textOf$6(item) === text));
-	for (const item of items.filter((each) => change.dropped.has(textOf$6(each) ?? ""))) {
+	const added = [...change.added].filter((text) => !items.some((item) => textOf$4(item) === text));
+	for (const item of items.filter((each) => change.dropped.has(textOf$4(each) ?? ""))) {
 		const replacement = added.shift();
 		if (replacement === void 0) removals.set(item, change.repairs);
 		else below.push(setScalar(sheet, item, replacement, change.repairs, path));
@@ -17881,13 +17881,13 @@ function isRemoval(node, change) {
 	if (change.leaf !== void 0) return "remove" in change.leaf;
 	if (bringsValue(change) || isVoid$1(node)) return false;
 	if ((0, import_dist.isMap)(node)) return node.items.every((pair) => {
-		const child = change.children.get(textOf$6(pair.key) ?? "");
+		const child = change.children.get(textOf$4(pair.key) ?? "");
 		return child !== void 0 && isRemoval(pair.value, child);
 	});
 	if (!(0, import_dist.isSeq)(node)) return false;
 	return node.items.every((item, index) => {
 		const child = change.children.get(index);
-		return change.dropped.has(textOf$6(item) ?? "") || child?.leaf !== void 0 && "remove" in child.leaf;
+		return change.dropped.has(textOf$4(item) ?? "") || child?.leaf !== void 0 && "remove" in child.leaf;
 	});
 }
 /** A value that says nothing: null, `{}` or `[]`. */
@@ -18639,12 +18639,13 @@ function suggestInDocument({ file, shows = () => true, podSpecs = NO_POD_SPECS }
 * Applies every repair of a file that holds: `text` is the repaired file, `refusals` say why the others do not. What
 * cannot be read is left alone, and so are violations without edits.
 */
-function repairManifest({ file, text, targetOf, classes, isLeft = () => false, podSpecs = NO_POD_SPECS }) {
+function repairManifest({ file, text, targetOf, classes, podSpecs = NO_POD_SPECS }) {
 	const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs);
 	const wanted = workloads.flatMap((workload) => {
-		const target = targetOf(workload);
-		if (target === void 0) return [];
-		const repairs = repairsOf(workload, target).filter((repair) => classes.includes(repair.fix.class) && !isLeft(workload, repair));
+		const asked = targetOf(workload);
+		if (asked === void 0) return [];
+		const { isLeft = () => false, ...target } = asked;
+		const repairs = repairsOf(workload, target).filter((repair) => classes.includes(repair.fix.class) && !isLeft(repair));
 		return repairs.length === 0 ? [] : [{
 			workload,
 			target,
@@ -18686,6 +18687,10 @@ function readContent$1(file, content, podSpecs = NO_POD_SPECS) {
 		notes: [],
 		other: 0
 	};
+}
+/** The text of a content; undefined where it could not be had. */
+function textOfContent(content) {
+	return content !== void 0 && "bytes" in content ? decodeText(content.bytes) : void 0;
 }
 /**
 * The text that splices and lines are counted in: a byte order mark stays, so that offsets hold. For bytes that the
@@ -18739,7 +18744,7 @@ function wordOf(comparison) {
 	return comparison > 0 ? "raised" : "lowered";
 }
 /** Which of two is stricter, for sorting: by level, then by version; `latest` is the newest. */
-function compareStrictness$1(a, b) {
+function compareStrictness(a, b) {
 	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
 }
 // src/compare/judge.ts
@@ -18751,6 +18756,47 @@ function judge({ pod }, policy) {
 		warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
 		audit: evaluate(pod, policy.audit)
 	};
+}
+/** A workload in the namespace that it is judged in; as it is where nobody knows one. */
+function inNamespace(workload, namespace) {
+	return namespace === void 0 ? workload : {
+		...workload,
+		identity: {
+			...workload.identity,
+			namespace
+		}
+	};
+}
+// src/pss/policy.ts
+/**
+* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` tells the user, `audit` the log.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/
+*/
+const MODES = [
+	"enforce",
+	"warn",
+	"audit"
+];
+// src/compare/violations-of.ts
+/** Every violation once, in upstream's order, with the strictest mode that it breaks. */
+function violationsOf$3(verdicts) {
+	const seen = /* @__PURE__ */ new Set();
+	return MODES.flatMap((mode) => verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.flatMap((violation) => {
+		const key = JSON.stringify([
+			check,
+			formatSetter(violation),
+			violation.path
+		]);
+		if (seen.has(key)) return [];
+		seen.add(key);
+		return [{
+			mode,
+			check,
+			reason,
+			detail,
+			violation
+		}];
+	})));
 }
 // src/pss/namespace-policy.ts
 /** What the labels of Pod Security Admission begin with. */
@@ -18817,16 +18863,6 @@ function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
 		return fallback;
 	}
 }
-// src/pss/policy.ts
-/**
-* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` tells the user, `audit` the log.
-* https://kubernetes.io/docs/concepts/security/pod-security-admission/
-*/
-const MODES = [
-	"enforce",
-	"warn",
-	"audit"
-];
 // src/manifest/unjudged.ts
 /** A file that says nothing of its own: one line in place of what is in it. */
 function unjudged(note) {
@@ -21069,33 +21105,33 @@ function patchesOf(text, placeAt) {
 }
 function mergePatchOf(root, placeOf) {
 	const metadata = root.entries.get("metadata")?.value;
-	const labels = metadata?.kind === "mapping" ? metadata.entries.get("labels")?.value : void 0;
+	const labels = fieldOf$2(metadata, "labels")?.value;
 	return {
 		is: "merge",
-		apiVersion: textOf$5(root, "apiVersion") ?? "",
-		kind: textOf$5(root, "kind") ?? "",
-		name: textOf$5(metadata, "name") ?? "",
+		apiVersion: textOf$3(root, "apiVersion") ?? "",
+		kind: textOf$3(root, "kind") ?? "",
+		name: textOf$3(metadata, "name") ?? "",
 		isDeletion: directiveOf(root) === "delete",
 		clearsLabels: [
 			root,
 			metadata,
 			labels
-		].some((value) => isNull$1(value) || directiveOf(value) !== void 0),
+		].some((value) => isNull(value) || directiveOf(value) !== void 0),
 		labels: changesOf(labels, placeOf)
 	};
 }
 /** `$patch`: `replace` and `delete` leave nothing of what was there. */
 function directiveOf(value) {
-	const directive = textOf$5(value, "$patch");
+	const directive = textOf$3(value, "$patch");
 	return directive === "merge" ? void 0 : directive;
 }
 function operationOf(item, place, placeOf) {
 	const value = item.entries.get("value")?.value;
-	const from = textOf$5(item, "from");
+	const from = textOf$3(item, "from");
 	const said = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText(value);
 	return {
-		op: textOf$5(item, "op") ?? "",
-		path: stepsOf$1(textOf$5(item, "path") ?? ""),
+		op: textOf$3(item, "op") ?? "",
+		path: stepsOf$1(textOf$3(item, "path") ?? ""),
 		...from === void 0 ? {} : { from: stepsOf$1(from) },
 		...said === void 0 ? {} : { value: said },
 		place: placed(item, "value") ?? placed(item, "path") ?? place
@@ -21109,7 +21145,7 @@ function changesOf(labels, placeOf) {
 	if (labels?.kind !== "mapping") return [];
 	return [...labels.entries.values()].flatMap((entry) => {
 		const { name, value } = entry;
-		if (isNull$1(value)) return [{
+		if (isNull(value)) return [{
 			name,
 			place: placeOf(entry)
 		}];
@@ -21125,14 +21161,8 @@ function changesOf(labels, placeOf) {
 function stepsOf$1(pointer) {
 	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
-function isNull$1(value) {
-	return value?.kind === "scalar" && value.value === null;
-}
-function textOf$5(value, key) {
-	return value?.kind === "mapping" ? scalarText(value.entries.get(key)?.value) : void 0;
-}
-function scalarText(value) {
-	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
+function textOf$3(value, key) {
+	return scalarText(fieldOf$2(value, key)?.value);
 }
 // src/manifest/places-in-scalar.ts
 /**
@@ -21210,7 +21240,7 @@ function readKustomization(file, content) {
 	const placeAt = placesOf(file, text);
 	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
 	const patchOf = (written, target) => {
-		const textOfPatch = textOf$4(written);
+		const textOfPatch = scalarText(written);
 		if (textOfPatch === void 0 || written?.kind !== "scalar") return {};
 		return {
 			patches: patchesOf(textOfPatch, placesInScalar(written, document.text, placeOf)),
@@ -21220,24 +21250,24 @@ function readKustomization(file, content) {
 	const listed = (key) => listOf(root, key).map((entry) => {
 		if (entry.kind !== "mapping") return {};
 		const target = targetOf(entry);
-		const path = textOf$4(fieldOf$1(entry, "path"));
+		const path = scalarText(fieldOf$1(entry, "path"));
 		return path === void 0 ? patchOf(fieldOf$1(entry, "patch"), target) : {
 			path,
 			...target && { target }
 		};
 	});
 	const earlyPatches = [...listOf(root, "patchesStrategicMerge").map((entry) => {
-		const path = textOf$4(entry);
+		const path = scalarText(entry);
 		return path === void 0 || isInline(path) ? patchOf(entry) : { path };
 	}), ...listed("patches")];
 	const latePatches = listed("patchesJson6902");
 	const entries = [...earlyPatches, ...latePatches];
 	const pairs = listOf(root, "labels").map((entry) => entry.kind === "mapping" ? fieldOf$1(entry, "pairs") : void 0);
-	const namespace = textOf$4(fieldOf$1(root, "namespace"));
+	const namespace = scalarText(fieldOf$1(root, "namespace"));
 	return {
 		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
 		hasPatches: entries.length > 0,
-		isComponent: textOf$4(fieldOf$1(root, "kind")) === "Component",
+		isComponent: scalarText(fieldOf$1(root, "kind")) === "Component",
 		...namespace ? { namespace } : {},
 		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
 		components: localPaths(root, "components"),
@@ -21263,7 +21293,7 @@ function isInline(text) {
 function labelsOf(mapping, placeOf) {
 	if (mapping?.kind !== "mapping") return [];
 	return [...mapping.entries.values()].flatMap(({ name, key, value }) => {
-		const text = textOf$4(value);
+		const text = scalarText(value);
 		return text === void 0 ? [] : [{
 			name,
 			value: text,
@@ -21275,7 +21305,7 @@ function targetOf(entry) {
 	const target = fieldOf$1(entry, "target");
 	if (target?.kind !== "mapping") return void 0;
 	const fields = TARGET_FIELDS.flatMap((field) => {
-		const text = textOf$4(fieldOf$1(target, field));
+		const text = scalarText(fieldOf$1(target, field));
 		return text ? [[field, text]] : [];
 	});
 	return Object.fromEntries(fields);
@@ -21284,7 +21314,7 @@ function targetOf(entry) {
 const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
 function localPaths(root, key) {
 	return listOf(root, key).flatMap((item) => {
-		const path = textOf$4(item);
+		const path = scalarText(item);
 		return path === void 0 || REMOTE.test(path) ? [] : [path];
 	});
 }
@@ -21294,9 +21324,6 @@ function fieldOf$1(mapping, key) {
 function listOf(mapping, key) {
 	const value = fieldOf$1(mapping, key);
 	return value?.kind === "list" ? value.items : [];
-}
-function textOf$4(value) {
-	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
 }
 // src/target/file-namings.ts
 const NO_NAMINGS = /* @__PURE__ */ new Map();
@@ -21689,8 +21716,7 @@ const NO_CONFIGURATION = {
 const NAMESPACE_EXPRESSION = String.raw`Namespace|\\[xuU]|[[:alpha:]]\\[[:space:]]*$|![^[:space:]]*(binary|%)|^%TAG`;
 /** Whether a content may hold a Namespace, or set its labels: all others need not be parsed for it. */
 function mentionsNamespaces(content) {
-	if (!("bytes" in content)) return false;
-	const text = decodeText(content.bytes);
+	const text = textOfContent(content) ?? "";
 	return MENTION.test(text) || MENTION.test(withoutEscapes(text));
 }
 /** Tags are few and short: what is longer is none. */
@@ -21830,9 +21856,9 @@ function choiceShape(choices) {
 	};
 }
 /** A level of the Pod Security Standards. */
-const LEVEL$1 = choiceShape(LEVELS);
+const LEVEL$2 = choiceShape(LEVELS);
 /** A version of them; for one that is nearly right the sentence says what to write. */
-const VERSION$1 = {
+const VERSION$2 = {
 	text: (text) => {
 		if (parseVersion(text) !== void 0) return void 0;
 		const minor = /^v?1\.(0|[1-9][0-9]{0,3})(?:\..*)?$/i.exec(text)?.[1];
@@ -21875,8 +21901,8 @@ const SELECTORS$1 = {
 const TARGET = {
 	fields: {
 		...SELECTORS$1,
-		level: described(LEVEL$1, "What pods must reach (mode enforce). Left out: for the next source to say."),
-		version: described(VERSION$1, "The version of `level`. Left out: `latest`."),
+		level: described(LEVEL$2, "What pods must reach (mode enforce). Left out: for the next source to say."),
+		version: described(VERSION$2, "The version of `level`. Left out: `latest`."),
 		warn: mode("What users are warned of: a level, or a level and a version."),
 		audit: mode("What is noted: a level, or a level and a version.")
 	},
@@ -21940,8 +21966,8 @@ const POD_SPEC = {
 const CONFIGURATION = {
 	description: "What pss-review holds the workloads of this repository to.",
 	fields: {
-		level: described(LEVEL$1, "The level that pods must reach where nothing more specific speaks. Left out: `restricted`."),
-		version: described(VERSION$1, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
+		level: described(LEVEL$2, "The level that pods must reach where nothing more specific speaks. Left out: `restricted`."),
+		version: described(VERSION$2, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
 		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
 		suggestions: described(choiceShape(SUGGESTIONS), "Which fixes are suggested: `all`, `safe`, or `none`."),
 		paths: globs(PATH_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
@@ -21980,12 +22006,12 @@ function list$1(items, description) {
 function mode(description) {
 	return {
 		fields: {
-			level: described(LEVEL$1, "The level."),
-			version: described(VERSION$1, "Its version. Left out: `latest`.")
+			level: described(LEVEL$2, "The level."),
+			version: described(VERSION$2, "Its version. Left out: `latest`.")
 		},
 		required: ["level"],
 		isExplicit: true,
-		shorthand: LEVEL$1,
+		shorthand: LEVEL$2,
 		description
 	};
 }
@@ -22051,7 +22077,7 @@ function checkShape(value, shape, path, complain) {
 }
 /** What is no text may still be meant as one: a version without its quotes. */
 function checkText(value, shape) {
-	const text = textOf$3(value);
+	const text = textOf$2(value);
 	if (text !== void 0) return shape.text(text);
 	const source = value.kind === "scalar" ? value.node?.source : void 0;
 	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
@@ -22060,7 +22086,7 @@ function checkItems(list, { items, isSet = false, isFilled = false }, path, comp
 	if (isFilled && list.items.length === 0) complain(list.node, at(path, "found an empty list: add an item or remove it"));
 	const seen = /* @__PURE__ */ new Set();
 	list.items.forEach((item, index) => {
-		const text = isSet ? textOf$3(item) : void 0;
+		const text = isSet ? textOf$2(item) : void 0;
 		if (text !== void 0 && seen.has(text)) {
 			complain(item.node ?? list.node, at([...path, index], `found ${JSON.stringify(text)} again: remove it`));
 			return;
@@ -22098,7 +22124,7 @@ function at(path, sentence) {
 	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
 }
 /** The text of a value, the empty one for null; undefined for anything else. */
-function textOf$3(value) {
+function textOf$2(value) {
 	if (value?.kind !== "scalar") return void 0;
 	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
 }
@@ -22106,9 +22132,6 @@ function textOf$3(value) {
 function fieldOf(value, name) {
 	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
 	return field === void 0 || isNull(field) ? void 0 : field;
-}
-function isNull(value) {
-	return value.kind === "scalar" && value.value === null;
 }
 // src/target/read-configuration.ts
 /** The longest sentence about a mistake, in UTF-16 units: it may quote the text. */
@@ -22199,9 +22222,9 @@ function convert(root, faulty, placeOf) {
 		if (entry?.value.kind !== "list" || faulty.has(entry.key)) return [];
 		return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node)));
 	};
-	const [level, version] = [textOf$3(sound("level")), textOf$3(sound("version"))];
-	const [failOn, suggestions] = [textOf$3(sound("fail-on")), textOf$3(sound("suggestions"))];
-	const podSecurityConfiguration = textOf$3(sound("pod-security-configuration"));
+	const [level, version] = [textOf$2(sound("level")), textOf$2(sound("version"))];
+	const [failOn, suggestions] = [textOf$2(sound("fail-on")), textOf$2(sound("suggestions"))];
+	const podSecurityConfiguration = textOf$2(sound("pod-security-configuration"));
 	return {
 		...level === void 0 ? {} : { level },
 		...version === void 0 ? {} : { version },
@@ -22238,35 +22261,35 @@ function readTarget(entry, place) {
 }
 /** Of a mapping with `level` and `version`, or of a level alone. */
 function levelVersionOf(value) {
-	const level = textOf$3(value) ?? textOf$3(fieldOf(value, "level"));
+	const level = textOf$2(value) ?? textOf$2(fieldOf(value, "level"));
 	if (level === void 0) return void 0;
 	return {
 		level,
-		version: textOf$3(fieldOf(value, "version")) ?? "latest"
+		version: textOf$2(fieldOf(value, "version")) ?? "latest"
 	};
 }
 function readNamespace(entry, place) {
 	return {
 		paths: textsOf$1(fieldOf(entry, "paths")) ?? [],
-		namespace: textOf$3(fieldOf(entry, "namespace")) ?? "",
+		namespace: textOf$2(fieldOf(entry, "namespace")) ?? "",
 		place
 	};
 }
 function readExemption(entry, place) {
 	const containers = textsOf$1(fieldOf(entry, "containers"));
 	const checks = textsOf$1(fieldOf(entry, "checks"));
-	const expires = textOf$3(fieldOf(entry, "expires"));
+	const expires = textOf$2(fieldOf(entry, "expires"));
 	return {
 		...readSelector(entry),
 		...containers === void 0 ? {} : { containers },
 		...checks === void 0 ? {} : { checks },
-		reason: textOf$3(fieldOf(entry, "reason")) ?? "",
+		reason: textOf$2(fieldOf(entry, "reason")) ?? "",
 		...expires === void 0 ? {} : { expires },
 		place
 	};
 }
 function readPodSpec(entry, place) {
-	const text = (name) => textOf$3(fieldOf(entry, name)) ?? "";
+	const text = (name) => textOf$2(fieldOf(entry, name)) ?? "";
 	return {
 		group: text("group"),
 		kind: text("kind"),
@@ -22287,7 +22310,7 @@ function readSelector(entry) {
 	return Object.fromEntries(lists);
 }
 function textsOf$1(value) {
-	return value?.kind === "list" ? value.items.map((item) => textOf$3(item) ?? "") : void 0;
+	return value?.kind === "list" ? value.items.map((item) => textOf$2(item) ?? "") : void 0;
 }
 function visible(message) {
 	return visibleText(message, LONGEST$6);
@@ -22319,7 +22342,7 @@ function configurationOf({ contents }, path) {
 			}]
 		};
 	}
-	return readConfiguration(path, content !== void 0 && "bytes" in content ? decodeText(content.bytes) : "");
+	return readConfiguration(path, textOfContent(content) ?? "");
 }
 /** Reads what the files say. */
 function readRepository(files, { facts = readFacts(files), roleOf = fileRoles(facts), parsed = /* @__PURE__ */ new Map() } = {}) {
@@ -22484,7 +22507,7 @@ function definitionOf({ manifest, names, labels }, via) {
 }
 function namespaceOf(name, definitions, defaults) {
 	const enforceOf = ({ labels }) => parseNamespacePolicy(labels, defaults).policy.enforce;
-	const [strictest] = [...definitions].sort((a, b) => compareStrictness$1(enforceOf(b), enforceOf(a)));
+	const [strictest] = [...definitions].sort((a, b) => compareStrictness(enforceOf(b), enforceOf(a)));
 	const asked = definitions.map(({ labels }) => JSON.stringify(Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX)).sort()));
 	return {
 		name,
@@ -22664,7 +22687,7 @@ function rulesOf(base, head, settings, today, formerPath) {
 }
 /** Of several readings the first whose policy of a mode is the strictest: a base must pass in each of its overlays. */
 function strictestIn(mode, readings) {
-	return readings.reduce((best, each) => compareStrictness$1(each.policy[mode], best.policy[mode]) > 0 ? each : best);
+	return readings.reduce((best, each) => compareStrictness(each.policy[mode], best.policy[mode]) > 0 ? each : best);
 }
 /** Whether a policy has a check looked at in any mode. */
 function asksFor(check, policy) {
@@ -22731,8 +22754,8 @@ const DEFAULT_SETTINGS = {
 };
 // src/target/pod-security-shape.ts
 /** Empty texts are as good as absent: the default takes their place. */
-const LEVEL = orEmpty(LEVEL$1);
-const VERSION = orEmpty(VERSION$1);
+const LEVEL$1 = orEmpty(LEVEL$2);
+const VERSION$1 = orEmpty(VERSION$2);
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
 const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
 const NAMESPACE = nameOf$2(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
@@ -22742,12 +22765,12 @@ const POD_SECURITY_CONFIGURATION = { fields: {
 	apiVersion: TEXT$1,
 	kind: TEXT$1,
 	defaults: { fields: {
-		enforce: LEVEL,
-		"enforce-version": VERSION,
-		audit: LEVEL,
-		"audit-version": VERSION,
-		warn: LEVEL,
-		"warn-version": VERSION
+		enforce: LEVEL$1,
+		"enforce-version": VERSION$1,
+		audit: LEVEL$1,
+		"audit-version": VERSION$1,
+		warn: LEVEL$1,
+		"warn-version": VERSION$1
 	} },
 	exemptions: { fields: {
 		namespaces: {
@@ -22844,7 +22867,7 @@ function findConfiguration(root, complain) {
 	checkShape(root, ADMISSION_CONFIGURATION, [], complain);
 	const plugins = fieldOf(root, "plugins");
 	if (plugins?.kind !== "list") return void 0;
-	const index = plugins.items.findIndex((plugin) => textOf$3(fieldOf(plugin, "name")) === "PodSecurity");
+	const index = plugins.items.findIndex((plugin) => textOf$2(fieldOf(plugin, "name")) === "PodSecurity");
 	const path = [
 		"plugins",
 		index,
@@ -22856,8 +22879,8 @@ function findConfiguration(root, complain) {
 		path
 	} : void 0;
 	const elsewhere = fieldOf(plugins.items[index], "path");
-	if (textOf$3(elsewhere)) {
-		const sentence = `found ${JSON.stringify(textOf$3(elsewhere))}, a file of its own: name that file in place of this one`;
+	if (textOf$2(elsewhere)) {
+		const sentence = `found ${JSON.stringify(textOf$2(elsewhere))}, a file of its own: name that file in place of this one`;
 		complain(elsewhere?.node, at([
 			"plugins",
 			index,
@@ -22868,7 +22891,7 @@ function findConfiguration(root, complain) {
 /** The kind of a configuration of which the server knows kind and API version; complains where it does not. */
 function checkKind(value, path, kinds, complain) {
 	if (value.kind !== "mapping") {
-		const found = value.kind === "list" ? "a list" : textOf$3(value) === "" ? "nothing" : "a single value";
+		const found = value.kind === "list" ? "a list" : textOf$2(value) === "" ? "nothing" : "a single value";
 		complain(value.node, at(path, `found ${found}, expected ${kinds.join(" or ")}`));
 		return;
 	}
@@ -22877,7 +22900,7 @@ function checkKind(value, path, kinds, complain) {
 }
 function checkWord(mapping, name, path, known, complain) {
 	const value = fieldOf(mapping, name);
-	const word = textOf$3(value);
+	const word = textOf$2(value);
 	if (word !== void 0 && known.includes(word)) return word;
 	const found = value === void 0 ? "nothing" : word === void 0 ? "no text" : JSON.stringify(word);
 	const place = value?.node ?? mapping.entries.get(name)?.key ?? mapping.node;
@@ -22890,12 +22913,12 @@ function settingsOf(configuration) {
 	const defaults = fieldOf(configuration, "defaults");
 	const exemptions = fieldOf(configuration, "exemptions");
 	const target = (mode) => ({
-		level: textOf$3(fieldOf(defaults, mode)) || "privileged",
-		version: textOf$3(fieldOf(defaults, `${mode}-version`)) || "latest"
+		level: textOf$2(fieldOf(defaults, mode)) || "privileged",
+		version: textOf$2(fieldOf(defaults, `${mode}-version`)) || "latest"
 	});
 	const names = (field) => {
 		const list = fieldOf(exemptions, field);
-		return list?.kind === "list" ? list.items.map((item) => textOf$3(item) ?? "") : [];
+		return list?.kind === "list" ? list.items.map((item) => textOf$2(item) ?? "") : [];
 	};
 	return {
 		policy: {
@@ -22903,7 +22926,7 @@ function settingsOf(configuration) {
 			warn: target("warn"),
 			audit: target("audit")
 		},
-		stated: new Set(MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOf$3(fieldOf(defaults, name)))),
+		stated: new Set(MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOf$2(fieldOf(defaults, name)))),
 		exemptions: {
 			namespaces: names("namespaces"),
 			runtimeClasses: names("runtimeClasses"),
@@ -23013,7 +23036,6 @@ function manifestsAmong(files, { facts }) {
 /**
 * From files to every workload's verdicts, in the order of the files. Of files that are named for themselves the config's
 * `paths` are not asked.
-*
 */
 function scanFiles(files, rules, { isWhole = true, manifests: read } = {}) {
 	const { settings, facts, today } = rules;
@@ -23056,33 +23078,18 @@ function isScanned({ settings }, path) {
 function judgeWorkload(workload, ruling, violations) {
 	const { policy, because, namespace } = ruling;
 	const verdicts = judge(workload, policy);
-	const seen = /* @__PURE__ */ new Set();
-	const exempt = [];
-	for (const { check, violations: found } of MODES.flatMap((mode) => verdicts[mode].results)) for (const violation of found) {
-		const setter = formatSetter(violation);
-		const key = JSON.stringify([
-			check,
-			setter,
-			violation.path
-		]);
-		if (seen.has(key)) continue;
-		seen.add(key);
-		violations.push(...ruling.subjectsOf(check, violation));
+	const found = violationsOf$3(verdicts);
+	violations.push(...found.flatMap(({ check, violation }) => ruling.subjectsOf(check, violation)));
+	const exempt = found.flatMap(({ check, violation }) => {
 		const exemption = ruling.exemptionOf(check, violation);
-		if (exemption !== void 0) exempt.push({
+		return exemption === void 0 ? [] : [{
 			check,
-			setter,
+			setter: formatSetter(violation),
 			reason: exemption.reason
-		});
-	}
+		}];
+	});
 	return {
-		workload: namespace === void 0 ? workload : {
-			...workload,
-			identity: {
-				...workload.identity,
-				namespace
-			}
-		},
+		workload: inNamespace(workload, namespace),
 		policy,
 		because,
 		verdicts,
@@ -23512,19 +23519,24 @@ function repairFiles(files, scan, rules, classes) {
 		return [[path, repairManifest({
 			file: path,
 			text: decodeText(content.bytes),
-			targetOf: (workload) => strictest(rules.rulingOf(workload).policy),
+			targetOf: (workload) => {
+				const { policy, exemptionOf } = rules.rulingOf(workload);
+				return {
+					...strictest(policy),
+					isLeft: ({ check, violation, fix }) => exemptionOf(check, violation) !== void 0 || fix.class !== "safe" && needOf(workload, {
+						check,
+						violation
+					}) !== void 0
+				};
+			},
 			classes,
-			isLeft: (workload, { check, violation, fix }) => rules.rulingOf(workload).exemptionOf(check, violation) !== void 0 || fix.class !== "safe" && needOf(workload, {
-				check,
-				violation
-			}) !== void 0,
 			podSpecs: rules.settings.podSpecs
 		})]];
 	}));
 }
 /** What rejects pods, or what warns of them, as the comments of a review ask for both. */
 function strictest({ enforce, warn }) {
-	return compareStrictness$1(enforce, warn) < 0 ? warn : enforce;
+	return compareStrictness(enforce, warn) < 0 ? warn : enforce;
 }
 // src/report/contained-pod.ts
 function containedSpec(pod) {
@@ -24127,7 +24139,7 @@ const AUDIT_QUESTIONS = [
 		id: "privileged",
 		question: "Which pods are privileged?",
 		counts: "a container with privileged: true, or a Windows HostProcess container",
-		settersOf: (pod) => [...violationsOf$3("privileged", pod).map((violation) => setterOf(violation, "privileged: true")), ...violationsOf$3("windowsHostProcess", pod).map((violation) => setterOf(violation, "hostProcess: true"))]
+		settersOf: (pod) => [...violationsOf$2("privileged", pod).map((violation) => setterOf(violation, "privileged: true")), ...violationsOf$2("windowsHostProcess", pod).map((violation) => setterOf(violation, "hostProcess: true"))]
 	},
 	{
 		id: "root",
@@ -24150,7 +24162,7 @@ const AUDIT_QUESTIONS = [
 			["hostPorts", "a port of the host"],
 			["hostPathVolumes", "files of the host"],
 			["windowsHostProcess", "a process of the host"]
-		].flatMap(([check, says]) => violationsOf$3(check, pod).map((violation) => setterOf(violation, says)))
+		].flatMap(([check, says]) => violationsOf$2(check, pod).map((violation) => setterOf(violation, says)))
 	}
 ];
 /** The questions that a workload answers with yes. */
@@ -24164,7 +24176,7 @@ function auditAnswers({ pod }) {
 	});
 }
 /** What a check finds by its newest revision. */
-function violationsOf$3(check, pod) {
+function violationsOf$2(check, pod) {
 	return checkOf(check).revisions.at(-1)?.evaluate(pod)?.violations ?? [];
 }
 function setterOf(violation, says) {
@@ -24331,6 +24343,12 @@ ${yaml === void 0 ? void 0 : html`<pre><code>${lines(yaml)}</code></pre>\n`}</li
 `;
 }
 // src/report/review.ts
+/** What a summary begins with. */
+const CONCLUSION_MARKS = {
+	success: "✅",
+	failure: "❌",
+	neutral: "⚪"
+};
 /** The findings that this pull request is told about, in file order; what an exemption lets pass is not among them. */
 function shownFindings(review) {
 	return review.comparison.workloads.flatMap((change) => change.findings.filter(({ status, exemption }) => exemption === void 0 && (status === "introduced" || review.failOn === "any")).map((finding) => ({
@@ -25095,6 +25113,10 @@ function countClasses(classes) {
 	};
 }
 // src/report/json.ts
+/** A document as people read it, too: two spaces a level, and a line feed at its end. */
+function jsonText(value) {
+	return `${JSON.stringify(value, void 0, 2)}\n`;
+}
 function jsonWorkload({ identity }) {
 	const { apiVersion, kind, namespace, name } = identity;
 	return {
@@ -25142,6 +25164,30 @@ function failingChecks(verdicts) {
 		}];
 	}));
 }
+// src/report/scan.ts
+/** Whether a workload is rejected or a document was not evaluated: what `scan` exits with 1 for. */
+function scanBlocks({ manifests }) {
+	return manifests.some(({ manifest, judged }) => manifest.notEvaluated.length > 0 || judged.some(isRejected));
+}
+/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
+function isRejected({ verdicts, exempt }) {
+	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
+}
+/** The reason of the exemption that covers a violation, where one does. */
+function exemptionReason(exempt, check, violation) {
+	const setter = formatSetter(violation);
+	return exempt.find((one) => one.check === check && one.setter === setter)?.reason;
+}
+/** Whether a violation is among those that exemptions cover. */
+function isExempt$1(exempt, check, violation) {
+	return exemptionReason(exempt, check, violation) !== void 0;
+}
+/** What workloads are held to, in a few words. */
+function targetsOf(judged, target) {
+	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
+	const [only = `${target.level}:${target.version}`] = targets;
+	return targets.size < 2 ? only : "the levels that apply";
+}
 // src/report/reported-workload.ts
 /** @param version the target's, that levels are reached by */
 function reportWorkload(judged, version) {
@@ -25151,19 +25197,19 @@ function reportWorkload(judged, version) {
 		judged,
 		reached,
 		folder: folderOf(workload.file),
-		violations: violationsOf$2(judged, reached, version),
+		violations: violationsOf$1(judged, reached, version),
 		answers: auditAnswers(workload)
 	};
 }
-function violationsOf$2(judged, reached, version) {
-	const { workload, verdicts, exempt = [] } = judged;
+function violationsOf$1(judged, reached, version) {
+	const { workload, verdicts, exempt } = judged;
 	const found = /* @__PURE__ */ new Map();
 	function add(check, violation, mode) {
 		const setter = formatSetter(violation);
 		const key = `${check} ${setter} ${formatPath(violation.path)}`;
 		if (found.has(key)) return;
 		const { level, fix } = checkOf(check);
-		const exemption = exempt.find((one) => one.check === check && one.setter === setter)?.reason;
+		const exemption = exemptionReason(exempt, check, violation);
 		found.set(key, {
 			check,
 			level,
@@ -25244,6 +25290,10 @@ function fenced(language, lines) {
 	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 	const fence = "`".repeat(Math.max(3, longestRun + 1));
 	return `${fence}${language}\n${text}\n${fence}`;
+}
+/** A row of a table. */
+function tableRow(cells) {
+	return `| ${cells.map(cell).join(" | ")} |`;
 }
 /**
 * What goes into a cell of a table: on one line, with bars that do not end it. A backslash before a bar is doubled, as it
@@ -25341,7 +25391,7 @@ function stepText({ name, what, commands, yaml }, index) {
 	].join("\n\n");
 }
 function table(heads, rows) {
-	const line = (cells) => `| ${cells.map((one) => cell(String(one))).join(" | ")} |`;
+	const line = (cells) => tableRow(cells.map(String));
 	return [
 		line(heads),
 		line(heads.map(() => "---")),
@@ -25403,10 +25453,10 @@ function resultOf$1({ workload, policy, verdicts, exempt }) {
 			mode,
 			at: result.violations.map((violation) => {
 				const place = jsonPlace(workload, result.check, violation, workload.locate(violation.path));
-				const covering = exempt.find((one) => one.check === result.check && one.setter === place.setter);
-				return covering === void 0 ? place : {
+				const exemption = exemptionReason(exempt, result.check, violation);
+				return exemption === void 0 ? place : {
 					...place,
-					exemption: covering.reason
+					exemption
 				};
 			})
 		}))
@@ -26767,29 +26817,16 @@ function workloadTitle({ identity: { kind, name }, podKey }) {
 // src/report/reported-violation.ts
 /** Every violation of a workload once, in upstream's order, with the strictest mode that it breaks. */
 function reportedViolations({ workload, verdicts, exempt = [] }) {
-	const seen = /* @__PURE__ */ new Set();
-	return MODES.flatMap((mode) => verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.flatMap((violation) => {
-		const setter = formatSetter(violation);
-		const key = JSON.stringify([
-			check,
-			setter,
-			formatPath(violation.path)
-		]);
-		if (seen.has(key)) return [];
-		seen.add(key);
-		const covering = exempt.find((one) => one.check === check && one.setter === setter);
-		return [{
+	return violationsOf$3(verdicts).map((judged) => {
+		const exemption = exemptionReason(exempt, judged.check, judged.violation);
+		return {
+			...judged,
 			workload,
-			mode,
-			target: verdicts[mode].target,
-			check,
-			reason,
-			detail,
-			violation,
-			place: workload.locate(violation.path),
-			...covering === void 0 ? {} : { exemption: covering.reason }
-		}];
-	})));
+			target: verdicts[judged.mode].target,
+			place: workload.locate(judged.violation.path),
+			...exemption === void 0 ? {} : { exemption }
+		};
+	});
 }
 // src/report/scan-junit.ts
 /** In UTF-16 units. */
@@ -26949,13 +26986,13 @@ function workloadSection({ judged: { workload, verdicts }, violations }, links) 
 	const said = enforce.allowed ? warn.allowed ? audit : warn : enforce;
 	const format = enforce.allowed ? formatWouldViolate : formatViolates;
 	const rows = violations.map(({ check, violation, place, mode, exemption }) => {
-		return `| ${[
+		return tableRow([
 			`[${check}](${checkPage(links, check)})`,
 			code(formatSetter(violation)),
 			code(`${place.file}:${place.line}`),
 			mode,
 			exemption === void 0 ? "" : words(exemption)
-		].map(cell).join(" | ")} |`;
+		]);
 	});
 	return [
 		`### ${words(kind)} ${code(name)}${pod}`,
@@ -27443,26 +27480,6 @@ function keyOf({ file, document, objectPath, podPath }, { check, violation }) {
 		formatSetter(violation)
 	]);
 }
-// src/report/scan.ts
-/** Whether a workload is rejected or a document was not evaluated: what `scan` exits with 1 for. */
-function scanBlocks({ manifests }) {
-	return manifests.some(({ manifest, judged }) => manifest.notEvaluated.length > 0 || judged.some(isRejected));
-}
-/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
-function isRejected({ verdicts, exempt }) {
-	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
-}
-/** Whether a violation is among those that exemptions cover. */
-function isExempt$1(exempt, check, violation) {
-	const setter = formatSetter(violation);
-	return exempt.some((one) => one.check === check && one.setter === setter);
-}
-/** What workloads are held to, in a few words. */
-function targetsOf(judged, target) {
-	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
-	const [only = `${target.level}:${target.version}`] = targets;
-	return targets.size < 2 ? only : "the levels that apply";
-}
 // src/report/scan-text.ts
 /** In UTF-16 units. */
 const LONGEST_NAME = 200;
@@ -27530,8 +27547,8 @@ const SCAN_FORMATS = [
 /** A scan as text, with a line feed at its end. */
 function formatScan(scan, format, options) {
 	const { files, rules, links, title, version } = options;
-	if (format === "json") return json$1(scanJson(scan));
-	if (format === "sarif") return json$1(scanSarif(scan, links, {
+	if (format === "json") return jsonText(scanJson(scan));
+	if (format === "sarif") return jsonText(scanSarif(scan, links, {
 		version,
 		repairs: [...repairFiles(files, scan, rules, ["safe", "careful"]).values()]
 	}));
@@ -27542,9 +27559,6 @@ function formatScan(scan, format, options) {
 		links
 	});
 	return format === "plan" ? migrationPlanMarkdown(migrationPlan(scan)) : scanText(scan);
-}
-function json$1(value) {
-	return `${JSON.stringify(value, void 0, 2)}\n`;
 }
 // src/manifest/packed-manifest.ts
 /** A label that no Namespace can have: its place is that of an absent one. */
@@ -27862,6 +27876,14 @@ const LONGEST_LINK = 4096;
 function isWantedPath(path) {
 	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
 }
+/** Whether a changed file is needed for its own name, before or after. */
+function isWantedFile(file, config) {
+	return pathsOf$1(file).some((path) => isWantedPath(path) || path === config);
+}
+/** The path of a changed file and the one that it had in base, which mostly is the same. */
+function pathsOf$1({ path, previousPath = path }) {
+	return [path, previousPath];
+}
 /** The files of a tree, with the contents of those that tell what others are. */
 function filesOf(tree, contents) {
 	return {
@@ -27875,10 +27897,10 @@ function filesWith(files, changed, side) {
 	const charts = new Set(files.charts);
 	const links = new Set(files.links);
 	const contents = new Map(files.contents);
-	for (const { path, previousPath = path } of changed) for (const each of [path, previousPath]) {
-		if (isChartPath(each)) charts.delete(folderOf(each));
-		contents.delete(each);
-		links.delete(each);
+	for (const path of changed.flatMap(pathsOf$1)) {
+		if (isChartPath(path)) charts.delete(folderOf(path));
+		contents.delete(path);
+		links.delete(path);
 	}
 	for (const file of changed) {
 		const content = file[side];
@@ -29688,7 +29710,7 @@ function annotationNotes(places) {
 function exemptionSections({ comparison, configuration, today }) {
 	const { exemptions } = configuration;
 	const { expired } = exemptionUse(exemptions, [], today);
-	const missed = exemptionUse(expired, comparison.workloads.flatMap(violationsOf$1), "").used;
+	const missed = exemptionUse(expired, comparison.workloads.flatMap(violationsOf), "").used;
 	const findings = comparison.workloads.flatMap((change) => change.findings);
 	const used = exemptions.filter((exemption) => findings.some((finding) => finding.exemption === exemption));
 	const repaired = exemptionUse(exemptions, comparison.workloads.flatMap(repairedOf), today).used;
@@ -29716,7 +29738,7 @@ function coveredBy(exemption, changes) {
 		return checks.length === 0 ? [] : [`${workloadTitle(workload)} (${[...new Set(checks)].join(", ")})`];
 	});
 }
-function violationsOf$1({ workload, findings }) {
+function violationsOf({ workload, findings }) {
 	return findings.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
 }
 function repairedOf({ workload, fixed }) {
@@ -29794,14 +29816,9 @@ function entryOf$1({ place, body }) {
 	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
 }
 function conclusionLine(review) {
-	const mark = {
-		success: "✅",
-		failure: "❌",
-		neutral: "⚪"
-	}[conclusionOf(review)];
 	const { introduced, existing, fixed, exempt } = countsOf$1(review);
 	const exempted = exempt === 0 ? "" : `, ${exempt} exempt`;
-	return `${mark} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
+	return `${CONCLUSION_MARKS[conclusionOf(review)]} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
 }
 function policyLine({ file, line, severity, message }) {
 	return `${severity === "failure" ? "❌" : "⚠"} ${inlineCode(`${file}:${line}`)}: ${message.split("\n").map(words).join(" · ")}`;
@@ -29813,7 +29830,7 @@ function workloadTable(changes) {
 		const { namespace } = workload.identity;
 		const findings = all.filter(({ exemption }) => exemption === void 0);
 		const introduced = findings.filter(({ status }) => status === "introduced").length;
-		return `| ${[
+		return tableRow([
 			workloadTitle(workload),
 			namespace === void 0 ? "" : inlineCode(namespace),
 			inlineCode(`${workload.file}:${workload.line}`),
@@ -29821,7 +29838,7 @@ function workloadTable(changes) {
 			introduced === 0 ? "0" : `**${introduced}**`,
 			String(findings.length - introduced),
 			String(fixed.length)
-		].map(cell).join(" | ")} |`;
+		]);
 	}).join("\n")}`;
 }
 /** Who asks for a level, where it is not the repository's default. */
@@ -30236,7 +30253,7 @@ function byPlaceAndImage({ path, container }) {
 function compareWorkload({ head, base }, ruling) {
 	const { policy, because, namespace } = ruling;
 	const verdicts = judge(head, policy);
-	const found = violationsOf(verdicts);
+	const found = violationsOf$3(verdicts);
 	const findingOf = ({ mode, check, reason, detail, violation }) => {
 		const exemption = ruling.exemptionOf(check, violation);
 		return {
@@ -30249,13 +30266,7 @@ function compareWorkload({ head, base }, ruling) {
 			...exemption === void 0 ? {} : { exemption }
 		};
 	};
-	const workload = namespace === void 0 ? head : {
-		...head,
-		identity: {
-			...head.identity,
-			namespace
-		}
-	};
+	const workload = inNamespace(head, namespace);
 	if (base === void 0) return {
 		workload,
 		policy,
@@ -30269,7 +30280,7 @@ function compareWorkload({ head, base }, ruling) {
 		fixed: []
 	};
 	const baseVerdicts = judge(base, policy);
-	const former = violationsOf(baseVerdicts);
+	const former = violationsOf$3(baseVerdicts);
 	const containers = pairContainers(base.pod, head.pod);
 	const left = /* @__PURE__ */ new Map();
 	for (const judged of former) {
@@ -30309,22 +30320,6 @@ function compareWorkload({ head, base }, ruling) {
 			violation
 		}))
 	};
-}
-/** Every violation once, in upstream's order, with the strictest mode that it breaks. */
-function violationsOf(verdicts) {
-	const seen = /* @__PURE__ */ new Set();
-	return MODES.flatMap((mode) => {
-		const judged = verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.map((violation) => ({
-			mode,
-			check,
-			reason,
-			detail,
-			violation
-		})));
-		const fresh = judged.filter(({ check, violation }) => !seen.has(`${check} ${violation.path.join("/")} ${formatSetter(violation)}`));
-		for (const { check, violation } of judged) seen.add(`${check} ${violation.path.join("/")} ${formatSetter(violation)}`);
-		return fresh;
-	});
 }
 /** The same violation has the same identity in base and head; that of a container goes by its place in base. */
 function identityOf({ check, violation }, placeInBase) {
@@ -30695,37 +30690,18 @@ function areEquivalent(a, b) {
 * file, then any. What head has more is compared with the strictest that base had.
 */
 function pairDefinitions(base, head) {
-	const partners = pairWithin(base.definitions, head.definitions);
+	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS);
 	return head.definitions.map((after) => ({
 		before: partners.get(after) ?? base.strictest,
 		after
 	}));
 }
-function pairWithin(base, head) {
-	const partners = /* @__PURE__ */ new Map();
-	const taken = /* @__PURE__ */ new Set();
-	const rounds = [
-		({ via, place }) => JSON.stringify([via ?? null, place.file]),
-		({ via }) => via,
-		({ place }) => place.file,
-		() => "any"
-	];
-	for (const keyOf of rounds) {
-		const free = /* @__PURE__ */ new Map();
-		for (const before of base) {
-			const key = taken.has(before) ? void 0 : keyOf(before);
-			if (key !== void 0) free.set(key, [...free.get(key) ?? [], before]);
-		}
-		for (const after of head) {
-			const key = partners.has(after) ? void 0 : keyOf(after);
-			const before = key === void 0 ? void 0 : free.get(key)?.shift();
-			if (before === void 0) continue;
-			partners.set(after, before);
-			taken.add(before);
-		}
-	}
-	return partners;
-}
+const ROUNDS = [
+	({ via, place }) => [JSON.stringify([via ?? null, place.file])],
+	({ via }) => via === void 0 ? [] : [via],
+	({ place }) => [place.file],
+	() => ["any"]
+];
 // src/compare/rejected-workloads.ts
 /**
 * The workloads whose pods a namespace's new `enforce` rejects, without those whose runtime class is exempt, and those of
@@ -30793,7 +30769,7 @@ function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAU
 			...pair
 		}));
 		if (found.some(({ change }) => change !== "raised")) return found;
-		const weaker = compareStrictness({
+		const weaker = compareLoosening({
 			...shared,
 			before: before.strictest,
 			after: namespace.strictest
@@ -30810,7 +30786,7 @@ function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAU
 function compareDefinition(compared) {
 	const invalid = compareValidity(compared);
 	if (invalid !== void 0) return [invalid];
-	return [compareRaise(compared), compareStrictness(compared)].filter((change) => change !== void 0);
+	return [compareRaise(compared), compareLoosening(compared)].filter((change) => change !== void 0);
 }
 function answer({ before, after, settings }, pods, isUpdate = before !== void 0) {
 	const update = {
@@ -30860,7 +30836,7 @@ function compareRaise(compared) {
 		rejects
 	};
 }
-function compareStrictness({ before, after, defaults, settings }) {
+function compareLoosening({ before, after, defaults, settings }) {
 	const enforceAt = (labels, open) => parseNamespacePolicy(labels, open).policy.enforce;
 	const old = enforceAt(before?.labels ?? {}, defaults);
 	const judge = enforceAt(after.labels, defaults);
@@ -31021,7 +30997,7 @@ const MOST_GLOBS = 400;
 * @param line where the list stands in head; for what is lowered since an entry has gone
 */
 function compareTargetEntries(before, after, line) {
-	if (textOf$2(before) === textOf$2(after)) return [];
+	if (textOf$1(before) === textOf$1(after)) return [];
 	const entries = [...after.targets, ...before.targets];
 	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
 	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, each) => sum + sizeOf(each), 0) > MOST_GLOBS) return [{
@@ -31124,7 +31100,7 @@ function sizeOf(selector) {
 function selectorText(selector) {
 	return JSON.stringify(SELECTORS.map((name) => selector[name] ?? null));
 }
-function textOf$2({ targets, target }) {
+function textOf$1({ targets, target }) {
 	return JSON.stringify([target, targets.map(({ place, ...entry }) => entry)]);
 }
 // src/target/compare-exemptions.ts
@@ -31391,7 +31367,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	const { name: job, value: group } = entry;
 	const setting = (value, name) => {
 		const found = entryOf(value, name);
-		const text = found === void 0 ? void 0 : textOf$1(found.value);
+		const text = found === void 0 ? void 0 : textOf(found.value);
 		return found === void 0 || text === void 0 ? void 0 : {
 			text,
 			line: lineOf(found)
@@ -31411,7 +31387,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: found, text: uses }) => {
 		const isCall = value === group;
 		const inputs = entriesOf(entryOf(value, "with")?.value).flatMap(({ name, value: input }) => {
-			const text = textOf$1(input);
+			const text = textOf(input);
 			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
 		});
 		const conditions = {
@@ -31436,7 +31412,7 @@ function stepsOf(group) {
 /** What a step uses, or a job that calls a workflow. */
 function usesOf(value) {
 	const entry = entryOf(value, "uses");
-	const text = entry === void 0 ? void 0 : textOf$1(entry.value);
+	const text = entry === void 0 ? void 0 : textOf(entry.value);
 	return entry === void 0 || text === void 0 ? [] : [{
 		entry,
 		text
@@ -31450,11 +31426,11 @@ function entryOf(value, name) {
 }
 function textsOf(value) {
 	if (value.kind === "list") return value.items.flatMap(textsOf);
-	const text = textOf$1(value);
+	const text = textOf(value);
 	return text === void 0 ? [] : [text];
 }
 /** As it is written: what YAML 1.1 takes for a boolean or a number GitHub may take for a text. */
-function textOf$1(value) {
+function textOf(value) {
 	if (value.kind !== "scalar" || value.value === null) return void 0;
 	return typeof value.value === "string" ? value.value : value.node?.source;
 }
@@ -31663,7 +31639,7 @@ function isWorkflowPath(path) {
 }
 /** The paths of the workflows and actions of its own repository that a workflow, or a composite action, calls. */
 function calledPaths(text) {
-	return readWorkflow(text, () => false).uses.flatMap(pathsOf$1);
+	return readWorkflow(text, () => false).uses.flatMap(pathsOf);
 }
 /**
 * Whether what a workflow calls runs this Action at last, as far as the repository itself shows it.
@@ -31678,13 +31654,13 @@ function reviewCalls(textOf, isOwn) {
 		const before = known.get(uses);
 		if (before !== void 0 || depth > MAX_DEPTH$1) return before ?? false;
 		known.set(uses, false);
-		const isFound = pathsOf$1(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((each) => runs(each, depth + 1)));
+		const isFound = pathsOf(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((each) => runs(each, depth + 1)));
 		known.set(uses, isFound);
 		return isFound;
 	};
 	return (uses) => runs(uses, 0);
 }
-function pathsOf$1(uses) {
+function pathsOf(uses) {
 	if (!uses.startsWith("./")) return [];
 	const path = resolvePath("", uses);
 	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((each) => resolvePath("", each));
@@ -31704,13 +31680,13 @@ function compareSettings({ files, repository }, settings, options) {
 	const { config, isOwn } = options;
 	const runsReview = {
 		base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
-		head: reviewCalls((path) => textOf(repository.head.contents.get(path)), isOwn)
+		head: reviewCalls((path) => textOfContent(repository.head.contents.get(path)), isOwn)
 	};
 	const loosening = files.flatMap((file) => {
 		const { path, previousPath = path } = file;
 		if (path === config || previousPath === config) return compareConfig(file, options);
 		if (![path, previousPath].some(isWorkflowPath)) return [];
-		return compareWorkflows(isWorkflowPath(previousPath) ? textOf(file.base) : void 0, isWorkflowPath(path) ? textOf(file.head) : void 0, runsReview).map((one) => loosened("workflow", path, one));
+		return compareWorkflows(isWorkflowPath(previousPath) ? textOfContent(file.base) : void 0, isWorkflowPath(path) ? textOfContent(file.head) : void 0, runsReview).map((one) => loosened("workflow", path, one));
 	});
 	return [
 		...settings.head.faults.map(invalid),
@@ -31719,7 +31695,7 @@ function compareSettings({ files, repository }, settings, options) {
 	];
 }
 function compareConfig({ path, previousPath = path, base, head }, { config, asked, today }) {
-	const { loosened: found } = compareConfigurations(config, previousPath === config ? textOf(base) : void 0, path === config ? textOf(head) : void 0, {
+	const { loosened: found } = compareConfigurations(config, previousPath === config ? textOfContent(base) : void 0, path === config ? textOfContent(head) : void 0, {
 		target: asked,
 		failOn: asked.failOn ?? "introduced"
 	}, today);
@@ -31764,10 +31740,7 @@ function invalid({ file, line, column, message }) {
 /** The texts of files before the change, by path. */
 function textsBefore(changed, contents) {
 	const before = new Map(changed.map(({ path, previousPath = path, base }) => [previousPath, base]));
-	return (path) => textOf(before.get(path) ?? contents.get(path));
-}
-function textOf(content) {
-	return content !== void 0 && "bytes" in content ? decodeText(content.bytes) : void 0;
+	return (path) => textOfContent(before.get(path) ?? contents.get(path));
 }
 // src/suggest-fixes.ts
 /**
@@ -32204,13 +32177,17 @@ async function readManifests(git, commit, without = /* @__PURE__ */ new Set()) {
 	const found = new Map(await readFiles(git, commit, paths));
 	return paths.map((path) => ({
 		path,
-		content: found.get(path) ?? UNREADABLE
+		content: found.get(path) ?? contentOf(void 0)
 	}));
 }
-const UNREADABLE = {
-	unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
-	reason: "unreadable"
-};
+/** What git has of a file; undefined is nothing. */
+function contentOf(bytes) {
+	if (bytes !== void 0) return { bytes };
+	return {
+		unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
+		reason: "unreadable"
+	};
+}
 /** Every file of a commit; undefined where git does not have the whole tree. */
 async function listTree(git, commit) {
 	return (await git.run([
@@ -32259,7 +32236,7 @@ async function readFiles(git, commit, paths) {
 */
 function namedPaths(files, config) {
 	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
-	const called = [...files.contents].flatMap(([path, content]) => isWorkflowPath(path) && "bytes" in content ? calledPaths(decodeText(content.bytes)) : []);
+	const called = [...files.contents].flatMap(([path, content]) => isWorkflowPath(path) ? calledPaths(textOfContent(content) ?? "") : []);
 	return [.../* @__PURE__ */ new Set([
 		...server === void 0 ? [] : [server],
 		...patchFilePaths(readFacts(files)),
@@ -32274,14 +32251,14 @@ async function withNamedFiles(unnamed) {
 	const { wanted, rest, sides, derived, config, readChanged, readOthers } = unnamed;
 	const files = [...wanted];
 	const repository = { ...sides };
-	const changedPaths = new Set([...wanted, ...rest].flatMap(pathsOf));
+	const changedPaths = new Set([...wanted, ...rest].flatMap(pathsOf$1));
 	const asked = /* @__PURE__ */ new Set();
 	let known = namedPaths(derived === "head" ? sides.base : sides.head, config);
 	let names = namedByChanged(wanted, config);
 	for (let depth = 0; depth < MAX_DEPTH && known.length + names.length > 0; depth++) {
 		const named = /* @__PURE__ */ new Set([...known, ...names]);
 		const taken = new Set(files.map(({ path }) => path));
-		const changed = await readChanged(rest.filter((file) => !taken.has(file.path) && pathsOf(file).some((path) => named.has(path))));
+		const changed = await readChanged(rest.filter((file) => !taken.has(file.path) && pathsOf$1(file).some((path) => named.has(path))));
 		files.push(...changed);
 		repository[derived] = filesWith(repository[derived], changed, derived);
 		const missing = names.filter((path) => !changedPaths.has(path) && !(sides.base.contents.has(path) && sides.head.contents.has(path)));
@@ -32309,9 +32286,6 @@ function filesAnd(files, others) {
 		contents: new Map([...others, ...files.contents])
 	};
 }
-function pathsOf({ path, previousPath = path }) {
-	return [path, previousPath];
-}
 // src/source/sets-levels.ts
 /** Whether a change may set the level of a namespace: then the workloads that did not change matter, too. */
 function setsLevels({ path, previousPath = path, base, head }) {
@@ -32333,6 +32307,31 @@ function meaningOf(path, content) {
 	const { isTooLarge, ...said } = readKustomization(path, content.bytes);
 	if (isTooLarge) return decodeText(content.bytes);
 	return JSON.stringify(said, (key, value) => key === "place" ? void 0 : value);
+}
+// src/source/git-change.ts
+/** The changed files that matter, and what the rest of the repository says of them; undefined where git cannot tell. */
+async function gitChange(request) {
+	const { git, whole, config, changed, readChanged } = request;
+	const wanted = await readChanged(changed.filter((file) => isWantedFile(file, config)));
+	const sides = await repositorySides(git, whole, wanted, config);
+	if (sides === void 0) return void 0;
+	const { files, repository } = await withNamedFiles({
+		wanted,
+		sides,
+		config,
+		readChanged,
+		rest: changed.filter((file) => !isWantedFile(file, config)),
+		derived: whole.is === "tip" ? "head" : "base",
+		readOthers: (paths) => readFiles(git, whole.commit, paths)
+	});
+	const paths = new Set(files.flatMap(pathsOf$1));
+	const others = files.some(setsLevels) ? await readManifests(git, whole.commit, paths) : [];
+	return others && {
+		files,
+		repository,
+		isWholeKnown: true,
+		others
+	};
 }
 // src/source/local-change.ts
 /**
@@ -32375,28 +32374,18 @@ async function localChange(git, baseRef, config) {
 async function changeBetween(git, mergeBase, head, whole, config) {
 	const all = await changedFiles(git, mergeBase, head);
 	if (all === void 0) return void 0;
-	const isWanted = ({ path, previousPath = path }) => [path, previousPath].some((each) => isWantedPath(each) || each === config);
-	const wanted = await withContents(git, mergeBase, head, all.filter(isWanted));
-	const sides = await repositorySides(git, whole, wanted, config);
-	if (sides === void 0) return void 0;
-	const { files, repository } = await withNamedFiles({
-		wanted,
-		sides,
+	const readChanged = (files) => withContents(git, mergeBase, head, files);
+	const change = await gitChange({
+		git,
+		whole,
 		config,
-		rest: all.filter((file) => !isWanted(file)),
-		derived: whole.is === "tip" ? "head" : "base",
-		readChanged: (named) => withContents(git, mergeBase, head, named),
-		readOthers: (paths) => readFiles(git, whole.commit, paths)
+		changed: all,
+		readChanged
 	});
-	const paths = files.flatMap(({ path, previousPath = path }) => [path, previousPath]);
-	const others = files.some(setsLevels) ? await readManifests(git, whole.commit, new Set(paths)) : [];
-	return others && {
+	return change && {
+		...change,
 		mergeBase,
 		head,
-		files,
-		repository,
-		isWholeKnown: true,
-		others,
 		gaps: []
 	};
 }
@@ -32411,13 +32400,6 @@ async function withContents(git, mergeBase, head, files) {
 			...after === void 0 ? {} : { head: after }
 		};
 	});
-}
-function contentOf(bytes) {
-	if (bytes !== void 0) return { bytes };
-	return {
-		unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
-		reason: "unreadable"
-	};
 }
 /** How many files that would be read have changes that are not committed; new files count. */
 async function uncommittedFiles(git) {
@@ -32471,8 +32453,12 @@ function oneOf(name, choices, text) {
 }
 // src/cli.ts
 const DOCS = { docs: "https://github.com/pss-review/pss-review/blob/main/docs" };
+/** What every command that judges may be told, beside the config. */
+const LEVEL = new Option("--level <level>", "privileged, baseline or restricted (default: restricted)");
+const VERSION = new Option("--version <version>", "v1.0 … v1.37, or latest (default: latest)");
+const CONFIG = new Option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`);
 const program = new Command("pss-review").description("Says of Kubernetes manifests what the cluster's Pod Security Admission would say.").version(package_default.version).enablePositionalOptions().exitOverride().showSuggestionAfterError();
-program.command("scan").description("evaluate files or folders").argument("[paths...]", "files or folders; - is standard input", ["."]).option("--level <level>", "privileged, baseline or restricted (default: restricted)").option("--version <version>", "v1.0 … v1.37, or latest (default: latest)").option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`).option("--format <format>", SCAN_FORMATS.join(", "), "text").option("--jobs <n>", "how many threads read (default: one for each core)").action(async (paths, flags) => {
+program.command("scan").description("evaluate files or folders").argument("[paths...]", "files or folders; - is standard input", ["."]).addOption(LEVEL).addOption(VERSION).addOption(CONFIG).option("--format <format>", SCAN_FORMATS.join(", "), "text").option("--jobs <n>", "how many threads read (default: one for each core)").action(async (paths, flags) => {
 	const format = oneOf("--format", SCAN_FORMATS, flags.format);
 	const jobs = flags.jobs === void 0 ? void 0 : wholeNumber("--jobs", flags.jobs);
 	const { contents, setup, isWhole } = await readLocalFiles(paths, flags);
@@ -32507,10 +32493,7 @@ function wholeNumber(name, text) {
 	if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
 	throw new ConfigurationError(`${name}: found ${JSON.stringify(text)}, expected a number from 1`);
 }
-function json(value) {
-	return `${JSON.stringify(value, void 0, 2)}\n`;
-}
-program.command("review").description("what the bot would say of the checked-out branch, offline").requiredOption("--base <ref>", "the branch that the pull request would be against").option("--level <level>", "privileged, baseline or restricted (default: restricted)").option("--version <version>", "v1.0 … v1.37, or latest (default: latest)").option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`).option("--fail-on <what>", "introduced or any (default: introduced)").option("--format <format>", "text, json or sarif", "text").action(async (flags) => {
+program.command("review").description("what the bot would say of the checked-out branch, offline").requiredOption("--base <ref>", "the branch that the pull request would be against").addOption(LEVEL).addOption(VERSION).addOption(CONFIG).option("--fail-on <what>", "introduced or any (default: introduced)").option("--format <format>", "text, json or sarif", "text").action(async (flags) => {
 	const format = oneOf("--format", [
 		"text",
 		"json",
@@ -32534,10 +32517,10 @@ program.command("review").description("what the bot would say of the checked-out
 	});
 	const plan = planReview(review, DOCS);
 	const { version } = package_default;
-	process.stdout.write(format === "json" ? json(reviewJson(review, plan)) : format === "sarif" ? json(reviewSarif(review, DOCS, { version })) : reviewText(plan));
+	process.stdout.write(format === "json" ? jsonText(reviewJson(review, plan)) : format === "sarif" ? jsonText(reviewSarif(review, DOCS, { version })) : reviewText(plan));
 	process.exitCode = plan.conclusion === "failure" ? 1 : 0;
 });
-program.command("fix").description("apply the fixes to files or folders").argument("[paths...]", "files or folders", ["."]).option("--level <level>", "privileged, baseline or restricted (default: restricted)").option("--version <version>", "v1.0 … v1.37, or latest (default: latest)").option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`).option("--safe", "only fixes that rarely change what the program does (the default)").option("--all", "those, too, that may: explain says what to look out for").option("--dry-run", "print a patch, and change nothing").action(async (paths, flags) => {
+program.command("fix").description("apply the fixes to files or folders").argument("[paths...]", "files or folders", ["."]).addOption(LEVEL).addOption(VERSION).addOption(CONFIG).option("--safe", "only fixes that rarely change what the program does (the default)").option("--all", "those, too, that may: explain says what to look out for").option("--dry-run", "print a patch, and change nothing").action(async (paths, flags) => {
 	if (flags.safe && flags.all) throw new ConfigurationError("--safe and --all: choose one of them");
 	if (paths.includes("-")) throw new ConfigurationError("-: standard input cannot be fixed in place; name files");
 	const folder = process.cwd();

@@ -21679,6 +21679,10 @@ function fenced(language, lines) {
 	const fence = "`".repeat(Math.max(3, longestRun + 1));
 	return `${fence}${language}\n${text}\n${fence}`;
 }
+/** A row of a table. */
+function tableRow(cells) {
+	return `| ${cells.map(cell).join(" | ")} |`;
+}
 /**
 * What goes into a cell of a table: on one line, with bars that do not end it. A backslash before a bar is doubled, as it
 * would escape the one that escapes the bar; GitHub shows both in code.
@@ -21702,6 +21706,12 @@ function workloadTitle({ identity: { kind, name }, podKey }) {
 	return `${words(kind)} ${inlineCode(name)}${pod}`;
 }
 // src/report/review.ts
+/** What a summary begins with. */
+const CONCLUSION_MARKS = {
+	success: "✅",
+	failure: "❌",
+	neutral: "⚪"
+};
 /** The findings that this pull request is told about, in file order; what an exemption lets pass is not among them. */
 function shownFindings(review) {
 	return review.comparison.workloads.flatMap((change) => change.findings.filter(({ status, exemption }) => exemption === void 0 && (status === "introduced" || review.failOn === "any")).map((finding) => ({
@@ -22047,7 +22057,10 @@ function reportOf({ status, conclusion, external_id, output }) {
 */
 async function concludeCheckRun(client, commit, { id, name, earlier }, report) {
 	const { owner, repo } = commit;
-	const mark = annotationsMark(report.annotations);
+	const marked = {
+		...report,
+		mark: annotationsMark(report.annotations)
+	};
 	let state = earlier;
 	if (earlier !== void 0 && earlier.status !== "completed") {
 		const answer = await answerOf(client.rest.checks.get({
@@ -22057,8 +22070,8 @@ async function concludeCheckRun(client, commit, { id, name, earlier }, report) {
 		}));
 		if ("ok" in answer) state = reportOf(answer.ok.data);
 	}
-	if (state === void 0 || state.annotations === 0 || state.mark === mark) {
-		const refused = await sayAll(client, commit, id, report, state);
+	if (state === void 0 || state.annotations === 0 || state.mark === marked.mark) {
+		const refused = await sayAll(client, commit, id, marked, state);
 		if (refused?.status !== 403 || earlier === void 0) return refused;
 	}
 	const made = await makeCheckRun(client, commit, name);
@@ -22070,12 +22083,12 @@ async function concludeCheckRun(client, commit, { id, name, earlier }, report) {
 		conclusion: "cancelled",
 		request: ONCE
 	}));
-	return sayAll(client, commit, made.id, report, void 0);
+	return sayAll(client, commit, made.id, marked, void 0);
 }
 async function sayAll(client, commit, id, report, earlier) {
 	const { owner, repo } = commit;
 	const annotations = report.annotations.slice(0, 250).map(annotationOf$2);
-	const externalId = `${ownMark(commit)} ${annotationsMark(report.annotations)}`;
+	const externalId = `${ownMark(commit)} ${report.mark}`;
 	const { title, summary, conclusion } = report;
 	let state = earlier;
 	for (let failures = 0;;) {
@@ -30245,18 +30258,21 @@ function walk(root, path) {
 function stepAt(root, path) {
 	const steps = walk(root, path);
 	const last = steps.length === path.length ? steps.at(-1) : void 0;
-	return last === void 0 || isNull$3(last.value) ? void 0 : last;
+	return last === void 0 || isNull(last.value) ? void 0 : last;
 }
 function fieldOf$3(value, name) {
 	return value?.kind === "mapping" ? value.entries.get(String(name)) : void 0;
 }
-function isNull$3(value) {
-	return value.kind === "scalar" && value.value === null;
+function isNull(value) {
+	return value?.kind === "scalar" && value.value === null;
+}
+/** The text that a value is; undefined where it is something else. */
+function scalarText(value) {
+	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
 }
 /** The text under a key; empty where there is none, or something else. */
-function textOf$7(value, name) {
-	const field = fieldOf$3(value, name)?.value;
-	return field?.kind === "scalar" && typeof field.value === "string" ? field.value : "";
+function textOf$5(value, name) {
+	return scalarText(fieldOf$3(value, name)?.value) ?? "";
 }
 // src/manifest/locate.ts
 /**
@@ -31882,7 +31898,7 @@ function decode(root, rootType, isReencoded = false) {
 		};
 	}
 	function read(value, type, entry) {
-		if (type === "any" || isNull$2(value)) return void 0;
+		if (type === "any" || isNull(value)) return void 0;
 		if (type.startsWith("[]")) return value.kind === "list" ? readItems(value.items, type.slice(2)) : fail(value, type, entry);
 		if (type.startsWith("map:")) return value.kind === "mapping" ? readFreeKeys(value, type.slice(4)) : fail(value, type, entry);
 		const fields = Object.hasOwn(TYPES, type) ? TYPES[type] : void 0;
@@ -31932,9 +31948,6 @@ function decode(root, rootType, isReencoded = false) {
 		fault,
 		unknown
 	};
-}
-function isNull$2(value) {
-	return value.kind === "scalar" && value.value === null;
 }
 /** What an item that is null becomes. */
 function zeroOf(type) {
@@ -32027,7 +32040,7 @@ function matchPattern(root, pattern) {
 	};
 }
 function below({ path, named, value }, step) {
-	const at = (name, key, next) => isNull$3(next) ? [] : [{
+	const at = (name, key, next) => isNull(next) ? [] : [{
 		path: [...path, name],
 		named: [...named, key],
 		value: next
@@ -32042,7 +32055,7 @@ function below({ path, named, value }, step) {
 }
 /** What an item of a list is called; Ray calls the items of its worker groups by `groupName`. */
 function itemName(item) {
-	return textOf$7(item, "name") || textOf$7(item, "groupName");
+	return textOf$5(item, "name") || textOf$5(item, "groupName");
 }
 // src/manifest/pod-maker.ts
 /** How much is put together of one object: a manifest must not buy minutes. */
@@ -32279,7 +32292,7 @@ function makePod$1(workflow, podPath, template) {
 		...podPath,
 		"containerSet",
 		"volumeMounts"
-	]).map((item) => textOf$7(item, "name"));
+	]).map((item) => textOf$5(item, "name"));
 	const volumes = mountedVolumes(workflow, podPath, /* @__PURE__ */ new Set([...mounts.map(({ name = "" }) => name), ...setMounts])).map((layer, index) => maker.take([
 		"spec",
 		"volumes",
@@ -32304,8 +32317,8 @@ function makePod$1(workflow, podPath, template) {
 function itemsOf(pieces, layers) {
 	const seen = /* @__PURE__ */ new Set();
 	return layers.flatMap(({ path, ...rest }, at) => {
-		const items = [...pieces.items(path).entries()].filter(([, item]) => at === 0 || !seen.has(textOf$7(item, "name")));
-		for (const [, item] of items) seen.add(textOf$7(item, "name"));
+		const items = [...pieces.items(path).entries()].filter(([, item]) => at === 0 || !seen.has(textOf$5(item, "name")));
+		for (const [, item] of items) seen.add(textOf$5(item, "name"));
 		return items.map(([index]) => ({
 			path: [...path, index],
 			...rest
@@ -32338,7 +32351,7 @@ function volumesOf$1(spec) {
 }
 /** From names to positions: of several equal ones the first. */
 function namesOf$1(items) {
-	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$7(item, "name"), index]));
+	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$5(item, "name"), index]));
 }
 /**
 * Pods that Argo changes by a text of its own, which may hold templates of its own, when it makes them: by the path of
@@ -32495,7 +32508,7 @@ function makePod(pieces, task, templates, hasOthers) {
 				"steps",
 				index
 			] }, ...base),
-			name: `step-${textOf$7(steps[index], "name") || `unnamed-${index}`}`
+			name: `step-${textOf$5(steps[index], "name") || `unnamed-${index}`}`
 		};
 	});
 	pieces.items([...task, "sidecars"]).forEach((sidecar, index) => {
@@ -32511,7 +32524,7 @@ function makePod(pieces, task, templates, hasOthers) {
 		] });
 		containers.push({
 			...container,
-			name: `sidecar-${textOf$7(sidecar, "name")}`
+			name: `sidecar-${textOf$5(sidecar, "name")}`
 		});
 	});
 	const common = (field) => {
@@ -32579,7 +32592,7 @@ const podTemplateOfTaskRun = () => () => [{ path: ["spec", "podTemplate"] }];
 /** A run of a pipeline has a template for all its tasks, and may have one for each. */
 const podTemplatesOfPipelineRun = (pieces) => {
 	const runs = pieces.items(["spec", "taskRunSpecs"]);
-	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$7(run, "pipelineTaskName"), index]));
+	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$5(run, "pipelineTaskName"), index]));
 	return ({ named }) => {
 		const index = positions.get(String(named.at(-2)));
 		return [
@@ -32789,7 +32802,7 @@ function findPodShape(object) {
 }
 function holdsImages(containers) {
 	if (containers.kind !== "list" || containers.items.length === 0) return false;
-	return containers.items.every((container) => textOf$7(container, "image") !== "");
+	return containers.items.every((container) => textOf$5(container, "image") !== "");
 }
 /** Whether a text may hold what looks like a pod. */
 function mayHoldPodShape(text) {
@@ -32965,8 +32978,8 @@ function readObjects$1(root, reading) {
 function readObject(value, path, reading, inherited) {
 	if (value.kind !== "mapping") return [{ is: "other" }];
 	const written = {
-		kind: textOf$7(value, "kind"),
-		apiVersion: textOf$7(value, "apiVersion")
+		kind: textOf$5(value, "kind"),
+		apiVersion: textOf$5(value, "apiVersion")
 	};
 	const { kind, apiVersion } = written.kind === "" && inherited !== void 0 ? inherited : written;
 	if (!(path.length > 0) && !looksLikeObject(value, kind, apiVersion)) return [{ is: "other" }];
@@ -35962,12 +35975,12 @@ function isNullNode(node) {
 }
 const NULL = /^(?:|~|null|Null|NULL)$/;
 /** What a scalar says, as text. */
-function textOf$6(node) {
+function textOf$4(node) {
 	return (0, import_dist.isScalar)(node) ? String(node.value) : void 0;
 }
 /** The pair of a key, the last one where the key is written twice: so the server takes it. */
 function pairOf(map, key) {
-	return map.items.findLast(({ key: node }) => textOf$6(node) === String(key));
+	return map.items.findLast(({ key: node }) => textOf$4(node) === String(key));
 }
 /** Throws where an edit inside the node would change other places too. */
 function refuseShared(sheet, node) {
@@ -35996,7 +36009,7 @@ function refuseMerged(sheet, map, key) {
 }
 /** Throws where the mapping has the key more than once: without the last one, an earlier one would hold. */
 function refuseRepeated(map, key) {
-	if (map.items.filter((pair) => textOf$6(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
+	if (map.items.filter((pair) => textOf$4(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
 }
 /** Throws where a template engine would write these lines: their final text is unknown. */
 function refuseTemplate(sheet, startLine, endLine) {
@@ -36048,7 +36061,7 @@ function habitsOf(sheet) {
 		if ((0, import_dist.isScalar)(value) && isPlainWord(String(value.value))) wordQuotes.push(quoteOf(value));
 		if (!key.range || !value?.range || !((0, import_dist.isMap)(value) || (0, import_dist.isSeq)(value)) || value.items.length === 0) return;
 		const offset = sheet.startOf(key);
-		if ((0, import_dist.isSeq)(value) && textOf$6(key) === "drop") {
+		if ((0, import_dist.isSeq)(value) && textOf$4(key) === "drop") {
 			flows.push({
 				offset,
 				value: value.flow === true
@@ -36777,8 +36790,8 @@ function editList(page, list, change, path) {
 		else if (isRemoval(item, child)) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would be left empty`);
 		else below.push(...editValue(page, item, child, [...path, step]));
 	}
-	const added = [...change.added].filter((text) => !items.some((item) => textOf$6(item) === text));
-	for (const item of items.filter((each) => change.dropped.has(textOf$6(each) ?? ""))) {
+	const added = [...change.added].filter((text) => !items.some((item) => textOf$4(item) === text));
+	for (const item of items.filter((each) => change.dropped.has(textOf$4(each) ?? ""))) {
 		const replacement = added.shift();
 		if (replacement === void 0) removals.set(item, change.repairs);
 		else below.push(setScalar(sheet, item, replacement, change.repairs, path));
@@ -36802,13 +36815,13 @@ function isRemoval(node, change) {
 	if (change.leaf !== void 0) return "remove" in change.leaf;
 	if (bringsValue(change) || isVoid$1(node)) return false;
 	if ((0, import_dist.isMap)(node)) return node.items.every((pair) => {
-		const child = change.children.get(textOf$6(pair.key) ?? "");
+		const child = change.children.get(textOf$4(pair.key) ?? "");
 		return child !== void 0 && isRemoval(pair.value, child);
 	});
 	if (!(0, import_dist.isSeq)(node)) return false;
 	return node.items.every((item, index) => {
 		const child = change.children.get(index);
-		return change.dropped.has(textOf$6(item) ?? "") || child?.leaf !== void 0 && "remove" in child.leaf;
+		return change.dropped.has(textOf$4(item) ?? "") || child?.leaf !== void 0 && "remove" in child.leaf;
 	});
 }
 /** A value that says nothing: null, `{}` or `[]`. */
@@ -37560,12 +37573,13 @@ function suggestInDocument({ file, shows = () => true, podSpecs = NO_POD_SPECS }
 * Applies every repair of a file that holds: `text` is the repaired file, `refusals` say why the others do not. What
 * cannot be read is left alone, and so are violations without edits.
 */
-function repairManifest({ file, text, targetOf, classes, isLeft = () => false, podSpecs = NO_POD_SPECS }) {
+function repairManifest({ file, text, targetOf, classes, podSpecs = NO_POD_SPECS }) {
 	const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs);
 	const wanted = workloads.flatMap((workload) => {
-		const target = targetOf(workload);
-		if (target === void 0) return [];
-		const repairs = repairsOf(workload, target).filter((repair) => classes.includes(repair.fix.class) && !isLeft(workload, repair));
+		const asked = targetOf(workload);
+		if (asked === void 0) return [];
+		const { isLeft = () => false, ...target } = asked;
+		const repairs = repairsOf(workload, target).filter((repair) => classes.includes(repair.fix.class) && !isLeft(repair));
 		return repairs.length === 0 ? [] : [{
 			workload,
 			target,
@@ -37607,6 +37621,10 @@ function readContent(file, content, podSpecs = NO_POD_SPECS) {
 		notes: [],
 		other: 0
 	};
+}
+/** The text of a content; undefined where it could not be had. */
+function textOfContent(content) {
+	return content !== void 0 && "bytes" in content ? decodeText(content.bytes) : void 0;
 }
 /**
 * The text that splices and lines are counted in: a byte order mark stays, so that offsets hold. For bytes that the
@@ -37660,7 +37678,7 @@ function wordOf(comparison) {
 	return comparison > 0 ? "raised" : "lowered";
 }
 /** Which of two is stricter, for sorting: by level, then by version; `latest` is the newest. */
-function compareStrictness$1(a, b) {
+function compareStrictness(a, b) {
 	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
 }
 // src/compare/judge.ts
@@ -37672,6 +37690,47 @@ function judge$1({ pod }, policy) {
 		warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
 		audit: evaluate(pod, policy.audit)
 	};
+}
+/** A workload in the namespace that it is judged in; as it is where nobody knows one. */
+function inNamespace(workload, namespace) {
+	return namespace === void 0 ? workload : {
+		...workload,
+		identity: {
+			...workload.identity,
+			namespace
+		}
+	};
+}
+// src/pss/policy.ts
+/**
+* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` tells the user, `audit` the log.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/
+*/
+const MODES = [
+	"enforce",
+	"warn",
+	"audit"
+];
+// src/compare/violations-of.ts
+/** Every violation once, in upstream's order, with the strictest mode that it breaks. */
+function violationsOf$1(verdicts) {
+	const seen = /* @__PURE__ */ new Set();
+	return MODES.flatMap((mode) => verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.flatMap((violation) => {
+		const key = JSON.stringify([
+			check,
+			formatSetter(violation),
+			violation.path
+		]);
+		if (seen.has(key)) return [];
+		seen.add(key);
+		return [{
+			mode,
+			check,
+			reason,
+			detail,
+			violation
+		}];
+	})));
 }
 // src/pss/namespace-policy.ts
 /** What the labels of Pod Security Admission begin with. */
@@ -37738,16 +37797,6 @@ function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
 		return fallback;
 	}
 }
-// src/pss/policy.ts
-/**
-* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` tells the user, `audit` the log.
-* https://kubernetes.io/docs/concepts/security/pod-security-admission/
-*/
-const MODES = [
-	"enforce",
-	"warn",
-	"audit"
-];
 // src/manifest/unjudged.ts
 /** A file that says nothing of its own: one line in place of what is in it. */
 function unjudged(note) {
@@ -39985,33 +40034,33 @@ function patchesOf(text, placeAt) {
 }
 function mergePatchOf(root, placeOf) {
 	const metadata = root.entries.get("metadata")?.value;
-	const labels = metadata?.kind === "mapping" ? metadata.entries.get("labels")?.value : void 0;
+	const labels = fieldOf$3(metadata, "labels")?.value;
 	return {
 		is: "merge",
-		apiVersion: textOf$5(root, "apiVersion") ?? "",
-		kind: textOf$5(root, "kind") ?? "",
-		name: textOf$5(metadata, "name") ?? "",
+		apiVersion: textOf$3(root, "apiVersion") ?? "",
+		kind: textOf$3(root, "kind") ?? "",
+		name: textOf$3(metadata, "name") ?? "",
 		isDeletion: directiveOf(root) === "delete",
 		clearsLabels: [
 			root,
 			metadata,
 			labels
-		].some((value) => isNull$1(value) || directiveOf(value) !== void 0),
+		].some((value) => isNull(value) || directiveOf(value) !== void 0),
 		labels: changesOf(labels, placeOf)
 	};
 }
 /** `$patch`: `replace` and `delete` leave nothing of what was there. */
 function directiveOf(value) {
-	const directive = textOf$5(value, "$patch");
+	const directive = textOf$3(value, "$patch");
 	return directive === "merge" ? void 0 : directive;
 }
 function operationOf(item, place, placeOf) {
 	const value = item.entries.get("value")?.value;
-	const from = textOf$5(item, "from");
+	const from = textOf$3(item, "from");
 	const said = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText(value);
 	return {
-		op: textOf$5(item, "op") ?? "",
-		path: stepsOf$1(textOf$5(item, "path") ?? ""),
+		op: textOf$3(item, "op") ?? "",
+		path: stepsOf$1(textOf$3(item, "path") ?? ""),
 		...from === void 0 ? {} : { from: stepsOf$1(from) },
 		...said === void 0 ? {} : { value: said },
 		place: placed(item, "value") ?? placed(item, "path") ?? place
@@ -40025,7 +40074,7 @@ function changesOf(labels, placeOf) {
 	if (labels?.kind !== "mapping") return [];
 	return [...labels.entries.values()].flatMap((entry) => {
 		const { name, value } = entry;
-		if (isNull$1(value)) return [{
+		if (isNull(value)) return [{
 			name,
 			place: placeOf(entry)
 		}];
@@ -40041,14 +40090,8 @@ function changesOf(labels, placeOf) {
 function stepsOf$1(pointer) {
 	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
-function isNull$1(value) {
-	return value?.kind === "scalar" && value.value === null;
-}
-function textOf$5(value, key) {
-	return value?.kind === "mapping" ? scalarText(value.entries.get(key)?.value) : void 0;
-}
-function scalarText(value) {
-	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
+function textOf$3(value, key) {
+	return scalarText(fieldOf$3(value, key)?.value);
 }
 // src/manifest/places-in-scalar.ts
 /**
@@ -40126,7 +40169,7 @@ function readKustomization(file, content) {
 	const placeAt = placesOf(file, text);
 	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
 	const patchOf = (written, target) => {
-		const textOfPatch = textOf$4(written);
+		const textOfPatch = scalarText(written);
 		if (textOfPatch === void 0 || written?.kind !== "scalar") return {};
 		return {
 			patches: patchesOf(textOfPatch, placesInScalar(written, document.text, placeOf)),
@@ -40136,24 +40179,24 @@ function readKustomization(file, content) {
 	const listed = (key) => listOf(root, key).map((entry) => {
 		if (entry.kind !== "mapping") return {};
 		const target = targetOf(entry);
-		const path = textOf$4(fieldOf$2(entry, "path"));
+		const path = scalarText(fieldOf$2(entry, "path"));
 		return path === void 0 ? patchOf(fieldOf$2(entry, "patch"), target) : {
 			path,
 			...target && { target }
 		};
 	});
 	const earlyPatches = [...listOf(root, "patchesStrategicMerge").map((entry) => {
-		const path = textOf$4(entry);
+		const path = scalarText(entry);
 		return path === void 0 || isInline(path) ? patchOf(entry) : { path };
 	}), ...listed("patches")];
 	const latePatches = listed("patchesJson6902");
 	const entries = [...earlyPatches, ...latePatches];
 	const pairs = listOf(root, "labels").map((entry) => entry.kind === "mapping" ? fieldOf$2(entry, "pairs") : void 0);
-	const namespace = textOf$4(fieldOf$2(root, "namespace"));
+	const namespace = scalarText(fieldOf$2(root, "namespace"));
 	return {
 		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
 		hasPatches: entries.length > 0,
-		isComponent: textOf$4(fieldOf$2(root, "kind")) === "Component",
+		isComponent: scalarText(fieldOf$2(root, "kind")) === "Component",
 		...namespace ? { namespace } : {},
 		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
 		components: localPaths(root, "components"),
@@ -40179,7 +40222,7 @@ function isInline(text) {
 function labelsOf(mapping, placeOf) {
 	if (mapping?.kind !== "mapping") return [];
 	return [...mapping.entries.values()].flatMap(({ name, key, value }) => {
-		const text = textOf$4(value);
+		const text = scalarText(value);
 		return text === void 0 ? [] : [{
 			name,
 			value: text,
@@ -40191,7 +40234,7 @@ function targetOf(entry) {
 	const target = fieldOf$2(entry, "target");
 	if (target?.kind !== "mapping") return void 0;
 	const fields = TARGET_FIELDS.flatMap((field) => {
-		const text = textOf$4(fieldOf$2(target, field));
+		const text = scalarText(fieldOf$2(target, field));
 		return text ? [[field, text]] : [];
 	});
 	return Object.fromEntries(fields);
@@ -40200,7 +40243,7 @@ function targetOf(entry) {
 const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
 function localPaths(root, key) {
 	return listOf(root, key).flatMap((item) => {
-		const path = textOf$4(item);
+		const path = scalarText(item);
 		return path === void 0 || REMOTE.test(path) ? [] : [path];
 	});
 }
@@ -40210,9 +40253,6 @@ function fieldOf$2(mapping, key) {
 function listOf(mapping, key) {
 	const value = fieldOf$2(mapping, key);
 	return value?.kind === "list" ? value.items : [];
-}
-function textOf$4(value) {
-	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
 }
 // src/target/file-namings.ts
 const NO_NAMINGS = /* @__PURE__ */ new Map();
@@ -40605,8 +40645,7 @@ const NO_CONFIGURATION = {
 const NAMESPACE_EXPRESSION = String.raw`Namespace|\\[xuU]|[[:alpha:]]\\[[:space:]]*$|![^[:space:]]*(binary|%)|^%TAG`;
 /** Whether a content may hold a Namespace, or set its labels: all others need not be parsed for it. */
 function mentionsNamespaces(content) {
-	if (!("bytes" in content)) return false;
-	const text = decodeText(content.bytes);
+	const text = textOfContent(content) ?? "";
 	return MENTION.test(text) || MENTION.test(withoutEscapes(text));
 }
 /** Tags are few and short: what is longer is none. */
@@ -40967,7 +41006,7 @@ function checkShape(value, shape, path, complain) {
 }
 /** What is no text may still be meant as one: a version without its quotes. */
 function checkText(value, shape) {
-	const text = textOf$3(value);
+	const text = textOf$2(value);
 	if (text !== void 0) return shape.text(text);
 	const source = value.kind === "scalar" ? value.node?.source : void 0;
 	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
@@ -40976,7 +41015,7 @@ function checkItems(list, { items, isSet = false, isFilled = false }, path, comp
 	if (isFilled && list.items.length === 0) complain(list.node, at(path, "found an empty list: add an item or remove it"));
 	const seen = /* @__PURE__ */ new Set();
 	list.items.forEach((item, index) => {
-		const text = isSet ? textOf$3(item) : void 0;
+		const text = isSet ? textOf$2(item) : void 0;
 		if (text !== void 0 && seen.has(text)) {
 			complain(item.node ?? list.node, at([...path, index], `found ${JSON.stringify(text)} again: remove it`));
 			return;
@@ -41014,7 +41053,7 @@ function at(path, sentence) {
 	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
 }
 /** The text of a value, the empty one for null; undefined for anything else. */
-function textOf$3(value) {
+function textOf$2(value) {
 	if (value?.kind !== "scalar") return void 0;
 	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
 }
@@ -41022,9 +41061,6 @@ function textOf$3(value) {
 function fieldOf$1(value, name) {
 	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
 	return field === void 0 || isNull(field) ? void 0 : field;
-}
-function isNull(value) {
-	return value.kind === "scalar" && value.value === null;
 }
 // src/target/read-configuration.ts
 /** The longest sentence about a mistake, in UTF-16 units: it may quote the text. */
@@ -41115,9 +41151,9 @@ function convert(root, faulty, placeOf) {
 		if (entry?.value.kind !== "list" || faulty.has(entry.key)) return [];
 		return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node)));
 	};
-	const [level, version] = [textOf$3(sound("level")), textOf$3(sound("version"))];
-	const [failOn, suggestions] = [textOf$3(sound("fail-on")), textOf$3(sound("suggestions"))];
-	const podSecurityConfiguration = textOf$3(sound("pod-security-configuration"));
+	const [level, version] = [textOf$2(sound("level")), textOf$2(sound("version"))];
+	const [failOn, suggestions] = [textOf$2(sound("fail-on")), textOf$2(sound("suggestions"))];
+	const podSecurityConfiguration = textOf$2(sound("pod-security-configuration"));
 	return {
 		...level === void 0 ? {} : { level },
 		...version === void 0 ? {} : { version },
@@ -41154,35 +41190,35 @@ function readTarget(entry, place) {
 }
 /** Of a mapping with `level` and `version`, or of a level alone. */
 function levelVersionOf(value) {
-	const level = textOf$3(value) ?? textOf$3(fieldOf$1(value, "level"));
+	const level = textOf$2(value) ?? textOf$2(fieldOf$1(value, "level"));
 	if (level === void 0) return void 0;
 	return {
 		level,
-		version: textOf$3(fieldOf$1(value, "version")) ?? "latest"
+		version: textOf$2(fieldOf$1(value, "version")) ?? "latest"
 	};
 }
 function readNamespace(entry, place) {
 	return {
 		paths: textsOf$1(fieldOf$1(entry, "paths")) ?? [],
-		namespace: textOf$3(fieldOf$1(entry, "namespace")) ?? "",
+		namespace: textOf$2(fieldOf$1(entry, "namespace")) ?? "",
 		place
 	};
 }
 function readExemption(entry, place) {
 	const containers = textsOf$1(fieldOf$1(entry, "containers"));
 	const checks = textsOf$1(fieldOf$1(entry, "checks"));
-	const expires = textOf$3(fieldOf$1(entry, "expires"));
+	const expires = textOf$2(fieldOf$1(entry, "expires"));
 	return {
 		...readSelector(entry),
 		...containers === void 0 ? {} : { containers },
 		...checks === void 0 ? {} : { checks },
-		reason: textOf$3(fieldOf$1(entry, "reason")) ?? "",
+		reason: textOf$2(fieldOf$1(entry, "reason")) ?? "",
 		...expires === void 0 ? {} : { expires },
 		place
 	};
 }
 function readPodSpec(entry, place) {
-	const text = (name) => textOf$3(fieldOf$1(entry, name)) ?? "";
+	const text = (name) => textOf$2(fieldOf$1(entry, name)) ?? "";
 	return {
 		group: text("group"),
 		kind: text("kind"),
@@ -41203,7 +41239,7 @@ function readSelector(entry) {
 	return Object.fromEntries(lists);
 }
 function textsOf$1(value) {
-	return value?.kind === "list" ? value.items.map((item) => textOf$3(item) ?? "") : void 0;
+	return value?.kind === "list" ? value.items.map((item) => textOf$2(item) ?? "") : void 0;
 }
 function visible(message) {
 	return visibleText(message, LONGEST$3);
@@ -41235,7 +41271,7 @@ function configurationOf({ contents }, path) {
 			}]
 		};
 	}
-	return readConfiguration(path, content !== void 0 && "bytes" in content ? decodeText(content.bytes) : "");
+	return readConfiguration(path, textOfContent(content) ?? "");
 }
 /** Reads what the files say. */
 function readRepository(files, { facts = readFacts(files), roleOf = fileRoles(facts), parsed = /* @__PURE__ */ new Map() } = {}) {
@@ -41400,7 +41436,7 @@ function definitionOf({ manifest, names, labels }, via) {
 }
 function namespaceOf(name, definitions, defaults) {
 	const enforceOf = ({ labels }) => parseNamespacePolicy(labels, defaults).policy.enforce;
-	const [strictest] = [...definitions].sort((a, b) => compareStrictness$1(enforceOf(b), enforceOf(a)));
+	const [strictest] = [...definitions].sort((a, b) => compareStrictness(enforceOf(b), enforceOf(a)));
 	const asked = definitions.map(({ labels }) => JSON.stringify(Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX)).sort()));
 	return {
 		name,
@@ -41580,7 +41616,7 @@ function rulesOf(base, head, settings, today, formerPath) {
 }
 /** Of several readings the first whose policy of a mode is the strictest: a base must pass in each of its overlays. */
 function strictestIn(mode, readings) {
-	return readings.reduce((best, each) => compareStrictness$1(each.policy[mode], best.policy[mode]) > 0 ? each : best);
+	return readings.reduce((best, each) => compareStrictness(each.policy[mode], best.policy[mode]) > 0 ? each : best);
 }
 /** Whether a policy has a check looked at in any mode. */
 function asksFor(check, policy) {
@@ -41760,7 +41796,7 @@ function findConfiguration(root, complain) {
 	checkShape(root, ADMISSION_CONFIGURATION, [], complain);
 	const plugins = fieldOf$1(root, "plugins");
 	if (plugins?.kind !== "list") return void 0;
-	const index = plugins.items.findIndex((plugin) => textOf$3(fieldOf$1(plugin, "name")) === "PodSecurity");
+	const index = plugins.items.findIndex((plugin) => textOf$2(fieldOf$1(plugin, "name")) === "PodSecurity");
 	const path = [
 		"plugins",
 		index,
@@ -41772,8 +41808,8 @@ function findConfiguration(root, complain) {
 		path
 	} : void 0;
 	const elsewhere = fieldOf$1(plugins.items[index], "path");
-	if (textOf$3(elsewhere)) {
-		const sentence = `found ${JSON.stringify(textOf$3(elsewhere))}, a file of its own: name that file in place of this one`;
+	if (textOf$2(elsewhere)) {
+		const sentence = `found ${JSON.stringify(textOf$2(elsewhere))}, a file of its own: name that file in place of this one`;
 		complain(elsewhere?.node, at([
 			"plugins",
 			index,
@@ -41784,7 +41820,7 @@ function findConfiguration(root, complain) {
 /** The kind of a configuration of which the server knows kind and API version; complains where it does not. */
 function checkKind(value, path, kinds, complain) {
 	if (value.kind !== "mapping") {
-		const found = value.kind === "list" ? "a list" : textOf$3(value) === "" ? "nothing" : "a single value";
+		const found = value.kind === "list" ? "a list" : textOf$2(value) === "" ? "nothing" : "a single value";
 		complain(value.node, at(path, `found ${found}, expected ${kinds.join(" or ")}`));
 		return;
 	}
@@ -41793,7 +41829,7 @@ function checkKind(value, path, kinds, complain) {
 }
 function checkWord(mapping, name, path, known, complain) {
 	const value = fieldOf$1(mapping, name);
-	const word = textOf$3(value);
+	const word = textOf$2(value);
 	if (word !== void 0 && known.includes(word)) return word;
 	const found = value === void 0 ? "nothing" : word === void 0 ? "no text" : JSON.stringify(word);
 	const place = value?.node ?? mapping.entries.get(name)?.key ?? mapping.node;
@@ -41806,12 +41842,12 @@ function settingsOf(configuration) {
 	const defaults = fieldOf$1(configuration, "defaults");
 	const exemptions = fieldOf$1(configuration, "exemptions");
 	const target = (mode) => ({
-		level: textOf$3(fieldOf$1(defaults, mode)) || "privileged",
-		version: textOf$3(fieldOf$1(defaults, `${mode}-version`)) || "latest"
+		level: textOf$2(fieldOf$1(defaults, mode)) || "privileged",
+		version: textOf$2(fieldOf$1(defaults, `${mode}-version`)) || "latest"
 	});
 	const names = (field) => {
 		const list = fieldOf$1(exemptions, field);
-		return list?.kind === "list" ? list.items.map((item) => textOf$3(item) ?? "") : [];
+		return list?.kind === "list" ? list.items.map((item) => textOf$2(item) ?? "") : [];
 	};
 	return {
 		policy: {
@@ -41819,7 +41855,7 @@ function settingsOf(configuration) {
 			warn: target("warn"),
 			audit: target("audit")
 		},
-		stated: new Set(MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOf$3(fieldOf$1(defaults, name)))),
+		stated: new Set(MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOf$2(fieldOf$1(defaults, name)))),
 		exemptions: {
 			namespaces: names("namespaces"),
 			runtimeClasses: names("runtimeClasses"),
@@ -41924,7 +41960,6 @@ function scanRules(setup, parsed = /* @__PURE__ */ new Map()) {
 /**
 * From files to every workload's verdicts, in the order of the files. Of files that are named for themselves the config's
 * `paths` are not asked.
-*
 */
 function scanFiles(files, rules, { isWhole = true, manifests: read } = {}) {
 	const { settings, facts, today } = rules;
@@ -41967,33 +42002,18 @@ function isScanned({ settings }, path) {
 function judgeWorkload(workload, ruling, violations) {
 	const { policy, because, namespace } = ruling;
 	const verdicts = judge$1(workload, policy);
-	const seen = /* @__PURE__ */ new Set();
-	const exempt = [];
-	for (const { check, violations: found } of MODES.flatMap((mode) => verdicts[mode].results)) for (const violation of found) {
-		const setter = formatSetter(violation);
-		const key = JSON.stringify([
-			check,
-			setter,
-			violation.path
-		]);
-		if (seen.has(key)) continue;
-		seen.add(key);
-		violations.push(...ruling.subjectsOf(check, violation));
+	const found = violationsOf$1(verdicts);
+	violations.push(...found.flatMap(({ check, violation }) => ruling.subjectsOf(check, violation)));
+	const exempt = found.flatMap(({ check, violation }) => {
 		const exemption = ruling.exemptionOf(check, violation);
-		if (exemption !== void 0) exempt.push({
+		return exemption === void 0 ? [] : [{
 			check,
-			setter,
+			setter: formatSetter(violation),
 			reason: exemption.reason
-		});
-	}
+		}];
+	});
 	return {
-		workload: namespace === void 0 ? workload : {
-			...workload,
-			identity: {
-				...workload.identity,
-				namespace
-			}
-		},
+		workload: inNamespace(workload, namespace),
 		policy,
 		because,
 		verdicts,
@@ -42378,19 +42398,24 @@ function repairFiles(files, scan, rules, classes) {
 		return [[path, repairManifest({
 			file: path,
 			text: decodeText(content.bytes),
-			targetOf: (workload) => strictest(rules.rulingOf(workload).policy),
+			targetOf: (workload) => {
+				const { policy, exemptionOf } = rules.rulingOf(workload);
+				return {
+					...strictest(policy),
+					isLeft: ({ check, violation, fix }) => exemptionOf(check, violation) !== void 0 || fix.class !== "safe" && needOf(workload, {
+						check,
+						violation
+					}) !== void 0
+				};
+			},
 			classes,
-			isLeft: (workload, { check, violation, fix }) => rules.rulingOf(workload).exemptionOf(check, violation) !== void 0 || fix.class !== "safe" && needOf(workload, {
-				check,
-				violation
-			}) !== void 0,
 			podSpecs: rules.settings.podSpecs
 		})]];
 	}));
 }
 /** What rejects pods, or what warns of them, as the comments of a review ask for both. */
 function strictest({ enforce, warn }) {
-	return compareStrictness$1(enforce, warn) < 0 ? warn : enforce;
+	return compareStrictness(enforce, warn) < 0 ? warn : enforce;
 }
 // src/github/badge-branch.ts
 const QUERY$1 = `query ($owner: String!, $repo: String!, $ref: String!) {
@@ -42438,7 +42463,7 @@ Pss-review-badge: ${tree} of ${judged}`;
 }
 // src/github/publish-badge.ts
 /** How often is looked again at the branch, where another run was faster or GitHub did not say whether it took a write. */
-const ROUNDS$1 = 5;
+const ROUNDS$2 = 5;
 /**
 * Makes a branch hold these files and nothing else, in one commit without history. A branch that holds anything but a
 * badge of ours is left alone, and so is the badge of a later commit: of two runs at once the later commit's badge
@@ -42469,7 +42494,7 @@ async function publishBadge(client, commit, branch, files) {
 		if ("ok" in commitStep) made = commitStep.ok;
 		const step = "ok" in commitStep ? await moveBranch(publishing, commitStep.ok, read.ok, stuckAt) : commitStep;
 		if ("ok" in step) return { commit: step.ok };
-		if (round === ROUNDS$1 || !step.mayPass) return { refused: step.refused };
+		if (round === ROUNDS$2 || !step.mayPass) return { refused: step.refused };
 		stuckAt = tip?.commit;
 	}
 }
@@ -42685,7 +42710,7 @@ function commentOf({ path, line, startLine, comments }) {
 }
 // src/github/publish-comments.ts
 /** How often is looked again at what stands on the pull request, where GitHub did not say whether it took a write. */
-const ROUNDS = 3;
+const ROUNDS$1 = 3;
 /**
 * Makes the pull request say what the plan says: posts what is new in one review, edits what changed, takes away what is
 * fixed. Writes are sent once; where an answer leaves open whether one was done, what is there is read again first.
@@ -42714,7 +42739,7 @@ async function publishComments(client, pull, plan) {
 			refusal: outcome,
 			refused
 		};
-		if (round === ROUNDS) return {
+		if (round === ROUNDS$1) return {
 			refusal: {
 				status: 502,
 				message: "an error of its own to each try"
@@ -43149,6 +43174,58 @@ function linked(url) {
 /** A part of a URL that may stand in Markdown, too: a parenthesis would end the link there. */
 function encoded(part) {
 	return encodeURIComponent(part).replaceAll("(", "%28").replaceAll(")", "%29");
+}
+// src/report/json.ts
+/** A document as people read it, too: two spaces a level, and a line feed at its end. */
+function jsonText(value) {
+	return `${JSON.stringify(value, void 0, 2)}\n`;
+}
+function jsonWorkload({ identity }) {
+	const { apiVersion, kind, namespace, name } = identity;
+	return {
+		apiVersion,
+		kind,
+		namespace: namespace ?? null,
+		name
+	};
+}
+/** The modes apart from enforce, each with its level and version and what `add` says of it. */
+function jsonModes(policy, add) {
+	return {
+		warn: {
+			...policy.warn,
+			...add("warn")
+		},
+		audit: {
+			...policy.audit,
+			...add("audit")
+		}
+	};
+}
+function jsonPlace(workload, check, violation, place) {
+	return {
+		setter: formatSetter(violation),
+		path: objectPath(workload, violation),
+		line: place.line,
+		column: place.column,
+		fix: checkOf(check).fix(violation, workload.pod).class
+	};
+}
+/** The path of a violation from the object's root. */
+function objectPath(workload, { path }) {
+	return formatPath(fieldPath(workload, path));
+}
+/** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */
+function failingChecks(verdicts) {
+	const seen = /* @__PURE__ */ new Set();
+	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
+		if (seen.has(result.check)) return [];
+		seen.add(result.check);
+		return [{
+			mode,
+			result
+		}];
+	}));
 }
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
@@ -44735,7 +44812,7 @@ function shortened(line) {
 function exemptionSections({ comparison, configuration, today }) {
 	const { exemptions } = configuration;
 	const { expired } = exemptionUse(exemptions, [], today);
-	const missed = exemptionUse(expired, comparison.workloads.flatMap(violationsOf$1), "").used;
+	const missed = exemptionUse(expired, comparison.workloads.flatMap(violationsOf), "").used;
 	const findings = comparison.workloads.flatMap((change) => change.findings);
 	const used = exemptions.filter((exemption) => findings.some((finding) => finding.exemption === exemption));
 	const repaired = exemptionUse(exemptions, comparison.workloads.flatMap(repairedOf), today).used;
@@ -44773,7 +44850,7 @@ function coveredBy(exemption, changes) {
 		return checks.length === 0 ? [] : [`${workloadTitle(workload)} (${[...new Set(checks)].join(", ")})`];
 	});
 }
-function violationsOf$1({ workload, findings }) {
+function violationsOf({ workload, findings }) {
 	return findings.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
 }
 function repairedOf({ workload, fixed }) {
@@ -44784,10 +44861,14 @@ function repairedOf({ workload, fixed }) {
 function isRejected({ verdicts, exempt }) {
 	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
 }
+/** The reason of the exemption that covers a violation, where one does. */
+function exemptionReason(exempt, check, violation) {
+	const setter = formatSetter(violation);
+	return exempt.find((one) => one.check === check && one.setter === setter)?.reason;
+}
 /** Whether a violation is among those that exemptions cover. */
 function isExempt$1(exempt, check, violation) {
-	const setter = formatSetter(violation);
-	return exempt.some((one) => one.check === check && one.setter === setter);
+	return exemptionReason(exempt, check, violation) !== void 0;
 }
 /** What workloads are held to, in a few words. */
 function targetsOf(judged, target) {
@@ -44867,14 +44948,9 @@ function entryOf$1({ place, body }) {
 	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
 }
 function conclusionLine(review) {
-	const mark = {
-		success: "✅",
-		failure: "❌",
-		neutral: "⚪"
-	}[conclusionOf(review)];
 	const { introduced, existing, fixed, exempt } = countsOf(review);
 	const exempted = exempt === 0 ? "" : `, ${exempt} exempt`;
-	return `${mark} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
+	return `${CONCLUSION_MARKS[conclusionOf(review)]} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
 }
 function policyLine({ file, line, severity, message }) {
 	return `${severity === "failure" ? "❌" : "⚠"} ${inlineCode(`${file}:${line}`)}: ${message.split("\n").map(words).join(" · ")}`;
@@ -44886,7 +44962,7 @@ function workloadTable$1(changes) {
 		const { namespace } = workload.identity;
 		const findings = all.filter(({ exemption }) => exemption === void 0);
 		const introduced = findings.filter(({ status }) => status === "introduced").length;
-		return `| ${[
+		return tableRow([
 			workloadTitle(workload),
 			namespace === void 0 ? "" : inlineCode(namespace),
 			inlineCode(`${workload.file}:${workload.line}`),
@@ -44894,7 +44970,7 @@ function workloadTable$1(changes) {
 			introduced === 0 ? "0" : `**${introduced}**`,
 			String(findings.length - introduced),
 			String(fixed.length)
-		].map(cell).join(" | ")} |`;
+		]);
 	}).join("\n")}`;
 }
 /** Who asks for a level, where it is not the repository's default. */
@@ -45065,54 +45141,6 @@ function sectionsOf(findings, quoted) {
 		});
 	});
 }
-// src/report/json.ts
-function jsonWorkload({ identity }) {
-	const { apiVersion, kind, namespace, name } = identity;
-	return {
-		apiVersion,
-		kind,
-		namespace: namespace ?? null,
-		name
-	};
-}
-/** The modes apart from enforce, each with its level and version and what `add` says of it. */
-function jsonModes(policy, add) {
-	return {
-		warn: {
-			...policy.warn,
-			...add("warn")
-		},
-		audit: {
-			...policy.audit,
-			...add("audit")
-		}
-	};
-}
-function jsonPlace(workload, check, violation, place) {
-	return {
-		setter: formatSetter(violation),
-		path: objectPath(workload, violation),
-		line: place.line,
-		column: place.column,
-		fix: checkOf(check).fix(violation, workload.pod).class
-	};
-}
-/** The path of a violation from the object's root. */
-function objectPath(workload, { path }) {
-	return formatPath(fieldPath(workload, path));
-}
-/** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */
-function failingChecks(verdicts) {
-	const seen = /* @__PURE__ */ new Set();
-	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
-		if (seen.has(result.check)) return [];
-		seen.add(result.check);
-		return [{
-			mode,
-			result
-		}];
-	}));
-}
 // src/report/group-by.ts
 /** Values by key, in the order in which each key comes first. */
 function groupBy$1(values, keyOf) {
@@ -45136,15 +45164,10 @@ function summarizeScan(scan, conclusion, notes, sections) {
 	const notEvaluated = scan.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
 	const target = targetsOf(judged, scan.target);
 	const title = `${rejected.length} of ${count(judged.length, "workload")} violate${rejected.length === 1 ? "s" : ""} ${target}${notEvaluated.length === 0 ? "" : `; ${count(notEvaluated.length, "document")} not evaluated`}`;
-	const mark = {
-		success: "✅",
-		failure: "❌",
-		neutral: "⚪"
-	}[conclusion];
 	return {
 		title,
 		summary: joinSections([
-			`${mark} **${title}.**`,
+			`${CONCLUSION_MARKS[conclusion]} **${title}.**`,
 			listSection("Not published", notes),
 			listSection("Not evaluated", notEvaluated.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
 			namespaceTable(judged, scan.target.version),
@@ -45163,12 +45186,12 @@ function namespaceTable(judged, version) {
 		"| --- | ---: | --- | ---: |",
 		...[...groupBy$1(judged, ({ workload }) => workload.identity.namespace ?? "")].map(([namespace, own]) => {
 			const level = levelAchieved(own.map(({ workload }) => workload), version);
-			return `| ${[
+			return tableRow([
 				namespace === "" ? "(not named)" : inlineCode(namespace),
 				String(own.length),
 				level,
 				String(own.filter(isRejected).length)
-			].map(cell).join(" | ")} |`;
+			]);
 		})
 	].join("\n");
 }
@@ -45179,12 +45202,12 @@ function workloadTable(rejected) {
 		"| --- | --- | --- | --- |",
 		...rejected.map(({ workload, verdicts }) => {
 			const { namespace } = workload.identity;
-			return `| ${[
+			return tableRow([
 				workloadTitle(workload),
 				namespace === void 0 ? "" : inlineCode(namespace),
 				inlineCode(`${workload.file}:${workload.line}`),
 				formatViolates(verdicts.enforce.target, words(verdicts.enforce.message))
-			].map(cell).join(" | ")} |`;
+			]);
 		})
 	].join("\n");
 }
@@ -45790,10 +45813,10 @@ function resultOf({ workload, policy, verdicts, exempt }) {
 			mode,
 			at: result.violations.map((violation) => {
 				const place = jsonPlace(workload, result.check, violation, workload.locate(violation.path));
-				const covering = exempt.find((one) => one.check === result.check && one.setter === place.setter);
-				return covering === void 0 ? place : {
+				const exemption = exemptionReason(exempt, result.check, violation);
+				return exemption === void 0 ? place : {
 					...place,
-					exemption: covering.reason
+					exemption
 				};
 			})
 		}))
@@ -45802,29 +45825,16 @@ function resultOf({ workload, policy, verdicts, exempt }) {
 // src/report/reported-violation.ts
 /** Every violation of a workload once, in upstream's order, with the strictest mode that it breaks. */
 function reportedViolations({ workload, verdicts, exempt = [] }) {
-	const seen = /* @__PURE__ */ new Set();
-	return MODES.flatMap((mode) => verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.flatMap((violation) => {
-		const setter = formatSetter(violation);
-		const key = JSON.stringify([
-			check,
-			setter,
-			formatPath(violation.path)
-		]);
-		if (seen.has(key)) return [];
-		seen.add(key);
-		const covering = exempt.find((one) => one.check === check && one.setter === setter);
-		return [{
+	return violationsOf$1(verdicts).map((judged) => {
+		const exemption = exemptionReason(exempt, judged.check, judged.violation);
+		return {
+			...judged,
 			workload,
-			mode,
-			target: verdicts[mode].target,
-			check,
-			reason,
-			detail,
-			violation,
-			place: workload.locate(violation.path),
-			...covering === void 0 ? {} : { exemption: covering.reason }
-		}];
-	})));
+			target: verdicts[judged.mode].target,
+			place: workload.locate(judged.violation.path),
+			...exemption === void 0 ? {} : { exemption }
+		};
+	});
 }
 // src/report/scan-sarif.ts
 /** `scan --format sarif`: SARIF 2.1.0, with a result for each place at which a workload breaks a check. */
@@ -45945,7 +45955,7 @@ function byPlaceAndImage({ path, container }) {
 function compareWorkload({ head, base }, ruling) {
 	const { policy, because, namespace } = ruling;
 	const verdicts = judge$1(head, policy);
-	const found = violationsOf(verdicts);
+	const found = violationsOf$1(verdicts);
 	const findingOf = ({ mode, check, reason, detail, violation }) => {
 		const exemption = ruling.exemptionOf(check, violation);
 		return {
@@ -45958,13 +45968,7 @@ function compareWorkload({ head, base }, ruling) {
 			...exemption === void 0 ? {} : { exemption }
 		};
 	};
-	const workload = namespace === void 0 ? head : {
-		...head,
-		identity: {
-			...head.identity,
-			namespace
-		}
-	};
+	const workload = inNamespace(head, namespace);
 	if (base === void 0) return {
 		workload,
 		policy,
@@ -45978,7 +45982,7 @@ function compareWorkload({ head, base }, ruling) {
 		fixed: []
 	};
 	const baseVerdicts = judge$1(base, policy);
-	const former = violationsOf(baseVerdicts);
+	const former = violationsOf$1(baseVerdicts);
 	const containers = pairContainers(base.pod, head.pod);
 	const left = /* @__PURE__ */ new Map();
 	for (const judged of former) {
@@ -46018,22 +46022,6 @@ function compareWorkload({ head, base }, ruling) {
 			violation
 		}))
 	};
-}
-/** Every violation once, in upstream's order, with the strictest mode that it breaks. */
-function violationsOf(verdicts) {
-	const seen = /* @__PURE__ */ new Set();
-	return MODES.flatMap((mode) => {
-		const judged = verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.map((violation) => ({
-			mode,
-			check,
-			reason,
-			detail,
-			violation
-		})));
-		const fresh = judged.filter(({ check, violation }) => !seen.has(`${check} ${violation.path.join("/")} ${formatSetter(violation)}`));
-		for (const { check, violation } of judged) seen.add(`${check} ${violation.path.join("/")} ${formatSetter(violation)}`);
-		return fresh;
-	});
 }
 /** The same violation has the same identity in base and head; that of a container goes by its place in base. */
 function identityOf({ check, violation }, placeInBase) {
@@ -46404,37 +46392,18 @@ function areEquivalent(a, b) {
 * file, then any. What head has more is compared with the strictest that base had.
 */
 function pairDefinitions(base, head) {
-	const partners = pairWithin(base.definitions, head.definitions);
+	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS);
 	return head.definitions.map((after) => ({
 		before: partners.get(after) ?? base.strictest,
 		after
 	}));
 }
-function pairWithin(base, head) {
-	const partners = /* @__PURE__ */ new Map();
-	const taken = /* @__PURE__ */ new Set();
-	const rounds = [
-		({ via, place }) => JSON.stringify([via ?? null, place.file]),
-		({ via }) => via,
-		({ place }) => place.file,
-		() => "any"
-	];
-	for (const keyOf of rounds) {
-		const free = /* @__PURE__ */ new Map();
-		for (const before of base) {
-			const key = taken.has(before) ? void 0 : keyOf(before);
-			if (key !== void 0) free.set(key, [...free.get(key) ?? [], before]);
-		}
-		for (const after of head) {
-			const key = partners.has(after) ? void 0 : keyOf(after);
-			const before = key === void 0 ? void 0 : free.get(key)?.shift();
-			if (before === void 0) continue;
-			partners.set(after, before);
-			taken.add(before);
-		}
-	}
-	return partners;
-}
+const ROUNDS = [
+	({ via, place }) => [JSON.stringify([via ?? null, place.file])],
+	({ via }) => via === void 0 ? [] : [via],
+	({ place }) => [place.file],
+	() => ["any"]
+];
 // src/compare/rejected-workloads.ts
 /**
 * The workloads whose pods a namespace's new `enforce` rejects, without those whose runtime class is exempt, and those of
@@ -46502,7 +46471,7 @@ function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAU
 			...pair
 		}));
 		if (found.some(({ change }) => change !== "raised")) return found;
-		const weaker = compareStrictness({
+		const weaker = compareLoosening({
 			...shared,
 			before: before.strictest,
 			after: namespace.strictest
@@ -46519,7 +46488,7 @@ function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAU
 function compareDefinition(compared) {
 	const invalid = compareValidity(compared);
 	if (invalid !== void 0) return [invalid];
-	return [compareRaise(compared), compareStrictness(compared)].filter((change) => change !== void 0);
+	return [compareRaise(compared), compareLoosening(compared)].filter((change) => change !== void 0);
 }
 function answer({ before, after, settings }, pods, isUpdate = before !== void 0) {
 	const update = {
@@ -46569,7 +46538,7 @@ function compareRaise(compared) {
 		rejects
 	};
 }
-function compareStrictness({ before, after, defaults, settings }) {
+function compareLoosening({ before, after, defaults, settings }) {
 	const enforceAt = (labels, open) => parseNamespacePolicy(labels, open).policy.enforce;
 	const old = enforceAt(before?.labels ?? {}, defaults);
 	const judge = enforceAt(after.labels, defaults);
@@ -46730,7 +46699,7 @@ const MOST_GLOBS = 400;
 * @param line where the list stands in head; for what is lowered since an entry has gone
 */
 function compareTargetEntries(before, after, line) {
-	if (textOf$2(before) === textOf$2(after)) return [];
+	if (textOf$1(before) === textOf$1(after)) return [];
 	const entries = [...after.targets, ...before.targets];
 	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
 	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, each) => sum + sizeOf(each), 0) > MOST_GLOBS) return [{
@@ -46833,7 +46802,7 @@ function sizeOf(selector) {
 function selectorText(selector) {
 	return JSON.stringify(SELECTORS.map((name) => selector[name] ?? null));
 }
-function textOf$2({ targets, target }) {
+function textOf$1({ targets, target }) {
 	return JSON.stringify([target, targets.map(({ place, ...entry }) => entry)]);
 }
 // src/target/compare-exemptions.ts
@@ -47100,7 +47069,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	const { name: job, value: group } = entry;
 	const setting = (value, name) => {
 		const found = entryOf(value, name);
-		const text = found === void 0 ? void 0 : textOf$1(found.value);
+		const text = found === void 0 ? void 0 : textOf(found.value);
 		return found === void 0 || text === void 0 ? void 0 : {
 			text,
 			line: lineOf(found)
@@ -47120,7 +47089,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: found, text: uses }) => {
 		const isCall = value === group;
 		const inputs = entriesOf(entryOf(value, "with")?.value).flatMap(({ name, value: input }) => {
-			const text = textOf$1(input);
+			const text = textOf(input);
 			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
 		});
 		const conditions = {
@@ -47145,7 +47114,7 @@ function stepsOf(group) {
 /** What a step uses, or a job that calls a workflow. */
 function usesOf(value) {
 	const entry = entryOf(value, "uses");
-	const text = entry === void 0 ? void 0 : textOf$1(entry.value);
+	const text = entry === void 0 ? void 0 : textOf(entry.value);
 	return entry === void 0 || text === void 0 ? [] : [{
 		entry,
 		text
@@ -47159,11 +47128,11 @@ function entryOf(value, name) {
 }
 function textsOf(value) {
 	if (value.kind === "list") return value.items.flatMap(textsOf);
-	const text = textOf$1(value);
+	const text = textOf(value);
 	return text === void 0 ? [] : [text];
 }
 /** As it is written: what YAML 1.1 takes for a boolean or a number GitHub may take for a text. */
-function textOf$1(value) {
+function textOf(value) {
 	if (value.kind !== "scalar" || value.value === null) return void 0;
 	return typeof value.value === "string" ? value.value : value.node?.source;
 }
@@ -47413,13 +47382,13 @@ function compareSettings({ files, repository }, settings, options) {
 	const { config, isOwn } = options;
 	const runsReview = {
 		base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
-		head: reviewCalls((path) => textOf(repository.head.contents.get(path)), isOwn)
+		head: reviewCalls((path) => textOfContent(repository.head.contents.get(path)), isOwn)
 	};
 	const loosening = files.flatMap((file) => {
 		const { path, previousPath = path } = file;
 		if (path === config || previousPath === config) return compareConfig(file, options);
 		if (![path, previousPath].some(isWorkflowPath)) return [];
-		return compareWorkflows(isWorkflowPath(previousPath) ? textOf(file.base) : void 0, isWorkflowPath(path) ? textOf(file.head) : void 0, runsReview).map((one) => loosened("workflow", path, one));
+		return compareWorkflows(isWorkflowPath(previousPath) ? textOfContent(file.base) : void 0, isWorkflowPath(path) ? textOfContent(file.head) : void 0, runsReview).map((one) => loosened("workflow", path, one));
 	});
 	return [
 		...settings.head.faults.map(invalid),
@@ -47428,7 +47397,7 @@ function compareSettings({ files, repository }, settings, options) {
 	];
 }
 function compareConfig({ path, previousPath = path, base, head }, { config, asked, today }) {
-	const { loosened: found } = compareConfigurations(config, previousPath === config ? textOf(base) : void 0, path === config ? textOf(head) : void 0, {
+	const { loosened: found } = compareConfigurations(config, previousPath === config ? textOfContent(base) : void 0, path === config ? textOfContent(head) : void 0, {
 		target: asked,
 		failOn: asked.failOn ?? "introduced"
 	}, today);
@@ -47473,10 +47442,7 @@ function invalid({ file, line, column, message }) {
 /** The texts of files before the change, by path. */
 function textsBefore(changed, contents) {
 	const before = new Map(changed.map(({ path, previousPath = path, base }) => [previousPath, base]));
-	return (path) => textOf(before.get(path) ?? contents.get(path));
-}
-function textOf(content) {
-	return content !== void 0 && "bytes" in content ? decodeText(content.bytes) : void 0;
+	return (path) => textOfContent(before.get(path) ?? contents.get(path));
 }
 // src/suggest-fixes.ts
 /**
@@ -47787,6 +47753,14 @@ const LONGEST_LINK = 4096;
 function isWantedPath(path) {
 	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
 }
+/** Whether a changed file is needed for its own name, before or after. */
+function isWantedFile(file, config) {
+	return pathsOf(file).some((path) => isWantedPath(path) || path === config);
+}
+/** The path of a changed file and the one that it had in base, which mostly is the same. */
+function pathsOf({ path, previousPath = path }) {
+	return [path, previousPath];
+}
 /** The files of a tree, with the contents of those that tell what others are. */
 function filesOf(tree, contents) {
 	return {
@@ -47800,10 +47774,10 @@ function filesWith(files, changed, side) {
 	const charts = new Set(files.charts);
 	const links = new Set(files.links);
 	const contents = new Map(files.contents);
-	for (const { path, previousPath = path } of changed) for (const each of [path, previousPath]) {
-		if (isChartPath(each)) charts.delete(folderOf(each));
-		contents.delete(each);
-		links.delete(each);
+	for (const path of changed.flatMap(pathsOf)) {
+		if (isChartPath(path)) charts.delete(folderOf(path));
+		contents.delete(path);
+		links.delete(path);
 	}
 	for (const file of changed) {
 		const content = file[side];
@@ -47914,13 +47888,17 @@ async function readManifests(git, commit, without = /* @__PURE__ */ new Set()) {
 	const found = new Map(await readFiles(git, commit, paths));
 	return paths.map((path) => ({
 		path,
-		content: found.get(path) ?? UNREADABLE
+		content: found.get(path) ?? contentOf(void 0)
 	}));
 }
-const UNREADABLE = {
-	unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
-	reason: "unreadable"
-};
+/** What git has of a file; undefined is nothing. */
+function contentOf(bytes) {
+	if (bytes !== void 0) return { bytes };
+	return {
+		unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
+		reason: "unreadable"
+	};
+}
 /** Every file of a commit; undefined where git does not have the whole tree. */
 async function listTree(git, commit) {
 	return (await git.run([
@@ -48216,7 +48194,7 @@ function gapsOf(isTruncated, telling) {
 */
 function namedPaths(files, config) {
 	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
-	const called = [...files.contents].flatMap(([path, content]) => isWorkflowPath(path) && "bytes" in content ? calledPaths(decodeText(content.bytes)) : []);
+	const called = [...files.contents].flatMap(([path, content]) => isWorkflowPath(path) ? calledPaths(textOfContent(content) ?? "") : []);
 	return [.../* @__PURE__ */ new Set([
 		...server === void 0 ? [] : [server],
 		...patchFilePaths(readFacts(files)),
@@ -48266,8 +48244,52 @@ function filesAnd(files, others) {
 		contents: new Map([...others, ...files.contents])
 	};
 }
-function pathsOf({ path, previousPath = path }) {
-	return [path, previousPath];
+// src/source/sets-levels.ts
+/** Whether a change may set the level of a namespace: then the workloads that did not change matter, too. */
+function setsLevels({ path, previousPath = path, base, head }) {
+	if ([base, head].filter((content) => content !== void 0).some((content) => mentionsNamespaces(content) || isPatch(content))) return true;
+	return [path, previousPath].some(isKustomizationPath) && meaningOf(path, base) !== meaningOf(path, head);
+}
+/**
+* Whether a content may be a patch that says nothing of namespaces: which objects it changes says the kustomization. It
+* may rename them, and remove them or their labels.
+*/
+function isPatch(content) {
+	if (!("bytes" in content)) return false;
+	return /["']?\bop["']?[ \t]*:|\$patch|\b(?:labels|metadata)["']?[ \t]*:[ \t]*(?:null|~)/i.test(decodeText(content.bytes));
+}
+/** What a kustomization says of namespaces, wherever it stands there: other images and generators leave it the same. */
+function meaningOf(path, content) {
+	if (content === void 0) return "";
+	if (!("bytes" in content)) return content.unreadable;
+	const { isTooLarge, ...said } = readKustomization(path, content.bytes);
+	if (isTooLarge) return decodeText(content.bytes);
+	return JSON.stringify(said, (key, value) => key === "place" ? void 0 : value);
+}
+// src/source/git-change.ts
+/** The changed files that matter, and what the rest of the repository says of them; undefined where git cannot tell. */
+async function gitChange(request) {
+	const { git, whole, config, changed, readChanged } = request;
+	const wanted = await readChanged(changed.filter((file) => isWantedFile(file, config)));
+	const sides = await repositorySides(git, whole, wanted, config);
+	if (sides === void 0) return void 0;
+	const { files, repository } = await withNamedFiles({
+		wanted,
+		sides,
+		config,
+		readChanged,
+		rest: changed.filter((file) => !isWantedFile(file, config)),
+		derived: whole.is === "tip" ? "head" : "base",
+		readOthers: (paths) => readFiles(git, whole.commit, paths)
+	});
+	const paths = new Set(files.flatMap(pathsOf));
+	const others = files.some(setsLevels) ? await readManifests(git, whole.commit, paths) : [];
+	return others && {
+		files,
+		repository,
+		isWholeKnown: true,
+		others
+	};
 }
 // src/source/changed-files.ts
 /** What GitHub shows, whatever the user's own settings are. */
@@ -48436,28 +48458,6 @@ const MISSING = {
 	unreadable: "GitHub has no file here to read (a submodule, perhaps)",
 	reason: "unreadable"
 };
-// src/source/sets-levels.ts
-/** Whether a change may set the level of a namespace: then the workloads that did not change matter, too. */
-function setsLevels({ path, previousPath = path, base, head }) {
-	if ([base, head].filter((content) => content !== void 0).some((content) => mentionsNamespaces(content) || isPatch(content))) return true;
-	return [path, previousPath].some(isKustomizationPath) && meaningOf(path, base) !== meaningOf(path, head);
-}
-/**
-* Whether a content may be a patch that says nothing of namespaces: which objects it changes says the kustomization. It
-* may rename them, and remove them or their labels.
-*/
-function isPatch(content) {
-	if (!("bytes" in content)) return false;
-	return /["']?\bop["']?[ \t]*:|\$patch|\b(?:labels|metadata)["']?[ \t]*:[ \t]*(?:null|~)/i.test(decodeText(content.bytes));
-}
-/** What a kustomization says of namespaces, wherever it stands there: other images and generators leave it the same. */
-function meaningOf(path, content) {
-	if (content === void 0) return "";
-	if (!("bytes" in content)) return content.unreadable;
-	const { isTooLarge, ...said } = readKustomization(path, content.bytes);
-	if (isTooLarge) return decodeText(content.bytes);
-	return JSON.stringify(said, (key, value) => key === "place" ? void 0 : value);
-}
 // src/source/assemble-change.ts
 /** GitHub's words for what happened to a file, in ours. A copy is a new file; a changed mode changes nothing. */
 const STATUS = {
@@ -48486,41 +48486,30 @@ function listedFile({ filename, previous_filename, status: word, sha, patch }) {
 */
 async function assembleChange(client, range, git, { mergeBase, tip, whole, config, files: listed, gaps }) {
 	const { head } = range;
-	const isWanted = ({ path, previousPath = path }) => [path, previousPath].some((each) => isWantedPath(each) || each === config);
-	const first = listed.filter(isWanted);
-	const rest = listed.filter((file) => !isWanted(file));
-	const paths = first.flatMap(({ path, previousPath = path }) => [path, previousPath]);
 	const read = (files, more = []) => readChangedFiles(client, git, {
 		...range,
 		mergeBase
 	}, files, more);
 	const readChanged = async (files) => (await read(files)).files;
 	if (git !== void 0 && whole !== void 0) {
-		const wanted = await readChanged(first);
-		const sides = await repositorySides(git, whole, wanted, config);
-		if (sides === void 0) throw new Error("the workspace lost a commit that it had");
-		const readOthers = (others) => readFiles(git, whole.commit, others);
-		const { files, repository } = await withNamedFiles({
-			wanted,
-			rest,
-			sides,
-			derived: whole.is === "tip" ? "head" : "base",
+		const change = await gitChange({
+			git,
+			whole,
 			config,
-			readChanged,
-			readOthers
+			changed: listed,
+			readChanged
 		});
-		const others = files.some(setsLevels) ? await readManifests(git, whole.commit, new Set(paths)) : [];
-		if (others === void 0) throw new Error("the workspace lost a commit that it had");
+		if (change === void 0) throw new Error("the workspace lost a commit that it had");
 		return {
+			...change,
 			mergeBase,
 			head,
-			files,
-			repository,
-			isWholeKnown: true,
-			others,
 			gaps
 		};
 	}
+	const first = listed.filter((file) => isWantedFile(file, config));
+	const rest = listed.filter((file) => !isWantedFile(file, config));
+	const paths = first.flatMap(pathsOf);
 	const tree = await fetchTree(client, range, tip, paths, config);
 	const { files: wanted, contents } = await read(first, [...tree.telling.values()]);
 	const telling = [...tree.telling].flatMap(([path, { name }]) => {
@@ -48568,28 +48557,18 @@ async function assembleChange(client, range, git, { mergeBase, tip, whole, confi
 async function changeBetween(git, mergeBase, head, whole, config) {
 	const all = await changedFiles(git, mergeBase, head);
 	if (all === void 0) return void 0;
-	const isWanted = ({ path, previousPath = path }) => [path, previousPath].some((each) => isWantedPath(each) || each === config);
-	const wanted = await withContents(git, mergeBase, head, all.filter(isWanted));
-	const sides = await repositorySides(git, whole, wanted, config);
-	if (sides === void 0) return void 0;
-	const { files, repository } = await withNamedFiles({
-		wanted,
-		sides,
+	const readChanged = (files) => withContents(git, mergeBase, head, files);
+	const change = await gitChange({
+		git,
+		whole,
 		config,
-		rest: all.filter((file) => !isWanted(file)),
-		derived: whole.is === "tip" ? "head" : "base",
-		readChanged: (named) => withContents(git, mergeBase, head, named),
-		readOthers: (paths) => readFiles(git, whole.commit, paths)
+		changed: all,
+		readChanged
 	});
-	const paths = files.flatMap(({ path, previousPath = path }) => [path, previousPath]);
-	const others = files.some(setsLevels) ? await readManifests(git, whole.commit, new Set(paths)) : [];
-	return others && {
+	return change && {
+		...change,
 		mergeBase,
 		head,
-		files,
-		repository,
-		isWholeKnown: true,
-		others,
 		gaps: []
 	};
 }
@@ -48604,13 +48583,6 @@ async function withContents(git, mergeBase, head, files) {
 			...after === void 0 ? {} : { head: after }
 		};
 	});
-}
-function contentOf(bytes) {
-	if (bytes !== void 0) return { bytes };
-	return {
-		unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
-		reason: "unreadable"
-	};
 }
 // src/source/merge-group-change.ts
 /** A comparison lists at most this many files. https://docs.github.com/rest/commits/commits#compare-two-commits */
@@ -48810,7 +48782,7 @@ function sarifOutput(name, log) {
 function jsonFile(name, value) {
 	return {
 		name,
-		content: `${JSON.stringify(value, void 0, 2)}\n`
+		content: jsonText(value)
 	};
 }
 function optionsOf(inputs) {

@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hundredManifests } from '../__tests__/end-to-end/hundred-manifests.ts';
 import type { FakeGitHub } from '../__tests__/fake-github/fake-github.ts';
@@ -21,7 +19,6 @@ for (const bundle of ['dist/index.js', 'dist/cli.js']) {
 await benchStart();
 for (const workspace of ['none', 'depth-1', 'full'] as const) await benchPullRequest(largestPullRequest(), workspace);
 await benchPullRequest({ name: 'of 100 changed manifests', ...hundredManifests() }, 'none');
-benchScan();
 
 /** From the start of the process to its first call, which is refused, so that nothing follows. */
 async function benchStart(): Promise<void> {
@@ -86,73 +83,6 @@ function sizeOf(folder: string): number {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
-}
-
-/** Documents and megabytes a second, over Deployments of the usual size with a ConfigMap between them. */
-function benchScan(): void {
-  const folder = mkdtempSync(join(tmpdir(), 'pss-review-bench-'));
-  const files = 2000;
-  let bytes = 0;
-  for (let index = 0; index < files; index++) {
-    const text = `${deployment(index)}---\n${configMap(index)}`;
-    bytes += text.length;
-    mkdirSync(join(folder, String(index % 50)), { recursive: true });
-    writeFileSync(join(folder, String(index % 50), `${index}.yaml`), text);
-  }
-  const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const began = performance.now();
-    try {
-      execFileSync(process.execPath, [join(process.cwd(), 'dist/cli.js'), 'scan'], { cwd: folder, stdio: 'ignore' });
-    } catch {
-      // It exits with 1: the Deployments violate the level on purpose.
-    }
-    times.push(performance.now() - began);
-  }
-  rmSync(folder, { recursive: true });
-  const seconds = median(times) / 1000;
-  const megabytes = bytes / 1024 / 1024;
-  console.log(
-    `scan of ${2 * files} documents, ${megabytes.toFixed(1)} MB: ${seconds.toFixed(2)} s, ${((2 * files) / seconds).toFixed(0)} documents/s, ${(megabytes / seconds).toFixed(1)} MB/s`,
-  );
-}
-
-function deployment(index: number): string {
-  const containers = Array.from(
-    { length: 1 + (index % 3) },
-    (_, container) => `        - name: c${container}
-          image: registry.example/team/app-${index}:1.${container}
-          env:
-            - name: LOG_LEVEL
-              value: info
-          ports:
-            - containerPort: 8080
-          resources:
-            requests: { cpu: 100m, memory: 64Mi }
-`,
-  );
-  return `apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: app-${index}
-  namespace: team-${index % 20}
-spec:
-  replicas: 2
-  selector:
-    matchLabels:
-      app: app-${index}
-  template:
-    metadata:
-      labels:
-        app: app-${index}
-    spec:
-      containers:
-${containers.join('')}`;
-}
-
-function configMap(index: number): string {
-  const lines = Array.from({ length: 20 }, (_, line) => `  key-${line}: "value ${line} of ${index}"\n`);
-  return `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: config-${index}\ndata:\n${lines.join('')}`;
 }
 
 function median(values: readonly number[]): number {

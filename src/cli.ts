@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { fixFiles } from './fix-files.ts';
 import { formatScan, SCAN_FORMATS } from './format-scan.ts';
@@ -10,6 +10,7 @@ import type { TargetFlags } from './read-local-files.ts';
 import { readLocalFiles, settingsRequest, today } from './read-local-files.ts';
 import { renderCheckPage } from './report/check-page.ts';
 import { fixPatch, fixText } from './report/fix-text.ts';
+import { jsonText } from './report/json.ts';
 import { planReview } from './report/plan-review.ts';
 import { reviewJson } from './report/review-json.ts';
 import { reviewSarif } from './report/review-sarif.ts';
@@ -28,6 +29,14 @@ import { oneOf } from './target/one-of.ts';
 
 const DOCS = { docs: 'https://github.com/pss-review/pss-review/blob/main/docs' };
 
+/** What every command that judges may be told, beside the config. */
+const LEVEL = new Option('--level <level>', 'privileged, baseline or restricted (default: restricted)');
+const VERSION = new Option('--version <version>', 'v1.0 … v1.37, or latest (default: latest)');
+const CONFIG = new Option(
+  '--config <path>',
+  `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`,
+);
+
 const program = new Command('pss-review')
   .description("Says of Kubernetes manifests what the cluster's Pod Security Admission would say.")
   .version(packageJson.version)
@@ -39,9 +48,9 @@ program
   .command('scan')
   .description('evaluate files or folders')
   .argument('[paths...]', 'files or folders; - is standard input', ['.'])
-  .option('--level <level>', 'privileged, baseline or restricted (default: restricted)')
-  .option('--version <version>', 'v1.0 … v1.37, or latest (default: latest)')
-  .option('--config <path>', `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`)
+  .addOption(LEVEL)
+  .addOption(VERSION)
+  .addOption(CONFIG)
   .option('--format <format>', SCAN_FORMATS.join(', '), 'text')
   .option('--jobs <n>', 'how many threads read (default: one for each core)')
   .action(async (paths: string[], flags: TargetFlags & { readonly format: string; readonly jobs?: string }) => {
@@ -70,17 +79,13 @@ function wholeNumber(name: string, text: string): number {
   throw new ConfigurationError(`${name}: found ${JSON.stringify(text)}, expected a number from 1`);
 }
 
-function json(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
-}
-
 program
   .command('review')
   .description('what the bot would say of the checked-out branch, offline')
   .requiredOption('--base <ref>', 'the branch that the pull request would be against')
-  .option('--level <level>', 'privileged, baseline or restricted (default: restricted)')
-  .option('--version <version>', 'v1.0 … v1.37, or latest (default: latest)')
-  .option('--config <path>', `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`)
+  .addOption(LEVEL)
+  .addOption(VERSION)
+  .addOption(CONFIG)
   .option('--fail-on <what>', 'introduced or any (default: introduced)')
   .option('--format <format>', 'text, json or sarif', 'text')
   .action(async (flags: TargetFlags & { readonly base: string; readonly failOn?: string; readonly format: string }) => {
@@ -97,9 +102,9 @@ program
     const { version } = packageJson;
     process.stdout.write(
       format === 'json'
-        ? json(reviewJson(review, plan))
+        ? jsonText(reviewJson(review, plan))
         : format === 'sarif'
-          ? json(reviewSarif(review, DOCS, { version }))
+          ? jsonText(reviewSarif(review, DOCS, { version }))
           : reviewText(plan),
     );
     process.exitCode = plan.conclusion === 'failure' ? 1 : 0;
@@ -109,9 +114,9 @@ program
   .command('fix')
   .description('apply the fixes to files or folders')
   .argument('[paths...]', 'files or folders', ['.'])
-  .option('--level <level>', 'privileged, baseline or restricted (default: restricted)')
-  .option('--version <version>', 'v1.0 … v1.37, or latest (default: latest)')
-  .option('--config <path>', `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`)
+  .addOption(LEVEL)
+  .addOption(VERSION)
+  .addOption(CONFIG)
   .option('--safe', 'only fixes that rarely change what the program does (the default)')
   .option('--all', 'those, too, that may: explain says what to look out for')
   .option('--dry-run', 'print a patch, and change nothing')

@@ -62,11 +62,16 @@ export function repairFiles(
       const outcome = repairManifest({
         file: path,
         text: decodeText(content.bytes),
-        targetOf: (workload) => strictest(rules.rulingOf(workload).policy),
+        targetOf: (workload) => {
+          const { policy, exemptionOf } = rules.rulingOf(workload);
+          return {
+            ...strictest(policy),
+            isLeft: ({ check, violation, fix }) =>
+              exemptionOf(check, violation) !== undefined ||
+              (fix.class !== 'safe' && needOf(workload, { check, violation }) !== undefined),
+          };
+        },
         classes,
-        isLeft: (workload, { check, violation, fix }) =>
-          rules.rulingOf(workload).exemptionOf(check, violation) !== undefined ||
-          (fix.class !== 'safe' && needOf(workload, { check, violation }) !== undefined),
         podSpecs: rules.settings.podSpecs,
       });
       return [[path, outcome]];

@@ -1,6 +1,7 @@
 import { repairFiles } from './fix-files.ts';
 import type { NamedContent } from './manifest/content.ts';
 import { htmlReport } from './report/html-report.ts';
+import { jsonText } from './report/json.ts';
 import type { DocsLinks } from './report/links.ts';
 import { migrationPlan } from './report/migration-plan.ts';
 import { migrationPlanMarkdown } from './report/migration-plan-markdown.ts';
@@ -32,17 +33,13 @@ export interface ScanFormatOptions {
 /** A scan as text, with a line feed at its end. */
 export function formatScan(scan: Scan, format: ScanFormat, options: ScanFormatOptions): string {
   const { files, rules, links, title, version } = options;
-  if (format === 'json') return json(scanJson(scan));
+  if (format === 'json') return jsonText(scanJson(scan));
   if (format === 'sarif') {
     const repairs = [...repairFiles(files, scan, rules, ['safe', 'careful']).values()];
-    return json(scanSarif(scan, links, { version, repairs }));
+    return jsonText(scanSarif(scan, links, { version, repairs }));
   }
   if (format === 'markdown') return scanMarkdown(scan, links);
   if (format === 'junit') return scanJunit(scan);
   if (format === 'html') return htmlReport(scan, { title, links });
   return format === 'plan' ? migrationPlanMarkdown(migrationPlan(scan)) : scanText(scan);
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
 }

@@ -10,6 +10,7 @@ import type { BadgeFile } from './report/badge-files.ts';
 import { BADGE_SVG, badgeFiles } from './report/badge-files.ts';
 import { badgeNotes, badgeSection, isShown } from './report/badge-notes.ts';
 import { badgeSnippet } from './report/badge-snippet.ts';
+import { jsonText } from './report/json.ts';
 import type { DocsLinks } from './report/links.ts';
 import type { ReviewPlan } from './report/plan-review.ts';
 import { planReview } from './report/plan-review.ts';
@@ -158,7 +159,7 @@ function sarifOutput(name: string, log: () => unknown): Readonly<Record<string, 
 }
 
 function jsonFile(name: string, value: unknown): OutputFile {
-  return { name, content: `${JSON.stringify(value, undefined, 2)}\n` };
+  return { name, content: jsonText(value) };
 }
 
 function optionsOf(inputs: RunInputs): ReviewOptions {

@@ -1,9 +1,9 @@
-import { judge } from './compare/judge.ts';
+import { inNamespace, judge } from './compare/judge.ts';
+import { violationsOf } from './compare/violations-of.ts';
 import type { NamedContent } from './manifest/content.ts';
 import { readContent } from './manifest/content.ts';
 import type { Manifest, NamespaceManifest, Note, Workload } from './manifest/manifest.ts';
 import { parseNamespacePolicy } from './pss/namespace-policy.ts';
-import { MODES } from './pss/policy.ts';
 import { formatSetter } from './pss/violation.ts';
 import { readFiles } from './read-files.ts';
 import type { ExemptViolation, JudgedWorkload, Scan } from './report/scan.ts';
@@ -77,7 +77,6 @@ export function manifestsAmong(files: readonly NamedContent[], { facts }: ScanSe
 /**
  * From files to every workload's verdicts, in the order of the files. Of files that are named for themselves the config's
  * `paths` are not asked.
- *
  */
 export function scanFiles(
   files: readonly NamedContent[],
@@ -114,21 +113,13 @@ export function isScanned({ settings }: ScanSetup, path: string): boolean {
 function judgeWorkload(workload: Workload, ruling: Ruling, violations: ExemptionSubject[]): JudgedWorkload {
   const { policy, because, namespace } = ruling;
   const verdicts = judge(workload, policy);
-  const seen = new Set<string>();
-  const exempt: ExemptViolation[] = [];
-  for (const { check, violations: found } of MODES.flatMap((mode) => verdicts[mode].results)) {
-    for (const violation of found) {
-      const setter = formatSetter(violation);
-      const key = JSON.stringify([check, setter, violation.path]);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      violations.push(...ruling.subjectsOf(check, violation));
-      const exemption = ruling.exemptionOf(check, violation);
-      if (exemption !== undefined) exempt.push({ check, setter, reason: exemption.reason });
-    }
-  }
-  const placed = namespace === undefined ? workload : { ...workload, identity: { ...workload.identity, namespace } };
-  return { workload: placed, policy, because, verdicts, exempt };
+  const found = violationsOf(verdicts);
+  violations.push(...found.flatMap(({ check, violation }) => ruling.subjectsOf(check, violation)));
+  const exempt = found.flatMap(({ check, violation }): ExemptViolation[] => {
+    const exemption = ruling.exemptionOf(check, violation);
+    return exemption === undefined ? [] : [{ check, setter: formatSetter(violation), reason: exemption.reason }];
+  });
+  return { workload: inNamespace(workload, namespace), policy, because, verdicts, exempt };
 }
 
 /** Labels that the API server refuses: nothing that depends on the Namespace is applied then. */

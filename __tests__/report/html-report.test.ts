@@ -6,8 +6,7 @@ import { formatSetter } from '../../src/pss/violation.ts';
 import { visibleText } from '../../src/pss/visible-text.ts';
 import { htmlBody, htmlReport } from '../../src/report/html-report.ts';
 import { failingChecks, objectPath } from '../../src/report/json.ts';
-import type { ExemptWorkload } from '../../src/report/reported-workload.ts';
-import type { Scan } from '../../src/report/scan.ts';
+import type { JudgedWorkload, Scan } from '../../src/report/scan.ts';
 import { arbitraryScan } from './arbitrary-scan.ts';
 import { scanOf, scanOfFolder } from './scan-of.ts';
 
@@ -68,7 +67,7 @@ describe('the HTML report', () => {
     const exempt = [{ check: 'hostNamespaces', setter: 'pod=hostPID', reason }];
     const manifests = scan.manifests.map(({ manifest, judged }) => ({
       manifest,
-      judged: judged.map((one): ExemptWorkload => ({ ...one, exempt })),
+      judged: judged.map((one): JudgedWorkload => ({ ...one, exempt })),
     }));
     const [agent, controller] = workloadsIn(htmlReport({ ...scan, manifests }, OPTIONS));
     expect(agent).toContain('<td>enforce; exempt: the agent &lt;measures&gt; the node');

@@ -55,7 +55,7 @@ export function compareNamespaces(
     const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({ ...shared, ...pair }));
     if (found.some(({ change }) => change !== 'raised')) return found;
     // The strictest definition may be gone while others stay.
-    const weaker = compareStrictness({ ...shared, before: before.strictest, after: namespace.strictest });
+    const weaker = compareLoosening({ ...shared, before: before.strictest, after: namespace.strictest });
     return weaker === undefined ? found : [...found, weaker];
   });
   const names = new Set(head.map(({ name }) => name));
@@ -72,7 +72,7 @@ interface Compared extends DefinitionPair, Required<NamespaceComparisonOptions> 
 function compareDefinition(compared: Compared): NamespaceChange[] {
   const invalid = compareValidity(compared);
   if (invalid !== undefined) return [invalid];
-  return [compareRaise(compared), compareStrictness(compared)].filter((change) => change !== undefined);
+  return [compareRaise(compared), compareLoosening(compared)].filter((change) => change !== undefined);
 }
 
 function answer(
@@ -118,7 +118,7 @@ function compareRaise(compared: Compared): NamespaceChange | undefined {
   };
 }
 
-function compareStrictness({ before, after, defaults, settings }: Compared): NamespaceChange | undefined {
+function compareLoosening({ before, after, defaults, settings }: Compared): NamespaceChange | undefined {
   const enforceAt = (labels: NamespaceDefinition['labels'], open: Policy): LevelVersion =>
     parseNamespacePolicy(labels, open).policy.enforce;
   const old = enforceAt(before?.labels ?? {}, defaults);

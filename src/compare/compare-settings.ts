@@ -1,5 +1,5 @@
 import type { Content } from '../manifest/content.ts';
-import { decodeText } from '../manifest/content.ts';
+import { textOfContent } from '../manifest/content.ts';
 import { MODES } from '../pss/policy.ts';
 import type { ServerSettings } from '../pss/server-settings.ts';
 import { DEFAULT_SETTINGS } from '../pss/server-settings.ts';
@@ -43,14 +43,14 @@ export function compareSettings(
   const { config, isOwn } = options;
   const runsReview = {
     base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
-    head: reviewCalls((path) => textOf(repository.head.contents.get(path)), isOwn),
+    head: reviewCalls((path) => textOfContent(repository.head.contents.get(path)), isOwn),
   };
   const loosening = files.flatMap((file): SettingsChange[] => {
     const { path, previousPath = path } = file;
     if (path === config || previousPath === config) return compareConfig(file, options);
     if (![path, previousPath].some(isWorkflowPath)) return [];
-    const before = isWorkflowPath(previousPath) ? textOf(file.base) : undefined;
-    const after = isWorkflowPath(path) ? textOf(file.head) : undefined;
+    const before = isWorkflowPath(previousPath) ? textOfContent(file.base) : undefined;
+    const after = isWorkflowPath(path) ? textOfContent(file.head) : undefined;
     return compareWorkflows(before, after, runsReview).map((one) => loosened('workflow', path, one));
   });
   // Mistakes of base fail the run, unless head has none any more: these are new.
@@ -61,8 +61,8 @@ function compareConfig(
   { path, previousPath = path, base, head }: ChangedFile,
   { config, asked, today }: SettingsComparisonOptions,
 ): SettingsChange[] {
-  const before = previousPath === config ? textOf(base) : undefined;
-  const after = path === config ? textOf(head) : undefined;
+  const before = previousPath === config ? textOfContent(base) : undefined;
+  const after = path === config ? textOfContent(head) : undefined;
   const defaults = { target: asked, failOn: asked.failOn ?? 'introduced' };
   const { loosened: found } = compareConfigurations(config, before, after, defaults, today);
   return found.map((one) => loosened('config', config, one));
@@ -100,9 +100,5 @@ function textsBefore(
   contents: ReadonlyMap<string, Content>,
 ): (path: string) => string | undefined {
   const before = new Map(changed.map(({ path, previousPath = path, base }) => [previousPath, base]));
-  return (path) => textOf(before.get(path) ?? contents.get(path));
-}
-
-function textOf(content: Content | undefined): string | undefined {
-  return content !== undefined && 'bytes' in content ? decodeText(content.bytes) : undefined;
+  return (path) => textOfContent(before.get(path) ?? contents.get(path));
 }

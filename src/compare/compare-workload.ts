@@ -3,24 +3,19 @@ import type { Violation } from '../pss/check.ts';
 import { checkOf } from '../pss/check-of.ts';
 import type { Path } from '../pss/path.ts';
 import type { Mode, Policy } from '../pss/policy.ts';
-import { MODES } from '../pss/policy.ts';
 import type { Verdict } from '../pss/verdict.ts';
 import { formatSetter } from '../pss/violation.ts';
 import type { Exemption } from '../target/configuration.ts';
 import type { PolicyReading } from '../target/policy-of.ts';
 import type { Ruling } from '../target/rules.ts';
-import { judge } from './judge.ts';
+import { inNamespace, judge } from './judge.ts';
 import { pairContainers } from './pair-containers.ts';
 import type { Pair } from './pair-workloads.ts';
+import type { JudgedViolation } from './violations-of.ts';
+import { violationsOf } from './violations-of.ts';
 
-/** A violation with a place: listed once, with the strictest mode that it breaks. */
-export interface Finding {
-  readonly check: string;
-  readonly violation: Violation;
-  /** Upstream's reason and detail of the failing check. */
-  readonly reason: string;
-  readonly detail: string;
-  readonly mode: Mode;
+/** A violation with a place. */
+export interface Finding extends JudgedViolation {
   readonly status: 'introduced' | 'existing';
   readonly place: Place;
   /** What the repository's config says of it, where it lets it pass. */
@@ -61,14 +56,20 @@ export function compareWorkload({ head, base }: Pair, ruling: WorkloadRuling): W
   const { policy, because, namespace } = ruling;
   const verdicts = judge(head, policy);
   const found = violationsOf(verdicts);
-  const findingOf = ({ mode, check, reason, detail, violation }: Judged): Omit<Finding, 'status' | 'basePlaces'> => {
+  const findingOf = ({
+    mode,
+    check,
+    reason,
+    detail,
+    violation,
+  }: JudgedViolation): Omit<Finding, 'status' | 'basePlaces'> => {
     const exemption = ruling.exemptionOf(check, violation);
     return {
       ...{ mode, check, reason, detail, violation, place: head.locate(violation.path) },
       ...(exemption === undefined ? {} : { exemption }),
     };
   };
-  const workload = namespace === undefined ? head : { ...head, identity: { ...head.identity, namespace } };
+  const workload = inNamespace(head, namespace);
   if (base === undefined) {
     const findings = found.map((judged) => ({
       ...findingOf(judged),
@@ -79,7 +80,7 @@ export function compareWorkload({ head, base }: Pair, ruling: WorkloadRuling): W
   const baseVerdicts = judge(base, policy);
   const former = violationsOf(baseVerdicts);
   const containers = pairContainers(base.pod, head.pod);
-  const left = new Map<string, Judged[]>();
+  const left = new Map<string, JudgedViolation[]>();
   for (const judged of former) {
     const key = identityOf(judged, (path) => path);
     const same = left.get(key);
@@ -100,33 +101,9 @@ export function compareWorkload({ head, base }: Pair, ruling: WorkloadRuling): W
   return { workload, base, policy, because, verdicts, baseVerdicts, findings, fixed };
 }
 
-interface Judged {
-  readonly mode: Mode;
-  readonly check: string;
-  readonly reason: string;
-  readonly detail: string;
-  readonly violation: Violation;
-}
-
-/** Every violation once, in upstream's order, with the strictest mode that it breaks. */
-function violationsOf(verdicts: Readonly<Record<Mode, Verdict>>): Judged[] {
-  const seen = new Set<string>();
-  return MODES.flatMap((mode) => {
-    const judged = verdicts[mode].results.flatMap(({ check, reason, detail, violations }) =>
-      violations.map((violation) => ({ mode, check, reason, detail, violation })),
-    );
-    const fresh = judged.filter(
-      ({ check, violation }) => !seen.has(`${check} ${violation.path.join('/')} ${formatSetter(violation)}`),
-    );
-    for (const { check, violation } of judged)
-      seen.add(`${check} ${violation.path.join('/')} ${formatSetter(violation)}`);
-    return fresh;
-  });
-}
-
 /** The same violation has the same identity in base and head; that of a container goes by its place in base. */
 function identityOf(
-  { check, violation }: Pick<Judged, 'check' | 'violation'>,
+  { check, violation }: Pick<JudgedViolation, 'check' | 'violation'>,
   placeInBase: (container: Path) => Path | undefined,
 ): string {
   const { subject, value } = violation;

@@ -10,3 +10,8 @@ export function judge({ pod }: Workload, policy: Policy): Record<Mode, Verdict> 
   const isSame = policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version;
   return { enforce, warn: isSame ? enforce : evaluate(pod, policy.warn), audit: evaluate(pod, policy.audit) };
 }
+
+/** A workload in the namespace that it is judged in; as it is where nobody knows one. */
+export function inNamespace(workload: Workload, namespace: string | undefined): Workload {
+  return namespace === undefined ? workload : { ...workload, identity: { ...workload.identity, namespace } };
+}

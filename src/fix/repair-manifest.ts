@@ -15,14 +15,17 @@ export interface RepairRequest {
   readonly file: string;
   /** The file's content, decoded; a byte order mark, if there is one, included. */
   readonly text: string;
-  /** What a workload is judged against; undefined leaves it alone. */
-  readonly targetOf: (workload: Workload) => LevelVersion | undefined;
+  /** What a workload is judged against; undefined leaves it alone. Asked once for each. */
+  readonly targetOf: (workload: Workload) => RepairTarget | undefined;
   /** Which fixes are applied: `['safe']`, or `['safe', 'careful']`. */
   readonly classes: readonly FixClass[];
-  /** Which of these are left as they are all the same. Unset: none. */
-  readonly isLeft?: (workload: Workload, repair: Repair) => boolean;
   /** Kinds that hold pods, beside those that are known here. */
   readonly podSpecs?: PodSpecs;
+}
+
+export interface RepairTarget extends LevelVersion {
+  /** Which repairs of the classes are left out all the same. Unset: none. */
+  readonly isLeft?: (repair: Repair) => boolean;
 }
 
 export interface RepairOutcome extends SuggestOutcome {
@@ -39,15 +42,15 @@ export function repairManifest({
   text,
   targetOf,
   classes,
-  isLeft = () => false,
   podSpecs = NO_POD_SPECS,
 }: RepairRequest): RepairOutcome {
   const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs);
   const wanted = workloads.flatMap((workload) => {
-    const target = targetOf(workload);
-    if (target === undefined) return [];
+    const asked = targetOf(workload);
+    if (asked === undefined) return [];
+    const { isLeft = () => false, ...target } = asked;
     const repairs = repairsOf(workload, target).filter(
-      (repair) => classes.includes(repair.fix.class) && !isLeft(workload, repair),
+      (repair) => classes.includes(repair.fix.class) && !isLeft(repair),
     );
     return repairs.length === 0 ? [] : [{ workload, target, repairs }];
   });

@@ -117,15 +117,15 @@ export async function concludeCheckRun(
   report: CheckRunReport,
 ): Promise<Refusal | undefined> {
   const { owner, repo } = commit;
-  const mark = annotationsMark(report.annotations);
+  const marked = { ...report, mark: annotationsMark(report.annotations) };
   let state = earlier;
   if (earlier !== undefined && earlier.status !== 'completed') {
     // Another run may be at it right now: as fresh as can be.
     const answer = await answerOf(client.rest.checks.get({ owner, repo, check_run_id: id }));
     if ('ok' in answer) state = reportOf(answer.ok.data);
   }
-  if (state === undefined || state.annotations === 0 || state.mark === mark) {
-    const refused = await sayAll(client, commit, id, report, state);
+  if (state === undefined || state.annotations === 0 || state.mark === marked.mark) {
+    const refused = await sayAll(client, commit, id, marked, state);
     // Only the App that made a check run may change it, and the token may be another's now.
     if (refused?.status !== 403 || earlier === undefined) return refused;
   }
@@ -136,19 +136,19 @@ export async function concludeCheckRun(
       client.rest.checks.update({ owner, repo, check_run_id: id, conclusion: 'cancelled', request: ONCE }),
     );
   }
-  return sayAll(client, commit, made.id, report, undefined);
+  return sayAll(client, commit, made.id, marked, undefined);
 }
 
 async function sayAll(
   client: GitHubClient,
   commit: CommitRef,
   id: number,
-  report: CheckRunReport,
+  report: CheckRunReport & { readonly mark: string },
   earlier: EarlierReport | undefined,
 ): Promise<Refusal | undefined> {
   const { owner, repo } = commit;
   const annotations = report.annotations.slice(0, MAX_ANNOTATIONS).map(annotationOf);
-  const externalId = `${ownMark(commit)} ${annotationsMark(report.annotations)}`;
+  const externalId = `${ownMark(commit)} ${report.mark}`;
   const { title, summary, conclusion } = report;
   let state = earlier;
   for (let failures = 0; ; ) {

@@ -21,6 +21,11 @@ export function readContent(file: string, content: Content, podSpecs: PodSpecs =
   return { file, workloads: [], namespaces: [], notEvaluated, notes: [], other: 0 };
 }
 
+/** The text of a content; undefined where it could not be had. */
+export function textOfContent(content: Content | undefined): string | undefined {
+  return content !== undefined && 'bytes' in content ? decodeText(content.bytes) : undefined;
+}
+
 /**
  * The text that splices and lines are counted in: a byte order mark stays, so that offsets hold. For bytes that the
  * reader took as UTF-8.

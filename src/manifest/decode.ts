@@ -3,6 +3,7 @@ import type { JsonEntry, JsonMapping, JsonScalar, JsonValue } from './json-value
 import { isQuantity } from './quantity.ts';
 import { describeFault } from './type-fault.ts';
 import { TYPES } from './types.generated.ts';
+import { isNull } from './walk.ts';
 
 /** What the server's types make of a value. */
 export interface Decoding {
@@ -99,10 +100,6 @@ export function decode(root: JsonValue, rootType: string, isReencoded = false): 
 
   const object = read(root, rootType);
   return fault === undefined ? { object, unknown } : { fault, unknown };
-}
-
-function isNull(value: JsonValue): boolean {
-  return value.kind === 'scalar' && value.value === null;
 }
 
 /** What an item that is null becomes. */

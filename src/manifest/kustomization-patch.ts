@@ -2,6 +2,7 @@ import { readDocuments } from './document.ts';
 import type { JsonEntry, JsonMapping, JsonValue } from './json-value.ts';
 import type { Place } from './manifest.ts';
 import type { PlaceAt } from './places.ts';
+import { fieldOf, isNull, scalarText } from './walk.ts';
 
 /** What a patch says of an object's labels, and of whether the object is there at all; the rest is not read. */
 export type KustomizationPatch = MergePatch | JsonPatch;
@@ -60,7 +61,7 @@ type PlaceOf = (entry: JsonEntry) => Place;
 
 function mergePatchOf(root: JsonMapping, placeOf: PlaceOf): MergePatch {
   const metadata = root.entries.get('metadata')?.value;
-  const labels = metadata?.kind === 'mapping' ? metadata.entries.get('labels')?.value : undefined;
+  const labels = fieldOf(metadata, 'labels')?.value;
   return {
     is: 'merge',
     apiVersion: textOf(root, 'apiVersion') ?? '',
@@ -114,14 +115,6 @@ function stepsOf(pointer: string): string[] {
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-function isNull(value: JsonValue | undefined): boolean {
-  return value?.kind === 'scalar' && value.value === null;
-}
-
 function textOf(value: JsonValue | undefined, key: string): string | undefined {
-  return value?.kind === 'mapping' ? scalarText(value.entries.get(key)?.value) : undefined;
-}
-
-function scalarText(value: JsonValue | undefined): string | undefined {
-  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
+  return scalarText(fieldOf(value, key)?.value);
 }

@@ -7,6 +7,7 @@ import type { Place } from './manifest.ts';
 import { placesOf } from './places.ts';
 import { placesInScalar } from './places-in-scalar.ts';
 import { readBytes } from './read-bytes.ts';
+import { scalarText } from './walk.ts';
 
 /** What a kustomization says that matters here; paths as written, relative to its folder. */
 export interface Kustomization {
@@ -90,7 +91,7 @@ export function readKustomization(file: string, content: Uint8Array): Kustomizat
   const placeOf = (start: number | undefined): Place => placeAt(document.offset + (start ?? 0));
 
   const patchOf = (written: JsonValue | undefined, target?: PatchTarget): PatchEntry => {
-    const textOfPatch = textOf(written);
+    const textOfPatch = scalarText(written);
     if (textOfPatch === undefined || written?.kind !== 'scalar') return {};
     const place = placesInScalar(written, document.text, placeOf);
     return { patches: patchesOf(textOfPatch, place), ...(target && { target }) };
@@ -99,22 +100,22 @@ export function readKustomization(file: string, content: Uint8Array): Kustomizat
     listOf(root, key).map((entry) => {
       if (entry.kind !== 'mapping') return {};
       const target = targetOf(entry);
-      const path = textOf(fieldOf(entry, 'path'));
+      const path = scalarText(fieldOf(entry, 'path'));
       return path === undefined ? patchOf(fieldOf(entry, 'patch'), target) : { path, ...(target && { target }) };
     });
   const merged = listOf(root, 'patchesStrategicMerge').map((entry): PatchEntry => {
-    const path = textOf(entry);
+    const path = scalarText(entry);
     return path === undefined || isInline(path) ? patchOf(entry) : { path };
   });
   const earlyPatches = [...merged, ...listed('patches')];
   const latePatches = listed('patchesJson6902');
   const entries = [...earlyPatches, ...latePatches];
   const pairs = listOf(root, 'labels').map((entry) => (entry.kind === 'mapping' ? fieldOf(entry, 'pairs') : undefined));
-  const namespace = textOf(fieldOf(root, 'namespace'));
+  const namespace = scalarText(fieldOf(root, 'namespace'));
   return {
     patches: entries.flatMap(({ path }) => (path === undefined || path.includes('\n') ? [] : [path])),
     hasPatches: entries.length > 0,
-    isComponent: textOf(fieldOf(root, 'kind')) === 'Component',
+    isComponent: scalarText(fieldOf(root, 'kind')) === 'Component',
     ...(namespace ? { namespace } : {}),
     resources: [...localPaths(root, 'resources'), ...localPaths(root, 'bases')],
     components: localPaths(root, 'components'),
@@ -143,7 +144,7 @@ function isInline(text: string): boolean {
 function labelsOf(mapping: JsonValue | undefined, placeOf: (start: number | undefined) => Place): PlacedLabel[] {
   if (mapping?.kind !== 'mapping') return [];
   return [...mapping.entries.values()].flatMap(({ name, key, value }) => {
-    const text = textOf(value);
+    const text = scalarText(value);
     return text === undefined ? [] : [{ name, value: text, place: placeOf(key.range?.[0]) }];
   });
 }
@@ -152,7 +153,7 @@ function targetOf(entry: JsonMapping): PatchTarget | undefined {
   const target = fieldOf(entry, 'target');
   if (target?.kind !== 'mapping') return undefined;
   const fields = TARGET_FIELDS.flatMap((field) => {
-    const text = textOf(fieldOf(target, field));
+    const text = scalarText(fieldOf(target, field));
     return text ? [[field, text] as const] : [];
   });
   return Object.fromEntries(fields);
@@ -163,7 +164,7 @@ const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
 
 function localPaths(root: JsonMapping, key: string): string[] {
   return listOf(root, key).flatMap((item) => {
-    const path = textOf(item);
+    const path = scalarText(item);
     return path === undefined || REMOTE.test(path) ? [] : [path];
   });
 }
@@ -175,8 +176,4 @@ function fieldOf(mapping: JsonMapping, key: string): JsonValue | undefined {
 function listOf(mapping: JsonMapping, key: string): readonly JsonValue[] {
   const value = fieldOf(mapping, key);
   return value?.kind === 'list' ? value.items : [];
-}
-
-function textOf(value: JsonValue | undefined): string | undefined {
-  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
 }

@@ -33,12 +33,16 @@ export function fieldOf(value: JsonValue | undefined, name: string | number): Js
   return value?.kind === 'mapping' ? value.entries.get(String(name)) : undefined;
 }
 
-export function isNull(value: JsonValue): boolean {
-  return value.kind === 'scalar' && value.value === null;
+export function isNull(value: JsonValue | undefined): boolean {
+  return value?.kind === 'scalar' && value.value === null;
+}
+
+/** The text that a value is; undefined where it is something else. */
+export function scalarText(value: JsonValue | undefined): string | undefined {
+  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
 }
 
 /** The text under a key; empty where there is none, or something else. */
 export function textOf(value: JsonValue | undefined, name: string): string {
-  const field = fieldOf(value, name)?.value;
-  return field?.kind === 'scalar' && typeof field.value === 'string' ? field.value : '';
+  return scalarText(fieldOf(value, name)?.value) ?? '';
 }

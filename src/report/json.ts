@@ -8,6 +8,11 @@ import { MODES } from '../pss/policy.ts';
 import type { Verdict } from '../pss/verdict.ts';
 import { formatSetter } from '../pss/violation.ts';
 
+/** A document as people read it, too: two spaces a level, and a line feed at its end. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
 /** The parts that the JSON contracts of `scan` and `review` have in common. */
 
 export interface JsonWorkload {

@@ -20,6 +20,11 @@ export function fenced(language: string, lines: readonly string[]): string {
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
+/** A row of a table. */
+export function tableRow(cells: readonly string[]): string {
+  return `| ${cells.map(cell).join(' | ')} |`;
+}
+
 /**
  * What goes into a cell of a table: on one line, with bars that do not end it. A backslash before a bar is doubled, as it
  * would escape the one that escapes the bar; GitHub shows both in code.

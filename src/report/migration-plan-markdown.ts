@@ -1,5 +1,5 @@
 import { inlineCode } from '../pss/inline-code.ts';
-import { cell, fenced } from './markdown.ts';
+import { fenced, tableRow } from './markdown.ts';
 import type { BlockingCheck, MigrationPlan, NamespacePlan, PlannedFix } from './migration-plan.ts';
 import type { MigrationStep } from './migration-steps.ts';
 import { count } from './sections.ts';
@@ -77,7 +77,6 @@ function stepText({ name, what, commands, yaml }: MigrationStep, index: number):
 }
 
 function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const line = (cells: readonly (string | number)[]): string =>
-    `| ${cells.map((one) => cell(String(one))).join(' | ')} |`;
+  const line = (cells: readonly (string | number)[]): string => tableRow(cells.map(String));
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -1,24 +1,16 @@
+import type { JudgedViolation } from '../compare/violations-of.ts';
+import { violationsOf } from '../compare/violations-of.ts';
 import type { Suggestion } from '../fix/suggestion.ts';
 import type { Place, Workload } from '../manifest/manifest.ts';
-import type { Violation } from '../pss/check.ts';
-import { formatPath } from '../pss/path.ts';
-import type { Mode } from '../pss/policy.ts';
-import { MODES } from '../pss/policy.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
-import { formatSetter } from '../pss/violation.ts';
-import type { ExemptViolation, JudgedWorkload, Scan, ScannedManifest } from './scan.ts';
+import type { JudgedWorkload, Scan, ScannedManifest } from './scan.ts';
+import { exemptionReason } from './scan.ts';
 
 /** A violation with all that a report of a whole repository says of it. */
-export interface ReportedViolation {
+export interface ReportedViolation extends JudgedViolation {
   readonly workload: Workload;
-  /** The strictest mode that it breaks, and what that mode asks for. */
-  readonly mode: Mode;
+  /** What its mode asks for. */
   readonly target: LevelVersion;
-  readonly check: string;
-  /** Upstream's reason and detail of the failing check. */
-  readonly reason: string;
-  readonly detail: string;
-  readonly violation: Violation;
   readonly place: Place;
   /** Why the repository lets it pass, where an exemption covers it. */
   readonly exemption?: string;
@@ -30,7 +22,7 @@ export interface ReportedViolation {
 
 /** A judged workload, with what exemptions let pass of it where that is known. */
 export interface ReportedWorkload extends Pick<JudgedWorkload, 'workload' | 'verdicts'> {
-  readonly exempt?: readonly Pick<ExemptViolation, 'check' | 'setter' | 'reason'>[];
+  readonly exempt?: JudgedWorkload['exempt'];
 }
 
 /** What the formats for other programs need of a scan. */
@@ -44,23 +36,12 @@ export interface ReportedManifest extends Pick<ScannedManifest, 'manifest'> {
 
 /** Every violation of a workload once, in upstream's order, with the strictest mode that it breaks. */
 export function reportedViolations({ workload, verdicts, exempt = [] }: ReportedWorkload): ReportedViolation[] {
-  const seen = new Set<string>();
-  return MODES.flatMap((mode) =>
-    verdicts[mode].results.flatMap(({ check, reason, detail, violations }) =>
-      violations.flatMap((violation): ReportedViolation[] => {
-        const setter = formatSetter(violation);
-        const key = JSON.stringify([check, setter, formatPath(violation.path)]);
-        if (seen.has(key)) return [];
-        seen.add(key);
-        const covering = exempt.find((one) => one.check === check && one.setter === setter);
-        return [
-          {
-            ...{ workload, mode, target: verdicts[mode].target, check, reason, detail, violation },
-            place: workload.locate(violation.path),
-            ...(covering === undefined ? {} : { exemption: covering.reason }),
-          },
-        ];
-      }),
-    ),
-  );
+  return violationsOf(verdicts).map((judged) => {
+    const exemption = exemptionReason(exempt, judged.check, judged.violation);
+    return {
+      ...judged,
+      ...{ workload, target: verdicts[judged.mode].target, place: workload.locate(judged.violation.path) },
+      ...(exemption === undefined ? {} : { exemption }),
+    };
+  });
 }

@@ -15,21 +15,11 @@ import { failingChecks, objectPath } from './json.ts';
 import type { ReachedLevel } from './reached-level.ts';
 import { reachedLevel } from './reached-level.ts';
 import type { JudgedWorkload } from './scan.ts';
-
-/** A violation that an exemption covers. */
-export interface ExemptViolation {
-  readonly check: string;
-  /** As `formatSetter` writes it. */
-  readonly setter: string;
-  readonly reason: string;
-}
-
-/** A judged workload, and what the config exempts of it. */
-export type ExemptWorkload = JudgedWorkload & { readonly exempt?: readonly ExemptViolation[] };
+import { exemptionReason } from './scan.ts';
 
 /** All that a report says of a workload. */
 export interface ReportedWorkload {
-  readonly judged: ExemptWorkload;
+  readonly judged: JudgedWorkload;
   readonly reached: ReachedLevel;
   /** Of its file, from the root; the root is the empty text. */
   readonly folder: string;
@@ -53,7 +43,7 @@ export interface ReportedViolation {
 }
 
 /** @param version the target's, that levels are reached by */
-export function reportWorkload(judged: ExemptWorkload, version: Version): ReportedWorkload {
+export function reportWorkload(judged: JudgedWorkload, version: Version): ReportedWorkload {
   const { workload } = judged;
   const reached = reachedLevel(workload, version);
   return {
@@ -65,15 +55,15 @@ export function reportWorkload(judged: ExemptWorkload, version: Version): Report
   };
 }
 
-function violationsOf(judged: ExemptWorkload, reached: ReachedLevel, version: Version): ReportedViolation[] {
-  const { workload, verdicts, exempt = [] } = judged;
+function violationsOf(judged: JudgedWorkload, reached: ReachedLevel, version: Version): ReportedViolation[] {
+  const { workload, verdicts, exempt } = judged;
   const found = new Map<string, ReportedViolation>();
   function add(check: string, violation: Violation, mode?: Mode): void {
     const setter = formatSetter(violation);
     const key = `${check} ${setter} ${formatPath(violation.path)}`;
     if (found.has(key)) return;
     const { level, fix } = checkOf(check);
-    const exemption = exempt.find((one) => one.check === check && one.setter === setter)?.reason;
+    const exemption = exemptionReason(exempt, check, violation);
     found.set(key, {
       check,
       level,

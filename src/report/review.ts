@@ -38,6 +38,9 @@ export interface ReviewSuggestion extends Suggestion {
 
 export type Conclusion = 'success' | 'failure' | 'neutral';
 
+/** What a summary begins with. */
+export const CONCLUSION_MARKS: Readonly<Record<Conclusion, string>> = { success: '✅', failure: '❌', neutral: '⚪' };
+
 /** A finding that people should act on in this pull request, and the workload that it is of. */
 export interface ShownFinding {
   readonly change: WorkloadChange;

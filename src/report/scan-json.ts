@@ -2,6 +2,7 @@ import { formatPath } from '../pss/path.ts';
 import { exemptionNotes } from './exemption-notes.ts';
 import { failingChecks, jsonModes, jsonPlace, jsonWorkload } from './json.ts';
 import type { JudgedWorkload, Scan } from './scan.ts';
+import { exemptionReason } from './scan.ts';
 
 /** `scan --format json`: one object, a contract (schemaVersion 1). */
 export function scanJson({ target, manifests, exemptions }: Scan): unknown {
@@ -42,9 +43,9 @@ function resultOf({ workload, policy, verdicts, exempt }: JudgedWorkload): unkno
       mode,
       at: result.violations.map((violation) => {
         const place = jsonPlace(workload, result.check, violation, workload.locate(violation.path));
-        const covering = exempt.find((one) => one.check === result.check && one.setter === place.setter);
+        const exemption = exemptionReason(exempt, result.check, violation);
         // Beyond the contract of version 1, and only where an exemption is: the verdict is the server's all the same.
-        return covering === undefined ? place : { ...place, exemption: covering.reason };
+        return exemption === undefined ? place : { ...place, exemption };
       }),
     })),
   };

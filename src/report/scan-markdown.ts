@@ -4,7 +4,7 @@ import { formatSetter } from '../pss/violation.ts';
 import { exemptionNotes } from './exemption-notes.ts';
 import type { DocsLinks } from './links.ts';
 import { checkPage } from './links.ts';
-import { cell, words } from './markdown.ts';
+import { tableRow, words } from './markdown.ts';
 import type { ReportedScan, ReportedViolation, ReportedWorkload } from './reported-violation.ts';
 import { reportedViolations } from './reported-violation.ts';
 import { count } from './sections.ts';
@@ -70,14 +70,13 @@ function workloadSection({ judged: { workload, verdicts }, violations }: Failing
   const said = enforce.allowed ? (warn.allowed ? audit : warn) : enforce;
   const format = enforce.allowed ? formatWouldViolate : formatViolates;
   const rows = violations.map(({ check, violation, place, mode, exemption }) => {
-    const cells = [
+    return tableRow([
       `[${check}](${checkPage(links, check)})`,
       code(formatSetter(violation)),
       code(`${place.file}:${place.line}`),
       mode,
       exemption === undefined ? '' : words(exemption),
-    ];
-    return `| ${cells.map(cell).join(' | ')} |`;
+    ]);
   });
   return [
     `### ${words(kind)} ${code(name)}${pod}`,

@@ -4,9 +4,10 @@ import type { Version } from '../pss/version.ts';
 import { scanExemptionSections } from './exemption-sections.ts';
 import { groupBy } from './group-by.ts';
 import { levelAchieved } from './level-achieved.ts';
-import { cell, words } from './markdown.ts';
+import { tableRow, words } from './markdown.ts';
 import { workloadTitle } from './names.ts';
 import type { Conclusion } from './review.ts';
+import { CONCLUSION_MARKS } from './review.ts';
 import type { JudgedWorkload, Scan } from './scan.ts';
 import { isRejected, targetsOf } from './scan.ts';
 import { count, joinSections, listSection } from './sections.ts';
@@ -34,9 +35,8 @@ export function summarizeScan(
   const notEvaluated = scan.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
   const target = targetsOf(judged, scan.target);
   const title = `${rejected.length} of ${count(judged.length, 'workload')} violate${rejected.length === 1 ? 's' : ''} ${target}${notEvaluated.length === 0 ? '' : `; ${count(notEvaluated.length, 'document')} not evaluated`}`;
-  const mark = { success: '✅', failure: '❌', neutral: '⚪' }[conclusion];
   const summary = joinSections([
-    `${mark} **${title}.**`,
+    `${CONCLUSION_MARKS[conclusion]} **${title}.**`,
     listSection('Not published', notes),
     listSection(
       'Not evaluated',
@@ -65,13 +65,12 @@ function namespaceTable(judged: readonly JudgedWorkload[], version: Version): st
       own.map(({ workload }) => workload),
       version,
     );
-    const cells = [
+    return tableRow([
       namespace === '' ? '(not named)' : inlineCode(namespace),
       String(own.length),
       level,
       String(own.filter(isRejected).length),
-    ];
-    return `| ${cells.map(cell).join(' | ')} |`;
+    ]);
   });
   return ['| namespace | workloads | all reach | rejected |', '| --- | ---: | --- | ---: |', ...rows].join('\n');
 }
@@ -80,13 +79,12 @@ function workloadTable(rejected: readonly JudgedWorkload[]): string {
   if (rejected.length === 0) return '';
   const rows = rejected.map(({ workload, verdicts }) => {
     const { namespace } = workload.identity;
-    const cells = [
+    return tableRow([
       workloadTitle(workload),
       namespace === undefined ? '' : inlineCode(namespace),
       inlineCode(`${workload.file}:${workload.line}`),
       formatViolates(verdicts.enforce.target, words(verdicts.enforce.message)),
-    ];
-    return `| ${cells.map(cell).join(' | ')} |`;
+    ]);
   });
   return ['| workload | namespace | place | what the API server says |', '| --- | --- | --- | --- |', ...rows].join(
     '\n',

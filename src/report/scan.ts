@@ -33,6 +33,7 @@ export interface JudgedWorkload {
 /** A violation that an exemption covers. */
 export interface ExemptViolation {
   readonly check: string;
+  /** As `formatSetter` writes it. */
   readonly setter: string;
   readonly reason: string;
 }
@@ -49,10 +50,19 @@ export function isRejected({ verdicts, exempt }: JudgedWorkload): boolean {
   );
 }
 
+/** The reason of the exemption that covers a violation, where one does. */
+export function exemptionReason(
+  exempt: JudgedWorkload['exempt'],
+  check: string,
+  violation: Violation,
+): string | undefined {
+  const setter = formatSetter(violation);
+  return exempt.find((one) => one.check === check && one.setter === setter)?.reason;
+}
+
 /** Whether a violation is among those that exemptions cover. */
 export function isExempt(exempt: JudgedWorkload['exempt'], check: string, violation: Violation): boolean {
-  const setter = formatSetter(violation);
-  return exempt.some((one) => one.check === check && one.setter === setter);
+  return exemptionReason(exempt, check, violation) !== undefined;
 }
 
 /** What workloads are held to, in a few words. */

@@ -6,10 +6,10 @@ import { formatViolates, formatWouldViolate } from '../pss/message.ts';
 import { formatSetter } from '../pss/violation.ts';
 import type { PolicySource } from '../target/policy-of.ts';
 import { exemptionSections } from './exemption-sections.ts';
-import { cell, words } from './markdown.ts';
+import { tableRow, words } from './markdown.ts';
 import { workloadTitle } from './names.ts';
 import type { Review } from './review.ts';
-import { byIntroduction, conclusionOf, countsOf } from './review.ts';
+import { byIntroduction, CONCLUSION_MARKS, conclusionOf, countsOf } from './review.ts';
 import { targetsOf } from './scan.ts';
 import { count, joinSections, listSection } from './sections.ts';
 
@@ -122,10 +122,9 @@ function entryOf({ place, body }: SummaryEntry): string {
 }
 
 function conclusionLine(review: Review): string {
-  const mark = { success: '✅', failure: '❌', neutral: '⚪' }[conclusionOf(review)];
   const { introduced, existing, fixed, exempt } = countsOf(review);
   const exempted = exempt === 0 ? '' : `, ${exempt} exempt`;
-  return `${mark} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
+  return `${CONCLUSION_MARKS[conclusionOf(review)]} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
 }
 
 function policyLine({ file, line, severity, message }: PolicyChange): string {
@@ -141,7 +140,7 @@ function workloadTable(changes: readonly WorkloadChange[]): string {
       const { namespace } = workload.identity;
       const findings = all.filter(({ exemption }) => exemption === undefined);
       const introduced = findings.filter(({ status }) => status === 'introduced').length;
-      const cells = [
+      return tableRow([
         workloadTitle(workload),
         namespace === undefined ? '' : inlineCode(namespace),
         inlineCode(`${workload.file}:${workload.line}`),
@@ -149,8 +148,7 @@ function workloadTable(changes: readonly WorkloadChange[]): string {
         introduced === 0 ? '0' : `**${introduced}**`,
         String(findings.length - introduced),
         String(fixed.length),
-      ];
-      return `| ${cells.map(cell).join(' | ')} |`;
+      ]);
     });
   const head =
     '| workload | namespace | place | level | introduced | existing | fixed |\n| --- | --- | --- | --- | ---: | ---: | ---: |';

@@ -4,13 +4,13 @@ import type { RangeRef } from '../github/event.ts';
 import type { Content } from '../manifest/content.ts';
 import { fetchFiles, fetchManifests, fetchNamedFiles, fetchTree } from './fetch-repository.ts';
 import type { Git } from './git.ts';
+import { gitChange } from './git-change.ts';
 import type { WholeCommit } from './git-repository.ts';
-import { readFiles, readManifests, repositorySides } from './git-repository.ts';
 import type { WantedBlob } from './github-blobs.ts';
 import { withNamedFiles } from './named-files.ts';
 import type { ListedFile } from './read-changed-files.ts';
 import { readChangedFiles } from './read-changed-files.ts';
-import { filesWith, isWantedPath } from './repository-files.ts';
+import { filesWith, isWantedFile, pathsOf } from './repository-files.ts';
 import { setsLevels } from './sets-levels.ts';
 
 /** The files that GitHub says have changed, without their contents. */
@@ -67,27 +67,17 @@ export async function assembleChange(
   { mergeBase, tip, whole, config, files: listed, gaps }: Listing,
 ): Promise<Change> {
   const { head } = range;
-  const isWanted = ({ path, previousPath = path }: ListedFile): boolean =>
-    [path, previousPath].some((each) => isWantedPath(each) || each === config);
-  const first = listed.filter(isWanted);
-  const rest = listed.filter((file) => !isWanted(file));
-  const paths = first.flatMap(({ path, previousPath = path }) => [path, previousPath]);
   const read = (files: readonly ListedFile[], more: readonly WantedBlob[] = []) =>
     readChangedFiles(client, git, { ...range, mergeBase }, files, more);
   const readChanged = async (files: readonly ListedFile[]) => (await read(files)).files;
   if (git !== undefined && whole !== undefined) {
-    const wanted = await readChanged(first);
-    const sides = await repositorySides(git, whole, wanted, config);
-    if (sides === undefined) throw new Error('the workspace lost a commit that it had');
-    const readOthers = (others: readonly string[]) => readFiles(git, whole.commit, others);
-    const derived = whole.is === 'tip' ? 'head' : 'base';
-    const { files, repository } = await withNamedFiles({
-      ...{ wanted, rest, sides, derived, config, readChanged, readOthers },
-    });
-    const others = files.some(setsLevels) ? await readManifests(git, whole.commit, new Set(paths)) : [];
-    if (others === undefined) throw new Error('the workspace lost a commit that it had');
-    return { mergeBase, head, files, repository, isWholeKnown: true, others, gaps };
+    const change = await gitChange({ git, whole, config, changed: listed, readChanged });
+    if (change === undefined) throw new Error('the workspace lost a commit that it had');
+    return { ...change, mergeBase, head, gaps };
   }
+  const first = listed.filter((file) => isWantedFile(file, config));
+  const rest = listed.filter((file) => !isWantedFile(file, config));
+  const paths = first.flatMap(pathsOf);
   // What tells of files comes with the contents, in the same queries.
   const tree = await fetchTree(client, range, tip, paths, config);
   const { files: wanted, contents } = await read(first, [...tree.telling.values()]);

@@ -111,13 +111,17 @@ export async function readManifests(
   if (tree === undefined) return undefined;
   const paths = tree.map(({ path }) => path).filter((path) => isManifestPath(path) && !without.has(path));
   const found = new Map(await readFiles(git, commit, paths));
-  return paths.map((path) => ({ path, content: found.get(path) ?? UNREADABLE }));
+  return paths.map((path) => ({ path, content: found.get(path) ?? contentOf(undefined) }));
 }
 
-const UNREADABLE: Content = {
-  unreadable: 'git has no file here to read (a submodule, or an object that this clone lacks)',
-  reason: 'unreadable',
-};
+/** What git has of a file; undefined is nothing. */
+export function contentOf(bytes: Buffer | undefined): Content {
+  if (bytes !== undefined) return { bytes };
+  return {
+    unreadable: 'git has no file here to read (a submodule, or an object that this clone lacks)',
+    reason: 'unreadable',
+  };
+}
 
 /** Every file of a commit; undefined where git does not have the whole tree. */
 async function listTree(git: Git, commit: string): Promise<TreeFile[] | undefined> {

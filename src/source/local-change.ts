@@ -1,14 +1,12 @@
 import type { Change, ChangedFile } from '../compare/change.ts';
-import type { Content } from '../manifest/content.ts';
 import { ConfigurationError } from '../target/configuration-error.ts';
 import { changedFiles } from './changed-files.ts';
 import type { Git } from './git.ts';
 import { isCompleteCheckout, readObjects } from './git.ts';
+import { gitChange } from './git-change.ts';
 import type { WholeCommit } from './git-repository.ts';
-import { readFiles, readManifests, repositorySides } from './git-repository.ts';
-import { withNamedFiles } from './named-files.ts';
+import { contentOf } from './git-repository.ts';
 import { isWantedPath } from './repository-files.ts';
-import { setsLevels } from './sets-levels.ts';
 
 /**
  * What the checked-out branch changed since it left another one, from git alone: the merge base against HEAD, as the
@@ -54,21 +52,9 @@ export async function changeBetween(
 ): Promise<Change | undefined> {
   const all = await changedFiles(git, mergeBase, head);
   if (all === undefined) return undefined;
-  const isWanted = ({ path, previousPath = path }: ChangedFile): boolean =>
-    [path, previousPath].some((each) => isWantedPath(each) || each === config);
-  const wanted = await withContents(git, mergeBase, head, all.filter(isWanted));
-  const sides = await repositorySides(git, whole, wanted, config);
-  if (sides === undefined) return undefined;
-  const { files, repository } = await withNamedFiles({
-    ...{ wanted, sides, config },
-    rest: all.filter((file) => !isWanted(file)),
-    derived: whole.is === 'tip' ? 'head' : 'base',
-    readChanged: (named) => withContents(git, mergeBase, head, named),
-    readOthers: (paths) => readFiles(git, whole.commit, paths),
-  });
-  const paths = files.flatMap(({ path, previousPath = path }) => [path, previousPath]);
-  const others = files.some(setsLevels) ? await readManifests(git, whole.commit, new Set(paths)) : [];
-  return others && { mergeBase, head, files, repository, isWholeKnown: true, others, gaps: [] };
+  const readChanged = (files: readonly ChangedFile[]) => withContents(git, mergeBase, head, files);
+  const change = await gitChange({ git, whole, config, changed: all, readChanged });
+  return change && { ...change, mergeBase, head, gaps: [] };
 }
 
 async function withContents(
@@ -86,14 +72,6 @@ async function withContents(
     const after = file.status === 'removed' ? undefined : contentOf(contents[2 * index + 1]);
     return { ...file, ...(base === undefined ? {} : { base }), ...(after === undefined ? {} : { head: after }) };
   });
-}
-
-function contentOf(bytes: Buffer | undefined): Content {
-  if (bytes !== undefined) return { bytes };
-  return {
-    unreadable: 'git has no file here to read (a submodule, or an object that this clone lacks)',
-    reason: 'unreadable',
-  };
 }
 
 /** How many files that would be read have changes that are not committed; new files count. */

@@ -4,7 +4,7 @@ import { namedPaths } from '../target/named-paths.ts';
 import type { RepositoryFiles } from '../target/repository.ts';
 import { NO_FILES } from '../target/repository.ts';
 import type { RepositorySides } from './git-repository.ts';
-import { filesWith } from './repository-files.ts';
+import { filesWith, pathsOf } from './repository-files.ts';
 
 /** Reusable workflows call each other, nowhere deeper than this. https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations */
 const MAX_DEPTH = 10;
@@ -66,8 +66,4 @@ function namedByChanged(changed: readonly ChangedFile[], config: string): string
 
 function filesAnd(files: RepositoryFiles, others: readonly (readonly [string, Content])[]): RepositoryFiles {
   return others.length === 0 ? files : { ...files, contents: new Map([...others, ...files.contents]) };
-}
-
-function pathsOf({ path, previousPath = path }: ChangedFile): string[] {
-  return [path, previousPath];
 }

@@ -23,6 +23,16 @@ export function isWantedPath(path: string): boolean {
   return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
 }
 
+/** Whether a changed file is needed for its own name, before or after. */
+export function isWantedFile(file: ChangedFile, config: string): boolean {
+  return pathsOf(file).some((path) => isWantedPath(path) || path === config);
+}
+
+/** The path of a changed file and the one that it had in base, which mostly is the same. */
+export function pathsOf({ path, previousPath = path }: ChangedFile): string[] {
+  return [path, previousPath];
+}
+
 /** The files of a tree, with the contents of those that tell what others are. */
 export function filesOf(tree: readonly TreeFile[], contents: ReadonlyMap<string, Content>): RepositoryFiles {
   return {
@@ -46,12 +56,10 @@ export function filesWith(
   const charts = new Set(files.charts);
   const links = new Set(files.links);
   const contents = new Map(files.contents);
-  for (const { path, previousPath = path } of changed) {
-    for (const each of [path, previousPath]) {
-      if (isChartPath(each)) charts.delete(folderOf(each));
-      contents.delete(each);
-      links.delete(each);
-    }
+  for (const path of changed.flatMap(pathsOf)) {
+    if (isChartPath(path)) charts.delete(folderOf(path));
+    contents.delete(path);
+    links.delete(path);
   }
   for (const file of changed) {
     const content = file[side];

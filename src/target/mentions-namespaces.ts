@@ -1,5 +1,5 @@
 import type { Content } from '../manifest/content.ts';
-import { decodeText } from '../manifest/content.ts';
+import { textOfContent } from '../manifest/content.ts';
 
 /**
  * What git looks for (an extended regular expression, line by line) to find the files that may hold a Namespace. The
@@ -10,8 +10,7 @@ export const NAMESPACE_EXPRESSION = String.raw`Namespace|\\[xuU]|[[:alpha:]]\\[[
 
 /** Whether a content may hold a Namespace, or set its labels: all others need not be parsed for it. */
 export function mentionsNamespaces(content: Content): boolean {
-  if (!('bytes' in content)) return false;
-  const text = decodeText(content.bytes);
+  const text = textOfContent(content) ?? '';
   return MENTION.test(text) || MENTION.test(withoutEscapes(text));
 }
 

@@ -1,4 +1,4 @@
-import { decodeText } from '../manifest/content.ts';
+import { textOfContent } from '../manifest/content.ts';
 import { patchFilePaths } from './build-kustomizations.ts';
 import type { RepositoryFiles } from './repository.ts';
 import { configurationOf, readFacts } from './repository.ts';
@@ -13,7 +13,7 @@ import { calledPaths, isWorkflowPath } from './workflow-calls.ts';
 export function namedPaths(files: RepositoryFiles, config: string): string[] {
   const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
   const called = [...files.contents].flatMap(([path, content]) =>
-    isWorkflowPath(path) && 'bytes' in content ? calledPaths(decodeText(content.bytes)) : [],
+    isWorkflowPath(path) ? calledPaths(textOfContent(content) ?? '') : [],
   );
   return [...new Set([...(server === undefined ? [] : [server]), ...patchFilePaths(readFacts(files)), ...called])];
 }

@@ -1,5 +1,5 @@
 import type { Content } from '../manifest/content.ts';
-import { decodeText, readContent } from '../manifest/content.ts';
+import { readContent, textOfContent } from '../manifest/content.ts';
 import { isKustomizationPath, readKustomization, readPatchFile } from '../manifest/kustomization.ts';
 import type { Manifest, NamespaceManifest } from '../manifest/manifest.ts';
 import type { NamespaceSources } from './build-kustomizations.ts';
@@ -47,8 +47,7 @@ export function configurationOf({ contents }: RepositoryFiles, path: string): Co
     const message = `the config is looked for as ${path}: rename this file`;
     return { configuration: NO_CONFIGURATION, faults: [{ file: other, line: 1, column: 1, message }] };
   }
-  const text = content !== undefined && 'bytes' in content ? decodeText(content.bytes) : '';
-  return readConfiguration(path, text);
+  return readConfiguration(path, textOfContent(content) ?? '');
 }
 
 /** What is known of a repository's files beside what is in them. */

@@ -1,6 +1,7 @@
 import type { Node } from 'yaml';
 import type { JsonEntry, JsonList, JsonMapping, JsonValue } from '../manifest/json-value.ts';
 import { describeFault } from '../manifest/type-fault.ts';
+import { isNull } from '../manifest/walk.ts';
 import type { Path } from '../pss/path.ts';
 import { formatPath } from '../pss/path.ts';
 import { didYouMean } from './nearest.ts';
@@ -144,8 +145,4 @@ export function textOf(value: JsonValue | undefined): string | undefined {
 export function fieldOf(value: JsonValue | undefined, name: string): JsonValue | undefined {
   const field = value?.kind === 'mapping' ? value.entries.get(name)?.value : undefined;
   return field === undefined || isNull(field) ? undefined : field;
-}
-
-function isNull(value: JsonValue): boolean {
-  return value.kind === 'scalar' && value.value === null;
 }
