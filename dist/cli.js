@@ -2,9 +2,11 @@
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { Worker, isMainThread, parentPort, workerData } from "node:worker_threads";
+import { once } from "node:events";
 import { execFile } from "node:child_process";
+import { readFileSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { lstat, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -12965,16 +12967,16 @@ function isTime(text) {
 	return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute < 60;
 }
 // src/manifest/path-pattern.ts
-const STEP$1 = /\[(\*)\]|\['((?:[^'\\]|\\.)+)'\]|(?:^|\.)(?:(\*)|([A-Za-z_$][A-Za-z0-9_$-]*))/y;
+const STEP = /\[(\*)\]|\['((?:[^'\\]|\\.)+)'\]|(?:^|\.)(?:(\*)|([A-Za-z_$][A-Za-z0-9_$-]*))/y;
 /**
 * Reads a pattern as people write it: `spec.workers[*].template`, `spec.replicaSpecs.*.template`, odd keys as `['a/b']`.
 * Undefined where the text is none.
 */
 function parsePathPattern(text) {
 	const steps = [];
-	STEP$1.lastIndex = 0;
-	for (let at = 0; at < text.length; at = STEP$1.lastIndex) {
-		const match = STEP$1.exec(text);
+	STEP.lastIndex = 0;
+	for (let at = 0; at < text.length; at = STEP.lastIndex) {
+		const match = STEP.exec(text);
 		if (match === null) return void 0;
 		const [, item, quoted, key, name] = match;
 		if (item !== void 0) steps.push({ every: "item" });
@@ -13710,7 +13712,7 @@ function isCustomKind(kind, podSpecs) {
 }
 // src/manifest/group-of.ts
 /** The group of an `apiVersion`; empty for Kubernetes' first one, which is only a version. */
-function groupOf(apiVersion) {
+function groupOf$1(apiVersion) {
 	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
 }
 // src/manifest/operator-kinds.ts
@@ -13789,7 +13791,7 @@ function mayHoldPodShape(text) {
 */
 function readCustom(custom, podSpecs) {
 	const { value, path, apiVersion, kind, isJson } = custom;
-	const group = groupOf(apiVersion);
+	const group = groupOf$1(apiVersion);
 	const finders = podFinders(group, kind, podSpecs);
 	if (finders.length === 0) return noteOf(custom, group);
 	const found = finders.map((find) => find(value, isJson));
@@ -14095,7 +14097,7 @@ function canSkip(text, podSpecs = NO_POD_SPECS) {
 			if (line.startsWith("apiVersion:")) {
 				if (!line.startsWith("apiVersion: ")) return false;
 				const word = /^apiVersion: +([A-Za-z0-9][A-Za-z0-9./-]*) *(?: #.*)?$/.exec(line)?.[1];
-				group = word === void 0 ? void 0 : groupOf(word);
+				group = word === void 0 ? void 0 : groupOf$1(word);
 				apiVersions++;
 			}
 			if (line.startsWith("kind:")) {
@@ -17834,7 +17836,7 @@ function editMapping(page, map, change, path) {
 	additions.sort((a, b) => a.key < b.key ? -1 : 1);
 	const edit = {
 		map,
-		place: placeOf$4(path),
+		place: placeOf$3(path),
 		additions,
 		fillings,
 		removals
@@ -17870,7 +17872,7 @@ function editList(page, list, change, path) {
 	}));
 	const edit = {
 		list,
-		place: placeOf$4(path),
+		place: placeOf$3(path),
 		additions,
 		removals
 	};
@@ -17914,11 +17916,11 @@ function setScalar(sheet, node, value, repairs, path) {
 		startLine: line,
 		endLine: line,
 		repairs,
-		place: placeOf$4(path)
+		place: placeOf$3(path)
 	};
 }
 /** The security context that holds the path, else the mapping or list itself. */
-function placeOf$4(path) {
+function placeOf$3(path) {
 	const end = path.lastIndexOf("securityContext");
 	return formatPath(end < 0 ? path : path.slice(0, end + 1));
 }
@@ -18279,12 +18281,12 @@ function equalLists(before, after, change) {
 	})).filter(({ item, below }) => !isRemoved(below) && !(typeof item === "string" && change.dropped.has(item)));
 	if (change.added.size + change.dropped.size === 0) return kept.length === to.length && kept.every(({ item, below }, index) => equal(item, to[index], below));
 	const wanted = [...kept.map(({ item, below }) => below?.leaf && "set" in below.leaf ? below.leaf.set : item), ...change.added];
-	return sorted(new Set(wanted)) === sorted(new Set(to));
+	return sorted$1(new Set(wanted)) === sorted$1(new Set(to));
 }
 function isRemoved(change) {
 	return change?.leaf !== void 0 && "remove" in change.leaf;
 }
-function sorted(items) {
+function sorted$1(items) {
 	return JSON.stringify([...items].map((item) => JSON.stringify(item, replacer)).sort());
 }
 function replacer(_, value) {
@@ -18489,7 +18491,7 @@ function reduce(repairs, faultOf, refused) {
 	const kept = new Set(halve([...repairs], faultOf, refused));
 	for (let size = -1; size !== kept.size;) {
 		size = kept.size;
-		for (const repair of repairs) if (!kept.has(repair)) add(kept, repair, faultOf, refused);
+		for (const repair of repairs) if (!kept.has(repair)) add$1(kept, repair, faultOf, refused);
 	}
 	return kept;
 }
@@ -18506,10 +18508,10 @@ function halve(repairs, faultOf, refused) {
 	const kept = new Set(halve(repairs.slice(0, middle), faultOf, refused));
 	const others = halve(repairs.slice(middle), faultOf, refused);
 	if (kept.size === 0 || others.length === 0 || faultOf(/* @__PURE__ */ new Set([...kept, ...others])) === void 0) return [...kept, ...others];
-	for (const repair of others) add(kept, repair, faultOf, refused);
+	for (const repair of others) add$1(kept, repair, faultOf, refused);
 	return [...kept];
 }
-function add(kept, repair, faultOf, refused) {
+function add$1(kept, repair, faultOf, refused) {
 	const reason = faultOf(/* @__PURE__ */ new Set([...kept, repair]));
 	if (reason === void 0) {
 		kept.add(repair);
@@ -18877,31 +18879,36 @@ function unjudged(note) {
 }
 // src/read-files.ts
 /**
-* Files as manifests. What has to be built first is not judged alone: a chart is one note, and so is each patch, and each
-* link, which leads to a file that is judged where it stands.
+* Files as manifests, with a note in place of each that is not judged alone.
 *
 * @param podSpecs kinds that hold pods, beside those that are known here
-* @param read how a file is read: it may be read already
 */
-function readFiles$1(files, roleOf, podSpecs = NO_POD_SPECS, read = ({ path, content }) => readContent$1(path, content, podSpecs)) {
+function readFiles$1(files, roleOf, podSpecs = NO_POD_SPECS) {
+	const notRead = filesNotRead(files, roleOf);
+	return files.flatMap(({ path, content }) => notRead.get(path) ?? [readContent$1(path, content, podSpecs)]);
+}
+/**
+* The files that are not read as manifests, by path, and what is said of each. What has to be built first is not judged
+* alone: a chart is one note, at the first of its files, and so is each patch, and each link, which leads to a file that is
+* judged where it stands.
+*/
+function filesNotRead(files, roleOf) {
+	const roles = files.map(({ path }) => ({
+		path,
+		role: roleOf(path)
+	}));
 	const charts = /* @__PURE__ */ new Map();
-	for (const { path } of files) {
-		const role = roleOf(path);
-		if (role.is === "chart") charts.set(role.chart, (charts.get(role.chart) ?? 0) + 1);
-	}
+	for (const { role } of roles) if (role.is === "chart") charts.set(role.chart, (charts.get(role.chart) ?? 0) + 1);
 	const told = /* @__PURE__ */ new Set();
-	return files.flatMap(({ path, content }) => {
-		const role = roleOf(path);
-		if (role.is === "manifest") return [read({
-			path,
-			content
-		})];
-		if (role.is === "link") return [unjudged(note(path, "link", "a symbolic link, which is not followed"))];
-		if (role.is === "patch") return [unjudged(note(path, "patch", patchWords(path, role.kustomization)))];
-		if (told.has(role.chart)) return [];
+	const notRead = /* @__PURE__ */ new Map();
+	for (const { path, role } of roles) if (role.is === "link") notRead.set(path, [unjudged(note(path, "link", "a symbolic link, which is not followed"))]);
+	else if (role.is === "patch") notRead.set(path, [unjudged(note(path, "patch", patchWords(path, role.kustomization)))]);
+	else if (role.is === "chart") {
+		const isFirst = !told.has(role.chart);
 		told.add(role.chart);
-		return [unjudged(chartNote(role.chart, charts.get(role.chart) ?? 0))];
-	});
+		notRead.set(path, isFirst ? [unjudged(chartNote(role.chart, charts.get(role.chart) ?? 0))] : []);
+	}
+	return notRead;
 }
 function patchWords(path, kustomization) {
 	return path === kustomization ? "the kustomization has patches, and was not built: scan what kubectl kustomize makes of it" : `a patch of ${kustomization}, which was not built: it is not judged alone`;
@@ -20959,13 +20966,24 @@ function exemptionOf(exemptions, subject, today) {
 * @param today as for `exemptionOf`
 */
 function exemptionUse(exemptions, violations, today) {
+	const watch = watchExemptions(exemptions, today);
+	violations.forEach(watch.see);
+	return watch.use();
+}
+/** The same as `exemptionUse`, of violations that are told one at a time. */
+function watchExemptions(exemptions, today) {
 	const expired = exemptions.filter((exemption) => isExpired(exemption, today));
 	const current = exemptions.filter((exemption) => !isExpired(exemption, today));
-	const isUsed = (exemption) => violations.some((violation) => covers$1(exemption, violation));
+	const used = /* @__PURE__ */ new Set();
 	return {
-		used: current.filter(isUsed),
-		stale: current.filter((exemption) => !isUsed(exemption)),
-		expired
+		see: (violation) => {
+			for (const exemption of current) if (!used.has(exemption) && covers$1(exemption, violation)) used.add(exemption);
+		},
+		use: () => ({
+			used: current.filter((exemption) => used.has(exemption)),
+			stale: current.filter((exemption) => !used.has(exemption)),
+			expired
+		})
 	};
 }
 /** @param today as for `exemptionOf` */
@@ -22345,7 +22363,7 @@ function configurationOf({ contents }, path) {
 	return readConfiguration(path, textOfContent(content) ?? "");
 }
 /** Reads what the files say. */
-function readRepository(files, { facts = readFacts(files), roleOf = fileRoles(facts), parsed = /* @__PURE__ */ new Map() } = {}) {
+function readRepository(files, { facts = readFacts(files), roleOf = fileRoles(facts), parsed = /* @__PURE__ */ new Map(), others = [] } = {}) {
 	const patchFiles = patchFilePaths(facts).flatMap((path) => {
 		const content = files.contents.get(path);
 		return content !== void 0 && "bytes" in content ? [[path, readPatchFile(path, content.bytes)]] : [];
@@ -22353,7 +22371,7 @@ function readRepository(files, { facts = readFacts(files), roleOf = fileRoles(fa
 	return {
 		facts,
 		sources: {
-			namespaces: namespacesOf$1(files, roleOf, parsed),
+			namespaces: namespacesOf$1(eachOnce$1(files, others), roleOf, parsed),
 			patchFiles: new Map(patchFiles)
 		},
 		files
@@ -22368,13 +22386,26 @@ function readFacts({ charts, links, contents }) {
 		kustomizations: new Map(kustomizations)
 	};
 }
-function namespacesOf$1({ contents }, roleOf, parsed) {
-	return [...contents].flatMap(([path, content]) => {
-		if (isKustomizationPath(path) || roleOf(path).is !== "manifest") return [];
+function* eachOnce$1({ contents }, others) {
+	const seen = /* @__PURE__ */ new Set();
+	for (const file of others) {
+		if (contents.has(file.path)) seen.add(file.path);
+		yield file;
+	}
+	for (const [path, content] of contents) if (!seen.has(path)) yield {
+		path,
+		content
+	};
+}
+function namespacesOf$1(files, roleOf, parsed) {
+	const namespaces = [];
+	for (const { path, content } of files) {
+		if (isKustomizationPath(path) || roleOf(path).is !== "manifest") continue;
 		const known = parsed.get(path);
-		if (known !== void 0) return known.namespaces;
-		return mentionsNamespaces(content) ? readContent$1(path, content).namespaces : [];
-	});
+		if (known !== void 0) namespaces.push(...known.namespaces);
+		else if (mentionsNamespaces(content)) namespaces.push(...readContent$1(path, content).namespaces);
+	}
+	return namespaces;
 }
 // src/target/namespace-by-path.ts
 /** The namespace that the config gives the workloads of a file which name none; the first entry that matches counts. */
@@ -23015,58 +23046,86 @@ function scanSetup(files, options) {
 /**
 * The rules for a scan: the repository's own, as it is.
 *
-* @param parsed manifests that were read already, by path
+* @param others files that the setup does not hold, of which only the Namespaces are kept
 */
-function scanRules(setup, parsed = /* @__PURE__ */ new Map()) {
+function scanRules(setup, others = []) {
 	const { files, settings, facts, today } = setup;
 	const repository = readRepository(files, {
 		facts,
-		parsed
+		others
 	});
 	return {
 		...rulesOf(repository, repository, settings, today, (path) => path),
 		...setup
 	};
 }
-/** The files of a scan that are manifests, and no templates, patches or links. */
-function manifestsAmong(files, { facts }) {
-	const roleOf = fileRoles(facts);
-	return files.filter(({ path }) => roleOf(path).is === "manifest");
-}
 /**
 * From files to every workload's verdicts, in the order of the files. Of files that are named for themselves the config's
 * `paths` are not asked.
+*
+* @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is stale
 */
-function scanFiles(files, rules, { isWhole = true, manifests: read } = {}) {
-	const { settings, facts, today } = rules;
-	const { podSpecs } = settings;
-	const violations = [];
-	const readOnce = ({ path, content }) => read?.get(path) ?? readContent$1(path, content, podSpecs);
-	const manifests = readFiles$1(files, fileRoles(facts), podSpecs, readOnce).map((manifest) => ({
-		manifest: {
-			...manifest,
-			notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)]
-		},
-		judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), violations))
-	}));
-	const faults = kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
-		manifest: {
-			file: fault.file,
-			workloads: [],
-			namespaces: [],
-			notEvaluated: [fault],
-			notes: [],
-			other: 0
-		},
-		judged: []
-	}));
-	const { stale, ...use } = exemptionUse(settings.configuration.exemptions, violations, today);
+function scanFiles(files, rules, isWhole = true) {
+	const { settings, facts } = rules;
+	const scanner = scannerOf(rules, isWhole);
+	const manifests = readFiles$1(files, fileRoles(facts), settings.podSpecs).map(scanner.judge);
 	return {
 		target: settings.target,
-		manifests: [...manifests, ...faults],
-		exemptions: {
-			...use,
-			stale: isWhole ? stale : []
+		manifests: [...manifests, ...scanner.rest()],
+		exemptions: scanner.exemptions()
+	};
+}
+/**
+* The same as `scanFiles`, a manifest at a time: nothing is kept of those that were told.
+*
+* @param isWhole as for `scanFiles`
+*/
+function scanStream(files, rules, read, isWhole) {
+	const scanner = scannerOf(rules, isWhole);
+	const notRead = filesNotRead(files, fileRoles(rules.facts));
+	async function* manifests() {
+		const reading = read(files.filter(({ path }) => !notRead.has(path)))[Symbol.asyncIterator]();
+		try {
+			for (const { path } of files) yield* (notRead.get(path) ?? [(await reading.next()).value]).map(scanner.judge);
+			yield* scanner.rest();
+		} finally {
+			await reading.return?.();
+		}
+	}
+	return {
+		target: rules.settings.target,
+		manifests: manifests(),
+		exemptions: scanner.exemptions
+	};
+}
+function scannerOf(rules, isWhole) {
+	const { settings, facts, today } = rules;
+	const watch = watchExemptions(settings.configuration.exemptions, today);
+	return {
+		judge: (manifest) => ({
+			manifest: {
+				...manifest,
+				notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)]
+			},
+			judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), watch))
+		}),
+		rest: () => kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
+			manifest: {
+				file: fault.file,
+				workloads: [],
+				namespaces: [],
+				notEvaluated: [fault],
+				notes: [],
+				other: 0
+			},
+			judged: []
+		})),
+		exemptions: () => {
+			const { stale, ...use } = watch.use();
+			return {
+				...use,
+				stale: isWhole ? stale : []
+			};
 		}
 	};
 }
@@ -23074,12 +23133,12 @@ function scanFiles(files, rules, { isWhole = true, manifests: read } = {}) {
 function isScanned({ settings }, path) {
 	return isSelectedPath(settings.paths, settings.fromRoot(path));
 }
-/** @param violations gets all that the workload violates, exempt or not */
-function judgeWorkload(workload, ruling, violations) {
+/** @param watch sees all that the workload violates, exempt or not */
+function judgeWorkload(workload, ruling, watch) {
 	const { policy, because, namespace } = ruling;
 	const verdicts = judge(workload, policy);
 	const found = violationsOf$3(verdicts);
-	violations.push(...found.flatMap(({ check, violation }) => ruling.subjectsOf(check, violation)));
+	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
 	const exempt = found.flatMap(({ check, violation }) => {
 		const exemption = ruling.exemptionOf(check, violation);
 		return exemption === void 0 ? [] : [{
@@ -23471,7 +23530,8 @@ function asksForHost(pod) {
 * workloads, and programs that are known to need their nodes, are left alone but for safe fixes.
 */
 function fixFiles(files, rules, classes) {
-	const outcomes = repairFiles(files, scanFiles(files, rules), rules, classes);
+	const contents = new Map(files.map(({ path, content }) => [path, content]));
+	const outcomes = repairFiles(scanFiles(files, rules), rules, (path) => contents.get(path), classes);
 	const fixed = [];
 	const refused = [];
 	let repaired = 0;
@@ -23511,13 +23571,18 @@ function fixFiles(files, rules, classes) {
 		rest: scanFiles(after, rules)
 	};
 }
-/** What repairing each file of a scan gives that violates something, by path. */
-function repairFiles(files, scan, rules, classes) {
-	const failing = new Set(scan.manifests.flatMap(({ manifest, judged }) => judged.some(({ verdicts }) => !(verdicts.enforce.allowed && verdicts.warn.allowed)) ? [manifest.file] : []));
-	return new Map(files.flatMap(({ path, content }) => {
-		if (!failing.has(path) || !("bytes" in content)) return [];
-		return [[path, repairManifest({
-			file: path,
+/**
+* What repairing each file of a scan gives that violates something, by path.
+*
+* @param contentOf what is in a file of the scan
+*/
+function repairFiles({ manifests }, rules, contentOf, classes) {
+	const isFailing = ({ judged }) => judged.some(({ verdicts: { enforce, warn } }) => !(enforce.allowed && warn.allowed));
+	return new Map(manifests.filter(isFailing).flatMap(({ manifest: { file } }) => {
+		const content = contentOf(file);
+		if (content === void 0 || !("bytes" in content)) return [];
+		return [[file, repairManifest({
+			file,
 			text: decodeText(content.bytes),
 			targetOf: (workload) => {
 				const { policy, exemptionOf } = rules.rulingOf(workload);
@@ -23537,6 +23602,180 @@ function repairFiles(files, scan, rules, classes) {
 /** What rejects pods, or what warns of them, as the comments of a review ask for both. */
 function strictest({ enforce, warn }) {
 	return compareStrictness(enforce, warn) < 0 ? warn : enforce;
+}
+// src/report/markdown.ts
+/** No message of the API server that people read is longer; in UTF-16 units. */
+const LONGEST_WORDS = 4e3;
+/** What harmless characters can make of themselves: addresses, which GitHub links, links, images, and emphasis. */
+const ACTING = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
+/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
+function words(text) {
+	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !ACTING.test(text) && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
+}
+/** A fenced block; the fence is longer than any run of backticks inside. */
+function fenced(language, lines) {
+	const text = lines.join("\n");
+	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(Math.max(3, longestRun + 1));
+	return `${fence}${language}\n${text}\n${fence}`;
+}
+/** A row of a table. */
+function tableRow(cells) {
+	return `| ${cells.map(cell).join(" | ")} |`;
+}
+/**
+* What goes into a cell of a table: on one line, with bars that do not end it. A backslash before a bar is doubled, as it
+* would escape the one that escapes the bar; GitHub shows both in code.
+* https://github.github.com/gfm/#tables-extension-
+*/
+function cell(markdown) {
+	return markdown.replaceAll(/\r?\n/g, " ").replaceAll(/(\\*)\|/g, "$1$1\\|");
+}
+// src/report/names.ts
+/**
+* `Deployment shop/web`, or `Deployment web` where the namespace is not known; of an object with several pods with the
+* place of the pod. Not safe for Markdown.
+*/
+function workloadName({ identity: { kind, namespace, name }, podKey }) {
+	const pod = podKey === void 0 ? "" : ` (${podKey})`;
+	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}${pod}`;
+}
+/** The same without its namespace, as Markdown. */
+function workloadTitle({ identity: { kind, name }, podKey }) {
+	const pod = podKey === void 0 ? "" : ` (${inlineCode(podKey)})`;
+	return `${words(kind)} ${inlineCode(name)}${pod}`;
+}
+// src/report/exemption-notes.ts
+/** What is to be said of exemptions that let nothing pass: they hold no longer, or match nothing. */
+function exemptionNotes({ expired, stale }) {
+	return [...expired.map(({ place, reason, expires = "" }) => ({
+		...place,
+		path: "",
+		code: "expired-exemption",
+		message: `the exemption "${reason}" held through ${expires}: its violations count again`
+	})), ...stale.map(({ place, reason }) => ({
+		...place,
+		path: "",
+		code: "stale-exemption",
+		message: `the exemption "${reason}" matches nothing: it can go`
+	}))];
+}
+// src/report/scan-rest.ts
+function gatherRest() {
+	const notEvaluated = [];
+	const notes = [];
+	let other = 0;
+	return {
+		see: (manifest) => {
+			notEvaluated.push(...manifest.notEvaluated);
+			notes.push(...manifest.notes);
+			other += manifest.other;
+		},
+		rest: (exemptions) => ({
+			notEvaluated,
+			notes: [...notes, ...exemptionNotes(exemptions)],
+			other
+		})
+	};
+}
+// src/report/sections.ts
+/** GitHub takes 65,535 characters in a check run's summary. */
+const MAX_SUMMARY = 65535;
+/** Entries of one list that are shown: more are not read. */
+const MAX_ENTRIES = 100;
+/** Sections of a report in Markdown, without the empty ones; cut at a whole line, from the end, to what GitHub takes. */
+function joinSections(sections) {
+	return cut(sections.filter((section) => section !== "").join("\n\n"));
+}
+/** A section with a heading; empty where there are no entries. */
+function listSection$1(title, entries) {
+	if (entries.length === 0) return "";
+	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
+	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
+	return `### ${title}\n\n${shown.join("\n")}`;
+}
+/** `1 workload`, `2 workloads`. */
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function cut(text) {
+	if (text.length <= MAX_SUMMARY) return text;
+	const lines = text.split("\n");
+	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
+	let kept = lines.length;
+	let length = text.length;
+	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
+		kept -= 1;
+		length -= (lines[kept]?.length ?? 0) + 1;
+	}
+	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
+}
+const LONGEST_SENTENCE = 600;
+/** Lines, each with its end. */
+function linesText(lines) {
+	return lines.map((line) => `${line}\n`).join("");
+}
+/** Where something is, as compilers write it. */
+function placeText({ file, line, column }) {
+	const place = column === void 0 ? `${line}` : `${line}:${column}`;
+	return `${visibleText(file, 200)}:${place}`;
+}
+/** What was not evaluated, then notes: a line each. */
+function restLines({ notEvaluated, notes }) {
+	const lineOf = (one, word) => `${placeText({
+		file: one.file,
+		line: one.line
+	})}: ${word}: ${visibleText(one.message, LONGEST_SENTENCE)}`;
+	return [...notEvaluated.map((one) => lineOf(one, "not evaluated")), ...notes.map((one) => lineOf(one, "note"))];
+}
+/** Columns in line, two spaces apart; texts begin in line, and numbers end in line. */
+function alignedTable(rows) {
+	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => String(row[column] ?? "").length)));
+	return rows.map((row) => row.map((cell, column) => {
+		const width = widths[column] ?? 0;
+		return typeof cell === "number" ? String(cell).padStart(width) : cell.padEnd(width);
+	}).join("  ").trimEnd());
+}
+// src/report/audit-text.ts
+/**
+* `scan --only <question> --format text`: the workloads that answer a question of operators with yes, each with who makes
+* it so and where, then what was not evaluated, then how many there are.
+*/
+function auditText({ question, counts, settersOf }) {
+	const rest = gatherRest();
+	let workloads = 0;
+	let answering = 0;
+	return {
+		manifest: ({ manifest, judged }) => {
+			rest.see(manifest);
+			workloads += judged.length;
+			return linesText(judged.flatMap(({ workload }) => {
+				const setters = settersOf(workload.pod);
+				if (setters.length === 0) return [];
+				answering += 1;
+				return workloadBlock$1(workload, setters);
+			}));
+		},
+		end: (exemptions) => {
+			const { notEvaluated, notes } = rest.rest(exemptions);
+			return linesText([...restLines({
+				notEvaluated,
+				notes
+			}), `${question} ${answering} of ${count(workloads, "workload")} (${counts}); ${count(notEvaluated.length, "document")} not evaluated`]);
+		}
+	};
+}
+/** With an empty line behind. */
+function workloadBlock$1(workload, setters) {
+	const { file, line } = workload;
+	return [
+		`${placeText({
+			file,
+			line
+		})}: ${visibleText(workloadName(workload), 200)}`,
+		...setters.map(({ setter, says, path }) => `  ${placeText(workload.locate(path))}  ${visibleText(setter, 200)}  ${visibleText(says, 200)}`),
+		""
+	];
 }
 // src/report/contained-pod.ts
 function containedSpec(pod) {
@@ -23982,10 +24221,10 @@ function checkPage(links, check) {
 const NO_NAMESPACE = "(not named)";
 const ROOT_FOLDER = "(root)";
 /** Names are cut where they get longer than any that the API server takes; in UTF-16 units. */
-const LONGEST_NAME$2 = 260;
+const LONGEST_NAME$1 = 260;
 /** A name from a manifest, as it is shown and as filters compare it. */
 function shownName(name) {
-	return visibleText(name, LONGEST_NAME$2);
+	return visibleText(name, LONGEST_NAME$1);
 }
 function shownNamespace(namespace) {
 	return namespace === void 0 ? NO_NAMESPACE : shownName(namespace);
@@ -24165,6 +24404,10 @@ const AUDIT_QUESTIONS = [
 		].flatMap(([check, says]) => violationsOf$2(check, pod).map((violation) => setterOf(violation, says)))
 	}
 ];
+/** The paths of a pod, from the pod, that make any answer yes. */
+function auditedPaths(pod) {
+	return AUDIT_QUESTIONS.flatMap(({ settersOf }) => settersOf(pod).map(({ path }) => path));
+}
 /** The questions that a workload answers with yes. */
 function auditAnswers({ pod }) {
 	return AUDIT_QUESTIONS.flatMap((question) => {
@@ -24211,38 +24454,6 @@ function addedCapabilities(pod) {
 			index
 		]
 	})));
-}
-// src/report/sections.ts
-/** GitHub takes 65,535 characters in a check run's summary. */
-const MAX_SUMMARY = 65535;
-/** Entries of one list that are shown: more are not read. */
-const MAX_ENTRIES = 100;
-/** Sections of a report in Markdown, without the empty ones; cut at a whole line, from the end, to what GitHub takes. */
-function joinSections(sections) {
-	return cut(sections.filter((section) => section !== "").join("\n\n"));
-}
-/** A section with a heading; empty where there are no entries. */
-function listSection$1(title, entries) {
-	if (entries.length === 0) return "";
-	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
-	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
-	return `### ${title}\n\n${shown.join("\n")}`;
-}
-/** `1 workload`, `2 workloads`. */
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function cut(text) {
-	if (text.length <= MAX_SUMMARY) return text;
-	const lines = text.split("\n");
-	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
-	let kept = lines.length;
-	let length = text.length;
-	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
-		kept -= 1;
-		length -= (lines[kept]?.length ?? 0) + 1;
-	}
-	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
 }
 // src/report/html-overview.ts
 /** How far the workloads get, what was not evaluated, and the questions of operators, each with its number. */
@@ -24946,19 +25157,24 @@ function isPlainPath(path) {
 }
 // src/report/reached-level.ts
 function reachedLevel(workload, version) {
-	const level = levelAchieved([workload], version);
-	const next = nextLevel(level);
-	if (next === void 0) return {
-		level,
-		blocking: []
-	};
-	return {
-		level,
-		next,
-		blocking: evaluate(workload.pod, {
-			level: next,
+	let above = { blocking: [] };
+	for (const level of [...LEVELS].reverse()) {
+		const { allowed, results } = evaluate(workload.pod, {
+			level,
 			version
-		}).results
+		});
+		if (allowed) return {
+			level,
+			...above
+		};
+		above = {
+			next: level,
+			blocking: results
+		};
+	}
+	return {
+		level: "privileged",
+		...above
 	};
 }
 /** The level above, or undefined above the strictest. */
@@ -25167,7 +25383,11 @@ function failingChecks(verdicts) {
 // src/report/scan.ts
 /** Whether a workload is rejected or a document was not evaluated: what `scan` exits with 1 for. */
 function scanBlocks({ manifests }) {
-	return manifests.some(({ manifest, judged }) => manifest.notEvaluated.length > 0 || judged.some(isRejected));
+	return manifests.some(manifestBlocks);
+}
+/** The same of one manifest. */
+function manifestBlocks({ manifest, judged }) {
+	return manifest.notEvaluated.length > 0 || judged.some(isRejected);
 }
 /** Whether the API server rejects the pods of a workload for something that no exemption covers. */
 function isRejected({ verdicts, exempt }) {
@@ -25275,34 +25495,6 @@ ${htmlOverview(workloads, notEvaluated)}${htmlMatrix(workloads, links)}${htmlPla
 <footer><p>Made by pss-review, from the manifests alone: what the cluster’s Pod Security Admission would say of them.</p></footer>
 `;
 }
-// src/report/markdown.ts
-/** No message of the API server that people read is longer; in UTF-16 units. */
-const LONGEST_WORDS = 4e3;
-/** What harmless characters can make of themselves: addresses, which GitHub links, links, images, and emphasis. */
-const ACTING = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
-/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
-function words(text) {
-	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !ACTING.test(text) && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
-}
-/** A fenced block; the fence is longer than any run of backticks inside. */
-function fenced(language, lines) {
-	const text = lines.join("\n");
-	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(Math.max(3, longestRun + 1));
-	return `${fence}${language}\n${text}\n${fence}`;
-}
-/** A row of a table. */
-function tableRow(cells) {
-	return `| ${cells.map(cell).join(" | ")} |`;
-}
-/**
-* What goes into a cell of a table: on one line, with bars that do not end it. A backslash before a bar is doubled, as it
-* would escape the one that escapes the bar; GitHub shows both in code.
-* https://github.github.com/gfm/#tables-extension-
-*/
-function cell(markdown) {
-	return markdown.replaceAll(/\r?\n/g, " ").replaceAll(/(\\*)\|/g, "$1$1\\|");
-}
 // src/report/migration-plan-markdown.ts
 /** The migration plan as a document in Markdown, to be put into a ticket or a wiki. */
 function migrationPlanMarkdown({ version, namespaces, unknown }) {
@@ -25398,40 +25590,116 @@ function table(heads, rows) {
 		...rows.map(line)
 	].join("\n");
 }
-// src/report/exemption-notes.ts
-/** What is to be said of exemptions that let nothing pass: they hold no longer, or match nothing. */
-function exemptionNotes({ expired, stale }) {
-	return [...expired.map(({ place, reason, expires = "" }) => ({
-		...place,
-		path: "",
-		code: "expired-exemption",
-		message: `the exemption "${reason}" held through ${expires}: its violations count again`
-	})), ...stale.map(({ place, reason }) => ({
-		...place,
-		path: "",
-		code: "stale-exemption",
-		message: `the exemption "${reason}" matches nothing: it can go`
-	}))];
-}
-// src/report/scan-json.ts
-/** `scan --format json`: one object, a contract (schemaVersion 1). */
-function scanJson({ target, manifests, exemptions }) {
+// src/report/reached-groups.ts
+/** @param version the target's, that levels are reached by */
+function tallyReached(version) {
+	const namespaces = /* @__PURE__ */ new Map();
+	const directories = /* @__PURE__ */ new Map();
 	return {
-		schemaVersion: 1,
-		target,
-		results: manifests.flatMap(({ judged }) => judged.map(resultOf$1)),
-		notes: [...manifests.flatMap(({ manifest }) => manifest.notes), ...exemptionNotes(exemptions)],
-		notEvaluated: manifests.flatMap(({ manifest }) => manifest.notEvaluated.map(({ file, document, line, reason, message }) => ({
-			file,
-			document: document ?? null,
-			line,
-			reason,
-			message
-		}))),
-		other: manifests.reduce((sum, { manifest }) => sum + manifest.other, 0)
+		see: (judged) => {
+			const { workload } = judged;
+			const reached = reachedLevel(workload, version);
+			add(namespaces, workload.identity.namespace, reached, isRejected(judged));
+			add(directories, folderOf(workload.file), reached, isRejected(judged));
+			return reached;
+		},
+		namespaces: () => sorted(namespaces),
+		directories: () => sorted(directories)
 	};
 }
-function resultOf$1({ workload, policy, verdicts, exempt }) {
+function add(groups, name, { level, blocking }, isRejected) {
+	const counts = groups.get(name) ?? {
+		workloads: 0,
+		rejected: 0,
+		level,
+		blocking: /* @__PURE__ */ new Map()
+	};
+	groups.set(name, counts);
+	counts.workloads += 1;
+	if (isRejected) counts.rejected += 1;
+	if (compareLevels(level, counts.level) < 0) Object.assign(counts, {
+		level,
+		blocking: /* @__PURE__ */ new Map()
+	});
+	if (level !== counts.level) return;
+	for (const { check } of blocking) counts.blocking.set(check, (counts.blocking.get(check) ?? 0) + 1);
+}
+function sorted(groups) {
+	return [...groups].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map(([name, { blocking, ...counts }]) => {
+		const next = nextLevel(counts.level);
+		return {
+			...name === void 0 ? {} : { name },
+			...counts,
+			...next === void 0 ? {} : { next },
+			blocking: [...blocking].map(([check, workloads]) => ({
+				check,
+				workloads
+			})).sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check))
+		};
+	});
+}
+// src/report/scan-json.ts
+/**
+* `scan --format json`: one object, a contract (schemaVersion 1), with the results first. Beyond the contract are the
+* levels that are reached, by workload, namespace and directory, and the answers to the questions of operators.
+*
+* @param only leaves out the results of workloads that answer this question with no
+*/
+function scanJson(target, only) {
+	const rest = gatherRest();
+	const tally = tallyReached(target.version);
+	let head = `${openObject({
+		schemaVersion: 1,
+		target
+	})},\n  "results": [`;
+	let isFirst = true;
+	return {
+		manifest: ({ manifest, judged }) => {
+			rest.see(manifest);
+			let text = head;
+			head = "";
+			for (const one of judged) {
+				const reached = tally.see(one);
+				if (only !== void 0 && only.settersOf(one.workload.pod).length === 0) continue;
+				text += `${isFirst ? "" : ","}\n    ${indented(JSON.stringify(resultOf$1(one, reached), void 0, 2), 4)}`;
+				isFirst = false;
+			}
+			return text;
+		},
+		end: (exemptions) => {
+			const { notes, notEvaluated, other } = rest.rest(exemptions);
+			const tail = {
+				notes,
+				notEvaluated: notEvaluated.map(({ file, document, line, reason, message }) => ({
+					file,
+					document: document ?? null,
+					line,
+					reason,
+					message
+				})),
+				other,
+				namespaces: tally.namespaces().map((group) => ({
+					namespace: group.name ?? null,
+					...groupOf(group)
+				})),
+				directories: tally.directories().map((group) => ({
+					directory: group.name,
+					...groupOf(group)
+				}))
+			};
+			return `${head}${isFirst ? "" : "\n  "}],${jsonText(tail).slice(1)}`;
+		}
+	};
+}
+/** An object as text, which goes on. */
+function openObject(value) {
+	return JSON.stringify(value, void 0, 2).slice(0, -2);
+}
+/** Each line but the first moved to the right. A line feed ends a line of JSON: within a text it is written `\\n`. */
+function indented(text, spaces) {
+	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
+}
+function resultOf$1({ workload, policy, verdicts, exempt }, reached) {
 	return {
 		file: workload.file,
 		document: workload.document,
@@ -25459,7 +25727,42 @@ function resultOf$1({ workload, policy, verdicts, exempt }) {
 					exemption
 				};
 			})
-		}))
+		})),
+		reached: {
+			...levelsOf(reached),
+			blocking: reached.blocking.map(({ check }) => check)
+		},
+		audit: auditOf(workload)
+	};
+}
+/** Who makes the answer to a question yes, and where. */
+function auditOf(workload) {
+	return auditAnswers(workload).flatMap(({ question, setters }) => setters.map(({ setter, says, path }) => {
+		const { line, column } = workload.locate(path);
+		return {
+			question: question.id,
+			setter,
+			says,
+			path: formatPath(fieldPath(workload, path)),
+			line,
+			column
+		};
+	}));
+}
+function groupOf({ workloads, rejected, blocking, ...reached }) {
+	return {
+		workloads,
+		rejected,
+		reached: {
+			...levelsOf(reached),
+			blocking
+		}
+	};
+}
+function levelsOf({ level, next }) {
+	return {
+		level,
+		next: next ?? null
 	};
 }
 // node_modules/path-expression-matcher/src/Expression.js
@@ -26800,20 +27103,6 @@ function isAttribute(name) {
 	if (name.startsWith(this.options.attributeNamePrefix) && name !== this.options.textNodeName) return name.substr(this.attrPrefixLen);
 	else return false;
 }
-// src/report/names.ts
-/**
-* `Deployment shop/web`, or `Deployment web` where the namespace is not known; of an object with several pods with the
-* place of the pod. Not safe for Markdown.
-*/
-function workloadName({ identity: { kind, namespace, name }, podKey }) {
-	const pod = podKey === void 0 ? "" : ` (${podKey})`;
-	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}${pod}`;
-}
-/** The same without its namespace, as Markdown. */
-function workloadTitle({ identity: { kind, name }, podKey }) {
-	const pod = podKey === void 0 ? "" : ` (${inlineCode(podKey)})`;
-	return `${words(kind)} ${inlineCode(name)}${pod}`;
-}
 // src/report/reported-violation.ts
 /** Every violation of a workload once, in upstream's order, with the strictest mode that it breaks. */
 function reportedViolations({ workload, verdicts, exempt = [] }) {
@@ -26871,7 +27160,7 @@ function suiteOf({ manifest, judged }) {
 			...countsOf(testcase)
 		},
 		testcase,
-		...output(manifest.notes.map(noteLine))
+		...output$1(manifest.notes.map(noteLine))
 	};
 }
 function countsOf(cases) {
@@ -26901,7 +27190,7 @@ function workloadCase(judged) {
 			},
 			[TEXT]: rejected.map(violationLine$1).join("\n")
 		} } : reasons.length > 0 ? { skipped: { [ATTRIBUTES]: { message: xmlText(`exempt: ${reasons.join("; ")}`) } } } : {},
-		...output(others.map(otherLine))
+		...output$1(others.map(otherLine))
 	};
 }
 function notEvaluatedCase(entry) {
@@ -26923,7 +27212,7 @@ function caseAttributes(name, { file, line }) {
 		line
 	};
 }
-function output(lines) {
+function output$1(lines) {
 	return lines.length === 0 ? {} : { "system-out": lines.join("\n") };
 }
 function violationLine$1({ check, violation, place }) {
@@ -27011,6 +27300,22 @@ function listSection(title, entries) {
 }
 function code(text) {
 	return inlineCode(text, LONGEST$3);
+}
+// src/report/scan-printer.ts
+/** A format that can say nothing before it has seen all. */
+function wholePrinter(target, format) {
+	const manifests = [];
+	return {
+		manifest: (scanned) => {
+			manifests.push(scanned);
+			return "";
+		},
+		end: (exemptions) => format({
+			target,
+			manifests,
+			exemptions
+		})
+	};
 }
 // src/report/sarif-location.ts
 /** What relative paths start from: code scanning takes it for the root of the repository. */
@@ -27263,7 +27568,7 @@ const LEVEL_OF_MODE$1 = {
 	audit: "note"
 };
 /** No name of an object is longer; in UTF-16 units. */
-const LONGEST_NAME$1 = 300;
+const LONGEST_NAME = 300;
 /**
 * A result for each place at which a workload breaks a check, as code scanning shows an alert for each: violations that
 * one line of the manifest makes (a list that two containers share) are one. Its properties list them. A change to what the
@@ -27351,7 +27656,7 @@ function logicalLocation({ workload: { identity, podKey } }) {
 	};
 }
 function plain(text) {
-	return visibleText(text, LONGEST_NAME$1);
+	return visibleText(text, LONGEST_NAME);
 }
 // src/report/sarif-log.ts
 /** Code scanning refuses a run with more results, and shows so many of those that it takes. */
@@ -27481,57 +27786,97 @@ function keyOf({ file, document, objectPath, podPath }, { check, violation }) {
 	]);
 }
 // src/report/scan-text.ts
-/** In UTF-16 units. */
-const LONGEST_NAME = 200;
-const LONGEST_SENTENCE = 600;
 /**
-* `scan --format text`: a block for each workload that something is to be said of, then what was not evaluated, then one
-* line of counts. Each line begins with a place, as compilers write it, so that terminals and editors lead there.
+* `scan --format text`: a block for each workload that something is to be said of, then what was not evaluated, then how
+* far namespaces and directories get, then one line of counts. What is of a file begins with its place, as compilers write
+* it, so that terminals and editors lead there.
 */
-function scanText({ target, manifests, exemptions }) {
-	const judged = manifests.flatMap((entry) => entry.judged);
-	const notEvaluated = manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-	const notes = [...manifests.flatMap(({ manifest }) => manifest.notes), ...exemptionNotes(exemptions)];
-	const other = manifests.reduce((sum, { manifest }) => sum + manifest.other, 0);
-	const rejected = judged.filter(isRejected).length;
-	return [
-		...judged.flatMap(workloadBlock),
-		...notEvaluated.map((one) => `${placeOf$3(one)}: not evaluated: ${visibleText(one.message, LONGEST_SENTENCE)}`),
-		...notes.map((one) => `${placeOf$3(one)}: note: ${visibleText(one.message, LONGEST_SENTENCE)}`),
-		[
-			count(judged.length, "workload"),
-			`${rejected} violate${rejected === 1 ? "s" : ""} ${targetsOf(judged, target)}`,
-			`${count(notEvaluated.length, "document")} not evaluated`,
-			count(other, "other document")
-		].join(", "),
-		""
-	].join("\n");
+function scanText(target) {
+	const rest = gatherRest();
+	const tally = tallyReached(target.version);
+	/** One workload of each policy. */
+	const policies = /* @__PURE__ */ new Map();
+	let workloads = 0;
+	let rejected = 0;
+	return {
+		manifest: ({ manifest, judged }) => {
+			rest.see(manifest);
+			workloads += judged.length;
+			rejected += judged.filter(isRejected).length;
+			return linesText(judged.flatMap((one) => {
+				policies.set(JSON.stringify(one.policy.enforce), one);
+				return workloadBlock(one, tally.see(one));
+			}));
+		},
+		end: (exemptions) => {
+			const { notEvaluated, notes, other } = rest.rest(exemptions);
+			const directories = tally.directories();
+			return linesText([
+				...restLines({
+					notEvaluated,
+					notes
+				}),
+				...workloads > 1 ? groupTable("namespace", tally.namespaces(), "(not named)") : [],
+				...directories.length > 1 ? groupTable("directory", directories, ".") : [],
+				[
+					count(workloads, "workload"),
+					`${rejected} violate${rejected === 1 ? "s" : ""} ${targetsOf([...policies.values()], target)}`,
+					`${count(notEvaluated.length, "document")} not evaluated`,
+					count(other, "other document")
+				].join(", ")
+			]);
+		}
+	};
 }
 /** Of several lines, with an empty one behind; nothing for a workload that breaks nothing. */
-function workloadBlock(judged) {
+function workloadBlock(judged, reached) {
 	const { workload, verdicts } = judged;
 	const violations = reportedViolations(judged);
 	if (violations.length === 0) return [];
-	const name = visibleText(workloadName(workload), LONGEST_NAME);
+	const name = visibleText(workloadName(workload), 200);
 	const { enforce, warn } = verdicts;
 	const isOpen = violations.some(({ exemption }) => exemption === void 0);
 	const says = enforce.allowed ? formatWouldViolate(warn.target, visibleText(warn.message, 4e3)) : formatViolates(enforce.target, visibleText(enforce.message, 4e3));
 	const isSaid = isOpen && !(enforce.allowed && warn.allowed);
 	return [
-		`${placeOf$3(workload)}: ${name}${isOpen ? "" : ": exempt"}`,
+		`${placeText({
+			file: workload.file,
+			line: workload.line
+		})}: ${name}${isOpen ? "" : ": exempt"}`,
 		...isSaid ? [`  ${says}`] : [],
-		...violations.map((violation) => `  ${violationLine(workload.file, violation)}`),
+		...violations.map((violation) => `  ${violationLine(violation)}`),
+		`  ${reachedLine(reached)}`,
 		""
 	];
 }
-function violationLine(file, { mode, check, violation, place: { line, column }, exemption }) {
-	const setter = visibleText(formatSetter(violation), LONGEST_NAME);
-	const aside = [...mode === "enforce" ? [] : [mode], ...exemption === void 0 ? [] : [`exempt: ${visibleText(exemption, LONGEST_NAME)}`]];
+function violationLine({ mode, check, violation, place, exemption }) {
+	const setter = visibleText(formatSetter(violation), 200);
+	const aside = [...mode === "enforce" ? [] : [mode], ...exemption === void 0 ? [] : [`exempt: ${visibleText(exemption, 200)}`]];
 	const tail = aside.length === 0 ? "" : `  (${aside.join(", ")})`;
-	return `${visibleText(file, LONGEST_NAME)}:${line}:${column}  ${check}  ${setter}${tail}`;
+	return `${placeText(place)}  ${check}  ${setter}${tail}`;
 }
-function placeOf$3({ file, line }) {
-	return visibleText(`${file}:${line}`, LONGEST_NAME);
+function reachedLine({ level, next, blocking }) {
+	if (next === void 0) return `reaches ${level}`;
+	return `reaches ${level}; ${next} fails in ${blocking.map(({ check }) => check).join(", ")}`;
+}
+/** How far all workloads of each group get, whatever they are held to; an empty line behind. */
+function groupTable(title, groups, unnamed) {
+	const rows = groups.map(({ name = "", workloads, rejected, level, next, blocking }) => [
+		name === "" ? unnamed : visibleText(name, 200),
+		...[
+			workloads,
+			rejected,
+			level
+		],
+		next === void 0 ? "" : `${next}: ${blocking.map(({ check, workloads: of }) => `${check} ${of}`).join(", ")}`
+	]);
+	return [...alignedTable([[
+		title,
+		"workloads",
+		"rejected",
+		"all reach",
+		"keeps from the next"
+	], ...rows]), ""];
 }
 // src/format-scan.ts
 /** What `scan` prints; `plan` is the migration plan, as Markdown. */
@@ -27544,33 +27889,82 @@ const SCAN_FORMATS = [
 	"html",
 	"plan"
 ];
-/** A scan as text, with a line feed at its end. */
-function formatScan(scan, format, options) {
-	const { files, rules, links, title, version } = options;
-	if (format === "json") return jsonText(scanJson(scan));
-	if (format === "sarif") return jsonText(scanSarif(scan, links, {
-		version,
-		repairs: [...repairFiles(files, scan, rules, ["safe", "careful"]).values()]
-	}));
-	if (format === "markdown") return scanMarkdown(scan, links);
-	if (format === "junit") return scanJunit(scan);
-	if (format === "html") return htmlReport(scan, {
-		title,
-		links
+/** The formats in which a single question of operators is answered. */
+const AUDIT_FORMATS = ["text", "json"];
+/** Prints a scan: as it goes on in text and JSON, at its end in all others. */
+function scanPrinter(format, options) {
+	const { rules, contentOf, only, links, title, version } = options;
+	const { target } = rules.settings;
+	if (format === "text") return only === void 0 ? scanText(target) : auditText(only);
+	if (format === "json") return scanJson(target, only);
+	return wholePrinter(target, (scan) => {
+		if (format === "sarif") {
+			const repairs = [...repairFiles(scan, rules, contentOf, ["safe", "careful"]).values()];
+			return jsonText(scanSarif(scan, links, {
+				version,
+				repairs
+			}));
+		}
+		if (format === "markdown") return scanMarkdown(scan, links);
+		if (format === "junit") return scanJunit(scan);
+		return format === "html" ? htmlReport(scan, {
+			title,
+			links
+		}) : migrationPlanMarkdown(migrationPlan(scan));
 	});
-	return format === "plan" ? migrationPlanMarkdown(migrationPlan(scan)) : scanText(scan);
 }
+// src/output.ts
+/** Far less would be many calls, and far more would wait for long; in UTF-16 units. */
+const WORTH_WRITING = 65536;
+/**
+* Standard output, for texts that come in pieces, and a line of progress on the terminal where people look on. A reader
+* that has seen enough (`| head`) closes the pipe: nothing is wrong then, and the rest is written to nowhere.
+*/
+var Output = class {
+	waiting = "";
+	isClosed = false;
+	isProgressShown = false;
+	constructor() {
+		process.stdout.on("error", (error) => {
+			if (error.code !== "EPIPE") throw error;
+			this.isClosed = true;
+		});
+	}
+	/** Writes a text now or with the next ones, no faster than it is read. */
+	async write(text) {
+		this.waiting += text;
+		if (this.waiting.length >= WORTH_WRITING || process.stdout.isTTY) await this.flush();
+	}
+	/** Writes what is left. */
+	async flush() {
+		const text = this.waiting;
+		this.waiting = "";
+		if (text === "" || this.isClosed) return;
+		this.hideProgress();
+		if (!process.stdout.write(text)) await once(process.stdout, "drain").catch(() => void 0);
+	}
+	/** On a terminal only: a pipe gets what it asked for, and nothing else. */
+	showProgress(line) {
+		if (!process.stderr.isTTY) return;
+		process.stderr.write(`\r${line}\u001b[K`);
+		this.isProgressShown = true;
+	}
+	hideProgress() {
+		if (this.isProgressShown) process.stderr.write("\r\x1B[K");
+		this.isProgressShown = false;
+	}
+};
 // src/manifest/packed-manifest.ts
 /** A label that no Namespace can have: its place is that of an absent one. */
 const NO_LABEL = "";
-/** @param targets what places are wanted for: of what violates one of them they need no second reading */
-function packManifest(manifest, targets) {
+/** @param pathsOf the paths of a pod that are asked for most likely: they need no second reading */
+function packManifest(manifest, pathsOf) {
 	return {
 		...manifest,
 		workloads: manifest.workloads.map(({ locate, fieldOf, ...workload }) => ({
 			...workload,
 			isMade: fieldOf !== void 0,
-			known: violatedPaths(workload.pod, targets).map(([path, steps]) => {
+			known: eachOnce(pathsOf(workload.pod)).map(([path, steps]) => {
 				const { line, column } = locate(steps);
 				const field = fieldOf?.(steps);
 				return {
@@ -27594,15 +27988,14 @@ function packManifest(manifest, targets) {
 		}))
 	};
 }
-function violatedPaths(pod, targets) {
-	const violations = targets.flatMap((target) => evaluate(pod, target).results.flatMap((result) => result.violations));
-	return [...new Map(violations.map(({ path }) => [formatPath(path), path]))];
+function eachOnce(paths) {
+	return [...new Map(paths.map((path) => [formatPath(path), path]))];
 }
 /**
 * The manifest that was packed.
 *
 * @param readAgain reads the same file in the same way; called at most once, and only where a path is asked for that
-*   violates none of the targets
+*   was not expected
 */
 function unpackManifest({ workloads, namespaces, ...packed }, readAgain) {
 	let again;
@@ -27649,8 +28042,8 @@ function placeOf$2(file, known) {
 	};
 }
 // src/source/worker-pool.ts
-/** How many tasks each worker has before it: one that it does, and one that it does next. */
-const TASKS_AHEAD = 2;
+/** How many tasks each worker has before it: enough to go on while an earlier task of another one takes long. */
+const TASKS_AHEAD = 4;
 /**
 * Gives tasks to workers, and their results in the order of the tasks. A worker answers each message with one. Of the
 * tasks only as many are taken as the workers can do, and as results are fetched: what is read from them on the way is
@@ -27753,38 +28146,47 @@ function compact(file) {
 		content: { bytes: new Uint8Array(content.bytes) }
 	};
 }
-/** Reads what the main thread sends, until it ends this worker. Elsewhere than in a worker it does nothing. */
-function answerInWorker() {
+/**
+* Reads what the main thread sends, until it ends this worker. Elsewhere than in a worker it does nothing.
+*
+* @param pathsOf what is asked of each pod, beside what violates a target
+*/
+function answerInWorker(pathsOf) {
 	const port = parentPort;
 	if (port === null) return;
 	const { podSpecs, targets } = workerData;
 	port.on("message", (files) => {
-		port.postMessage(files.map(({ path, content }) => packManifest(readContent$1(path, content, podSpecs), targets)));
+		const asked = (pod) => [...violatedPaths(pod, targets), ...pathsOf(pod)];
+		port.postMessage(files.map(({ path, content }) => packManifest(readContent$1(path, content, podSpecs), asked)));
 	});
+}
+function violatedPaths(pod, targets) {
+	return targets.flatMap((target) => evaluate(pod, target).results.flatMap(({ violations }) => violations.map(({ path }) => path)));
 }
 // src/read-in-parallel.ts
 /** Below this, in bytes, the workers would take longer to begin than the files take to be read. */
 const WORTH_WORKERS = 8388608;
-/** How many files are read between two words about it. */
-const STEP = 100;
-/** Reads the manifests of a scan, by path: in worker threads, where there is enough to read. */
-async function readInParallel(files, setup, { script, jobs = availableParallelism(), tell }) {
-	const manifests = manifestsAmong(files, setup);
-	const { podSpecs, target } = setup.settings;
-	const bytes = manifests.reduce((sum, { content }) => sum + ("bytes" in content ? content.bytes.byteLength : 0), 0);
-	if (jobs < 2 || bytes < WORTH_WORKERS) return new Map(manifests.map(({ path, content }) => [path, readContent$1(path, content, podSpecs)]));
-	const read = /* @__PURE__ */ new Map();
-	for await (const manifest of readInWorkers(manifests, {
-		script,
-		jobs,
-		podSpecs,
-		targets: [target]
-	})) {
-		read.set(manifest.file, manifest);
-		if (read.size % STEP === 0) tell(read.size, manifests.length);
+/** Reads manifests, in the order of the files: in worker threads, where there is enough to read. */
+async function* readInParallel(files, { jobs = availableParallelism(), ...reading }) {
+	const rest = files[Symbol.iterator]();
+	const first = [];
+	let bytes = 0;
+	while (jobs > 1 && bytes < WORTH_WORKERS) {
+		const { value, done } = rest.next();
+		if (done === true) break;
+		first.push(value);
+		bytes += "bytes" in value.content ? value.content.bytes.byteLength : 0;
 	}
-	tell(manifests.length, manifests.length);
-	return read;
+	const all = chain(first, rest);
+	if (bytes < WORTH_WORKERS) for (const { path, content } of all) yield readContent$1(path, content, reading.podSpecs);
+	else yield* readInWorkers(all, {
+		...reading,
+		jobs
+	});
+}
+function* chain(first, rest) {
+	for (let value = first.shift(); value !== void 0; value = first.shift()) yield value;
+	for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
 }
 // src/source/local-files.ts
 /**
@@ -27798,11 +28200,12 @@ async function findLocalFiles(paths, folder) {
 	const shown = (path) => relative(folder, path).split(sep).join("/");
 	for (const path of paths) {
 		if (path === "-") {
+			const content = await readStandardInput();
 			found.set("-", {
 				path: "-",
 				isLink: false,
 				isNamed: true,
-				content: readStandardInput
+				content: () => content
 			});
 			continue;
 		}
@@ -27813,7 +28216,7 @@ async function findLocalFiles(paths, folder) {
 			path: shown(absolute),
 			isLink: false,
 			isNamed: true,
-			content: () => readContent(absolute)
+			content: contentOf$1(absolute, entry.isFile())
 		}];
 		for (const file of files) found.set(file.path, file);
 	}
@@ -27835,7 +28238,7 @@ async function filesBelow(folder, shown) {
 				path: shown(within),
 				isLink: false,
 				isNamed: true,
-				content: async () => unreadable("the folder", entries)
+				content: () => unreadable("the folder", entries)
 			});
 			continue;
 		}
@@ -27847,19 +28250,33 @@ async function filesBelow(folder, shown) {
 				path: shown(path),
 				isLink: entry.isSymbolicLink(),
 				isNamed: false,
-				content: () => readContent(path)
+				content: contentOf$1(path, true)
 			});
 		}
 	}
 	return files;
 }
-async function readContent(path) {
-	const entry = await lstat(path).catch(() => void 0);
-	if (entry !== void 0 && entry.size > 5242880) return {
-		unreadable: sizeMessage(entry.size),
-		reason: "size"
-	};
-	return readFile(path).then((bytes) => ({ bytes }), (error) => unreadable("the file", error));
+/**
+* How a file is read. Made here, because a function keeps what is around it: a whole folder's entries, else.
+*
+* @param isFile whether it is a file; what a pipe says (`scan <(helm template …)`) can be read only once
+*/
+function contentOf$1(path, isFile) {
+	if (isFile) return () => readContent(path);
+	const content = readContent(path);
+	return () => content;
+}
+/** In one go: that takes a tenth of the time that promises would take for small files. */
+function readContent(path) {
+	try {
+		const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+		return size > 5242880 ? {
+			unreadable: sizeMessage(size),
+			reason: "size"
+		} : { bytes: readFileSync(path) };
+	} catch (error) {
+		return unreadable("the file", error);
+	}
 }
 function unreadable(what, { code, message }) {
 	return {
@@ -27934,23 +28351,23 @@ function isChartPath(path) {
 * What the folders around some files say of them: charts that they belong to, and the kustomizations in their own folders
 * and in those above, up to the working folder, with what these name as patches.
 *
-* @param read the files themselves, with paths relative to the folder, with slashes
+* @param local the files themselves, with paths relative to the folder; of most nothing is read
 * @param root the repository's root: what the config names is relative to it
 * @param config the path of the config, relative to the folder
-* @param links those of them that are symbolic links
 */
-async function readLocalRepository(read, links, folder, root, config) {
-	const paths = read.map(({ path }) => path);
+async function readLocalRepository(local, folder, root, config) {
+	const paths = local.map(({ path }) => path);
 	const charts = [...new Set(paths.flatMap(chartCandidates))].map((chart) => chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`);
-	const tree = links.map((path) => ({
+	const tree = local.filter(({ isLink }) => isLink).map(({ path }) => ({
 		path,
-		mode: "120000"
+		mode: LINK_MODE
 	}));
 	for (const path of charts) if (await stat(resolve(folder, path)).then((entry) => entry.isFile(), () => false)) tree.push({
 		path,
 		mode: "100644"
 	});
-	const contents = new Map(read.map(({ path, content }) => [path, content]));
+	const contents = /* @__PURE__ */ new Map();
+	for (const { path, isLink, content } of local) if (isKustomizationPath(path)) contents.set(path, isLink ? { bytes: /* @__PURE__ */ new Uint8Array() } : content());
 	const add = async (path, from = folder) => {
 		if (contents.has(path)) return;
 		const bytes = await readFile(resolve(from, path)).catch(() => void 0);
@@ -27990,9 +28407,10 @@ function settingsRequest({ level, version, config }) {
 function today() {
 	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 }
-/** Files that are open at once. */
-const READ_AT_ONCE = 64;
-/** Files of the working folder, and what holds in the repository that it is in, whose config may be above it. */
+/**
+* Files of the working folder, and what holds in the repository that it is in, whose config may be above it. Each file was
+* read once for what it says of namespaces, and none is kept.
+*/
 async function readLocalFiles(paths, flags) {
 	const folder = process.cwd();
 	const root = await findRoot(folder);
@@ -28002,26 +28420,24 @@ async function readLocalFiles(paths, flags) {
 		...flags.config === void 0 ? { config: above } : {},
 		folder: relative(root, folder).split(sep).join("/")
 	};
-	const files = await findLocalFiles(paths, folder);
-	const read = [];
-	for (let start = 0; start < files.length; start += READ_AT_ONCE) {
-		const some = files.slice(start, start + READ_AT_ONCE).map(async ({ path, isLink, content }) => ({
-			path,
-			content: isLink ? { bytes: /* @__PURE__ */ new Uint8Array() } : await content()
-		}));
-		read.push(...await Promise.all(some));
-	}
-	const repository = await readLocalRepository(read, files.filter(({ isLink }) => isLink).map(({ path }) => path), folder, root, request.config);
+	const local = await findLocalFiles(paths, folder);
+	const repository = await readLocalRepository(local, folder, root, request.config);
 	if (flags.config !== void 0 && !repository.contents.has(flags.config)) throw new ConfigurationError(`--config ${flags.config}: no such file`);
 	const setup = scanSetup(repository, {
 		...request,
 		today: today()
 	});
-	const named = new Set(files.filter(({ isNamed }) => isNamed).map(({ path }) => path));
 	return {
-		contents: read.filter(({ path }) => named.has(path) || isScanned(setup, path)),
-		setup,
+		files: local.filter(({ path, isNamed }) => isNamed || isScanned(setup, path)),
+		rules: scanRules(setup, contentsOf(local.filter(({ isLink }) => !isLink))),
 		isWhole: paths.some((path) => resolve(folder, path) === root)
+	};
+}
+/** Files with what is in them, one at a time. */
+function* contentsOf(files) {
+	for (const { path, content } of files) yield {
+		path,
+		content: content()
 	};
 }
 // src/report/check-page.ts
@@ -29329,7 +29745,7 @@ const GROUPS = [
 * @returns one clause, without its punctuation: Markdown
 */
 function rejectionTime({ identity: { apiVersion, kind } }, warns) {
-	if (!GROUPS.includes(groupOf(apiVersion))) return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
+	if (!GROUPS.includes(groupOf$1(apiVersion))) return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
 	if (kind === "Pod") return void 0;
 	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
 	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
@@ -30374,7 +30790,7 @@ function podNameKeys({ podKey = "" }) {
 }
 /** The same group and kind: a removed API group counts as the group that took the kind over. */
 function kindKeys({ identity: { apiVersion, kind } }) {
-	return [`${groupOf(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
+	return [`${groupOf$1(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
 }
 /** The same namespace, or none. */
 function namespaceKeys({ identity }) {
@@ -32457,37 +32873,49 @@ const DOCS = { docs: "https://github.com/pss-review/pss-review/blob/main/docs" }
 const LEVEL = new Option("--level <level>", "privileged, baseline or restricted (default: restricted)");
 const VERSION = new Option("--version <version>", "v1.0 … v1.37, or latest (default: latest)");
 const CONFIG = new Option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`);
+const AUDIT_IDS = AUDIT_QUESTIONS.map((question) => question.id);
+/** How many files are read between two words about it. */
+const PROGRESS_STEP = 100;
+const output = new Output();
 const program = new Command("pss-review").description("Says of Kubernetes manifests what the cluster's Pod Security Admission would say.").version(package_default.version).enablePositionalOptions().exitOverride().showSuggestionAfterError();
-program.command("scan").description("evaluate files or folders").argument("[paths...]", "files or folders; - is standard input", ["."]).addOption(LEVEL).addOption(VERSION).addOption(CONFIG).option("--format <format>", SCAN_FORMATS.join(", "), "text").option("--jobs <n>", "how many threads read (default: one for each core)").action(async (paths, flags) => {
+program.command("scan").description("evaluate files or folders").argument("[paths...]", "files or folders; - is standard input", ["."]).addOption(LEVEL).addOption(VERSION).addOption(CONFIG).option("--format <format>", SCAN_FORMATS.join(", "), "text").option("--only <answer>", `of workloads only those that are or may be: ${AUDIT_IDS.join(", ")}`).option("--jobs <n>", "how many threads read (default: one for each core)").action(async (paths, flags) => {
 	const format = oneOf("--format", SCAN_FORMATS, flags.format);
+	const only = flags.only === void 0 ? void 0 : auditQuestion(flags.only, format);
 	const jobs = flags.jobs === void 0 ? void 0 : wholeNumber("--jobs", flags.jobs);
-	const { contents, setup, isWhole } = await readLocalFiles(paths, flags);
-	const manifests = await readInParallel(contents, setup, {
+	const { files, rules, isWhole } = await readLocalFiles(paths, flags);
+	const { podSpecs, target } = rules.settings;
+	const byPath = new Map(files.map((file) => [file.path, file]));
+	const printer = scanPrinter(format, {
+		rules,
+		only,
+		links: DOCS,
+		title: basename(process.cwd()),
+		version: package_default.version,
+		contentOf: (path) => byPath.get(path)?.content()
+	});
+	const reading = {
 		script: new URL(import.meta.url),
 		jobs,
-		tell: showProgress
-	});
-	const rules = scanRules(setup, manifests);
-	const scan = scanFiles(contents, rules, {
-		isWhole,
-		manifests
-	});
-	const title = basename(process.cwd());
-	const { version } = package_default;
-	process.stdout.write(formatScan(scan, format, {
-		files: contents,
-		rules,
-		links: DOCS,
-		title,
-		version
-	}));
-	process.exitCode = scanBlocks(scan) ? 1 : 0;
+		podSpecs,
+		targets: [target]
+	};
+	const scan = scanStream(files, rules, (some) => readInParallel(contentsOf(some), reading), isWhole);
+	let told = 0;
+	let blocks = false;
+	for await (const scanned of scan.manifests) {
+		if (told++ % PROGRESS_STEP === 0) output.showProgress(`${told} of ${files.length} files read`);
+		blocks ||= manifestBlocks(scanned);
+		await output.write(printer.manifest(scanned));
+	}
+	await output.write(printer.end(scan.exemptions()));
+	await output.flush();
+	output.hideProgress();
+	process.exitCode = blocks ? 1 : 0;
 });
-/** On a terminal only: a pipe gets what it asked for, and nothing else. */
-function showProgress(read, of) {
-	if (!process.stderr.isTTY) return;
-	const isDone = read === of;
-	process.stderr.write(isDone ? "\r\x1B[K" : `\r${read} of ${of} files read`);
+function auditQuestion(id, format) {
+	const known = oneOf("--only", AUDIT_IDS, id);
+	if (!AUDIT_FORMATS.some((one) => one === format)) throw new ConfigurationError(`--only ${id}: for --format ${AUDIT_FORMATS.join(" and ")}; the page of --format html has the same filter`);
+	return AUDIT_QUESTIONS.find((question) => question.id === known);
 }
 function wholeNumber(name, text) {
 	if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
@@ -32524,8 +32952,8 @@ program.command("fix").description("apply the fixes to files or folders").argume
 	if (flags.safe && flags.all) throw new ConfigurationError("--safe and --all: choose one of them");
 	if (paths.includes("-")) throw new ConfigurationError("-: standard input cannot be fixed in place; name files");
 	const folder = process.cwd();
-	const { contents, setup } = await readLocalFiles(paths, flags);
-	const outcome = fixFiles(contents, scanRules(setup), flags.all ? ["safe", "careful"] : ["safe"]);
+	const { files, rules } = await readLocalFiles(paths, flags);
+	const outcome = fixFiles([...contentsOf(files)], rules, flags.all ? ["safe", "careful"] : ["safe"]);
 	if (flags.dryRun) process.stdout.write(fixPatch(outcome.files));
 	else for (const { path, after } of outcome.files) await writeInPlace(folder, path, after);
 	process.stderr.write(fixText(outcome, flags.dryRun === true));
@@ -32538,10 +32966,7 @@ program.command("explain").description("what a check asks for, why, since when, 
 	if (check === void 0 || same.length > 1 && check.id.length !== id.length) throw new ConfigurationError(`no check ${id}${same.length > 1 ? ` (did you mean ${same.map((one) => one.id).join(" or ")}?)` : didYouMean(id, known)}; there are ${known.join(", ")}`);
 	process.stdout.write(renderCheckPage(check));
 });
-process.stdout.on("error", (error) => {
-	if (error.code !== "EPIPE") throw error;
-});
-(isMainThread ? program.parseAsync() : Promise.resolve(answerInWorker())).catch((error) => {
+(isMainThread ? program.parseAsync() : Promise.resolve(answerInWorker(auditedPaths))).catch((error) => {
 	if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
 	else {
 		const message = error instanceof ConfigurationError ? error.message : error instanceof Error ? error.stack : String(error);

@@ -32736,7 +32736,7 @@ function isCustomKind(kind, podSpecs) {
 }
 // src/manifest/group-of.ts
 /** The group of an `apiVersion`; empty for Kubernetes' first one, which is only a version. */
-function groupOf(apiVersion) {
+function groupOf$1(apiVersion) {
 	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
 }
 // src/manifest/operator-kinds.ts
@@ -32815,7 +32815,7 @@ function mayHoldPodShape(text) {
 */
 function readCustom(custom, podSpecs) {
 	const { value, path, apiVersion, kind, isJson } = custom;
-	const group = groupOf(apiVersion);
+	const group = groupOf$1(apiVersion);
 	const finders = podFinders(group, kind, podSpecs);
 	if (finders.length === 0) return noteOf(custom, group);
 	const found = finders.map((find) => find(value, isJson));
@@ -33121,7 +33121,7 @@ function canSkip(text, podSpecs = NO_POD_SPECS) {
 			if (line.startsWith("apiVersion:")) {
 				if (!line.startsWith("apiVersion: ")) return false;
 				const word = /^apiVersion: +([A-Za-z0-9][A-Za-z0-9./-]*) *(?: #.*)?$/.exec(line)?.[1];
-				group = word === void 0 ? void 0 : groupOf(word);
+				group = word === void 0 ? void 0 : groupOf$1(word);
 				apiVersions++;
 			}
 			if (line.startsWith("kind:")) {
@@ -37213,12 +37213,12 @@ function equalLists(before, after, change) {
 	})).filter(({ item, below }) => !isRemoved(below) && !(typeof item === "string" && change.dropped.has(item)));
 	if (change.added.size + change.dropped.size === 0) return kept.length === to.length && kept.every(({ item, below }, index) => equal(item, to[index], below));
 	const wanted = [...kept.map(({ item, below }) => below?.leaf && "set" in below.leaf ? below.leaf.set : item), ...change.added];
-	return sorted(new Set(wanted)) === sorted(new Set(to));
+	return sorted$1(new Set(wanted)) === sorted$1(new Set(to));
 }
 function isRemoved(change) {
 	return change?.leaf !== void 0 && "remove" in change.leaf;
 }
-function sorted(items) {
+function sorted$1(items) {
 	return JSON.stringify([...items].map((item) => JSON.stringify(item, replacer)).sort());
 }
 function replacer(_, value) {
@@ -37423,7 +37423,7 @@ function reduce(repairs, faultOf, refused) {
 	const kept = new Set(halve([...repairs], faultOf, refused));
 	for (let size = -1; size !== kept.size;) {
 		size = kept.size;
-		for (const repair of repairs) if (!kept.has(repair)) add(kept, repair, faultOf, refused);
+		for (const repair of repairs) if (!kept.has(repair)) add$1(kept, repair, faultOf, refused);
 	}
 	return kept;
 }
@@ -37440,10 +37440,10 @@ function halve(repairs, faultOf, refused) {
 	const kept = new Set(halve(repairs.slice(0, middle), faultOf, refused));
 	const others = halve(repairs.slice(middle), faultOf, refused);
 	if (kept.size === 0 || others.length === 0 || faultOf(/* @__PURE__ */ new Set([...kept, ...others])) === void 0) return [...kept, ...others];
-	for (const repair of others) add(kept, repair, faultOf, refused);
+	for (const repair of others) add$1(kept, repair, faultOf, refused);
 	return [...kept];
 }
-function add(kept, repair, faultOf, refused) {
+function add$1(kept, repair, faultOf, refused) {
 	const reason = faultOf(/* @__PURE__ */ new Set([...kept, repair]));
 	if (reason === void 0) {
 		kept.add(repair);
@@ -37713,7 +37713,7 @@ const MODES = [
 ];
 // src/compare/violations-of.ts
 /** Every violation once, in upstream's order, with the strictest mode that it breaks. */
-function violationsOf$1(verdicts) {
+function violationsOf$2(verdicts) {
 	const seen = /* @__PURE__ */ new Set();
 	return MODES.flatMap((mode) => verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.flatMap((violation) => {
 		const key = JSON.stringify([
@@ -37811,31 +37811,36 @@ function unjudged(note) {
 }
 // src/read-files.ts
 /**
-* Files as manifests. What has to be built first is not judged alone: a chart is one note, and so is each patch, and each
-* link, which leads to a file that is judged where it stands.
+* Files as manifests, with a note in place of each that is not judged alone.
 *
 * @param podSpecs kinds that hold pods, beside those that are known here
-* @param read how a file is read: it may be read already
 */
-function readFiles$1(files, roleOf, podSpecs = NO_POD_SPECS, read = ({ path, content }) => readContent(path, content, podSpecs)) {
+function readFiles$1(files, roleOf, podSpecs = NO_POD_SPECS) {
+	const notRead = filesNotRead(files, roleOf);
+	return files.flatMap(({ path, content }) => notRead.get(path) ?? [readContent(path, content, podSpecs)]);
+}
+/**
+* The files that are not read as manifests, by path, and what is said of each. What has to be built first is not judged
+* alone: a chart is one note, at the first of its files, and so is each patch, and each link, which leads to a file that is
+* judged where it stands.
+*/
+function filesNotRead(files, roleOf) {
+	const roles = files.map(({ path }) => ({
+		path,
+		role: roleOf(path)
+	}));
 	const charts = /* @__PURE__ */ new Map();
-	for (const { path } of files) {
-		const role = roleOf(path);
-		if (role.is === "chart") charts.set(role.chart, (charts.get(role.chart) ?? 0) + 1);
-	}
+	for (const { role } of roles) if (role.is === "chart") charts.set(role.chart, (charts.get(role.chart) ?? 0) + 1);
 	const told = /* @__PURE__ */ new Set();
-	return files.flatMap(({ path, content }) => {
-		const role = roleOf(path);
-		if (role.is === "manifest") return [read({
-			path,
-			content
-		})];
-		if (role.is === "link") return [unjudged(note(path, "link", "a symbolic link, which is not followed"))];
-		if (role.is === "patch") return [unjudged(note(path, "patch", patchWords(path, role.kustomization)))];
-		if (told.has(role.chart)) return [];
+	const notRead = /* @__PURE__ */ new Map();
+	for (const { path, role } of roles) if (role.is === "link") notRead.set(path, [unjudged(note(path, "link", "a symbolic link, which is not followed"))]);
+	else if (role.is === "patch") notRead.set(path, [unjudged(note(path, "patch", patchWords(path, role.kustomization)))]);
+	else if (role.is === "chart") {
+		const isFirst = !told.has(role.chart);
 		told.add(role.chart);
-		return [unjudged(chartNote(role.chart, charts.get(role.chart) ?? 0))];
-	});
+		notRead.set(path, isFirst ? [unjudged(chartNote(role.chart, charts.get(role.chart) ?? 0))] : []);
+	}
+	return notRead;
 }
 function patchWords(path, kustomization) {
 	return path === kustomization ? "the kustomization has patches, and was not built: scan what kubectl kustomize makes of it" : `a patch of ${kustomization}, which was not built: it is not judged alone`;
@@ -39888,13 +39893,24 @@ function exemptionOf(exemptions, subject, today) {
 * @param today as for `exemptionOf`
 */
 function exemptionUse(exemptions, violations, today) {
+	const watch = watchExemptions(exemptions, today);
+	violations.forEach(watch.see);
+	return watch.use();
+}
+/** The same as `exemptionUse`, of violations that are told one at a time. */
+function watchExemptions(exemptions, today) {
 	const expired = exemptions.filter((exemption) => isExpired(exemption, today));
 	const current = exemptions.filter((exemption) => !isExpired(exemption, today));
-	const isUsed = (exemption) => violations.some((violation) => covers$1(exemption, violation));
+	const used = /* @__PURE__ */ new Set();
 	return {
-		used: current.filter(isUsed),
-		stale: current.filter((exemption) => !isUsed(exemption)),
-		expired
+		see: (violation) => {
+			for (const exemption of current) if (!used.has(exemption) && covers$1(exemption, violation)) used.add(exemption);
+		},
+		use: () => ({
+			used: current.filter((exemption) => used.has(exemption)),
+			stale: current.filter((exemption) => !used.has(exemption)),
+			expired
+		})
 	};
 }
 /** @param today as for `exemptionOf` */
@@ -41274,7 +41290,7 @@ function configurationOf({ contents }, path) {
 	return readConfiguration(path, textOfContent(content) ?? "");
 }
 /** Reads what the files say. */
-function readRepository(files, { facts = readFacts(files), roleOf = fileRoles(facts), parsed = /* @__PURE__ */ new Map() } = {}) {
+function readRepository(files, { facts = readFacts(files), roleOf = fileRoles(facts), parsed = /* @__PURE__ */ new Map(), others = [] } = {}) {
 	const patchFiles = patchFilePaths(facts).flatMap((path) => {
 		const content = files.contents.get(path);
 		return content !== void 0 && "bytes" in content ? [[path, readPatchFile(path, content.bytes)]] : [];
@@ -41282,7 +41298,7 @@ function readRepository(files, { facts = readFacts(files), roleOf = fileRoles(fa
 	return {
 		facts,
 		sources: {
-			namespaces: namespacesOf(files, roleOf, parsed),
+			namespaces: namespacesOf(eachOnce(files, others), roleOf, parsed),
 			patchFiles: new Map(patchFiles)
 		},
 		files
@@ -41297,13 +41313,26 @@ function readFacts({ charts, links, contents }) {
 		kustomizations: new Map(kustomizations)
 	};
 }
-function namespacesOf({ contents }, roleOf, parsed) {
-	return [...contents].flatMap(([path, content]) => {
-		if (isKustomizationPath(path) || roleOf(path).is !== "manifest") return [];
+function* eachOnce({ contents }, others) {
+	const seen = /* @__PURE__ */ new Set();
+	for (const file of others) {
+		if (contents.has(file.path)) seen.add(file.path);
+		yield file;
+	}
+	for (const [path, content] of contents) if (!seen.has(path)) yield {
+		path,
+		content
+	};
+}
+function namespacesOf(files, roleOf, parsed) {
+	const namespaces = [];
+	for (const { path, content } of files) {
+		if (isKustomizationPath(path) || roleOf(path).is !== "manifest") continue;
 		const known = parsed.get(path);
-		if (known !== void 0) return known.namespaces;
-		return mentionsNamespaces(content) ? readContent(path, content).namespaces : [];
-	});
+		if (known !== void 0) namespaces.push(...known.namespaces);
+		else if (mentionsNamespaces(content)) namespaces.push(...readContent(path, content).namespaces);
+	}
+	return namespaces;
 }
 // src/target/namespace-by-path.ts
 /** The namespace that the config gives the workloads of a file which name none; the first entry that matches counts. */
@@ -41944,13 +41973,13 @@ function scanSetup(files, options) {
 /**
 * The rules for a scan: the repository's own, as it is.
 *
-* @param parsed manifests that were read already, by path
+* @param others files that the setup does not hold, of which only the Namespaces are kept
 */
-function scanRules(setup, parsed = /* @__PURE__ */ new Map()) {
+function scanRules(setup, others = []) {
 	const { files, settings, facts, today } = setup;
 	const repository = readRepository(files, {
 		facts,
-		parsed
+		others
 	});
 	return {
 		...rulesOf(repository, repository, settings, today, (path) => path),
@@ -41960,37 +41989,47 @@ function scanRules(setup, parsed = /* @__PURE__ */ new Map()) {
 /**
 * From files to every workload's verdicts, in the order of the files. Of files that are named for themselves the config's
 * `paths` are not asked.
+*
+* @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is stale
 */
-function scanFiles(files, rules, { isWhole = true, manifests: read } = {}) {
-	const { settings, facts, today } = rules;
-	const { podSpecs } = settings;
-	const violations = [];
-	const readOnce = ({ path, content }) => read?.get(path) ?? readContent(path, content, podSpecs);
-	const manifests = readFiles$1(files, fileRoles(facts), podSpecs, readOnce).map((manifest) => ({
-		manifest: {
-			...manifest,
-			notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)]
-		},
-		judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), violations))
-	}));
-	const faults = kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
-		manifest: {
-			file: fault.file,
-			workloads: [],
-			namespaces: [],
-			notEvaluated: [fault],
-			notes: [],
-			other: 0
-		},
-		judged: []
-	}));
-	const { stale, ...use } = exemptionUse(settings.configuration.exemptions, violations, today);
+function scanFiles(files, rules, isWhole = true) {
+	const { settings, facts } = rules;
+	const scanner = scannerOf(rules, isWhole);
+	const manifests = readFiles$1(files, fileRoles(facts), settings.podSpecs).map(scanner.judge);
 	return {
 		target: settings.target,
-		manifests: [...manifests, ...faults],
-		exemptions: {
-			...use,
-			stale: isWhole ? stale : []
+		manifests: [...manifests, ...scanner.rest()],
+		exemptions: scanner.exemptions()
+	};
+}
+function scannerOf(rules, isWhole) {
+	const { settings, facts, today } = rules;
+	const watch = watchExemptions(settings.configuration.exemptions, today);
+	return {
+		judge: (manifest) => ({
+			manifest: {
+				...manifest,
+				notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)]
+			},
+			judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), watch))
+		}),
+		rest: () => kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
+			manifest: {
+				file: fault.file,
+				workloads: [],
+				namespaces: [],
+				notEvaluated: [fault],
+				notes: [],
+				other: 0
+			},
+			judged: []
+		})),
+		exemptions: () => {
+			const { stale, ...use } = watch.use();
+			return {
+				...use,
+				stale: isWhole ? stale : []
+			};
 		}
 	};
 }
@@ -41998,12 +42037,12 @@ function scanFiles(files, rules, { isWhole = true, manifests: read } = {}) {
 function isScanned({ settings }, path) {
 	return isSelectedPath(settings.paths, settings.fromRoot(path));
 }
-/** @param violations gets all that the workload violates, exempt or not */
-function judgeWorkload(workload, ruling, violations) {
+/** @param watch sees all that the workload violates, exempt or not */
+function judgeWorkload(workload, ruling, watch) {
 	const { policy, because, namespace } = ruling;
 	const verdicts = judge$1(workload, policy);
-	const found = violationsOf$1(verdicts);
-	violations.push(...found.flatMap(({ check, violation }) => ruling.subjectsOf(check, violation)));
+	const found = violationsOf$2(verdicts);
+	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
 	const exempt = found.flatMap(({ check, violation }) => {
 		const exemption = ruling.exemptionOf(check, violation);
 		return exemption === void 0 ? [] : [{
@@ -42390,13 +42429,18 @@ function asksForHost(pod) {
 	return results.some(({ check }) => HOST_ACCESS.includes(check));
 }
 // src/fix-files.ts
-/** What repairing each file of a scan gives that violates something, by path. */
-function repairFiles(files, scan, rules, classes) {
-	const failing = new Set(scan.manifests.flatMap(({ manifest, judged }) => judged.some(({ verdicts }) => !(verdicts.enforce.allowed && verdicts.warn.allowed)) ? [manifest.file] : []));
-	return new Map(files.flatMap(({ path, content }) => {
-		if (!failing.has(path) || !("bytes" in content)) return [];
-		return [[path, repairManifest({
-			file: path,
+/**
+* What repairing each file of a scan gives that violates something, by path.
+*
+* @param contentOf what is in a file of the scan
+*/
+function repairFiles({ manifests }, rules, contentOf, classes) {
+	const isFailing = ({ judged }) => judged.some(({ verdicts: { enforce, warn } }) => !(enforce.allowed && warn.allowed));
+	return new Map(manifests.filter(isFailing).flatMap(({ manifest: { file } }) => {
+		const content = contentOf(file);
+		if (content === void 0 || !("bytes" in content)) return [];
+		return [[file, repairManifest({
+			file,
 			text: decodeText(content.bytes),
 			targetOf: (workload) => {
 				const { policy, exemptionOf } = rules.rulingOf(workload);
@@ -44405,7 +44449,7 @@ const GROUPS = [
 * @returns one clause, without its punctuation: Markdown
 */
 function rejectionTime({ identity: { apiVersion, kind } }, warns) {
-	if (!GROUPS.includes(groupOf(apiVersion))) return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
+	if (!GROUPS.includes(groupOf$1(apiVersion))) return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
 	if (kind === "Pod") return void 0;
 	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
 	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
@@ -44812,7 +44856,7 @@ function shortened(line) {
 function exemptionSections({ comparison, configuration, today }) {
 	const { exemptions } = configuration;
 	const { expired } = exemptionUse(exemptions, [], today);
-	const missed = exemptionUse(expired, comparison.workloads.flatMap(violationsOf), "").used;
+	const missed = exemptionUse(expired, comparison.workloads.flatMap(violationsOf$1), "").used;
 	const findings = comparison.workloads.flatMap((change) => change.findings);
 	const used = exemptions.filter((exemption) => findings.some((finding) => finding.exemption === exemption));
 	const repaired = exemptionUse(exemptions, comparison.workloads.flatMap(repairedOf), today).used;
@@ -44850,7 +44894,7 @@ function coveredBy(exemption, changes) {
 		return checks.length === 0 ? [] : [`${workloadTitle(workload)} (${[...new Set(checks)].join(", ")})`];
 	});
 }
-function violationsOf({ workload, findings }) {
+function violationsOf$1({ workload, findings }) {
 	return findings.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
 }
 function repairedOf({ workload, fixed }) {
@@ -45141,17 +45185,79 @@ function sectionsOf(findings, quoted) {
 		});
 	});
 }
-// src/report/group-by.ts
-/** Values by key, in the order in which each key comes first. */
-function groupBy$1(values, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const value of values) {
-		const key = keyOf(value);
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [value]);
-		else group.push(value);
+// src/report/reached-level.ts
+function reachedLevel(workload, version) {
+	let above = { blocking: [] };
+	for (const level of [...LEVELS].reverse()) {
+		const { allowed, results } = evaluate(workload.pod, {
+			level,
+			version
+		});
+		if (allowed) return {
+			level,
+			...above
+		};
+		above = {
+			next: level,
+			blocking: results
+		};
 	}
-	return groups;
+	return {
+		level: "privileged",
+		...above
+	};
+}
+/** The level above, or undefined above the strictest. */
+function nextLevel(level) {
+	return LEVELS[LEVELS.indexOf(level) + 1];
+}
+// src/report/reached-groups.ts
+/** @param version the target's, that levels are reached by */
+function tallyReached(version) {
+	const namespaces = /* @__PURE__ */ new Map();
+	const directories = /* @__PURE__ */ new Map();
+	return {
+		see: (judged) => {
+			const { workload } = judged;
+			const reached = reachedLevel(workload, version);
+			add(namespaces, workload.identity.namespace, reached, isRejected(judged));
+			add(directories, folderOf(workload.file), reached, isRejected(judged));
+			return reached;
+		},
+		namespaces: () => sorted(namespaces),
+		directories: () => sorted(directories)
+	};
+}
+function add(groups, name, { level, blocking }, isRejected) {
+	const counts = groups.get(name) ?? {
+		workloads: 0,
+		rejected: 0,
+		level,
+		blocking: /* @__PURE__ */ new Map()
+	};
+	groups.set(name, counts);
+	counts.workloads += 1;
+	if (isRejected) counts.rejected += 1;
+	if (compareLevels(level, counts.level) < 0) Object.assign(counts, {
+		level,
+		blocking: /* @__PURE__ */ new Map()
+	});
+	if (level !== counts.level) return;
+	for (const { check } of blocking) counts.blocking.set(check, (counts.blocking.get(check) ?? 0) + 1);
+}
+function sorted(groups) {
+	return [...groups].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map(([name, { blocking, ...counts }]) => {
+		const next = nextLevel(counts.level);
+		return {
+			...name === void 0 ? {} : { name },
+			...counts,
+			...next === void 0 ? {} : { next },
+			blocking: [...blocking].map(([check, workloads]) => ({
+				check,
+				workloads
+			})).sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check))
+		};
+	});
 }
 // src/report/scan-summary.ts
 /**
@@ -45178,21 +45284,23 @@ function summarizeScan(scan, conclusion, notes, sections) {
 		])
 	};
 }
-/** The level that all workloads of each namespace reach today, whatever they are held to. */
+/** The level that all workloads of each namespace reach today, whatever they are held to, and what keeps them from the next. */
 function namespaceTable(judged, version) {
 	if (judged.length === 0) return "";
+	const tally = tallyReached(version);
+	judged.forEach(tally.see);
 	return [
-		"| namespace | workloads | all reach | rejected |",
-		"| --- | ---: | --- | ---: |",
-		...[...groupBy$1(judged, ({ workload }) => workload.identity.namespace ?? "")].map(([namespace, own]) => {
-			const level = levelAchieved(own.map(({ workload }) => workload), version);
-			return tableRow([
-				namespace === "" ? "(not named)" : inlineCode(namespace),
-				String(own.length),
+		"| namespace | workloads | all reach | rejected | keeps from the next |",
+		"| --- | ---: | --- | ---: | --- |",
+		...tally.namespaces().map(({ name, workloads, level, rejected, next, blocking }) => tableRow([
+			name === void 0 ? "(not named)" : inlineCode(name),
+			...[
+				workloads,
 				level,
-				String(own.filter(isRejected).length)
-			]);
-		})
+				rejected
+			].map(String),
+			next === void 0 ? "" : `${next}: ${blocking.map((one) => `${one.check} (${one.workloads})`).join(", ")}`
+		]))
 	].join("\n");
 }
 function workloadTable(rejected) {
@@ -45758,6 +45866,85 @@ function gapNotification({ message, hidesChanges }) {
 		message: sarifMessage(message)
 	};
 }
+// src/report/audit-questions.ts
+const AUDIT_QUESTIONS = [
+	{
+		id: "privileged",
+		question: "Which pods are privileged?",
+		counts: "a container with privileged: true, or a Windows HostProcess container",
+		settersOf: (pod) => [...violationsOf("privileged", pod).map((violation) => setterOf(violation, "privileged: true")), ...violationsOf("windowsHostProcess", pod).map((violation) => setterOf(violation, "hostProcess: true"))]
+	},
+	{
+		id: "root",
+		question: "Which pods may run as root?",
+		counts: "a container for which the manifest neither names a user other than 0 nor sets runAsNonRoot: true",
+		settersOf: mayRunAsRoot
+	},
+	{
+		id: "capabilities",
+		question: "Which pods add capabilities?",
+		counts: "anything in capabilities.add, allowed or not",
+		settersOf: addedCapabilities
+	},
+	{
+		id: "host",
+		question: "Which pods use the host?",
+		counts: "the host’s namespaces, ports, files (hostPath) or processes (Windows HostProcess)",
+		settersOf: (pod) => [
+			["hostNamespaces", "a namespace of the host"],
+			["hostPorts", "a port of the host"],
+			["hostPathVolumes", "files of the host"],
+			["windowsHostProcess", "a process of the host"]
+		].flatMap(([check, says]) => violationsOf(check, pod).map((violation) => setterOf(violation, says)))
+	}
+];
+/** The questions that a workload answers with yes. */
+function auditAnswers({ pod }) {
+	return AUDIT_QUESTIONS.flatMap((question) => {
+		const setters = question.settersOf(pod);
+		return setters.length === 0 ? [] : [{
+			question,
+			setters
+		}];
+	});
+}
+/** What a check finds by its newest revision. */
+function violationsOf(check, pod) {
+	return checkOf(check).revisions.at(-1)?.evaluate(pod)?.violations ?? [];
+}
+function setterOf(violation, says) {
+	return {
+		setter: formatSetter(violation),
+		says,
+		path: violation.path
+	};
+}
+function mayRunAsRoot(pod) {
+	const where = hasUserNamespace(pod) ? ", in a user namespace of its own" : "";
+	return containersOf(pod).filter(({ container }) => !isKnownNonRoot(pod, container)).map(({ container, name, path }) => {
+		const isRoot = effectiveUser(pod, container) === 0;
+		const isOwn = container.securityContext?.runAsUser !== void 0;
+		const context = isRoot && !isOwn ? ["spec", "securityContext"] : [...path, "securityContext"];
+		return {
+			setter: name,
+			says: `${isRoot ? "runAsUser: 0" : "the image decides"}${where}`,
+			path: [...context, isRoot ? "runAsUser" : "runAsNonRoot"]
+		};
+	});
+}
+function addedCapabilities(pod) {
+	return containersOf(pod).flatMap(({ container, name, path }) => (container.securityContext?.capabilities?.add ?? []).map((capability, index) => ({
+		setter: `${name}=${capability}`,
+		says: `adds ${capability}`,
+		path: [
+			...path,
+			"securityContext",
+			"capabilities",
+			"add",
+			index
+		]
+	})));
+}
 // src/report/exemption-notes.ts
 /** What is to be said of exemptions that let nothing pass: they hold no longer, or match nothing. */
 function exemptionNotes({ expired, stale }) {
@@ -45773,25 +45960,86 @@ function exemptionNotes({ expired, stale }) {
 		message: `the exemption "${reason}" matches nothing: it can go`
 	}))];
 }
-// src/report/scan-json.ts
-/** `scan --format json`: one object, a contract (schemaVersion 1). */
-function scanJson({ target, manifests, exemptions }) {
+// src/report/scan-rest.ts
+function gatherRest() {
+	const notEvaluated = [];
+	const notes = [];
+	let other = 0;
 	return {
-		schemaVersion: 1,
-		target,
-		results: manifests.flatMap(({ judged }) => judged.map(resultOf)),
-		notes: [...manifests.flatMap(({ manifest }) => manifest.notes), ...exemptionNotes(exemptions)],
-		notEvaluated: manifests.flatMap(({ manifest }) => manifest.notEvaluated.map(({ file, document, line, reason, message }) => ({
-			file,
-			document: document ?? null,
-			line,
-			reason,
-			message
-		}))),
-		other: manifests.reduce((sum, { manifest }) => sum + manifest.other, 0)
+		see: (manifest) => {
+			notEvaluated.push(...manifest.notEvaluated);
+			notes.push(...manifest.notes);
+			other += manifest.other;
+		},
+		rest: (exemptions) => ({
+			notEvaluated,
+			notes: [...notes, ...exemptionNotes(exemptions)],
+			other
+		})
 	};
 }
-function resultOf({ workload, policy, verdicts, exempt }) {
+// src/report/scan-json.ts
+/**
+* `scan --format json`: one object, a contract (schemaVersion 1), with the results first. Beyond the contract are the
+* levels that are reached, by workload, namespace and directory, and the answers to the questions of operators.
+*
+* @param only leaves out the results of workloads that answer this question with no
+*/
+function scanJson(target, only) {
+	const rest = gatherRest();
+	const tally = tallyReached(target.version);
+	let head = `${openObject({
+		schemaVersion: 1,
+		target
+	})},\n  "results": [`;
+	let isFirst = true;
+	return {
+		manifest: ({ manifest, judged }) => {
+			rest.see(manifest);
+			let text = head;
+			head = "";
+			for (const one of judged) {
+				const reached = tally.see(one);
+				if (only !== void 0 && only.settersOf(one.workload.pod).length === 0) continue;
+				text += `${isFirst ? "" : ","}\n    ${indented(JSON.stringify(resultOf(one, reached), void 0, 2), 4)}`;
+				isFirst = false;
+			}
+			return text;
+		},
+		end: (exemptions) => {
+			const { notes, notEvaluated, other } = rest.rest(exemptions);
+			const tail = {
+				notes,
+				notEvaluated: notEvaluated.map(({ file, document, line, reason, message }) => ({
+					file,
+					document: document ?? null,
+					line,
+					reason,
+					message
+				})),
+				other,
+				namespaces: tally.namespaces().map((group) => ({
+					namespace: group.name ?? null,
+					...groupOf(group)
+				})),
+				directories: tally.directories().map((group) => ({
+					directory: group.name,
+					...groupOf(group)
+				}))
+			};
+			return `${head}${isFirst ? "" : "\n  "}],${jsonText(tail).slice(1)}`;
+		}
+	};
+}
+/** An object as text, which goes on. */
+function openObject(value) {
+	return JSON.stringify(value, void 0, 2).slice(0, -2);
+}
+/** Each line but the first moved to the right. A line feed ends a line of JSON: within a text it is written `\\n`. */
+function indented(text, spaces) {
+	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
+}
+function resultOf({ workload, policy, verdicts, exempt }, reached) {
 	return {
 		file: workload.file,
 		document: workload.document,
@@ -45819,13 +46067,53 @@ function resultOf({ workload, policy, verdicts, exempt }) {
 					exemption
 				};
 			})
-		}))
+		})),
+		reached: {
+			...levelsOf(reached),
+			blocking: reached.blocking.map(({ check }) => check)
+		},
+		audit: auditOf(workload)
 	};
+}
+/** Who makes the answer to a question yes, and where. */
+function auditOf(workload) {
+	return auditAnswers(workload).flatMap(({ question, setters }) => setters.map(({ setter, says, path }) => {
+		const { line, column } = workload.locate(path);
+		return {
+			question: question.id,
+			setter,
+			says,
+			path: formatPath(fieldPath(workload, path)),
+			line,
+			column
+		};
+	}));
+}
+function groupOf({ workloads, rejected, blocking, ...reached }) {
+	return {
+		workloads,
+		rejected,
+		reached: {
+			...levelsOf(reached),
+			blocking
+		}
+	};
+}
+function levelsOf({ level, next }) {
+	return {
+		level,
+		next: next ?? null
+	};
+}
+// src/report/scan-printer.ts
+/** A scan that is over, as one text. */
+function printScan({ manifests, exemptions }, printer) {
+	return manifests.map(printer.manifest).join("") + printer.end(exemptions);
 }
 // src/report/reported-violation.ts
 /** Every violation of a workload once, in upstream's order, with the strictest mode that it breaks. */
 function reportedViolations({ workload, verdicts, exempt = [] }) {
-	return violationsOf$1(verdicts).map((judged) => {
+	return violationsOf$2(verdicts).map((judged) => {
 		const exemption = exemptionReason(exempt, judged.check, judged.violation);
 		return {
 			...judged,
@@ -45955,7 +46243,7 @@ function byPlaceAndImage({ path, container }) {
 function compareWorkload({ head, base }, ruling) {
 	const { policy, because, namespace } = ruling;
 	const verdicts = judge$1(head, policy);
-	const found = violationsOf$1(verdicts);
+	const found = violationsOf$2(verdicts);
 	const findingOf = ({ mode, check, reason, detail, violation }) => {
 		const exemption = ruling.exemptionOf(check, violation);
 		return {
@@ -45982,7 +46270,7 @@ function compareWorkload({ head, base }, ruling) {
 		fixed: []
 	};
 	const baseVerdicts = judge$1(base, policy);
-	const former = violationsOf$1(baseVerdicts);
+	const former = violationsOf$2(baseVerdicts);
 	const containers = pairContainers(base.pod, head.pod);
 	const left = /* @__PURE__ */ new Map();
 	for (const judged of former) {
@@ -46076,7 +46364,7 @@ function podNameKeys({ podKey = "" }) {
 }
 /** The same group and kind: a removed API group counts as the group that took the kind over. */
 function kindKeys({ identity: { apiVersion, kind } }) {
-	return [`${groupOf(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
+	return [`${groupOf$1(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
 }
 /** The same namespace, or none. */
 function namespaceKeys({ identity }) {
@@ -48729,7 +49017,9 @@ function judgeCommit(commit) {
 		const rules = scanRules(setup);
 		const read = contents.filter(({ path }) => isScanned(setup, path));
 		const scan = scanFiles(read, rules);
-		const repairs = inputs.sarifFile === "" ? [] : [...repairFiles(read, scan, rules, ["safe", "careful"]).values()];
+		const byPath = new Map(read.map(({ path, content }) => [path, content]));
+		const contentOf = (path) => byPath.get(path);
+		const repairs = inputs.sarifFile === "" ? [] : [...repairFiles(scan, rules, contentOf, ["safe", "careful"]).values()];
 		const badge = badgeFiles(badgeOf(scan));
 		const published = await publishBadgeOf(commit, badge, inputs, effects);
 		const plan = planScan(scan, rules.settings.failOn, [...notes, ...published.notes], published.sections);
@@ -48737,7 +49027,10 @@ function judgeCommit(commit) {
 		return {
 			...plan,
 			files: {
-				report: jsonFile("scan.json", scanJson(scan)),
+				report: {
+					name: "scan.json",
+					content: printScan(scan, scanJson(scan.target))
+				},
 				...picture === void 0 ? {} : { badge: {
 					name: picture.path,
 					content: picture.content

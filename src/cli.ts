@@ -3,11 +3,15 @@ import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { fixFiles } from './fix-files.ts';
-import { formatScan, SCAN_FORMATS } from './format-scan.ts';
+import type { ScanFormat } from './format-scan.ts';
+import { AUDIT_FORMATS, SCAN_FORMATS, scanPrinter } from './format-scan.ts';
+import { Output } from './output.ts';
 import { STANDARD } from './pss/evaluate.ts';
 import { readInParallel } from './read-in-parallel.ts';
 import type { TargetFlags } from './read-local-files.ts';
-import { readLocalFiles, settingsRequest, today } from './read-local-files.ts';
+import { contentsOf, readLocalFiles, settingsRequest, today } from './read-local-files.ts';
+import type { AuditQuestion } from './report/audit-questions.ts';
+import { AUDIT_QUESTIONS, auditedPaths } from './report/audit-questions.ts';
 import { renderCheckPage } from './report/check-page.ts';
 import { fixPatch, fixText } from './report/fix-text.ts';
 import { jsonText } from './report/json.ts';
@@ -15,9 +19,9 @@ import { planReview } from './report/plan-review.ts';
 import { reviewJson } from './report/review-json.ts';
 import { reviewSarif } from './report/review-sarif.ts';
 import { reviewText } from './report/review-text.ts';
-import { scanBlocks } from './report/scan.ts';
+import { manifestBlocks, scanBlocks } from './report/scan.ts';
 import { reviewChange } from './review.ts';
-import { scanFiles, scanRules } from './scan.ts';
+import { scanStream } from './scan.ts';
 import { gitIn } from './source/git.ts';
 import { localChange, uncommittedFiles } from './source/local-change.ts';
 import { answerInWorker } from './source/read-in-workers.ts';
@@ -37,6 +41,13 @@ const CONFIG = new Option(
   `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`,
 );
 
+const AUDIT_IDS = AUDIT_QUESTIONS.map((question) => question.id);
+
+/** How many files are read between two words about it. */
+const PROGRESS_STEP = 100;
+
+const output = new Output();
+
 const program = new Command('pss-review')
   .description("Says of Kubernetes manifests what the cluster's Pod Security Admission would say.")
   .version(packageJson.version)
@@ -52,26 +63,48 @@ program
   .addOption(VERSION)
   .addOption(CONFIG)
   .option('--format <format>', SCAN_FORMATS.join(', '), 'text')
+  .option('--only <answer>', `of workloads only those that are or may be: ${AUDIT_IDS.join(', ')}`)
   .option('--jobs <n>', 'how many threads read (default: one for each core)')
-  .action(async (paths: string[], flags: TargetFlags & { readonly format: string; readonly jobs?: string }) => {
+  .action(async (paths: string[], flags: ScanFlags) => {
     const format = oneOf('--format', SCAN_FORMATS, flags.format);
+    const only = flags.only === undefined ? undefined : auditQuestion(flags.only, format);
     const jobs = flags.jobs === undefined ? undefined : wholeNumber('--jobs', flags.jobs);
-    const { contents, setup, isWhole } = await readLocalFiles(paths, flags);
-    const script = new URL(import.meta.url);
-    const manifests = await readInParallel(contents, setup, { script, jobs, tell: showProgress });
-    const rules = scanRules(setup, manifests);
-    const scan = scanFiles(contents, rules, { isWhole, manifests });
-    const title = basename(process.cwd());
-    const { version } = packageJson;
-    process.stdout.write(formatScan(scan, format, { files: contents, rules, links: DOCS, title, version }));
-    process.exitCode = scanBlocks(scan) ? 1 : 0;
+    const { files, rules, isWhole } = await readLocalFiles(paths, flags);
+    const { podSpecs, target } = rules.settings;
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    const printer = scanPrinter(format, {
+      ...{ rules, only, links: DOCS, title: basename(process.cwd()), version: packageJson.version },
+      contentOf: (path) => byPath.get(path)?.content(),
+    });
+    const reading = { script: new URL(import.meta.url), jobs, podSpecs, targets: [target] };
+    const scan = scanStream(files, rules, (some) => readInParallel(contentsOf(some), reading), isWhole);
+    let told = 0;
+    let blocks = false;
+    for await (const scanned of scan.manifests) {
+      if (told++ % PROGRESS_STEP === 0) output.showProgress(`${told} of ${files.length} files read`);
+      blocks ||= manifestBlocks(scanned);
+      await output.write(printer.manifest(scanned));
+    }
+    await output.write(printer.end(scan.exemptions()));
+    await output.flush();
+    output.hideProgress();
+    process.exitCode = blocks ? 1 : 0;
   });
 
-/** On a terminal only: a pipe gets what it asked for, and nothing else. */
-function showProgress(read: number, of: number): void {
-  if (!process.stderr.isTTY) return;
-  const isDone = read === of;
-  process.stderr.write(isDone ? '\r\u001b[K' : `\r${read} of ${of} files read`);
+interface ScanFlags extends TargetFlags {
+  readonly format: string;
+  readonly only?: string;
+  readonly jobs?: string;
+}
+
+function auditQuestion(id: string, format: ScanFormat): AuditQuestion | undefined {
+  const known = oneOf('--only', AUDIT_IDS, id);
+  if (!AUDIT_FORMATS.some((one) => one === format)) {
+    throw new ConfigurationError(
+      `--only ${id}: for --format ${AUDIT_FORMATS.join(' and ')}; the page of --format html has the same filter`,
+    );
+  }
+  return AUDIT_QUESTIONS.find((question) => question.id === known);
 }
 
 function wholeNumber(name: string, text: string): number {
@@ -128,8 +161,8 @@ program
       if (flags.safe && flags.all) throw new ConfigurationError('--safe and --all: choose one of them');
       if (paths.includes('-')) throw new ConfigurationError('-: standard input cannot be fixed in place; name files');
       const folder = process.cwd();
-      const { contents, setup } = await readLocalFiles(paths, flags);
-      const outcome = fixFiles(contents, scanRules(setup), flags.all ? ['safe', 'careful'] : ['safe']);
+      const { files, rules } = await readLocalFiles(paths, flags);
+      const outcome = fixFiles([...contentsOf(files)], rules, flags.all ? ['safe', 'careful'] : ['safe']);
       if (flags.dryRun) process.stdout.write(fixPatch(outcome.files));
       else for (const { path, after } of outcome.files) await writeInPlace(folder, path, after);
       process.stderr.write(fixText(outcome, flags.dryRun === true));
@@ -153,12 +186,7 @@ program
     process.stdout.write(renderCheckPage(check));
   });
 
-// A reader that has seen enough (`| head`) closes the pipe: nothing is wrong then.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
-const run = isMainThread ? program.parseAsync() : Promise.resolve(answerInWorker());
+const run = isMainThread ? program.parseAsync() : Promise.resolve(answerInWorker(auditedPaths));
 run.catch((error: unknown) => {
   // Help and version are thrown too, with exit code 0; wrong flags were already explained.
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;

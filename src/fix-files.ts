@@ -1,6 +1,6 @@
 import type { RepairOutcome } from './fix/repair-manifest.ts';
 import { repairManifest } from './fix/repair-manifest.ts';
-import type { NamedContent } from './manifest/content.ts';
+import type { Content, NamedContent } from './manifest/content.ts';
 import { decodeText } from './manifest/content.ts';
 import type { FixClass } from './pss/check.ts';
 import { compareStrictness } from './pss/compare-targets.ts';
@@ -8,7 +8,7 @@ import type { Policy } from './pss/policy.ts';
 import type { LevelVersion } from './pss/verdict.ts';
 import { formatSetter } from './pss/violation.ts';
 import type { FixedFile, FixOutcome, RefusedRepair } from './report/fix.ts';
-import type { Scan } from './report/scan.ts';
+import type { Scan, ScannedManifest } from './report/scan.ts';
 import type { ScanRules } from './scan.ts';
 import { scanFiles } from './scan.ts';
 import { needOf } from './target/known-infrastructure.ts';
@@ -18,7 +18,8 @@ import { needOf } from './target/known-infrastructure.ts';
  * workloads, and programs that are known to need their nodes, are left alone but for safe fixes.
  */
 export function fixFiles(files: readonly NamedContent[], rules: ScanRules, classes: readonly FixClass[]): FixOutcome {
-  const outcomes = repairFiles(files, scanFiles(files, rules), rules, classes);
+  const contents = new Map(files.map(({ path, content }) => [path, content]));
+  const outcomes = repairFiles(scanFiles(files, rules), rules, (path) => contents.get(path), classes);
   const fixed: FixedFile[] = [];
   const refused: RefusedRepair[] = [];
   let repaired = 0;
@@ -44,23 +45,25 @@ export function fixFiles(files: readonly NamedContent[], rules: ScanRules, class
   return { files: fixed, repaired, refused, rest: scanFiles(after, rules) };
 }
 
-/** What repairing each file of a scan gives that violates something, by path. */
+/**
+ * What repairing each file of a scan gives that violates something, by path.
+ *
+ * @param contentOf what is in a file of the scan
+ */
 export function repairFiles(
-  files: readonly NamedContent[],
-  scan: Scan,
+  { manifests }: Scan,
   rules: ScanRules,
+  contentOf: (path: string) => Content | undefined,
   classes: readonly FixClass[],
 ): Map<string, RepairOutcome> {
-  const failing = new Set(
-    scan.manifests.flatMap(({ manifest, judged }) =>
-      judged.some(({ verdicts }) => !(verdicts.enforce.allowed && verdicts.warn.allowed)) ? [manifest.file] : [],
-    ),
-  );
+  const isFailing = ({ judged }: ScannedManifest): boolean =>
+    judged.some(({ verdicts: { enforce, warn } }) => !(enforce.allowed && warn.allowed));
   return new Map(
-    files.flatMap(({ path, content }): [string, RepairOutcome][] => {
-      if (!failing.has(path) || !('bytes' in content)) return [];
+    manifests.filter(isFailing).flatMap(({ manifest: { file } }): [string, RepairOutcome][] => {
+      const content = contentOf(file);
+      if (content === undefined || !('bytes' in content)) return [];
       const outcome = repairManifest({
-        file: path,
+        file,
         text: decodeText(content.bytes),
         targetOf: (workload) => {
           const { policy, exemptionOf } = rules.rulingOf(workload);
@@ -74,7 +77,7 @@ export function repairFiles(
         classes,
         podSpecs: rules.settings.podSpecs,
       });
-      return [[path, outcome]];
+      return [[file, outcome]];
     }),
   );
 }

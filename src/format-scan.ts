@@ -1,14 +1,17 @@
 import { repairFiles } from './fix-files.ts';
-import type { NamedContent } from './manifest/content.ts';
+import type { Content } from './manifest/content.ts';
+import type { AuditQuestion } from './report/audit-questions.ts';
+import { auditText } from './report/audit-text.ts';
 import { htmlReport } from './report/html-report.ts';
 import { jsonText } from './report/json.ts';
 import type { DocsLinks } from './report/links.ts';
 import { migrationPlan } from './report/migration-plan.ts';
 import { migrationPlanMarkdown } from './report/migration-plan-markdown.ts';
-import type { Scan } from './report/scan.ts';
 import { scanJson } from './report/scan-json.ts';
 import { scanJunit } from './report/scan-junit.ts';
 import { scanMarkdown } from './report/scan-markdown.ts';
+import type { ScanPrinter } from './report/scan-printer.ts';
+import { wholePrinter } from './report/scan-printer.ts';
 import { scanSarif } from './report/scan-sarif.ts';
 import { scanText } from './report/scan-text.ts';
 import type { ScanRules } from './scan.ts';
@@ -18,11 +21,16 @@ export const SCAN_FORMATS = ['text', 'json', 'sarif', 'markdown', 'junit', 'html
 
 export type ScanFormat = (typeof SCAN_FORMATS)[number];
 
+/** The formats in which a single question of operators is answered. */
+export const AUDIT_FORMATS = ['text', 'json'] as const satisfies readonly ScanFormat[];
+
 /** What of a scan is told in a format, beside the scan itself. */
 export interface ScanFormatOptions {
-  /** The files that were scanned, and by which rules: SARIF holds their fixes. */
-  readonly files: readonly NamedContent[];
+  /** By which rules the files were scanned, and what is in one: SARIF holds their fixes. */
   readonly rules: ScanRules;
+  readonly contentOf: (path: string) => Content | undefined;
+  /** Only the workloads that answer it with yes are told of, in one of `AUDIT_FORMATS`. */
+  readonly only?: AuditQuestion | undefined;
   readonly links: DocsLinks;
   /** The title of a page. */
   readonly title: string;
@@ -30,16 +38,19 @@ export interface ScanFormatOptions {
   readonly version: string;
 }
 
-/** A scan as text, with a line feed at its end. */
-export function formatScan(scan: Scan, format: ScanFormat, options: ScanFormatOptions): string {
-  const { files, rules, links, title, version } = options;
-  if (format === 'json') return jsonText(scanJson(scan));
-  if (format === 'sarif') {
-    const repairs = [...repairFiles(files, scan, rules, ['safe', 'careful']).values()];
-    return jsonText(scanSarif(scan, links, { version, repairs }));
-  }
-  if (format === 'markdown') return scanMarkdown(scan, links);
-  if (format === 'junit') return scanJunit(scan);
-  if (format === 'html') return htmlReport(scan, { title, links });
-  return format === 'plan' ? migrationPlanMarkdown(migrationPlan(scan)) : scanText(scan);
+/** Prints a scan: as it goes on in text and JSON, at its end in all others. */
+export function scanPrinter(format: ScanFormat, options: ScanFormatOptions): ScanPrinter {
+  const { rules, contentOf, only, links, title, version } = options;
+  const { target } = rules.settings;
+  if (format === 'text') return only === undefined ? scanText(target) : auditText(only);
+  if (format === 'json') return scanJson(target, only);
+  return wholePrinter(target, (scan) => {
+    if (format === 'sarif') {
+      const repairs = [...repairFiles(scan, rules, contentOf, ['safe', 'careful']).values()];
+      return jsonText(scanSarif(scan, links, { version, repairs }));
+    }
+    if (format === 'markdown') return scanMarkdown(scan, links);
+    if (format === 'junit') return scanJunit(scan);
+    return format === 'html' ? htmlReport(scan, { title, links }) : migrationPlanMarkdown(migrationPlan(scan));
+  });
 }

@@ -4,6 +4,7 @@ import type { GitHubClient } from './github/client.ts';
 import type { BranchCommitRef, PullRequestRef, RangeRef } from './github/event.ts';
 import { publishBadge } from './github/publish-badge.ts';
 import { publishComments } from './github/publish-comments.ts';
+import type { Content } from './manifest/content.ts';
 import type { Annotation } from './report/annotations.ts';
 import { badgeOf } from './report/badge.ts';
 import type { BadgeFile } from './report/badge-files.ts';
@@ -20,6 +21,7 @@ import type { Review } from './report/review.ts';
 import { reviewJson } from './report/review-json.ts';
 import { reviewSarif } from './report/review-sarif.ts';
 import { scanJson } from './report/scan-json.ts';
+import { printScan } from './report/scan-printer.ts';
 import { scanSarif } from './report/scan-sarif.ts';
 import type { ReviewOptions } from './review.ts';
 import { reviewChange } from './review.ts';
@@ -122,7 +124,10 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
     const rules = scanRules(setup);
     const read = contents.filter(({ path }) => isScanned(setup, path));
     const scan = scanFiles(read, rules);
-    const repairs = inputs.sarifFile === '' ? [] : [...repairFiles(read, scan, rules, ['safe', 'careful']).values()];
+    const byPath = new Map(read.map(({ path, content }) => [path, content]));
+    const contentOf = (path: string): Content | undefined => byPath.get(path);
+    const repairs =
+      inputs.sarifFile === '' ? [] : [...repairFiles(scan, rules, contentOf, ['safe', 'careful']).values()];
     const badge = badgeFiles(badgeOf(scan));
     const published = await publishBadgeOf(commit, badge, inputs, effects);
     const plan = planScan(scan, rules.settings.failOn, [...notes, ...published.notes], published.sections);
@@ -130,7 +135,7 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
     return {
       ...plan,
       files: {
-        report: jsonFile('scan.json', scanJson(scan)),
+        report: { name: 'scan.json', content: printScan(scan, scanJson(scan.target)) },
         ...(picture === undefined ? {} : { badge: { name: picture.path, content: picture.content } }),
         ...sarifOutput(inputs.sarifFile, () => scanSarif(scan, links, { version, exempt: 'left-out', repairs })),
       },

@@ -7,33 +7,45 @@ import { unjudged } from './manifest/unjudged.ts';
 import type { FileRole } from './target/file-roles.ts';
 
 /**
- * Files as manifests. What has to be built first is not judged alone: a chart is one note, and so is each patch, and each
- * link, which leads to a file that is judged where it stands.
+ * Files as manifests, with a note in place of each that is not judged alone.
  *
  * @param podSpecs kinds that hold pods, beside those that are known here
- * @param read how a file is read: it may be read already
  */
 export function readFiles(
   files: readonly NamedContent[],
   roleOf: (path: string) => FileRole,
   podSpecs: PodSpecs = NO_POD_SPECS,
-  read = ({ path, content }: NamedContent): Manifest => readContent(path, content, podSpecs),
 ): Manifest[] {
+  const notRead = filesNotRead(files, roleOf);
+  return files.flatMap(({ path, content }) => notRead.get(path) ?? [readContent(path, content, podSpecs)]);
+}
+
+/**
+ * The files that are not read as manifests, by path, and what is said of each. What has to be built first is not judged
+ * alone: a chart is one note, at the first of its files, and so is each patch, and each link, which leads to a file that is
+ * judged where it stands.
+ */
+export function filesNotRead(
+  files: readonly { readonly path: string }[],
+  roleOf: (path: string) => FileRole,
+): Map<string, Manifest[]> {
+  const roles = files.map(({ path }) => ({ path, role: roleOf(path) }));
   const charts = new Map<string, number>();
-  for (const { path } of files) {
-    const role = roleOf(path);
-    if (role.is === 'chart') charts.set(role.chart, (charts.get(role.chart) ?? 0) + 1);
-  }
+  for (const { role } of roles) if (role.is === 'chart') charts.set(role.chart, (charts.get(role.chart) ?? 0) + 1);
   const told = new Set<string>();
-  return files.flatMap(({ path, content }) => {
-    const role = roleOf(path);
-    if (role.is === 'manifest') return [read({ path, content })];
-    if (role.is === 'link') return [unjudged(note(path, 'link', 'a symbolic link, which is not followed'))];
-    if (role.is === 'patch') return [unjudged(note(path, 'patch', patchWords(path, role.kustomization)))];
-    if (told.has(role.chart)) return [];
-    told.add(role.chart);
-    return [unjudged(chartNote(role.chart, charts.get(role.chart) ?? 0))];
-  });
+  const notRead = new Map<string, Manifest[]>();
+  for (const { path, role } of roles) {
+    if (role.is === 'link') {
+      notRead.set(path, [unjudged(note(path, 'link', 'a symbolic link, which is not followed'))]);
+    } else if (role.is === 'patch') {
+      notRead.set(path, [unjudged(note(path, 'patch', patchWords(path, role.kustomization)))]);
+    } else if (role.is === 'chart') {
+      const isFirst = !told.has(role.chart);
+      told.add(role.chart);
+      notRead.set(path, isFirst ? [unjudged(chartNote(role.chart, charts.get(role.chart) ?? 0))] : []);
+    }
+  }
+  return notRead;
 }
 
 function patchWords(path: string, kustomization: string): string {

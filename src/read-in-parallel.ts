@@ -2,43 +2,39 @@ import { availableParallelism } from 'node:os';
 import type { NamedContent } from './manifest/content.ts';
 import { readContent } from './manifest/content.ts';
 import type { Manifest } from './manifest/manifest.ts';
-import type { ScanSetup } from './scan.ts';
-import { manifestsAmong } from './scan.ts';
+import type { ReadingInWorkers } from './source/read-in-workers.ts';
 import { readInWorkers } from './source/read-in-workers.ts';
 
 /** Below this, in bytes, the workers would take longer to begin than the files take to be read. */
 const WORTH_WORKERS = 8 * 1024 * 1024;
 
-/** How many files of a scan are read at once, and who is told of it. */
-export interface ParallelReading {
-  /** The script that answers as a worker. */
-  readonly script: URL;
+/** How manifests are read, and by how many at once. */
+export interface ParallelReading extends Omit<ReadingInWorkers, 'jobs'> {
   /** Unset: as many as there are cores. */
   readonly jobs: number | undefined;
-  /** Told now and then how many files are read. */
-  readonly tell: (read: number, of: number) => void;
 }
 
-/** How many files are read between two words about it. */
-const STEP = 100;
+/** Reads manifests, in the order of the files: in worker threads, where there is enough to read. */
+export async function* readInParallel(
+  files: Iterable<NamedContent>,
+  { jobs = availableParallelism(), ...reading }: ParallelReading,
+): AsyncGenerator<Manifest> {
+  const rest = files[Symbol.iterator]();
+  const first: NamedContent[] = [];
+  let bytes = 0;
+  while (jobs > 1 && bytes < WORTH_WORKERS) {
+    const { value, done } = rest.next();
+    if (done === true) break;
+    first.push(value);
+    bytes += 'bytes' in value.content ? value.content.bytes.byteLength : 0;
+  }
+  const all = chain(first, rest);
+  if (bytes < WORTH_WORKERS) {
+    for (const { path, content } of all) yield readContent(path, content, reading.podSpecs);
+  } else yield* readInWorkers(all, { ...reading, jobs });
+}
 
-/** Reads the manifests of a scan, by path: in worker threads, where there is enough to read. */
-export async function readInParallel(
-  files: readonly NamedContent[],
-  setup: ScanSetup,
-  { script, jobs = availableParallelism(), tell }: ParallelReading,
-): Promise<Map<string, Manifest>> {
-  const manifests = manifestsAmong(files, setup);
-  const { podSpecs, target } = setup.settings;
-  const bytes = manifests.reduce((sum, { content }) => sum + ('bytes' in content ? content.bytes.byteLength : 0), 0);
-  if (jobs < 2 || bytes < WORTH_WORKERS) {
-    return new Map(manifests.map(({ path, content }) => [path, readContent(path, content, podSpecs)]));
-  }
-  const read = new Map<string, Manifest>();
-  for await (const manifest of readInWorkers(manifests, { script, jobs, podSpecs, targets: [target] })) {
-    read.set(manifest.file, manifest);
-    if (read.size % STEP === 0) tell(read.size, manifests.length);
-  }
-  tell(manifests.length, manifests.length);
-  return read;
+function* chain<Value>(first: Value[], rest: Iterator<Value>): Generator<Value> {
+  for (let value = first.shift(); value !== undefined; value = first.shift()) yield value;
+  for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
 }

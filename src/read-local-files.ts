@@ -1,7 +1,7 @@
 import { join, relative, resolve, sep } from 'node:path';
 import type { NamedContent } from './manifest/content.ts';
-import type { ScanSetup } from './scan.ts';
-import { isScanned, scanSetup } from './scan.ts';
+import type { ScanFile, ScanRules } from './scan.ts';
+import { isScanned, scanRules, scanSetup } from './scan.ts';
 import { findLocalFiles } from './source/local-files.ts';
 import { findRoot, readLocalRepository } from './source/local-repository.ts';
 import { CONFIGURATION_PATH } from './target/configuration.ts';
@@ -27,18 +27,19 @@ export function today(): string {
   return new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
-/** Files that are open at once. */
-const READ_AT_ONCE = 64;
-
-export interface LocalRead {
-  readonly contents: readonly NamedContent[];
-  readonly setup: ScanSetup;
+export interface LocalScan {
+  /** In a stable order. */
+  readonly files: readonly ScanFile[];
+  readonly rules: ScanRules;
   /** Whether these are all files of the repository. */
   readonly isWhole: boolean;
 }
 
-/** Files of the working folder, and what holds in the repository that it is in, whose config may be above it. */
-export async function readLocalFiles(paths: readonly string[], flags: TargetFlags): Promise<LocalRead> {
+/**
+ * Files of the working folder, and what holds in the repository that it is in, whose config may be above it. Each file was
+ * read once for what it says of namespaces, and none is kept.
+ */
+export async function readLocalFiles(paths: readonly string[], flags: TargetFlags): Promise<LocalScan> {
   const folder = process.cwd();
   const root = await findRoot(folder);
   const above = relative(folder, join(root, CONFIGURATION_PATH)).split(sep).join('/');
@@ -47,24 +48,20 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
     ...(flags.config === undefined ? { config: above } : {}),
     folder: relative(root, folder).split(sep).join('/'),
   };
-  const files = await findLocalFiles(paths, folder);
-  const read: NamedContent[] = [];
-  for (let start = 0; start < files.length; start += READ_AT_ONCE) {
-    const some = files.slice(start, start + READ_AT_ONCE).map(async ({ path, isLink, content }) => ({
-      ...{ path, content: isLink ? { bytes: new Uint8Array() } : await content() },
-    }));
-    read.push(...(await Promise.all(some)));
-  }
-  const links = files.filter(({ isLink }) => isLink).map(({ path }) => path);
-  const repository = await readLocalRepository(read, links, folder, root, request.config);
+  const local = await findLocalFiles(paths, folder);
+  const repository = await readLocalRepository(local, folder, root, request.config);
   if (flags.config !== undefined && !repository.contents.has(flags.config)) {
     throw new ConfigurationError(`--config ${flags.config}: no such file`);
   }
   const setup = scanSetup(repository, { ...request, today: today() });
-  const named = new Set(files.filter(({ isNamed }) => isNamed).map(({ path }) => path));
   return {
-    contents: read.filter(({ path }) => named.has(path) || isScanned(setup, path)),
-    setup,
+    files: local.filter(({ path, isNamed }) => isNamed || isScanned(setup, path)),
+    rules: scanRules(setup, contentsOf(local.filter(({ isLink }) => !isLink))),
     isWhole: paths.some((path) => resolve(folder, path) === root),
   };
+}
+
+/** Files with what is in them, one at a time. */
+export function* contentsOf(files: Iterable<ScanFile>): Generator<NamedContent> {
+  for (const { path, content } of files) yield { path, content: content() };
 }

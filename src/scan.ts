@@ -1,16 +1,15 @@
 import { inNamespace, judge } from './compare/judge.ts';
 import { violationsOf } from './compare/violations-of.ts';
-import type { NamedContent } from './manifest/content.ts';
-import { readContent } from './manifest/content.ts';
+import type { Content, NamedContent } from './manifest/content.ts';
 import type { Manifest, NamespaceManifest, Note, Workload } from './manifest/manifest.ts';
 import { parseNamespacePolicy } from './pss/namespace-policy.ts';
 import { formatSetter } from './pss/violation.ts';
-import { readFiles } from './read-files.ts';
-import type { ExemptViolation, JudgedWorkload, Scan } from './report/scan.ts';
+import { filesNotRead, readFiles } from './read-files.ts';
+import type { ExemptViolation, JudgedWorkload, Scan, ScannedManifest, ScanStream } from './report/scan.ts';
 import { ConfigurationError } from './target/configuration-error.ts';
 import { formatFault } from './target/configuration-fault.ts';
-import type { ExemptionSubject } from './target/exemptions.ts';
-import { exemptionUse } from './target/exemptions.ts';
+import type { ExemptionUse, ExemptionWatch } from './target/exemptions.ts';
+import { watchExemptions } from './target/exemptions.ts';
 import type { RepositoryFacts } from './target/file-roles.ts';
 import { fileRoles } from './target/file-roles.ts';
 import { kustomizationFaults } from './target/kustomization-faults.ts';
@@ -35,6 +34,12 @@ export interface ScanSetup {
   readonly today: string;
 }
 
+/** A file of a scan, which is read when it is needed, and not kept. */
+export interface ScanFile {
+  readonly path: string;
+  readonly content: () => Content;
+}
+
 /** What a repository says, as far as a scan of some of its files needs it. */
 export interface ScanRules extends Rules, ScanSetup {}
 
@@ -52,55 +57,83 @@ export function scanSetup(files: RepositoryFiles, options: ScanOptions): ScanSet
 /**
  * The rules for a scan: the repository's own, as it is.
  *
- * @param parsed manifests that were read already, by path
+ * @param others files that the setup does not hold, of which only the Namespaces are kept
  */
-export function scanRules(setup: ScanSetup, parsed: ReadonlyMap<string, Manifest> = new Map()): ScanRules {
+export function scanRules(setup: ScanSetup, others: Iterable<NamedContent> = []): ScanRules {
   const { files, settings, facts, today } = setup;
-  const repository = readRepository(files, { facts, parsed });
+  const repository = readRepository(files, { facts, others });
   return { ...rulesOf(repository, repository, settings, today, (path) => path), ...setup };
-}
-
-/** How the files of a scan are read. */
-export interface ScanReading {
-  /** Whether these are all files of the repository: only then an exemption that matches nothing is stale. Unset: they are. */
-  readonly isWhole?: boolean;
-  /** Manifests that were read already, by path. */
-  readonly manifests?: ReadonlyMap<string, Manifest> | undefined;
-}
-
-/** The files of a scan that are manifests, and no templates, patches or links. */
-export function manifestsAmong(files: readonly NamedContent[], { facts }: ScanSetup): NamedContent[] {
-  const roleOf = fileRoles(facts);
-  return files.filter(({ path }) => roleOf(path).is === 'manifest');
 }
 
 /**
  * From files to every workload's verdicts, in the order of the files. Of files that are named for themselves the config's
  * `paths` are not asked.
+ *
+ * @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is stale
  */
-export function scanFiles(
-  files: readonly NamedContent[],
+export function scanFiles(files: readonly NamedContent[], rules: ScanRules, isWhole = true): Scan {
+  const { settings, facts } = rules;
+  const scanner = scannerOf(rules, isWhole);
+  const manifests = readFiles(files, fileRoles(facts), settings.podSpecs).map(scanner.judge);
+  return { target: settings.target, manifests: [...manifests, ...scanner.rest()], exemptions: scanner.exemptions() };
+}
+
+/** Reads manifests, in the order of the files. */
+export type ManifestReader = (files: readonly ScanFile[]) => AsyncIterable<Manifest>;
+
+/**
+ * The same as `scanFiles`, a manifest at a time: nothing is kept of those that were told.
+ *
+ * @param isWhole as for `scanFiles`
+ */
+export function scanStream(
+  files: readonly ScanFile[],
   rules: ScanRules,
-  { isWhole = true, manifests: read }: ScanReading = {},
-): Scan {
+  read: ManifestReader,
+  isWhole: boolean,
+): ScanStream {
+  const scanner = scannerOf(rules, isWhole);
+  const notRead = filesNotRead(files, fileRoles(rules.facts));
+  async function* manifests(): AsyncGenerator<ScannedManifest> {
+    const reading = read(files.filter(({ path }) => !notRead.has(path)))[Symbol.asyncIterator]();
+    try {
+      for (const { path } of files) {
+        const said = notRead.get(path) ?? [(await reading.next()).value as Manifest];
+        yield* said.map(scanner.judge);
+      }
+      yield* scanner.rest();
+    } finally {
+      await reading.return?.();
+    }
+  }
+  return { target: rules.settings.target, manifests: manifests(), exemptions: scanner.exemptions };
+}
+
+/** Judges manifests, one at a time. */
+interface Scanner {
+  readonly judge: (manifest: Manifest) => ScannedManifest;
+  /** What is left to be said when all manifests were judged. */
+  readonly rest: () => ScannedManifest[];
+  readonly exemptions: () => ExemptionUse;
+}
+
+function scannerOf(rules: ScanRules, isWhole: boolean): Scanner {
   const { settings, facts, today } = rules;
-  const { podSpecs } = settings;
-  const violations: ExemptionSubject[] = [];
-  const readOnce = ({ path, content }: NamedContent): Manifest =>
-    read?.get(path) ?? readContent(path, content, podSpecs);
-  const manifests = readFiles(files, fileRoles(facts), podSpecs, readOnce).map((manifest) => ({
-    manifest: { ...manifest, notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)] },
-    judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), violations)),
-  }));
-  const faults = kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
-    manifest: { file: fault.file, workloads: [], namespaces: [], notEvaluated: [fault], notes: [], other: 0 },
-    judged: [],
-  }));
-  const { stale, ...use } = exemptionUse(settings.configuration.exemptions, violations, today);
+  const watch = watchExemptions(settings.configuration.exemptions, today);
   return {
-    target: settings.target,
-    manifests: [...manifests, ...faults],
-    exemptions: { ...use, stale: isWhole ? stale : [] },
+    judge: (manifest) => ({
+      manifest: { ...manifest, notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)] },
+      judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), watch)),
+    }),
+    rest: () =>
+      kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
+        manifest: { file: fault.file, workloads: [], namespaces: [], notEvaluated: [fault], notes: [], other: 0 },
+        judged: [],
+      })),
+    exemptions: () => {
+      const { stale, ...use } = watch.use();
+      return { ...use, stale: isWhole ? stale : [] };
+    },
   };
 }
 
@@ -109,12 +142,12 @@ export function isScanned({ settings }: ScanSetup, path: string): boolean {
   return isSelectedPath(settings.paths, settings.fromRoot(path));
 }
 
-/** @param violations gets all that the workload violates, exempt or not */
-function judgeWorkload(workload: Workload, ruling: Ruling, violations: ExemptionSubject[]): JudgedWorkload {
+/** @param watch sees all that the workload violates, exempt or not */
+function judgeWorkload(workload: Workload, ruling: Ruling, watch: ExemptionWatch): JudgedWorkload {
   const { policy, because, namespace } = ruling;
   const verdicts = judge(workload, policy);
   const found = violationsOf(verdicts);
-  violations.push(...found.flatMap(({ check, violation }) => ruling.subjectsOf(check, violation)));
+  for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
   const exempt = found.flatMap(({ check, violation }): ExemptViolation[] => {
     const exemption = ruling.exemptionOf(check, violation);
     return exemption === undefined ? [] : [{ check, setter: formatSetter(violation), reason: exemption.reason }];

@@ -12,14 +12,28 @@ export interface CliRun {
   readonly stderr: string;
 }
 
-/** Runs the committed command line in a folder, as a user would. */
-export function runCli(folder: string, args: readonly string[], input?: string): CliRun {
+/**
+ * Runs the committed command line in a folder, as a user would.
+ *
+ * @param nodeOptions as the variable `NODE_OPTIONS` takes them
+ */
+export function runCli(folder: string, args: readonly string[], input?: string, nodeOptions = ''): CliRun {
   const { status, stdout, stderr } = spawnSync(NODE, [CLI, ...args], {
     cwd: folder,
+    env: { ...process.env, NODE_OPTIONS: nodeOptions },
     encoding: 'utf8',
     timeout: 60_000,
     maxBuffer: 256 * 1024 * 1024,
     ...(input === undefined ? {} : { input }),
+  });
+  return { exitCode: status, stdout, stderr };
+}
+
+/** Runs a line of bash in which `$PSS` is the command line. */
+export function runInShell(folder: string, line: string): CliRun {
+  const env = { ...process.env, PSS: `${NODE} ${CLI}` };
+  const { status, stdout, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', line], {
+    ...{ cwd: folder, encoding: 'utf8', timeout: 60_000, env },
   });
   return { exitCode: status, stdout, stderr };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { TOKENS } from '../fake-github/permissions.ts';
 import { runAction } from '../runner/run-action.ts';
-import { runCli } from './cli.ts';
+import { runCli, runInShell } from './cli.ts';
 import { useFakes } from './fakes.ts';
 import { hostPidPod, writeFiles } from './odd-files.ts';
 
@@ -111,6 +111,72 @@ describe('the Action', () => {
     await runAction(push);
     await runAction({ fake, inputs });
     expect(fake.checkRuns.map(({ conclusion }) => conclusion)).toEqual(['failure', 'success']);
+  });
+});
+
+describe('scan --only', () => {
+  test('lists the workloads that answer a question of operators with yes', () => {
+    writeFiles(folder, {
+      'a.yaml': hostPidPod('a'),
+      'b.yaml': hostPidPod('b').replace('hostPID: true', 'hostPID: false'),
+    });
+    const run = runCli(folder, ['scan', '--only', 'host']);
+    expect(run.stdout).toContain('a.yaml:6:3  pod=hostPID  a namespace of the host');
+    expect(run.stdout).toContain('Which pods use the host? 1 of 2 workloads');
+    // What is left out is no less rejected.
+    expect(run.exitCode).toBe(1);
+    const { results } = JSON.parse(runCli(folder, ['scan', '--only', 'host', '--format', 'json']).stdout) as {
+      results: { file: string }[];
+    };
+    expect(results.map(({ file }) => file)).toEqual(['a.yaml']);
+  });
+
+  test('refuses what is no question, and formats that have no answer', () => {
+    writeFiles(folder, { 'a.yaml': hostPidPod('a') });
+    expect(runCli(folder, ['scan', '--only', 'roots'])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('--only: found "roots", expected one of privileged, root, capabilities, host'),
+    });
+    expect(runCli(folder, ['scan', '--only', 'root', '--format', 'plan'])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('for --format text and json'),
+    });
+  });
+});
+
+describe('scan of pipes', () => {
+  test('reads what can be read only once', () => {
+    writeFiles(folder, { 'a.yaml': hostPidPod('a') });
+    const run = runInShell(folder, '$PSS scan --format json <(cat a.yaml)');
+    expect((JSON.parse(run.stdout) as { results: unknown[] }).results.length).toBe(1);
+  });
+
+  test('is not put out by a reader that has seen enough, and says by its code what it found', () => {
+    writeFiles(
+      folder,
+      Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`${at}.yaml`, hostPidPod(`p${at}`)])),
+    );
+    const run = runInShell(folder, '$PSS scan --format json | head -n 1');
+    expect([run.stdout, run.stderr, run.exitCode]).toEqual(['{\n', '', 1]);
+  });
+});
+
+describe('scan of a large repository', () => {
+  const HEAP_MEGABYTES = 20;
+
+  test('needs no more memory than for a small one', () => {
+    const container = (at: number): string => `    - {name: c${at}, image: "${'x'.repeat(200)}"}\n`;
+    const pod = (at: number): string =>
+      `apiVersion: v1\nkind: Pod\nmetadata:\n  name: p${at}\nspec:\n  containers:\n${[1, 2, 3, 4].map(container).join('')}`;
+    writeFiles(
+      folder,
+      Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`d${at % 50}/${at}.yaml`, pod(at)])),
+    );
+    const args = ['scan', '--format', 'json', '--jobs', '1'];
+    const run = runCli(folder, args, undefined, `--max-old-space-size=${HEAP_MEGABYTES}`);
+    expect([run.exitCode, run.stderr]).toEqual([1, '']);
+    // More is printed than there is room for.
+    expect(run.stdout.length).toBeGreaterThan(HEAP_MEGABYTES * 1024 * 1024);
   });
 });
 

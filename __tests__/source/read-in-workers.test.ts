@@ -18,7 +18,7 @@ const script = join(folder, 'worker.mjs');
 beforeAll(async () => {
   const entry = join(folder, 'entry.js');
   const source = join(import.meta.dirname, '../../src/source/read-in-workers.ts');
-  writeFileSync(entry, `import { answerInWorker } from ${JSON.stringify(source)};\nanswerInWorker();\n`);
+  writeFileSync(entry, `import { answerInWorker } from ${JSON.stringify(source)};\nanswerInWorker(() => []);\n`);
   const bundle = await rolldown({ input: entry, platform: 'node', logLevel: 'silent' });
   await bundle.write({ file: script, format: 'esm', codeSplitting: false });
   await bundle.close();
@@ -55,7 +55,7 @@ describe('files that workers read', () => {
 
   it('are not waited for in a thread that is no worker', () => {
     const before = process.listenerCount('message');
-    answerInWorker();
+    answerInWorker(() => []);
     expect(process.listenerCount('message')).toBe(before);
   });
 

@@ -38,7 +38,7 @@ describe('tasks for workers', () => {
     }
     for await (const _ of inWorkers<number[], number>(tasks(), start(2))) {
       fetched++;
-      expect(taken - fetched).toBeLessThanOrEqual(4);
+      expect(taken - fetched).toBeLessThanOrEqual(8);
     }
     expect(fetched).toBe(60);
   });

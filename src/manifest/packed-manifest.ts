@@ -1,7 +1,6 @@
-import { evaluate } from '../pss/evaluate.ts';
 import type { Path } from '../pss/path.ts';
 import { formatPath } from '../pss/path.ts';
-import type { LevelVersion } from '../pss/verdict.ts';
+import type { Pod } from '../pss/pod.ts';
 import type { Manifest, NamespaceManifest, Place, PodField, Workload } from './manifest.ts';
 
 /** A manifest as a plain value, which goes from one thread to another; what is asked of it most often it says itself. */
@@ -31,14 +30,14 @@ interface PackedNamespace extends Omit<NamespaceManifest, 'locateLabel'> {
 /** A label that no Namespace can have: its place is that of an absent one. */
 const NO_LABEL = '';
 
-/** @param targets what places are wanted for: of what violates one of them they need no second reading */
-export function packManifest(manifest: Manifest, targets: readonly LevelVersion[]): PackedManifest {
+/** @param pathsOf the paths of a pod that are asked for most likely: they need no second reading */
+export function packManifest(manifest: Manifest, pathsOf: (pod: Pod) => readonly Path[]): PackedManifest {
   return {
     ...manifest,
     workloads: manifest.workloads.map(({ locate, fieldOf, ...workload }) => ({
       ...workload,
       isMade: fieldOf !== undefined,
-      known: violatedPaths(workload.pod, targets).map(([path, steps]) => {
+      known: eachOnce(pathsOf(workload.pod)).map(([path, steps]) => {
         const { line, column } = locate(steps);
         const field = fieldOf?.(steps);
         return { path, line, column, ...(field && { field }) };
@@ -54,16 +53,15 @@ export function packManifest(manifest: Manifest, targets: readonly LevelVersion[
   };
 }
 
-function violatedPaths(pod: Workload['pod'], targets: readonly LevelVersion[]): [string, Path][] {
-  const violations = targets.flatMap((target) => evaluate(pod, target).results.flatMap((result) => result.violations));
-  return [...new Map(violations.map(({ path }) => [formatPath(path), path]))];
+function eachOnce(paths: readonly Path[]): [string, Path][] {
+  return [...new Map(paths.map((path) => [formatPath(path), path]))];
 }
 
 /**
  * The manifest that was packed.
  *
  * @param readAgain reads the same file in the same way; called at most once, and only where a path is asked for that
- *   violates none of the targets
+ *   was not expected
  */
 export function unpackManifest(
   { workloads, namespaces, ...packed }: PackedManifest,

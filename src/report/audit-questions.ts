@@ -71,6 +71,11 @@ export const AUDIT_QUESTIONS: readonly AuditQuestion[] = [
   },
 ];
 
+/** The paths of a pod, from the pod, that make any answer yes. */
+export function auditedPaths(pod: Pod): Path[] {
+  return AUDIT_QUESTIONS.flatMap(({ settersOf }) => settersOf(pod).map(({ path }) => path));
+}
+
 /** The questions that a workload answers with yes. */
 export function auditAnswers({ pod }: Workload): AuditAnswer[] {
   return AUDIT_QUESTIONS.flatMap((question) => {

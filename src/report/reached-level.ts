@@ -4,7 +4,6 @@ import type { Level } from '../pss/level.ts';
 import { LEVELS } from '../pss/level.ts';
 import type { CheckResult } from '../pss/verdict.ts';
 import type { Version } from '../pss/version.ts';
-import { levelAchieved } from './level-achieved.ts';
 
 /** How far a workload's pod gets, and what keeps it from getting further. */
 export interface ReachedLevel {
@@ -17,10 +16,14 @@ export interface ReachedLevel {
 }
 
 export function reachedLevel(workload: Workload, version: Version): ReachedLevel {
-  const level = levelAchieved([workload], version);
-  const next = nextLevel(level);
-  if (next === undefined) return { level, blocking: [] };
-  return { level, next, blocking: evaluate(workload.pod, { level: next, version }).results };
+  let above: Pick<ReachedLevel, 'next' | 'blocking'> = { blocking: [] };
+  // From the strictest down: a Windows pod may pass restricted, which exempts it, and not baseline, which does not.
+  for (const level of [...LEVELS].reverse()) {
+    const { allowed, results } = evaluate(workload.pod, { level, version });
+    if (allowed) return { level, ...above };
+    above = { next: level, blocking: results };
+  }
+  return { level: 'privileged', ...above };
 }
 
 /** The level above, or undefined above the strictest. */

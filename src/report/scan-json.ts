@@ -1,30 +1,68 @@
+import { fieldPath } from '../manifest/field-path.ts';
+import type { Workload } from '../manifest/manifest.ts';
 import { formatPath } from '../pss/path.ts';
-import { exemptionNotes } from './exemption-notes.ts';
-import { failingChecks, jsonModes, jsonPlace, jsonWorkload } from './json.ts';
+import type { AuditQuestion } from './audit-questions.ts';
+import { auditAnswers } from './audit-questions.ts';
+import { failingChecks, jsonModes, jsonPlace, jsonText, jsonWorkload } from './json.ts';
+import type { ReachedGroup } from './reached-groups.ts';
+import { tallyReached } from './reached-groups.ts';
+import type { ReachedLevel } from './reached-level.ts';
 import type { JudgedWorkload, Scan } from './scan.ts';
 import { exemptionReason } from './scan.ts';
+import type { ScanPrinter } from './scan-printer.ts';
+import { gatherRest } from './scan-rest.ts';
 
-/** `scan --format json`: one object, a contract (schemaVersion 1). */
-export function scanJson({ target, manifests, exemptions }: Scan): unknown {
+/**
+ * `scan --format json`: one object, a contract (schemaVersion 1), with the results first. Beyond the contract are the
+ * levels that are reached, by workload, namespace and directory, and the answers to the questions of operators.
+ *
+ * @param only leaves out the results of workloads that answer this question with no
+ */
+export function scanJson(target: Scan['target'], only?: AuditQuestion): ScanPrinter {
+  const rest = gatherRest();
+  const tally = tallyReached(target.version);
+  let head = `${openObject({ schemaVersion: 1, target })},\n  "results": [`;
+  let isFirst = true;
   return {
-    schemaVersion: 1,
-    target,
-    results: manifests.flatMap(({ judged }) => judged.map(resultOf)),
-    notes: [...manifests.flatMap(({ manifest }) => manifest.notes), ...exemptionNotes(exemptions)],
-    notEvaluated: manifests.flatMap(({ manifest }) =>
-      manifest.notEvaluated.map(({ file, document, line, reason, message }) => ({
-        file,
-        document: document ?? null,
-        line,
-        reason,
-        message,
-      })),
-    ),
-    other: manifests.reduce((sum, { manifest }) => sum + manifest.other, 0),
+    manifest: ({ manifest, judged }) => {
+      rest.see(manifest);
+      let text = head;
+      head = '';
+      for (const one of judged) {
+        const reached = tally.see(one);
+        if (only !== undefined && only.settersOf(one.workload.pod).length === 0) continue;
+        text += `${isFirst ? '' : ','}\n    ${indented(JSON.stringify(resultOf(one, reached), undefined, 2), 4)}`;
+        isFirst = false;
+      }
+      return text;
+    },
+    end: (exemptions) => {
+      const { notes, notEvaluated, other } = rest.rest(exemptions);
+      const tail = {
+        notes,
+        notEvaluated: notEvaluated.map(({ file, document, line, reason, message }) => ({
+          ...{ file, document: document ?? null, line, reason, message },
+        })),
+        other,
+        namespaces: tally.namespaces().map((group) => ({ namespace: group.name ?? null, ...groupOf(group) })),
+        directories: tally.directories().map((group) => ({ directory: group.name, ...groupOf(group) })),
+      };
+      return `${head}${isFirst ? '' : '\n  '}],${jsonText(tail).slice(1)}`;
+    },
   };
 }
 
-function resultOf({ workload, policy, verdicts, exempt }: JudgedWorkload): unknown {
+/** An object as text, which goes on. */
+function openObject(value: unknown): string {
+  return JSON.stringify(value, undefined, 2).slice(0, -'\n}'.length);
+}
+
+/** Each line but the first moved to the right. A line feed ends a line of JSON: within a text it is written `\\n`. */
+function indented(text: string, spaces: number): string {
+  return text.replaceAll('\n', `\n${' '.repeat(spaces)}`);
+}
+
+function resultOf({ workload, policy, verdicts, exempt }: JudgedWorkload, reached: ReachedLevel): unknown {
   return {
     file: workload.file,
     document: workload.document,
@@ -44,9 +82,29 @@ function resultOf({ workload, policy, verdicts, exempt }: JudgedWorkload): unkno
       at: result.violations.map((violation) => {
         const place = jsonPlace(workload, result.check, violation, workload.locate(violation.path));
         const exemption = exemptionReason(exempt, result.check, violation);
-        // Beyond the contract of version 1, and only where an exemption is: the verdict is the server's all the same.
+        // Only where an exemption is: the verdict is the server's all the same.
         return exemption === undefined ? place : { ...place, exemption };
       }),
     })),
+    reached: { ...levelsOf(reached), blocking: reached.blocking.map(({ check }) => check) },
+    audit: auditOf(workload),
   };
+}
+
+/** Who makes the answer to a question yes, and where. */
+function auditOf(workload: Workload): unknown[] {
+  return auditAnswers(workload).flatMap(({ question, setters }) =>
+    setters.map(({ setter, says, path }) => {
+      const { line, column } = workload.locate(path);
+      return { question: question.id, setter, says, path: formatPath(fieldPath(workload, path)), line, column };
+    }),
+  );
+}
+
+function groupOf({ workloads, rejected, blocking, ...reached }: ReachedGroup): object {
+  return { workloads, rejected, reached: { ...levelsOf(reached), blocking } };
+}
+
+function levelsOf({ level, next }: Pick<ReachedLevel, 'level' | 'next'>): object {
+  return { level, next: next ?? null };
 }

@@ -2,10 +2,9 @@ import { inlineCode } from '../pss/inline-code.ts';
 import { formatViolates } from '../pss/message.ts';
 import type { Version } from '../pss/version.ts';
 import { scanExemptionSections } from './exemption-sections.ts';
-import { groupBy } from './group-by.ts';
-import { levelAchieved } from './level-achieved.ts';
 import { tableRow, words } from './markdown.ts';
 import { workloadTitle } from './names.ts';
+import { tallyReached } from './reached-groups.ts';
 import type { Conclusion } from './review.ts';
 import { CONCLUSION_MARKS } from './review.ts';
 import type { JudgedWorkload, Scan } from './scan.ts';
@@ -56,23 +55,25 @@ export function summarizeScan(
   return { title, summary };
 }
 
-/** The level that all workloads of each namespace reach today, whatever they are held to. */
+/** The level that all workloads of each namespace reach today, whatever they are held to, and what keeps them from the next. */
 function namespaceTable(judged: readonly JudgedWorkload[], version: Version): string {
   if (judged.length === 0) return '';
-  const groups = groupBy(judged, ({ workload }) => workload.identity.namespace ?? '');
-  const rows = [...groups].map(([namespace, own]) => {
-    const level = levelAchieved(
-      own.map(({ workload }) => workload),
-      version,
+  const tally = tallyReached(version);
+  judged.forEach(tally.see);
+  const rows = tally
+    .namespaces()
+    .map(({ name, workloads, level, rejected, next, blocking }) =>
+      tableRow([
+        name === undefined ? '(not named)' : inlineCode(name),
+        ...[workloads, level, rejected].map(String),
+        next === undefined ? '' : `${next}: ${blocking.map((one) => `${one.check} (${one.workloads})`).join(', ')}`,
+      ]),
     );
-    return tableRow([
-      namespace === '' ? '(not named)' : inlineCode(namespace),
-      String(own.length),
-      level,
-      String(own.filter(isRejected).length),
-    ]);
-  });
-  return ['| namespace | workloads | all reach | rejected |', '| --- | ---: | --- | ---: |', ...rows].join('\n');
+  return [
+    '| namespace | workloads | all reach | rejected | keeps from the next |',
+    '| --- | ---: | --- | ---: | --- |',
+    ...rows,
+  ].join('\n');
 }
 
 function workloadTable(rejected: readonly JudgedWorkload[]): string {

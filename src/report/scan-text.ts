@@ -1,44 +1,64 @@
 import { formatViolates, formatWouldViolate } from '../pss/message.ts';
+import type { LevelVersion } from '../pss/verdict.ts';
 import { formatSetter } from '../pss/violation.ts';
 import { visibleText } from '../pss/visible-text.ts';
-import { exemptionNotes } from './exemption-notes.ts';
 import { workloadName } from './names.ts';
+import type { ReachedGroup } from './reached-groups.ts';
+import { tallyReached } from './reached-groups.ts';
+import type { ReachedLevel } from './reached-level.ts';
 import type { ReportedViolation } from './reported-violation.ts';
 import { reportedViolations } from './reported-violation.ts';
-import type { JudgedWorkload, Scan } from './scan.ts';
+import type { JudgedWorkload } from './scan.ts';
 import { isRejected, targetsOf } from './scan.ts';
+import type { ScanPrinter } from './scan-printer.ts';
+import { gatherRest } from './scan-rest.ts';
 import { count } from './sections.ts';
-
-/** In UTF-16 units. */
-const LONGEST_NAME = 200;
-const LONGEST_SENTENCE = 600;
+import { alignedTable, LONGEST_NAME, linesText, placeText, restLines } from './text-lines.ts';
 
 /**
- * `scan --format text`: a block for each workload that something is to be said of, then what was not evaluated, then one
- * line of counts. Each line begins with a place, as compilers write it, so that terminals and editors lead there.
+ * `scan --format text`: a block for each workload that something is to be said of, then what was not evaluated, then how
+ * far namespaces and directories get, then one line of counts. What is of a file begins with its place, as compilers write
+ * it, so that terminals and editors lead there.
  */
-export function scanText({ target, manifests, exemptions }: Scan): string {
-  const judged = manifests.flatMap((entry) => entry.judged);
-  const notEvaluated = manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-  const notes = [...manifests.flatMap(({ manifest }) => manifest.notes), ...exemptionNotes(exemptions)];
-  const other = manifests.reduce((sum, { manifest }) => sum + manifest.other, 0);
-  const rejected = judged.filter(isRejected).length;
-  return [
-    ...judged.flatMap(workloadBlock),
-    ...notEvaluated.map((one) => `${placeOf(one)}: not evaluated: ${visibleText(one.message, LONGEST_SENTENCE)}`),
-    ...notes.map((one) => `${placeOf(one)}: note: ${visibleText(one.message, LONGEST_SENTENCE)}`),
-    [
-      count(judged.length, 'workload'),
-      `${rejected} violate${rejected === 1 ? 's' : ''} ${targetsOf(judged, target)}`,
-      `${count(notEvaluated.length, 'document')} not evaluated`,
-      count(other, 'other document'),
-    ].join(', '),
-    '',
-  ].join('\n');
+export function scanText(target: LevelVersion): ScanPrinter {
+  const rest = gatherRest();
+  const tally = tallyReached(target.version);
+  /** One workload of each policy. */
+  const policies = new Map<string, JudgedWorkload>();
+  let workloads = 0;
+  let rejected = 0;
+  return {
+    manifest: ({ manifest, judged }) => {
+      rest.see(manifest);
+      workloads += judged.length;
+      rejected += judged.filter(isRejected).length;
+      return linesText(
+        judged.flatMap((one) => {
+          policies.set(JSON.stringify(one.policy.enforce), one);
+          return workloadBlock(one, tally.see(one));
+        }),
+      );
+    },
+    end: (exemptions) => {
+      const { notEvaluated, notes, other } = rest.rest(exemptions);
+      const directories = tally.directories();
+      return linesText([
+        ...restLines({ notEvaluated, notes }),
+        ...(workloads > 1 ? groupTable('namespace', tally.namespaces(), '(not named)') : []),
+        ...(directories.length > 1 ? groupTable('directory', directories, '.') : []),
+        [
+          count(workloads, 'workload'),
+          `${rejected} violate${rejected === 1 ? 's' : ''} ${targetsOf([...policies.values()], target)}`,
+          `${count(notEvaluated.length, 'document')} not evaluated`,
+          count(other, 'other document'),
+        ].join(', '),
+      ]);
+    },
+  };
 }
 
 /** Of several lines, with an empty one behind; nothing for a workload that breaks nothing. */
-function workloadBlock(judged: JudgedWorkload): string[] {
+function workloadBlock(judged: JudgedWorkload, reached: ReachedLevel): string[] {
   const { workload, verdicts } = judged;
   const violations = reportedViolations(judged);
   if (violations.length === 0) return [];
@@ -50,26 +70,35 @@ function workloadBlock(judged: JudgedWorkload): string[] {
     : formatViolates(enforce.target, visibleText(enforce.message, 4000));
   const isSaid = isOpen && !(enforce.allowed && warn.allowed);
   return [
-    `${placeOf(workload)}: ${name}${isOpen ? '' : ': exempt'}`,
+    `${placeText({ file: workload.file, line: workload.line })}: ${name}${isOpen ? '' : ': exempt'}`,
     ...(isSaid ? [`  ${says}`] : []),
-    ...violations.map((violation) => `  ${violationLine(workload.file, violation)}`),
+    ...violations.map((violation) => `  ${violationLine(violation)}`),
+    `  ${reachedLine(reached)}`,
     '',
   ];
 }
 
-function violationLine(
-  file: string,
-  { mode, check, violation, place: { line, column }, exemption }: ReportedViolation,
-): string {
+function violationLine({ mode, check, violation, place, exemption }: ReportedViolation): string {
   const setter = visibleText(formatSetter(violation), LONGEST_NAME);
   const aside = [
     ...(mode === 'enforce' ? [] : [mode]),
     ...(exemption === undefined ? [] : [`exempt: ${visibleText(exemption, LONGEST_NAME)}`]),
   ];
   const tail = aside.length === 0 ? '' : `  (${aside.join(', ')})`;
-  return `${visibleText(file, LONGEST_NAME)}:${line}:${column}  ${check}  ${setter}${tail}`;
+  return `${placeText(place)}  ${check}  ${setter}${tail}`;
 }
 
-function placeOf({ file, line }: { readonly file: string; readonly line: number }): string {
-  return visibleText(`${file}:${line}`, LONGEST_NAME);
+function reachedLine({ level, next, blocking }: ReachedLevel): string {
+  if (next === undefined) return `reaches ${level}`;
+  return `reaches ${level}; ${next} fails in ${blocking.map(({ check }) => check).join(', ')}`;
+}
+
+/** How far all workloads of each group get, whatever they are held to; an empty line behind. */
+function groupTable(title: string, groups: readonly ReachedGroup[], unnamed: string): string[] {
+  const rows = groups.map(({ name = '', workloads, rejected, level, next, blocking }) => [
+    name === '' ? unnamed : visibleText(name, LONGEST_NAME),
+    ...[workloads, rejected, level],
+    next === undefined ? '' : `${next}: ${blocking.map(({ check, workloads: of }) => `${check} ${of}`).join(', ')}`,
+  ]);
+  return [...alignedTable([[title, 'workloads', 'rejected', 'all reach', 'keeps from the next'], ...rows]), ''];
 }

@@ -14,6 +14,14 @@ export interface Scan {
   readonly exemptions: ExemptionUse;
 }
 
+/** A scan that goes on: its parts can be forgotten as soon as they were told. */
+export interface ScanStream extends Pick<Scan, 'target'> {
+  /** In order, once. */
+  readonly manifests: AsyncIterable<ScannedManifest>;
+  /** Known when the manifests are through. */
+  readonly exemptions: () => ExemptionUse;
+}
+
 export interface ScannedManifest {
   readonly manifest: Manifest;
   readonly judged: readonly JudgedWorkload[];
@@ -40,7 +48,12 @@ export interface ExemptViolation {
 
 /** Whether a workload is rejected or a document was not evaluated: what `scan` exits with 1 for. */
 export function scanBlocks({ manifests }: Scan): boolean {
-  return manifests.some(({ manifest, judged }) => manifest.notEvaluated.length > 0 || judged.some(isRejected));
+  return manifests.some(manifestBlocks);
+}
+
+/** The same of one manifest. */
+export function manifestBlocks({ manifest, judged }: ScannedManifest): boolean {
+  return manifest.notEvaluated.length > 0 || judged.some(isRejected);
 }
 
 /** Whether the API server rejects the pods of a workload for something that no exemption covers. */

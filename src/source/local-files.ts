@@ -1,5 +1,5 @@
-import type { Stats } from 'node:fs';
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Content } from '../manifest/content.ts';
@@ -14,7 +14,8 @@ export interface LocalFile {
   readonly isLink: boolean;
   /** Whether it was asked for by its name, or could not be looked into: it is read, whatever globs say. */
   readonly isNamed: boolean;
-  readonly content: () => Promise<Content>;
+  /** Reads it, each time anew, so that not all files are in memory; what can be read only once was read before. */
+  readonly content: () => Content;
 }
 
 /**
@@ -28,7 +29,8 @@ export async function findLocalFiles(paths: readonly string[], folder: string): 
   const shown = (path: string): string => relative(folder, path).split(sep).join('/');
   for (const path of paths) {
     if (path === '-') {
-      found.set('-', { path: '-', isLink: false, isNamed: true, content: readStandardInput });
+      const content = await readStandardInput();
+      found.set('-', { path: '-', isLink: false, isNamed: true, content: () => content });
       continue;
     }
     const absolute = resolve(folder, path);
@@ -36,7 +38,7 @@ export async function findLocalFiles(paths: readonly string[], folder: string): 
     if (entry === undefined) throw new ConfigurationError(`${path}: no such file or folder`);
     const files = entry.isDirectory()
       ? await filesBelow(absolute, shown)
-      : [{ path: shown(absolute), isLink: false, isNamed: true, content: () => readContent(absolute) }];
+      : [{ path: shown(absolute), isLink: false, isNamed: true, content: contentOf(absolute, entry.isFile()) }];
     for (const file of files) found.set(file.path, file);
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
@@ -61,7 +63,7 @@ async function filesBelow(folder: string, shown: (path: string) => string): Prom
         path: shown(within),
         isLink: false,
         isNamed: true,
-        content: async () => unreadable('the folder', entries),
+        content: () => unreadable('the folder', entries),
       });
       continue;
     }
@@ -74,7 +76,7 @@ async function filesBelow(folder: string, shown: (path: string) => string): Prom
           path: shown(path),
           isLink: entry.isSymbolicLink(),
           isNamed: false,
-          content: () => readContent(path),
+          content: contentOf(path, true),
         });
       }
     }
@@ -82,15 +84,27 @@ async function filesBelow(folder: string, shown: (path: string) => string): Prom
   return files;
 }
 
-async function readContent(path: string): Promise<Content> {
-  const entry = await lstat(path).catch((): Stats | undefined => undefined);
-  if (entry !== undefined && entry.size > MAX_MANIFEST_BYTES) {
-    return { unreadable: sizeMessage(entry.size), reason: 'size' };
+/**
+ * How a file is read. Made here, because a function keeps what is around it: a whole folder's entries, else.
+ *
+ * @param isFile whether it is a file; what a pipe says (`scan <(helm template …)`) can be read only once
+ */
+function contentOf(path: string, isFile: boolean): () => Content {
+  if (isFile) return () => readContent(path);
+  const content = readContent(path);
+  return () => content;
+}
+
+/** In one go: that takes a tenth of the time that promises would take for small files. */
+function readContent(path: string): Content {
+  try {
+    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    return size > MAX_MANIFEST_BYTES
+      ? { unreadable: sizeMessage(size), reason: 'size' }
+      : { bytes: readFileSync(path) };
+  } catch (error) {
+    return unreadable('the file', error as NodeJS.ErrnoException);
   }
-  return readFile(path).then(
-    (bytes) => ({ bytes }),
-    (error: NodeJS.ErrnoException) => unreadable('the file', error),
-  );
 }
 
 function unreadable(what: string, { code, message }: NodeJS.ErrnoException): Content {

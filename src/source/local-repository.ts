@@ -1,35 +1,34 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Content, NamedContent } from '../manifest/content.ts';
-import { KUSTOMIZATION_NAMES } from '../manifest/kustomization.ts';
+import type { Content } from '../manifest/content.ts';
+import { isKustomizationPath, KUSTOMIZATION_NAMES } from '../manifest/kustomization.ts';
 import { patchFilePaths } from '../target/build-kustomizations.ts';
 import { chartCandidates, folderOf } from '../target/file-roles.ts';
 import type { RepositoryFiles } from '../target/repository.ts';
 import { configurationOf, configurationPaths, readFacts } from '../target/repository.ts';
+import type { LocalFile } from './local-files.ts';
 import type { TreeFile } from './repository-files.ts';
-import { filesOf } from './repository-files.ts';
+import { filesOf, LINK_MODE } from './repository-files.ts';
 
 /**
  * What the folders around some files say of them: charts that they belong to, and the kustomizations in their own folders
  * and in those above, up to the working folder, with what these name as patches.
  *
- * @param read the files themselves, with paths relative to the folder, with slashes
+ * @param local the files themselves, with paths relative to the folder; of most nothing is read
  * @param root the repository's root: what the config names is relative to it
  * @param config the path of the config, relative to the folder
- * @param links those of them that are symbolic links
  */
 export async function readLocalRepository(
-  read: readonly NamedContent[],
-  links: readonly string[],
+  local: readonly LocalFile[],
   folder: string,
   root: string,
   config: string,
 ): Promise<RepositoryFiles> {
-  const paths = read.map(({ path }) => path);
+  const paths = local.map(({ path }) => path);
   const charts = [...new Set(paths.flatMap(chartCandidates))].map((chart) =>
     chart === '' ? 'Chart.yaml' : `${chart}/Chart.yaml`,
   );
-  const tree: TreeFile[] = links.map((path) => ({ path, mode: '120000' }));
+  const tree: TreeFile[] = local.filter(({ isLink }) => isLink).map(({ path }) => ({ path, mode: LINK_MODE }));
   for (const path of charts) {
     const isThere = await stat(resolve(folder, path)).then(
       (entry) => entry.isFile(),
@@ -37,7 +36,10 @@ export async function readLocalRepository(
     );
     if (isThere) tree.push({ path, mode: '100644' });
   }
-  const contents = new Map<string, Content>(read.map(({ path, content }) => [path, content]));
+  const contents = new Map<string, Content>();
+  for (const { path, isLink, content } of local) {
+    if (isKustomizationPath(path)) contents.set(path, isLink ? { bytes: new Uint8Array() } : content());
+  }
   const add = async (path: string, from = folder): Promise<void> => {
     if (contents.has(path)) return;
     const bytes = await readFile(resolve(from, path)).catch(() => undefined);

@@ -5,6 +5,9 @@ import type { Manifest } from '../manifest/manifest.ts';
 import type { PackedManifest } from '../manifest/packed-manifest.ts';
 import { packManifest, unpackManifest } from '../manifest/packed-manifest.ts';
 import type { PodSpecs } from '../manifest/pod-specs.ts';
+import { evaluate } from '../pss/evaluate.ts';
+import type { Path } from '../pss/path.ts';
+import type { Pod } from '../pss/pod.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import { inWorkers } from './worker-pool.ts';
 
@@ -76,12 +79,23 @@ function compact(file: NamedContent): NamedContent {
   return { path, content: { bytes: new Uint8Array(content.bytes) } };
 }
 
-/** Reads what the main thread sends, until it ends this worker. Elsewhere than in a worker it does nothing. */
-export function answerInWorker(): void {
+/**
+ * Reads what the main thread sends, until it ends this worker. Elsewhere than in a worker it does nothing.
+ *
+ * @param pathsOf what is asked of each pod, beside what violates a target
+ */
+export function answerInWorker(pathsOf: (pod: Pod) => readonly Path[]): void {
   const port = parentPort;
   if (port === null) return;
   const { podSpecs, targets } = workerData as WorkerStart;
   port.on('message', (files: readonly NamedContent[]) => {
-    port.postMessage(files.map(({ path, content }) => packManifest(readContent(path, content, podSpecs), targets)));
+    const asked = (pod: Pod): Path[] => [...violatedPaths(pod, targets), ...pathsOf(pod)];
+    port.postMessage(files.map(({ path, content }) => packManifest(readContent(path, content, podSpecs), asked)));
   });
+}
+
+function violatedPaths(pod: Pod, targets: readonly LevelVersion[]): Path[] {
+  return targets.flatMap((target) =>
+    evaluate(pod, target).results.flatMap(({ violations }) => violations.map(({ path }) => path)),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 
-/** How many tasks each worker has before it: one that it does, and one that it does next. */
-const TASKS_AHEAD = 2;
+/** How many tasks each worker has before it: enough to go on while an earlier task of another one takes long. */
+const TASKS_AHEAD = 4;
 
 /**
  * Gives tasks to workers, and their results in the order of the tasks. A worker answers each message with one. Of the

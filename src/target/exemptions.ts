@@ -64,10 +64,35 @@ export function exemptionUse(
   violations: readonly ExemptionSubject[],
   today: string,
 ): ExemptionUse {
+  const watch = watchExemptions(exemptions, today);
+  violations.forEach(watch.see);
+  return watch.use();
+}
+
+/** Exemptions, while violations go by that nobody keeps. */
+export interface ExemptionWatch {
+  readonly see: (violation: ExemptionSubject) => void;
+  /** What the exemptions did with all that was seen. */
+  readonly use: () => ExemptionUse;
+}
+
+/** The same as `exemptionUse`, of violations that are told one at a time. */
+export function watchExemptions(exemptions: readonly Exemption[], today: string): ExemptionWatch {
   const expired = exemptions.filter((exemption) => isExpired(exemption, today));
   const current = exemptions.filter((exemption) => !isExpired(exemption, today));
-  const isUsed = (exemption: Exemption): boolean => violations.some((violation) => covers(exemption, violation));
-  return { used: current.filter(isUsed), stale: current.filter((exemption) => !isUsed(exemption)), expired };
+  const used = new Set<Exemption>();
+  return {
+    see: (violation) => {
+      for (const exemption of current) {
+        if (!used.has(exemption) && covers(exemption, violation)) used.add(exemption);
+      }
+    },
+    use: () => ({
+      used: current.filter((exemption) => used.has(exemption)),
+      stale: current.filter((exemption) => !used.has(exemption)),
+      expired,
+    }),
+  };
 }
 
 /** @param today as for `exemptionOf` */

@@ -1,4 +1,4 @@
-import type { Content } from '../manifest/content.ts';
+import type { Content, NamedContent } from '../manifest/content.ts';
 import { readContent, textOfContent } from '../manifest/content.ts';
 import { isKustomizationPath, readKustomization, readPatchFile } from '../manifest/kustomization.ts';
 import type { Manifest, NamespaceManifest } from '../manifest/manifest.ts';
@@ -58,12 +58,14 @@ export interface KnownFiles {
   readonly roleOf?: (path: string) => FileRole;
   /** Manifests that were read already, by path. */
   readonly parsed?: ReadonlyMap<string, Manifest>;
+  /** More files, of which only the Namespaces are kept: all of them together need not be in memory. */
+  readonly others?: Iterable<NamedContent>;
 }
 
 /** Reads what the files say. */
 export function readRepository(
   files: RepositoryFiles,
-  { facts = readFacts(files), roleOf = fileRoles(facts), parsed = new Map() }: KnownFiles = {},
+  { facts = readFacts(files), roleOf = fileRoles(facts), parsed = new Map(), others = [] }: KnownFiles = {},
 ): Repository {
   const patchFiles = patchFilePaths(facts).flatMap((path) => {
     const content = files.contents.get(path);
@@ -71,7 +73,7 @@ export function readRepository(
   });
   return {
     facts,
-    sources: { namespaces: namespacesOf(files, roleOf, parsed), patchFiles: new Map(patchFiles) },
+    sources: { namespaces: namespacesOf(eachOnce(files, others), roleOf, parsed), patchFiles: new Map(patchFiles) },
     files,
   };
 }
@@ -84,15 +86,26 @@ export function readFacts({ charts, links, contents }: RepositoryFiles): Reposit
   return { charts, links, kustomizations: new Map(kustomizations) };
 }
 
+function* eachOnce({ contents }: RepositoryFiles, others: Iterable<NamedContent>): Generator<NamedContent> {
+  const seen = new Set<string>();
+  for (const file of others) {
+    if (contents.has(file.path)) seen.add(file.path);
+    yield file;
+  }
+  for (const [path, content] of contents) if (!seen.has(path)) yield { path, content };
+}
+
 function namespacesOf(
-  { contents }: RepositoryFiles,
+  files: Iterable<NamedContent>,
   roleOf: (path: string) => FileRole,
   parsed: ReadonlyMap<string, Manifest>,
 ): NamespaceManifest[] {
-  return [...contents].flatMap(([path, content]) => {
-    if (isKustomizationPath(path) || roleOf(path).is !== 'manifest') return [];
+  const namespaces: NamespaceManifest[] = [];
+  for (const { path, content } of files) {
+    if (isKustomizationPath(path) || roleOf(path).is !== 'manifest') continue;
     const known = parsed.get(path);
-    if (known !== undefined) return known.namespaces;
-    return mentionsNamespaces(content) ? readContent(path, content).namespaces : [];
-  });
+    if (known !== undefined) namespaces.push(...known.namespaces);
+    else if (mentionsNamespaces(content)) namespaces.push(...readContent(path, content).namespaces);
+  }
+  return namespaces;
 }

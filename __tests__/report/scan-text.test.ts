@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { AUDIT_QUESTIONS } from '../../src/report/audit-questions.ts';
+import { auditText } from '../../src/report/audit-text.ts';
+import type { Scan } from '../../src/report/scan.ts';
+import { printScan } from '../../src/report/scan-printer.ts';
+import { scanText } from '../../src/report/scan-text.ts';
+import { scanOf } from './scan-of.ts';
+
+function pod(name: string, namespace: string, spec: string): string {
+  return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\n  namespace: ${namespace}\nspec:\n${spec}`;
+}
+
+const RESTRICTED = `  containers:
+    - name: app
+      image: app:1
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities: {drop: [ALL]}
+        runAsNonRoot: true
+        seccompProfile: {type: RuntimeDefault}
+`;
+const ROOT = '  containers:\n    - name: app\n      image: app:1\n';
+const HOST = `  hostPID: true\n${ROOT}`;
+
+const SHOP: Scan = scanOf({
+  'shop/good.yaml': pod('good', 'shop', RESTRICTED),
+  'shop/root.yaml': pod('root', 'shop', ROOT),
+  'tools/host.yaml': pod('host', 'tools', HOST),
+  'tools/broken.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: x\n',
+});
+
+const text = (scan: Scan): string => printScan(scan, scanText(scan.target));
+
+describe('a scan as text', () => {
+  it('says of each workload, namespace and directory how far it gets, and what keeps it from the next level', () => {
+    const [blocks, end] = text(SHOP).split('tools/broken.yaml:3: not evaluated');
+    expect(blocks?.split('\n').filter((line) => line.includes('reaches'))).toEqual([
+      '  reaches baseline; restricted fails in allowPrivilegeEscalation, capabilities_restricted, runAsNonRoot, seccompProfile_restricted',
+      '  reaches privileged; baseline fails in hostNamespaces',
+    ]);
+    expect(end?.split('\n').slice(1).join('\n')).toBe(
+      `namespace  workloads  rejected  all reach   keeps from the next
+shop               2         1  baseline    restricted: allowPrivilegeEscalation 1, capabilities_restricted 1, runAsNonRoot 1, seccompProfile_restricted 1
+tools              1         1  privileged  baseline: hostNamespaces 1
+
+directory  workloads  rejected  all reach   keeps from the next
+shop               2         1  baseline    restricted: allowPrivilegeEscalation 1, capabilities_restricted 1, runAsNonRoot 1, seccompProfile_restricted 1
+tools              1         1  privileged  baseline: hostNamespaces 1
+
+3 workloads, 2 violate restricted:latest, 1 document not evaluated, 0 other documents
+`,
+    );
+  });
+
+  it('has no tables where one line says all', () => {
+    expect(text(scanOf({ 'a.yaml': pod('good', 'shop', RESTRICTED) }))).toBe(
+      '1 workload, 0 violate restricted:latest, 0 documents not evaluated, 0 other documents\n',
+    );
+  });
+
+  it('shows a name from a manifest on one line', () => {
+    const scan = scanOf({
+      'a.json': JSON.stringify({
+        ...{ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a\nb', namespace: 'x\n\u202ey' } },
+        spec: { containers: [{ name: 'app', image: 'app:1' }] },
+      }),
+      'b.yaml': pod('good', 'shop', RESTRICTED),
+    });
+    expect(text(scan)).toContain('\nx\\u{a}\\u{202e}y          1');
+  });
+});
+
+describe('a question of operators, as text', () => {
+  const answer = (id: string): string => {
+    const question = AUDIT_QUESTIONS.find((one) => one.id === id);
+    return question === undefined ? expect.fail(id) : printScan(SHOP, auditText(question));
+  };
+
+  it('lists the workloads that answer it with yes, and where they do', () => {
+    expect(answer('host')).toBe(`tools/host.yaml:2: Pod tools/host
+  tools/host.yaml:7:3  pod=hostPID  a namespace of the host
+
+tools/broken.yaml:3: not evaluated: ${SHOP.manifests[3]?.manifest.notEvaluated[0]?.message ?? expect.fail('clean')}
+Which pods use the host? 1 of 3 workloads (the host’s namespaces, ports, files (hostPath) or processes (Windows HostProcess)); 1 document not evaluated
+`);
+    expect(
+      answer('root')
+        .split('\n')
+        .filter((line) => /^\S+: Pod/.test(line)),
+    ).toEqual(['shop/root.yaml:2: Pod shop/root', 'tools/host.yaml:2: Pod tools/host']);
+    expect(answer('privileged')).toContain('Which pods are privileged? 0 of 3 workloads');
+  });
+});

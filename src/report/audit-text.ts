@@ -1,0 +1,52 @@
+import { visibleText } from '../pss/visible-text.ts';
+import type { AuditQuestion, AuditSetter } from './audit-questions.ts';
+import { workloadName } from './names.ts';
+import type { JudgedWorkload } from './scan.ts';
+import type { ScanPrinter } from './scan-printer.ts';
+import { gatherRest } from './scan-rest.ts';
+import { count } from './sections.ts';
+import { LONGEST_NAME, linesText, placeText, restLines } from './text-lines.ts';
+
+/**
+ * `scan --only <question> --format text`: the workloads that answer a question of operators with yes, each with who makes
+ * it so and where, then what was not evaluated, then how many there are.
+ */
+export function auditText({ question, counts, settersOf }: AuditQuestion): ScanPrinter {
+  const rest = gatherRest();
+  let workloads = 0;
+  let answering = 0;
+  return {
+    manifest: ({ manifest, judged }) => {
+      rest.see(manifest);
+      workloads += judged.length;
+      return linesText(
+        judged.flatMap(({ workload }) => {
+          const setters = settersOf(workload.pod);
+          if (setters.length === 0) return [];
+          answering += 1;
+          return workloadBlock(workload, setters);
+        }),
+      );
+    },
+    end: (exemptions) => {
+      const { notEvaluated, notes } = rest.rest(exemptions);
+      return linesText([
+        ...restLines({ notEvaluated, notes }),
+        `${question} ${answering} of ${count(workloads, 'workload')} (${counts}); ${count(notEvaluated.length, 'document')} not evaluated`,
+      ]);
+    },
+  };
+}
+
+/** With an empty line behind. */
+function workloadBlock(workload: JudgedWorkload['workload'], setters: readonly AuditSetter[]): string[] {
+  const { file, line } = workload;
+  return [
+    `${placeText({ file, line })}: ${visibleText(workloadName(workload), LONGEST_NAME)}`,
+    ...setters.map(
+      ({ setter, says, path }) =>
+        `  ${placeText(workload.locate(path))}  ${visibleText(setter, LONGEST_NAME)}  ${visibleText(says, LONGEST_NAME)}`,
+    ),
+    '',
+  ];
+}
