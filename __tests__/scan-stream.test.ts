@@ -7,7 +7,6 @@ import type { Manifest } from '../src/manifest/manifest.ts';
 import type { ScannedManifest } from '../src/report/scan.ts';
 import { scanJson } from '../src/report/scan-json.ts';
 import { printScan } from '../src/report/scan-printer.ts';
-import type { ScanFile } from '../src/scan.ts';
 import { scanFiles, scanRules, scanSetup, scanStream } from '../src/scan.ts';
 
 const CONFIG = `exemptions:
@@ -41,11 +40,19 @@ const contents: NamedContent[] = Object.entries(FILES).map(([path, text]) => ({
   path,
   content: { bytes: new TextEncoder().encode(text) },
 }));
-const lazy: ScanFile[] = contents.map(({ path, content }) => ({ path, content: () => content }));
+const paths = contents.map(({ path }) => path);
 
-async function* read(files: readonly ScanFile[]): AsyncGenerator<Manifest> {
-  for (const { path, content } of files) yield readContent(path, content());
+/** Reads as a disk would, whatever is asked for. */
+function readerOf(files: readonly NamedContent[]) {
+  return async function* (some: readonly string[]): AsyncGenerator<Manifest> {
+    for (const path of some) {
+      const { content } = files.find((file) => file.path === path) ?? expect.fail(path);
+      yield readContent(path, content);
+    }
+  };
 }
+
+const read = readerOf(contents);
 
 const setupWith = (held: readonly NamedContent[]) =>
   scanSetup(
@@ -61,7 +68,7 @@ describe('a scan that keeps nothing', () => {
   it('finds the same as one that keeps all', async () => {
     const held = contents.filter(({ path }) => /^(k\/kustomization|\.github)/.test(path));
     const rules = scanRules(setupWith(held), contents);
-    const stream = scanStream(lazy, rules, read, true);
+    const stream = scanStream(paths, rules, read);
     const manifests: ScannedManifest[] = [];
     for await (const scanned of stream.manifests) manifests.push(scanned);
     const { target } = stream;
@@ -76,14 +83,14 @@ describe('a scan that keeps nothing', () => {
 
   it('ends what reads for it, where nobody wants to hear more', async () => {
     let hasEnded = false;
-    async function* reading(files: readonly ScanFile[]): AsyncGenerator<Manifest> {
+    async function* reading(some: readonly string[]): AsyncGenerator<Manifest> {
       try {
-        yield* read(files);
+        yield* read(some);
       } finally {
         hasEnded = true;
       }
     }
-    for await (const _ of scanStream(lazy, scanRules(setupWith(contents)), reading, true).manifests) break;
+    for await (const _ of scanStream(paths, scanRules(setupWith(contents)), reading).manifests) break;
     expect(hasEnded).toBe(true);
   });
 });
@@ -98,9 +105,9 @@ it('fixtures of manifests are read one at a time as they are together', async ()
     { config: 'none.yml', asked: {}, first: 'asked', today: '2026-11-24' },
   );
   const rules = scanRules(setup, files);
-  const lazily = files.map(({ path, content }) => ({ path, content: () => content }));
   const manifests: ScannedManifest[] = [];
-  for await (const one of scanStream(lazily, rules, read, true).manifests) manifests.push(one);
+  const names = files.map(({ path }) => path);
+  for await (const one of scanStream(names, rules, readerOf(files)).manifests) manifests.push(one);
   const whole = scanFiles(files, rules);
   expect(files.length).toBeGreaterThan(20);
   expect(printScan({ ...whole, manifests }, scanJson(whole.target))).toBe(printScan(whole, scanJson(whole.target)));

@@ -18884,7 +18884,7 @@ function unjudged(note) {
 * @param podSpecs kinds that hold pods, beside those that are known here
 */
 function readFiles$1(files, roleOf, podSpecs = NO_POD_SPECS) {
-	const notRead = filesNotRead(files, roleOf);
+	const notRead = filesNotRead(files.map(({ path }) => path), roleOf);
 	return files.flatMap(({ path, content }) => notRead.get(path) ?? [readContent$1(path, content, podSpecs)]);
 }
 /**
@@ -18892,8 +18892,8 @@ function readFiles$1(files, roleOf, podSpecs = NO_POD_SPECS) {
 * alone: a chart is one note, at the first of its files, and so is each patch, and each link, which leads to a file that is
 * judged where it stands.
 */
-function filesNotRead(files, roleOf) {
-	const roles = files.map(({ path }) => ({
+function filesNotRead(paths, roleOf) {
+	const roles = paths.map((path) => ({
 		path,
 		role: roleOf(path)
 	}));
@@ -18926,6 +18926,32 @@ function note(file, code, message) {
 		code,
 		message
 	};
+}
+// src/report/reached-level.ts
+function reachedLevel(workload, version) {
+	let above = { blocking: [] };
+	for (const level of [...LEVELS].reverse()) {
+		const { allowed, results } = evaluate(workload.pod, {
+			level,
+			version
+		});
+		if (allowed) return {
+			level,
+			...above
+		};
+		above = {
+			next: level,
+			blocking: results
+		};
+	}
+	return {
+		level: "privileged",
+		...above
+	};
+}
+/** The level above, or undefined above the strictest. */
+function nextLevel(level) {
+	return LEVELS[LEVELS.indexOf(level) + 1];
 }
 // src/target/configuration-error.ts
 /** A user's mistake in an input, a flag or the config; the sentence says the remedy. Anything else thrown is our bug. */
@@ -22401,9 +22427,8 @@ function namespacesOf$1(files, roleOf, parsed) {
 	const namespaces = [];
 	for (const { path, content } of files) {
 		if (isKustomizationPath(path) || roleOf(path).is !== "manifest") continue;
-		const known = parsed.get(path);
-		if (known !== void 0) namespaces.push(...known.namespaces);
-		else if (mentionsNamespaces(content)) namespaces.push(...readContent$1(path, content).namespaces);
+		const known = parsed.get(path) ?? (mentionsNamespaces(content) ? readContent$1(path, content) : void 0);
+		for (const namespace of known?.namespaces ?? []) namespaces.push(namespace);
 	}
 	return namespaces;
 }
@@ -23078,15 +23103,17 @@ function scanFiles(files, rules, isWhole = true) {
 /**
 * The same as `scanFiles`, a manifest at a time: nothing is kept of those that were told.
 *
+* @param paths of all files
+* @param read reads some of the files as manifests, in their order
 * @param isWhole as for `scanFiles`
 */
-function scanStream(files, rules, read, isWhole) {
+function scanStream(paths, rules, read, isWhole = true) {
 	const scanner = scannerOf(rules, isWhole);
-	const notRead = filesNotRead(files, fileRoles(rules.facts));
+	const notRead = filesNotRead(paths, fileRoles(rules.facts));
 	async function* manifests() {
-		const reading = read(files.filter(({ path }) => !notRead.has(path)))[Symbol.asyncIterator]();
+		const reading = read(paths.filter((path) => !notRead.has(path)))[Symbol.asyncIterator]();
 		try {
-			for (const { path } of files) yield* (notRead.get(path) ?? [(await reading.next()).value]).map(scanner.judge);
+			for (const path of paths) yield* (notRead.get(path) ?? [(await reading.next()).value]).map(scanner.judge);
 			yield* scanner.rest();
 		} finally {
 			await reading.return?.();
@@ -23107,7 +23134,7 @@ function scannerOf(rules, isWhole) {
 				...manifest,
 				notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)]
 			},
-			judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), watch))
+			judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch))
 		}),
 		rest: () => kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
 			manifest: {
@@ -23134,7 +23161,7 @@ function isScanned({ settings }, path) {
 	return isSelectedPath(settings.paths, settings.fromRoot(path));
 }
 /** @param watch sees all that the workload violates, exempt or not */
-function judgeWorkload(workload, ruling, watch) {
+function judgeWorkload(workload, ruling, version, watch) {
 	const { policy, because, namespace } = ruling;
 	const verdicts = judge(workload, policy);
 	const found = violationsOf$3(verdicts);
@@ -23147,11 +23174,13 @@ function judgeWorkload(workload, ruling, watch) {
 			reason: exemption.reason
 		}];
 	});
+	const reached = reachedLevel(workload, version);
 	return {
 		workload: inNamespace(workload, namespace),
 		policy,
 		because,
 		verdicts,
+		reached,
 		exempt
 	};
 }
@@ -23571,14 +23600,17 @@ function fixFiles(files, rules, classes) {
 		rest: scanFiles(after, rules)
 	};
 }
+/** The files of a scan in which something rejects pods, or warns of them. */
+function failingFiles({ manifests }) {
+	return manifests.filter(({ judged }) => judged.some(({ verdicts: { enforce, warn } }) => !(enforce.allowed && warn.allowed))).map(({ manifest }) => manifest.file);
+}
 /**
 * What repairing each file of a scan gives that violates something, by path.
 *
 * @param contentOf what is in a file of the scan
 */
-function repairFiles({ manifests }, rules, contentOf, classes) {
-	const isFailing = ({ judged }) => judged.some(({ verdicts: { enforce, warn } }) => !(enforce.allowed && warn.allowed));
-	return new Map(manifests.filter(isFailing).flatMap(({ manifest: { file } }) => {
+function repairFiles(scan, rules, contentOf, classes) {
+	return new Map(failingFiles(scan).flatMap((file) => {
 		const content = contentOf(file);
 		if (content === void 0 || !("bytes" in content)) return [];
 		return [[file, repairManifest({
@@ -23645,39 +23677,6 @@ function workloadTitle({ identity: { kind, name }, podKey }) {
 	const pod = podKey === void 0 ? "" : ` (${inlineCode(podKey)})`;
 	return `${words(kind)} ${inlineCode(name)}${pod}`;
 }
-// src/report/exemption-notes.ts
-/** What is to be said of exemptions that let nothing pass: they hold no longer, or match nothing. */
-function exemptionNotes({ expired, stale }) {
-	return [...expired.map(({ place, reason, expires = "" }) => ({
-		...place,
-		path: "",
-		code: "expired-exemption",
-		message: `the exemption "${reason}" held through ${expires}: its violations count again`
-	})), ...stale.map(({ place, reason }) => ({
-		...place,
-		path: "",
-		code: "stale-exemption",
-		message: `the exemption "${reason}" matches nothing: it can go`
-	}))];
-}
-// src/report/scan-rest.ts
-function gatherRest() {
-	const notEvaluated = [];
-	const notes = [];
-	let other = 0;
-	return {
-		see: (manifest) => {
-			notEvaluated.push(...manifest.notEvaluated);
-			notes.push(...manifest.notes);
-			other += manifest.other;
-		},
-		rest: (exemptions) => ({
-			notEvaluated,
-			notes: [...notes, ...exemptionNotes(exemptions)],
-			other
-		})
-	};
-}
 // src/report/sections.ts
 /** GitHub takes 65,535 characters in a check run's summary. */
 const MAX_SUMMARY = 65535;
@@ -23710,6 +23709,21 @@ function cut(text) {
 	}
 	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
 }
+// src/report/exemption-notes.ts
+/** What is to be said of exemptions that let nothing pass: they hold no longer, or match nothing. */
+function exemptionNotes({ expired, stale }) {
+	return [...expired.map(({ place, reason, expires = "" }) => ({
+		...place,
+		path: "",
+		code: "expired-exemption",
+		message: `the exemption "${reason}" held through ${expires}: its violations count again`
+	})), ...stale.map(({ place, reason }) => ({
+		...place,
+		path: "",
+		code: "stale-exemption",
+		message: `the exemption "${reason}" matches nothing: it can go`
+	}))];
+}
 const LONGEST_SENTENCE = 600;
 /** Lines, each with its end. */
 function linesText(lines) {
@@ -23721,16 +23735,16 @@ function placeText({ file, line, column }) {
 	return `${visibleText(file, 200)}:${place}`;
 }
 /** What was not evaluated, then notes: a line each. */
-function restLines({ notEvaluated, notes }) {
+function restLines({ notEvaluated, notes, exemptions }) {
 	const lineOf = (one, word) => `${placeText({
 		file: one.file,
 		line: one.line
 	})}: ${word}: ${visibleText(one.message, LONGEST_SENTENCE)}`;
-	return [...notEvaluated.map((one) => lineOf(one, "not evaluated")), ...notes.map((one) => lineOf(one, "note"))];
+	return [...notEvaluated.map((one) => lineOf(one, "not evaluated")), ...[...notes, ...exemptionNotes(exemptions)].map((one) => lineOf(one, "note"))];
 }
 /** Columns in line, two spaces apart; texts begin in line, and numbers end in line. */
 function alignedTable(rows) {
-	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => String(row[column] ?? "").length)));
+	const widths = (rows[0] ?? []).map((_, column) => rows.reduce((most, row) => Math.max(most, String(row[column] ?? "").length), 0));
 	return rows.map((row) => row.map((cell, column) => {
 		const width = widths[column] ?? 0;
 		return typeof cell === "number" ? String(cell).padStart(width) : cell.padEnd(width);
@@ -23742,27 +23756,15 @@ function alignedTable(rows) {
 * it so and where, then what was not evaluated, then how many there are.
 */
 function auditText({ question, counts, settersOf }) {
-	const rest = gatherRest();
-	let workloads = 0;
 	let answering = 0;
 	return {
-		manifest: ({ manifest, judged }) => {
-			rest.see(manifest);
-			workloads += judged.length;
-			return linesText(judged.flatMap(({ workload }) => {
-				const setters = settersOf(workload.pod);
-				if (setters.length === 0) return [];
-				answering += 1;
-				return workloadBlock$1(workload, setters);
-			}));
-		},
-		end: (exemptions) => {
-			const { notEvaluated, notes } = rest.rest(exemptions);
-			return linesText([...restLines({
-				notEvaluated,
-				notes
-			}), `${question} ${answering} of ${count(workloads, "workload")} (${counts}); ${count(notEvaluated.length, "document")} not evaluated`]);
-		}
+		manifest: ({ judged }) => linesText(judged.flatMap(({ workload }) => {
+			const setters = settersOf(workload.pod);
+			if (setters.length === 0) return [];
+			answering += 1;
+			return workloadBlock$1(workload, setters);
+		})),
+		end: (outline) => linesText([...restLines(outline), `${question} ${answering} of ${count(outline.workloads, "workload")} (${counts}); ${count(outline.notEvaluated.length, "document")} not evaluated`])
 	};
 }
 /** With an empty line behind. */
@@ -24370,7 +24372,7 @@ function failing(workloads, check) {
 	return workloads.filter(({ violations }) => violations.some((violation) => violation.check === check)).length;
 }
 function reachedByAll(workloads) {
-	return LEVELS.find((level) => workloads.some(({ reached }) => reached.level === level)) ?? "restricted";
+	return LEVELS.find((level) => workloads.some(({ judged }) => judged.reached.level === level)) ?? "restricted";
 }
 // src/report/audit-questions.ts
 const AUDIT_QUESTIONS = [
@@ -24460,7 +24462,7 @@ function addedCapabilities(pod) {
 function htmlOverview(workloads, notEvaluated) {
 	const levels = [...LEVELS].reverse().map((level) => ({
 		level,
-		reaching: workloads.filter(({ reached }) => reached.level === level).length
+		reaching: workloads.filter(({ judged }) => judged.reached.level === level).length
 	}));
 	const rejected = workloads.filter(({ judged }) => !judged.verdicts.enforce.allowed).length;
 	return html`<section id="overview" aria-labelledby="overview-title">
@@ -24950,8 +24952,8 @@ function foldersOf(folder) {
 * @param isDense whether the practices that it follows share a row
 */
 function htmlWorkload(reported, checklist, number, isDense, links) {
-	const { judged, reached, folder, violations, answers } = reported;
-	const { workload } = judged;
+	const { judged, folder, violations, answers } = reported;
+	const { workload, reached } = judged;
 	const { kind, namespace, name } = workload.identity;
 	const checks = [...new Set(violations.map(({ check }) => check))];
 	const blocking = reached.blocking.map(({ check }) => check);
@@ -25155,32 +25157,6 @@ function fixStep({ isSafeEnough, files, version }, next, violating) {
 function isPlainPath(path) {
 	return /^[A-Za-z0-9_][A-Za-z0-9_./+@-]{0,199}$/.test(path);
 }
-// src/report/reached-level.ts
-function reachedLevel(workload, version) {
-	let above = { blocking: [] };
-	for (const level of [...LEVELS].reverse()) {
-		const { allowed, results } = evaluate(workload.pod, {
-			level,
-			version
-		});
-		if (allowed) return {
-			level,
-			...above
-		};
-		above = {
-			next: level,
-			blocking: results
-		};
-	}
-	return {
-		level: "privileged",
-		...above
-	};
-}
-/** The level above, or undefined above the strictest. */
-function nextLevel(level) {
-	return LEVELS[LEVELS.indexOf(level) + 1];
-}
 // src/report/unlocking-order.ts
 /**
 * In which order to repair checks, so that the most workloads pass the soonest. Greedy: of all that is left of some
@@ -25383,11 +25359,7 @@ function failingChecks(verdicts) {
 // src/report/scan.ts
 /** Whether a workload is rejected or a document was not evaluated: what `scan` exits with 1 for. */
 function scanBlocks({ manifests }) {
-	return manifests.some(manifestBlocks);
-}
-/** The same of one manifest. */
-function manifestBlocks({ manifest, judged }) {
-	return manifest.notEvaluated.length > 0 || judged.some(isRejected);
+	return manifests.some(({ manifest, judged }) => manifest.notEvaluated.length > 0 || judged.some(isRejected));
 }
 /** Whether the API server rejects the pods of a workload for something that no exemption covers. */
 function isRejected({ verdicts, exempt }) {
@@ -25409,20 +25381,18 @@ function targetsOf(judged, target) {
 	return targets.size < 2 ? only : "the levels that apply";
 }
 // src/report/reported-workload.ts
-/** @param version the target's, that levels are reached by */
+/** @param version the target's */
 function reportWorkload(judged, version) {
 	const { workload } = judged;
-	const reached = reachedLevel(workload, version);
 	return {
 		judged,
-		reached,
 		folder: folderOf(workload.file),
-		violations: violationsOf$1(judged, reached, version),
+		violations: violationsOf$1(judged, version),
 		answers: auditAnswers(workload)
 	};
 }
-function violationsOf$1(judged, reached, version) {
-	const { workload, verdicts, exempt } = judged;
+function violationsOf$1(judged, version) {
+	const { workload, verdicts, reached, exempt } = judged;
 	const found = /* @__PURE__ */ new Map();
 	function add(check, violation, mode) {
 		const setter = formatSetter(violation);
@@ -25590,54 +25560,6 @@ function table(heads, rows) {
 		...rows.map(line)
 	].join("\n");
 }
-// src/report/reached-groups.ts
-/** @param version the target's, that levels are reached by */
-function tallyReached(version) {
-	const namespaces = /* @__PURE__ */ new Map();
-	const directories = /* @__PURE__ */ new Map();
-	return {
-		see: (judged) => {
-			const { workload } = judged;
-			const reached = reachedLevel(workload, version);
-			add(namespaces, workload.identity.namespace, reached, isRejected(judged));
-			add(directories, folderOf(workload.file), reached, isRejected(judged));
-			return reached;
-		},
-		namespaces: () => sorted(namespaces),
-		directories: () => sorted(directories)
-	};
-}
-function add(groups, name, { level, blocking }, isRejected) {
-	const counts = groups.get(name) ?? {
-		workloads: 0,
-		rejected: 0,
-		level,
-		blocking: /* @__PURE__ */ new Map()
-	};
-	groups.set(name, counts);
-	counts.workloads += 1;
-	if (isRejected) counts.rejected += 1;
-	if (compareLevels(level, counts.level) < 0) Object.assign(counts, {
-		level,
-		blocking: /* @__PURE__ */ new Map()
-	});
-	if (level !== counts.level) return;
-	for (const { check } of blocking) counts.blocking.set(check, (counts.blocking.get(check) ?? 0) + 1);
-}
-function sorted(groups) {
-	return [...groups].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map(([name, { blocking, ...counts }]) => {
-		const next = nextLevel(counts.level);
-		return {
-			...name === void 0 ? {} : { name },
-			...counts,
-			...next === void 0 ? {} : { next },
-			blocking: [...blocking].map(([check, workloads]) => ({
-				check,
-				workloads
-			})).sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check))
-		};
-	});
-}
 // src/report/scan-json.ts
 /**
 * `scan --format json`: one object, a contract (schemaVersion 1), with the results first. Beyond the contract are the
@@ -25646,30 +25568,25 @@ function sorted(groups) {
 * @param only leaves out the results of workloads that answer this question with no
 */
 function scanJson(target, only) {
-	const rest = gatherRest();
-	const tally = tallyReached(target.version);
 	let head = `${openObject({
 		schemaVersion: 1,
 		target
 	})},\n  "results": [`;
 	let isFirst = true;
 	return {
-		manifest: ({ manifest, judged }) => {
-			rest.see(manifest);
+		manifest: (scanned) => {
 			let text = head;
 			head = "";
-			for (const one of judged) {
-				const reached = tally.see(one);
+			for (const one of scanned.judged) {
 				if (only !== void 0 && only.settersOf(one.workload.pod).length === 0) continue;
-				text += `${isFirst ? "" : ","}\n    ${indented(JSON.stringify(resultOf$1(one, reached), void 0, 2), 4)}`;
+				text += `${isFirst ? "" : ","}\n    ${indented(JSON.stringify(resultOf$1(one), void 0, 2), 4)}`;
 				isFirst = false;
 			}
 			return text;
 		},
-		end: (exemptions) => {
-			const { notes, notEvaluated, other } = rest.rest(exemptions);
+		end: ({ notes, exemptions, notEvaluated, other, namespaces, directories }) => {
 			const tail = {
-				notes,
+				notes: [...notes, ...exemptionNotes(exemptions)],
 				notEvaluated: notEvaluated.map(({ file, document, line, reason, message }) => ({
 					file,
 					document: document ?? null,
@@ -25678,11 +25595,11 @@ function scanJson(target, only) {
 					message
 				})),
 				other,
-				namespaces: tally.namespaces().map((group) => ({
+				namespaces: namespaces.map((group) => ({
 					namespace: group.name ?? null,
 					...groupOf(group)
 				})),
-				directories: tally.directories().map((group) => ({
+				directories: directories.map((group) => ({
 					directory: group.name,
 					...groupOf(group)
 				}))
@@ -25699,7 +25616,7 @@ function openObject(value) {
 function indented(text, spaces) {
 	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
 }
-function resultOf$1({ workload, policy, verdicts, exempt }, reached) {
+function resultOf$1({ workload, policy, verdicts, reached, exempt }) {
 	return {
 		file: workload.file,
 		document: workload.document,
@@ -27301,21 +27218,155 @@ function listSection(title, entries) {
 function code(text) {
 	return inlineCode(text, LONGEST$3);
 }
+// src/report/reached-groups.ts
+function tallyReached() {
+	const namespaces = /* @__PURE__ */ new Map();
+	const directories = /* @__PURE__ */ new Map();
+	return {
+		see: (judged) => {
+			const { workload, reached } = judged;
+			add(namespaces, workload.identity.namespace, reached, isRejected(judged));
+			add(directories, folderOf(workload.file), reached, isRejected(judged));
+		},
+		namespaces: () => sorted(namespaces),
+		directories: () => sorted(directories)
+	};
+}
+function add(groups, name, { level, blocking }, isRejected) {
+	const counts = groups.get(name) ?? {
+		workloads: 0,
+		rejected: 0,
+		level,
+		blocking: /* @__PURE__ */ new Map()
+	};
+	groups.set(name, counts);
+	counts.workloads += 1;
+	if (isRejected) counts.rejected += 1;
+	if (compareLevels(level, counts.level) < 0) Object.assign(counts, {
+		level,
+		blocking: /* @__PURE__ */ new Map()
+	});
+	if (level !== counts.level) return;
+	for (const { check } of blocking) counts.blocking.set(check, (counts.blocking.get(check) ?? 0) + 1);
+}
+function sorted(groups) {
+	return [...groups].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map(([name, { blocking, ...counts }]) => {
+		const next = nextLevel(counts.level);
+		return {
+			...name === void 0 ? {} : { name },
+			...counts,
+			...next === void 0 ? {} : { next },
+			blocking: [...blocking].map(([check, workloads]) => ({
+				check,
+				workloads
+			})).sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check))
+		};
+	});
+}
+// src/report/scan-outline.ts
+/** More fit into no summary of a check run. */
+const MAX_REJECTED = 1e3;
+function outliner(target) {
+	const tally = tallyReached();
+	/** One workload of each policy. */
+	const policies = /* @__PURE__ */ new Map();
+	const firstRejected = [];
+	const notEvaluated = [];
+	const notes = [];
+	const levels = {
+		privileged: 0,
+		baseline: 0,
+		restricted: 0
+	};
+	const counts = {
+		workloads: 0,
+		rejected: 0,
+		violations: 0,
+		exempt: 0,
+		other: 0
+	};
+	function seeWorkload(judged) {
+		const { workload, policy, verdicts, reached, exempt } = judged;
+		policies.set(JSON.stringify(policy.enforce), judged);
+		counts.workloads += 1;
+		const open = violationsOf$3(verdicts).filter(({ check, violation }) => !isExempt$1(exempt, check, violation));
+		counts.violations += open.length;
+		counts.exempt += exempt.length;
+		if (isRejected(judged)) {
+			counts.rejected += 1;
+			if (firstRejected.length < MAX_REJECTED) {
+				const { identity, podKey, file, line } = workload;
+				const { target, message } = verdicts.enforce;
+				firstRejected.push({
+					workload: {
+						identity,
+						file,
+						line,
+						...podKey && { podKey }
+					},
+					target,
+					message
+				});
+			}
+		}
+		levels[reached.level] += 1;
+		tally.see(judged);
+	}
+	return {
+		see: ({ manifest, judged }) => {
+			for (const one of manifest.notEvaluated) notEvaluated.push(one);
+			for (const one of manifest.notes) notes.push(one);
+			counts.other += manifest.other;
+			judged.forEach(seeWorkload);
+		},
+		outline: (exemptions) => ({
+			target,
+			exemptions,
+			...counts,
+			firstRejected,
+			levels,
+			notEvaluated,
+			notes,
+			heldTo: targetsOf([...policies.values()], target),
+			namespaces: tally.namespaces(),
+			directories: tally.directories(),
+			unjudged: notEvaluated.length + notes.filter(isUnjudged).length
+		})
+	};
+}
 // src/report/scan-printer.ts
 /** A format that can say nothing before it has seen all. */
-function wholePrinter(target, format) {
+function wholePrinter(format) {
 	const manifests = [];
 	return {
 		manifest: (scanned) => {
 			manifests.push(scanned);
 			return "";
 		},
-		end: (exemptions) => format({
+		end: ({ target, exemptions }) => format({
 			target,
 			manifests,
 			exemptions
 		})
 	};
+}
+/** A piece of text that is worth being written; in UTF-16 units. */
+const PIECE = 65536;
+/**
+* A scan that goes on, in pieces of text.
+*
+* @param outliner sees what goes by, and can tell of it in the end
+*/
+async function* printStream({ manifests, exemptions }, printer, outliner) {
+	let text = "";
+	for await (const scanned of manifests) {
+		outliner.see(scanned);
+		text += printer.manifest(scanned);
+		if (text.length < PIECE) continue;
+		yield text;
+		text = "";
+	}
+	yield text + printer.end(outliner.outline(exemptions()));
 }
 // src/report/sarif-location.ts
 /** What relative paths start from: code scanning takes it for the root of the repository. */
@@ -27791,36 +27842,18 @@ function keyOf({ file, document, objectPath, podPath }, { check, violation }) {
 * far namespaces and directories get, then one line of counts. What is of a file begins with its place, as compilers write
 * it, so that terminals and editors lead there.
 */
-function scanText(target) {
-	const rest = gatherRest();
-	const tally = tallyReached(target.version);
-	/** One workload of each policy. */
-	const policies = /* @__PURE__ */ new Map();
-	let workloads = 0;
-	let rejected = 0;
+function scanText() {
 	return {
-		manifest: ({ manifest, judged }) => {
-			rest.see(manifest);
-			workloads += judged.length;
-			rejected += judged.filter(isRejected).length;
-			return linesText(judged.flatMap((one) => {
-				policies.set(JSON.stringify(one.policy.enforce), one);
-				return workloadBlock(one, tally.see(one));
-			}));
-		},
-		end: (exemptions) => {
-			const { notEvaluated, notes, other } = rest.rest(exemptions);
-			const directories = tally.directories();
+		manifest: ({ judged }) => linesText(judged.flatMap(workloadBlock)),
+		end: (outline) => {
+			const { workloads, rejected, heldTo, namespaces, directories, notEvaluated, other } = outline;
 			return linesText([
-				...restLines({
-					notEvaluated,
-					notes
-				}),
-				...workloads > 1 ? groupTable("namespace", tally.namespaces(), "(not named)") : [],
+				...restLines(outline),
+				...workloads > 1 ? groupTable("namespace", namespaces, "(not named)") : [],
 				...directories.length > 1 ? groupTable("directory", directories, ".") : [],
 				[
 					count(workloads, "workload"),
-					`${rejected} violate${rejected === 1 ? "s" : ""} ${targetsOf([...policies.values()], target)}`,
+					`${rejected} violate${rejected === 1 ? "s" : ""} ${heldTo}`,
 					`${count(notEvaluated.length, "document")} not evaluated`,
 					count(other, "other document")
 				].join(", ")
@@ -27829,8 +27862,8 @@ function scanText(target) {
 	};
 }
 /** Of several lines, with an empty one behind; nothing for a workload that breaks nothing. */
-function workloadBlock(judged, reached) {
-	const { workload, verdicts } = judged;
+function workloadBlock(judged) {
+	const { workload, verdicts, reached } = judged;
 	const violations = reportedViolations(judged);
 	if (violations.length === 0) return [];
 	const name = visibleText(workloadName(workload), 200);
@@ -27895,9 +27928,9 @@ const AUDIT_FORMATS = ["text", "json"];
 function scanPrinter(format, options) {
 	const { rules, contentOf, only, links, title, version } = options;
 	const { target } = rules.settings;
-	if (format === "text") return only === void 0 ? scanText(target) : auditText(only);
+	if (format === "text") return only === void 0 ? scanText() : auditText(only);
 	if (format === "json") return scanJson(target, only);
-	return wholePrinter(target, (scan) => {
+	return wholePrinter((scan) => {
 		if (format === "sarif") {
 			const repairs = [...repairFiles(scan, rules, contentOf, ["safe", "careful"]).values()];
 			return jsonText(scanSarif(scan, links, {
@@ -27914,14 +27947,11 @@ function scanPrinter(format, options) {
 	});
 }
 // src/output.ts
-/** Far less would be many calls, and far more would wait for long; in UTF-16 units. */
-const WORTH_WRITING = 65536;
 /**
 * Standard output, for texts that come in pieces, and a line of progress on the terminal where people look on. A reader
 * that has seen enough (`| head`) closes the pipe: nothing is wrong then, and the rest is written to nowhere.
 */
 var Output = class {
-	waiting = "";
 	isClosed = false;
 	isProgressShown = false;
 	constructor() {
@@ -27930,15 +27960,8 @@ var Output = class {
 			this.isClosed = true;
 		});
 	}
-	/** Writes a text now or with the next ones, no faster than it is read. */
+	/** No faster than it is read. */
 	async write(text) {
-		this.waiting += text;
-		if (this.waiting.length >= WORTH_WRITING || process.stdout.isTTY) await this.flush();
-	}
-	/** Writes what is left. */
-	async flush() {
-		const text = this.waiting;
-		this.waiting = "";
 		if (text === "" || this.isClosed) return;
 		this.hideProgress();
 		if (!process.stdout.write(text)) await once(process.stdout, "drain").catch(() => void 0);
@@ -28427,17 +28450,22 @@ async function readLocalFiles(paths, flags) {
 		...request,
 		today: today()
 	});
-	return {
-		files: local.filter(({ path, isNamed }) => isNamed || isScanned(setup, path)),
-		rules: scanRules(setup, contentsOf(local.filter(({ isLink }) => !isLink))),
-		isWhole: paths.some((path) => resolve(folder, path) === root)
+	const byPath = new Map(local.map((file) => [file.path, file]));
+	const read = function* (some) {
+		for (const path of some) {
+			const content = byPath.get(path)?.content();
+			if (content !== void 0) yield {
+				path,
+				content
+			};
+		}
 	};
-}
-/** Files with what is in them, one at a time. */
-function* contentsOf(files) {
-	for (const { path, content } of files) yield {
-		path,
-		content: content()
+	const pathsOf = (some) => some.map(({ path }) => path);
+	return {
+		paths: pathsOf(local.filter(({ path, isNamed }) => isNamed || isScanned(setup, path))),
+		read,
+		rules: scanRules(setup, read(pathsOf(local.filter(({ isLink }) => !isLink)))),
+		isWhole: paths.some((path) => resolve(folder, path) === root)
 	};
 }
 // src/report/check-page.ts
@@ -31915,7 +31943,7 @@ function removed({ is, job, where, uses }, { lines }) {
 	return {
 		line: lines.get(job) ?? lines.get("jobs") ?? 1,
 		name: job,
-		message: `${is} removed: ${where} no longer runs ${shown(uses)}`
+		message: `${is} removed: ${where} no longer runs ${shown$1(uses)}`
 	};
 }
 function compareSteps(was, is) {
@@ -31943,7 +31971,7 @@ function compareSteps(was, is) {
 /** Another version of the Action is no matter; another Action by the same name is. */
 function compareUses(was, is) {
 	const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ""));
-	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown(was)} to ${shown(is)}`];
+	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown$1(was)} to ${shown$1(is)}`];
 }
 function compareTarget(was, is) {
 	const textsOf = ({ inputs }) => ({
@@ -31961,7 +31989,7 @@ function compareTarget(was, is) {
 	const [known, now] = [targetOf(before), targetOf(after)];
 	return ["level", "version"].flatMap((input) => {
 		if (before[input] === after[input]) return [];
-		const change = `from ${shown(before[input])} to ${shown(after[input])}`;
+		const change = `from ${shown$1(before[input])} to ${shown$1(after[input])}`;
 		if (known === void 0 || now === void 0) return [`${input} changed ${change}`];
 		return isLower(known, now) && input === "level" === (known.level !== now.level) ? [`${input} lowered ${change}`] : [];
 	});
@@ -31969,9 +31997,9 @@ function compareTarget(was, is) {
 function compareInputs({ inputs: was }, { inputs: is }) {
 	const messages = [];
 	const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get("fail-on") ?? "introduced");
-	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shown(failOnBefore)} to ${shown(failOn)}`);
+	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shown$1(failOnBefore)} to ${shown$1(failOn)}`);
 	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
-	if (before !== after) messages.push(`config changed from ${shown(before)} to ${shown(after)}`);
+	if (before !== after) messages.push(`config changed from ${shown$1(before)} to ${shown$1(after)}`);
 	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
 	if (!coversGlobs(wide, narrow)) {
 		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : listed(globs));
@@ -31991,7 +32019,7 @@ function compareCondition(key, was, { job, where, conditions }) {
 	return word === "if" || is.text !== "false" && was?.text !== "true" ? [{
 		line: is.line,
 		name: job,
-		message: `${word} ${change} on ${subject}: ${shown(is.text)}`
+		message: `${word} ${change} on ${subject}: ${shown$1(is.text)}`
 	}] : [];
 }
 /** Where a job that it needs fails, or is skipped itself, the review is skipped, and GitHub takes that for passed. */
@@ -32039,7 +32067,7 @@ function isNarrowed(filter, { filters: was }, { filters: is }) {
 	if (filter.endsWith("-ignore")) return (is.get(filter) ?? []).some((glob) => !(was.get(filter) ?? []).includes(glob));
 	return !coversGlobs(is.get(filter), was.get(filter));
 }
-function shown(text) {
+function shown$1(text) {
 	return visibleText(text, LONGEST);
 }
 // src/target/workflow-calls.ts
@@ -32587,9 +32615,15 @@ async function readRepositoryFiles(git, commit, config) {
 }
 /** Every manifest of a commit, apart from some files; undefined where git does not have the whole tree. */
 async function readManifests(git, commit, without = /* @__PURE__ */ new Set()) {
-	const tree = await listTree(git, commit);
-	if (tree === void 0) return void 0;
-	const paths = tree.map(({ path }) => path).filter((path) => isManifestPath(path) && !without.has(path));
+	const paths = (await manifestPaths(git, commit))?.filter((path) => !without.has(path));
+	return paths && await readAll(git, commit, paths);
+}
+/** The paths of all files of a commit that may be manifests; undefined where git does not have the whole tree. */
+async function manifestPaths(git, commit) {
+	return (await listTree(git, commit))?.map(({ path }) => path).filter(isManifestPath);
+}
+/** The same, at once; what git lacks says so. */
+async function readAll(git, commit, paths) {
 	const found = new Map(await readFiles(git, commit, paths));
 	return paths.map((path) => ({
 		path,
@@ -32882,16 +32916,15 @@ program.command("scan").description("evaluate files or folders").argument("[path
 	const format = oneOf("--format", SCAN_FORMATS, flags.format);
 	const only = flags.only === void 0 ? void 0 : auditQuestion(flags.only, format);
 	const jobs = flags.jobs === void 0 ? void 0 : wholeNumber("--jobs", flags.jobs);
-	const { files, rules, isWhole } = await readLocalFiles(paths, flags);
+	const { read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
 	const { podSpecs, target } = rules.settings;
-	const byPath = new Map(files.map((file) => [file.path, file]));
 	const printer = scanPrinter(format, {
 		rules,
 		only,
 		links: DOCS,
 		title: basename(process.cwd()),
 		version: package_default.version,
-		contentOf: (path) => byPath.get(path)?.content()
+		contentOf: (path) => [...read([path])][0]?.content
 	});
 	const reading = {
 		script: new URL(import.meta.url),
@@ -32899,19 +32932,22 @@ program.command("scan").description("evaluate files or folders").argument("[path
 		podSpecs,
 		targets: [target]
 	};
-	const scan = scanStream(files, rules, (some) => readInParallel(contentsOf(some), reading), isWhole);
-	let told = 0;
-	let blocks = false;
-	for await (const scanned of scan.manifests) {
-		if (told++ % PROGRESS_STEP === 0) output.showProgress(`${told} of ${files.length} files read`);
-		blocks ||= manifestBlocks(scanned);
-		await output.write(printer.manifest(scanned));
-	}
-	await output.write(printer.end(scan.exemptions()));
-	await output.flush();
-	output.hideProgress();
-	process.exitCode = blocks ? 1 : 0;
+	const manifests = (some) => shown(readInParallel(read(some), reading), some.length);
+	const whole = outliner(target);
+	const scan = scanStream(local.paths, rules, manifests, isWhole);
+	for await (const text of printStream(scan, printer, whole)) await output.write(text);
+	const { rejected, notEvaluated } = whole.outline(scan.exemptions());
+	process.exitCode = rejected > 0 || notEvaluated.length > 0 ? 1 : 0;
 });
+/** Shows how many files of all were read. */
+async function* shown(files, all) {
+	let read = 0;
+	for await (const file of files) {
+		if (read++ % PROGRESS_STEP === 0) output.showProgress(`${read} of ${all} files read`);
+		yield file;
+	}
+	output.hideProgress();
+}
 function auditQuestion(id, format) {
 	const known = oneOf("--only", AUDIT_IDS, id);
 	if (!AUDIT_FORMATS.some((one) => one === format)) throw new ConfigurationError(`--only ${id}: for --format ${AUDIT_FORMATS.join(" and ")}; the page of --format html has the same filter`);
@@ -32952,8 +32988,8 @@ program.command("fix").description("apply the fixes to files or folders").argume
 	if (flags.safe && flags.all) throw new ConfigurationError("--safe and --all: choose one of them");
 	if (paths.includes("-")) throw new ConfigurationError("-: standard input cannot be fixed in place; name files");
 	const folder = process.cwd();
-	const { files, rules } = await readLocalFiles(paths, flags);
-	const outcome = fixFiles([...contentsOf(files)], rules, flags.all ? ["safe", "careful"] : ["safe"]);
+	const { read, rules, ...local } = await readLocalFiles(paths, flags);
+	const outcome = fixFiles([...read(local.paths)], rules, flags.all ? ["safe", "careful"] : ["safe"]);
 	if (flags.dryRun) process.stdout.write(fixPatch(outcome.files));
 	else for (const { path, after } of outcome.files) await writeInPlace(folder, path, after);
 	process.stderr.write(fixText(outcome, flags.dryRun === true));

@@ -22163,8 +22163,250 @@ async function fetchPullRequestsOf(client, { owner, repo, head, headOwner, branc
 		repo
 	}, pull, false));
 }
-// src/manifest/pod-specs.ts
-const NO_POD_SPECS = [];
+// src/report/reconcile.ts
+/**
+* Compares what is planned with what was posted before. A comment is known again by the marks of its findings. Where it
+* stands as planned it stays, or gets the new words; where it moved, the new one replaces it; where all it spoke of is
+* fixed, it goes: unresolved threads block merging. What somebody replied to is never taken away.
+*/
+function reconcile(plan, posted) {
+	const ours = posted.map((comment) => ({
+		comment,
+		marks: marksIn(plan.scope, comment.body)
+	})).filter(({ marks }) => marks.length > 0);
+	const kept = /* @__PURE__ */ new Set();
+	const edit = [];
+	const isNew = (planned) => {
+		const same = ours.filter(({ comment, marks }) => !kept.has(comment) && marks.some((mark) => planned.marks.includes(mark)));
+		const standing = same.find(({ comment }) => standsAs(comment, planned)) ?? same.find(({ comment }) => comment.hasReplies);
+		if (standing === void 0) return true;
+		kept.add(standing.comment);
+		if (standsAs(standing.comment, planned) && normalise(standing.comment.body) !== normalise(planned.body)) edit.push({
+			id: standing.comment.id,
+			body: planned.body
+		});
+		return false;
+	};
+	const post = plan.comments.filter(isNew);
+	const postAlone = plan.singles.filter(isNew);
+	const replacing = new Set([...post, ...postAlone].flatMap(({ marks }) => marks));
+	const gone = ours.filter(({ comment }) => !kept.has(comment)).filter(({ comment, marks }) => !plan.unknownFiles.has(comment.path) && marks.every((mark) => replacing.has(mark) || !plan.marks.has(mark)));
+	return {
+		post,
+		postAlone,
+		edit,
+		remove: gone.filter(({ comment }) => !comment.hasReplies).map(({ comment }) => comment.id),
+		close: gone.filter(({ comment }) => comment.hasReplies).map(({ comment: { id, nodeId } }) => ({
+			id,
+			nodeId,
+			body: `Fixed in ${plan.head.slice(0, 10)}.`
+		}))
+	};
+}
+function standsAs(comment, planned) {
+	if (comment.path !== planned.path) return false;
+	if (!("line" in planned)) return comment.line === void 0;
+	return comment.line === planned.line && (comment.startLine ?? comment.line) === (planned.startLine ?? planned.line);
+}
+/** Bodies that were edited in a browser have CRLF. */
+function normalise(body) {
+	return body.replaceAll("\r\n", "\n").trimEnd();
+}
+// src/github/fetch-comments.ts
+const QUERY$1 = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      headRefOid
+      reviewThreads(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { path line startLine comments(first: 1) { totalCount nodes { id databaseId body viewerDidAuthor } } }
+      }
+    }
+  }
+}`;
+/** The token's own comments on the pull request, and its head, in one query for every hundred threads. */
+async function fetchPullRequestState(client, { owner, repo, number }) {
+	const comments = [];
+	let after = null;
+	for (;;) {
+		const { headRefOid, reviewThreads } = (await client.graphql(QUERY$1, {
+			owner,
+			repo,
+			number,
+			after
+		})).repository.pullRequest;
+		comments.push(...reviewThreads.nodes.flatMap(commentOf));
+		if (!reviewThreads.pageInfo.hasNextPage) return {
+			head: headRefOid,
+			comments
+		};
+		after = reviewThreads.pageInfo.endCursor;
+	}
+}
+function commentOf({ path, line, startLine, comments }) {
+	const [first] = comments.nodes;
+	if (first?.viewerDidAuthor !== true) return [];
+	return [{
+		id: first.databaseId,
+		nodeId: first.id,
+		path,
+		...line === null ? {} : { line },
+		...startLine === null ? {} : { startLine },
+		body: first.body,
+		hasReplies: comments.totalCount > 1
+	}];
+}
+// src/github/publish-comments.ts
+/** How often is looked again at what stands on the pull request, where GitHub did not say whether it took a write. */
+const ROUNDS$2 = 3;
+/**
+* Makes the pull request say what the plan says: posts what is new in one review, edits what changed, takes away what is
+* fixed. Writes are sent once; where an answer leaves open whether one was done, what is there is read again first.
+*/
+async function publishComments(client, pull, plan) {
+	const refused = [];
+	for (let round = 1;; round++) {
+		const read = await readable(fetchPullRequestState(client, pull));
+		if ("refused" in read) return {
+			refusal: read.refused,
+			refused
+		};
+		const state = read.ok;
+		if (state.head !== plan.head) return {
+			isOutdated: true,
+			refused
+		};
+		const outcome = await act({
+			client,
+			pull,
+			plan,
+			refused
+		}, reconcile(plan, state.comments));
+		if (outcome === "done") return { refused };
+		if (outcome !== "unsure") return {
+			refusal: outcome,
+			refused
+		};
+		if (round === ROUNDS$2) return {
+			refusal: {
+				status: 502,
+				message: "an error of its own to each try"
+			},
+			refused
+		};
+	}
+}
+async function act(publishing, actions) {
+	const { client, pull, refused } = publishing;
+	const isKnown = ({ marks }) => refused.some((one) => one.marks === marks);
+	const post = actions.post.filter((comment) => !isKnown(comment));
+	const steps = [];
+	if (post.length > 0) steps.push(() => postReview(publishing, post));
+	for (const comment of actions.postAlone.filter((one) => !isKnown(one))) steps.push(() => postComment(publishing, comment));
+	const target = {
+		owner: pull.owner,
+		repo: pull.repo
+	};
+	for (const { id, body } of [...actions.edit, ...actions.close]) steps.push(() => outcomeOf(client.rest.pulls.updateReviewComment({
+		...target,
+		comment_id: id,
+		body,
+		request: ONCE
+	})));
+	for (const id of actions.remove) steps.push(() => outcomeOf(client.rest.pulls.deleteReviewComment({
+		...target,
+		comment_id: id,
+		request: ONCE
+	})));
+	for (const step of steps) {
+		const outcome = await step();
+		if (outcome !== "done") return outcome;
+	}
+	for (const { nodeId } of actions.close) await minimize(client, nodeId);
+	return "done";
+}
+/** One comment that GitHub does not take makes it refuse the whole review: then each is posted for itself. */
+async function postReview({ client, pull, plan, refused }, comments) {
+	const answer = await answerOf(client.rest.pulls.createReview({
+		...numbered(pull),
+		commit_id: plan.head,
+		event: "COMMENT",
+		body: plan.reviewBody ?? plan.title,
+		comments: comments.map(({ path, body, line, startLine }) => ({
+			path,
+			body,
+			line,
+			side: "RIGHT",
+			...startOf$1(startLine)
+		})),
+		request: ONCE
+	}));
+	if ("ok" in answer) return "done";
+	if (answer.refused.status !== 422) return outcomeOfRefusal(answer.refused);
+	for (const comment of comments) {
+		const outcome = await postComment({
+			client,
+			pull,
+			plan,
+			refused
+		}, comment);
+		if (outcome !== "done") return outcome;
+	}
+	return "done";
+}
+async function postComment({ client, pull, plan, refused }, comment) {
+	const { path, body } = comment;
+	const place = "line" in comment ? {
+		line: comment.line,
+		side: "RIGHT",
+		...startOf$1(comment.startLine)
+	} : { subject_type: "file" };
+	const answer = await answerOf(client.rest.pulls.createReviewComment({
+		...numbered(pull),
+		commit_id: plan.head,
+		path,
+		body,
+		...place,
+		request: ONCE
+	}));
+	if ("ok" in answer) return "done";
+	if (answer.refused.status !== 422) return outcomeOfRefusal(answer.refused);
+	refused.push({
+		path,
+		marks: comment.marks,
+		why: answer.refused.message
+	});
+	return "done";
+}
+/** Folds a thread away, where the token may; where it may not, the thread says all the same that it is fixed. */
+async function minimize(client, nodeId) {
+	await client.graphql("mutation ($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: RESOLVED}) { clientMutationId } }", {
+		id: nodeId,
+		request: ONCE
+	}).catch(() => void 0);
+}
+/** A comment that is gone already (404) needs no more. */
+async function outcomeOf(call) {
+	const answer = await answerOf(call);
+	if ("ok" in answer || answer.refused.status === 404) return "done";
+	return outcomeOfRefusal(answer.refused);
+}
+function outcomeOfRefusal(refused) {
+	return UNSURE.some((status) => status === refused.status) ? "unsure" : refused;
+}
+function numbered({ owner, repo, number }) {
+	return {
+		owner,
+		repo,
+		pull_number: number
+	};
+}
+function startOf$1(startLine) {
+	return startLine === void 0 ? {} : {
+		start_line: startLine,
+		start_side: "RIGHT"
+	};
+}
 // src/pss/path.ts
 /**
 * The path as people write it: `spec.containers[0].securityContext`, odd keys as `['a/b']`.
@@ -22177,6 +22419,9663 @@ function formatPath(path) {
 	else text += text === "" ? step : `.${step}`;
 	return text;
 }
+// src/manifest/field-path.ts
+/**
+* From a path in a workload's pod to the path, from the object, of the field that says it. Where a controller makes the
+* pod and the object has no such field, it is the path that the field would have in a pod template.
+*/
+function fieldPath({ podPath, fieldOf }, path) {
+	return fieldOf?.(path)?.path ?? [...podPath, ...path];
+}
+/** Where to change a field of a workload's pod, from the object; or why that cannot be done: a sentence without full stop. */
+function editPath(workload, path) {
+	const { podPath, fieldOf, identity } = workload;
+	if (fieldOf === void 0) return [...podPath, ...path];
+	const field = fieldOf(path);
+	if (field === void 0) return { reason: `the pod is made by the controller of ${identity.kind}, which has no field for ${inlineCode(formatPath(path))}` };
+	if (!field.isShared) return field.path;
+	return { reason: `${inlineCode(formatPath(field.path))} is shared: a change there changes every pod or container that it holds for` };
+}
+// src/pss/containers.ts
+/** The lists of containers in a pod's spec, in the order in which upstream visits them. */
+const CONTAINER_LISTS = [
+	"initContainers",
+	"containers",
+	"ephemeralContainers"
+];
+/**
+* Every container of a pod: init, then containers, then ephemeral.
+* https://github.com/kubernetes/pod-security-admission/blob/master/policy/visitor.go
+*/
+function containersOf(pod) {
+	return CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => ({
+		container,
+		name: container.name ?? "",
+		path: [
+			"spec",
+			list,
+			index
+		]
+	})));
+}
+// src/pss/fields.ts
+/** A field of every container, in upstream's notation: `spec.containers[*].securityContext.privileged`, … */
+function inContainers(field) {
+	return ["containers", ...CONTAINER_LISTS.filter((list) => list !== "containers")].map((list) => `spec.${list}[*].${field}`);
+}
+/** A field of the pod's security context and of every container's. */
+function inPodAndContainers(field) {
+	return [`spec.securityContext.${field}`, ...inContainers(`securityContext.${field}`)];
+}
+// src/pss/pod-traits.ts
+/** Whether the pod says that it runs on Windows: the API server refuses fields that only Linux has. */
+function isWindows(pod) {
+	return pod.spec?.os?.name === "windows";
+}
+/**
+* Whether the pod has a user namespace of its own, in which root is nobody on the node.
+* https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/
+*/
+function hasUserNamespace(pod) {
+	return pod.spec?.hostUsers === false;
+}
+/** The user id with which the kubelet starts the container, or undefined where the image decides. */
+function effectiveUser(pod, container) {
+	return container?.securityContext?.runAsUser ?? pod.spec?.securityContext?.runAsUser;
+}
+/** Whether the manifest alone proves that the container does not run as root. */
+function isKnownNonRoot(pod, container) {
+	const user = effectiveUser(pod, container);
+	if (user !== void 0) return user > 0;
+	return (container?.securityContext?.runAsNonRoot ?? pod.spec?.securityContext?.runAsNonRoot) === true;
+}
+// src/pss/windows.ts
+/** Before v1.25 some restricted checks asked of Windows pods what the API server's validation refuses in them. */
+const REFUSED_ON_WINDOWS = {
+	class: "manual",
+	caution: "The API server refuses this field in a pod with `spec.os.name: windows`: leave it out. The level *restricted* asks for it in policy versions before `v1.25` only."
+};
+const TAKES_HOST_NETWORK = {
+	class: "manual",
+	caution: "The API server refuses Windows HostProcess containers without `hostNetwork: true`: both go together."
+};
+/** Whether a container runs as a process of its Windows node; what it does not say itself it inherits from the pod. */
+function isHostProcessContainer(pod, container) {
+	return container.securityContext?.windowsOptions?.hostProcess ?? pod.spec?.securityContext?.windowsOptions?.hostProcess ?? false;
+}
+/** Whether any container of the pod does. */
+function isHostProcess(pod) {
+	return containersOf(pod).some(({ container }) => isHostProcessContainer(pod, container));
+}
+// src/pss/checks/allow-privilege-escalation.ts
+const allowPrivilegeEscalation = {
+	id: "allowPrivilegeEscalation",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_allowPrivilegeEscalation.go",
+	revisions: [{
+		since: "v1.8",
+		evaluate: evaluate$16
+	}, {
+		since: "v1.25",
+		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$16(pod)
+	}],
+	fix: fix$7,
+	docs: {
+		title: "Privilege escalation",
+		what: "Every container sets `securityContext.allowPrivilegeEscalation: false`.",
+		why: "Without it, a set-user-ID program in the image gives a process that runs as an ordinary user the rights of root.",
+		fields: inContainers("securityContext.allowPrivilegeEscalation"),
+		allowed: "`false`",
+		history: {
+			"v1.8": "the field came with Kubernetes 1.8",
+			"v1.25": "pods with `spec.os.name: windows` are exempt"
+		},
+		fix: {
+			classes: [
+				"safe",
+				"careful",
+				"manual"
+			],
+			what: "Sets the field to `false`. Of a privileged container, or one that adds `CAP_SYS_ADMIN`, the API server refuses that, so the fix takes these away too and is then careful. Manual in Windows pods, before `v1.25`."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep NoNewPrivs /proc/1/status",
+			expect: "`NoNewPrivs:	1`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        runAsNonRoot: true
+        capabilities:
+          drop: ["ALL"]
+        seccompProfile:
+          type: RuntimeDefault
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        runAsNonRoot: true
+        capabilities:
+          drop: ["ALL"]
+        seccompProfile:
+          type: RuntimeDefault
+`
+		}
+	}
+};
+function evaluate$16(pod) {
+	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.allowPrivilegeEscalation !== false);
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "allowPrivilegeEscalation != false",
+		detail: `${namedContainers(bad.map(({ name }) => name))} must set securityContext.allowPrivilegeEscalation=false`,
+		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "allowPrivilegeEscalation"]))
+	};
+}
+function fix$7(violation, pod) {
+	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
+	const context = containerOf(pod, violation)?.securityContext;
+	const above = violation.path.slice(0, -1);
+	const edits = [{
+		op: "set",
+		path: violation.path,
+		value: false
+	}];
+	if (context?.privileged) edits.push({
+		op: "remove",
+		path: [...above, "privileged"]
+	});
+	if (context?.capabilities?.add?.includes("CAP_SYS_ADMIN")) edits.push({
+		op: "remove-item",
+		path: [
+			...above,
+			"capabilities",
+			"add"
+		],
+		value: "CAP_SYS_ADMIN"
+	});
+	if (edits.length === 1) return {
+		class: "safe",
+		edits
+	};
+	return {
+		class: "careful",
+		edits,
+		caution: "The API server refuses `allowPrivilegeEscalation: false` beside `privileged: true` or `CAP_SYS_ADMIN`, so these go as well; what needed them fails with *Operation not permitted* in the container’s log."
+	};
+}
+// src/pss/order.ts
+/**
+* Negative, zero or positive as Go orders texts: by the bytes of their UTF-8, which is the order of code points.
+* JavaScript's own `<` compares UTF-16 units and puts U+1F600 before U+FF01.
+*/
+function compareText(a, b) {
+	const length = Math.min(a.length, b.length);
+	for (let i = 0; i < length; i++) {
+		const unitA = a.charCodeAt(i);
+		const unitB = b.charCodeAt(i);
+		if (unitA !== unitB) return rank(unitA) - rank(unitB);
+	}
+	return a.length - b.length;
+}
+/** The distinct values, sorted: Go's `sets.List`. */
+function sortedSet(values) {
+	return [...new Set(values)].sort(compareText);
+}
+/** Surrogates (U+D800 to U+DFFF) stand for code points above U+FFFF, so they come after U+E000 to U+FFFF. */
+function rank(unit) {
+	if (unit >= 57344) return unit - 2048;
+	return unit >= 55296 ? unit + 8192 : unit;
+}
+// src/pss/profiles.ts
+/** Edits that make a seccomp or AppArmor profile the runtime's default. */
+function useRuntimeDefault(path, profile) {
+	const edits = [{
+		op: "set",
+		path: [...path, "type"],
+		value: "RuntimeDefault"
+	}];
+	if (profile?.localhostProfile !== void 0) edits.push({
+		op: "remove",
+		path: [...path, "localhostProfile"]
+	});
+	return edits;
+}
+/** Whether a profile is one that both standards allow: the runtime's default, or a file that the node has. */
+function isConfined({ type }) {
+	return type === "RuntimeDefault" || type === "Localhost";
+}
+// src/pss/app-armor.ts
+/** The annotations that spoke for a container, by its name, before Kubernetes 1.30 had the field. */
+const PREFIX = "container.apparmor.security.beta.kubernetes.io/";
+const POD_PROFILE = [
+	"spec",
+	"securityContext",
+	"appArmorProfile"
+];
+const CAUTION$1 = "What the runtime’s default profile forbids (mounts, writes below `/proc/sys` and `/sys`, tracing other processes) then fails with *Permission denied*: try it where that may happen; `dmesg` on the node says `apparmor=\"DENIED\"`.";
+/** The annotation about a container, if the pod has one. */
+function annotationOf$1(pod, container) {
+	return pod.metadata?.annotations?.[PREFIX + (container.name ?? "")];
+}
+/** The annotations that the check forbids, by key. */
+function badAnnotations(pod) {
+	return Object.entries(pod.metadata?.annotations ?? {}).filter(([key, value]) => key.startsWith("container.apparmor.security.beta.kubernetes.io/") && isBad(value)).sort(([a], [b]) => compareText(a, b));
+}
+function isBad(value = "") {
+	return value !== "" && value !== "runtime/default" && !value.startsWith("localhost/");
+}
+/**
+* Whether the API server, when it creates the pod, writes what an annotation says into the container's own field.
+* https://github.com/kubernetes/kubernetes/blob/master/pkg/registry/core/pod/strategy.go (applyAppArmorVersionSkew)
+*/
+function isTakenFromAnnotation(value) {
+	return value === "unconfined" || value === "runtime/default" || /^localhost\/./s.test(value ?? "");
+}
+/** The runtime's default profile holds where nothing is said, so the fix says nothing, unless the pod says worse. */
+function fixAppArmor(violation, pod) {
+	const podProfile = pod.spec?.securityContext?.appArmorProfile;
+	const careful = (edits, more = {}) => ({
+		class: "careful",
+		edits,
+		...more,
+		caution: CAUTION$1
+	});
+	const isPodConfined = podProfile === void 0 || isConfined(podProfile);
+	const podEdits = [{
+		op: "remove",
+		path: POD_PROFILE
+	}];
+	if (violation.path[0] === "metadata") {
+		const edits = fixAnnotation(violation, pod);
+		return careful(isPodConfined ? edits : [...edits, ...podEdits]);
+	}
+	const container = containerOf(pod, violation);
+	if (container === void 0) return careful(podEdits);
+	const path = violation.path.slice(0, -1);
+	if (isWindows(pod)) return careful([{
+		op: "remove",
+		path
+	}, ...podEdits]);
+	const profile = container.securityContext?.appArmorProfile;
+	const edits = isPodConfined ? [{
+		op: "remove",
+		path
+	}] : useRuntimeDefault(path, profile);
+	const annotation = annotationOf$1(pod, container);
+	const isGood = isPodConfined ? isTakenFromAnnotation(annotation) && !isBad(annotation) : annotation === "runtime/default";
+	if (annotation !== void 0 && !isGood) edits.push({
+		op: "remove",
+		path: [
+			"metadata",
+			"annotations",
+			PREFIX + (container.name ?? "")
+		]
+	});
+	return careful(edits, violation.inheritedFrom === void 0 ? {} : { podEdits });
+}
+/** In a Pod the field that the API server made of the annotation goes too, though no line of the file shows it. */
+function fixAnnotation({ path, value = "" }, pod) {
+	const made = containersOf(pod).filter(({ name, container }) => {
+		const profile = container.securityContext?.appArmorProfile;
+		return "container.apparmor.security.beta.kubernetes.io/" + name === value && profile !== void 0 && !isConfined(profile);
+	});
+	return [{
+		op: "remove",
+		path
+	}, ...made.map((placed) => ({
+		op: "remove",
+		path: [
+			...placed.path,
+			"securityContext",
+			"appArmorProfile"
+		]
+	}))];
+}
+// src/pss/setters.ts
+/**
+* Who sets a field badly. Upstream looks at the pod and at the containers apart, and names only what is written; the
+* violations also hold the containers that a bad pod-level value reaches.
+*/
+function findSetters(pod, field) {
+	const podValue = read(field, pod.spec?.securityContext);
+	const podFaults = podValue === void 0 ? [] : field.faultsOf(podValue);
+	const violations = podFaults.map((fault) => podViolation(podPath(fault), fault.value));
+	const explicitValues = podValue !== void 0 && podFaults.length > 0 ? [podValue] : [];
+	const named = [];
+	const silent = [];
+	for (const placed of containersOf(pod)) {
+		const value = read(field, placed.container.securityContext);
+		if (value !== void 0) {
+			const faults = field.faultsOf(value);
+			if (faults.length === 0) continue;
+			named.push(placed.name);
+			explicitValues.push(value);
+			violations.push(...faults.map((fault) => containerViolation(placed, containerPath(fault), fault.value)));
+			continue;
+		}
+		if (field.isSetElsewhere?.(placed.container)) continue;
+		for (const fault of podFaults) {
+			const violation = containerViolation(placed, containerPath(fault), fault.value);
+			violations.push({
+				...violation,
+				inheritedFrom: podPath(fault)
+			});
+		}
+		if (field.missing && (podValue === void 0 || podFaults.length > 0)) silent.push(placed.name);
+		if (field.missing && podValue === void 0) violations.push(containerViolation(placed, containerPath(field.missing), field.missing.value));
+	}
+	const explicit = podFaults.length > 0 ? ["pod"] : [];
+	if (named.length > 0) explicit.push(namedContainers(named));
+	return {
+		violations,
+		explicit,
+		explicitValues,
+		silent
+	};
+}
+function read(field, context) {
+	return context === void 0 ? void 0 : field.read(context);
+}
+function podPath({ field }) {
+	return [
+		"spec",
+		"securityContext",
+		...field
+	];
+}
+function containerPath({ field }) {
+	return ["securityContext", ...field];
+}
+// src/pss/checks/app-armor-profile.ts
+const appArmorProfile = {
+	id: "appArmorProfile",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_appArmorProfile.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$15
+	}],
+	fix: fixAppArmor,
+	docs: {
+		title: "AppArmor",
+		what: "Neither the pod nor a container turns its AppArmor profile off.",
+		why: "On nodes with AppArmor the runtime’s default profile keeps a container from mounts, from `/proc` and `/sys` of the node, and from other processes.",
+		fields: [...inPodAndContainers("appArmorProfile.type"), `metadata.annotations['${PREFIX}*']`],
+		allowed: "`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `localhost/…`, or empty. The API server itself turns an annotation of a Pod into the field",
+		fix: {
+			classes: ["careful"],
+			what: "Removes the profile, or the annotation, so that the runtime’s default holds."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- cat /proc/1/attr/current",
+			expect: "a profile that is enforced, such as `cri-containerd.apparmor.d (enforce)`, and not `unconfined`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    appArmorProfile:
+      type: Unconfined
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    appArmorProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+function evaluate$15(pod) {
+	const { violations, explicit, explicitValues } = findSetters(pod, {
+		read: ({ appArmorProfile }) => appArmorProfile,
+		faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["appArmorProfile", "type"] }],
+		isSetElsewhere: (container) => isTakenFromAnnotation(annotationOf$1(pod, container))
+	});
+	const annotations = badAnnotations(pod);
+	if (violations.length === 0 && annotations.length === 0) return void 0;
+	const texts = sortedSet(annotations.map(([key, value]) => `${key}=${quoteGo(value)}`));
+	const values = [...sortedSet(explicitValues.map(({ type = "" }) => type)), ...texts];
+	const setters = annotations.length > 0 ? [...explicit, plural$1("annotation", annotations.length)] : explicit;
+	return {
+		reason: plural$1("forbidden AppArmor profile", values.length),
+		detail: `${setters.join(" and ")} must not set AppArmor profile type to ${joinQuoted(values)}`,
+		violations: [
+			...violations.filter(({ subject }) => subject.kind === "pod"),
+			...annotations.map(([key]) => podViolation([
+				"metadata",
+				"annotations",
+				key
+			], key)),
+			...violations.filter(({ subject }) => subject.kind !== "pod")
+		]
+	};
+}
+// src/pss/capability-risks.ts
+const AS_USER = "Start the program as the user it shall run as (`runAsUser`, `fsGroup`), so that it has nothing to change.";
+const AGENT = "Only agents of the node need it: run them in a namespace of their own at the level `privileged`.";
+const VOLUME = "Let the files belong to the user of the program: in the image, or through `fsGroup` for volumes.";
+/**
+* Every capability of Linux, without the prefix `CAP_`, and `ALL`.
+* https://man7.org/linux/man-pages/man7/capabilities.7.html
+*/
+const CAPABILITY_RISKS = {
+	ALL: entry("high", "do everything that root may", "Add only the capability that the program’s error messages ask for."),
+	AUDIT_CONTROL: entry("high", "change the rules of the node’s audit log", AGENT),
+	AUDIT_READ: entry("high", "read the node’s audit log", AGENT),
+	AUDIT_WRITE: entry("low", "write to the node’s audit log", "Only login programs such as `sshd` and `sudo` need it: do without them in a container."),
+	BLOCK_SUSPEND: entry("low", "keep the node awake", "A container does not need it."),
+	BPF: entry("high", "load programs into the node’s kernel", AGENT),
+	CHECKPOINT_RESTORE: entry("medium", "freeze and restore processes", AGENT),
+	CHOWN: entry("medium", "give files to any user", VOLUME),
+	DAC_OVERRIDE: entry("high", "read and write every file, whatever its permissions say", VOLUME),
+	DAC_READ_SEARCH: entry("high", "read every file, those of the node by their inode number included", VOLUME),
+	FOWNER: entry("medium", "change permissions of files that belong to others", VOLUME),
+	FSETID: entry("medium", "keep set-user-ID bits on files that it changes", VOLUME),
+	IPC_LOCK: entry("medium", "lock any amount of memory", "Turn memory locking off in the program (Vault: `disable_mlock`)."),
+	IPC_OWNER: entry("medium", "use shared memory of others", "Run the processes that share memory as one user."),
+	KILL: entry("medium", "signal processes of other users", "Run the processes of the pod as one user."),
+	LEASE: entry("low", "take leases on files of others", VOLUME),
+	LINUX_IMMUTABLE: entry("medium", "set and lift the immutable flag of files", VOLUME),
+	MAC_ADMIN: entry("high", "change the node’s SELinux, AppArmor or Smack policy", AGENT),
+	MAC_OVERRIDE: entry("high", "ignore the node’s Smack policy", AGENT),
+	MKNOD: entry("medium", "make device files", "Ask for devices through a device plugin."),
+	NET_ADMIN: entry("high", "change interfaces, routes and firewall of the network namespace", "For a service mesh use its CNI plugin, for a sysctl an allowed one in `securityContext.sysctls`; other network agents belong in a namespace of their own."),
+	NET_BIND_SERVICE: entry("low", "listen on ports below 1024", "Listen on a port above 1023 and let the Service map the port, or allow low ports with the sysctl `net.ipv4.ip_unprivileged_port_start`."),
+	NET_BROADCAST: entry("low", "send broadcasts", "Linux does not use it: leave it out."),
+	NET_RAW: entry("medium", "forge packets and listen to those of its network", "`ping` works without it where the sysctl `net.ipv4.ping_group_range` includes the program’s group; check a port instead of pinging."),
+	PERFMON: entry("high", "observe other programs and the node’s kernel", AGENT),
+	SETFCAP: entry("high", "give capabilities to files", "Set file capabilities when the image is built."),
+	SETGID: entry("medium", "become a member of any group", AS_USER),
+	SETPCAP: entry("medium", "hand its capabilities on", AS_USER),
+	SETUID: entry("medium", "become any user", AS_USER),
+	SYSLOG: entry("medium", "read the node’s kernel log and its addresses", AGENT),
+	SYS_ADMIN: entry("high", "mount file systems and change most of what the kernel offers: nearly root on the node", "Look for what exactly fails: FUSE has device plugins and CSI drivers, builds have rootless builders, nested containers `hostUsers: false`."),
+	SYS_BOOT: entry("high", "restart the node", AGENT),
+	SYS_CHROOT: entry("low", "change its root directory", "Configure the program not to change its root: the container already has its own."),
+	SYS_MODULE: entry("high", "load modules into the node’s kernel", "Load the module on the node when it is set up."),
+	SYS_NICE: entry("medium", "take time from other programs of the node", "Ask for CPU through `resources.requests`."),
+	SYS_PACCT: entry("low", "turn process accounting on and off", AGENT),
+	SYS_PTRACE: entry("high", "read and change the memory of other programs", "Debug with `kubectl debug` while it is needed, and take profiles through the program’s own endpoint."),
+	SYS_RAWIO: entry("high", "reach the node’s memory, ports and disks", AGENT),
+	SYS_RESOURCE: entry("medium", "lift limits and quotas", "Raise limits in the runtime’s configuration of the node."),
+	SYS_TIME: entry("high", "set the node’s clock", "Let the node keep its clock (chrony, systemd-timesyncd)."),
+	SYS_TTY_CONFIG: entry("low", "configure the node’s terminals", AGENT),
+	WAKE_ALARM: entry("low", "wake the node", "A container does not need it.")
+};
+function entry(risk, allows, instead) {
+	return {
+		risk,
+		allows,
+		instead
+	};
+}
+// src/pss/capabilities.ts
+/** Added capabilities that are not allowed, each once, in the order in which they are written. */
+function forbiddenAdditions(container, allowed) {
+	const added = container.securityContext?.capabilities?.add ?? [];
+	return [...new Set(added.filter((name) => !allowed.has(name)))];
+}
+/** The violation of one added capability: its place is the item in the list. */
+function additionViolation(placed, name) {
+	return containerViolation(placed, [
+		"securityContext",
+		"capabilities",
+		"add",
+		placed.container.securityContext?.capabilities?.add?.indexOf(name) ?? 0
+	], name);
+}
+/** Takes a capability away, or spells it right where only that was wrong with it. */
+function fixAddition(violation, pod, allowed) {
+	const { path, value = "" } = violation;
+	const added = containerOf(pod, violation)?.securityContext?.capabilities?.add ?? [];
+	const name = value.toUpperCase().replace(/^CAP_/, "");
+	const remove = {
+		op: "remove-item",
+		path: path.slice(0, -1),
+		value
+	};
+	if (!allowed.has(name)) return {
+		class: "careful",
+		edits: [remove],
+		caution: warn$1(value, name)
+	};
+	return {
+		class: "careful",
+		edits: added.includes(name) ? [remove] : respell(added, violation, name),
+		caution: `Capabilities are spelled in capitals and without \`CAP_\`. Not every runtime knew ${inlineCode(value)}: where yours did not, the program now gets \`${name}\` for the first time.`
+	};
+}
+/** Where one wrong spelling stands several times, the first is set right and the others go. */
+function respell(added, { path, value }, name) {
+	const list = path.slice(0, -1);
+	return added.flatMap((other, index) => other === value ? [index] : []).map((index, position) => position === 0 ? {
+		op: "set",
+		path: [...list, index],
+		value: name
+	} : {
+		op: "remove",
+		path: [...list, index]
+	});
+}
+function warn$1(value, name) {
+	const known = Object.hasOwn(CAPABILITY_RISKS, name) ? CAPABILITY_RISKS[name] : void 0;
+	const failing = "Without it, what needs it fails with *Operation not permitted* in the container’s log.";
+	if (known === void 0) return `${inlineCode(value)} is no capability that Linux knows. ${failing}`;
+	return `${inlineCode(value)} (risk: ${known.risk}) lets the program ${known.allows}. ${failing} ${known.instead}`;
+}
+// src/pss/checks/capabilities-baseline.ts
+/** What container runtimes give by default, less NET_RAW. */
+const ALLOWED$3 = /* @__PURE__ */ new Set([
+	"AUDIT_WRITE",
+	"CHOWN",
+	"DAC_OVERRIDE",
+	"FOWNER",
+	"FSETID",
+	"KILL",
+	"MKNOD",
+	"NET_BIND_SERVICE",
+	"SETFCAP",
+	"SETGID",
+	"SETPCAP",
+	"SETUID",
+	"SYS_CHROOT"
+]);
+const capabilitiesBaseline = {
+	id: "capabilities_baseline",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_baseline.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$14
+	}],
+	fix: (violation, pod) => fixAddition(violation, pod, ALLOWED$3),
+	docs: {
+		title: "Capabilities",
+		what: "No container adds a capability beyond the default set.",
+		why: "Each further capability is a part of root’s power over the node; several of them (`SYS_ADMIN`, `SYS_PTRACE`, `BPF`) are nearly all of it.",
+		fields: inContainers("securityContext.capabilities.add"),
+		allowed: [...ALLOWED$3].map((name) => `\`${name}\``).join(", "),
+		fix: {
+			classes: ["careful"],
+			what: "Removes the capability; spells it in capitals and without `CAP_` where only that is wrong."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep CapBnd /proc/1/status",
+			expect: "`CapBnd:	00000000a80425fb` (the default set; `capsh --decode=a80425fb` names it) or less"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        capabilities:
+          add:
+            - NET_ADMIN
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        capabilities:
+          add:
+            - NET_BIND_SERVICE
+`
+		}
+	}
+};
+function evaluate$14(pod) {
+	const bad = containersOf(pod).map((placed) => ({
+		placed,
+		added: forbiddenAdditions(placed.container, ALLOWED$3)
+	})).filter(({ added }) => added.length > 0);
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "non-default capabilities",
+		detail: `${namedContainers(bad.map(({ placed }) => placed.name))} must not include ${joinQuoted(sortedSet(bad.flatMap(({ added }) => added)))} in securityContext.capabilities.add`,
+		violations: bad.flatMap(({ placed, added }) => added.map((name) => additionViolation(placed, name)))
+	};
+}
+// src/pss/checks/capabilities-restricted.ts
+const ALLOWED$2 = /* @__PURE__ */ new Set(["NET_BIND_SERVICE"]);
+const overrides$1 = ["capabilities_baseline"];
+const capabilitiesRestricted = {
+	id: "capabilities_restricted",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_restricted.go",
+	revisions: [{
+		since: "v1.22",
+		overrides: overrides$1,
+		evaluate: evaluate$13
+	}, {
+		since: "v1.25",
+		overrides: overrides$1,
+		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$13(pod)
+	}],
+	fix: fix$6,
+	docs: {
+		title: "Capabilities, restricted",
+		what: "Every container drops `ALL` capabilities, and adds none but `NET_BIND_SERVICE`.",
+		why: "Capabilities are parts of root’s power: what a container does not have, nobody who breaks into it can use.",
+		fields: [...inContainers("securityContext.capabilities.drop"), ...inContainers("securityContext.capabilities.add")],
+		allowed: "`drop` includes `ALL`; `add` is `NET_BIND_SERVICE`, or absent",
+		history: {
+			"v1.22": "the check came with 1.22",
+			"v1.25": "pods with `spec.os.name: windows` are exempt"
+		},
+		fix: {
+			classes: [
+				"safe",
+				"careful",
+				"manual"
+			],
+			what: "Adds `ALL` to `drop`, which is safe where the manifest says that the container does not run as root, else careful: an entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`. Removes other capabilities from `add`. Manual in Windows pods, before `v1.25`."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep CapBnd /proc/1/status",
+			expect: "`CapBnd:	0000000000000000`, or `0000000000000400` with `NET_BIND_SERVICE`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`
+		}
+	}
+};
+function evaluate$13(pod) {
+	const judged = containersOf(pod).map((placed) => ({
+		placed,
+		isKeeping: !dropsOf(placed.container).includes("ALL"),
+		added: forbiddenAdditions(placed.container, ALLOWED$2)
+	}));
+	const keeping = judged.filter(({ isKeeping }) => isKeeping).map(({ placed }) => placed.name);
+	const adding = judged.filter(({ added }) => added.length > 0);
+	const details = [];
+	if (keeping.length > 0) details.push(`${namedContainers(keeping)} must set securityContext.capabilities.drop=["ALL"]`);
+	if (adding.length > 0) {
+		const names = namedContainers(adding.map(({ placed }) => placed.name));
+		const capabilities = joinQuoted(sortedSet(adding.flatMap(({ added }) => added)));
+		details.push(`${names} must not include ${capabilities} in securityContext.capabilities.add`);
+	}
+	if (details.length === 0) return void 0;
+	const violations = judged.flatMap(({ placed, isKeeping, added }) => [...isKeeping ? [containerViolation(placed, [
+		"securityContext",
+		"capabilities",
+		"drop"
+	])] : [], ...added.map((name) => additionViolation(placed, name))]);
+	return {
+		reason: "unrestricted capabilities",
+		detail: details.join("; "),
+		violations
+	};
+}
+function dropsOf(container) {
+	return container.securityContext?.capabilities?.drop ?? [];
+}
+function fix$6(violation, pod) {
+	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
+	if (violation.value !== void 0) return fixAddition(violation, pod, ALLOWED$2);
+	const container = containerOf(pod, violation);
+	const misspelled = dropsOf(container ?? {}).findIndex((name) => name.toUpperCase() === "ALL");
+	const edit = misspelled < 0 ? {
+		op: "add-item",
+		path: violation.path,
+		value: "ALL"
+	} : {
+		op: "set",
+		path: [...violation.path, misspelled],
+		value: "ALL"
+	};
+	if (isKnownNonRoot(pod, container)) return {
+		class: "safe",
+		edits: [edit]
+	};
+	return {
+		class: "careful",
+		edits: [edit],
+		caution: "An entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`, and fails with *Operation not permitted* in the container’s log: start it as its user instead (`runAsUser`). Ports below 1024 may need `NET_BIND_SERVICE`.",
+		cautionUnless: "runAsNonRoot"
+	};
+}
+// src/pss/checks/host-namespaces.ts
+/** In upstream's order. */
+const HOST_NAMESPACES = [
+	"hostNetwork",
+	"hostPID",
+	"hostIPC"
+];
+const CAUTIONS = {
+	hostNetwork: "The pod gets an address of its own and no longer listens on the node’s: reach it through a Service, and check what it does with the node’s interfaces or with `localhost`.",
+	hostPID: "The program no longer sees the node’s processes: agents that read or signal them find none. If it needs those of its own pod only, `shareProcessNamespace: true` is allowed.",
+	hostIPC: "Shared memory and semaphores of the node are out of reach: programs that attach to segments of others fail. The containers of one pod share theirs anyway."
+};
+const hostNamespaces = {
+	id: "hostNamespaces",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostNamespaces.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$12
+	}],
+	fix: fix$5,
+	docs: {
+		title: "Host namespaces",
+		what: "The pod does not share the network, process or IPC namespace of its node.",
+		why: "In the node’s namespaces a pod reads the traffic of other pods past network policies, reaches services on `localhost`, and signals the node’s processes.",
+		fields: HOST_NAMESPACES.map((field) => `spec.${field}`),
+		allowed: "`false`, or absent",
+		fix: {
+			classes: ["careful", "manual"],
+			what: "Removes the field; manual in a pod with Windows HostProcess containers, which the API server refuses without `hostNetwork`."
+		},
+		verify: {
+			command: "kubectl get pod POD -o jsonpath='{.spec.hostNetwork}{.spec.hostPID}{.spec.hostIPC}'",
+			expect: "nothing"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  hostNetwork: true
+  hostPID: true
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+function evaluate$12(pod) {
+	const shared = HOST_NAMESPACES.filter((field) => pod.spec?.[field] === true);
+	if (shared.length === 0) return void 0;
+	return {
+		reason: "host namespaces",
+		detail: shared.map((field) => `${field}=true`).join(", "),
+		violations: shared.map((field) => podViolation(["spec", field], field))
+	};
+}
+function fix$5({ path, value }, pod) {
+	if (value === "hostNetwork" && isHostProcess(pod)) return TAKES_HOST_NETWORK;
+	const caution = CAUTIONS[value ?? ""];
+	return {
+		class: "careful",
+		edits: [{
+			op: "remove",
+			path
+		}],
+		...caution === void 0 ? {} : { caution }
+	};
+}
+// src/pss/volumes.ts
+/** The sources that a volume may have at every level. */
+const ALLOWED_SOURCES = [
+	"configMap",
+	"csi",
+	"downwardAPI",
+	"emptyDir",
+	"ephemeral",
+	"image",
+	"persistentVolumeClaim",
+	"projected",
+	"secret"
+];
+const CLAIM = "use a `persistentVolumeClaim`";
+const REMOVED = "Kubernetes no longer has this volume type";
+/**
+* The sources that *restricted* forbids, in the order in which upstream looks for them (of a volume with two, which the
+* API server refuses, it names the first), and what to use instead.
+*/
+const RESTRICTED_SOURCES = {
+	hostPath: "For scratch space use an `emptyDir`, for files that stay a `persistentVolumeClaim` (with a local volume where they must be on the node), for configuration a `configMap`. Agents that must read the node belong in a namespace of their own at the level `privileged`.",
+	gcePersistentDisk: `${CLAIM} with the CSI driver \`pd.csi.storage.gke.io\` instead.`,
+	awsElasticBlockStore: `${CLAIM} with the CSI driver \`ebs.csi.aws.com\` instead.`,
+	gitRepo: "Clone in an init container into an `emptyDir` instead, or mount the files as an `image` volume.",
+	nfs: `${CLAIM} instead: a PersistentVolume may name the same NFS server and path, and is made by an administrator.`,
+	iscsi: `${CLAIM} instead: a PersistentVolume may name the same iSCSI target.`,
+	glusterfs: `${REMOVED}: ${CLAIM} of another storage class.`,
+	rbd: `${REMOVED}: ${CLAIM} with the CSI driver \`rbd.csi.ceph.com\`.`,
+	flexVolume: `FlexVolume is deprecated: ${CLAIM} or a \`csi\` volume of the vendor’s CSI driver.`,
+	cinder: `${CLAIM} with the CSI driver \`cinder.csi.openstack.org\` instead.`,
+	cephfs: `${REMOVED}: ${CLAIM} with the CSI driver \`cephfs.csi.ceph.com\`.`,
+	flocker: `${REMOVED}: ${CLAIM} of another storage class.`,
+	fc: `${CLAIM} instead: a PersistentVolume may name the same Fibre Channel target.`,
+	azureFile: `${CLAIM} with the CSI driver \`file.csi.azure.com\` instead.`,
+	vsphereVolume: `${CLAIM} with the CSI driver \`csi.vsphere.vmware.com\` instead.`,
+	quobyte: `${REMOVED}: ${CLAIM} with Quobyte’s CSI driver.`,
+	azureDisk: `${CLAIM} with the CSI driver \`disk.csi.azure.com\` instead.`,
+	photonPersistentDisk: `${REMOVED}: ${CLAIM} of another storage class.`,
+	portworxVolume: `${CLAIM} with the CSI driver \`pxd.portworx.com\` instead.`,
+	scaleIO: `${REMOVED}: ${CLAIM} with Dell’s CSI driver.`,
+	storageos: `${REMOVED}: ${CLAIM} of another storage class.`
+};
+/** Upstream's word for a volume whose source it does not know. */
+const UNKNOWN_SOURCE = "unknown";
+const KNOWN_SOURCES = [...ALLOWED_SOURCES, ...Object.keys(RESTRICTED_SOURCES)];
+/** Every volume of a pod. */
+function volumesOf$1(pod) {
+	return (pod.spec?.volumes ?? []).map((volume, index) => ({
+		name: volume.name ?? "",
+		path: [
+			"spec",
+			"volumes",
+			index
+		],
+		sources: KNOWN_SOURCES.filter((source) => volume[source] !== void 0 && volume[source] !== null)
+	}));
+}
+/** A violation of a volume by one of its sources. */
+function volumeViolation({ name, path }, source) {
+	const place = source === "unknown" ? path : [...path, source];
+	return {
+		subject: {
+			kind: "volume",
+			name,
+			path
+		},
+		value: source,
+		path: place
+	};
+}
+/** What to use instead of a source: Markdown, a sentence or two. */
+function adviseVolume(source) {
+	const advice = RESTRICTED_SOURCES[source] ?? "Use a volume type that the level allows instead.";
+	return advice.charAt(0).toUpperCase() + advice.slice(1);
+}
+// src/pss/checks/host-path-volumes.ts
+const hostPathVolumes = {
+	id: "hostPathVolumes",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostPathVolumes.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$11
+	}],
+	fix: ({ value = "" }) => ({
+		class: "manual",
+		caution: adviseVolume(value)
+	}),
+	docs: {
+		title: "hostPath volumes",
+		what: "No volume is a directory of the node.",
+		why: "Files of the node hold the keys of its kubelet and of other pods, and a writable directory is a way to run programs on it.",
+		fields: ["spec.volumes[*].hostPath"],
+		allowed: "absent",
+		fix: {
+			classes: ["manual"],
+			what: "Where the files shall go is for people to say: advice only."
+		},
+		verify: {
+			command: "kubectl get pod POD -o jsonpath='{.spec.volumes[*].hostPath}'",
+			expect: "nothing"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      volumeMounts:
+        - name: data
+          mountPath: /data
+  volumes:
+    - name: data
+      hostPath:
+        path: /var/lib/web
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      volumeMounts:
+        - name: data
+          mountPath: /data
+  volumes:
+    - name: data
+      persistentVolumeClaim:
+        claimName: web
+`
+		}
+	}
+};
+function evaluate$11(pod) {
+	const bad = volumesOf$1(pod).filter(({ sources }) => sources.includes("hostPath"));
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "hostPath volumes",
+		detail: `${plural$1("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`,
+		violations: bad.map((placed) => volumeViolation(placed, "hostPath"))
+	};
+}
+// src/pss/checks/host-ports.ts
+const hostPorts = {
+	id: "hostPorts",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostPorts.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$10
+	}],
+	fix: fix$4,
+	docs: {
+		title: "Host ports",
+		what: "No container takes a port of its node.",
+		why: "A port on the node is open to everything that reaches the node, past network policies, and lets a pod pose as a service of the node.",
+		fields: inContainers("ports[*].hostPort"),
+		allowed: "`0`, or absent. With `hostNetwork: true` the API server itself sets it to the `containerPort` of each port of a Pod",
+		fix: {
+			classes: ["careful", "manual"],
+			what: "Removes every `hostPort` with that number, and `hostNetwork`, where that is what sets them; manual where Windows HostProcess containers need `hostNetwork`."
+		},
+		verify: {
+			command: "kubectl get pod POD -o jsonpath='{.spec.containers[*].ports[*].hostPort}'",
+			expect: "nothing"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      ports:
+        - containerPort: 8080
+          hostPort: 8080
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      ports:
+        - containerPort: 8080
+`
+		}
+	}
+};
+function evaluate$10(pod) {
+	const bad = containersOf(pod).map((placed) => ({
+		placed,
+		taken: hostPortsOf(placed.container)
+	})).filter(({ taken }) => taken.length > 0);
+	if (bad.length === 0) return void 0;
+	const names = bad.map(({ placed }) => placed.name);
+	const numbers = sortedSet(bad.flatMap(({ taken }) => taken.map(({ hostPort }) => hostPort)));
+	const verb = plural$1("uses", names.length, "use");
+	return {
+		reason: "hostPort",
+		detail: `${namedContainers(names)} ${verb} ${plural$1("hostPort", numbers.length)} ${numbers.join(", ")}`,
+		violations: bad.flatMap(({ placed, taken }) => firstOfEach(taken).map(({ hostPort, index }) => containerViolation(placed, [
+			"ports",
+			index,
+			"hostPort"
+		], hostPort)))
+	};
+}
+function hostPortsOf(container) {
+	return (container.ports ?? []).flatMap(({ hostPort = 0 }, index) => hostPort === 0 ? [] : [{
+		hostPort: String(hostPort),
+		index
+	}]);
+}
+/** One port can be taken twice, for TCP and UDP: that is one violation. */
+function firstOfEach(taken) {
+	return taken.filter(({ hostPort }, at) => taken.findIndex((other) => other.hostPort === hostPort) === at);
+}
+function fix$4(violation, pod) {
+	if (pod.spec?.hostNetwork && isHostProcess(pod)) return TAKES_HOST_NETWORK;
+	const container = containerOf(pod, violation);
+	const ports = violation.path.slice(0, -2);
+	const edits = hostPortsOf(container ?? {}).filter(({ hostPort }) => hostPort === violation.value).map(({ index }) => ({
+		op: "remove",
+		path: [
+			...ports,
+			index,
+			"hostPort"
+		]
+	}));
+	if (pod.spec?.hostNetwork) edits.push({
+		op: "remove",
+		path: ["spec", "hostNetwork"]
+	});
+	return {
+		class: "careful",
+		edits,
+		caution: "The program is no longer reachable at the node’s address: who called it there (a load balancer, a firewall rule, a scrape configuration) needs a Service of type `NodePort` or `LoadBalancer`."
+	};
+}
+// src/pss/checks/host-probes-and-host-lifecycle.ts
+/** Where a container can name a host, in upstream's order. */
+const HANDLERS = [
+	{
+		path: ["livenessProbe"],
+		read: (container) => container.livenessProbe
+	},
+	{
+		path: ["readinessProbe"],
+		read: (container) => container.readinessProbe
+	},
+	{
+		path: ["startupProbe"],
+		read: (container) => container.startupProbe
+	},
+	{
+		path: ["lifecycle", "postStart"],
+		read: (container) => container.lifecycle?.postStart
+	},
+	{
+		path: ["lifecycle", "preStop"],
+		read: (container) => container.lifecycle?.preStop
+	}
+];
+const ACTIONS = ["httpGet", "tcpSocket"];
+const hostProbesAndHostLifecycle = {
+	id: "hostProbesAndHostLifecycle",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostProbesAndhostLifecycle.go",
+	revisions: [{
+		since: "v1.34",
+		evaluate: evaluate$9
+	}],
+	fix: ({ path }) => ({
+		class: "careful",
+		edits: [{
+			op: "remove",
+			path
+		}],
+		caution: "The kubelet then asks the pod’s own address: a program that listens on `localhost` only must listen on all addresses, and a virtual host goes into `httpHeaders` as `Host`. `kubectl describe pod` shows failing probes."
+	}),
+	docs: {
+		title: "Hosts of probes and lifecycle hooks",
+		what: "Probes and lifecycle hooks do not name a host.",
+		why: "The kubelet makes these requests from the node’s network, so a pod that names the host makes the node ask whatever it likes, past network policies.",
+		fields: HANDLERS.flatMap(({ path }) => ACTIONS.flatMap((action) => inContainers([
+			...path,
+			action,
+			"host"
+		].join(".")))),
+		allowed: "`\"\"`, or absent: the pod’s own address",
+		fix: {
+			classes: ["careful"],
+			what: "Removes the field."
+		},
+		verify: {
+			command: "kubectl get pod POD -o jsonpath='{..httpGet.host}{..tcpSocket.host}'",
+			expect: "nothing"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      livenessProbe:
+        httpGet:
+          host: 169.254.169.254
+          port: 80
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      livenessProbe:
+        httpGet:
+          port: 80
+`
+		}
+	}
+};
+function evaluate$9(pod) {
+	const bad = containersOf(pod).flatMap((placed) => hostsOf(placed.container).map(({ path, host }) => ({
+		placed,
+		path,
+		host
+	})));
+	if (bad.length === 0) return void 0;
+	const names = sortedSet(bad.map(({ placed }) => placed.name));
+	const hosts = sortedSet(bad.map(({ host }) => host));
+	const verb = plural$1("uses", names.length, "use");
+	return {
+		reason: "probe or lifecycle host",
+		detail: `${namedContainers(names)} ${verb} ${plural$1("probe or lifecycle host", hosts.length)} ${joinQuoted(hosts)}`,
+		violations: bad.map(({ placed, path }) => containerViolation(placed, path, path.join(".")))
+	};
+}
+function hostsOf(container) {
+	return HANDLERS.flatMap(({ path, read }) => ACTIONS.flatMap((action) => {
+		const host = read(container)?.[action]?.host ?? "";
+		return host === "" ? [] : [{
+			path: [
+				...path,
+				action,
+				"host"
+			],
+			host
+		}];
+	}));
+}
+// src/pss/checks/privileged.ts
+const privileged = {
+	id: "privileged",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_privileged.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$8
+	}],
+	fix: (violation) => ({
+		class: "careful",
+		edits: [{
+			op: "remove",
+			path: violation.path
+		}],
+		caution: "Without `privileged`, access to devices, mounts, kernel modules and most of `/sys` fails with *Operation not permitted* in the container’s log: try it where that may happen. Often one capability or a device plugin is enough."
+	}),
+	docs: {
+		title: "Privileged containers",
+		what: "No container is privileged.",
+		why: "A privileged container has every capability and every device of the node, and no seccomp or AppArmor profile: who controls it controls the node.",
+		fields: inContainers("securityContext.privileged"),
+		allowed: "`false`, or absent",
+		fix: {
+			classes: ["careful"],
+			what: "Removes the field."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep CapEff /proc/1/status",
+			expect: "not `CapEff:	000001ffffffffff` (every capability), but `00000000a80425fb` or less"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        privileged: true
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+function evaluate$8(pod) {
+	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.privileged === true);
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "privileged",
+		detail: `${namedContainers(bad.map(({ name }) => name))} must not set securityContext.privileged=true`,
+		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "privileged"]))
+	};
+}
+// src/pss/proc-mounts.ts
+/** What both procMount checks ask: every container has the default `/proc`. */
+function findUnmaskedProc(pod) {
+	const bad = containersOf(pod).flatMap((placed) => {
+		const value = placed.container.securityContext?.procMount;
+		return value === void 0 || value === "Default" ? [] : [{
+			placed,
+			value
+		}];
+	});
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "procMount",
+		detail: `${namedContainers(bad.map(({ placed }) => placed.name))} must not set securityContext.procMount to ${joinQuoted(sortedSet(bad.map(({ value }) => value)))}`,
+		violations: bad.map(({ placed }) => containerViolation(placed, ["securityContext", "procMount"]))
+	};
+}
+// src/pss/checks/proc-mount-restricted.ts
+const procMountRestricted = {
+	id: "procMount_restricted",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_procMount_restricted.go",
+	revisions: [{
+		since: "v1.35",
+		overrides: ["procMount"],
+		evaluate: findUnmaskedProc
+	}],
+	fix: ({ path }) => ({
+		class: "safe",
+		edits: [{
+			op: "remove",
+			path
+		}]
+	}),
+	docs: {
+		title: "/proc mount, restricted",
+		what: "Every container leaves `/proc` masked, in a user namespace too.",
+		why: "The runtime hides parts of `/proc` that show or change the node’s kernel; unmasked, they are a way out of the container.",
+		fields: inContainers("securityContext.procMount"),
+		allowed: "`Default`, or absent",
+		fix: {
+			classes: ["safe"],
+			what: "Removes the field. Only a program that starts containers of its own inside this one needs it."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep ' /proc/kcore ' /proc/mounts",
+			expect: "a line that begins with `tmpfs /proc/kcore`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  hostUsers: false
+  securityContext:
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+        procMount: Unmasked
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  hostUsers: false
+  securityContext:
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`
+		}
+	}
+};
+// src/pss/checks/proc-mount.ts
+const procMount = {
+	id: "procMount",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_procMount_baseline.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: findUnmaskedProc
+	}, {
+		since: "v1.35",
+		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : findUnmaskedProc(pod)
+	}],
+	fix: ({ path }) => ({
+		class: "safe",
+		edits: [{
+			op: "remove",
+			path
+		}]
+	}),
+	docs: {
+		title: "/proc mount",
+		what: "Every container leaves `/proc` masked.",
+		why: "The runtime hides parts of `/proc` that show or change the node’s kernel; unmasked, they are a way out of the container.",
+		fields: inContainers("securityContext.procMount"),
+		allowed: "`Default`, or absent; from `v1.35` on any value in a pod with `hostUsers: false`",
+		history: {
+			"v1.0": "only `Default`",
+			"v1.35": "any value in a pod with a user namespace of its own (`hostUsers: false`)"
+		},
+		fix: {
+			classes: ["safe"],
+			what: "Removes the field. Only a program that starts containers of its own inside this one needs it."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep ' /proc/kcore ' /proc/mounts",
+			expect: "a line that begins with `tmpfs /proc/kcore`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        procMount: Unmasked
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+// src/pss/checks/restricted-volumes.ts
+const restrictedVolumes = {
+	id: "restrictedVolumes",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_restrictedVolumes.go",
+	revisions: [{
+		since: "v1.0",
+		overrides: ["hostPathVolumes"],
+		evaluate: evaluate$7
+	}],
+	fix: ({ value = "" }) => ({
+		class: "manual",
+		caution: adviseVolume(value)
+	}),
+	docs: {
+		title: "Volume types",
+		what: "Every volume has one of the types that cannot name a place outside the pod’s namespace.",
+		why: "An inline volume of another type reaches the node’s files, or a storage server with the node’s rights, past the administrator who hands out storage.",
+		fields: Object.keys(RESTRICTED_SOURCES).map((source) => `spec.volumes[*].${source}`),
+		allowed: `absent; a volume has one of ${ALLOWED_SOURCES.map((source) => `\`${source}\``).join(", ")}`,
+		fix: {
+			classes: ["manual"],
+			what: "Where the files shall go is for people to say: advice only."
+		},
+		verify: {
+			command: `kubectl get pod POD -o jsonpath='{range .spec.volumes[*]}{@}{"\\n"}{end}'`,
+			expect: "in each line one of the allowed types beside `name`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+  volumes:
+    - name: data
+      nfs:
+        server: files.example
+        path: /web
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+  volumes:
+    - name: data
+      persistentVolumeClaim:
+        claimName: web
+`
+		}
+	}
+};
+const ALLOWED$1 = ALLOWED_SOURCES;
+function evaluate$7(pod) {
+	const bad = volumesOf$1(pod).filter(({ sources }) => !sources.some((source) => ALLOWED$1.includes(source)));
+	if (bad.length === 0) return void 0;
+	const types = sortedSet(bad.map((volume) => badSources(volume)[0] ?? "unknown"));
+	return {
+		reason: "restricted volume types",
+		detail: `${`${plural$1("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`} ${plural$1("uses", bad.length, "use")} ${plural$1("restricted volume type", types.length)} ${joinQuoted(types)}`,
+		violations: bad.flatMap((volume) => badSources(volume).map((source) => volumeViolation(volume, source)))
+	};
+}
+/** In upstream's order: its message names the first one only. */
+function badSources({ sources }) {
+	return sources.length === 0 ? [UNKNOWN_SOURCE] : sources;
+}
+// src/pss/images.ts
+/** The command that prints the user of an image, as a code span; `withImages` says of which one. */
+const INSPECT_USER = "`docker inspect -f '{{.Config.User}}' IMAGE`";
+/** What one command names; in UTF-16 units. */
+const LONGEST_COMMAND$1 = 300;
+/**
+* A caution with the command that prints the users of these images. People copy it into a shell, so an image goes into
+* it only where its name is plain; where none is, the word `IMAGE` stays.
+*/
+function withImages(caution, images) {
+	const all = [...new Set(images)];
+	const named = [];
+	let length = 0;
+	for (const image of all.filter(isPlain$1)) {
+		length += image.length + 1;
+		if (named.length > 0 && length > LONGEST_COMMAND$1) break;
+		named.push(image);
+	}
+	if (named.length === 0) return caution;
+	const left = all.length - named.length;
+	const more = left === 0 ? "" : ` (and the same for ${left} more ${left === 1 ? "image" : "images"})`;
+	return caution.replaceAll(INSPECT_USER, () => `${INSPECT_USER.replace("IMAGE", () => named.join(" "))}${more}`);
+}
+function isPlain$1(image) {
+	return /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,254}$/.test(image);
+}
+// src/pss/checks/run-as-non-root.ts
+const FIELD$2 = {
+	read: ({ runAsNonRoot }) => runAsNonRoot,
+	faultsOf: (value) => value ? [] : [{ field: ["runAsNonRoot"] }],
+	missing: { field: ["runAsNonRoot"] }
+};
+const runAsNonRoot = {
+	id: "runAsNonRoot",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsNonRoot.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$6
+	}, {
+		since: "v1.35",
+		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : evaluate$6(pod)
+	}],
+	fix: fix$3,
+	docs: {
+		title: "Running as non-root",
+		what: "The pod or every container sets `securityContext.runAsNonRoot: true`, and none sets it to `false`.",
+		why: "Root in a container is root on the node wherever a flaw of kernel or runtime lets it out; with the field the kubelet starts no container as root.",
+		fields: inPodAndContainers("runAsNonRoot"),
+		allowed: "`true`; absent in a container where the pod sets `true`; from `v1.35` on anything in a pod with `hostUsers: false`",
+		history: {
+			"v1.0": "`true` is required",
+			"v1.35": "pods with a user namespace of their own (`hostUsers: false`) are exempt"
+		},
+		fix: {
+			classes: ["careful"],
+			what: "Sets the field to `true`, and takes a `runAsUser: 0` beside it away. The pod does not start if the image runs as root, or names its user instead of giving a number."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- id -u",
+			expect: "a number that is not `0`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`
+		}
+	}
+};
+function evaluate$6(pod) {
+	const { violations, explicit, silent } = findSetters(pod, FIELD$2);
+	if (violations.length === 0) return void 0;
+	return {
+		reason: "runAsNonRoot != true",
+		detail: explicit.length > 0 ? `${explicit.join(" and ")} must not set securityContext.runAsNonRoot=false` : `pod or ${namedContainers(silent)} must set securityContext.runAsNonRoot=true`,
+		violations
+	};
+}
+function fix$3(violation, pod) {
+	const container = containerOf(pod, violation);
+	const own = container ? container.securityContext : pod.spec?.securityContext;
+	const careful = {
+		class: "careful",
+		edits: requireNonRoot(violation.path.slice(0, -1), own?.runAsUser),
+		...isWindows(pod) ? { caution: WINDOWS } : warn(effectiveUser(pod, container), container)
+	};
+	if (container === void 0 || own?.runAsNonRoot !== void 0) return careful;
+	const podEdits = requireNonRoot(["spec", "securityContext"], pod.spec?.securityContext?.runAsUser);
+	return {
+		...careful,
+		podEdits
+	};
+}
+/** The kubelet starts no container that must not be root with `runAsUser: 0`, so the two never stay together. */
+function requireNonRoot(context, user) {
+	const edits = [{
+		op: "set",
+		path: [...context, "runAsNonRoot"],
+		value: true
+	}];
+	return user === 0 ? [...edits, {
+		op: "remove",
+		path: [...context, "runAsUser"]
+	}] : edits;
+}
+const WINDOWS = "`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.";
+function warn(user, container) {
+	if (user !== void 0 && user > 0) return { caution: `The container is already started as user ${user}, so this only says so.` };
+	const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024) ? " Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither." : "";
+	return {
+		caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): what ${INSPECT_USER} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.${ports}`,
+		...container?.image === void 0 ? {} : { cautionImage: container.image }
+	};
+}
+// src/pss/checks/run-as-user.ts
+const FIELD$1 = {
+	read: ({ runAsUser }) => runAsUser,
+	faultsOf: (user) => user === 0 ? [{ field: ["runAsUser"] }] : []
+};
+const POD_FIELD = [
+	"spec",
+	"securityContext",
+	"runAsUser"
+];
+const runAsUser = {
+	id: "runAsUser",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsUser.go",
+	revisions: [{
+		since: "v1.23",
+		evaluate: evaluate$5
+	}, {
+		since: "v1.35",
+		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : evaluate$5(pod)
+	}],
+	fix: fix$2,
+	docs: {
+		title: "Running as user 0",
+		what: "Neither the pod nor a container sets `securityContext.runAsUser: 0`.",
+		why: "User 0 is root: root in a container is root on the node wherever a flaw of kernel or runtime lets it out.",
+		fields: inPodAndContainers("runAsUser"),
+		allowed: "any number but `0`, or absent; from `v1.35` on anything in a pod with `hostUsers: false`",
+		history: {
+			"v1.23": "`0` is forbidden",
+			"v1.35": "pods with a user namespace of their own (`hostUsers: false`) are exempt"
+		},
+		fix: {
+			classes: ["careful"],
+			what: "Removes the field, so that the image’s own user holds."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- id -u",
+			expect: "a number that is not `0`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    runAsUser: 0
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    runAsUser: 10001
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`
+		}
+	}
+};
+function evaluate$5(pod) {
+	const { violations, explicit } = findSetters(pod, FIELD$1);
+	if (violations.length === 0) return void 0;
+	return {
+		reason: "runAsUser=0",
+		detail: `${explicit.join(" and ")} must not set runAsUser=0`,
+		violations
+	};
+}
+function fix$2(violation, pod) {
+	const container = containerOf(pod, violation);
+	const isOwn = violation.inheritedFrom === void 0;
+	const isPodRoot = pod.spec?.securityContext?.runAsUser === 0;
+	const podEdits = [{
+		op: "remove",
+		path: POD_FIELD
+	}];
+	const own = isOwn ? [{
+		op: "remove",
+		path: violation.path
+	}] : [];
+	return {
+		class: "careful",
+		edits: container !== void 0 && isPodRoot ? [...own, ...podEdits] : own,
+		...container !== void 0 && !isOwn ? { podEdits } : {},
+		caution: `The image’s own user then runs the program: ${INSPECT_USER} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
+		...container?.image === void 0 ? {} : { cautionImage: container.image }
+	};
+}
+// src/pss/checks/se-linux-options.ts
+const TYPES_1_0 = [
+	"container_t",
+	"container_init_t",
+	"container_kvm_t"
+];
+const TYPES_1_31 = [...TYPES_1_0, "container_engine_t"];
+const seLinuxOptions = {
+	id: "seLinuxOptions",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seLinuxOptions.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: (pod) => evaluate$4(pod, TYPES_1_0)
+	}, {
+		since: "v1.31",
+		evaluate: (pod) => evaluate$4(pod, TYPES_1_31)
+	}],
+	fix: fix$1,
+	docs: {
+		title: "SELinux",
+		what: "SELinux options name one of the types for containers, and neither a user nor a role.",
+		why: "On nodes with SELinux the type is what keeps a container from the files and processes of the node; other types, users and roles lift that.",
+		fields: [
+			"type",
+			"user",
+			"role"
+		].flatMap((field) => inPodAndContainers(`seLinuxOptions.${field}`)),
+		allowed: `\`type\`: ${TYPES_1_31.map((type) => `\`${type}\``).join(", ")}, or absent; \`user\` and \`role\`: absent`,
+		history: {
+			"v1.0": "`container_t`, `container_init_t`, `container_kvm_t`",
+			"v1.31": "allows `container_engine_t`"
+		},
+		fix: {
+			classes: ["safe", "careful"],
+			what: "Removes the field; removing `user` or `role` is safe, removing `type` careful."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- cat /proc/1/attr/current",
+			expect: "`system_u:system_r:container_t:s0:c1,c2` (the last two numbers vary)"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seLinuxOptions:
+      type: spc_t
+      role: system_r
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seLinuxOptions:
+      level: s0:c123,c456
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+function evaluate$4(pod, allowedTypes) {
+	const isBadType = (type = "") => type !== "" && !allowedTypes.includes(type);
+	const { violations, explicit, explicitValues } = findSetters(pod, {
+		read: ({ seLinuxOptions }) => seLinuxOptions,
+		faultsOf: ({ type, user = "", role = "" }) => [
+			isBadType(type) && "type",
+			user !== "" && "user",
+			role !== "" && "role"
+		].filter((field) => field !== false).map((field) => ({
+			field: ["seLinuxOptions", field],
+			value: field
+		}))
+	});
+	if (violations.length === 0) return void 0;
+	const types = sortedSet(explicitValues.map(({ type = "" }) => type).filter(isBadType));
+	const faults = types.length > 0 ? [`${plural$1("type", types.length)} ${joinQuoted(types)}`] : [];
+	if (violations.some(({ value }) => value === "user")) faults.push("user may not be set");
+	if (violations.some(({ value }) => value === "role")) faults.push("role may not be set");
+	return {
+		reason: "seLinuxOptions",
+		detail: `${explicit.join(" and ")} set forbidden securityContext.seLinuxOptions: ${faults.join("; ")}`,
+		violations
+	};
+}
+function fix$1({ path, value, inheritedFrom }) {
+	const edits = [{
+		op: "remove",
+		path: inheritedFrom ?? path
+	}];
+	const podEdits = inheritedFrom === void 0 ? {} : { podEdits: edits };
+	if (value !== "type") return {
+		class: "safe",
+		edits,
+		...podEdits
+	};
+	return {
+		class: "careful",
+		edits,
+		...podEdits,
+		caution: "The runtime’s default type (`container_t`) then holds: what it forbids fails with *Permission denied*, and `ausearch -m avc -ts recent` on the node says what that was."
+	};
+}
+// src/pss/seccomp.ts
+/** What spoke for pod and containers before Kubernetes 1.19 had the field. */
+const POD_ANNOTATION = "seccomp.security.alpha.kubernetes.io/pod";
+const CONTAINER_ANNOTATION_PREFIX = "container.seccomp.security.alpha.kubernetes.io/";
+/** The field, in both seccomp checks. */
+const SECCOMP_FIELD = {
+	read: ({ seccompProfile }) => seccompProfile,
+	faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["seccompProfile", "type"] }]
+};
+const CAUTION = "System calls outside the runtime’s default profile then fail with *Operation not permitted* (`unshare`, `mount`, `ptrace`, io_uring): try it where that may happen, and read the container’s log.";
+/** The fix of both seccomp checks: the runtime's default profile. Where there was none, the program keeps what it needs. */
+function fixSeccomp(violation, pod) {
+	if (violation.path[0] === "metadata") return {
+		class: "careful",
+		edits: [{
+			op: "remove",
+			path: violation.path
+		}],
+		caution: CAUTION
+	};
+	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
+	const container = containerOf(pod, violation);
+	const podEdits = confine(pod, void 0, ["spec"]);
+	if (container === void 0) return {
+		class: "careful",
+		edits: podEdits,
+		caution: CAUTION
+	};
+	const edits = confine(pod, container, violation.path.slice(0, -3));
+	if (container.securityContext?.seccompProfile !== void 0) return {
+		class: "careful",
+		edits,
+		caution: CAUTION
+	};
+	if (violation.inheritedFrom === void 0) return {
+		class: "safe",
+		edits,
+		podEdits
+	};
+	return {
+		class: "careful",
+		edits,
+		podEdits,
+		caution: CAUTION
+	};
+}
+/** `above` is what the security context belongs to, a container or the pod's spec. */
+function confine(pod, container, above) {
+	const context = container ? container.securityContext : pod.spec?.securityContext;
+	const edits = useRuntimeDefault([
+		...above,
+		"securityContext",
+		"seccompProfile"
+	], context?.seccompProfile);
+	const key = container ? CONTAINER_ANNOTATION_PREFIX + (container.name ?? "") : POD_ANNOTATION;
+	const annotation = pod.metadata?.annotations?.[key];
+	if (annotation === void 0 || isRuntimeDefaultAnnotation(annotation)) return edits;
+	return [...edits, {
+		op: "remove",
+		path: [
+			"metadata",
+			"annotations",
+			key
+		]
+	}];
+}
+/** Whether the value of a seccomp annotation means the runtime's default. */
+function isRuntimeDefaultAnnotation(value) {
+	return value === "runtime/default" || value === "docker/default";
+}
+// src/pss/checks/seccomp-profile-baseline.ts
+const seccompProfileBaseline = {
+	id: "seccompProfile_baseline",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seccompProfile_baseline.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluateAnnotations
+	}, {
+		since: "v1.19",
+		evaluate: evaluateFields
+	}],
+	fix: fixSeccomp,
+	docs: {
+		title: "Seccomp",
+		what: "Neither the pod nor a container turns its seccomp profile off.",
+		why: "The runtime’s default profile keeps a container from the system calls that are most useful to break out of it.",
+		fields: [
+			...inPodAndContainers("seccompProfile.type"),
+			`metadata.annotations['${POD_ANNOTATION}']`,
+			`metadata.annotations['${CONTAINER_ANNOTATION_PREFIX}*']`
+		],
+		allowed: "`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `docker/default`, `localhost/…`",
+		history: {
+			"v1.0": "reads the annotations",
+			"v1.19": "reads the fields, and the annotations no longer"
+		},
+		fix: {
+			classes: ["careful", "manual"],
+			what: "Sets the type to `RuntimeDefault`; removes the annotation. Manual in Windows pods, which the API server refuses with the field."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep '^Seccomp:' /proc/1/status",
+			expect: "`Seccomp:	2`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seccompProfile:
+      type: Unconfined
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+function evaluateFields(pod) {
+	const { violations, explicit, explicitValues } = findSetters(pod, SECCOMP_FIELD);
+	if (violations.length === 0) return void 0;
+	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
+	return {
+		reason: "seccompProfile",
+		detail: `${explicit.join(" and ")} must not set securityContext.seccompProfile.type to ${types}`,
+		violations
+	};
+}
+function evaluateAnnotations(pod) {
+	const annotations = pod.metadata?.annotations ?? {};
+	const keys = [POD_ANNOTATION, ...containersOf(pod).map(({ name }) => CONTAINER_ANNOTATION_PREFIX + name)];
+	const bad = [...new Set(keys)].filter((key) => {
+		const value = annotations[key];
+		return value !== void 0 && !isRuntimeDefaultAnnotation(value) && !value.startsWith("localhost/");
+	});
+	if (bad.length === 0) return void 0;
+	const texts = sortedSet(bad.map((key) => `${key}=${quoteGo(annotations[key] ?? "")}`));
+	return {
+		reason: "seccompProfile",
+		detail: `forbidden ${plural$1("annotation", texts.length)} ${texts.join(", ")}`,
+		violations: bad.map((key) => podViolation([
+			"metadata",
+			"annotations",
+			key
+		], key))
+	};
+}
+// src/pss/checks/seccomp-profile-restricted.ts
+const overrides = ["seccompProfile_baseline"];
+const seccompProfileRestricted = {
+	id: "seccompProfile_restricted",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seccompProfile_restricted.go",
+	revisions: [{
+		since: "v1.19",
+		overrides,
+		evaluate: evaluate$3
+	}, {
+		since: "v1.25",
+		overrides,
+		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$3(pod)
+	}],
+	fix: fixSeccomp,
+	docs: {
+		title: "Seccomp, restricted",
+		what: "The pod or every container sets a seccomp profile, and none turns it off.",
+		why: "Without the field most nodes run the container with no profile at all, and so with the system calls that are most useful to break out of it.",
+		fields: inPodAndContainers("seccompProfile.type"),
+		allowed: "`RuntimeDefault`, `Localhost`; absent in a container where the pod sets one of them",
+		history: {
+			"v1.19": "the field came with Kubernetes 1.19",
+			"v1.25": "pods with `spec.os.name: windows` are exempt"
+		},
+		fix: {
+			classes: [
+				"safe",
+				"careful",
+				"manual"
+			],
+			what: "Sets the type to `RuntimeDefault`: safe where nobody set one, careful where it was turned off. Manual in Windows pods, before `v1.25`."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep '^Seccomp:' /proc/1/status",
+			expect: "`Seccomp:	2`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`
+		}
+	}
+};
+function evaluate$3(pod) {
+	const { violations, explicit, explicitValues, silent } = findSetters(pod, {
+		...SECCOMP_FIELD,
+		missing: { field: ["seccompProfile", "type"] }
+	});
+	if (violations.length === 0) return void 0;
+	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
+	return {
+		reason: "seccompProfile",
+		detail: explicit.length > 0 ? `${explicit.join(" and ")} must not set securityContext.seccompProfile.type to ${types}` : `pod or ${namedContainers(silent)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`,
+		violations
+	};
+}
+// src/pss/checks/sysctls.ts
+/** What each version adds to the allowed sysctls. */
+const ADDED = {
+	"v1.0": [
+		"kernel.shm_rmid_forced",
+		"net.ipv4.ip_local_port_range",
+		"net.ipv4.tcp_syncookies",
+		"net.ipv4.ping_group_range",
+		"net.ipv4.ip_unprivileged_port_start"
+	],
+	"v1.27": ["net.ipv4.ip_local_reserved_ports"],
+	"v1.29": [
+		"net.ipv4.tcp_keepalive_time",
+		"net.ipv4.tcp_fin_timeout",
+		"net.ipv4.tcp_keepalive_intvl",
+		"net.ipv4.tcp_keepalive_probes"
+	],
+	"v1.32": ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"],
+	"v1.37": ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"]
+};
+const VERSIONS = Object.keys(ADDED);
+const code = (names) => names.map((name) => `\`${name}\``).join(", ");
+const sysctls = {
+	id: "sysctls",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_sysctls.go",
+	revisions: VERSIONS.map((since, position) => {
+		const allowed = new Set(VERSIONS.slice(0, position + 1).flatMap((version) => ADDED[version]));
+		return {
+			since,
+			evaluate: (pod) => evaluate$2(pod, allowed)
+		};
+	}),
+	fix,
+	docs: {
+		title: "Sysctls",
+		what: "The pod sets only kernel parameters that are its own.",
+		why: "Other parameters change the kernel for every pod of the node, or turn off its protections.",
+		fields: ["spec.securityContext.sysctls[*].name"],
+		allowed: code(Object.values(ADDED).flat()),
+		history: Object.fromEntries(VERSIONS.map((version) => [version, `allows ${code(ADDED[version])}`])),
+		fix: {
+			classes: ["careful"],
+			what: "Removes the sysctl from the list."
+		},
+		verify: {
+			command: "kubectl get pod POD -o jsonpath='{.spec.securityContext.sysctls[*].name}'",
+			expect: "only names of allowed parameters"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    sysctls:
+      - name: net.core.somaxconn
+        value: "1024"
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    sysctls:
+      - name: net.ipv4.ip_unprivileged_port_start
+        value: "80"
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+function evaluate$2(pod, allowed) {
+	const names = namesOf$1(pod);
+	const forbidden = names.filter((name) => !allowed.has(name));
+	if (forbidden.length === 0) return void 0;
+	return {
+		reason: "forbidden sysctls",
+		detail: forbidden.join(", "),
+		violations: [...new Set(forbidden)].map((name) => podViolation([
+			"spec",
+			"securityContext",
+			"sysctls",
+			names.indexOf(name),
+			"name"
+		], name))
+	};
+}
+function namesOf$1(pod) {
+	return (pod.spec?.securityContext?.sysctls ?? []).map(({ name = "" }) => name);
+}
+function fix({ path, value = "" }, pod) {
+	const list = path.slice(0, -2);
+	return {
+		class: "careful",
+		edits: namesOf$1(pod).flatMap((name, index) => name === value ? [{
+			op: "remove",
+			path: [...list, index]
+		}] : []),
+		caution: `The kernel’s default then holds for ${inlineCode(value)}: compare \`kubectl exec POD -- sysctl -a\` before and after, and the program’s throughput under load. What must differ is set on the node by its administrator.`
+	};
+}
+// src/pss/checks/windows-host-process.ts
+const FIELD = {
+	read: ({ windowsOptions }) => windowsOptions?.hostProcess,
+	faultsOf: (value) => value ? [{ field: ["windowsOptions", "hostProcess"] }] : []
+};
+const windowsHostProcess = {
+	id: "windowsHostProcess",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_windowsHostProcess.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$1
+	}],
+	fix: () => ({
+		class: "manual",
+		caution: "A HostProcess container is a program of the node, written and configured to be one: without the field it is another program. Node agents belong in a namespace of their own at the level `privileged`."
+	}),
+	docs: {
+		title: "Windows HostProcess containers",
+		what: "No container runs as a process of its Windows node.",
+		why: "A HostProcess container has the node’s network, files and user accounts: who controls it controls the node.",
+		fields: inPodAndContainers("windowsOptions.hostProcess"),
+		allowed: "`false`, or absent",
+		fix: {
+			classes: ["manual"],
+			what: "Without the field it is another program: advice only."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- whoami",
+			expect: "an account of the container, such as `user manager\\containeruser`, and not `nt authority\\system`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: agent
+spec:
+  os:
+    name: windows
+  hostNetwork: true
+  securityContext:
+    windowsOptions:
+      hostProcess: true
+      runAsUserName: NT AUTHORITY\\SYSTEM
+  containers:
+    - name: agent
+      image: registry.example/agent:2.0
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: agent
+spec:
+  os:
+    name: windows
+  securityContext:
+    windowsOptions:
+      runAsUserName: ContainerUser
+  containers:
+    - name: agent
+      image: registry.example/agent:2.0
+`
+		}
+	}
+};
+function evaluate$1(pod) {
+	const { violations, explicit } = findSetters(pod, FIELD);
+	if (violations.length === 0) return void 0;
+	return {
+		reason: "hostProcess",
+		detail: `${explicit.join(" and ")} must not set securityContext.windowsOptions.hostProcess=true`,
+		violations
+	};
+}
+// src/pss/checks/index.generated.ts
+/** Every check of the Pod Security Standards, in the order of their files. */
+const CHECKS = [
+	allowPrivilegeEscalation,
+	appArmorProfile,
+	capabilitiesBaseline,
+	capabilitiesRestricted,
+	hostNamespaces,
+	hostPathVolumes,
+	hostPorts,
+	hostProbesAndHostLifecycle,
+	privileged,
+	procMountRestricted,
+	procMount,
+	restrictedVolumes,
+	runAsNonRoot,
+	runAsUser,
+	seLinuxOptions,
+	seccompProfileBaseline,
+	seccompProfileRestricted,
+	sysctls,
+	windowsHostProcess
+];
+// src/pss/version.ts
+/** The newest version that a check of this release speaks of; anything newer is judged as this. */
+const NEWEST_VERSION = "v1.37";
+const LARGEST_MINOR = 2n ** 63n - 1n;
+/**
+* A version as the API server reads it, or undefined where it would refuse the text.
+* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (ParseVersion)
+*/
+function parseVersion(text) {
+	if (text === "latest") return "latest";
+	const minor = /^v1\.(0|[1-9][0-9]*)$/.exec(text)?.[1];
+	return minor !== void 0 && BigInt(minor) <= LARGEST_MINOR ? text : void 0;
+}
+/** Negative where `a` is older than `b`, positive where it is newer, 0 where they are one. */
+function compareVersions(a, b) {
+	const minorA = minorOf(a);
+	const minorB = minorOf(b);
+	return minorA === minorB ? 0 : minorA - minorB;
+}
+function minorOf(version) {
+	return version === "latest" ? Number.POSITIVE_INFINITY : Number(version.slice(3));
+}
+// src/pss/registry.ts
+/**
+* The checks as a registry, proved against upstream's laws.
+* https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go
+*
+* @throws Error that names the check which breaks a law
+*/
+function buildRegistry(checks) {
+	requireLaws(checks);
+	const ordered = [...checks].sort((a, b) => compareText(a.level, b.level) || compareText(a.id, b.id));
+	const newestVersion = checks.flatMap((check) => check.revisions.map(({ since }) => since)).reduce((a, b) => compareVersions(a, b) < 0 ? b : a, "v1.0");
+	const resolved = /* @__PURE__ */ new Map();
+	function checksFor({ level, version }) {
+		const clamped = compareVersions(version, newestVersion) > 0 ? newestVersion : version;
+		const key = `${level}:${clamped}`;
+		const known = resolved.get(key);
+		if (known !== void 0) return known;
+		const list = resolveChecks(ordered, level, clamped);
+		resolved.set(key, list);
+		return list;
+	}
+	return {
+		checks: ordered,
+		newestVersion,
+		checksFor
+	};
+}
+function resolveChecks(checks, level, version) {
+	if (level === "privileged") return [];
+	const resolved = checks.flatMap(({ id, level: own, revisions }) => {
+		if (own === "restricted" && level === "baseline") return [];
+		const revision = revisions.findLast(({ since }) => compareVersions(since, version) <= 0);
+		return revision === void 0 ? [] : [{
+			id,
+			revision
+		}];
+	});
+	const overridden = new Set(resolved.flatMap(({ revision }) => revision.overrides ?? []));
+	return resolved.filter(({ id }) => !overridden.has(id));
+}
+function requireLaws(checks) {
+	const levels = /* @__PURE__ */ new Map();
+	for (const { id, level, revisions } of checks) {
+		if (levels.has(id)) throw new Error(`check ${id}: another check has the same id`);
+		levels.set(id, level);
+		if (!["baseline", "restricted"].includes(level)) throw new Error(`check ${id}: level must not be ${level}`);
+		if (revisions.length === 0) throw new Error(`check ${id}: must have a revision`);
+		revisions.forEach(({ since }, position) => {
+			const previous = revisions[position - 1];
+			if (since === "latest") throw new Error(`check ${id}: a revision must not be since latest`);
+			if (previous !== void 0 && compareVersions(previous.since, since) >= 0) throw new Error(`check ${id}: ${since} must be newer than ${previous.since}`);
+		});
+	}
+	for (const { id, level, revisions } of checks) for (const overridden of revisions.flatMap(({ overrides }) => overrides ?? [])) {
+		if (level !== "restricted") throw new Error(`check ${id}: only restricted checks may override others`);
+		if (levels.get(overridden) !== "baseline") throw new Error(`check ${id}: must override baseline checks only, and ${overridden} is none`);
+	}
+}
+// src/pss/evaluate.ts
+/** The Pod Security Standards. */
+const STANDARD = buildRegistry(CHECKS);
+/**
+* What the API server says of a pod (decoded, with the server's defaults) at a level and version. A version newer than
+* the standard's newest is judged as that; `privileged` allows everything.
+* https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go (EvaluatePod)
+*
+* @throws Error that names the check where a check itself fails: a bug of ours, and never an allowed pod
+*/
+function evaluate(pod, target, registry = STANDARD) {
+	const results = [];
+	for (const check of registry.checksFor(target)) {
+		const failure = run$1(check, pod);
+		if (failure !== void 0) results.push({
+			check: check.id,
+			...failure
+		});
+	}
+	return {
+		target,
+		allowed: results.length === 0,
+		message: formatFailures(results),
+		results
+	};
+}
+function run$1({ id, revision }, pod) {
+	try {
+		return revision.evaluate(pod);
+	} catch (cause) {
+		throw new Error(`check ${id} (revision ${revision.since}) failed: ${String(cause)}`, { cause });
+	}
+}
+// src/pss/check-of.ts
+const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
+/**
+* The check with an id of upstream's.
+*
+* @throws Error for an id that is none: ids come from verdicts, so it would be a bug of ours
+*/
+function checkOf(id) {
+	const check = BY_ID.get(id);
+	if (check === void 0) throw new Error(`no check has the id ${id}`);
+	return check;
+}
+// src/pss/policy.ts
+/**
+* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` tells the user, `audit` the log.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/
+*/
+const MODES = [
+	"enforce",
+	"warn",
+	"audit"
+];
+// src/report/json.ts
+/** A document as people read it, too: two spaces a level, and a line feed at its end. */
+function jsonText(value) {
+	return `${JSON.stringify(value, void 0, 2)}\n`;
+}
+function jsonWorkload({ identity }) {
+	const { apiVersion, kind, namespace, name } = identity;
+	return {
+		apiVersion,
+		kind,
+		namespace: namespace ?? null,
+		name
+	};
+}
+/** The modes apart from enforce, each with its level and version and what `add` says of it. */
+function jsonModes(policy, add) {
+	return {
+		warn: {
+			...policy.warn,
+			...add("warn")
+		},
+		audit: {
+			...policy.audit,
+			...add("audit")
+		}
+	};
+}
+function jsonPlace(workload, check, violation, place) {
+	return {
+		setter: formatSetter(violation),
+		path: objectPath(workload, violation),
+		line: place.line,
+		column: place.column,
+		fix: checkOf(check).fix(violation, workload.pod).class
+	};
+}
+/** The path of a violation from the object's root. */
+function objectPath(workload, { path }) {
+	return formatPath(fieldPath(workload, path));
+}
+/** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */
+function failingChecks(verdicts) {
+	const seen = /* @__PURE__ */ new Set();
+	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
+		if (seen.has(result.check)) return [];
+		seen.add(result.check);
+		return [{
+			mode,
+			result
+		}];
+	}));
+}
+// src/judgement.ts
+/** GitHub opens an alert for what is suppressed, too: exempt violations are left out of what it reads. */
+function sarifOutput(name, log) {
+	return name === "" ? {} : { sarif: {
+		...jsonFile(name, log()),
+		isOfWorkspace: true
+	} };
+}
+function jsonFile(name, value) {
+	return {
+		name,
+		content: jsonText(value)
+	};
+}
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+	diff(oldStr, newStr, options = {}) {
+		let callback;
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		} else if ("callback" in options) callback = options.callback;
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function() {
+					callback(value);
+				}, 0);
+				return;
+			} else return value;
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{
+			oldPos: -1,
+			lastComponent: void 0
+		}];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) bestPath[diagonalPath - 1] = void 0;
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = void 0;
+					continue;
+				}
+				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+				else basePath = this.addToPath(removePath, false, true, 1, options);
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+				}
+			}
+			editLength++;
+		};
+		if (callback) (function exec() {
+			setTimeout(function() {
+				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+				if (!execEditLength()) exec();
+			}, 0);
+		})();
+		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+			const ret = execEditLength();
+			if (ret) return ret;
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: last.count + 1,
+				added,
+				removed,
+				previousComponent: last.previousComponent
+			}
+		};
+		else return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: 1,
+				added,
+				removed,
+				previousComponent: last
+			}
+		};
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) basePath.lastComponent = {
+				count: 1,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+		}
+		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+			count: commonCount,
+			previousComponent: basePath.lastComponent,
+			added: false,
+			removed: false
+		};
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) return options.comparator(left, right);
+		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join("");
+	}
+	postProcess(changeObjects, options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function(value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				newPos += component.count;
+				if (!component.added) oldPos += component.count;
+			} else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
+};
+// node_modules/diff/libesm/diff/character.js
+var CharacterDiff = class extends Diff {};
+new CharacterDiff();
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
+}
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
+/**
+* Split a string into segments using a word segmenter, merging consecutive
+* segments if they are both whitespace segments. Whitespace segments can
+* appear adjacent to one another for two reasons:
+* - newlines always get their own segment
+* - where a diacritic is attached to a whitespace character in the text, the
+*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
+* This function therefore runs the segmenter's .segment() method and then
+* merges consecutive segments of whitespace into a single part.
+*/
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+// node_modules/diff/libesm/diff/word.js
+const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+var WordDiff = class extends Diff {
+	equals(left, right, options) {
+		if (options.ignoreCase) {
+			left = left.toLowerCase();
+			right = right.toLowerCase();
+		}
+		return left.trim() === right.trim();
+	}
+	tokenize(value, options = {}) {
+		let parts;
+		if (options.intlSegmenter) {
+			const segmenter = options.intlSegmenter;
+			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+			parts = segment(value, segmenter);
+		} else parts = value.match(tokenizeIncludingWhitespace) || [];
+		const tokens = [];
+		let prevPart = null;
+		parts.forEach((part) => {
+			if (/\s/.test(part)) {
+				if (prevPart == null) tokens.push(part);
+				else tokens.push(tokens.pop() + part);
+			} else if (prevPart != null && /\s/.test(prevPart)) {
+				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+				else tokens.push(prevPart + part);
+			} else tokens.push(part);
+			prevPart = part;
+		});
+		return tokens;
+	}
+	join(tokens) {
+		return tokens.map((token, i) => {
+			if (i == 0) return token;
+			else return token.replace(/^\s+/, "");
+		}).join("");
+	}
+	postProcess(changes, options) {
+		if (!changes || options.oneChangePerToken) return changes;
+		let lastKeep = null;
+		let insertion = null;
+		let deletion = null;
+		changes.forEach((change) => {
+			if (change.added) insertion = change;
+			else if (change.removed) deletion = change;
+			else {
+				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+				lastKeep = change;
+				insertion = null;
+				deletion = null;
+			}
+		});
+		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+		return changes;
+	}
+};
+new WordDiff();
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var WordsWithSpaceDiff = class extends Diff {
+	tokenize(value) {
+		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+		return value.match(regex) || [];
+	}
+};
+new WordsWithSpaceDiff();
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith("\n")) left = left.slice(0, -1);
+			if (right.endsWith("\n")) right = right.slice(0, -1);
+		}
+		return super.equals(left, right, options);
+	}
+};
+const lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+	return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff = class extends Diff {
+	tokenize(value) {
+		var _a;
+		const result = [];
+		let tokenStartI = 0;
+		for (let i = 0; i < value.length; i++) {
+			if (i == value.length - 1) {
+				result.push(value.slice(tokenStartI));
+				break;
+			}
+			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+				result.push(value.slice(tokenStartI, i + 1));
+				i = tokenStartI = i + 1;
+				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+				result.push(value.slice(tokenStartI, i + 1));
+				tokenStartI = i + 1;
+			}
+		}
+		return result;
+	}
+};
+new SentenceDiff();
+// node_modules/diff/libesm/diff/css.js
+var CssDiff = class extends Diff {
+	tokenize(value) {
+		return value.split(/([{}:;,]|\s+)/);
+	}
+};
+new CssDiff();
+// node_modules/diff/libesm/diff/json.js
+var JsonDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	get useLongestToken() {
+		return true;
+	}
+	castInput(value, options) {
+		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+	}
+	equals(left, right, options) {
+		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+	}
+};
+new JsonDiff();
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj)
+ /* istanbul ignore else */
+		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+// node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+	tokenize(value) {
+		return value.slice();
+	}
+	join(value) {
+		return value;
+	}
+	removeEmpty(value) {
+		return value;
+	}
+};
+new ArrayDiff();
+// node_modules/diff/libesm/patch/parse.js
+/**
+* Parses a unified diff format patch into a structured patch object.
+*
+* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
+* When parsing a Git patch, each index in the result may contain additional
+* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
+* `structuredPatch`; see the `StructuredPatch` interface for a full list.
+*
+* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
+* method. This parses to the same structure returned by `structuredPatch`, except that
+* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
+* information to determine them (e.g. a hunk-only patch with no file headers).
+*/
+function parsePatch(uniDiff) {
+	const diffstr = uniDiff.split(/\n/), list = [];
+	let i = 0;
+	function isGitDiffHeader(line) {
+		return /^diff --git /.test(line);
+	}
+	function isDiffHeader(line) {
+		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
+	}
+	function isFileHeader(line) {
+		return /^(---|\+\+\+)\s/.test(line);
+	}
+	function isHunkHeader(line) {
+		return /^@@\s/.test(line);
+	}
+	function parseIndex() {
+		var _a;
+		const index = {};
+		index.hunks = [];
+		list.push(index);
+		let seenDiffHeader = false;
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isFileHeader(line) || isHunkHeader(line)) break;
+			if (isGitDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				index.isGit = true;
+				const paths = parseGitDiffHeader(line);
+				if (paths) {
+					index.oldFileName = paths.oldFileName;
+					index.newFileName = paths.newFileName;
+				}
+				i++;
+				while (i < diffstr.length) {
+					const extLine = diffstr[i];
+					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
+					const renameFromMatch = /^rename from (.*)/.exec(extLine);
+					if (renameFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
+						index.isRename = true;
+					}
+					const renameToMatch = /^rename to (.*)/.exec(extLine);
+					if (renameToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
+						index.isRename = true;
+					}
+					const copyFromMatch = /^copy from (.*)/.exec(extLine);
+					if (copyFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
+						index.isCopy = true;
+					}
+					const copyToMatch = /^copy to (.*)/.exec(extLine);
+					if (copyToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
+						index.isCopy = true;
+					}
+					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
+					if (newFileModeMatch) {
+						index.isCreate = true;
+						index.newMode = newFileModeMatch[1];
+					}
+					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
+					if (deletedFileModeMatch) {
+						index.isDelete = true;
+						index.oldMode = deletedFileModeMatch[1];
+					}
+					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
+					if (oldModeMatch) index.oldMode = oldModeMatch[1];
+					const newModeMatch = /^new mode (\d+)/.exec(extLine);
+					if (newModeMatch) index.newMode = newModeMatch[1];
+					if (/^Binary files /.test(extLine)) index.isBinary = true;
+					i++;
+				}
+				continue;
+			} else if (isDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
+				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
+			}
+			i++;
+		}
+		parseFileHeader(index);
+		parseFileHeader(index);
+		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
+			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
+			else i++;
+		}
+	}
+	/**
+	* Parses the old and new filenames from a `diff --git` header line.
+	*
+	* The format is:
+	*     diff --git a/<old-path> b/<new-path>
+	*
+	* When filenames contain special characters (including newlines, tabs,
+	* backslashes, or double quotes), Git quotes them with C-style escaping:
+	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
+	*
+	* When filenames don't contain special characters and the old and new names
+	* are the same, we can unambiguously split on ` b/` by finding where the
+	* two halves (including their a/ and b/ prefixes) yield matching bare names.
+	*
+	* A pathological case exists in which we cannot reliably determine the paths
+	* from the `diff --git` header. This case is when the following are true:
+	* - the old and new file paths differ
+	* - they are both unquoted (i.e. contain no special characters)
+	* - at least one of the underlying file paths includes the substring ` b/`
+	* In this scenario, we do not know which occurrence of ` b/` indicates the
+	* start of the new file path, so the header is inherently ambiguous. We thus
+	* select a possible interpretation arbitrarily and return that.
+	*
+	* Fortunately, this ambiguity should never matter, because in any patch
+	* genuinely output by Git in which this pathological scenario occurs, there
+	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
+	* headers present below the `diff --git` header. `parseIndex` will parse
+	* THOSE headers, from which we CAN unambiguously determine the filenames,
+	* and will discard the result returned by this function.
+	*
+	* Returns null if the header can't be parsed at all — e.g. a quoted filename
+	* has an unterminated quote, or if the unquoted header doesn't match the
+	* expected `a/... b/...` format. In that case, the caller (parseIndex)
+	* skips setting oldFileName/newFileName from this header, but they may
+	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
+	* extended headers; if none of those are present either, they'll remain
+	* undefined in the output.
+	*/
+	function parseGitDiffHeader(line) {
+		const rest = line.substring(11);
+		if (rest.startsWith("\"")) {
+			const oldPath = parseQuotedFileName(rest);
+			if (oldPath === null) return null;
+			const afterOld = rest.substring(oldPath.rawLength + 1);
+			let newFileName;
+			if (afterOld.startsWith("\"")) {
+				const newPath = parseQuotedFileName(afterOld);
+				if (newPath === null) return null;
+				newFileName = newPath.fileName;
+			} else newFileName = afterOld;
+			return {
+				oldFileName: oldPath.fileName,
+				newFileName
+			};
+		}
+		const quoteIdx = rest.indexOf("\"");
+		if (quoteIdx > 0) {
+			const oldFileName = rest.substring(0, quoteIdx - 1);
+			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
+			if (newPath === null) return null;
+			return {
+				oldFileName,
+				newFileName: newPath.fileName
+			};
+		}
+		if (rest.startsWith("a/")) {
+			const splits = [];
+			let idx = 0;
+			while (true) {
+				idx = rest.indexOf(" b/", idx + 1);
+				if (idx === -1) break;
+				splits.push(idx);
+			}
+			if (splits.length > 0) {
+				const mid = splits[Math.floor(splits.length / 2)];
+				return {
+					oldFileName: rest.substring(0, mid),
+					newFileName: rest.substring(mid + 1)
+				};
+			}
+		}
+		return null;
+	}
+	/**
+	* If `s` starts with a double quote, unquotes it using C-style escape
+	* rules (as used by Git). Otherwise returns `s` as-is.
+	*/
+	function unquoteIfQuoted(s) {
+		if (s.startsWith("\"")) {
+			const parsed = parseQuotedFileName(s);
+			if (parsed) return parsed.fileName;
+		}
+		return s;
+	}
+	/**
+	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
+	* Returns the unescaped filename and the raw length consumed (including quotes).
+	*/
+	function parseQuotedFileName(s) {
+		if (!s.startsWith("\"")) return null;
+		let result = "";
+		let j = 1;
+		while (j < s.length) {
+			if (s[j] === "\"") return {
+				fileName: result,
+				rawLength: j + 1
+			};
+			if (s[j] === "\\" && j + 1 < s.length) {
+				j++;
+				switch (s[j]) {
+					case "a":
+						result += "\x07";
+						break;
+					case "b":
+						result += "\b";
+						break;
+					case "f":
+						result += "\f";
+						break;
+					case "n":
+						result += "\n";
+						break;
+					case "r":
+						result += "\r";
+						break;
+					case "t":
+						result += "	";
+						break;
+					case "v":
+						result += "\v";
+						break;
+					case "\\":
+						result += "\\";
+						break;
+					case "\"":
+						result += "\"";
+						break;
+					case "0":
+					case "1":
+					case "2":
+					case "3":
+					case "4":
+					case "5":
+					case "6":
+					case "7": {
+						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
+						const bytes = [parseInt(s.substring(j, j + 3), 8)];
+						j += 3;
+						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
+							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
+							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
+							j += 4;
+						}
+						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
+						continue;
+					}
+					default: return null;
+				}
+			} else result += s[j];
+			j++;
+		}
+		return null;
+	}
+	function parseFileHeader(index) {
+		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
+		if (fileHeaderMatch) {
+			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
+			let fileName = data[0];
+			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
+			else fileName = fileName.replace(/\\\\/g, "\\");
+			if (prefix === "---") {
+				index.oldFileName = fileName;
+				index.oldHeader = header;
+			} else {
+				index.newFileName = fileName;
+				index.newHeader = header;
+			}
+			i++;
+		}
+	}
+	function parseHunk() {
+		var _a;
+		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
+		const hunk = {
+			oldStart: +chunkHeader[1],
+			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
+			newStart: +chunkHeader[3],
+			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
+			lines: []
+		};
+		if (hunk.oldLines === 0) hunk.oldStart += 1;
+		if (hunk.newLines === 0) hunk.newStart += 1;
+		let addCount = 0, removeCount = 0;
+		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
+			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
+			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
+				hunk.lines.push(diffstr[i]);
+				if (operation === "+") addCount++;
+				else if (operation === "-") removeCount++;
+				else if (operation === " ") {
+					addCount++;
+					removeCount++;
+				}
+			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
+		}
+		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
+		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
+		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
+		return hunk;
+	}
+	while (i < diffstr.length) parseIndex();
+	return list;
+}
+// node_modules/diff/libesm/patch/create.js
+/**
+* Returns true if the filename contains characters that require C-style
+* quoting (as used by Git and GNU diffutils in diff output).
+*/
+function needsQuoting(s) {
+	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
+	return false;
+}
+/**
+* C-style quotes a filename, encoding special characters as escape sequences
+* and non-ASCII bytes as octal escapes. This is the inverse of
+* `parseQuotedFileName` in parse.ts.
+*
+* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
+* This matches the behaviour of both Git and GNU diffutils, which always emit
+* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
+* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
+*
+* If the filename doesn't need quoting, returns it as-is.
+*/
+function quoteFileNameIfNeeded(s) {
+	if (!needsQuoting(s)) return s;
+	let result = "\"";
+	const bytes = new TextEncoder().encode(s);
+	let i = 0;
+	while (i < bytes.length) {
+		const b = bytes[i];
+		if (b === 7) result += "\\a";
+		else if (b === 8) result += "\\b";
+		else if (b === 9) result += "\\t";
+		else if (b === 10) result += "\\n";
+		else if (b === 11) result += "\\v";
+		else if (b === 12) result += "\\f";
+		else if (b === 13) result += "\\r";
+		else if (b === 34) result += "\\\"";
+		else if (b === 92) result += "\\\\";
+		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
+		else result += "\\" + b.toString(8).padStart(3, "0");
+		i++;
+	}
+	result += "\"";
+	return result;
+}
+const INCLUDE_HEADERS = {
+	includeIndex: true,
+	includeUnderline: true,
+	includeFileHeaders: true
+};
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	let optionsObj;
+	if (!options) optionsObj = {};
+	else if (typeof options === "function") optionsObj = { callback: options };
+	else optionsObj = options;
+	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
+	const context = optionsObj.context;
+	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+	else {
+		const { callback } = optionsObj;
+		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+			const patch = diffLinesResultToPatch(diff);
+			callback(patch);
+		} }));
+	}
+	function diffLinesResultToPatch(diff) {
+		if (!diff) return;
+		diff.push({
+			value: "",
+			lines: []
+		});
+		function contextLines(lines) {
+			return lines.map(function(entry) {
+				return " " + entry;
+			});
+		}
+		const hunks = [];
+		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+		for (let i = 0; i < diff.length; i++) {
+			const current = diff[i], lines = current.lines || splitLines(current.value);
+			current.lines = lines;
+			if (current.added || current.removed) {
+				if (!oldRangeStart) {
+					const prev = diff[i - 1];
+					oldRangeStart = oldLine;
+					newRangeStart = newLine;
+					if (prev) {
+						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+						oldRangeStart -= curRange.length;
+						newRangeStart -= curRange.length;
+					}
+				}
+				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
+				if (current.added) newLine += lines.length;
+				else oldLine += lines.length;
+			} else {
+				if (oldRangeStart) {
+					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
+					else {
+						const contextSize = Math.min(lines.length, context);
+						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
+						const hunk = {
+							oldStart: oldRangeStart,
+							oldLines: oldLine - oldRangeStart + contextSize,
+							newStart: newRangeStart,
+							newLines: newLine - newRangeStart + contextSize,
+							lines: curRange
+						};
+						hunks.push(hunk);
+						oldRangeStart = 0;
+						newRangeStart = 0;
+						curRange = [];
+					}
+				}
+				oldLine += lines.length;
+				newLine += lines.length;
+			}
+		}
+		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
+		else {
+			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+			i++;
+		}
+		return {
+			oldFileName,
+			newFileName,
+			oldHeader,
+			newHeader,
+			hunks
+		};
+	}
+}
+/**
+* creates a unified diff patch.
+*
+* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
+*   array of them (as returned by `parsePatch`).
+* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
+*   Ignored for patches where `isGit` is `true`.
+*
+* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
+* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
+* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
+* headers for patches with no hunks (e.g. renames without content changes).
+*/
+function formatPatch(patch, headerOptions) {
+	var _a, _b, _c, _d, _e, _f;
+	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
+	if (Array.isArray(patch)) {
+		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
+		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
+	}
+	const ret = [];
+	if (patch.isGit) {
+		headerOptions = INCLUDE_HEADERS;
+		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
+		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
+		let gitOldName = patch.oldFileName;
+		let gitNewName = patch.newFileName;
+		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
+		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
+		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
+		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
+		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
+		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+			ret.push("old mode " + patch.oldMode);
+			ret.push("new mode " + patch.newMode);
+		}
+		if (patch.isRename) {
+			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
+			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
+		}
+		if (patch.isCopy) {
+			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
+			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
+		}
+	} else {
+		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
+		if (headerOptions.includeUnderline) ret.push("===================================================================");
+	}
+	const hasHunks = patch.hunks.length > 0;
+	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
+		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
+		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
+	}
+	for (let i = 0; i < patch.hunks.length; i++) {
+		const hunk = patch.hunks[i];
+		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
+		for (const line of hunk.lines) ret.push(line);
+	}
+	return ret.join("\n") + "\n";
+}
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	if (typeof options === "function") options = { callback: options };
+	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+		if (!patchObj) return;
+		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+	} else {
+		const { callback } = options;
+		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
+			if (!patchObj) callback(void 0);
+			else callback(formatPatch(patchObj, options.headerOptions));
+		} }));
+	}
+}
+function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
+	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+}
+/**
+* Split `text` into an array of lines, including the trailing newline character (where present)
+*/
+function splitLines(text) {
+	const hasTrailingNl = text.endsWith("\n");
+	const result = text.split("\n").map((line) => line + "\n");
+	if (hasTrailingNl) result.pop();
+	else result.push(result.pop().slice(0, -1));
+	return result;
+}
+// src/target/infrastructure.ts
+const NETWORK = "sets up the network of every node";
+const VOLUMES = "mounts volumes on the node for its pods";
+const KERNEL = "watches the kernel of every node";
+const LOGS = "reads the logs of all pods from the node";
+const GPUS = "hands the GPUs of the node out to its pods";
+const LOG_FOLDERS = [
+	"/var/log",
+	"/var/lib/docker",
+	"/run/log",
+	"/var/lib/containers",
+	"/"
+];
+const INFRASTRUCTURE = [
+	{
+		name: "Calico",
+		images: [
+			"calico/node",
+			"calico/cni",
+			"calico/csi",
+			"calico/pod2daemon-flexvol",
+			"calico/node-driver-registrar"
+		],
+		needs: NETWORK,
+		source: "https://github.com/projectcalico/calico/blob/master/manifests/calico.yaml"
+	},
+	{
+		name: "Cilium",
+		images: [
+			"cilium/cilium",
+			"cilium/cilium-envoy",
+			"cilium/startup-script"
+		],
+		needs: NETWORK,
+		source: "https://github.com/cilium/cilium/tree/main/install/kubernetes/cilium"
+	},
+	{
+		name: "Flannel",
+		images: [
+			"flannel/flannel",
+			"flannel-io/flannel",
+			"flannelcni/flannel",
+			"coreos/flannel"
+		],
+		needs: NETWORK,
+		source: "https://github.com/flannel-io/flannel/blob/master/Documentation/kube-flannel.yml"
+	},
+	{
+		name: "Weave Net",
+		images: ["weaveworks/weave-kube", "weaveworks/weave-npc"],
+		needs: NETWORK,
+		source: "https://github.com/weaveworks/weave/tree/master/prog/weave-kube"
+	},
+	{
+		name: "Antrea",
+		images: [
+			"antrea/antrea-agent-ubuntu",
+			"antrea/antrea-agent-ubi",
+			"antrea/antrea-ubuntu",
+			"antrea/antrea-ubi"
+		],
+		needs: NETWORK,
+		source: "https://github.com/antrea-io/antrea/tree/main/build/yamls"
+	},
+	{
+		name: "kube-router",
+		images: ["cloudnativelabs/kube-router"],
+		needs: NETWORK,
+		source: "https://github.com/cloudnativelabs/kube-router/tree/master/daemonset"
+	},
+	{
+		name: "Kube-OVN",
+		images: ["kubeovn/kube-ovn"],
+		needs: NETWORK,
+		source: "https://github.com/kubeovn/kube-ovn/tree/master/dist/images"
+	},
+	{
+		name: "Multus",
+		images: ["k8snetworkplumbingwg/multus-cni", "nfvpe/multus"],
+		needs: NETWORK,
+		source: "https://github.com/k8snetworkplumbingwg/multus-cni/tree/master/deployments"
+	},
+	{
+		name: "the Amazon VPC CNI",
+		images: [
+			"amazon-k8s-cni",
+			"amazon-k8s-cni-init",
+			"amazon/aws-network-policy-agent"
+		],
+		needs: NETWORK,
+		source: "https://github.com/aws/amazon-vpc-cni-k8s/tree/master/config/master"
+	},
+	{
+		name: "the Azure CNI",
+		images: [
+			"containernetworking/azure-cni",
+			"containernetworking/azure-cns",
+			"containernetworking/azure-npm"
+		],
+		needs: NETWORK,
+		source: "https://github.com/Azure/azure-container-networking"
+	},
+	{
+		name: "OVN-Kubernetes",
+		images: [
+			"ovn-kube-ubuntu",
+			"ovn-kube-fedora",
+			"ovn-daemonset-f",
+			"ovn-daemonset-u"
+		],
+		needs: NETWORK,
+		source: "https://github.com/ovn-kubernetes/ovn-kubernetes/tree/master/dist"
+	},
+	{
+		name: "kindnet",
+		images: ["kindest/kindnetd", "aojea/kindnetd"],
+		needs: NETWORK,
+		source: "https://github.com/kubernetes-sigs/kind/tree/main/images/kindnetd"
+	},
+	{
+		name: "kube-proxy",
+		images: [
+			"kube-proxy",
+			"kube-proxy-amd64",
+			"kube-proxy-arm64"
+		],
+		needs: "programs the packet filter of every node",
+		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/kube-proxy"
+	},
+	{
+		name: "the MetalLB speaker",
+		images: ["metallb/speaker"],
+		needs: "announces service addresses from the network of the node",
+		source: "https://github.com/metallb/metallb/tree/main/config/manifests"
+	},
+	{
+		name: "NodeLocal DNSCache",
+		images: ["k8s-dns-node-cache"],
+		needs: "answers DNS queries at an address of the node",
+		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/dns/nodelocaldns"
+	},
+	{
+		name: "the CSI node plugin",
+		images: ["csi-node-driver-registrar", "kubernetes-csi/node-driver-registrar"],
+		needs: VOLUMES,
+		source: "https://kubernetes-csi.github.io/docs/node-driver-registrar.html"
+	},
+	{
+		name: "Ceph CSI",
+		images: ["cephcsi/cephcsi"],
+		needs: VOLUMES,
+		source: "https://github.com/ceph/ceph-csi/tree/devel/deploy"
+	},
+	{
+		name: "the Longhorn manager",
+		images: ["longhornio/longhorn-manager"],
+		needs: "keeps volumes on the disks of the node",
+		source: "https://github.com/longhorn/longhorn/blob/master/deploy/longhorn.yaml"
+	},
+	{
+		name: "Falco",
+		images: [
+			"falcosecurity/falco",
+			"falcosecurity/falco-no-driver",
+			"falcosecurity/falco-driver-loader"
+		],
+		needs: KERNEL,
+		source: "https://github.com/falcosecurity/charts/tree/master/charts/falco"
+	},
+	{
+		name: "Tetragon",
+		images: ["cilium/tetragon"],
+		needs: KERNEL,
+		source: "https://github.com/cilium/tetragon/tree/main/install/kubernetes/tetragon"
+	},
+	{
+		name: "KubeArmor",
+		images: ["kubearmor/kubearmor", "kubearmor/kubearmor-init"],
+		needs: KERNEL,
+		source: "https://github.com/kubearmor/KubeArmor/tree/main/deployments"
+	},
+	{
+		name: "the Prometheus node exporter",
+		images: [
+			"prometheus/node-exporter",
+			"prom/node-exporter",
+			"bitnami/node-exporter"
+		],
+		needs: "measures the processes, file systems and network of the node",
+		source: "https://github.com/prometheus/node_exporter#docker"
+	},
+	{
+		name: "cAdvisor",
+		images: [
+			"cadvisor/cadvisor",
+			"google/cadvisor",
+			"google-containers/cadvisor"
+		],
+		needs: "measures all containers of the node",
+		source: "https://github.com/google/cadvisor/tree/master/deploy/kubernetes"
+	},
+	{
+		name: "the node problem detector",
+		images: ["node-problem-detector"],
+		needs: "reads the kernel log of the node",
+		source: "https://github.com/kubernetes/node-problem-detector/tree/master/deployment"
+	},
+	{
+		name: "the Datadog agent",
+		images: ["datadog/agent", "datadoghq/agent"],
+		needs: "measures the processes and containers of the node",
+		source: "https://github.com/DataDog/helm-charts/tree/main/charts/datadog"
+	},
+	{
+		name: "Fluent Bit",
+		images: [
+			"fluent/fluent-bit",
+			"bitnami/fluent-bit",
+			"aws-observability/aws-for-fluent-bit",
+			"amazon/aws-for-fluent-bit"
+		],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/fluent/helm-charts/tree/main/charts/fluent-bit"
+	},
+	{
+		name: "Fluentd",
+		images: [
+			"fluent/fluentd",
+			"fluent/fluentd-kubernetes-daemonset",
+			"bitnami/fluentd",
+			"fluentd_elasticsearch/fluentd"
+		],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/fluent/fluentd-kubernetes-daemonset"
+	},
+	{
+		name: "Promtail",
+		images: ["grafana/promtail"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/grafana/helm-charts/tree/main/charts/promtail"
+	},
+	{
+		name: "Vector",
+		images: ["timberio/vector"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/vectordotdev/helm-charts/tree/develop/charts/vector"
+	},
+	{
+		name: "Filebeat",
+		images: ["beats/filebeat", "elastic/filebeat"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/elastic/beats/tree/main/deploy/kubernetes"
+	},
+	{
+		name: "the NVIDIA device plugin",
+		images: ["nvidia/k8s-device-plugin"],
+		needs: GPUS,
+		source: "https://github.com/NVIDIA/k8s-device-plugin/tree/main/deployments/static"
+	},
+	{
+		name: "the NVIDIA GPU operator",
+		images: [
+			"nvidia/driver",
+			"nvidia/cloud-native/gpu-operator-validator",
+			"nvidia/cloud-native/k8s-driver-manager",
+			"nvidia/cloud-native/k8s-mig-manager",
+			"nvidia/k8s/container-toolkit",
+			"nvidia/k8s/dcgm-exporter"
+		],
+		needs: "installs and watches the GPU drivers of the node",
+		source: "https://github.com/NVIDIA/gpu-operator/tree/main/assets"
+	},
+	{
+		name: "kured",
+		images: ["kubereboot/kured", "weaveworks/kured"],
+		needs: "restarts the node",
+		source: "https://github.com/kubereboot/kured/blob/main/kured-ds.yaml"
+	}
+];
+// src/target/known-infrastructure.ts
+/** The kinds whose pods serve the node that they are on. A Pod is one as a static pod of the kubelet. */
+const NODE_KINDS = ["DaemonSet", "Pod"];
+/** The baseline checks that keep a pod from its node: who breaks none of them asks for nothing special. */
+const HOST_ACCESS = [
+	"capabilities_baseline",
+	"hostNamespaces",
+	"hostPathVolumes",
+	"hostPorts",
+	"privileged",
+	"windowsHostProcess"
+];
+/**
+* The program that a workload is known to be, where it runs on the nodes and asks for access to them: its image alone
+* says little. All of them need the level *privileged*, since each breaks a baseline check.
+*/
+function knownInfrastructure(workload) {
+	if (!KNOWN$1.has(workload)) KNOWN$1.set(workload, recognise(workload));
+	return KNOWN$1.get(workload);
+}
+/** Each finding of a workload asks, and a workload may have thousands. */
+const KNOWN$1 = /* @__PURE__ */ new WeakMap();
+function recognise({ identity, pod }) {
+	if (!NODE_KINDS.includes(identity.kind) || !asksForHost(pod)) return void 0;
+	for (const infrastructure of INFRASTRUCTURE) {
+		if (!canRead$1(pod, infrastructure)) continue;
+		const running = containersOf(pod).filter(({ container: { image } }) => {
+			const repository = image === void 0 ? "" : repositoryOf(image);
+			return infrastructure.images.some((name) => endsWithSteps(repository, name));
+		});
+		const [first] = running;
+		if (first === void 0) continue;
+		return {
+			...infrastructure,
+			containers: running.map(({ name }) => name),
+			image: first.container.image ?? ""
+		};
+	}
+}
+/**
+* The known program that cannot do without this violation: of what it violates, all but what a safe fix repairs. What
+* stands beside it in the pod has no such need.
+*/
+function needOf(workload, { check, violation }) {
+	const known = knownInfrastructure(workload);
+	const { subject } = violation;
+	if (subject.kind === "container" && known?.containers.includes(subject.name) === false) return void 0;
+	return known !== void 0 && checkOf(check).fix(violation, workload.pod).class !== "safe" ? known : void 0;
+}
+/**
+* The repository of an image without its registry: `calico/node` of `docker.io/calico/node:v3.28@sha256:…`. A first
+* step is a registry where it has a dot or a port, or is `localhost`.
+* https://github.com/distribution/reference/blob/main/normalize.go
+*/
+function repositoryOf(image) {
+	const steps = image.replace(/@.*$/s, "").split("/");
+	const [first = ""] = steps;
+	return (steps.length > 1 && (/[.:]/.test(first) || first === "localhost") ? steps.slice(1) : steps).join("/").replace(/:[^/]*$/, "");
+}
+function endsWithSteps(repository, steps) {
+	return repository === steps || repository.endsWith(`/${steps}`);
+}
+function canRead$1(pod, { reads }) {
+	if (reads === void 0) return true;
+	return (pod.spec?.volumes ?? []).flatMap((volume) => {
+		const source = volume["hostPath"];
+		return typeof source?.path === "string" ? [source.path.replace(/(?<=.)\/+$/, "")] : [];
+	}).some((folder) => reads.some((read) => folder === read || folder.startsWith(`${read}/`)));
+}
+function asksForHost(pod) {
+	const { results } = evaluate(pod, {
+		level: "baseline",
+		version: "latest"
+	});
+	return results.some(({ check }) => HOST_ACCESS.includes(check));
+}
+// src/report/cautions.ts
+/** Words of caution that a comment shows at once; more are folded away. */
+const MAX_CAUTIONS = 4;
+/** What may break, and what to do where there is no suggestion: a paragraph a caution, in Markdown. */
+function cautionLines(sections) {
+	const cautions = /* @__PURE__ */ new Map();
+	for (const section of sections) for (const finding of section.findings) {
+		const { check, violation } = finding;
+		const { caution, cautionImage, cautionUnless } = checkOf(check).fix(violation, section.change.workload.pod);
+		if (caution === void 0 || isPointless(section, finding, cautionUnless)) continue;
+		const said = cautions.get(caution) ?? {
+			checks: /* @__PURE__ */ new Set(),
+			images: /* @__PURE__ */ new Set()
+		};
+		said.checks.add(check);
+		if (cautionImage !== void 0) said.images.add(cautionImage);
+		cautions.set(caution, said);
+	}
+	const lines = [...cautions].map(([caution, { checks, images }]) => {
+		return `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${withImages(caution, [...images])}`;
+	});
+	if (lines.length <= MAX_CAUTIONS) return lines;
+	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
+	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
+	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
+}
+/** Whether another repair of the same container makes the caution needless, or nobody shall make this repair. */
+function isPointless({ change, findings }, finding, cautionUnless) {
+	if (needOf(change.workload, finding) !== void 0) return true;
+	return findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, finding.violation));
+}
+function isOfSame({ subject: a }, { subject: b }) {
+	return a.kind === "container" && b.kind === "container" && a.name === b.name;
+}
+// src/report/links.ts
+/** The page of a check. */
+function checkPage(links, check) {
+	return `${links.docs}/checks/${check}.md`;
+}
+// src/report/check-notes.ts
+/** No command of a check is longer; in UTF-16 units. */
+const LONGEST_COMMAND = 300;
+/** What a comment folds away: of each check why it is one, how to see that it holds, and where to read on. */
+function checkNotes(checks, links) {
+	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Set(checks)].map((id) => {
+		const { why, verify } = checkOf(id).docs;
+		return `- [${id}](${checkPage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
+	}).join("\n")}\n\n</details>`;
+}
+// src/report/infrastructure-note.ts
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
+const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+/**
+* Where a program belongs that is known to need its node, and the exemption that says so, ready to be copied: of the
+* whole workload, in the comment about what it needs.
+*/
+function infrastructureNote({ change, findings }) {
+	const { workload } = change;
+	const known = findings.map((finding) => needOf(workload, finding)).find((one) => one !== void 0);
+	if (known === void 0) return void 0;
+	const { kind, namespace, name } = workload.identity;
+	const needed = change.findings.filter((finding) => needOf(workload, finding) !== void 0);
+	const belongs = `${capitalised(known.name)} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
+	if (![
+		name,
+		namespace ?? name,
+		...known.containers
+	].every((text) => NAME.test(text))) return `${belongs}.`;
+	const isWhole = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
+	const isOfContainer = ({ violation: { subject } }) => !isWhole && subject.kind === "container";
+	const entryFor = (findings, containers) => {
+		const checks = [...new Set(findings.map(({ check }) => check))];
+		if (checks.length === 0) return [];
+		return [
+			`  - kinds: [${kind}]`,
+			`    names: [${scalar(name)}]`,
+			...namespace === void 0 ? [] : [`    namespaces: [${scalar(namespace)}]`],
+			...containers.length === 0 ? [] : [`    containers: [${containers.map(scalar).join(", ")}]`],
+			`    checks: [${checks.join(", ")}]`,
+			`    reason: ${known.name} ${known.needs}`
+		];
+	};
+	return `${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:\n\n${fenced("yaml", [
+		"exemptions:",
+		...entryFor(needed.filter((finding) => !isOfContainer(finding)), []),
+		...entryFor(needed.filter(isOfContainer), known.containers)
+	])}`;
+}
+/** Why a finding of a known program has no suggestion: one clause, Markdown. */
+function needRefusal({ name, needs, source, image }) {
+	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
+}
+function capitalised(name) {
+	return name.startsWith("the ") ? `T${name.slice(1)}` : name;
+}
+/** A name as a scalar of YAML: quoted where a reader could take it for a number or a truth value. */
+function scalar(name) {
+	return /^[a-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name) ? name : `"${name}"`;
+}
+// src/manifest/group-of.ts
+/** The group of an `apiVersion`; empty for Kubernetes' first one, which is only a version. */
+function groupOf$1(apiVersion) {
+	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+}
+// src/report/rejection-time.ts
+/** Who fails to create the pods, in a clause; of other kinds nobody knows. */
+const CREATES_PODS = new Map(Object.entries({
+	CronJob: "its Jobs cannot create their pods",
+	DaemonSet: "it cannot create its pods",
+	Deployment: "its ReplicaSet cannot create the pods",
+	Job: "it cannot create its pods",
+	PodTemplate: "what creates pods from it fails",
+	ReplicaSet: "it cannot create its pods",
+	ReplicationController: "it cannot create its pods",
+	StatefulSet: "it cannot create its pods"
+}));
+/** The groups whose controllers Pod Security Admission looks into; kinds of other groups may have the same names. */
+const GROUPS = [
+	"",
+	"apps",
+	"batch",
+	"extensions"
+];
+/**
+* When the pods of a controller are rejected, which is later than their manifest: enforce judges pods only, and of
+* controllers the API server at most warns. Undefined for a Pod, which is rejected itself.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates
+*
+* @param warns whether the API server answers the manifest with a warning
+* @returns one clause, without its punctuation: Markdown
+*/
+function rejectionTime({ identity: { apiVersion, kind } }, warns) {
+	if (!GROUPS.includes(groupOf$1(apiVersion))) return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
+	if (kind === "Pod") return void 0;
+	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
+	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
+}
+// src/report/comment.ts
+/** GitHub takes 65,536 characters; the hidden marks need some of them. */
+const MAX_BODY = 55e3;
+/** One comment, in Markdown: whose pods are rejected and when, the API server's words, the fix, what may break, why. */
+function commentBody({ sections, suggestion, canCommit, copies, review, links }) {
+	const findings = sections.flatMap((section) => section.findings);
+	const notes = checkNotes(findings.map(({ check }) => check), links);
+	const heads = sections.map((section) => `${headline$1(section)}\n\n${quoted(section)}`);
+	const fix = suggestion === void 0 ? [] : [suggestionBlock(suggestion, canCommit)];
+	const advice = sections.map(infrastructureNote).filter((note) => note !== void 0);
+	const refusals = suggestion === void 0 ? refusalNotes(findings, review) : [];
+	const tail = [
+		...cautionLines(sections),
+		...sections.flatMap(olderNote),
+		...copiesNote(copies),
+		notes
+	];
+	const body = [
+		...heads,
+		...fix,
+		...refusals,
+		...advice,
+		...tail
+	].join("\n\n");
+	if (body.length <= MAX_BODY) return body;
+	const [head = ""] = heads;
+	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
+	const left = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
+	return [
+		head,
+		...more,
+		...left,
+		notes
+	].join("\n\n");
+}
+function headline$1({ change, findings }) {
+	const { kind, namespace } = change.workload.identity;
+	const title = workloadTitle(change.workload);
+	const mode = findings[0]?.mode ?? "enforce";
+	const { level, version } = change.policy[mode];
+	const who = kind === "Pod" ? title : `The pods of ${title}`;
+	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
+	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
+}
+/** In a workload's first comment, before the quote: when its pods get these words. */
+function timeNote({ workload, verdicts }, mode) {
+	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
+	return time === void 0 ? [] : [`${time}:`];
+}
+/** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
+function quoted({ change, findings, isFirst }) {
+	const mode = findings[0]?.mode ?? "enforce";
+	const { target, message, results } = change.verdicts[mode];
+	const checks = new Set(findings.map(({ check }) => check));
+	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
+	if (!isFirst) return `> … ${reasons.join(", ")} …`;
+	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, words(message))}`;
+	const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [];
+	return [
+		...timeNote(change, mode),
+		quote,
+		...here
+	].join("\n\n");
+}
+/** What people would wonder about when all suggestions are committed and the pods are still rejected. */
+function olderNote({ change: { workload, findings: all }, findings, isFirst }) {
+	const mode = findings[0]?.mode ?? "enforce";
+	const isOlder = ({ status, exemption, mode: own }) => status === "existing" && exemption === void 0 && own === mode;
+	const older = all.filter(isOlder).length;
+	if (older === 0 || !isFirst) return [];
+	const what = older === 1 ? "One violation" : `${older} violations`;
+	const were = older === 1 ? "was" : "were";
+	return [`${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === "enforce" ? "the pods stay rejected" : "it stays so"} (the check run lists them).`];
+}
+function suggestionBlock(suggestion, canCommit) {
+	if (canCommit) return fenced("suggestion", suggestion.lines);
+	const before = suggestion.before.join("\n");
+	const after = suggestion.lines.join("\n");
+	const diff = createPatch("", `${before}\n`, `${after}\n`, "", "", { context: 3 }).split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
+	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
+	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
+}
+/** Places that one comment names: more are in the check run. */
+const MAX_COPIES = 20;
+function copiesNote(copies) {
+	if (copies.length === 0) return [];
+	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
+	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
+	return [`The same in ${shown.join(", ")}${more}.`];
+}
+function refusalNotes(findings, review) {
+	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
+}
+// src/report/hunks.ts
+/** The hunks of a patch as GitHub lists it; none for a patch that is absent. */
+function parseHunks(patch) {
+	if (patch === void 0 || patch === "") return [];
+	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
+		let oldLine = hunk.oldStart;
+		let newLine = hunk.newStart;
+		const rows = [];
+		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
+			type: "added",
+			newLine: newLine++
+		});
+		else if (line.startsWith("-")) rows.push({
+			type: "deleted",
+			oldLine: oldLine++
+		});
+		else if (!line.startsWith("\\")) rows.push({
+			type: "context",
+			oldLine: oldLine++,
+			newLine: newLine++
+		});
+		return { rows };
+	}));
+}
+/**
+* Whether a comment (and a suggestion) may span these lines of head: all in one hunk, and no deleted row in between,
+* which GitHub would post but refuse to commit.
+* https://github.com/parkerbxyz/suggest-changes/issues/50
+*/
+function showsLines(hunks, startLine, endLine) {
+	return hunks.some(({ rows }) => {
+		const first = rows.findIndex(({ newLine }) => newLine === startLine);
+		const last = rows.findIndex(({ newLine }) => newLine === endLine);
+		return first >= 0 && last >= first && rows.slice(first, last + 1).every(({ type }) => type !== "deleted");
+	});
+}
+/** The line of head nearest to a line that the pull request deleted, in the same hunk; undefined for any other line. */
+function lineNearDeleted(hunks, oldLine) {
+	for (const { rows } of hunks) {
+		const index = rows.findIndex((row) => row.type === "deleted" && row.oldLine === oldLine);
+		if (index < 0) continue;
+		const after = rows.slice(index).find(({ newLine }) => newLine !== void 0);
+		const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== void 0);
+		return (after ?? before)?.newLine;
+	}
+}
+// src/report/anchor.ts
+/** The changed files by their path in head. */
+function shownFiles(files) {
+	return new Map(files.map((file) => [file.path, {
+		file,
+		hunks: parseHunks(file.patch ?? file.localPatch)
+	}]));
+}
+/** The anchor of lines that the diff shows. */
+function linesAnchor(shown, startLine, line) {
+	return {
+		at: "lines",
+		startLine,
+		line,
+		isListed: shown?.file.patch !== void 0
+	};
+}
+/**
+* At a line of head where the diff shows it, else beside the first of base's lines that it shows as deleted, else at the
+* file, else nowhere in the diff.
+*/
+function anchorAt(shown, line, basePlaces) {
+	const hunks = shown?.hunks ?? [];
+	if (showsLines(hunks, line, line)) return linesAnchor(shown, line, line);
+	const removed = basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
+	if (removed !== void 0) return linesAnchor(shown, removed, removed);
+	return shown?.file.patch === void 0 ? { at: "summary" } : { at: "file" };
+}
+// src/report/generated-file.ts
+/** How far into a file a remark of its generator is looked for, in bytes. */
+const HEAD = 2048;
+/** A comment of a program that wrote the file, on one line. */
+const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
+/** One of those that says where the file comes from. */
+const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
+/** What Helm writes above each document: the template that it was rendered from. */
+const TEMPLATE$1 = /^# Source: \S+\/templates\/\S+\s*$/m;
+/** Whether a file says, by its name or its first lines, that a program writes it: a change belongs into its source. */
+function isGeneratedFile(path, bytes) {
+	const head = headOf(bytes);
+	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE$1.test(head);
+}
+/**
+* What a generated file says of its source: the template of the document that `line` is in, else the remark at the
+* file's head. Undefined where only its name says that a program writes it.
+*
+* @param text the whole file
+* @param line of the workload, from 1
+*/
+function generatorRemark(text, bytes, line) {
+	const above = text.split("\n", line);
+	const start = above.findLastIndex((one) => one.startsWith("---"));
+	const template = above.slice(start + 1).findLast((one) => TEMPLATE$1.test(one));
+	const head = headOf(bytes);
+	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
+}
+function hasGeneratedName(path) {
+	return /\.gen\.(ya?ml|json)$/.test(path);
+}
+function headOf(bytes) {
+	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
+}
+/** Whether a name is one that rendered manifests often have, though nothing in the file says so. */
+function isInstallFile(path) {
+	return /(^|[/-])install\.ya?ml$/.test(path);
+}
+// src/report/draft-comments.ts
+/** Files with the same finding from which on one comment speaks for all, though people write each of them. */
+const MANY_COPIES = 4;
+/** One draft a place, in file order; what is the same in generated files, or in many files, is one draft. */
+function draftComments(review) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const draft of draftPlaces(review)) {
+		const key = signatureOf(draft);
+		groups.set(key, [...groups.get(key) ?? [], draft]);
+	}
+	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
+	return [...groups.values()].flatMap((group) => {
+		const written = group.filter((draft) => !isGenerated(draft));
+		const files = new Set(group.map(({ file }) => file));
+		const [first = group[0], ...others] = written;
+		if (files.size < 2 || group.length !== files.size) return group;
+		if (written.length >= MANY_COPIES || written.length === 0) return [{
+			...first,
+			copies: group.filter((draft) => draft !== first)
+		}];
+		return [{
+			...first,
+			copies: group.filter(isGenerated)
+		}, ...others];
+	});
+}
+/** What a draft says, but for the place. */
+function signatureOf({ findings, anchor }) {
+	return JSON.stringify([anchor.at, ...findings.map(({ change: { workload }, finding }) => [
+		workload.identity.kind,
+		workload.identity.name,
+		finding.check,
+		formatSetter(finding.violation),
+		finding.detail
+	])]);
+}
+function draftPlaces(review) {
+	const files = shownFiles(review.change.files);
+	const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
+	const drafts = /* @__PURE__ */ new Map();
+	const placed = shownFindings(review).map((shown) => {
+		const entry = files.get(shown.change.workload.file);
+		const suggestion = suggestions.get(shown.finding);
+		return {
+			shown,
+			suggestion,
+			anchor: anchorOf(shown.finding, suggestion, entry)
+		};
+	});
+	for (const { shown, suggestion, anchor } of gatherNeeds(placed)) {
+		const { file: path } = shown.change.workload;
+		const key = JSON.stringify([
+			path,
+			anchor,
+			suggestion?.startLine ?? null,
+			anchor.at === "file" ? workloadKey(shown) : null
+		]);
+		const draft = drafts.get(key);
+		drafts.set(key, {
+			file: path,
+			anchor,
+			copies: [],
+			findings: [...draft?.findings ?? [], shown],
+			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
+			...suggestion ? { suggestion } : {}
+		});
+	}
+	return [...drafts.values()];
+}
+/** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
+function gatherNeeds(placed) {
+	const anchors = /* @__PURE__ */ new Map();
+	const isNeed = ({ shown: { change, finding } }) => needOf(change.workload, finding) !== void 0;
+	for (const { shown, anchor } of placed.filter(isNeed)) {
+		const former = anchors.get(shown.change);
+		if (former === void 0 || former.at !== "lines" && anchor.at === "lines") anchors.set(shown.change, anchor);
+	}
+	return placed.map((each) => isNeed(each) ? {
+		...each,
+		anchor: anchors.get(each.shown.change) ?? each.anchor
+	} : each);
+}
+function anchorOf({ place, basePlaces }, suggestion, shown) {
+	if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
+	return anchorAt(shown, place.line, basePlaces);
+}
+function workloadKey({ change: { workload } }) {
+	return JSON.stringify([workload.document, workload.objectPath]);
+}
+// src/report/draft-policy.ts
+/** One draft a place, in the order of the changes; of the config and of a workflow one a file. */
+function draftPolicy({ change, policy }) {
+	const files = shownFiles(change.files);
+	const drafts = /* @__PURE__ */ new Map();
+	for (const one of policy) {
+		const anchor = anchorAt(files.get(one.file), one.line, one.basePlace === void 0 ? [] : [one.basePlace]);
+		const isOfPlace = one.kind === "namespace";
+		const key = JSON.stringify([
+			one.file,
+			one.kind,
+			...isOfPlace ? [anchor, anchor.at === "summary" ? one.line : null] : []
+		]);
+		const draft = drafts.get(key);
+		drafts.set(key, {
+			file: one.file,
+			anchor: draft?.anchor ?? anchor,
+			changes: [...draft?.changes ?? [], one]
+		});
+	}
+	return [...drafts.values()];
+}
+// src/pss/level.ts
+/**
+* The levels of the Pod Security Standards, weakest first.
+* https://kubernetes.io/docs/concepts/security/pod-security-standards/
+*/
+const LEVELS = [
+	"privileged",
+	"baseline",
+	"restricted"
+];
+/** A level as the API server reads it (case matters), or undefined where it would refuse the text. */
+function parseLevel(text) {
+	return LEVELS.find((level) => level === text);
+}
+/** Negative where `a` is weaker than `b`, positive where it is stricter, 0 where they are one. */
+function compareLevels(a, b) {
+	return LEVELS.indexOf(a) - LEVELS.indexOf(b);
+}
+// src/report/level-achieved.ts
+/** The strictest level that every one of these workloads passes. */
+function levelAchieved(workloads, version) {
+	return LEVELS.findLast((level) => workloads.every(({ pod }) => evaluate(pod, {
+		level,
+		version
+	}).allowed)) ?? "privileged";
+}
+// src/pss/namespace-policy.ts
+/** What the labels of Pod Security Admission begin with. */
+const LABEL_PREFIX = "pod-security.kubernetes.io/";
+const PRIVILEGED = {
+	level: "privileged",
+	version: "latest"
+};
+/** The policy of a namespace without labels on a server that is not told otherwise. */
+const PRIVILEGED_POLICY = {
+	enforce: PRIVILEGED,
+	warn: PRIVILEGED,
+	audit: PRIVILEGED
+};
+/**
+* The policy that a Namespace's labels ask for; what they do not say is the default's. There always is a policy, even
+* with errors: a bad `enforce` falls to restricted, a bad `warn` or `audit` to privileged, a bad version to latest.
+* Where no `warn` label is set, warn follows a valid and stricter `enforce`.
+* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (PolicyToEvaluate)
+*/
+function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
+	const errors = [];
+	const enforce = readMode("enforce", "restricted");
+	const audit = readMode("audit", "privileged");
+	let warn = readMode("warn", "privileged");
+	const isEnforceValid = parseLevel(labelOf("enforce") ?? "") !== void 0;
+	if (labelOf("warn") === void 0 && isEnforceValid && compareLevels(enforce.level, warn.level) > 0) {
+		const version = labelOf("warn-version") === void 0 ? enforce.version : warn.version;
+		warn = {
+			level: enforce.level,
+			version
+		};
+	}
+	return {
+		policy: {
+			enforce,
+			warn,
+			audit
+		},
+		errors
+	};
+	function readMode(mode, fallback) {
+		let { level, version } = defaults[mode];
+		const levelText = labelOf(mode);
+		if (levelText !== void 0) level = parseLevel(levelText) ?? refuse(mode, levelText, `must be one of ${LEVELS.join(", ")}`, fallback);
+		const versionText = labelOf(`${mode}-version`);
+		if (versionText !== void 0) version = parseVersion(versionText) ?? refuse(`${mode}-version`, versionText, "must be \"latest\" or \"v1.x\"", "latest");
+		return {
+			level,
+			version
+		};
+	}
+	function labelOf(name) {
+		const label = LABEL_PREFIX + name;
+		return Object.hasOwn(labels, label) ? labels[label] : void 0;
+	}
+	function refuse(name, value, expected, fallback) {
+		const label = LABEL_PREFIX + name;
+		errors.push({
+			label,
+			value,
+			message: `metadata.labels[${label}]: Invalid value: ${quoteGo(value)}: ${expected}`
+		});
+		return fallback;
+	}
+}
+// src/report/sections.ts
+/** GitHub takes 65,535 characters in a check run's summary. */
+const MAX_SUMMARY = 65535;
+/** Entries of one list that are shown: more are not read. */
+const MAX_ENTRIES = 100;
+/** Sections of a report in Markdown, without the empty ones; cut at a whole line, from the end, to what GitHub takes. */
+function joinSections(sections) {
+	return cut(sections.filter((section) => section !== "").join("\n\n"));
+}
+/** A section with a heading; empty where there are no entries. */
+function listSection(title, entries) {
+	if (entries.length === 0) return "";
+	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
+	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
+	return `### ${title}\n\n${shown.join("\n")}`;
+}
+/** `1 workload`, `2 workloads`. */
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function cut(text) {
+	if (text.length <= MAX_SUMMARY) return text;
+	const lines = text.split("\n");
+	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
+	let kept = lines.length;
+	let length = text.length;
+	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
+		kept -= 1;
+		length -= (lines[kept]?.length ?? 0) + 1;
+	}
+	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
+}
+// src/report/policy-comment.ts
+/** Changes of one kind that one comment quotes, and how long each may be, in UTF-16 units: more are in the report. */
+const MAX_CHANGES = 20;
+const MAX_LINE = 500;
+/** Workloads that one comment names: more are in the report. */
+const MAX_REJECTS = 20;
+/** What a comment says of changes to what the repository is judged by, what is alike together: Markdown. */
+function policyComment(changes) {
+	const alike = /* @__PURE__ */ new Map();
+	for (const change of changes) {
+		const key = JSON.stringify([headline(change), advice(change)]);
+		alike.set(key, [...alike.get(key) ?? [], change]);
+	}
+	return [...alike.values()].map(paragraphs).join("\n\n");
+}
+function paragraphs(changes) {
+	const [first] = changes;
+	const quotes = changes.slice(0, MAX_CHANGES).map(({ message }) => message.split("\n").slice(0, MAX_REJECTS).map((line) => `> ${words(shortened(line))}`));
+	if (changes.length > MAX_CHANGES) quotes.push([`> … and ${changes.length - MAX_CHANGES} more, which the report has`]);
+	const rejects = changes.flatMap((change) => change.rejects);
+	const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
+	if (rejects.length > MAX_REJECTS) workloads.push(`- … and ${rejects.length - MAX_REJECTS} more, which the report has`);
+	return [
+		`**${headline(first)}**`,
+		quotes.map((lines) => lines.join("\n")).join("\n>\n"),
+		...workloads.length === 0 ? [] : [workloads.join("\n")],
+		advice(first)
+	].join("\n\n");
+}
+function headline({ kind, change, name, rejects }) {
+	if (kind === "workflow") return "This loosens how pull requests are reviewed";
+	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
+	const namespace = `amespace ${inlineCode(name)}`;
+	if (change === "invalid") return `The API server refuses N${namespace}`;
+	if (change === "raised") return `The new level of n${namespace} rejects ${count(rejects.length, "workload")}`;
+	return `N${namespace} is held to less than before`;
+}
+function rejectLine({ workload, findings }) {
+	const checks = [...new Set(findings.map(({ check }) => check))];
+	return `- ${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(", ")}`;
+}
+function advice({ kind, change, severity }) {
+	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
+	if (change === "raised") return `Pods that run keep running; the next rollout of these workloads fails. Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${severity === "failure" ? "" : " The old version rejects them, too, so this blocks nothing."}`;
+	return "It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.";
+}
+function shortened(line) {
+	return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}…`;
+}
+// src/report/publishing-notes.ts
+/** A line for the summary: what was not published, why, and what would make it so. */
+function refusalNote(what, permission, { status, message, needs }) {
+	if (!/not accessible|must have|permission/i.test(message)) return `${what}: GitHub answered ${status}, ${words(message)}`;
+	return `${what}: the token needs \`${permission}\`${needs === void 0 ? "" : ` (GitHub asks for ${inlineCode(needs)})`}; in pull requests from forks it never has it`;
+}
+/** What stands nowhere in the diff, because a check run is full. */
+function annotationNotes(places) {
+	if (places <= 250) return [];
+	return [`${places - 250} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`];
+}
+/** What could not be commented, and what would make it so: a line each. */
+function commentNotes({ refusal, isOutdated, refused }) {
+	const notes = [];
+	if (refusal !== void 0) notes.push(refusalNote("Not all comments were posted", "pull-requests: write", refusal));
+	if (isOutdated) notes.push("The pull request has a new head by now: its own run comments on it.");
+	for (const { path, why } of refused) notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${words(why)}`);
+	return notes;
+}
+// node_modules/picomatch/lib/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const WIN_SLASH = "\\\\/";
+	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+	/**
+	* Posix glob regex
+	*/
+	const DOT_LITERAL = "\\.";
+	const PLUS_LITERAL = "\\+";
+	const QMARK_LITERAL = "\\?";
+	const SLASH_LITERAL = "\\/";
+	const ONE_CHAR = "(?=.)";
+	const QMARK = "[^/]";
+	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+	const POSIX_CHARS = {
+		DOT_LITERAL,
+		PLUS_LITERAL,
+		QMARK_LITERAL,
+		SLASH_LITERAL,
+		ONE_CHAR,
+		QMARK,
+		END_ANCHOR,
+		DOTS_SLASH,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
+		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
+		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
+		STAR: `${QMARK}*?`,
+		START_ANCHOR,
+		SEP: "/"
+	};
+	/**
+	* Windows glob regex
+	*/
+	const WINDOWS_CHARS = {
+		...POSIX_CHARS,
+		SLASH_LITERAL: `[${WIN_SLASH}]`,
+		QMARK: WIN_NO_SLASH,
+		STAR: `${WIN_NO_SLASH}*?`,
+		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+		SEP: "\\"
+	};
+	module.exports = {
+		DEFAULT_MAX_EXTGLOB_RECURSION,
+		MAX_LENGTH: 65536,
+		POSIX_REGEX_SOURCE: {
+			__proto__: null,
+			alnum: "a-zA-Z0-9",
+			alpha: "a-zA-Z",
+			ascii: "\\x00-\\x7F",
+			blank: " \\t",
+			cntrl: "\\x00-\\x1F\\x7F",
+			digit: "0-9",
+			graph: "\\x21-\\x7E",
+			lower: "a-z",
+			print: "\\x20-\\x7E ",
+			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+			space: " \\t\\r\\n\\v\\f",
+			upper: "A-Z",
+			word: "A-Za-z0-9_",
+			xdigit: "A-Fa-f0-9"
+		},
+		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+		REPLACEMENTS: {
+			__proto__: null,
+			"***": "*",
+			"**/**": "**",
+			"**/**/**": "**"
+		},
+		CHAR_0: 48,
+		CHAR_9: 57,
+		CHAR_UPPERCASE_A: 65,
+		CHAR_LOWERCASE_A: 97,
+		CHAR_UPPERCASE_Z: 90,
+		CHAR_LOWERCASE_Z: 122,
+		CHAR_LEFT_PARENTHESES: 40,
+		CHAR_RIGHT_PARENTHESES: 41,
+		CHAR_ASTERISK: 42,
+		CHAR_AMPERSAND: 38,
+		CHAR_AT: 64,
+		CHAR_BACKWARD_SLASH: 92,
+		CHAR_CARRIAGE_RETURN: 13,
+		CHAR_CIRCUMFLEX_ACCENT: 94,
+		CHAR_COLON: 58,
+		CHAR_COMMA: 44,
+		CHAR_DOT: 46,
+		CHAR_DOUBLE_QUOTE: 34,
+		CHAR_EQUAL: 61,
+		CHAR_EXCLAMATION_MARK: 33,
+		CHAR_FORM_FEED: 12,
+		CHAR_FORWARD_SLASH: 47,
+		CHAR_GRAVE_ACCENT: 96,
+		CHAR_HASH: 35,
+		CHAR_HYPHEN_MINUS: 45,
+		CHAR_LEFT_ANGLE_BRACKET: 60,
+		CHAR_LEFT_CURLY_BRACE: 123,
+		CHAR_LEFT_SQUARE_BRACKET: 91,
+		CHAR_LINE_FEED: 10,
+		CHAR_NO_BREAK_SPACE: 160,
+		CHAR_PERCENT: 37,
+		CHAR_PLUS: 43,
+		CHAR_QUESTION_MARK: 63,
+		CHAR_RIGHT_ANGLE_BRACKET: 62,
+		CHAR_RIGHT_CURLY_BRACE: 125,
+		CHAR_RIGHT_SQUARE_BRACKET: 93,
+		CHAR_SEMICOLON: 59,
+		CHAR_SINGLE_QUOTE: 39,
+		CHAR_SPACE: 32,
+		CHAR_TAB: 9,
+		CHAR_UNDERSCORE: 95,
+		CHAR_VERTICAL_LINE: 124,
+		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+		/**
+		* Create EXTGLOB_CHARS
+		*/
+		extglobChars(chars) {
+			return {
+				"!": {
+					type: "negate",
+					open: "(?:(?!(?:",
+					close: `))${chars.STAR})`
+				},
+				"?": {
+					type: "qmark",
+					open: "(?:",
+					close: ")?"
+				},
+				"+": {
+					type: "plus",
+					open: "(?:",
+					close: ")+"
+				},
+				"*": {
+					type: "star",
+					open: "(?:",
+					close: ")*"
+				},
+				"@": {
+					type: "at",
+					open: "(?:",
+					close: ")"
+				}
+			};
+		},
+		/**
+		* Create GLOB_CHARS
+		*/
+		globChars(win32) {
+			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+		}
+	};
+}));
+// node_modules/picomatch/lib/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
+	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+	exports.isWindows = () => {
+		if (typeof navigator !== "undefined" && navigator.platform) {
+			const platform = navigator.platform.toLowerCase();
+			return platform === "win32" || platform === "windows";
+		}
+		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
+		return false;
+	};
+	exports.removeBackslashes = (str) => {
+		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+			return match === "\\" ? "" : match;
+		});
+	};
+	exports.escapeLast = (input, char, lastIdx) => {
+		const idx = input.lastIndexOf(char, lastIdx);
+		if (idx === -1) return input;
+		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+	};
+	exports.removePrefix = (input, state = {}) => {
+		let output = input;
+		if (output.startsWith("./")) {
+			output = output.slice(2);
+			state.prefix = "./";
+		}
+		return output;
+	};
+	exports.wrapOutput = (input, state = {}, options = {}) => {
+		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
+		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
+		return output;
+	};
+	exports.basename = (path, { windows } = {}) => {
+		const segs = path.split(windows ? /[\\/]/ : "/");
+		const last = segs[segs.length - 1];
+		if (last === "") return segs[segs.length - 2];
+		return last;
+	};
+}));
+// node_modules/picomatch/lib/scan.js
+var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const utils = require_utils();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
+	const isPathSeparator = (code) => {
+		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+	};
+	const depth = (token) => {
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
+	};
+	/**
+	* Quickly scans a glob pattern and returns an object with a handful of
+	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
+	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
+	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
+	*
+	* ```js
+	* const pm = require('picomatch');
+	* console.log(pm.scan('foo/bar/*.js'));
+	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
+	* ```
+	* @param {String} `str`
+	* @param {Object} `options`
+	* @return {Object} Returns an object with tokens and regex source string.
+	* @api public
+	*/
+	const scan = (input, options) => {
+		const opts = options || {};
+		const length = input.length - 1;
+		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+		const slashes = [];
+		const tokens = [];
+		const parts = [];
+		let str = input;
+		let index = -1;
+		let start = 0;
+		let lastIndex = 0;
+		let isBrace = false;
+		let isBracket = false;
+		let isGlob = false;
+		let isExtglob = false;
+		let isGlobstar = false;
+		let braceEscaped = false;
+		let backslashes = false;
+		let negated = false;
+		let negatedExtglob = false;
+		let finished = false;
+		let braces = 0;
+		let prev;
+		let code;
+		let token = {
+			value: "",
+			depth: 0,
+			isGlob: false
+		};
+		const eos = () => index >= length;
+		const peek = () => str.charCodeAt(index + 1);
+		const advance = () => {
+			prev = code;
+			return str.charCodeAt(++index);
+		};
+		while (index < length) {
+			code = advance();
+			let next;
+			if (code === CHAR_BACKWARD_SLASH) {
+				backslashes = token.backslashes = true;
+				code = advance();
+				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
+				continue;
+			}
+			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+				braces++;
+				while (eos() !== true && (code = advance())) {
+					if (code === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (code === CHAR_LEFT_CURLY_BRACE) {
+						braces++;
+						continue;
+					}
+					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (braceEscaped !== true && code === CHAR_COMMA) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (code === CHAR_RIGHT_CURLY_BRACE) {
+						braces--;
+						if (braces === 0) {
+							braceEscaped = false;
+							isBrace = token.isBrace = true;
+							finished = true;
+							break;
+						}
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_FORWARD_SLASH) {
+				slashes.push(index);
+				tokens.push(token);
+				token = {
+					value: "",
+					depth: 0,
+					isGlob: false
+				};
+				if (finished === true) continue;
+				if (prev === CHAR_DOT && index === start + 1) {
+					start += 2;
+					continue;
+				}
+				lastIndex = index + 1;
+				continue;
+			}
+			if (opts.noext !== true) {
+				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
+					isGlob = token.isGlob = true;
+					isExtglob = token.isExtglob = true;
+					finished = true;
+					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
+					if (scanToEnd === true) {
+						let parens = 0;
+						while (eos() !== true && (code = advance())) {
+							if (code === CHAR_BACKWARD_SLASH) {
+								backslashes = token.backslashes = true;
+								advance();
+								continue;
+							}
+							if (code === CHAR_LEFT_PARENTHESES) {
+								parens++;
+								continue;
+							}
+							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+								finished = true;
+								break;
+							}
+						}
+						continue;
+					}
+					break;
+				}
+			}
+			if (code === CHAR_ASTERISK) {
+				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_QUESTION_MARK) {
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_LEFT_SQUARE_BRACKET) {
+				while (eos() !== true && (next = advance())) {
+					if (next === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+						isBracket = token.isBracket = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						break;
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+				negated = token.negated = true;
+				start++;
+				continue;
+			}
+			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+				isGlob = token.isGlob = true;
+				if (scanToEnd === true) {
+					let parens = 1;
+					while (eos() !== true && (code = advance())) {
+						if (code === CHAR_BACKWARD_SLASH) {
+							backslashes = token.backslashes = true;
+							advance();
+							continue;
+						}
+						if (code === CHAR_LEFT_PARENTHESES) {
+							parens++;
+							continue;
+						}
+						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+							finished = true;
+							break;
+						}
+					}
+					continue;
+				}
+				break;
+			}
+			if (isGlob === true) {
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+		}
+		if (opts.noext === true) {
+			isExtglob = false;
+			isGlob = false;
+		}
+		let base = str;
+		let prefix = "";
+		let glob = "";
+		if (start > 0) {
+			prefix = str.slice(0, start);
+			str = str.slice(start);
+			lastIndex -= start;
+		}
+		if (base && isGlob === true && lastIndex > 0) {
+			base = str.slice(0, lastIndex);
+			glob = str.slice(lastIndex);
+		} else if (isGlob === true) {
+			base = "";
+			glob = str;
+		} else base = str;
+		if (base && base !== "" && base !== "/" && base !== str) {
+			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
+		}
+		if (opts.unescape === true) {
+			if (glob) glob = utils.removeBackslashes(glob);
+			if (base && backslashes === true) base = utils.removeBackslashes(base);
+		}
+		const state = {
+			prefix,
+			input,
+			start,
+			base,
+			glob,
+			isBrace,
+			isBracket,
+			isGlob,
+			isExtglob,
+			isGlobstar,
+			negated,
+			negatedExtglob
+		};
+		if (opts.tokens === true) {
+			state.maxDepth = 0;
+			if (!isPathSeparator(code)) tokens.push(token);
+			state.tokens = tokens;
+		}
+		if (opts.parts === true || opts.tokens === true) {
+			let prevIndex;
+			for (let idx = 0; idx < slashes.length; idx++) {
+				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+				const i = slashes[idx];
+				const value = input.slice(n, i);
+				if (opts.tokens) {
+					if (idx === 0 && start !== 0) {
+						tokens[idx].isPrefix = true;
+						tokens[idx].value = prefix;
+					} else tokens[idx].value = value;
+					depth(tokens[idx]);
+					state.maxDepth += tokens[idx].depth;
+				}
+				if (i >= start) {
+					parts.push(value);
+					prevIndex = i;
+				}
+			}
+			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+			const value = input.slice(n);
+			parts.push(value);
+			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+				tokens[tokens.length - 1].value = value;
+				depth(tokens[tokens.length - 1]);
+				state.maxDepth += tokens[tokens.length - 1].depth;
+			}
+			state.slashes = slashes;
+			state.parts = parts;
+		}
+		return state;
+	};
+	module.exports = scan;
+}));
+// node_modules/picomatch/lib/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const constants = require_constants();
+	const utils = require_utils();
+	/**
+	* Constants
+	*/
+	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
+	/**
+	* Helpers
+	*/
+	const expandRange = (args, options) => {
+		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
+		args.sort();
+		const value = `[${args.join("-")}]`;
+		try {
+			new RegExp(value);
+		} catch (ex) {
+			return args.map((v) => utils.escapeRegex(v)).join("..");
+		}
+		return value;
+	};
+	/**
+	* Create the message for a syntax error
+	*/
+	const syntaxError = (type, char) => {
+		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+	};
+	const splitTopLevel = (input) => {
+		const parts = [];
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let value = "";
+		let escaped = false;
+		for (const ch of input) {
+			if (escaped === true) {
+				value += ch;
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				value += ch;
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				value += ch;
+				continue;
+			}
+			if (quote === 0) {
+				if (ch === "[") bracket++;
+				else if (ch === "]" && bracket > 0) bracket--;
+				else if (bracket === 0) {
+					if (ch === "(") paren++;
+					else if (ch === ")" && paren > 0) paren--;
+					else if (ch === "|" && paren === 0) {
+						parts.push(value);
+						value = "";
+						continue;
+					}
+				}
+			}
+			value += ch;
+		}
+		parts.push(value);
+		return parts;
+	};
+	const isPlainBranch = (branch) => {
+		let escaped = false;
+		for (const ch of branch) {
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (/[?*+@!()[\]{}]/.test(ch)) return false;
+		}
+		return true;
+	};
+	const normalizeSimpleBranch = (branch) => {
+		let value = branch.trim();
+		let changed = true;
+		while (changed === true) {
+			changed = false;
+			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+				value = value.slice(2, -1);
+				changed = true;
+			}
+		}
+		if (!isPlainBranch(value)) return;
+		return value.replace(/\\(.)/g, "$1");
+	};
+	const hasRepeatedCharPrefixOverlap = (branches) => {
+		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
+			const a = values[i];
+			const b = values[j];
+			const char = a[0];
+			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
+			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+		}
+		return false;
+	};
+	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let escaped = false;
+		for (let i = 1; i < pattern.length; i++) {
+			const ch = pattern[i];
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				continue;
+			}
+			if (quote === 1) continue;
+			if (ch === "[") {
+				bracket++;
+				continue;
+			}
+			if (ch === "]" && bracket > 0) {
+				bracket--;
+				continue;
+			}
+			if (bracket > 0) continue;
+			if (ch === "(") {
+				paren++;
+				continue;
+			}
+			if (ch === ")") {
+				paren--;
+				if (paren === 0) {
+					if (requireEnd === true && i !== pattern.length - 1) return;
+					return {
+						type: pattern[0],
+						body: pattern.slice(2, i),
+						end: i
+					};
+				}
+			}
+		}
+	};
+	const buildCharClassStar = (chars) => {
+		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
+	};
+	const getStarExtglobSequenceChars = (pattern) => {
+		let index = 0;
+		const chars = [];
+		while (index < pattern.length) {
+			const match = parseRepeatedExtglob(pattern.slice(index), false);
+			if (!match || match.type !== "*") return;
+			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
+			if (branches.length !== 1) return;
+			const branch = normalizeSimpleBranch(branches[0]);
+			if (!branch || branch.length !== 1) return;
+			chars.push(branch);
+			index += match.end + 1;
+		}
+		if (chars.length < 1) return;
+		return chars;
+	};
+	const repeatedExtglobRecursion = (pattern) => {
+		let depth = 0;
+		let value = pattern.trim();
+		let match = parseRepeatedExtglob(value);
+		while (match) {
+			depth++;
+			value = match.body.trim();
+			match = parseRepeatedExtglob(value);
+		}
+		return depth;
+	};
+	const analyzeRepeatedExtglob = (body, options) => {
+		if (options.maxExtglobRecursion === false) return { risky: false };
+		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+		const branches = splitTopLevel(body).map((branch) => branch.trim());
+		if (branches.length > 1) {
+			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
+		}
+		const safeChars = [];
+		let sawStarSequence = false;
+		let combinable = true;
+		for (const branch of branches) {
+			const chars = getStarExtglobSequenceChars(branch);
+			if (chars) {
+				sawStarSequence = true;
+				safeChars.push(...chars);
+				continue;
+			}
+			const literal = normalizeSimpleBranch(branch);
+			if (literal && literal.length === 1) {
+				safeChars.push(literal);
+				continue;
+			}
+			combinable = false;
+			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
+		}
+		if (sawStarSequence) return combinable ? {
+			risky: true,
+			safeOutput: buildCharClassStar([...new Set(safeChars)])
+		} : { risky: true };
+		return { risky: false };
+	};
+	/**
+	* Parse the given input string.
+	* @param {String} input
+	* @param {Object} options
+	* @return {Object}
+	*/
+	const parse = (input, options) => {
+		if (typeof input !== "string") throw new TypeError("Expected a string");
+		input = REPLACEMENTS[input] || input;
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		let len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		const bos = {
+			type: "bos",
+			value: "",
+			output: opts.prepend || ""
+		};
+		const tokens = [bos];
+		const capture = opts.capture ? "" : "?:";
+		const PLATFORM_CHARS = constants.globChars(opts.windows);
+		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
+		const globstar = (opts) => {
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const nodot = opts.dot ? "" : NO_DOT;
+		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+		let star = opts.bash === true ? globstar(opts) : STAR;
+		if (opts.capture) star = `(${star})`;
+		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
+		const state = {
+			input,
+			index: -1,
+			start: 0,
+			dot: opts.dot === true,
+			consumed: "",
+			output: "",
+			prefix: "",
+			backtrack: false,
+			negated: false,
+			brackets: 0,
+			braces: 0,
+			parens: 0,
+			quotes: 0,
+			globstar: false,
+			tokens
+		};
+		input = utils.removePrefix(input, state);
+		len = input.length;
+		const extglobs = [];
+		const braces = [];
+		const stack = [];
+		let prev = bos;
+		let value;
+		/**
+		* Tokenizing helpers
+		*/
+		const eos = () => state.index === len - 1;
+		const peek = state.peek = (n = 1) => input[state.index + n];
+		const advance = state.advance = () => input[++state.index] || "";
+		const remaining = () => input.slice(state.index + 1);
+		const consume = (value = "", num = 0) => {
+			state.consumed += value;
+			state.index += num;
+		};
+		const append = (token) => {
+			state.output += token.output != null ? token.output : token.value;
+			consume(token.value);
+		};
+		const negate = () => {
+			let count = 1;
+			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+				advance();
+				state.start++;
+				count++;
+			}
+			if (count % 2 === 0) return false;
+			state.negated = true;
+			state.start++;
+			return true;
+		};
+		const increment = (type) => {
+			state[type]++;
+			stack.push(type);
+		};
+		const decrement = (type) => {
+			state[type]--;
+			stack.pop();
+		};
+		/**
+		* Push tokens onto the tokens array. This helper speeds up
+		* tokenizing by 1) helping us avoid backtracking as much as possible,
+		* and 2) helping us avoid creating extra tokens when consecutive
+		* characters are plain text. This improves performance and simplifies
+		* lookbehinds.
+		*/
+		const push = (tok) => {
+			if (prev.type === "globstar") {
+				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+					state.output = state.output.slice(0, -prev.output.length);
+					prev.type = "star";
+					prev.value = "*";
+					prev.output = star;
+					state.output += prev.output;
+				}
+			}
+			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
+			if (tok.value || tok.output) append(tok);
+			if (prev && prev.type === "text" && tok.type === "text") {
+				prev.output = (prev.output || prev.value) + tok.value;
+				prev.value += tok.value;
+				return;
+			}
+			tok.prev = prev;
+			tokens.push(tok);
+			prev = tok;
+		};
+		const extglobOpen = (type, value) => {
+			const token = {
+				...EXTGLOB_CHARS[value],
+				conditions: 1,
+				inner: ""
+			};
+			token.prev = prev;
+			token.parens = state.parens;
+			token.output = state.output;
+			token.startIndex = state.index;
+			token.tokensIndex = tokens.length;
+			const output = (opts.capture ? "(" : "") + token.open;
+			increment("parens");
+			push({
+				type,
+				value,
+				output: state.output ? "" : ONE_CHAR
+			});
+			push({
+				type: "paren",
+				extglob: true,
+				value: advance(),
+				output
+			});
+			extglobs.push(token);
+		};
+		const extglobClose = (token) => {
+			const literal = input.slice(token.startIndex, state.index + 1);
+			const body = input.slice(token.startIndex + 2, state.index);
+			const analysis = analyzeRepeatedExtglob(body, opts);
+			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+				const open = tokens[token.tokensIndex];
+				open.type = "text";
+				open.value = literal;
+				open.output = safeOutput || utils.escapeRegex(literal);
+				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+					tokens[i].value = "";
+					tokens[i].output = "";
+					delete tokens[i].suffix;
+				}
+				state.output = token.output + open.output;
+				state.backtrack = true;
+				push({
+					type: "paren",
+					extglob: true,
+					value,
+					output: ""
+				});
+				decrement("parens");
+				return;
+			}
+			let output = token.close + (opts.capture ? ")" : "");
+			let rest;
+			if (token.type === "negate") {
+				let extglobStar = star;
+				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
+				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
+				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
+					...options,
+					fastpaths: false
+				}).output})${extglobStar})`;
+				if (token.prev.type === "bos") state.negatedExtglob = true;
+			}
+			push({
+				type: "paren",
+				extglob: true,
+				value,
+				output
+			});
+			decrement("parens");
+		};
+		/**
+		* Fast paths
+		*/
+		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+			let backslashes = false;
+			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+				if (first === "\\") {
+					backslashes = true;
+					return m;
+				}
+				if (first === "?") {
+					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+					return QMARK.repeat(chars.length);
+				}
+				if (first === ".") return DOT_LITERAL.repeat(chars.length);
+				if (first === "*") {
+					if (esc) return esc + first + (rest ? star : "");
+					return star;
+				}
+				return esc ? m : `\\${m}`;
+			});
+			if (backslashes === true) {
+				if (opts.unescape === true) output = output.replace(/\\/g, "");
+				else output = output.replace(/\\+/g, (m) => {
+					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+				});
+			}
+			if (output === input && opts.contains === true) {
+				state.output = input;
+				return state;
+			}
+			state.output = utils.wrapOutput(output, state, options);
+			return state;
+		}
+		/**
+		* Tokenize input until we reach end-of-string
+		*/
+		while (!eos()) {
+			value = advance();
+			if (value === "\0") continue;
+			/**
+			* Escaped characters
+			*/
+			if (value === "\\") {
+				const next = peek();
+				if (next === "/" && opts.bash !== true) continue;
+				if (next === "." || next === ";") continue;
+				if (!next) {
+					value += "\\";
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				const match = /^\\+/.exec(remaining());
+				let slashes = 0;
+				if (match && match[0].length > 2) {
+					slashes = match[0].length;
+					state.index += slashes;
+					if (slashes % 2 !== 0) value += "\\";
+				}
+				if (opts.unescape === true) value = advance();
+				else value += advance();
+				if (state.brackets === 0) {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+			}
+			/**
+			* If we're inside a regex character class, continue
+			* until we reach the closing bracket.
+			*/
+			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+				if (opts.posix !== false && value === ":") {
+					const inner = prev.value.slice(1);
+					if (inner.includes("[")) {
+						prev.posix = true;
+						if (inner.includes(":")) {
+							const idx = prev.value.lastIndexOf("[");
+							const pre = prev.value.slice(0, idx);
+							const rest = prev.value.slice(idx + 2);
+							const posix = POSIX_REGEX_SOURCE[rest];
+							if (posix) {
+								prev.value = pre + posix;
+								state.backtrack = true;
+								advance();
+								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
+								continue;
+							}
+						}
+					}
+				}
+				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
+				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
+				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			/**
+			* If we're inside a quoted string, continue
+			* until we reach the closing double quote.
+			*/
+			if (state.quotes === 1 && value !== "\"") {
+				value = utils.escapeRegex(value);
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			/**
+			* Double quotes
+			*/
+			if (value === "\"") {
+				state.quotes = state.quotes === 1 ? 0 : 1;
+				if (opts.keepQuotes === true) push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Parentheses
+			*/
+			if (value === "(") {
+				increment("parens");
+				push({
+					type: "paren",
+					value
+				});
+				continue;
+			}
+			if (value === ")") {
+				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
+				const extglob = extglobs[extglobs.length - 1];
+				if (extglob && state.parens === extglob.parens + 1) {
+					extglobClose(extglobs.pop());
+					continue;
+				}
+				push({
+					type: "paren",
+					value,
+					output: state.parens ? ")" : "\\)"
+				});
+				decrement("parens");
+				continue;
+			}
+			/**
+			* Square brackets
+			*/
+			if (value === "[") {
+				if (opts.nobracket === true || !remaining().includes("]")) {
+					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+					value = `\\${value}`;
+				} else increment("brackets");
+				push({
+					type: "bracket",
+					value
+				});
+				continue;
+			}
+			if (value === "]") {
+				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				if (state.brackets === 0) {
+					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				decrement("brackets");
+				const prevValue = prev.value.slice(1);
+				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
+				prev.value += value;
+				append({ value });
+				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
+				const escaped = utils.escapeRegex(prev.value);
+				state.output = state.output.slice(0, -prev.value.length);
+				if (opts.literalBrackets === true) {
+					state.output += escaped;
+					prev.value = escaped;
+					continue;
+				}
+				prev.value = `(${capture}${escaped}|${prev.value})`;
+				state.output += prev.value;
+				continue;
+			}
+			/**
+			* Braces
+			*/
+			if (value === "{" && opts.nobrace !== true) {
+				increment("braces");
+				const open = {
+					type: "brace",
+					value,
+					output: "(",
+					outputIndex: state.output.length,
+					tokensIndex: state.tokens.length
+				};
+				braces.push(open);
+				push(open);
+				continue;
+			}
+			if (value === "}") {
+				const brace = braces[braces.length - 1];
+				if (opts.nobrace === true || !brace) {
+					push({
+						type: "text",
+						value,
+						output: value
+					});
+					continue;
+				}
+				let output = ")";
+				if (brace.dots === true) {
+					const arr = tokens.slice();
+					const range = [];
+					for (let i = arr.length - 1; i >= 0; i--) {
+						tokens.pop();
+						if (arr[i].type === "brace") break;
+						if (arr[i].type !== "dots") range.unshift(arr[i].value);
+					}
+					output = expandRange(range, opts);
+					state.backtrack = true;
+				}
+				if (brace.comma !== true && brace.dots !== true) {
+					const out = state.output.slice(0, brace.outputIndex);
+					const toks = state.tokens.slice(brace.tokensIndex);
+					brace.value = brace.output = "\\{";
+					value = output = "\\}";
+					state.output = out;
+					for (const t of toks) state.output += t.output || t.value;
+				}
+				push({
+					type: "brace",
+					value,
+					output
+				});
+				decrement("braces");
+				braces.pop();
+				continue;
+			}
+			/**
+			* Pipes
+			*/
+			if (value === "|") {
+				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Commas
+			*/
+			if (value === ",") {
+				let output = value;
+				const brace = braces[braces.length - 1];
+				if (brace && stack[stack.length - 1] === "braces") {
+					brace.comma = true;
+					output = "|";
+				}
+				push({
+					type: "comma",
+					value,
+					output
+				});
+				continue;
+			}
+			/**
+			* Slashes
+			*/
+			if (value === "/") {
+				if (prev.type === "dot" && state.index === state.start + 1) {
+					state.start = state.index + 1;
+					state.consumed = "";
+					state.output = "";
+					tokens.pop();
+					prev = bos;
+					continue;
+				}
+				push({
+					type: "slash",
+					value,
+					output: SLASH_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Dots
+			*/
+			if (value === ".") {
+				if (state.braces > 0 && prev.type === "dot") {
+					if (prev.value === ".") prev.output = DOT_LITERAL;
+					const brace = braces[braces.length - 1];
+					prev.type = "dots";
+					prev.output += value;
+					prev.value += value;
+					brace.dots = true;
+					continue;
+				}
+				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+					push({
+						type: "text",
+						value,
+						output: DOT_LITERAL
+					});
+					continue;
+				}
+				push({
+					type: "dot",
+					value,
+					output: DOT_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Question marks
+			*/
+			if (value === "?") {
+				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("qmark", value);
+					continue;
+				}
+				if (prev && prev.type === "paren") {
+					const next = peek();
+					let output = value;
+					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
+					push({
+						type: "text",
+						value,
+						output
+					});
+					continue;
+				}
+				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+					push({
+						type: "qmark",
+						value,
+						output: QMARK_NO_DOT
+					});
+					continue;
+				}
+				push({
+					type: "qmark",
+					value,
+					output: QMARK
+				});
+				continue;
+			}
+			/**
+			* Exclamation
+			*/
+			if (value === "!") {
+				if (opts.noextglob !== true && peek() === "(") {
+					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+						extglobOpen("negate", value);
+						continue;
+					}
+				}
+				if (opts.nonegate !== true && state.index === 0) {
+					negate();
+					continue;
+				}
+			}
+			/**
+			* Plus
+			*/
+			if (value === "+") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("plus", value);
+					continue;
+				}
+				if (prev && prev.value === "(" || opts.regex === false) {
+					push({
+						type: "plus",
+						value,
+						output: PLUS_LITERAL
+					});
+					continue;
+				}
+				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+					push({
+						type: "plus",
+						value
+					});
+					continue;
+				}
+				push({
+					type: "plus",
+					value: PLUS_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Plain text
+			*/
+			if (value === "@") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					push({
+						type: "at",
+						extglob: true,
+						value,
+						output: ""
+					});
+					continue;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Plain text
+			*/
+			if (value !== "*") {
+				if (value === "$" || value === "^") value = `\\${value}`;
+				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+				if (match) {
+					value += match[0];
+					state.index += match[0].length;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Stars
+			*/
+			if (prev && (prev.type === "globstar" || prev.star === true)) {
+				prev.type = "star";
+				prev.star = true;
+				prev.value += value;
+				prev.output = star;
+				state.backtrack = true;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			let rest = remaining();
+			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+				extglobOpen("star", value);
+				continue;
+			}
+			if (prev.type === "star") {
+				if (opts.noglobstar === true) {
+					consume(value);
+					continue;
+				}
+				const prior = prev.prev;
+				const before = prior.prev;
+				const isStart = prior.type === "slash" || prior.type === "bos";
+				const afterStar = before && (before.type === "star" || before.type === "globstar");
+				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				while (rest.slice(0, 3) === "/**") {
+					const after = input[state.index + 4];
+					if (after && after !== "/") break;
+					rest = rest.slice(3);
+					consume("/**", 3);
+				}
+				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+				if (prior.type === "bos" && eos()) {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = globstar(opts);
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+					prev.value += value;
+					state.globstar = true;
+					state.output += prior.output + prev.output;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+					const end = rest[1] !== void 0 ? "|$" : "";
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+					prev.value += value;
+					state.output += prior.output + prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				if (prior.type === "bos" && rest[0] === "/") {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				state.output = state.output.slice(0, -prev.output.length);
+				prev.type = "globstar";
+				prev.output = globstar(opts);
+				prev.value += value;
+				state.output += prev.output;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			const token = {
+				type: "star",
+				value,
+				output: star
+			};
+			if (opts.bash === true) {
+				token.output = ".*?";
+				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
+				push(token);
+				continue;
+			}
+			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+				token.output = value;
+				push(token);
+				continue;
+			}
+			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+				if (prev.type === "dot") {
+					state.output += NO_DOT_SLASH;
+					prev.output += NO_DOT_SLASH;
+				} else if (opts.dot === true) {
+					state.output += NO_DOTS_SLASH;
+					prev.output += NO_DOTS_SLASH;
+				} else {
+					state.output += nodot;
+					prev.output += nodot;
+				}
+				if (peek() !== "*") {
+					state.output += ONE_CHAR;
+					prev.output += ONE_CHAR;
+				}
+			}
+			push(token);
+		}
+		while (state.brackets > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+			state.output = utils.escapeLast(state.output, "[");
+			decrement("brackets");
+		}
+		while (state.parens > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+			state.output = utils.escapeLast(state.output, "(");
+			decrement("parens");
+		}
+		while (state.braces > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+			state.output = utils.escapeLast(state.output, "{");
+			decrement("braces");
+		}
+		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
+			type: "maybe_slash",
+			value: "",
+			output: `${SLASH_LITERAL}?`
+		});
+		if (state.backtrack === true) {
+			state.output = "";
+			for (const token of state.tokens) {
+				state.output += token.output != null ? token.output : token.value;
+				if (token.suffix) state.output += token.suffix;
+			}
+		}
+		return state;
+	};
+	/**
+	* Fast paths for creating regular expressions for common glob patterns.
+	* This can significantly speed up processing and has very little downside
+	* impact when none of the fast paths match.
+	*/
+	parse.fastpaths = (input, options) => {
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		const len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		input = REPLACEMENTS[input] || input;
+		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
+		const nodot = opts.dot ? NO_DOTS : NO_DOT;
+		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+		const capture = opts.capture ? "" : "?:";
+		const state = {
+			negated: false,
+			prefix: ""
+		};
+		let star = opts.bash === true ? ".*?" : STAR;
+		if (opts.capture) star = `(${star})`;
+		const globstar = (opts) => {
+			if (opts.noglobstar === true) return star;
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const create = (str) => {
+			switch (str) {
+				case "*": return `${nodot}${ONE_CHAR}${star}`;
+				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+				case "**": return nodot + globstar(opts);
+				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+				default: {
+					const match = /^(.*?)\.(\w+)$/.exec(str);
+					if (!match) return;
+					const source = create(match[1]);
+					if (!source) return;
+					return source + DOT_LITERAL + match[2];
+				}
+			}
+		};
+		let source = create(utils.removePrefix(input, state));
+		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
+		return source;
+	};
+	module.exports = parse;
+}));
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const scan = require_scan();
+	const parse = require_parse();
+	const utils = require_utils();
+	const constants = require_constants();
+	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+	/**
+	* Creates a matcher function from one or more glob patterns. The
+	* returned function takes a string to match as its first argument,
+	* and returns true if the string is a match. The returned matcher
+	* function also takes a boolean as the second argument that, when true,
+	* returns an object with additional information.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch(glob[, options]);
+	*
+	* const isMatch = picomatch('*.!(*a)');
+	* console.log(isMatch('a.a')); //=> false
+	* console.log(isMatch('a.b')); //=> true
+	*
+	* // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
+	* const picomatch = require('picomatch/posix');
+	* // the same API, defaulting to posix paths
+	* const isMatch = picomatch('a/*');
+	* console.log(isMatch('a\\b')); //=> false
+	* console.log(isMatch('a/b')); //=> true
+	*
+	* // you can still configure the matcher function to accept windows paths
+	* const isMatch = picomatch('a/*', { options: windows });
+	* console.log(isMatch('a\\b')); //=> true
+	* console.log(isMatch('a/b')); //=> true
+	* ```
+	* @name picomatch
+	* @param {String|Array} `globs` One or more glob patterns.
+	* @param {Object=} `options`
+	* @return {Function=} Returns a matcher function.
+	* @api public
+	*/
+	const picomatch = (glob, options, returnState = false) => {
+		if (Array.isArray(glob)) {
+			const fns = glob.map((input) => picomatch(input, options, returnState));
+			const arrayMatcher = (str) => {
+				for (const isMatch of fns) {
+					const state = isMatch(str);
+					if (state) return state;
+				}
+				return false;
+			};
+			return arrayMatcher;
+		}
+		const isState = isObject(glob) && glob.tokens && glob.input;
+		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
+		const opts = options || {};
+		const posix = opts.windows;
+		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
+		const state = regex.state;
+		delete regex.state;
+		let isIgnored = () => false;
+		if (opts.ignore) {
+			const ignoreOpts = {
+				...options,
+				ignore: null,
+				onMatch: null,
+				onResult: null
+			};
+			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+		}
+		const matcher = (input, returnObject = false) => {
+			const { isMatch, match, output } = picomatch.test(input, regex, options, {
+				glob,
+				posix
+			});
+			const result = {
+				glob,
+				state,
+				regex,
+				posix,
+				input,
+				output,
+				match,
+				isMatch
+			};
+			if (typeof opts.onResult === "function") opts.onResult(result);
+			if (isMatch === false) {
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (isIgnored(input)) {
+				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (typeof opts.onMatch === "function") opts.onMatch(result);
+			return returnObject ? result : true;
+		};
+		if (returnState) matcher.state = state;
+		return matcher;
+	};
+	/**
+	* Test `input` with the given `regex`. This is used by the main
+	* `picomatch()` function to test the input string.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.test(input, regex[, options]);
+	*
+	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
+	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
+	* ```
+	* @param {String} `input` String to test.
+	* @param {RegExp} `regex`
+	* @return {Object} Returns an object with matching info.
+	* @api public
+	*/
+	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
+		if (input === "") return {
+			isMatch: false,
+			output: ""
+		};
+		const opts = options || {};
+		const format = opts.format || (posix ? utils.toPosixSlashes : null);
+		let match = input === glob;
+		let output = match && format ? format(input) : input;
+		if (match === false) {
+			output = format ? format(input) : input;
+			match = output === glob;
+		}
+		if (match === false || opts.capture === true) {
+			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
+			else match = regex.exec(output);
+		}
+		return {
+			isMatch: Boolean(match),
+			match,
+			output
+		};
+	};
+	/**
+	* Match the basename of a filepath.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.matchBase(input, glob[, options]);
+	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
+	* ```
+	* @param {String} `input` String to test.
+	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
+	* @return {Boolean}
+	* @api public
+	*/
+	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
+	};
+	/**
+	* Returns true if **any** of the given glob `patterns` match the specified `string`.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.isMatch(string, patterns[, options]);
+	*
+	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
+	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
+	* ```
+	* @param {String|Array} str The string to test.
+	* @param {String|Array} patterns One or more glob patterns to use for matching.
+	* @param {Object} [options] See available [options](#options).
+	* @return {Boolean} Returns true if any patterns match `str`
+	* @api public
+	*/
+	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+	/**
+	* Parse a glob pattern to create the source string for a regular
+	* expression.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* const result = picomatch.parse(pattern[, options]);
+	* ```
+	* @param {String} `pattern`
+	* @param {Object} `options`
+	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
+	* @api public
+	*/
+	picomatch.parse = (pattern, options) => {
+		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
+		return parse(pattern, {
+			...options,
+			fastpaths: false
+		});
+	};
+	/**
+	* Scan a glob pattern to separate the pattern into segments.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.scan(input[, options]);
+	*
+	* const result = picomatch.scan('!./foo/*.js');
+	* console.log(result);
+	* { prefix: '!./',
+	*   input: '!./foo/*.js',
+	*   start: 3,
+	*   base: 'foo',
+	*   glob: '*.js',
+	*   isBrace: false,
+	*   isBracket: false,
+	*   isGlob: true,
+	*   isExtglob: false,
+	*   isGlobstar: false,
+	*   negated: true }
+	* ```
+	* @param {String} `input` Glob pattern to scan.
+	* @param {Object} `options`
+	* @return {Object} Returns an object with
+	* @api public
+	*/
+	picomatch.scan = (input, options) => scan(input, options);
+	/**
+	* Compile a regular expression from the `state` object returned by the
+	* [parse()](#parse) method.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* const state = picomatch.parse('*.js');
+	* // picomatch.compileRe(state[, options]);
+	*
+	* console.log(picomatch.compileRe(state));
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {Object} `state`
+	* @param {Object} `options`
+	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
+	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
+	* @return {RegExp}
+	* @api public
+	*/
+	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+		if (returnOutput === true) return state.output;
+		const opts = options || {};
+		const prepend = opts.contains ? "" : "^";
+		const append = opts.contains ? "" : "$";
+		let source = `${prepend}(?:${state.output})${append}`;
+		if (state && state.negated === true) source = `^(?!${source}).*$`;
+		const regex = picomatch.toRegex(source, options);
+		if (returnState === true) regex.state = state;
+		return regex;
+	};
+	/**
+	* Create a regular expression from a parsed glob pattern.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.makeRe(state[, options]);
+	*
+	* const result = picomatch.makeRe('*.js');
+	* console.log(result);
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {String} `state` The object returned from the `.parse` method.
+	* @param {Object} `options`
+	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
+	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
+	* @return {RegExp} Returns a regex created from the given pattern.
+	* @api public
+	*/
+	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
+		let parsed = {
+			negated: false,
+			fastpaths: true
+		};
+		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
+		if (!parsed.output) parsed = parse(input, options);
+		return picomatch.compileRe(parsed, options, returnOutput, returnState);
+	};
+	/**
+	* Create a regular expression from the given regex source string.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.toRegex(source[, options]);
+	*
+	* const { output } = picomatch.parse('*.js');
+	* console.log(picomatch.toRegex(output));
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {String} `source` Regular expression source string.
+	* @param {Object} `options`
+	* @return {RegExp}
+	* @api public
+	*/
+	picomatch.toRegex = (source, options) => {
+		try {
+			const opts = options || {};
+			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+		} catch (err) {
+			if (options && options.debug === true) throw err;
+			return /$^/;
+		}
+	};
+	/**
+	* Picomatch constants.
+	* @return {Object}
+	*/
+	picomatch.constants = constants;
+	/**
+	* Expose "picomatch"
+	*/
+	module.exports = picomatch;
+}));
+// src/target/matches-globs.ts
+var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const pico = require_picomatch$1();
+	const utils = require_utils();
+	function picomatch(glob, options, returnState = false) {
+		if (options && (options.windows === null || options.windows === void 0)) options = {
+			...options,
+			windows: utils.isWindows()
+		};
+		return pico(glob, options, returnState);
+	}
+	Object.assign(picomatch, pico);
+	module.exports = picomatch;
+})))(), 1);
+/**
+* `dot`: nothing hides behind a leading dot. `nonegate`: a leading `!` is for the whole list to read. `strictBrackets`:
+* what is not balanced is a mistake. `s`: names may hold line breaks, and must not escape by them.
+*/
+const OPTIONS$2 = {
+	dot: true,
+	nonegate: true,
+	strictBrackets: true,
+	flags: "s"
+};
+/** In UTF-16 units; with the depth it keeps short what it takes to make an expression of a pattern. */
+const LONGEST$4 = 256;
+const DEEPEST = 5;
+const KNOWN = /* @__PURE__ */ new WeakMap();
+/**
+* Whether a list of globs matches a path or a name: at least one of them, and none of those with a leading `!`, which
+* take away. Where all take away, they take away from everything.
+*/
+function matchesGlobs(globs, text) {
+	let matches = KNOWN.get(globs);
+	if (matches === void 0) {
+		matches = compile(globs);
+		KNOWN.set(globs, matches);
+	}
+	return matches(text);
+}
+/** Whether a glob takes away what others match; `!(a|b)` is a pattern of its own. */
+function takesAway(glob) {
+	return glob.startsWith("!") && !glob.startsWith("!(");
+}
+/** What is wrong with a glob: found …, expected …; undefined where it is one. */
+function globFault(glob) {
+	const pattern = takesAway(glob) ? glob.slice(1) : glob;
+	const found = `found ${JSON.stringify(glob)}`;
+	if (pattern === "") return `${found}, expected a pattern`;
+	if (pattern.length > LONGEST$4) return `found ${pattern.length} characters, expected a pattern of at most ${LONGEST$4}`;
+	const brackets = pattern.replaceAll(/\\[\s\S]/g, "");
+	if (!isOpened(brackets)) return `${found}, expected a "{" before its "}": write "\\}" for the character itself`;
+	if (depthOf$1(brackets) > DEEPEST) return `${found}, expected at most ${DEEPEST} brackets in each other`;
+	try {
+		import_picomatch.default.makeRe(pattern, OPTIONS$2);
+		return;
+	} catch (thrown) {
+		if (!(thrown instanceof SyntaxError)) throw thrown;
+		const missing = /^Missing (opening|closing): "(.)"/.exec(thrown.message)?.[2];
+		if (missing === void 0) return `${found}, expected a pattern`;
+		return `${found}, expected a "${missing}" to its other half: write "\\" before the character itself`;
+	}
+}
+/** Whether each closing brace has an opening one before it. */
+function isOpened(text) {
+	let depth = 0;
+	for (const brace of text.replaceAll(/[^{}]/g, "")) {
+		depth += brace === "{" ? 1 : -1;
+		if (depth < 0) return false;
+	}
+	return true;
+}
+/** How many brackets are open at most; a wrong one is found elsewhere. */
+function depthOf$1(text) {
+	let depth = 0;
+	let deepest = 0;
+	for (const character of text) if (character === "(" || character === "{") deepest = Math.max(deepest, ++depth);
+	else if (character === ")" || character === "}") depth--;
+	return deepest;
+}
+function compile(globs) {
+	const given = globs.filter((glob) => !takesAway(glob)).map((glob) => (0, import_picomatch.default)(glob, OPTIONS$2));
+	const taken = globs.filter(takesAway).map((glob) => (0, import_picomatch.default)(glob.slice(1), OPTIONS$2));
+	return (text) => (given.length === 0 || given.some((matches) => matches(text))) && !taken.some((matches) => matches(text));
+}
+// src/target/selector.ts
+/** Whether a selector matches a workload. */
+function isSelected(selector, { file, namespace, kind, name }) {
+	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
+}
+function matches$1(globs, text) {
+	if (globs === void 0) return true;
+	return text !== void 0 && matchesGlobs(globs, text);
+}
+// src/target/exemptions.ts
+/**
+* A violation of a workload as exemptions see it.
+*
+* @param namespace the one that the workload is judged in
+*/
+function exemptionSubject({ file, identity: { kind, name } }, namespace, check, { subject }) {
+	return {
+		workload: {
+			file,
+			kind,
+			name,
+			namespace
+		},
+		check,
+		container: subject.kind === "container" ? subject.name : void 0
+	};
+}
+/**
+* The first exemption that holds for a violation; undefined where none does. One that has expired never does, and one
+* that names containers never covers what the pod or a volume sets.
+*
+* @param today the day of the run in UTC, `YYYY-MM-DD`; an exemption holds through the day on which it expires
+*/
+function exemptionOf(exemptions, subject, today) {
+	return exemptions.find((exemption) => !isExpired(exemption, today) && covers$1(exemption, subject));
+}
+/**
+* Sorts exemptions by whether they match something. Only of a whole repository can be said that one is stale: a pull
+* request shows only some workloads.
+*
+* @param violations everything that fails, exempt or not
+* @param today as for `exemptionOf`
+*/
+function exemptionUse(exemptions, violations, today) {
+	const watch = watchExemptions(exemptions, today);
+	violations.forEach(watch.see);
+	return watch.use();
+}
+/** The same as `exemptionUse`, of violations that are told one at a time. */
+function watchExemptions(exemptions, today) {
+	const expired = exemptions.filter((exemption) => isExpired(exemption, today));
+	const current = exemptions.filter((exemption) => !isExpired(exemption, today));
+	const used = /* @__PURE__ */ new Set();
+	return {
+		see: (violation) => {
+			for (const exemption of current) if (!used.has(exemption) && covers$1(exemption, violation)) used.add(exemption);
+		},
+		use: () => ({
+			used: current.filter((exemption) => used.has(exemption)),
+			stale: current.filter((exemption) => !used.has(exemption)),
+			expired
+		})
+	};
+}
+/** @param today as for `exemptionOf` */
+function isExpired({ expires }, today) {
+	return expires !== void 0 && expires < today;
+}
+function covers$1(exemption, { workload, check, container }) {
+	const { checks, containers } = exemption;
+	if (checks !== void 0 && !checks.includes(check)) return false;
+	if (containers !== void 0 && (container === void 0 || !matchesGlobs(containers, container))) return false;
+	return isSelected(exemption, workload);
+}
+// src/report/exemption-sections.ts
+/** What exemptions did in a review: each one that was used, those that hold no longer, and those that can go. */
+function exemptionSections({ comparison, configuration, today }) {
+	const { exemptions } = configuration;
+	const { expired } = exemptionUse(exemptions, [], today);
+	const missed = exemptionUse(expired, comparison.workloads.flatMap(violationsOf$2), "").used;
+	const findings = comparison.workloads.flatMap((change) => change.findings);
+	const used = exemptions.filter((exemption) => findings.some((finding) => finding.exemption === exemption));
+	const repaired = exemptionUse(exemptions, comparison.workloads.flatMap(repairedOf), today).used;
+	return [
+		listSection("Exempt", used.map((exemption) => `${reasonOf$1(exemption)}: ${coveredBy(exemption, comparison.workloads).join("; ")}`)),
+		listSection(EXPIRED, missed.map(expiredLine)),
+		listSection(STALE, repaired.filter((exemption) => !used.includes(exemption)).map((exemption) => `${reasonOf$1(exemption)}: what it covered in the changed files is repaired; a scan of the whole repository tells whether it can go`))
+	];
+}
+/** The same of a scan, which sees all workloads: what matches none of them is stale. */
+function scanExemptionSections({ exemptions, exempt }) {
+	const { used, stale, expired } = exemptions;
+	return [
+		listSection("Exempt", used.length === 0 ? [] : [...used.map(reasonOf$1), `${count(exempt, "violation")} in all`]),
+		listSection(EXPIRED, expired.map(expiredLine)),
+		listSection(STALE, stale.map((exemption) => `${reasonOf$1(exemption)}: matches nothing`))
+	];
+}
+const EXPIRED = "Exemptions that have expired";
+const STALE = "Stale exemptions";
+function expiredLine(exemption) {
+	return `${reasonOf$1(exemption)}: held through ${exemption.expires ?? ""}, and its violations count again`;
+}
+/** An exemption as people find it. */
+function reasonOf$1({ reason, place }) {
+	return `${words(reason)} (${placeOf$1(place)})`;
+}
+function placeOf$1({ file, line }) {
+	return inlineCode(`${file}:${line}`);
+}
+function coveredBy(exemption, changes) {
+	return changes.flatMap(({ workload, findings }) => {
+		const checks = findings.filter((finding) => finding.exemption === exemption).map(({ check }) => check);
+		return checks.length === 0 ? [] : [`${workloadTitle(workload)} (${[...new Set(checks)].join(", ")})`];
+	});
+}
+function violationsOf$2({ workload, findings }) {
+	return findings.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
+}
+function repairedOf({ workload, fixed }) {
+	return fixed.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
+}
+// src/report/scan.ts
+/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
+function isRejected({ verdicts, exempt }) {
+	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
+}
+/** The reason of the exemption that covers a violation, where one does. */
+function exemptionReason(exempt, check, violation) {
+	const setter = formatSetter(violation);
+	return exempt.find((one) => one.check === check && one.setter === setter)?.reason;
+}
+/** Whether a violation is among those that exemptions cover. */
+function isExempt$1(exempt, check, violation) {
+	return exemptionReason(exempt, check, violation) !== void 0;
+}
+/** What workloads are held to, in a few words. */
+function targetsOf(judged, target) {
+	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
+	const [only = `${target.level}:${target.version}`] = targets;
+	return targets.size < 2 ? only : "the levels that apply";
+}
+// src/report/summary.ts
+/** The conclusion in a few words, without a full stop. */
+function titleOf(review) {
+	const { introduced, existing, notEvaluated } = countsOf(review);
+	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
+	const { workloads, removed } = review.comparison;
+	const target = targetsOf(workloads, review.target);
+	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
+	const parts = [];
+	if (introduced > 0) {
+		const where = count(workloads.filter(hasIntroduced).length, "workload");
+		const rejected = workloads.flatMap(introducedOf).filter(({ mode }) => mode === "enforce").length;
+		const warned = rejected === introduced ? "" : `, ${rejected === 0 ? "all" : introduced - rejected} of them only warned of`;
+		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}${warned}`);
+	}
+	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
+	parts.push(...blockingChanges(review.policy));
+	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
+	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all that changed is known");
+	if (parts.length > 0) return parts.join("; ");
+	if (loosening > 0) return `nothing new violates ${target}, but ${count(loosening, "change")} loosen${loosening === 1 ? "s" : ""} the rules`;
+	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
+	if (workloads.length > 0) return `nothing new violates ${target}`;
+	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
+}
+/** What cannot hold of the changes to what is judged by, in a few words each. */
+function blockingChanges(policy) {
+	const blocking = policy.filter(({ severity }) => severity === "failure");
+	const rejected = blocking.reduce((sum, { rejects }) => sum + rejects.length, 0);
+	const refused = blocking.filter(({ kind, change }) => kind === "namespace" && change === "invalid").length;
+	const mistakes = blocking.filter(({ kind }) => kind === "config").length;
+	return [
+		...rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, "workload")}`] : [],
+		...refused > 0 ? [`the API server refuses ${count(refused, "Namespace")}`] : [],
+		...mistakes > 0 ? [`the config has ${count(mistakes, "mistake")}`] : []
+	];
+}
+/**
+* The report in Markdown: the conclusion first, then what people must know, then a row a workload and what stands nowhere
+* else. Cut at a whole line, from the end, where it would be longer than GitHub takes.
+*
+* @param notes what could not be published, and why: Markdown
+*/
+function summarize(review, rest, notes) {
+	const { comparison, change } = review;
+	return joinSections([
+		conclusionLine(review),
+		listSection("Not published", notes),
+		listSection("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
+		listSection("Not known", change.gaps.map(({ message }) => words(message))),
+		listSection("Changes to the rules", review.policy.map(policyLine)),
+		workloadTable$1(comparison.workloads),
+		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf$1)],
+		messages(comparison.workloads),
+		...exemptionSections(review),
+		listSection("There before", comparison.workloads.flatMap(olderOf)),
+		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
+		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
+		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
+	]);
+}
+/** What a changed workload violated before, too: a line a workload. */
+function olderOf({ workload, findings }) {
+	const older = findings.filter(({ status, exemption }) => status === "existing" && exemption === void 0);
+	if (older.length === 0) return [];
+	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${words(formatSetter(violation))})`))];
+	return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
+}
+function entryOf$1({ place, body }) {
+	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
+}
+function conclusionLine(review) {
+	const { introduced, existing, fixed, exempt } = countsOf(review);
+	const exempted = exempt === 0 ? "" : `, ${exempt} exempt`;
+	return `${CONCLUSION_MARKS[conclusionOf(review)]} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
+}
+function policyLine({ file, line, severity, message }) {
+	return `${severity === "failure" ? "❌" : "⚠"} ${inlineCode(`${file}:${line}`)}: ${message.split("\n").map(words).join(" · ")}`;
+}
+function workloadTable$1(changes) {
+	if (changes.length === 0) return "";
+	return `| workload | namespace | place | level | introduced | existing | fixed |
+| --- | --- | --- | --- | ---: | ---: | ---: |\n${[...changes].sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map(({ workload, policy, because, findings: all, fixed }) => {
+		const { namespace } = workload.identity;
+		const findings = all.filter(({ exemption }) => exemption === void 0);
+		const introduced = findings.filter(({ status }) => status === "introduced").length;
+		return tableRow([
+			workloadTitle(workload),
+			namespace === void 0 ? "" : inlineCode(namespace),
+			inlineCode(`${workload.file}:${workload.line}`),
+			`${policy.enforce.level}:${policy.enforce.version}${sourceOf(because.enforce)}`,
+			introduced === 0 ? "0" : `**${introduced}**`,
+			String(findings.length - introduced),
+			String(fixed.length)
+		]);
+	}).join("\n")}`;
+}
+/** Who asks for a level, where it is not the repository's default. */
+function sourceOf(source) {
+	if (source.from === "config") return `, ${inlineCode(`${source.place.file}:${source.place.line}`)}`;
+	if (source.from === "namespace") return ", its Namespace";
+	return source.from === "server" ? ", the API server’s own" : "";
+}
+function messages(changes) {
+	const failing = changes.filter(hasIntroduced);
+	if (failing.length === 0) return "";
+	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
+		const { enforce, warn } = verdicts;
+		const says = enforce.allowed ? formatWouldViolate(warn.target, words(warn.message)) : formatViolates(enforce.target, words(enforce.message));
+		return `- ${workloadTitle(workload)}: ${says}`;
+	}).join("\n")}`;
+}
+function hasIntroduced(change) {
+	return introducedOf(change).length > 0;
+}
+function introducedOf({ findings }) {
+	return findings.filter(({ status, exemption }) => status === "introduced" && exemption === void 0);
+}
+// src/report/plan-review.ts
+/** Comments in one review, and comments outside it in one run: more is refused by GitHub's abuse limits. */
+const MAX_COMMENTS = 30;
+const MAX_SINGLES = 10;
+const NOTHING_PUBLISHED = {
+	canComment: true,
+	refused: [],
+	notes: []
+};
+/** Decides where each finding goes: beside its line, to its file, or to the summary; nothing is lost on the way. */
+function planReview(review, links, outcome = NOTHING_PUBLISHED) {
+	const refused = new Set(outcome.refused.map((marks) => marks.join(" ")));
+	const remarks = remarksOf(review, links).map((remark) => {
+		return outcome.canComment && !refused.has(remark.marks.join(" ")) ? remark : {
+			...remark,
+			anchor: { at: "summary" }
+		};
+	});
+	const together = remarks.filter(({ anchor }) => anchor.at === "lines" && anchor.isListed).slice(0, MAX_COMMENTS);
+	const alone = remarks.filter(({ anchor }) => anchor.at === "file" || anchor.at === "lines" && !anchor.isListed).slice(0, MAX_SINGLES);
+	const placements = /* @__PURE__ */ new Map();
+	for (const { subjects } of remarks) for (const subject of subjects) placements.set(subject, "summary");
+	for (const { anchor, subjects } of [...together, ...alone]) for (const subject of subjects) placements.set(subject, anchor.at === "lines" ? "inline" : "file");
+	const fileComment = ({ file, marks, bodyOf, canCommit }) => ({
+		path: file,
+		body: `${bodyOf(canCommit)}\n\n${fingerprint(review.scope, marks)}`,
+		marks
+	});
+	const inlineComment = (remark, { startLine, line }) => startLine < line ? {
+		...fileComment(remark),
+		startLine,
+		line
+	} : {
+		...fileComment(remark),
+		line
+	};
+	const comments = together.flatMap((remark) => remark.anchor.at === "lines" ? [inlineComment(remark, remark.anchor)] : []);
+	const singles = alone.map((remark) => remark.anchor.at === "lines" ? inlineComment(remark, remark.anchor) : fileComment(remark));
+	const rest = remarks.filter((remark) => !together.includes(remark) && !alone.includes(remark)).map(({ place, bodyOf }) => ({
+		place,
+		body: bodyOf(false)
+	}));
+	const conclusion = conclusionOf(review);
+	const annotations = annotationsOf(review);
+	const counts = countsOf(review);
+	return {
+		scope: review.scope,
+		head: review.change.head,
+		conclusion,
+		title: titleOf(review),
+		summary: summarize(review, rest, [...outcome.notes, ...annotationNotes(annotations.length)]),
+		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, placements) } : {},
+		comments,
+		singles,
+		annotations,
+		outputs: {
+			conclusion,
+			"level-achieved": achievedLevel(review),
+			introduced: String(counts.introduced),
+			existing: String(counts.existing),
+			fixed: String(counts.fixed),
+			"not-evaluated": String(counts.notEvaluated)
+		},
+		marks: /* @__PURE__ */ new Set([...shownFindings(review).map(findingMark), ...review.policy.map(policyMark)]),
+		unknownFiles: /* @__PURE__ */ new Set([...review.comparison.notEvaluated.map(({ file }) => file), ...review.change.files.filter(({ patch, status }) => patch === void 0 && status !== "removed").map(({ path }) => path)]),
+		placements
+	};
+}
+/** What the pull request does to its own judge first, then what its workloads violate. */
+function remarksOf(review, links) {
+	const ofPolicy = draftPolicy(review).map(({ file, anchor, changes }) => ({
+		file,
+		anchor,
+		place: changes[0],
+		subjects: changes,
+		canCommit: false,
+		marks: changes.map(policyMark).slice(0, MAX_MARKS),
+		bodyOf: () => policyComment(changes)
+	}));
+	const quoted = /* @__PURE__ */ new Map();
+	const ofFindings = draftComments(review).map((draft) => {
+		const { file, anchor, canCommit, suggestion } = draft;
+		const copies = draft.copies.map(({ findings }) => findings[0]?.finding.place).filter((place) => place !== void 0);
+		return {
+			file,
+			anchor,
+			canCommit,
+			marks: marksOf(draft),
+			place: draft.findings[0]?.finding.place,
+			subjects: findingsOf(draft).map(({ finding }) => finding),
+			bodyOf: (isCommittable) => commentBody({
+				suggestion,
+				copies,
+				review,
+				links,
+				sections: sectionsOf(draft.findings, quoted),
+				canCommit: isCommittable
+			})
+		};
+	});
+	return [...ofPolicy, ...ofFindings];
+}
+/** GitHub's limit of a body is reached by a thousand findings in one place: so many are marked, the others go with them. */
+const MAX_MARKS = 200;
+function marksOf(draft) {
+	return findingsOf(draft).slice(0, MAX_MARKS).map(findingMark);
+}
+/** What a draft speaks of, in its own place and in the others that it stands for. */
+function findingsOf({ findings, copies }) {
+	return [...findings, ...copies.flatMap((copy) => copy.findings)];
+}
+/** Empty where something that changed was not judged: nobody knows what it would reach. */
+function achievedLevel({ comparison, change, target }) {
+	if (isPartial({
+		comparison,
+		change
+	})) return "";
+	return levelAchieved(comparison.workloads.map(({ workload }) => workload), target.version);
+}
+/** What stands above the comments of a review. */
+function reviewBodyOf(review, placements) {
+	const left = [...placements.values()].filter((placement) => placement === "summary").length;
+	const more = left === 0 ? "" : ` ${left} more ${left === 1 ? "finding is" : "findings are"} in the check run's summary.`;
+	return `**Pod Security:** ${titleOf(review)}.${more}`;
+}
+/**
+* The findings of one comment by workload and mode; the whole message of a workload in a mode is quoted in its first
+* comment only.
+*/
+function sectionsOf(findings, quoted) {
+	return [...new Set(findings.map(({ change }) => change))].flatMap((change) => {
+		const own = findings.filter((shown) => shown.change === change).map(({ finding }) => finding);
+		const before = quoted.get(change) ?? /* @__PURE__ */ new Set();
+		quoted.set(change, before);
+		return MODES.flatMap((mode) => {
+			const ofMode = own.filter((finding) => finding.mode === mode);
+			if (ofMode.length === 0) return [];
+			const isFirst = !before.has(mode);
+			before.add(mode);
+			return [{
+				change,
+				isFirst,
+				findings: ofMode
+			}];
+		});
+	});
+}
+// src/report/review-json.ts
+/** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
+function reviewJson(review, plan) {
+	const { change, comparison } = review;
+	return {
+		schemaVersion: 1,
+		base: change.mergeBase,
+		head: change.head,
+		conclusion: plan.conclusion,
+		workloads: comparison.workloads.map((entry) => workloadOf$1(entry, plan)),
+		removed: comparison.removed.map((workload) => ({
+			file: workload.file,
+			workload: jsonWorkload(workload)
+		})),
+		policy: review.policy.map((one) => policyOf$1(one, plan)),
+		notes: comparison.notes,
+		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
+			file,
+			document: document ?? null,
+			line,
+			reason,
+			message,
+			introduced
+		})),
+		other: comparison.other
+	};
+}
+function workloadOf$1({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
+	return {
+		file: workload.file,
+		document: workload.document,
+		line: workload.line,
+		workload: jsonWorkload(workload),
+		podPath: formatPath(workload.podPath),
+		via: workload.via ?? null,
+		...policy.enforce,
+		message: verdicts.enforce.message,
+		baseMessage: baseVerdicts?.enforce.message ?? null,
+		modes: jsonModes(policy, (mode) => ({
+			message: verdicts[mode].message,
+			baseMessage: baseVerdicts?.[mode].message ?? null
+		})),
+		findings: findings.map((finding) => findingOf(workload, finding, plan)),
+		fixed: fixed.map(({ check, setter }) => ({
+			check,
+			setter
+		}))
+	};
+}
+function findingOf(workload, finding, { placements }) {
+	const { check, detail, mode, status, place, violation, exemption } = finding;
+	const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
+	return {
+		check,
+		setter,
+		detail,
+		mode,
+		status,
+		file: place.file,
+		line,
+		column,
+		path,
+		fix,
+		placement: placements.get(finding) ?? "summary",
+		exemption: exemption?.reason ?? null
+	};
+}
+function policyOf$1(one, plan) {
+	const { kind, file, line, name, change, severity, message, rejects } = one;
+	return {
+		kind,
+		file,
+		line,
+		name,
+		change,
+		severity,
+		placement: plan.placements.get(one) ?? "summary",
+		message,
+		rejects: rejects.map(({ workload, findings }) => ({
+			file: workload.file,
+			line: workload.line,
+			workload: jsonWorkload(workload),
+			findings: findings.map((finding) => findingOf(workload, finding, plan))
+		}))
+	};
+}
+// src/report/sarif-location.ts
+/** What relative paths start from: code scanning takes it for the root of the repository. */
+const SOURCE_ROOT = "%SRCROOT%";
+/** A place of a file as SARIF says it; without a column it is the whole line. */
+function sarifLocation(place) {
+	const { file, line, column } = place;
+	return { physicalLocation: {
+		artifactLocation: artifactLocation(file),
+		region: {
+			startLine: line,
+			...column === void 0 ? {} : { startColumn: column }
+		}
+	} };
+}
+/** A file by its path, which is relative to the root. https://www.rfc-editor.org/rfc/rfc3986#section-4.2 */
+function artifactLocation(file) {
+	return {
+		uri: file.replaceAll(/\p{Cs}/gu, "�").split("/").map(encodeURIComponent).join("/"),
+		uriBaseId: SOURCE_ROOT
+	};
+}
+// src/report/sarif-message.ts
+/** No message of the API server that people read is longer; in UTF-16 units. */
+const LONGEST$3 = 4e3;
+/**
+* Text, in part from a manifest, as a plain text message, in which nothing acts: braces would be placeholders, and
+* brackets before a parenthesis a link, which SARIF has no escape for.
+* https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317459
+*/
+function sarifMessage(text) {
+	return { text: visibleText(text, LONGEST$3).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
+}
+// src/report/sarif-fix.ts
+/**
+* The change that repairs violations of one check at one place: all of them, or there is none. Every suggestion was
+* verified whole, so the others that it repairs are repaired with them, and the description names their checks.
+*/
+function sarifFixes(violations) {
+	const suggestions = new Set(violations.map(({ suggestion }) => suggestion));
+	const wanted = [...suggestions].filter((suggestion) => suggestion !== void 0);
+	const [first] = wanted;
+	if (first === void 0 || wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable)) return [];
+	return [{
+		description: sarifMessage(`repairs ${[...new Set(wanted.flatMap(({ repairs }) => repairs.map(({ check }) => check)))].join(", ")}`),
+		artifactChanges: [{
+			artifactLocation: artifactLocation(first.file),
+			replacements: wanted.map(replacementOf$1)
+		}]
+	}];
+}
+/** Whole lines, but for the ending of the last one, which stays. */
+function replacementOf$1({ startLine, endLine, lines }) {
+	return {
+		deletedRegion: {
+			startLine,
+			startColumn: 1,
+			endLine
+		},
+		insertedContent: { text: lines.join("\n") }
+	};
+}
+// src/report/sarif-policy.ts
+/** The one rule that is no check: it stands behind them. */
+const POLICY_RULE = {
+	id: "policyChange",
+	name: "PodSecurityPolicyChange",
+	shortDescription: { text: "What the repository is judged by" },
+	fullDescription: { text: "A pull request changes what it is judged by: the labels of a Namespace, the config, or a workflow that uses this Action." },
+	help: { text: "What lets more pass is a warning. What the API server refuses, or what makes it reject pods that it takes today, is an error." },
+	defaultConfiguration: { level: "warning" },
+	properties: {
+		precision: "very-high",
+		tags: [
+			"security",
+			"kubernetes",
+			"pod-security"
+		]
+	}
+};
+/** A change to what the repository is judged by, as a result. */
+function policyResult(change, ruleIndex, fingerprint) {
+	const { kind, name, change: what, severity, message, rejects } = change;
+	return {
+		ruleId: POLICY_RULE.id,
+		ruleIndex,
+		level: severity === "failure" ? "error" : "warning",
+		message: sarifMessage(`${kind} ${name}: ${what}: ${message.replaceAll("\n", " · ")}`),
+		locations: [sarifLocation(change)],
+		partialFingerprints: { primaryLocationLineHash: fingerprint(policyMark(change)) },
+		baselineState: "new",
+		suppressions: [],
+		properties: {
+			kind,
+			name,
+			change: what,
+			rejects: rejects.length
+		}
+	};
+}
+// src/report/plain-text.ts
+/** Code spans, in which nothing is Markdown. */
+const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
+/** What a fenced block is, before its lines. */
+const BLOCKS = {
+	suggestion: "Suggested instead of these lines:",
+	diff: "Suggested change:"
+};
+/**
+* The Markdown of a report as people read it in a terminal: no HTML, no targets of links, no hidden marks, code in
+* blocks indented, and nothing that a terminal would obey. Every word stays.
+*/
+function plainText(markdown) {
+	const lines = [];
+	let fence;
+	for (const line of markdown.replaceAll(/\n*<!-- pss-review [0-9a-f ]*-->/g, "").split("\n")) {
+		const shown = visibleText(line, Number.POSITIVE_INFINITY);
+		const [, ticks, language = ""] = /^(`{3,})(\w*)$/.exec(line) ?? [];
+		if (fence !== void 0) {
+			if (line === fence) fence = void 0;
+			else lines.push(shown === "" ? "" : `    ${shown}`);
+		} else if (ticks !== void 0) {
+			fence = ticks;
+			if (BLOCKS[language] !== void 0) lines.push(BLOCKS[language]);
+		} else lines.push(outsideOfCode(shown));
+	}
+	return lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim();
+}
+function outsideOfCode(line) {
+	return line.split(CODE_SPAN).map((part, index) => index % 3 === 0 ? withoutMarks(part) : index % 3 === 1 ? part : "").join("");
+}
+function withoutMarks(text) {
+	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
+}
+// src/report/sarif-rules.ts
+/** Every check as a rule, whether something breaks it or not: the rules of two reports are the same. */
+function sarifRules(links) {
+	return [...STANDARD.checks.map((check) => ruleOf(check, links)), {
+		...POLICY_RULE,
+		helpUri: links.docs
+	}];
+}
+const POSITIONS = new Map([...STANDARD.checks, POLICY_RULE].map(({ id }, index) => [id, index]));
+/**
+* Where a rule stands among them.
+*
+* @throws Error for an id that is none: those of checks come from verdicts, so it would be a bug of ours
+*/
+function ruleIndex(id) {
+	const index = POSITIONS.get(id);
+	if (index === void 0) throw new Error(`no rule has the id ${id}`);
+	return index;
+}
+function ruleOf(check, links) {
+	const { id, level, revisions, docs } = check;
+	const page = checkPage(links, id);
+	const help = helpOf(check);
+	return {
+		id,
+		name: nameOf$1(docs.title),
+		shortDescription: { text: docs.title },
+		fullDescription: { text: plainText(`${docs.what} ${docs.why}`) },
+		help: {
+			text: `${plainText(help)}\n\nMore: ${page}`,
+			markdown: `${help}\n\n[More](${page})`
+		},
+		helpUri: page,
+		defaultConfiguration: { level: "error" },
+		properties: {
+			level,
+			since: revisions[0]?.since,
+			precision: "very-high",
+			tags: [
+				"security",
+				"kubernetes",
+				"pod-security",
+				level
+			]
+		}
+	};
+}
+/** A rule's name is in Pascal case, and not its id again. */
+function nameOf$1(title) {
+	return `PodSecurity${(title.match(/[A-Za-z0-9]+/g) ?? []).map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join("")}`;
+}
+function helpOf({ docs }) {
+	const { what, why, fields, allowed, fix, verify, example } = docs;
+	return [
+		what,
+		`**Why:** ${why}`,
+		`**Fields:** ${fields.map((field) => `\`${field}\``).join(", ")}`,
+		`**Allowed:** ${allowed}.`,
+		"**A pod that is rejected:**",
+		fenced("yaml", example.bad.trimEnd().split("\n")),
+		"**A pod that passes:**",
+		fenced("yaml", example.good.trimEnd().split("\n")),
+		`**The fix:** ${fix.what}`,
+		`**In a running pod:** \`${verify.command}\` prints ${verify.expect}.`
+	].join("\n\n");
+}
+// src/report/sarif-results.ts
+const LEVEL_OF_MODE = {
+	enforce: "error",
+	warn: "warning",
+	audit: "note"
+};
+/** No name of an object is longer; in UTF-16 units. */
+const LONGEST_NAME$1 = 300;
+/**
+* A result for each place at which a workload breaks a check, as code scanning shows an alert for each: violations that
+* one line of the manifest makes (a list that two containers share) are one. Its properties list them. A change to what the
+* repository is judged by is a result too.
+*/
+function sarifResults(violations, policy) {
+	const places = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	for (const one of violations) {
+		const { workload, check, mode, exemption = null, status, place } = one;
+		const number = numbers.get(workload) ?? numbers.size;
+		numbers.set(workload, number);
+		const key = JSON.stringify([
+			number,
+			check,
+			mode,
+			exemption,
+			status,
+			place.file,
+			place.line,
+			place.column
+		]);
+		const same = places.get(key);
+		if (same === void 0) places.set(key, [one]);
+		else same.push(one);
+	}
+	const counts = /* @__PURE__ */ new Map();
+	const fingerprint = (mark) => {
+		const count = (counts.get(mark) ?? 0) + 1;
+		counts.set(mark, count);
+		return `${mark}:${count}`;
+	};
+	return [...policy.map((change) => policyResult(change, ruleIndex(POLICY_RULE.id), fingerprint)), ...[...places.values()].map((together) => resultOf$1(together, fingerprint))];
+}
+function resultOf$1(together, fingerprint) {
+	const [first] = together;
+	const { workload, mode, target, check, reason, detail, place, exemption, status } = first;
+	const fixes = exemption === void 0 ? sarifFixes(together) : [];
+	return {
+		ruleId: check,
+		ruleIndex: ruleIndex(check),
+		level: LEVEL_OF_MODE[mode],
+		message: sarifMessage(formatFailures([{
+			reason,
+			detail
+		}])),
+		locations: [{
+			...sarifLocation(place),
+			logicalLocations: [logicalLocation(first)]
+		}],
+		partialFingerprints: { primaryLocationLineHash: fingerprint(findingMark({
+			change: first,
+			finding: first
+		})) },
+		...status === void 0 ? {} : { baselineState: status === "introduced" ? "new" : "unchanged" },
+		suppressions: exemption === void 0 ? [] : [{
+			kind: "external",
+			status: "accepted",
+			justification: plain$1(exemption)
+		}],
+		...fixes.length === 0 ? {} : { fixes },
+		properties: {
+			mode,
+			policy: `${target.level}:${target.version}`,
+			violations: together.map(({ violation }) => ({
+				setter: formatSetter(violation),
+				path: objectPath(workload, violation)
+			})),
+			...workload.via === void 0 ? {} : { via: workload.via }
+		}
+	};
+}
+function logicalLocation({ workload: { identity, podKey } }) {
+	const { namespace, kind, name } = identity;
+	const steps = [
+		namespace,
+		kind,
+		name,
+		podKey
+	].filter((step) => step !== void 0);
+	return {
+		name: plain$1(name),
+		fullyQualifiedName: plain$1(steps.join("/")),
+		kind: "resource"
+	};
+}
+function plain$1(text) {
+	return visibleText(text, LONGEST_NAME$1);
+}
+// src/report/sarif-log.ts
+/** Code scanning refuses a run with more results, and shows so many of those that it takes. */
+const MAX_RESULTS = 25e3;
+const SHOWN_RESULTS = 5e3;
+/**
+* One run of pss-review in SARIF 2.1.0. The run has come to its end whenever there is a log: what it could not judge is
+* among the notifications.
+* https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
+*/
+function sarifLog({ violations, policy, notifications }, links, { version, category = "pss-review", exempt = "suppressed" }) {
+	const reported = violations.filter(({ exemption }) => exempt === "suppressed" || exemption === void 0);
+	const results = sarifResults(reported, policy);
+	const kept = gravest(results);
+	return {
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: "pss-review",
+				informationUri: links.docs,
+				semanticVersion: version,
+				rules: sarifRules(links)
+			} },
+			automationDetails: { id: `${category}/` },
+			columnKind: "utf16CodeUnits",
+			originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: "the root of the repository" } } },
+			invocations: [{
+				executionSuccessful: true,
+				toolExecutionNotifications: [
+					...exemptNotifications(violations.length - reported.length),
+					...limitNotifications(results.length),
+					...notifications
+				]
+			}],
+			results: kept
+		}]
+	};
+}
+/** The results that fit into a run, in their order: those that nothing suppresses first, and errors before warnings. */
+function gravest(results) {
+	if (results.length <= MAX_RESULTS) return [...results];
+	const rank = ({ level, suppressions = [] }) => (suppressions.length > 0 ? 3 : 0) + (level === "error" ? 0 : level === "warning" ? 1 : 2);
+	const kept = new Set(results.toSorted((a, b) => rank(a) - rank(b)).slice(0, MAX_RESULTS));
+	return results.filter((result) => kept.has(result));
+}
+function exemptNotifications(count) {
+	if (count === 0) return [];
+	return [{
+		descriptor: { id: "exempt" },
+		level: "note",
+		message: { text: `${count} ${count === 1 ? "violation that an exemption covers is" : "violations that exemptions cover are"} left out` }
+	}];
+}
+function limitNotifications(count) {
+	if (count <= SHOWN_RESULTS) return [];
+	const left = count - MAX_RESULTS;
+	const text = left > 0 ? `${left} of ${count} results are left out: code scanning takes ${MAX_RESULTS} in a run; the report in JSON has all` : `code scanning shows ${SHOWN_RESULTS} of ${count} results`;
+	return [{
+		descriptor: { id: "too-many-results" },
+		level: left > 0 ? "warning" : "note",
+		message: { text }
+	}];
+}
+// src/report/sarif-notifications.ts
+/** A document that nobody judged: never clean, so the report must not be silent about it. */
+function notEvaluatedNotification(entry, level) {
+	return {
+		descriptor: { id: `not-evaluated/${entry.reason}` },
+		level,
+		message: sarifMessage(`not evaluated: ${entry.message}`),
+		locations: [sarifLocation({
+			file: entry.file,
+			line: entry.line
+		})]
+	};
+}
+function noteNotification({ file, line, column, code, message }) {
+	return {
+		descriptor: { id: `note/${code}` },
+		level: "note",
+		message: sarifMessage(message),
+		locations: [sarifLocation({
+			file,
+			line,
+			column
+		})]
+	};
+}
+// src/report/review-sarif.ts
+/**
+* The Action's `sarif-file`, and `review --format sarif`: what the changed files violate in head, each result with
+* whether the pull request brought it, and with its suggestion; and what it does to what it is judged by.
+*/
+function reviewSarif({ comparison, change, policy, suggestions: shown }, links, options) {
+	const suggestions = new Map(shown.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
+	return sarifLog({
+		violations: comparison.workloads.flatMap((workload) => workload.findings.map((finding) => {
+			const suggestion = suggestions.get(finding);
+			return {
+				...violationOf(workload, finding),
+				...suggestion === void 0 ? {} : { suggestion }
+			};
+		})),
+		policy,
+		notifications: [
+			...change.gaps.map(gapNotification),
+			...comparison.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.introduced ? "error" : "warning")),
+			...comparison.notes.map(noteNotification)
+		]
+	}, links, options);
+}
+function violationOf({ workload, verdicts }, finding) {
+	const { mode, check, reason, detail, violation, place, status, exemption } = finding;
+	return {
+		workload,
+		mode,
+		target: verdicts[mode].target,
+		check,
+		reason,
+		detail,
+		violation,
+		place,
+		status,
+		...exemption === void 0 ? {} : { exemption: exemption.reason }
+	};
+}
+function gapNotification({ message, hidesChanges }) {
+	return {
+		descriptor: { id: "gap" },
+		level: hidesChanges ? "error" : "warning",
+		message: sarifMessage(message)
+	};
+}
+// src/compare/judge.ts
+/** What the API server says of a workload's pod in each mode. */
+function judge$1({ pod }, policy) {
+	const enforce = evaluate(pod, policy.enforce);
+	return {
+		enforce,
+		warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
+		audit: evaluate(pod, policy.audit)
+	};
+}
+/** A workload in the namespace that it is judged in; as it is where nobody knows one. */
+function inNamespace(workload, namespace) {
+	return namespace === void 0 ? workload : {
+		...workload,
+		identity: {
+			...workload.identity,
+			namespace
+		}
+	};
+}
+// src/compare/shared-groups.ts
+/**
+* The entries of base and head that share a key, a group for each key that both sides have, each side in its own order.
+* An entry of several keys is in several groups; the order of the groups comes from neither side.
+*/
+function sharedGroups(base, head, keysOf) {
+	const after = groupBy(head, keysOf);
+	return [...groupBy(base, keysOf)].filter(([key]) => after.has(key)).sort(([a], [b]) => a < b ? -1 : 1).map(([key, group]) => ({
+		base: group,
+		head: after.get(key) ?? []
+	}));
+}
+function groupBy(entries, keysOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const entry of entries) for (const key of keysOf(entry)) {
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [entry]);
+		else group.push(entry);
+	}
+	return groups;
+}
+// src/compare/pair-in-rounds.ts
+/**
+* Pairs entries of base and head one to one, in rounds: in each those that are alike pair in order, as far as they have
+* no partner yet. No round knows which side is head, so the other way round the pairs are the same; and the time grows
+* with the number of entries, however many are alike.
+*
+* @param partners where the pairs are put down, in both directions; who has a partner there already gets no other
+*/
+function pairInRounds(base, head, rounds, partners = /* @__PURE__ */ new Map()) {
+	const isFree = (entry) => !partners.has(entry);
+	for (const keysOf of rounds) {
+		const [before, after] = [base.filter(isFree), head.filter(isFree)];
+		if (before.length === 0 || after.length === 0) break;
+		for (const group of sharedGroups(before, after, keysOf)) {
+			const others = group.head.filter(isFree);
+			for (const [index, entry] of group.base.filter(isFree).slice(0, others.length).entries()) {
+				const partner = others[index];
+				partners.set(entry, partner).set(partner, entry);
+			}
+		}
+	}
+	return partners;
+}
+// src/compare/pair-containers.ts
+/**
+* From the paths of head's containers, as text, to the paths that they had in base: by name, else by position in the
+* same list with the same image (a container that was only renamed brings nothing new). Of several with one name, which
+* no server takes, those with the same image pair first. Containers that are new are absent.
+*/
+function pairContainers(base, head) {
+	const after = containersOf(head);
+	const partners = pairInRounds(containersOf(base), after, [
+		byNameAndImage,
+		byName,
+		byPlaceAndImage
+	]);
+	return new Map(after.flatMap((placed) => {
+		const partner = partners.get(placed);
+		return partner === void 0 ? [] : [[placed.path.join(), partner.path]];
+	}));
+}
+function byNameAndImage({ name, container }) {
+	return [JSON.stringify([name, container.image])];
+}
+function byName({ name }) {
+	return [name];
+}
+function byPlaceAndImage({ path, container }) {
+	return container.image === void 0 ? [] : [JSON.stringify([path, container.image])];
+}
+// src/compare/violations-of.ts
+/** Every violation once, in upstream's order, with the strictest mode that it breaks. */
+function violationsOf$1(verdicts) {
+	const seen = /* @__PURE__ */ new Set();
+	return MODES.flatMap((mode) => verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.flatMap((violation) => {
+		const key = JSON.stringify([
+			check,
+			formatSetter(violation),
+			violation.path
+		]);
+		if (seen.has(key)) return [];
+		seen.add(key);
+		return [{
+			mode,
+			check,
+			reason,
+			detail,
+			violation
+		}];
+	})));
+}
+// src/compare/compare-workload.ts
+/**
+* What a workload violates now, and what of that the pull request brought: introduced is what base did not have. A
+* violation is known again by its check and its setter, never by its line. The workload of the answer is in the namespace
+* that it is judged in.
+*/
+function compareWorkload({ head, base }, ruling) {
+	const { policy, because, namespace } = ruling;
+	const verdicts = judge$1(head, policy);
+	const found = violationsOf$1(verdicts);
+	const findingOf = ({ mode, check, reason, detail, violation }) => {
+		const exemption = ruling.exemptionOf(check, violation);
+		return {
+			mode,
+			check,
+			reason,
+			detail,
+			violation,
+			place: head.locate(violation.path),
+			...exemption === void 0 ? {} : { exemption }
+		};
+	};
+	const workload = inNamespace(head, namespace);
+	if (base === void 0) return {
+		workload,
+		policy,
+		because,
+		verdicts,
+		findings: found.map((judged) => ({
+			...findingOf(judged),
+			status: "introduced",
+			basePlaces: []
+		})),
+		fixed: []
+	};
+	const baseVerdicts = judge$1(base, policy);
+	const former = violationsOf$1(baseVerdicts);
+	const containers = pairContainers(base.pod, head.pod);
+	const left = /* @__PURE__ */ new Map();
+	for (const judged of former) {
+		const key = identityOf(judged, (path) => path);
+		const same = left.get(key);
+		if (same === void 0) left.set(key, [judged]);
+		else same.push(judged);
+	}
+	return {
+		workload,
+		base,
+		policy,
+		because,
+		verdicts,
+		baseVerdicts,
+		findings: found.map((judged) => {
+			const { check, violation } = judged;
+			if (left.get(identityOf({
+				check,
+				violation
+			}, (path) => containers.get(path.join())))?.shift() !== void 0) return {
+				...findingOf(judged),
+				status: "existing",
+				basePlaces: []
+			};
+			const { podEdits = [] } = checkOf(check).fix(violation, head.pod);
+			const paths = [pathInBase(violation, containers), ...podEdits.map(({ path }) => path)];
+			return {
+				...findingOf(judged),
+				status: "introduced",
+				basePlaces: paths.map((path) => base.locate(path))
+			};
+		}),
+		fixed: [...left.values()].flat().map(({ check, violation }) => ({
+			check,
+			setter: formatSetter(violation),
+			violation
+		}))
+	};
+}
+/** The same violation has the same identity in base and head; that of a container goes by its place in base. */
+function identityOf({ check, violation }, placeInBase) {
+	const { subject, value } = violation;
+	const setter = subject.kind === "container" ? placeInBase(subject.path) ?? null : subject.kind === "volume" ? subject.name : "";
+	return JSON.stringify([
+		check,
+		subject.kind,
+		setter,
+		value ?? null
+	]);
+}
+/** The path of the same field in base: lists of containers may have been reordered. */
+function pathInBase({ subject, path }, containers) {
+	const former = subject.kind === "container" ? containers.get(subject.path.join()) : void 0;
+	return subject.kind !== "container" || former === void 0 ? path : [...former, ...path.slice(subject.path.length)];
+}
+// src/compare/known-unreadable.ts
+/**
+* Which of head's unreadable documents base could not read either: in the file where it was, those with the same
+* message, then those with the same reason; then those with the same message in other files. Where workloads are gone,
+* one of them may be what cannot be read now: then neither the reason (in that file) nor another file proves anything.
+* What could not even be fetched is never known.
+*
+* @param formerFile the path in base of a file of head: another one where it was renamed
+* @param lostFiles files of base with workloads that nothing in head continues
+*/
+function knownUnreadable(base, head, formerFile, lostFiles) {
+	const before = new Set(base.filter(({ reason }) => reason !== "unreadable"));
+	const fileOf = (entry) => before.has(entry) ? entry.file : formerFile(entry.file);
+	const partners = pairInRounds([...before], head, [
+		(entry) => [JSON.stringify([fileOf(entry), entry.message])],
+		(entry) => lostFiles.has(fileOf(entry)) ? [] : [JSON.stringify([fileOf(entry), entry.reason])],
+		(entry) => lostFiles.size > 0 ? [] : [entry.message]
+	]);
+	return new Set(head.filter((entry) => partners.has(entry)));
+}
+// src/manifest/types.generated.ts
+/** The type that each kind decodes into, by apiVersion and kind. */
+const ROOTS = {
+	"apps/v1/DaemonSet": "DaemonSet",
+	"apps/v1/Deployment": "Deployment",
+	"apps/v1/ReplicaSet": "ReplicaSet",
+	"apps/v1/StatefulSet": "StatefulSet",
+	"batch/v1/CronJob": "CronJob",
+	"batch/v1/Job": "Job",
+	"v1/Namespace": "Namespace",
+	"v1/Pod": "Pod",
+	"v1/PodTemplate": "PodTemplate",
+	"v1/ReplicationController": "ReplicationController"
+};
+/**
+* The fields of each type: `bool`, `string`, `int32`, `int64`, `Time`, `Quantity`, `IntOrString`, `any`, the name of
+* another type, or one of these behind `[]` (a list) or `map:` (a mapping with free keys).
+*/
+const TYPES = {
+	"AWSElasticBlockStoreVolumeSource": {
+		"fsType": "string",
+		"partition": "int32",
+		"readOnly": "bool",
+		"volumeID": "string"
+	},
+	"Affinity": {
+		"nodeAffinity": "NodeAffinity",
+		"podAffinity": "PodAffinity",
+		"podAntiAffinity": "PodAntiAffinity"
+	},
+	"AppArmorProfile": {
+		"localhostProfile": "string",
+		"type": "string"
+	},
+	"AzureDiskVolumeSource": {
+		"cachingMode": "string",
+		"diskName": "string",
+		"diskURI": "string",
+		"fsType": "string",
+		"kind": "string",
+		"readOnly": "bool"
+	},
+	"AzureFileVolumeSource": {
+		"readOnly": "bool",
+		"secretName": "string",
+		"shareName": "string"
+	},
+	"CSIVolumeSource": {
+		"driver": "string",
+		"fsType": "string",
+		"nodePublishSecretRef": "LocalObjectReference",
+		"readOnly": "bool",
+		"volumeAttributes": "map:string"
+	},
+	"Capabilities": {
+		"add": "[]string",
+		"drop": "[]string"
+	},
+	"CephFSVolumeSource": {
+		"monitors": "[]string",
+		"path": "string",
+		"readOnly": "bool",
+		"secretFile": "string",
+		"secretRef": "LocalObjectReference",
+		"user": "string"
+	},
+	"CinderVolumeSource": {
+		"fsType": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"volumeID": "string"
+	},
+	"ClusterTrustBundleProjection": {
+		"labelSelector": "LabelSelector",
+		"name": "string",
+		"optional": "bool",
+		"path": "string",
+		"signerName": "string",
+		"user": "int64"
+	},
+	"ConfigMapEnvSource": {
+		"name": "string",
+		"optional": "bool"
+	},
+	"ConfigMapKeySelector": {
+		"key": "string",
+		"name": "string",
+		"optional": "bool"
+	},
+	"ConfigMapProjection": {
+		"items": "[]KeyToPath",
+		"name": "string",
+		"optional": "bool"
+	},
+	"ConfigMapVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"items": "[]KeyToPath",
+		"name": "string",
+		"optional": "bool"
+	},
+	"Container": {
+		"args": "[]string",
+		"command": "[]string",
+		"env": "[]EnvVar",
+		"envFrom": "[]EnvFromSource",
+		"image": "string",
+		"imagePullPolicy": "string",
+		"lifecycle": "Lifecycle",
+		"livenessProbe": "Probe",
+		"name": "string",
+		"ports": "[]ContainerPort",
+		"readinessProbe": "Probe",
+		"resizePolicy": "[]ContainerResizePolicy",
+		"resources": "ResourceRequirements",
+		"restartPolicy": "string",
+		"restartPolicyRules": "[]ContainerRestartRule",
+		"securityContext": "SecurityContext",
+		"startupProbe": "Probe",
+		"stdin": "bool",
+		"stdinOnce": "bool",
+		"terminationMessagePath": "string",
+		"terminationMessagePolicy": "string",
+		"tty": "bool",
+		"volumeDevices": "[]VolumeDevice",
+		"volumeMounts": "[]VolumeMount",
+		"workingDir": "string"
+	},
+	"ContainerExtendedResourceRequest": {
+		"containerName": "string",
+		"requestName": "string",
+		"resourceName": "string"
+	},
+	"ContainerPort": {
+		"containerPort": "int32",
+		"hostIP": "string",
+		"hostPort": "int32",
+		"name": "string",
+		"protocol": "string"
+	},
+	"ContainerResizePolicy": {
+		"resourceName": "string",
+		"restartPolicy": "string"
+	},
+	"ContainerRestartRule": {
+		"action": "string",
+		"exitCodes": "ContainerRestartRuleOnExitCodes"
+	},
+	"ContainerRestartRuleOnExitCodes": {
+		"operator": "string",
+		"values": "[]int32"
+	},
+	"ContainerState": {
+		"running": "ContainerStateRunning",
+		"terminated": "ContainerStateTerminated",
+		"waiting": "ContainerStateWaiting"
+	},
+	"ContainerStateRunning": { "startedAt": "Time" },
+	"ContainerStateTerminated": {
+		"containerID": "string",
+		"exitCode": "int32",
+		"finishedAt": "Time",
+		"message": "string",
+		"reason": "string",
+		"signal": "int32",
+		"startedAt": "Time"
+	},
+	"ContainerStateWaiting": {
+		"message": "string",
+		"reason": "string"
+	},
+	"ContainerStatus": {
+		"allocatedResources": "map:Quantity",
+		"allocatedResourcesStatus": "[]ResourceStatus",
+		"containerID": "string",
+		"image": "string",
+		"imageID": "string",
+		"lastState": "ContainerState",
+		"name": "string",
+		"ready": "bool",
+		"resources": "ResourceRequirements",
+		"restartCount": "int32",
+		"started": "bool",
+		"state": "ContainerState",
+		"stopSignal": "string",
+		"user": "ContainerUser",
+		"volumeMounts": "[]VolumeMountStatus"
+	},
+	"ContainerUser": { "linux": "LinuxContainerUser" },
+	"CronJob": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "CronJobSpec",
+		"status": "CronJobStatus"
+	},
+	"CronJobSpec": {
+		"concurrencyPolicy": "string",
+		"failedJobsHistoryLimit": "int32",
+		"jobTemplate": "JobTemplateSpec",
+		"schedule": "string",
+		"startingDeadlineSeconds": "int64",
+		"successfulJobsHistoryLimit": "int32",
+		"suspend": "bool",
+		"timeZone": "string"
+	},
+	"CronJobStatus": {
+		"active": "[]ObjectReference",
+		"lastScheduleTime": "Time",
+		"lastSuccessfulTime": "Time"
+	},
+	"DaemonSet": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "DaemonSetSpec",
+		"status": "DaemonSetStatus"
+	},
+	"DaemonSetCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"DaemonSetSpec": {
+		"minReadySeconds": "int32",
+		"revisionHistoryLimit": "int32",
+		"selector": "LabelSelector",
+		"template": "PodTemplateSpec",
+		"updateStrategy": "DaemonSetUpdateStrategy"
+	},
+	"DaemonSetStatus": {
+		"collisionCount": "int32",
+		"conditions": "[]DaemonSetCondition",
+		"currentNumberScheduled": "int32",
+		"desiredNumberScheduled": "int32",
+		"numberAvailable": "int32",
+		"numberMisscheduled": "int32",
+		"numberReady": "int32",
+		"numberUnavailable": "int32",
+		"observedGeneration": "int64",
+		"updatedNumberScheduled": "int32"
+	},
+	"DaemonSetUpdateStrategy": {
+		"rollingUpdate": "RollingUpdateDaemonSet",
+		"type": "string"
+	},
+	"Deployment": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "DeploymentSpec",
+		"status": "DeploymentStatus"
+	},
+	"DeploymentCondition": {
+		"lastTransitionTime": "Time",
+		"lastUpdateTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"DeploymentSpec": {
+		"minReadySeconds": "int32",
+		"paused": "bool",
+		"progressDeadlineSeconds": "int32",
+		"replicas": "int32",
+		"revisionHistoryLimit": "int32",
+		"selector": "LabelSelector",
+		"strategy": "DeploymentStrategy",
+		"template": "PodTemplateSpec"
+	},
+	"DeploymentStatus": {
+		"availableReplicas": "int32",
+		"collisionCount": "int32",
+		"conditions": "[]DeploymentCondition",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32",
+		"terminatingReplicas": "int32",
+		"unavailableReplicas": "int32",
+		"updatedReplicas": "int32"
+	},
+	"DeploymentStrategy": {
+		"rollingUpdate": "RollingUpdateDeployment",
+		"type": "string"
+	},
+	"DownwardAPIProjection": { "items": "[]DownwardAPIVolumeFile" },
+	"DownwardAPIVolumeFile": {
+		"fieldRef": "ObjectFieldSelector",
+		"mode": "int32",
+		"path": "string",
+		"resourceFieldRef": "ResourceFieldSelector",
+		"user": "int64"
+	},
+	"DownwardAPIVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"items": "[]DownwardAPIVolumeFile"
+	},
+	"EmptyDirVolumeSource": {
+		"medium": "string",
+		"mode": "int32",
+		"sizeLimit": "Quantity"
+	},
+	"EnvFromSource": {
+		"configMapRef": "ConfigMapEnvSource",
+		"prefix": "string",
+		"secretRef": "SecretEnvSource"
+	},
+	"EnvVar": {
+		"name": "string",
+		"value": "string",
+		"valueFrom": "EnvVarSource"
+	},
+	"EnvVarSource": {
+		"configMapKeyRef": "ConfigMapKeySelector",
+		"fieldRef": "ObjectFieldSelector",
+		"fileKeyRef": "FileKeySelector",
+		"resourceFieldRef": "ResourceFieldSelector",
+		"secretKeyRef": "SecretKeySelector"
+	},
+	"EphemeralContainer": {
+		"args": "[]string",
+		"command": "[]string",
+		"env": "[]EnvVar",
+		"envFrom": "[]EnvFromSource",
+		"image": "string",
+		"imagePullPolicy": "string",
+		"lifecycle": "Lifecycle",
+		"livenessProbe": "Probe",
+		"name": "string",
+		"ports": "[]ContainerPort",
+		"readinessProbe": "Probe",
+		"resizePolicy": "[]ContainerResizePolicy",
+		"resources": "ResourceRequirements",
+		"restartPolicy": "string",
+		"restartPolicyRules": "[]ContainerRestartRule",
+		"securityContext": "SecurityContext",
+		"startupProbe": "Probe",
+		"stdin": "bool",
+		"stdinOnce": "bool",
+		"targetContainerName": "string",
+		"terminationMessagePath": "string",
+		"terminationMessagePolicy": "string",
+		"tty": "bool",
+		"volumeDevices": "[]VolumeDevice",
+		"volumeMounts": "[]VolumeMount",
+		"workingDir": "string"
+	},
+	"EphemeralVolumeSource": { "volumeClaimTemplate": "PersistentVolumeClaimTemplate" },
+	"EvictionResponder": {
+		"name": "string",
+		"priority": "int32"
+	},
+	"ExecAction": { "command": "[]string" },
+	"FCVolumeSource": {
+		"fsType": "string",
+		"lun": "int32",
+		"readOnly": "bool",
+		"targetWWNs": "[]string",
+		"wwids": "[]string"
+	},
+	"FileKeySelector": {
+		"key": "string",
+		"optional": "bool",
+		"path": "string",
+		"volumeName": "string"
+	},
+	"FlexVolumeSource": {
+		"driver": "string",
+		"fsType": "string",
+		"options": "map:string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference"
+	},
+	"FlockerVolumeSource": {
+		"datasetName": "string",
+		"datasetUUID": "string"
+	},
+	"GCEPersistentDiskVolumeSource": {
+		"fsType": "string",
+		"partition": "int32",
+		"pdName": "string",
+		"readOnly": "bool"
+	},
+	"GRPCAction": {
+		"mode": "string",
+		"port": "int32",
+		"service": "string"
+	},
+	"GitRepoVolumeSource": {
+		"directory": "string",
+		"repository": "string",
+		"revision": "string"
+	},
+	"GlusterfsVolumeSource": {
+		"endpoints": "string",
+		"path": "string",
+		"readOnly": "bool"
+	},
+	"HTTPGetAction": {
+		"host": "string",
+		"httpHeaders": "[]HTTPHeader",
+		"path": "string",
+		"port": "IntOrString",
+		"protocol": "string",
+		"scheme": "string"
+	},
+	"HTTPHeader": {
+		"name": "string",
+		"value": "string"
+	},
+	"HostAlias": {
+		"hostnames": "[]string",
+		"ip": "string"
+	},
+	"HostIP": { "ip": "string" },
+	"HostPathVolumeSource": {
+		"path": "string",
+		"type": "string"
+	},
+	"ISCSIVolumeSource": {
+		"chapAuthDiscovery": "bool",
+		"chapAuthSession": "bool",
+		"fsType": "string",
+		"initiatorName": "string",
+		"iqn": "string",
+		"iscsiInterface": "string",
+		"lun": "int32",
+		"portals": "[]string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"targetPortal": "string"
+	},
+	"ImageVolumeSource": {
+		"pullPolicy": "string",
+		"reference": "string"
+	},
+	"ImageVolumeStatus": { "imageRef": "string" },
+	"Job": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "JobSpec",
+		"status": "JobStatus"
+	},
+	"JobCondition": {
+		"lastProbeTime": "Time",
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"JobSchedulingConfiguration": {
+		"disruptionMode": "WorkloadPodGroupDisruptionMode",
+		"resourceClaims": "[]WorkloadPodGroupResourceClaim",
+		"schedulingConstraints": "WorkloadPodGroupSchedulingConstraints",
+		"schedulingPolicy": "WorkloadPodGroupSchedulingPolicy"
+	},
+	"JobSpec": {
+		"activeDeadlineSeconds": "int64",
+		"backoffLimit": "int32",
+		"backoffLimitPerIndex": "int32",
+		"completionMode": "string",
+		"completions": "int32",
+		"managedBy": "string",
+		"manualSelector": "bool",
+		"maxFailedIndexes": "int32",
+		"parallelism": "int32",
+		"podFailurePolicy": "PodFailurePolicy",
+		"podReplacementPolicy": "string",
+		"scheduling": "JobSchedulingConfiguration",
+		"selector": "LabelSelector",
+		"successPolicy": "SuccessPolicy",
+		"suspend": "bool",
+		"template": "PodTemplateSpec",
+		"ttlSecondsAfterFinished": "int32"
+	},
+	"JobStatus": {
+		"active": "int32",
+		"completedIndexes": "string",
+		"completionTime": "Time",
+		"conditions": "[]JobCondition",
+		"failed": "int32",
+		"failedIndexes": "string",
+		"ready": "int32",
+		"startTime": "Time",
+		"succeeded": "int32",
+		"terminating": "int32",
+		"uncountedTerminatedPods": "UncountedTerminatedPods"
+	},
+	"JobTemplateSpec": {
+		"metadata": "ObjectMeta",
+		"spec": "JobSpec"
+	},
+	"KeyToPath": {
+		"key": "string",
+		"mode": "int32",
+		"path": "string",
+		"user": "int64"
+	},
+	"LabelSelector": {
+		"matchExpressions": "[]LabelSelectorRequirement",
+		"matchLabels": "map:string"
+	},
+	"LabelSelectorRequirement": {
+		"key": "string",
+		"operator": "string",
+		"values": "[]string"
+	},
+	"Lifecycle": {
+		"postStart": "LifecycleHandler",
+		"preStop": "LifecycleHandler",
+		"stopSignal": "string"
+	},
+	"LifecycleHandler": {
+		"exec": "ExecAction",
+		"httpGet": "HTTPGetAction",
+		"sleep": "SleepAction",
+		"tcpSocket": "TCPSocketAction"
+	},
+	"LinuxContainerUser": {
+		"gid": "int64",
+		"supplementalGroups": "[]int64",
+		"uid": "int64"
+	},
+	"LocalObjectReference": { "name": "string" },
+	"ManagedFieldsEntry": {
+		"apiVersion": "string",
+		"fieldsType": "string",
+		"fieldsV1": "any",
+		"manager": "string",
+		"operation": "string",
+		"subresource": "string",
+		"time": "Time"
+	},
+	"ModifyVolumeStatus": {
+		"status": "string",
+		"targetVolumeAttributesClassName": "string"
+	},
+	"NFSVolumeSource": {
+		"path": "string",
+		"readOnly": "bool",
+		"server": "string"
+	},
+	"Namespace": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "NamespaceSpec",
+		"status": "NamespaceStatus"
+	},
+	"NamespaceCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"NamespaceSpec": { "finalizers": "[]string" },
+	"NamespaceStatus": {
+		"conditions": "[]NamespaceCondition",
+		"phase": "string"
+	},
+	"NodeAffinity": {
+		"preferredDuringSchedulingIgnoredDuringExecution": "[]PreferredSchedulingTerm",
+		"requiredDuringSchedulingIgnoredDuringExecution": "NodeSelector"
+	},
+	"NodeAllocatableMappedResources": {
+		"name": "string",
+		"quantity": "Quantity"
+	},
+	"NodeAllocatableOverheadResources": {
+		"name": "string",
+		"perContainer": "Quantity",
+		"perPod": "Quantity"
+	},
+	"NodeAllocatableResourceClaimStatus": {
+		"containers": "[]string",
+		"mapping": "[]NodeAllocatableMappedResources",
+		"overhead": "[]NodeAllocatableOverheadResources",
+		"resourceClaimName": "string"
+	},
+	"NodeSelector": { "nodeSelectorTerms": "[]NodeSelectorTerm" },
+	"NodeSelectorRequirement": {
+		"key": "string",
+		"operator": "string",
+		"values": "[]string"
+	},
+	"NodeSelectorTerm": {
+		"matchExpressions": "[]NodeSelectorRequirement",
+		"matchFields": "[]NodeSelectorRequirement"
+	},
+	"ObjectFieldSelector": {
+		"apiVersion": "string",
+		"fieldPath": "string"
+	},
+	"ObjectMeta": {
+		"annotations": "map:string",
+		"creationTimestamp": "Time",
+		"deletionGracePeriodSeconds": "int64",
+		"deletionTimestamp": "Time",
+		"finalizers": "[]string",
+		"generateName": "string",
+		"generation": "int64",
+		"labels": "map:string",
+		"managedFields": "[]ManagedFieldsEntry",
+		"name": "string",
+		"namespace": "string",
+		"ownerReferences": "[]OwnerReference",
+		"resourceVersion": "string",
+		"selfLink": "string",
+		"uid": "string"
+	},
+	"ObjectReference": {
+		"apiVersion": "string",
+		"fieldPath": "string",
+		"kind": "string",
+		"name": "string",
+		"namespace": "string",
+		"resourceVersion": "string",
+		"uid": "string"
+	},
+	"OwnerReference": {
+		"apiVersion": "string",
+		"blockOwnerDeletion": "bool",
+		"controller": "bool",
+		"kind": "string",
+		"name": "string",
+		"uid": "string"
+	},
+	"PersistentVolumeClaim": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "PersistentVolumeClaimSpec",
+		"status": "PersistentVolumeClaimStatus"
+	},
+	"PersistentVolumeClaimCondition": {
+		"lastProbeTime": "Time",
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"PersistentVolumeClaimSpec": {
+		"accessModes": "[]string",
+		"dataSource": "TypedLocalObjectReference",
+		"dataSourceRef": "TypedObjectReference",
+		"resources": "VolumeResourceRequirements",
+		"selector": "LabelSelector",
+		"storageClassName": "string",
+		"volumeAttributesClassName": "string",
+		"volumeMode": "string",
+		"volumeName": "string"
+	},
+	"PersistentVolumeClaimStatus": {
+		"accessModes": "[]string",
+		"allocatedResourceStatuses": "map:string",
+		"allocatedResources": "map:Quantity",
+		"capacity": "map:Quantity",
+		"conditions": "[]PersistentVolumeClaimCondition",
+		"currentVolumeAttributesClassName": "string",
+		"healthStatus": "VolumeHealthStatus",
+		"modifyVolumeStatus": "ModifyVolumeStatus",
+		"phase": "string"
+	},
+	"PersistentVolumeClaimTemplate": {
+		"metadata": "ObjectMeta",
+		"spec": "PersistentVolumeClaimSpec"
+	},
+	"PersistentVolumeClaimVolumeSource": {
+		"claimName": "string",
+		"readOnly": "bool"
+	},
+	"PhotonPersistentDiskVolumeSource": {
+		"fsType": "string",
+		"pdID": "string"
+	},
+	"Pod": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "PodSpec",
+		"status": "PodStatus"
+	},
+	"PodAffinity": {
+		"preferredDuringSchedulingIgnoredDuringExecution": "[]WeightedPodAffinityTerm",
+		"requiredDuringSchedulingIgnoredDuringExecution": "[]PodAffinityTerm"
+	},
+	"PodAffinityTerm": {
+		"labelSelector": "LabelSelector",
+		"matchLabelKeys": "[]string",
+		"mismatchLabelKeys": "[]string",
+		"namespaceSelector": "LabelSelector",
+		"namespaces": "[]string",
+		"topologyKey": "string"
+	},
+	"PodAntiAffinity": {
+		"preferredDuringSchedulingIgnoredDuringExecution": "[]WeightedPodAffinityTerm",
+		"requiredDuringSchedulingIgnoredDuringExecution": "[]PodAffinityTerm"
+	},
+	"PodCertificateProjection": {
+		"certificateChainPath": "string",
+		"credentialBundlePath": "string",
+		"keyPath": "string",
+		"keyType": "string",
+		"maxExpirationSeconds": "int32",
+		"signerName": "string",
+		"user": "int64",
+		"userAnnotations": "map:string"
+	},
+	"PodCondition": {
+		"lastProbeTime": "Time",
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"observedGeneration": "int64",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"PodDNSConfig": {
+		"nameservers": "[]string",
+		"options": "[]PodDNSConfigOption",
+		"searches": "[]string"
+	},
+	"PodDNSConfigOption": {
+		"name": "string",
+		"value": "string"
+	},
+	"PodExtendedResourceClaimStatus": {
+		"requestMappings": "[]ContainerExtendedResourceRequest",
+		"resourceClaimName": "string"
+	},
+	"PodFailurePolicy": { "rules": "[]PodFailurePolicyRule" },
+	"PodFailurePolicyOnExitCodesRequirement": {
+		"containerName": "string",
+		"operator": "string",
+		"values": "[]int32"
+	},
+	"PodFailurePolicyOnPodConditionsPattern": {
+		"status": "string",
+		"type": "string"
+	},
+	"PodFailurePolicyRule": {
+		"action": "string",
+		"onExitCodes": "PodFailurePolicyOnExitCodesRequirement",
+		"onPodConditions": "[]PodFailurePolicyOnPodConditionsPattern"
+	},
+	"PodIP": { "ip": "string" },
+	"PodOS": { "name": "string" },
+	"PodReadinessGate": { "conditionType": "string" },
+	"PodResourceClaim": {
+		"name": "string",
+		"resourceClaimName": "string",
+		"resourceClaimTemplateName": "string"
+	},
+	"PodResourceClaimStatus": {
+		"name": "string",
+		"resourceClaimName": "string"
+	},
+	"PodSchedulingGate": { "name": "string" },
+	"PodSchedulingGroup": { "podGroupName": "string" },
+	"PodSecurityContext": {
+		"appArmorProfile": "AppArmorProfile",
+		"fsGroup": "int64",
+		"fsGroupChangePolicy": "string",
+		"runAsGroup": "int64",
+		"runAsNonRoot": "bool",
+		"runAsUser": "int64",
+		"seLinuxChangePolicy": "string",
+		"seLinuxOptions": "SELinuxOptions",
+		"seccompProfile": "SeccompProfile",
+		"supplementalGroups": "[]int64",
+		"supplementalGroupsPolicy": "string",
+		"sysctls": "[]Sysctl",
+		"windowsOptions": "WindowsSecurityContextOptions"
+	},
+	"PodSpec": {
+		"activeDeadlineSeconds": "int64",
+		"affinity": "Affinity",
+		"automountServiceAccountToken": "bool",
+		"containers": "[]Container",
+		"dnsConfig": "PodDNSConfig",
+		"dnsPolicy": "string",
+		"enableServiceLinks": "bool",
+		"ephemeralContainers": "[]EphemeralContainer",
+		"evictionResponders": "[]EvictionResponder",
+		"hostAliases": "[]HostAlias",
+		"hostIPC": "bool",
+		"hostNetwork": "bool",
+		"hostPID": "bool",
+		"hostUsers": "bool",
+		"hostname": "string",
+		"hostnameOverride": "string",
+		"imagePullSecrets": "[]LocalObjectReference",
+		"initContainers": "[]Container",
+		"nodeName": "string",
+		"nodeSelector": "map:string",
+		"os": "PodOS",
+		"overhead": "map:Quantity",
+		"preemptionPolicy": "string",
+		"priority": "int32",
+		"priorityClassName": "string",
+		"readinessGates": "[]PodReadinessGate",
+		"resourceClaims": "[]PodResourceClaim",
+		"resources": "ResourceRequirements",
+		"restartPolicy": "string",
+		"runtimeClassName": "string",
+		"schedulerName": "string",
+		"schedulingGates": "[]PodSchedulingGate",
+		"schedulingGroup": "PodSchedulingGroup",
+		"securityContext": "PodSecurityContext",
+		"serviceAccount": "string",
+		"serviceAccountName": "string",
+		"setHostnameAsFQDN": "bool",
+		"shareProcessNamespace": "bool",
+		"subdomain": "string",
+		"terminationGracePeriodSeconds": "int64",
+		"tolerations": "[]Toleration",
+		"topologySpreadConstraints": "[]TopologySpreadConstraint",
+		"volumes": "[]Volume"
+	},
+	"PodStatus": {
+		"allocatedResources": "map:Quantity",
+		"conditions": "[]PodCondition",
+		"containerStatuses": "[]ContainerStatus",
+		"ephemeralContainerStatuses": "[]ContainerStatus",
+		"extendedResourceClaimStatus": "PodExtendedResourceClaimStatus",
+		"hostIP": "string",
+		"hostIPs": "[]HostIP",
+		"initContainerStatuses": "[]ContainerStatus",
+		"message": "string",
+		"nodeAllocatableResourceClaimStatuses": "[]NodeAllocatableResourceClaimStatus",
+		"nominatedNodeName": "string",
+		"observedGeneration": "int64",
+		"phase": "string",
+		"podIP": "string",
+		"podIPs": "[]PodIP",
+		"qosClass": "string",
+		"reason": "string",
+		"resize": "string",
+		"resourceClaimStatuses": "[]PodResourceClaimStatus",
+		"resources": "ResourceRequirements",
+		"startTime": "Time",
+		"volumeHealth": "[]PodVolumeHealth"
+	},
+	"PodTemplate": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"template": "PodTemplateSpec"
+	},
+	"PodTemplateSpec": {
+		"metadata": "ObjectMeta",
+		"spec": "PodSpec"
+	},
+	"PodVolumeHealth": {
+		"healthConditions": "[]VolumeHealthCondition",
+		"lastTransitionTime": "Time",
+		"name": "string"
+	},
+	"PortworxVolumeSource": {
+		"fsType": "string",
+		"readOnly": "bool",
+		"volumeID": "string"
+	},
+	"PreferredSchedulingTerm": {
+		"preference": "NodeSelectorTerm",
+		"weight": "int32"
+	},
+	"Probe": {
+		"exec": "ExecAction",
+		"failureThreshold": "int32",
+		"grpc": "GRPCAction",
+		"httpGet": "HTTPGetAction",
+		"initialDelaySeconds": "int32",
+		"periodSeconds": "int32",
+		"successThreshold": "int32",
+		"tcpSocket": "TCPSocketAction",
+		"terminationGracePeriodSeconds": "int64",
+		"timeoutSeconds": "int32"
+	},
+	"ProjectedVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"sources": "[]VolumeProjection"
+	},
+	"QuobyteVolumeSource": {
+		"group": "string",
+		"readOnly": "bool",
+		"registry": "string",
+		"tenant": "string",
+		"user": "string",
+		"volume": "string"
+	},
+	"RBDVolumeSource": {
+		"fsType": "string",
+		"image": "string",
+		"keyring": "string",
+		"monitors": "[]string",
+		"pool": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"user": "string"
+	},
+	"ReplicaSet": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "ReplicaSetSpec",
+		"status": "ReplicaSetStatus"
+	},
+	"ReplicaSetCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"ReplicaSetSpec": {
+		"minReadySeconds": "int32",
+		"replicas": "int32",
+		"selector": "LabelSelector",
+		"template": "PodTemplateSpec"
+	},
+	"ReplicaSetStatus": {
+		"availableReplicas": "int32",
+		"conditions": "[]ReplicaSetCondition",
+		"fullyLabeledReplicas": "int32",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32",
+		"terminatingReplicas": "int32"
+	},
+	"ReplicationController": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "ReplicationControllerSpec",
+		"status": "ReplicationControllerStatus"
+	},
+	"ReplicationControllerCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"ReplicationControllerSpec": {
+		"minReadySeconds": "int32",
+		"replicas": "int32",
+		"selector": "map:string",
+		"template": "PodTemplateSpec"
+	},
+	"ReplicationControllerStatus": {
+		"availableReplicas": "int32",
+		"conditions": "[]ReplicationControllerCondition",
+		"fullyLabeledReplicas": "int32",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32"
+	},
+	"ResourceClaim": {
+		"name": "string",
+		"request": "string"
+	},
+	"ResourceFieldSelector": {
+		"containerName": "string",
+		"divisor": "Quantity",
+		"resource": "string"
+	},
+	"ResourceHealth": {
+		"health": "string",
+		"message": "string",
+		"resourceID": "string"
+	},
+	"ResourceRequirements": {
+		"claims": "[]ResourceClaim",
+		"limits": "map:Quantity",
+		"requests": "map:Quantity"
+	},
+	"ResourceStatus": {
+		"name": "string",
+		"resources": "[]ResourceHealth"
+	},
+	"RollingUpdateDaemonSet": {
+		"maxSurge": "IntOrString",
+		"maxUnavailable": "IntOrString"
+	},
+	"RollingUpdateDeployment": {
+		"maxSurge": "IntOrString",
+		"maxUnavailable": "IntOrString"
+	},
+	"RollingUpdateStatefulSetStrategy": {
+		"maxUnavailable": "IntOrString",
+		"partition": "int32"
+	},
+	"SELinuxOptions": {
+		"level": "string",
+		"role": "string",
+		"type": "string",
+		"user": "string"
+	},
+	"ScaleIOVolumeSource": {
+		"fsType": "string",
+		"gateway": "string",
+		"protectionDomain": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"sslEnabled": "bool",
+		"storageMode": "string",
+		"storagePool": "string",
+		"system": "string",
+		"volumeName": "string"
+	},
+	"SeccompProfile": {
+		"localhostProfile": "string",
+		"type": "string"
+	},
+	"SecretEnvSource": {
+		"name": "string",
+		"optional": "bool"
+	},
+	"SecretKeySelector": {
+		"key": "string",
+		"name": "string",
+		"optional": "bool"
+	},
+	"SecretProjection": {
+		"items": "[]KeyToPath",
+		"name": "string",
+		"optional": "bool"
+	},
+	"SecretVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"items": "[]KeyToPath",
+		"optional": "bool",
+		"secretName": "string"
+	},
+	"SecurityContext": {
+		"allowPrivilegeEscalation": "bool",
+		"appArmorProfile": "AppArmorProfile",
+		"capabilities": "Capabilities",
+		"privileged": "bool",
+		"procMount": "string",
+		"readOnlyRootFilesystem": "bool",
+		"runAsGroup": "int64",
+		"runAsNonRoot": "bool",
+		"runAsUser": "int64",
+		"seLinuxOptions": "SELinuxOptions",
+		"seccompProfile": "SeccompProfile",
+		"windowsOptions": "WindowsSecurityContextOptions"
+	},
+	"ServiceAccountTokenProjection": {
+		"audience": "string",
+		"expirationSeconds": "int64",
+		"path": "string",
+		"user": "int64"
+	},
+	"SleepAction": { "seconds": "int64" },
+	"StatefulSet": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "StatefulSetSpec",
+		"status": "StatefulSetStatus"
+	},
+	"StatefulSetCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"StatefulSetOrdinals": { "start": "int32" },
+	"StatefulSetPersistentVolumeClaimRetentionPolicy": {
+		"whenDeleted": "string",
+		"whenScaled": "string"
+	},
+	"StatefulSetSpec": {
+		"minReadySeconds": "int32",
+		"ordinals": "StatefulSetOrdinals",
+		"persistentVolumeClaimRetentionPolicy": "StatefulSetPersistentVolumeClaimRetentionPolicy",
+		"podManagementPolicy": "string",
+		"replicas": "int32",
+		"revisionHistoryLimit": "int32",
+		"selector": "LabelSelector",
+		"serviceName": "string",
+		"template": "PodTemplateSpec",
+		"updateStrategy": "StatefulSetUpdateStrategy",
+		"volumeClaimTemplates": "[]PersistentVolumeClaim"
+	},
+	"StatefulSetStatus": {
+		"availableReplicas": "int32",
+		"collisionCount": "int32",
+		"conditions": "[]StatefulSetCondition",
+		"currentReplicas": "int32",
+		"currentRevision": "string",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32",
+		"updateRevision": "string",
+		"updatedReplicas": "int32"
+	},
+	"StatefulSetUpdateStrategy": {
+		"rollingUpdate": "RollingUpdateStatefulSetStrategy",
+		"type": "string"
+	},
+	"StorageOSVolumeSource": {
+		"fsType": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"volumeName": "string",
+		"volumeNamespace": "string"
+	},
+	"SuccessPolicy": { "rules": "[]SuccessPolicyRule" },
+	"SuccessPolicyRule": {
+		"succeededCount": "int32",
+		"succeededIndexes": "string"
+	},
+	"Sysctl": {
+		"name": "string",
+		"value": "string"
+	},
+	"TCPSocketAction": {
+		"host": "string",
+		"port": "IntOrString"
+	},
+	"Toleration": {
+		"effect": "string",
+		"key": "string",
+		"operator": "string",
+		"tolerationSeconds": "int64",
+		"value": "string"
+	},
+	"TopologyConstraint": { "key": "string" },
+	"TopologySpreadConstraint": {
+		"labelSelector": "LabelSelector",
+		"matchLabelKeys": "[]string",
+		"maxSkew": "int32",
+		"minDomains": "int32",
+		"nodeAffinityPolicy": "string",
+		"nodeTaintsPolicy": "string",
+		"topologyKey": "string",
+		"whenUnsatisfiable": "string"
+	},
+	"TypedLocalObjectReference": {
+		"apiGroup": "string",
+		"kind": "string",
+		"name": "string"
+	},
+	"TypedObjectReference": {
+		"apiGroup": "string",
+		"kind": "string",
+		"name": "string",
+		"namespace": "string"
+	},
+	"UncountedTerminatedPods": {
+		"failed": "[]string",
+		"succeeded": "[]string"
+	},
+	"Volume": {
+		"awsElasticBlockStore": "AWSElasticBlockStoreVolumeSource",
+		"azureDisk": "AzureDiskVolumeSource",
+		"azureFile": "AzureFileVolumeSource",
+		"cephfs": "CephFSVolumeSource",
+		"cinder": "CinderVolumeSource",
+		"configMap": "ConfigMapVolumeSource",
+		"csi": "CSIVolumeSource",
+		"downwardAPI": "DownwardAPIVolumeSource",
+		"emptyDir": "EmptyDirVolumeSource",
+		"ephemeral": "EphemeralVolumeSource",
+		"fc": "FCVolumeSource",
+		"flexVolume": "FlexVolumeSource",
+		"flocker": "FlockerVolumeSource",
+		"gcePersistentDisk": "GCEPersistentDiskVolumeSource",
+		"gitRepo": "GitRepoVolumeSource",
+		"glusterfs": "GlusterfsVolumeSource",
+		"hostPath": "HostPathVolumeSource",
+		"image": "ImageVolumeSource",
+		"iscsi": "ISCSIVolumeSource",
+		"name": "string",
+		"nfs": "NFSVolumeSource",
+		"persistentVolumeClaim": "PersistentVolumeClaimVolumeSource",
+		"photonPersistentDisk": "PhotonPersistentDiskVolumeSource",
+		"portworxVolume": "PortworxVolumeSource",
+		"projected": "ProjectedVolumeSource",
+		"quobyte": "QuobyteVolumeSource",
+		"rbd": "RBDVolumeSource",
+		"scaleIO": "ScaleIOVolumeSource",
+		"secret": "SecretVolumeSource",
+		"storageos": "StorageOSVolumeSource",
+		"vsphereVolume": "VsphereVirtualDiskVolumeSource"
+	},
+	"VolumeDevice": {
+		"devicePath": "string",
+		"name": "string"
+	},
+	"VolumeHealthCondition": {
+		"message": "string",
+		"reason": "string",
+		"status": "string"
+	},
+	"VolumeHealthStatus": {
+		"healthConditions": "[]VolumeHealthCondition",
+		"lastTransitionTime": "Time"
+	},
+	"VolumeMount": {
+		"bindMountOptions": "[]string",
+		"mountPath": "string",
+		"mountPropagation": "string",
+		"name": "string",
+		"readOnly": "bool",
+		"recursiveReadOnly": "string",
+		"subPath": "string",
+		"subPathExpr": "string"
+	},
+	"VolumeMountStatus": {
+		"mountPath": "string",
+		"name": "string",
+		"readOnly": "bool",
+		"recursiveReadOnly": "string",
+		"volumeStatus": "VolumeStatus"
+	},
+	"VolumeProjection": {
+		"clusterTrustBundle": "ClusterTrustBundleProjection",
+		"configMap": "ConfigMapProjection",
+		"downwardAPI": "DownwardAPIProjection",
+		"podCertificate": "PodCertificateProjection",
+		"secret": "SecretProjection",
+		"serviceAccountToken": "ServiceAccountTokenProjection"
+	},
+	"VolumeResourceRequirements": {
+		"limits": "map:Quantity",
+		"requests": "map:Quantity"
+	},
+	"VolumeStatus": { "image": "ImageVolumeStatus" },
+	"VsphereVirtualDiskVolumeSource": {
+		"fsType": "string",
+		"storagePolicyID": "string",
+		"storagePolicyName": "string",
+		"volumePath": "string"
+	},
+	"WeightedPodAffinityTerm": {
+		"podAffinityTerm": "PodAffinityTerm",
+		"weight": "int32"
+	},
+	"WindowsSecurityContextOptions": {
+		"gmsaCredentialSpec": "string",
+		"gmsaCredentialSpecName": "string",
+		"hostProcess": "bool",
+		"runAsUserName": "string"
+	},
+	"WorkloadPodGroupAllDisruptionMode": {},
+	"WorkloadPodGroupBasicSchedulingPolicy": {},
+	"WorkloadPodGroupDisruptionMode": {
+		"all": "WorkloadPodGroupAllDisruptionMode",
+		"single": "WorkloadPodGroupSingleDisruptionMode"
+	},
+	"WorkloadPodGroupGangSchedulingPolicy": { "minCount": "int32" },
+	"WorkloadPodGroupResourceClaim": {
+		"name": "string",
+		"resourceClaimName": "string",
+		"resourceClaimTemplateName": "string"
+	},
+	"WorkloadPodGroupSchedulingConstraints": { "topology": "[]TopologyConstraint" },
+	"WorkloadPodGroupSchedulingPolicy": {
+		"basic": "WorkloadPodGroupBasicSchedulingPolicy",
+		"gang": "WorkloadPodGroupGangSchedulingPolicy"
+	},
+	"WorkloadPodGroupSingleDisruptionMode": {}
+};
+// src/manifest/workload-kinds.ts
+const CORE = ["v1"];
+/** Today's version first, then the removed ones: their workloads are judged as what replaced them. */
+const APPS = [
+	"apps/v1",
+	"extensions/v1beta1",
+	"apps/v1beta1",
+	"apps/v1beta2"
+];
+const BATCH$2 = [
+	"batch/v1",
+	"batch/v1beta1",
+	"batch/v2alpha1"
+];
+const TEMPLATE = ["spec", "template"];
+/** The kinds that Pod Security Admission looks into. */
+const WORKLOAD_KINDS = [
+	row$1(CORE, "Pod", []),
+	row$1(CORE, "PodTemplate", ["template"]),
+	row$1(CORE, "ReplicationController", TEMPLATE),
+	row$1(APPS, "DaemonSet", TEMPLATE),
+	row$1(APPS, "Deployment", TEMPLATE),
+	row$1(APPS, "ReplicaSet", TEMPLATE),
+	row$1(APPS, "StatefulSet", TEMPLATE),
+	row$1(BATCH$2, "CronJob", [
+		"spec",
+		"jobTemplate",
+		"spec",
+		"template"
+	]),
+	row$1(BATCH$2, "Job", TEMPLATE)
+];
+function row$1(apiVersions, kind, podPath) {
+	return {
+		apiVersions,
+		kind,
+		type: ROOTS[`${apiVersions[0]}/${kind}`] ?? kind,
+		podPath
+	};
+}
+const BY_NAME$1 = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
+const READ_KINDS = /* @__PURE__ */ new Set([...WORKLOAD_KINDS.map(({ kind }) => kind), "Namespace"]);
+/** The row of a kind that carries a pod, by its group, version and kind. */
+function findWorkloadKind(apiVersion, kind) {
+	return BY_NAME$1.get(`${apiVersion}/${kind}`);
+}
+/** Whether Kubernetes has a kind of this name that is read here, in some group. */
+function isReadKind(kind) {
+	return READ_KINDS.has(kind) || kind.endsWith("List");
+}
+// src/compare/workload-keys.ts
+/** The same object: group, kind, namespace and name; and of an object with several pods the same pod. */
+function objectKeys(workload) {
+	const { namespace, name } = workload.identity;
+	return [JSON.stringify([
+		...kindKeys(workload),
+		namespace ?? "",
+		name,
+		...podNameKeys(workload)
+	])];
+}
+/** The same pod of an object with several: by the names of the items on its way, else by their positions. */
+function podNameKeys({ podKey = "" }) {
+	return [podKey];
+}
+/** The same group and kind: a removed API group counts as the group that took the kind over. */
+function kindKeys({ identity: { apiVersion, kind } }) {
+	return [`${groupOf$1(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
+}
+/** The same namespace, or none. */
+function namespaceKeys({ identity }) {
+	return [identity.namespace ?? ""];
+}
+/** The same name, or none (`generateName`). */
+function nameKeys({ identity }) {
+	return [identity.name];
+}
+/** The same name, for those that have one. */
+function namedKeys({ identity }) {
+	return identity.name === "" ? [] : [identity.name];
+}
+/** The same pod, in whatever order its keys and lists are written; the object's own name is no part of it. */
+function podKeys({ pod: { metadata, spec } }) {
+	return [unordered([metadata?.annotations, spec])];
+}
+/** Containers of the same names and images. */
+function imagesKeys({ pod }) {
+	return listKeys(containersOf(pod).map(({ name, container }) => JSON.stringify([name, container.image])));
+}
+/** Containers of the same names. */
+function containersKeys({ pod }) {
+	return listKeys(containersOf(pod).map(({ name }) => name));
+}
+/** A container of the same name, one at least. */
+function containerKeys({ pod }) {
+	return [...new Set(containersOf(pod).map(({ name }) => name))];
+}
+/** The same folder. */
+function folderKeys({ file }) {
+	return [file.slice(0, file.lastIndexOf("/") + 1)];
+}
+/** The same end of the path: the file's name, and the folders above it that make the number full. */
+function pathEndKeys(parts) {
+	return ({ file }) => {
+		const path = file.split("/");
+		return path.length < parts ? [] : [path.slice(-parts).join("/")];
+	};
+}
+/** Two pods are not alike in having no containers. */
+function listKeys(list) {
+	return list.length === 0 ? [] : [unordered(list)];
+}
+/** JSON in which the order of keys and of items says nothing: no check reads an order. */
+function unordered(value) {
+	if (Array.isArray(value)) return `[${value.map(unordered).sort().join()}]`;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+	return `{${Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}:${unordered(each)}`).sort().join()}}`;
+}
+// src/compare/pair-workloads.ts
+/**
+* Pairs the workloads of base and head one to one: the same object in the file where it was, then in other files, then
+* the same name in another namespace or kind where container names overlap, then an equal pod under another name
+* where it was. Of several, those pair first whose pods are
+* equal, then those with the same images, then with the same containers. Of an object with several pods each is a
+* workload: one that only got another name in it is the same, where its images are.
+*
+* The file goes before an equal pod: where `dev/web.yaml` and `prod/web.yaml` change their content for each other's,
+* what is privileged in production now was not before. Only in other files, and among several in one file, does an equal
+* pod tell what stayed or moved from what is new.
+*
+* @param formerFile the path in base of a file of head: another one where it was renamed
+*/
+function pairWorkloads(base, head, formerFile) {
+	const partners = /* @__PURE__ */ new Map();
+	const isFree = (workload) => !partners.has(workload);
+	for (const { alike, rounds } of stages(new Set(base), formerFile)) for (const group of sharedGroups(base.filter(isFree), head.filter(isFree), alike)) pairInRounds(group.base, group.head, rounds, partners);
+	return {
+		pairs: head.map((workload) => {
+			const partner = partners.get(workload);
+			return partner === void 0 ? { head: workload } : {
+				head: workload,
+				base: partner
+			};
+		}),
+		unpaired: base.filter((workload) => !partners.has(workload))
+	};
+}
+/** What must be alike in each round, the surest first. */
+function stages(base, formerFile) {
+	const file = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
+	const pod = remembered(podKeys);
+	const images = remembered(imagesKeys);
+	const containers = remembered(containersKeys);
+	const sameObject = {
+		alike: objectKeys,
+		rounds: [
+			allOf(file, pod),
+			allOf(file, images),
+			allOf(file, containers),
+			file,
+			pod
+		]
+	};
+	const sameInFile = {
+		alike: nameKeys,
+		rounds: [allOf(file, podNameKeys, pod), allOf(file, pod)]
+	};
+	const moved = {
+		alike: allOf(objectKeys, namedKeys),
+		rounds: [
+			[folderKeys],
+			[pathEndKeys(3)],
+			[pathEndKeys(2)],
+			[pathEndKeys(1)],
+			[]
+		].flatMap((place) => [
+			[images],
+			[containers],
+			[]
+		].map((likeness) => allOf(...place, ...likeness)))
+	};
+	const likenesses = [...[
+		pod,
+		images,
+		containers,
+		containerKeys
+	].map((likeness) => allOf(podNameKeys, likeness)), ...[pod, images]];
+	const renamed = [
+		[kindKeys],
+		[namespaceKeys],
+		[]
+	].map((key) => ({
+		alike: allOf(nameKeys, ...key),
+		rounds: [...[
+			allOf(podNameKeys, pod),
+			allOf(podNameKeys, images),
+			pod,
+			images
+		].map((likeness) => allOf(file, likeness)), ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf(namedKeys, ...place, likeness)))]
+	}));
+	const underNewName = {
+		alike: allOf(file, kindKeys, namespaceKeys),
+		rounds: [allOf(podNameKeys, pod)]
+	};
+	return [
+		sameObject,
+		sameInFile,
+		moved,
+		...renamed,
+		underNewName
+	];
+}
+/** Alike in all of these. */
+function allOf(...parts) {
+	return (workload) => parts.reduce((keys, part) => {
+		const own = keys.length === 0 ? [] : part(workload);
+		return keys.flatMap((key) => own.map((each) => `${key}${each.length}:${each}`));
+	}, [""]);
+}
+/** Keys that are long, or long in the making: made once, and short from then on. */
+function remembered(keysOf) {
+	const known = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	const shorten = (key) => {
+		const number = numbers.get(key) ?? String(numbers.size);
+		numbers.set(key, number);
+		return number;
+	};
+	return (workload) => {
+		const keys = known.get(workload) ?? keysOf(workload).map(shorten);
+		known.set(workload, keys);
+		return keys;
+	};
+}
+// src/compare/compare-manifests.ts
+/**
+* Compares the manifests of the changed files, base with head.
+*
+* @param previousPaths from a path in head to the path in base that it was renamed from
+*/
+function compareManifests(base, head, previousPaths, rulingOf) {
+	const filesBefore = new Set(base.map(({ file }) => file));
+	const filesAfter = new Set(head.map(({ file }) => file));
+	const formerFile = (file) => {
+		const previous = filesBefore.has(file) ? void 0 : previousPaths.get(file);
+		return previous === void 0 || filesAfter.has(previous) ? file : previous;
+	};
+	const { pairs, unpaired } = pairWorkloads(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile);
+	const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
+	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(({ file }) => file)));
+	const unknown = unreadable.filter((entry) => !known.has(entry));
+	const unknownFiles = new Set(unknown.map(({ file }) => formerFile(file)));
+	const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
+	return {
+		workloads: pairs.map((pair) => {
+			const change = compareWorkload(pair, rulingOf(pair.head));
+			return pair.base !== void 0 && pair.base.file !== formerFile(pair.head.file) && unknownFiles.has(pair.base.file) ? {
+				...change,
+				fixed: []
+			} : change;
+		}),
+		removed: isAllUnknown ? [] : unpaired.filter(({ file }) => !unknownFiles.has(file)),
+		notEvaluated: unreadable.map((entry) => ({
+			...entry,
+			introduced: !known.has(entry) && entry.isForeign !== true
+		})),
+		notes: head.flatMap(({ notes }) => notes),
+		other: head.reduce((sum, { other }) => sum + other, 0)
+	};
+}
+// src/pss/compare-targets.ts
+/**
+* Compares what pods were judged against in one mode with what they are judged against now, as texts: two versions
+* newer than the standard's newest differ, though they judge alike.
+* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (CompareLevels, Older, Equivalent)
+*/
+function compareTargets(before, after) {
+	const isChecked = before.level !== "privileged" && after.level !== "privileged";
+	return {
+		level: wordOf(compareLevels(after.level, before.level)),
+		version: isChecked ? wordOf(compareVersions(after.version, before.version)) : "same"
+	};
+}
+/**
+* Whether pods that were allowed may be rejected now: the API server looks at the running pods then, and only then.
+* Another version may reject what the one before allowed in either direction: some revisions of checks are laxer.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
+*/
+function mayRejectMore(before, after) {
+	if (after.level === "privileged") return false;
+	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
+}
+function wordOf(comparison) {
+	if (comparison === 0) return "same";
+	return comparison > 0 ? "raised" : "lowered";
+}
+/** Which of two is stricter, for sorting: by level, then by version; `latest` is the newest. */
+function compareStrictness(a, b) {
+	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
+}
+// src/pss/running-pods.ts
+/** The server looks at no more pods of a namespace than these. */
+const MOST_PODS = 3e3;
+/**
+* What the API server warns of where a namespace's new `enforce` would reject pods that run in it: first how many it
+* looked at where these are not all, then a headline, then a line for all pods with the same reasons, sorted. No pod is
+* stopped by that.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (EvaluatePodsInNamespace)
+*/
+function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
+	const judged = prioritise(pods.filter((pod) => !isExempt(pod, runtimeClasses)));
+	const names = /* @__PURE__ */ new Map();
+	for (const pod of judged.slice(0, MOST_PODS)) {
+		const { allowed, results } = evaluate(pod, enforce);
+		if (allowed) continue;
+		const reasons = results.map(({ reason }) => reason).join(", ");
+		const name = pod.metadata?.name ?? "";
+		const others = names.get(reasons);
+		if (others === void 0) names.set(reasons, [name]);
+		else others.push(name);
+	}
+	const warnings = [];
+	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
+	if (names.size > 0) {
+		const target = quoteGo(`${enforce.level}:${enforce.version}`);
+		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
+	}
+	const lines = [...names].map(([reasons, podNames]) => `${nameAll(podNames)}: ${reasons}`);
+	return [...warnings, ...lines.sort(compareText)];
+}
+function isExempt({ spec }, runtimeClasses) {
+	const name = spec?.runtimeClassName ?? "";
+	return name !== "" && runtimeClasses.includes(name);
+}
+/** One pod of each controller comes before the controllers' other pods, so that the limit leaves out replicas only. */
+function prioritise(pods) {
+	const seen = /* @__PURE__ */ new Set();
+	const first = [];
+	const replicas = [];
+	for (const pod of pods) {
+		const owner = pod.metadata?.ownerReferences?.find(({ controller }) => controller === true);
+		const uid = owner === void 0 ? void 0 : owner.uid ?? "";
+		if (uid !== void 0 && seen.has(uid)) replicas.push(pod);
+		else first.push(pod);
+		if (uid !== void 0) seen.add(uid);
+	}
+	return [...first, ...replicas];
+}
+/** `a`, `a (and 1 other pod)`, `a (and 2 other pods)`: the first name in Go's order. */
+function nameAll(names) {
+	const [first = ""] = [...names].sort(compareText);
+	const others = names.length - 1;
+	return others === 0 ? first : `${first} (and ${others} other ${plural$1("pod", others)})`;
+}
+// src/pss/server-settings.ts
+/** A server that is told nothing: everything is privileged, and nobody exempt. */
+const DEFAULT_SETTINGS = {
+	policy: PRIVILEGED_POLICY,
+	stated: /* @__PURE__ */ new Set(),
+	exemptions: {
+		namespaces: [],
+		runtimeClasses: [],
+		usernames: []
+	}
+};
+// src/pss/namespace-update.ts
+/** The order in which the server names the modes where it ignores them. */
+const NAMED_MODES = [
+	"enforce",
+	"audit",
+	"warn"
+];
+/**
+* What the API server says where a Namespace is created or relabelled: it refuses labels that are wrong (unless they
+* were wrong in the same way before), and warns of running pods that the new `enforce` would reject. It never refuses
+* the update for them. Its time limit of one second is not modelled: all pods up to its other limit are looked at.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
+*/
+function answerNamespaceUpdate({ name, before, after, pods }, { policy: defaults, exemptions } = DEFAULT_SETTINGS) {
+	const asked = parseNamespacePolicy(after, defaults);
+	const known = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
+	if (asked.errors.length > 0 && (known === void 0 || !areEqual(asked.errors, known.errors))) return {
+		allowed: false,
+		warnings: [],
+		errors: [`Namespace ${quoteGo(name)} is invalid: ${join$2(asked.errors)}`]
+	};
+	const { enforce } = asked.policy;
+	if (known !== void 0 && !mayRejectMore(known.policy.enforce, enforce)) return ALLOWED;
+	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, asked.policy, after, defaults));
+	return known === void 0 ? ALLOWED : allowedWith(warnOfRunningPods(name, enforce, pods, exemptions));
+}
+const ALLOWED = allowedWith([]);
+function allowedWith(warnings) {
+	return {
+		allowed: true,
+		warnings,
+		errors: []
+	};
+}
+function areEqual(a, b) {
+	return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
+}
+/** Go's aggregate of errors; those of labels are distinct. */
+function join$2(errors) {
+	const messages = errors.map(({ message }) => message).join(", ");
+	return errors.length === 1 ? messages : `[${messages}]`;
+}
+function warnOfExemption(name, policy, labels, defaults) {
+	if (NAMED_MODES.every((mode) => policy[mode].level === "privileged") || NAMED_MODES.every((mode) => areEquivalent(policy[mode], defaults[mode]))) return [];
+	const named = NAMED_MODES.filter((mode) => policy[mode].level !== "privileged" && isLabelled$1(mode, labels)).map((mode) => `${mode}=${policy[mode].level}:${policy[mode].version}`).join(", ");
+	return [`namespace ${quoteGo(name)} is exempt from Pod Security, and the policy (${named}) will be ignored`];
+}
+function isLabelled$1(mode, labels) {
+	return [mode, `${mode}-version`].some((name) => Object.hasOwn(labels, LABEL_PREFIX + name));
+}
+function areEquivalent(a, b) {
+	return a.level === b.level && (a.level === "privileged" || a.version === b.version);
+}
+// src/compare/pair-definitions.ts
+/**
+* Pairs the definitions of one namespace: those of one kustomization and file, then of one kustomization, then of one
+* file, then any. What head has more is compared with the strictest that base had.
+*/
+function pairDefinitions(base, head) {
+	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS$1);
+	return head.definitions.map((after) => ({
+		before: partners.get(after) ?? base.strictest,
+		after
+	}));
+}
+const ROUNDS$1 = [
+	({ via, place }) => [JSON.stringify([via ?? null, place.file])],
+	({ via }) => via === void 0 ? [] : [via],
+	({ place }) => [place.file],
+	() => ["any"]
+];
+// src/compare/rejected-workloads.ts
+/**
+* The workloads whose pods a namespace's new `enforce` rejects, without those whose runtime class is exempt, and those of
+* which the repository's config lets everything pass.
+*/
+function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
+	return placed.flatMap(({ workload, exemptionIn }) => {
+		const runtimeClass = workload.pod.spec?.runtimeClassName;
+		if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
+		if (evaluate(workload.pod, enforce).allowed) return [];
+		const policy = {
+			...PRIVILEGED_POLICY,
+			enforce
+		};
+		const { verdicts, findings } = compareWorkload({ head: workload }, {
+			policy,
+			because: BY_LABEL,
+			exemptionOf: (check, violation) => exemptionIn(namespace, check, violation)
+		});
+		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
+		return [{
+			workload,
+			message: verdicts.enforce.message,
+			findings
+		}];
+	});
+}
+/** Nobody asks for it: it is the label itself that is tried. */
+const BY_LABEL = {
+	enforce: { from: "default" },
+	warn: { from: "default" },
+	audit: { from: "default" }
+};
+// src/compare/compare-namespaces.ts
+const ENFORCE = `${LABEL_PREFIX}enforce`;
+const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
+/**
+* What the pull request does to the namespaces of the repository: labels that the API server refuses, an `enforce` that
+* is weakened, removed, or pinned to an older version than before, and a raised one that rejects what the repository
+* runs. To the server no label is its default; to the repository's judge it is the repository's default: a first label
+* below that weakens the judge, though the server may be stricter with it. One Namespace may be both raised and weakened.
+*
+* A raise is worth a word where it rejects a workload: all of those that the new level rejects are listed, as the server
+* lists pods. Where only the version moves, and none of them passed before, it blocks nothing: that is older debt. The server looks at nothing where a
+* Namespace is created; but where the pull request brings the Namespace of workloads that are there already, these run,
+* and it is taken for an update of a Namespace without labels.
+*
+* @param workloads of head: all that the repository has, as far as they are known
+*/
+function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAULT_SETTINGS }) {
+	const former = new Map(base.map((namespace) => [namespace.name, namespace]));
+	const changes = head.flatMap((namespace) => {
+		const before = former.get(namespace.name);
+		const shared = {
+			within: workloads.filter(({ namespaces }) => namespaces.includes(namespace.name)),
+			defaults,
+			settings
+		};
+		if (before === void 0) return namespace.definitions.flatMap((after) => compareDefinition({
+			...shared,
+			after
+		}));
+		const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({
+			...shared,
+			...pair
+		}));
+		if (found.some(({ change }) => change !== "raised")) return found;
+		const weaker = compareLoosening({
+			...shared,
+			before: before.strictest,
+			after: namespace.strictest
+		});
+		return weaker === void 0 ? found : [...found, weaker];
+	});
+	const names = new Set(head.map(({ name }) => name));
+	for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareGone(strictest, defaults));
+	return [...new Map(changes.map((change) => [JSON.stringify({
+		...change,
+		rejects: []
+	}), change])).values()];
+}
+function compareDefinition(compared) {
+	const invalid = compareValidity(compared);
+	if (invalid !== void 0) return [invalid];
+	return [compareRaise(compared), compareLoosening(compared)].filter((change) => change !== void 0);
+}
+function answer({ before, after, settings }, pods, isUpdate = before !== void 0) {
+	const update = {
+		name: after.name,
+		after: after.labels,
+		pods
+	};
+	return answerNamespaceUpdate(isUpdate ? {
+		...update,
+		before: before?.labels ?? {}
+	} : update, settings);
+}
+function compareValidity(compared) {
+	const { before, after } = compared;
+	const { allowed, errors } = answer(compared, []);
+	if (allowed) return void 0;
+	const [label = ENFORCE] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
+	return changeOf$1(after, before, [label], {
+		change: "invalid",
+		severity: "failure",
+		message: errors.join("\n")
+	});
+}
+function compareRaise(compared) {
+	const { before, after, within, settings } = compared;
+	const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
+	const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
+	if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return void 0;
+	const rejects = rejectedWorkloads(within.filter(({ isExisting }) => isExisting || before !== void 0), after.name, enforce, settings);
+	if (rejects.length === 0) return void 0;
+	const { warnings } = answer(compared, rejects.map(({ workload: { pod, identity } }) => ({
+		...pod,
+		metadata: {
+			...pod.metadata,
+			name: identity.name
+		}
+	})), true);
+	const isRaised = compareTargets(old, enforce).level === "raised";
+	const hasNewlyRejected = rejects.some(({ workload }) => isRaised || evaluate(workload.pod, old).allowed);
+	const message = warnings.join("\n");
+	return {
+		...changeOf$1(after, before, [ENFORCE, ENFORCE_VERSION], {
+			change: "raised",
+			severity: hasNewlyRejected ? "failure" : "warning",
+			message
+		}),
+		rejects
+	};
+}
+function compareLoosening({ before, after, defaults, settings }) {
+	const enforceAt = (labels, open) => parseNamespacePolicy(labels, open).policy.enforce;
+	const old = enforceAt(before?.labels ?? {}, defaults);
+	const judge = enforceAt(after.labels, defaults);
+	const toJudge = compareTargets(old, judge);
+	const toServer = compareTargets(enforceAt(before?.labels ?? {}, settings.policy), enforceAt(after.labels, settings.policy));
+	const namespace = `namespace ${quoteGo(after.name)}`;
+	const was = before?.labels[ENFORCE] === void 0 ? `the repository's default, ${old.level}` : old.level;
+	if (after.labels[ENFORCE] === void 0 && before?.labels[ENFORCE] !== void 0) {
+		if (toServer.level !== "lowered" && toJudge.level !== "lowered") return void 0;
+		const message = `${namespace}: the label ${ENFORCE} is removed, which was ${old.level}`;
+		return changeOf$1(after, before, [ENFORCE], {
+			change: "removed",
+			severity: "warning",
+			message
+		});
+	}
+	if (toServer.level === "lowered" || toJudge.level === "lowered") {
+		const message = `${namespace}: enforce is weakened to ${judge.level}, from ${was}`;
+		return changeOf$1(after, before, [ENFORCE], {
+			change: "weakened",
+			severity: "warning",
+			message
+		});
+	}
+	if (toServer.version !== "lowered" && toJudge.version !== "lowered") return void 0;
+	const message = `${namespace}: the version of enforce is lowered to ${judge.version}, from ${old.version}`;
+	return changeOf$1(after, before, [ENFORCE_VERSION, ENFORCE], {
+		change: "lowered",
+		severity: "warning",
+		message
+	});
+}
+/**
+* A Namespace that head has no more takes nothing from the cluster by itself; but its workloads are judged by the
+* repository's default then, which may be weaker.
+*/
+function compareGone(before, defaults) {
+	const { enforce } = parseNamespacePolicy(before.labels, defaults).policy;
+	if (compareTargets(enforce, defaults.enforce).level !== "lowered") return [];
+	const basePlace = before.locateLabel(ENFORCE) ?? before.place;
+	const message = `namespace ${quoteGo(before.name)}: the Namespace is removed, whose enforce was ${enforce.level}: the repository's default is ${defaults.enforce.level}`;
+	const { name } = before;
+	return [{
+		kind: "namespace",
+		...basePlace,
+		name,
+		change: "removed",
+		severity: "warning",
+		message,
+		rejects: [],
+		basePlace
+	}];
+}
+/** At the first of the labels that head has, else at the Namespace; in base at the first that base had. */
+function changeOf$1(after, before, labels, said) {
+	const placeIn = (definition) => labels.map((label) => definition?.locateLabel(label)).find((place) => place !== void 0);
+	const basePlace = placeIn(before);
+	return {
+		kind: "namespace",
+		...placeIn(after) ?? after.place,
+		name: after.name,
+		...said,
+		rejects: [],
+		...basePlace && { basePlace }
+	};
+}
+// src/manifest/pod-specs.ts
+const NO_POD_SPECS = [];
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
@@ -29444,7 +39343,7 @@ const MARK_ON_THE_LINE = /[&!][^\n\r\u0085\u2028\u2029]*$/;
 function checkAnchor(name, node) {
 	if (/^[A-Za-z0-9_-]+$/.test(name)) return;
 	const [sign, what] = (0, import_dist.isAlias)(node) ? ["*", "alias"] : ["&", "anchor"];
-	throw new TextFault(`found "${sign}" before ${JSON.stringify(name)}, which is no name of an ${what}: quote the text`, startOf$1(node));
+	throw new TextFault(`found "${sign}" before ${JSON.stringify(name)}, which is no name of an ${what}: quote the text`, startOf(node));
 }
 function traitsOf(text) {
 	return {
@@ -29482,7 +39381,7 @@ function checkFlowKey({ key }, text) {
 	const written = text.slice(start, end + colon[0].length - 1);
 	if (isMarkedBefore || LINE_BREAK$2.test(written) || written.length > LONGEST_KEY) throw new TextFault("found a key that is not on one line with its \":\"", start);
 }
-function startOf$1(node) {
+function startOf(node) {
 	return node.range?.[0] ?? 0;
 }
 // src/manifest/mend-quoted.ts
@@ -29926,7 +39825,7 @@ function isDropped(offset, text) {
 }
 // src/manifest/parse-yaml.ts
 /** Scalars stay text: what they mean is Go's to say (scalar.ts), not a YAML 1.2 schema's. */
-const OPTIONS$2 = {
+const OPTIONS$1 = {
 	schema: "failsafe",
 	customTags: [],
 	resolveKnownTags: false,
@@ -29985,11 +39884,11 @@ function checkCharacters(text) {
 	if (mark !== null) throw new TextFault("found a byte order mark inside the text: remove it", mark.index + 1);
 }
 function composeDocument(token, text) {
-	if (depthOf$1(token) > 500) throw new TextFault(`nested more than 500 deep`, token.offset, true);
+	if (depthOf(token) > 500) throw new TextFault(`nested more than 500 deep`, token.offset, true);
 	checkTokens(token);
 	const { value } = token;
 	if (value?.type === "block-scalar" && /^\n*[^ \n]/.test(value.source)) throw fault$1("found a text block whose lines are not indented: indent them", value);
-	const composer = new import_dist.Composer(OPTIONS$2);
+	const composer = new import_dist.Composer(OPTIONS$1);
 	for (const _ of composer.next(token));
 	for (const document of composer.end()) {
 		const root = document.contents ?? void 0;
@@ -30014,7 +39913,7 @@ function fault$1(message, { offset }) {
 	return new TextFault(message, offset);
 }
 /** How deep the collections of a token tree go, without recursion: it is asked before anything recurses. */
-function depthOf$1(root) {
+function depthOf(root) {
 	let depth = 0;
 	let level = root.value === void 0 ? [] : [root.value];
 	for (; level.length > 0 && depth <= 500; depth++) {
@@ -30219,23 +40118,6 @@ function profileOf(annotation) {
 function isSame$1(profile, other) {
 	return other !== void 0 && profile.type === (other.type ?? "") && profile.localhostProfile === other.localhostProfile;
 }
-// src/manifest/field-path.ts
-/**
-* From a path in a workload's pod to the path, from the object, of the field that says it. Where a controller makes the
-* pod and the object has no such field, it is the path that the field would have in a pod template.
-*/
-function fieldPath({ podPath, fieldOf }, path) {
-	return fieldOf?.(path)?.path ?? [...podPath, ...path];
-}
-/** Where to change a field of a workload's pod, from the object; or why that cannot be done: a sentence without full stop. */
-function editPath(workload, path) {
-	const { podPath, fieldOf, identity } = workload;
-	if (fieldOf === void 0) return [...podPath, ...path];
-	const field = fieldOf(path);
-	if (field === void 0) return { reason: `the pod is made by the controller of ${identity.kind}, which has no field for ${inlineCode(formatPath(path))}` };
-	if (!field.isShared) return field.path;
-	return { reason: `${inlineCode(formatPath(field.path))} is shared: a change there changes every pod or container that it holds for` };
-}
 // src/manifest/walk.ts
 /** The steps of a path that are there, at most all. */
 function walk(root, path) {
@@ -30304,7 +40186,7 @@ function locator(object, pod, fallback, document, placeAt) {
 		if (!isThere || !isItem || item === void 0) return void 0;
 		const name = fieldOf$3(item.value, "name");
 		const annotations = stepsTo(["metadata", "annotations"]);
-		const entry = (path[4] === "appArmorProfile" && annotations.isThere ? annotationOf$1(annotations.steps.at(-1)?.value, name) : void 0) ?? name ?? item.entry;
+		const entry = (path[4] === "appArmorProfile" && annotations.isThere ? annotationOf(annotations.steps.at(-1)?.value, name) : void 0) ?? name ?? item.entry;
 		if (entry !== void 0) return keyOf(entry);
 		return list?.value.kind === "list" ? at(dashOf$1(list.value.node, Number(item.name), document.text)) : void 0;
 	}
@@ -30338,1288 +40220,10 @@ function dashOf$1(list, index, text) {
 	return NOTHING$3.lastIndex;
 }
 /** In a Pod the profile may come from an annotation, by the container's name. */
-function annotationOf$1(annotations, name) {
+function annotationOf(annotations, name) {
 	const text = name?.value.kind === "scalar" && typeof name.value.value === "string" ? name.value.value : "";
 	return fieldOf$3(annotations, APP_ARMOR_ANNOTATION + text);
 }
-// src/manifest/types.generated.ts
-/** The type that each kind decodes into, by apiVersion and kind. */
-const ROOTS = {
-	"apps/v1/DaemonSet": "DaemonSet",
-	"apps/v1/Deployment": "Deployment",
-	"apps/v1/ReplicaSet": "ReplicaSet",
-	"apps/v1/StatefulSet": "StatefulSet",
-	"batch/v1/CronJob": "CronJob",
-	"batch/v1/Job": "Job",
-	"v1/Namespace": "Namespace",
-	"v1/Pod": "Pod",
-	"v1/PodTemplate": "PodTemplate",
-	"v1/ReplicationController": "ReplicationController"
-};
-/**
-* The fields of each type: `bool`, `string`, `int32`, `int64`, `Time`, `Quantity`, `IntOrString`, `any`, the name of
-* another type, or one of these behind `[]` (a list) or `map:` (a mapping with free keys).
-*/
-const TYPES = {
-	"AWSElasticBlockStoreVolumeSource": {
-		"fsType": "string",
-		"partition": "int32",
-		"readOnly": "bool",
-		"volumeID": "string"
-	},
-	"Affinity": {
-		"nodeAffinity": "NodeAffinity",
-		"podAffinity": "PodAffinity",
-		"podAntiAffinity": "PodAntiAffinity"
-	},
-	"AppArmorProfile": {
-		"localhostProfile": "string",
-		"type": "string"
-	},
-	"AzureDiskVolumeSource": {
-		"cachingMode": "string",
-		"diskName": "string",
-		"diskURI": "string",
-		"fsType": "string",
-		"kind": "string",
-		"readOnly": "bool"
-	},
-	"AzureFileVolumeSource": {
-		"readOnly": "bool",
-		"secretName": "string",
-		"shareName": "string"
-	},
-	"CSIVolumeSource": {
-		"driver": "string",
-		"fsType": "string",
-		"nodePublishSecretRef": "LocalObjectReference",
-		"readOnly": "bool",
-		"volumeAttributes": "map:string"
-	},
-	"Capabilities": {
-		"add": "[]string",
-		"drop": "[]string"
-	},
-	"CephFSVolumeSource": {
-		"monitors": "[]string",
-		"path": "string",
-		"readOnly": "bool",
-		"secretFile": "string",
-		"secretRef": "LocalObjectReference",
-		"user": "string"
-	},
-	"CinderVolumeSource": {
-		"fsType": "string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"volumeID": "string"
-	},
-	"ClusterTrustBundleProjection": {
-		"labelSelector": "LabelSelector",
-		"name": "string",
-		"optional": "bool",
-		"path": "string",
-		"signerName": "string",
-		"user": "int64"
-	},
-	"ConfigMapEnvSource": {
-		"name": "string",
-		"optional": "bool"
-	},
-	"ConfigMapKeySelector": {
-		"key": "string",
-		"name": "string",
-		"optional": "bool"
-	},
-	"ConfigMapProjection": {
-		"items": "[]KeyToPath",
-		"name": "string",
-		"optional": "bool"
-	},
-	"ConfigMapVolumeSource": {
-		"defaultMode": "int32",
-		"defaultUser": "int64",
-		"items": "[]KeyToPath",
-		"name": "string",
-		"optional": "bool"
-	},
-	"Container": {
-		"args": "[]string",
-		"command": "[]string",
-		"env": "[]EnvVar",
-		"envFrom": "[]EnvFromSource",
-		"image": "string",
-		"imagePullPolicy": "string",
-		"lifecycle": "Lifecycle",
-		"livenessProbe": "Probe",
-		"name": "string",
-		"ports": "[]ContainerPort",
-		"readinessProbe": "Probe",
-		"resizePolicy": "[]ContainerResizePolicy",
-		"resources": "ResourceRequirements",
-		"restartPolicy": "string",
-		"restartPolicyRules": "[]ContainerRestartRule",
-		"securityContext": "SecurityContext",
-		"startupProbe": "Probe",
-		"stdin": "bool",
-		"stdinOnce": "bool",
-		"terminationMessagePath": "string",
-		"terminationMessagePolicy": "string",
-		"tty": "bool",
-		"volumeDevices": "[]VolumeDevice",
-		"volumeMounts": "[]VolumeMount",
-		"workingDir": "string"
-	},
-	"ContainerExtendedResourceRequest": {
-		"containerName": "string",
-		"requestName": "string",
-		"resourceName": "string"
-	},
-	"ContainerPort": {
-		"containerPort": "int32",
-		"hostIP": "string",
-		"hostPort": "int32",
-		"name": "string",
-		"protocol": "string"
-	},
-	"ContainerResizePolicy": {
-		"resourceName": "string",
-		"restartPolicy": "string"
-	},
-	"ContainerRestartRule": {
-		"action": "string",
-		"exitCodes": "ContainerRestartRuleOnExitCodes"
-	},
-	"ContainerRestartRuleOnExitCodes": {
-		"operator": "string",
-		"values": "[]int32"
-	},
-	"ContainerState": {
-		"running": "ContainerStateRunning",
-		"terminated": "ContainerStateTerminated",
-		"waiting": "ContainerStateWaiting"
-	},
-	"ContainerStateRunning": { "startedAt": "Time" },
-	"ContainerStateTerminated": {
-		"containerID": "string",
-		"exitCode": "int32",
-		"finishedAt": "Time",
-		"message": "string",
-		"reason": "string",
-		"signal": "int32",
-		"startedAt": "Time"
-	},
-	"ContainerStateWaiting": {
-		"message": "string",
-		"reason": "string"
-	},
-	"ContainerStatus": {
-		"allocatedResources": "map:Quantity",
-		"allocatedResourcesStatus": "[]ResourceStatus",
-		"containerID": "string",
-		"image": "string",
-		"imageID": "string",
-		"lastState": "ContainerState",
-		"name": "string",
-		"ready": "bool",
-		"resources": "ResourceRequirements",
-		"restartCount": "int32",
-		"started": "bool",
-		"state": "ContainerState",
-		"stopSignal": "string",
-		"user": "ContainerUser",
-		"volumeMounts": "[]VolumeMountStatus"
-	},
-	"ContainerUser": { "linux": "LinuxContainerUser" },
-	"CronJob": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "CronJobSpec",
-		"status": "CronJobStatus"
-	},
-	"CronJobSpec": {
-		"concurrencyPolicy": "string",
-		"failedJobsHistoryLimit": "int32",
-		"jobTemplate": "JobTemplateSpec",
-		"schedule": "string",
-		"startingDeadlineSeconds": "int64",
-		"successfulJobsHistoryLimit": "int32",
-		"suspend": "bool",
-		"timeZone": "string"
-	},
-	"CronJobStatus": {
-		"active": "[]ObjectReference",
-		"lastScheduleTime": "Time",
-		"lastSuccessfulTime": "Time"
-	},
-	"DaemonSet": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "DaemonSetSpec",
-		"status": "DaemonSetStatus"
-	},
-	"DaemonSetCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"DaemonSetSpec": {
-		"minReadySeconds": "int32",
-		"revisionHistoryLimit": "int32",
-		"selector": "LabelSelector",
-		"template": "PodTemplateSpec",
-		"updateStrategy": "DaemonSetUpdateStrategy"
-	},
-	"DaemonSetStatus": {
-		"collisionCount": "int32",
-		"conditions": "[]DaemonSetCondition",
-		"currentNumberScheduled": "int32",
-		"desiredNumberScheduled": "int32",
-		"numberAvailable": "int32",
-		"numberMisscheduled": "int32",
-		"numberReady": "int32",
-		"numberUnavailable": "int32",
-		"observedGeneration": "int64",
-		"updatedNumberScheduled": "int32"
-	},
-	"DaemonSetUpdateStrategy": {
-		"rollingUpdate": "RollingUpdateDaemonSet",
-		"type": "string"
-	},
-	"Deployment": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "DeploymentSpec",
-		"status": "DeploymentStatus"
-	},
-	"DeploymentCondition": {
-		"lastTransitionTime": "Time",
-		"lastUpdateTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"DeploymentSpec": {
-		"minReadySeconds": "int32",
-		"paused": "bool",
-		"progressDeadlineSeconds": "int32",
-		"replicas": "int32",
-		"revisionHistoryLimit": "int32",
-		"selector": "LabelSelector",
-		"strategy": "DeploymentStrategy",
-		"template": "PodTemplateSpec"
-	},
-	"DeploymentStatus": {
-		"availableReplicas": "int32",
-		"collisionCount": "int32",
-		"conditions": "[]DeploymentCondition",
-		"observedGeneration": "int64",
-		"readyReplicas": "int32",
-		"replicas": "int32",
-		"terminatingReplicas": "int32",
-		"unavailableReplicas": "int32",
-		"updatedReplicas": "int32"
-	},
-	"DeploymentStrategy": {
-		"rollingUpdate": "RollingUpdateDeployment",
-		"type": "string"
-	},
-	"DownwardAPIProjection": { "items": "[]DownwardAPIVolumeFile" },
-	"DownwardAPIVolumeFile": {
-		"fieldRef": "ObjectFieldSelector",
-		"mode": "int32",
-		"path": "string",
-		"resourceFieldRef": "ResourceFieldSelector",
-		"user": "int64"
-	},
-	"DownwardAPIVolumeSource": {
-		"defaultMode": "int32",
-		"defaultUser": "int64",
-		"items": "[]DownwardAPIVolumeFile"
-	},
-	"EmptyDirVolumeSource": {
-		"medium": "string",
-		"mode": "int32",
-		"sizeLimit": "Quantity"
-	},
-	"EnvFromSource": {
-		"configMapRef": "ConfigMapEnvSource",
-		"prefix": "string",
-		"secretRef": "SecretEnvSource"
-	},
-	"EnvVar": {
-		"name": "string",
-		"value": "string",
-		"valueFrom": "EnvVarSource"
-	},
-	"EnvVarSource": {
-		"configMapKeyRef": "ConfigMapKeySelector",
-		"fieldRef": "ObjectFieldSelector",
-		"fileKeyRef": "FileKeySelector",
-		"resourceFieldRef": "ResourceFieldSelector",
-		"secretKeyRef": "SecretKeySelector"
-	},
-	"EphemeralContainer": {
-		"args": "[]string",
-		"command": "[]string",
-		"env": "[]EnvVar",
-		"envFrom": "[]EnvFromSource",
-		"image": "string",
-		"imagePullPolicy": "string",
-		"lifecycle": "Lifecycle",
-		"livenessProbe": "Probe",
-		"name": "string",
-		"ports": "[]ContainerPort",
-		"readinessProbe": "Probe",
-		"resizePolicy": "[]ContainerResizePolicy",
-		"resources": "ResourceRequirements",
-		"restartPolicy": "string",
-		"restartPolicyRules": "[]ContainerRestartRule",
-		"securityContext": "SecurityContext",
-		"startupProbe": "Probe",
-		"stdin": "bool",
-		"stdinOnce": "bool",
-		"targetContainerName": "string",
-		"terminationMessagePath": "string",
-		"terminationMessagePolicy": "string",
-		"tty": "bool",
-		"volumeDevices": "[]VolumeDevice",
-		"volumeMounts": "[]VolumeMount",
-		"workingDir": "string"
-	},
-	"EphemeralVolumeSource": { "volumeClaimTemplate": "PersistentVolumeClaimTemplate" },
-	"EvictionResponder": {
-		"name": "string",
-		"priority": "int32"
-	},
-	"ExecAction": { "command": "[]string" },
-	"FCVolumeSource": {
-		"fsType": "string",
-		"lun": "int32",
-		"readOnly": "bool",
-		"targetWWNs": "[]string",
-		"wwids": "[]string"
-	},
-	"FileKeySelector": {
-		"key": "string",
-		"optional": "bool",
-		"path": "string",
-		"volumeName": "string"
-	},
-	"FlexVolumeSource": {
-		"driver": "string",
-		"fsType": "string",
-		"options": "map:string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference"
-	},
-	"FlockerVolumeSource": {
-		"datasetName": "string",
-		"datasetUUID": "string"
-	},
-	"GCEPersistentDiskVolumeSource": {
-		"fsType": "string",
-		"partition": "int32",
-		"pdName": "string",
-		"readOnly": "bool"
-	},
-	"GRPCAction": {
-		"mode": "string",
-		"port": "int32",
-		"service": "string"
-	},
-	"GitRepoVolumeSource": {
-		"directory": "string",
-		"repository": "string",
-		"revision": "string"
-	},
-	"GlusterfsVolumeSource": {
-		"endpoints": "string",
-		"path": "string",
-		"readOnly": "bool"
-	},
-	"HTTPGetAction": {
-		"host": "string",
-		"httpHeaders": "[]HTTPHeader",
-		"path": "string",
-		"port": "IntOrString",
-		"protocol": "string",
-		"scheme": "string"
-	},
-	"HTTPHeader": {
-		"name": "string",
-		"value": "string"
-	},
-	"HostAlias": {
-		"hostnames": "[]string",
-		"ip": "string"
-	},
-	"HostIP": { "ip": "string" },
-	"HostPathVolumeSource": {
-		"path": "string",
-		"type": "string"
-	},
-	"ISCSIVolumeSource": {
-		"chapAuthDiscovery": "bool",
-		"chapAuthSession": "bool",
-		"fsType": "string",
-		"initiatorName": "string",
-		"iqn": "string",
-		"iscsiInterface": "string",
-		"lun": "int32",
-		"portals": "[]string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"targetPortal": "string"
-	},
-	"ImageVolumeSource": {
-		"pullPolicy": "string",
-		"reference": "string"
-	},
-	"ImageVolumeStatus": { "imageRef": "string" },
-	"Job": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "JobSpec",
-		"status": "JobStatus"
-	},
-	"JobCondition": {
-		"lastProbeTime": "Time",
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"JobSchedulingConfiguration": {
-		"disruptionMode": "WorkloadPodGroupDisruptionMode",
-		"resourceClaims": "[]WorkloadPodGroupResourceClaim",
-		"schedulingConstraints": "WorkloadPodGroupSchedulingConstraints",
-		"schedulingPolicy": "WorkloadPodGroupSchedulingPolicy"
-	},
-	"JobSpec": {
-		"activeDeadlineSeconds": "int64",
-		"backoffLimit": "int32",
-		"backoffLimitPerIndex": "int32",
-		"completionMode": "string",
-		"completions": "int32",
-		"managedBy": "string",
-		"manualSelector": "bool",
-		"maxFailedIndexes": "int32",
-		"parallelism": "int32",
-		"podFailurePolicy": "PodFailurePolicy",
-		"podReplacementPolicy": "string",
-		"scheduling": "JobSchedulingConfiguration",
-		"selector": "LabelSelector",
-		"successPolicy": "SuccessPolicy",
-		"suspend": "bool",
-		"template": "PodTemplateSpec",
-		"ttlSecondsAfterFinished": "int32"
-	},
-	"JobStatus": {
-		"active": "int32",
-		"completedIndexes": "string",
-		"completionTime": "Time",
-		"conditions": "[]JobCondition",
-		"failed": "int32",
-		"failedIndexes": "string",
-		"ready": "int32",
-		"startTime": "Time",
-		"succeeded": "int32",
-		"terminating": "int32",
-		"uncountedTerminatedPods": "UncountedTerminatedPods"
-	},
-	"JobTemplateSpec": {
-		"metadata": "ObjectMeta",
-		"spec": "JobSpec"
-	},
-	"KeyToPath": {
-		"key": "string",
-		"mode": "int32",
-		"path": "string",
-		"user": "int64"
-	},
-	"LabelSelector": {
-		"matchExpressions": "[]LabelSelectorRequirement",
-		"matchLabels": "map:string"
-	},
-	"LabelSelectorRequirement": {
-		"key": "string",
-		"operator": "string",
-		"values": "[]string"
-	},
-	"Lifecycle": {
-		"postStart": "LifecycleHandler",
-		"preStop": "LifecycleHandler",
-		"stopSignal": "string"
-	},
-	"LifecycleHandler": {
-		"exec": "ExecAction",
-		"httpGet": "HTTPGetAction",
-		"sleep": "SleepAction",
-		"tcpSocket": "TCPSocketAction"
-	},
-	"LinuxContainerUser": {
-		"gid": "int64",
-		"supplementalGroups": "[]int64",
-		"uid": "int64"
-	},
-	"LocalObjectReference": { "name": "string" },
-	"ManagedFieldsEntry": {
-		"apiVersion": "string",
-		"fieldsType": "string",
-		"fieldsV1": "any",
-		"manager": "string",
-		"operation": "string",
-		"subresource": "string",
-		"time": "Time"
-	},
-	"ModifyVolumeStatus": {
-		"status": "string",
-		"targetVolumeAttributesClassName": "string"
-	},
-	"NFSVolumeSource": {
-		"path": "string",
-		"readOnly": "bool",
-		"server": "string"
-	},
-	"Namespace": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "NamespaceSpec",
-		"status": "NamespaceStatus"
-	},
-	"NamespaceCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"NamespaceSpec": { "finalizers": "[]string" },
-	"NamespaceStatus": {
-		"conditions": "[]NamespaceCondition",
-		"phase": "string"
-	},
-	"NodeAffinity": {
-		"preferredDuringSchedulingIgnoredDuringExecution": "[]PreferredSchedulingTerm",
-		"requiredDuringSchedulingIgnoredDuringExecution": "NodeSelector"
-	},
-	"NodeAllocatableMappedResources": {
-		"name": "string",
-		"quantity": "Quantity"
-	},
-	"NodeAllocatableOverheadResources": {
-		"name": "string",
-		"perContainer": "Quantity",
-		"perPod": "Quantity"
-	},
-	"NodeAllocatableResourceClaimStatus": {
-		"containers": "[]string",
-		"mapping": "[]NodeAllocatableMappedResources",
-		"overhead": "[]NodeAllocatableOverheadResources",
-		"resourceClaimName": "string"
-	},
-	"NodeSelector": { "nodeSelectorTerms": "[]NodeSelectorTerm" },
-	"NodeSelectorRequirement": {
-		"key": "string",
-		"operator": "string",
-		"values": "[]string"
-	},
-	"NodeSelectorTerm": {
-		"matchExpressions": "[]NodeSelectorRequirement",
-		"matchFields": "[]NodeSelectorRequirement"
-	},
-	"ObjectFieldSelector": {
-		"apiVersion": "string",
-		"fieldPath": "string"
-	},
-	"ObjectMeta": {
-		"annotations": "map:string",
-		"creationTimestamp": "Time",
-		"deletionGracePeriodSeconds": "int64",
-		"deletionTimestamp": "Time",
-		"finalizers": "[]string",
-		"generateName": "string",
-		"generation": "int64",
-		"labels": "map:string",
-		"managedFields": "[]ManagedFieldsEntry",
-		"name": "string",
-		"namespace": "string",
-		"ownerReferences": "[]OwnerReference",
-		"resourceVersion": "string",
-		"selfLink": "string",
-		"uid": "string"
-	},
-	"ObjectReference": {
-		"apiVersion": "string",
-		"fieldPath": "string",
-		"kind": "string",
-		"name": "string",
-		"namespace": "string",
-		"resourceVersion": "string",
-		"uid": "string"
-	},
-	"OwnerReference": {
-		"apiVersion": "string",
-		"blockOwnerDeletion": "bool",
-		"controller": "bool",
-		"kind": "string",
-		"name": "string",
-		"uid": "string"
-	},
-	"PersistentVolumeClaim": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "PersistentVolumeClaimSpec",
-		"status": "PersistentVolumeClaimStatus"
-	},
-	"PersistentVolumeClaimCondition": {
-		"lastProbeTime": "Time",
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"PersistentVolumeClaimSpec": {
-		"accessModes": "[]string",
-		"dataSource": "TypedLocalObjectReference",
-		"dataSourceRef": "TypedObjectReference",
-		"resources": "VolumeResourceRequirements",
-		"selector": "LabelSelector",
-		"storageClassName": "string",
-		"volumeAttributesClassName": "string",
-		"volumeMode": "string",
-		"volumeName": "string"
-	},
-	"PersistentVolumeClaimStatus": {
-		"accessModes": "[]string",
-		"allocatedResourceStatuses": "map:string",
-		"allocatedResources": "map:Quantity",
-		"capacity": "map:Quantity",
-		"conditions": "[]PersistentVolumeClaimCondition",
-		"currentVolumeAttributesClassName": "string",
-		"healthStatus": "VolumeHealthStatus",
-		"modifyVolumeStatus": "ModifyVolumeStatus",
-		"phase": "string"
-	},
-	"PersistentVolumeClaimTemplate": {
-		"metadata": "ObjectMeta",
-		"spec": "PersistentVolumeClaimSpec"
-	},
-	"PersistentVolumeClaimVolumeSource": {
-		"claimName": "string",
-		"readOnly": "bool"
-	},
-	"PhotonPersistentDiskVolumeSource": {
-		"fsType": "string",
-		"pdID": "string"
-	},
-	"Pod": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "PodSpec",
-		"status": "PodStatus"
-	},
-	"PodAffinity": {
-		"preferredDuringSchedulingIgnoredDuringExecution": "[]WeightedPodAffinityTerm",
-		"requiredDuringSchedulingIgnoredDuringExecution": "[]PodAffinityTerm"
-	},
-	"PodAffinityTerm": {
-		"labelSelector": "LabelSelector",
-		"matchLabelKeys": "[]string",
-		"mismatchLabelKeys": "[]string",
-		"namespaceSelector": "LabelSelector",
-		"namespaces": "[]string",
-		"topologyKey": "string"
-	},
-	"PodAntiAffinity": {
-		"preferredDuringSchedulingIgnoredDuringExecution": "[]WeightedPodAffinityTerm",
-		"requiredDuringSchedulingIgnoredDuringExecution": "[]PodAffinityTerm"
-	},
-	"PodCertificateProjection": {
-		"certificateChainPath": "string",
-		"credentialBundlePath": "string",
-		"keyPath": "string",
-		"keyType": "string",
-		"maxExpirationSeconds": "int32",
-		"signerName": "string",
-		"user": "int64",
-		"userAnnotations": "map:string"
-	},
-	"PodCondition": {
-		"lastProbeTime": "Time",
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"observedGeneration": "int64",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"PodDNSConfig": {
-		"nameservers": "[]string",
-		"options": "[]PodDNSConfigOption",
-		"searches": "[]string"
-	},
-	"PodDNSConfigOption": {
-		"name": "string",
-		"value": "string"
-	},
-	"PodExtendedResourceClaimStatus": {
-		"requestMappings": "[]ContainerExtendedResourceRequest",
-		"resourceClaimName": "string"
-	},
-	"PodFailurePolicy": { "rules": "[]PodFailurePolicyRule" },
-	"PodFailurePolicyOnExitCodesRequirement": {
-		"containerName": "string",
-		"operator": "string",
-		"values": "[]int32"
-	},
-	"PodFailurePolicyOnPodConditionsPattern": {
-		"status": "string",
-		"type": "string"
-	},
-	"PodFailurePolicyRule": {
-		"action": "string",
-		"onExitCodes": "PodFailurePolicyOnExitCodesRequirement",
-		"onPodConditions": "[]PodFailurePolicyOnPodConditionsPattern"
-	},
-	"PodIP": { "ip": "string" },
-	"PodOS": { "name": "string" },
-	"PodReadinessGate": { "conditionType": "string" },
-	"PodResourceClaim": {
-		"name": "string",
-		"resourceClaimName": "string",
-		"resourceClaimTemplateName": "string"
-	},
-	"PodResourceClaimStatus": {
-		"name": "string",
-		"resourceClaimName": "string"
-	},
-	"PodSchedulingGate": { "name": "string" },
-	"PodSchedulingGroup": { "podGroupName": "string" },
-	"PodSecurityContext": {
-		"appArmorProfile": "AppArmorProfile",
-		"fsGroup": "int64",
-		"fsGroupChangePolicy": "string",
-		"runAsGroup": "int64",
-		"runAsNonRoot": "bool",
-		"runAsUser": "int64",
-		"seLinuxChangePolicy": "string",
-		"seLinuxOptions": "SELinuxOptions",
-		"seccompProfile": "SeccompProfile",
-		"supplementalGroups": "[]int64",
-		"supplementalGroupsPolicy": "string",
-		"sysctls": "[]Sysctl",
-		"windowsOptions": "WindowsSecurityContextOptions"
-	},
-	"PodSpec": {
-		"activeDeadlineSeconds": "int64",
-		"affinity": "Affinity",
-		"automountServiceAccountToken": "bool",
-		"containers": "[]Container",
-		"dnsConfig": "PodDNSConfig",
-		"dnsPolicy": "string",
-		"enableServiceLinks": "bool",
-		"ephemeralContainers": "[]EphemeralContainer",
-		"evictionResponders": "[]EvictionResponder",
-		"hostAliases": "[]HostAlias",
-		"hostIPC": "bool",
-		"hostNetwork": "bool",
-		"hostPID": "bool",
-		"hostUsers": "bool",
-		"hostname": "string",
-		"hostnameOverride": "string",
-		"imagePullSecrets": "[]LocalObjectReference",
-		"initContainers": "[]Container",
-		"nodeName": "string",
-		"nodeSelector": "map:string",
-		"os": "PodOS",
-		"overhead": "map:Quantity",
-		"preemptionPolicy": "string",
-		"priority": "int32",
-		"priorityClassName": "string",
-		"readinessGates": "[]PodReadinessGate",
-		"resourceClaims": "[]PodResourceClaim",
-		"resources": "ResourceRequirements",
-		"restartPolicy": "string",
-		"runtimeClassName": "string",
-		"schedulerName": "string",
-		"schedulingGates": "[]PodSchedulingGate",
-		"schedulingGroup": "PodSchedulingGroup",
-		"securityContext": "PodSecurityContext",
-		"serviceAccount": "string",
-		"serviceAccountName": "string",
-		"setHostnameAsFQDN": "bool",
-		"shareProcessNamespace": "bool",
-		"subdomain": "string",
-		"terminationGracePeriodSeconds": "int64",
-		"tolerations": "[]Toleration",
-		"topologySpreadConstraints": "[]TopologySpreadConstraint",
-		"volumes": "[]Volume"
-	},
-	"PodStatus": {
-		"allocatedResources": "map:Quantity",
-		"conditions": "[]PodCondition",
-		"containerStatuses": "[]ContainerStatus",
-		"ephemeralContainerStatuses": "[]ContainerStatus",
-		"extendedResourceClaimStatus": "PodExtendedResourceClaimStatus",
-		"hostIP": "string",
-		"hostIPs": "[]HostIP",
-		"initContainerStatuses": "[]ContainerStatus",
-		"message": "string",
-		"nodeAllocatableResourceClaimStatuses": "[]NodeAllocatableResourceClaimStatus",
-		"nominatedNodeName": "string",
-		"observedGeneration": "int64",
-		"phase": "string",
-		"podIP": "string",
-		"podIPs": "[]PodIP",
-		"qosClass": "string",
-		"reason": "string",
-		"resize": "string",
-		"resourceClaimStatuses": "[]PodResourceClaimStatus",
-		"resources": "ResourceRequirements",
-		"startTime": "Time",
-		"volumeHealth": "[]PodVolumeHealth"
-	},
-	"PodTemplate": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"template": "PodTemplateSpec"
-	},
-	"PodTemplateSpec": {
-		"metadata": "ObjectMeta",
-		"spec": "PodSpec"
-	},
-	"PodVolumeHealth": {
-		"healthConditions": "[]VolumeHealthCondition",
-		"lastTransitionTime": "Time",
-		"name": "string"
-	},
-	"PortworxVolumeSource": {
-		"fsType": "string",
-		"readOnly": "bool",
-		"volumeID": "string"
-	},
-	"PreferredSchedulingTerm": {
-		"preference": "NodeSelectorTerm",
-		"weight": "int32"
-	},
-	"Probe": {
-		"exec": "ExecAction",
-		"failureThreshold": "int32",
-		"grpc": "GRPCAction",
-		"httpGet": "HTTPGetAction",
-		"initialDelaySeconds": "int32",
-		"periodSeconds": "int32",
-		"successThreshold": "int32",
-		"tcpSocket": "TCPSocketAction",
-		"terminationGracePeriodSeconds": "int64",
-		"timeoutSeconds": "int32"
-	},
-	"ProjectedVolumeSource": {
-		"defaultMode": "int32",
-		"defaultUser": "int64",
-		"sources": "[]VolumeProjection"
-	},
-	"QuobyteVolumeSource": {
-		"group": "string",
-		"readOnly": "bool",
-		"registry": "string",
-		"tenant": "string",
-		"user": "string",
-		"volume": "string"
-	},
-	"RBDVolumeSource": {
-		"fsType": "string",
-		"image": "string",
-		"keyring": "string",
-		"monitors": "[]string",
-		"pool": "string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"user": "string"
-	},
-	"ReplicaSet": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "ReplicaSetSpec",
-		"status": "ReplicaSetStatus"
-	},
-	"ReplicaSetCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"ReplicaSetSpec": {
-		"minReadySeconds": "int32",
-		"replicas": "int32",
-		"selector": "LabelSelector",
-		"template": "PodTemplateSpec"
-	},
-	"ReplicaSetStatus": {
-		"availableReplicas": "int32",
-		"conditions": "[]ReplicaSetCondition",
-		"fullyLabeledReplicas": "int32",
-		"observedGeneration": "int64",
-		"readyReplicas": "int32",
-		"replicas": "int32",
-		"terminatingReplicas": "int32"
-	},
-	"ReplicationController": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "ReplicationControllerSpec",
-		"status": "ReplicationControllerStatus"
-	},
-	"ReplicationControllerCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"ReplicationControllerSpec": {
-		"minReadySeconds": "int32",
-		"replicas": "int32",
-		"selector": "map:string",
-		"template": "PodTemplateSpec"
-	},
-	"ReplicationControllerStatus": {
-		"availableReplicas": "int32",
-		"conditions": "[]ReplicationControllerCondition",
-		"fullyLabeledReplicas": "int32",
-		"observedGeneration": "int64",
-		"readyReplicas": "int32",
-		"replicas": "int32"
-	},
-	"ResourceClaim": {
-		"name": "string",
-		"request": "string"
-	},
-	"ResourceFieldSelector": {
-		"containerName": "string",
-		"divisor": "Quantity",
-		"resource": "string"
-	},
-	"ResourceHealth": {
-		"health": "string",
-		"message": "string",
-		"resourceID": "string"
-	},
-	"ResourceRequirements": {
-		"claims": "[]ResourceClaim",
-		"limits": "map:Quantity",
-		"requests": "map:Quantity"
-	},
-	"ResourceStatus": {
-		"name": "string",
-		"resources": "[]ResourceHealth"
-	},
-	"RollingUpdateDaemonSet": {
-		"maxSurge": "IntOrString",
-		"maxUnavailable": "IntOrString"
-	},
-	"RollingUpdateDeployment": {
-		"maxSurge": "IntOrString",
-		"maxUnavailable": "IntOrString"
-	},
-	"RollingUpdateStatefulSetStrategy": {
-		"maxUnavailable": "IntOrString",
-		"partition": "int32"
-	},
-	"SELinuxOptions": {
-		"level": "string",
-		"role": "string",
-		"type": "string",
-		"user": "string"
-	},
-	"ScaleIOVolumeSource": {
-		"fsType": "string",
-		"gateway": "string",
-		"protectionDomain": "string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"sslEnabled": "bool",
-		"storageMode": "string",
-		"storagePool": "string",
-		"system": "string",
-		"volumeName": "string"
-	},
-	"SeccompProfile": {
-		"localhostProfile": "string",
-		"type": "string"
-	},
-	"SecretEnvSource": {
-		"name": "string",
-		"optional": "bool"
-	},
-	"SecretKeySelector": {
-		"key": "string",
-		"name": "string",
-		"optional": "bool"
-	},
-	"SecretProjection": {
-		"items": "[]KeyToPath",
-		"name": "string",
-		"optional": "bool"
-	},
-	"SecretVolumeSource": {
-		"defaultMode": "int32",
-		"defaultUser": "int64",
-		"items": "[]KeyToPath",
-		"optional": "bool",
-		"secretName": "string"
-	},
-	"SecurityContext": {
-		"allowPrivilegeEscalation": "bool",
-		"appArmorProfile": "AppArmorProfile",
-		"capabilities": "Capabilities",
-		"privileged": "bool",
-		"procMount": "string",
-		"readOnlyRootFilesystem": "bool",
-		"runAsGroup": "int64",
-		"runAsNonRoot": "bool",
-		"runAsUser": "int64",
-		"seLinuxOptions": "SELinuxOptions",
-		"seccompProfile": "SeccompProfile",
-		"windowsOptions": "WindowsSecurityContextOptions"
-	},
-	"ServiceAccountTokenProjection": {
-		"audience": "string",
-		"expirationSeconds": "int64",
-		"path": "string",
-		"user": "int64"
-	},
-	"SleepAction": { "seconds": "int64" },
-	"StatefulSet": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "StatefulSetSpec",
-		"status": "StatefulSetStatus"
-	},
-	"StatefulSetCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"StatefulSetOrdinals": { "start": "int32" },
-	"StatefulSetPersistentVolumeClaimRetentionPolicy": {
-		"whenDeleted": "string",
-		"whenScaled": "string"
-	},
-	"StatefulSetSpec": {
-		"minReadySeconds": "int32",
-		"ordinals": "StatefulSetOrdinals",
-		"persistentVolumeClaimRetentionPolicy": "StatefulSetPersistentVolumeClaimRetentionPolicy",
-		"podManagementPolicy": "string",
-		"replicas": "int32",
-		"revisionHistoryLimit": "int32",
-		"selector": "LabelSelector",
-		"serviceName": "string",
-		"template": "PodTemplateSpec",
-		"updateStrategy": "StatefulSetUpdateStrategy",
-		"volumeClaimTemplates": "[]PersistentVolumeClaim"
-	},
-	"StatefulSetStatus": {
-		"availableReplicas": "int32",
-		"collisionCount": "int32",
-		"conditions": "[]StatefulSetCondition",
-		"currentReplicas": "int32",
-		"currentRevision": "string",
-		"observedGeneration": "int64",
-		"readyReplicas": "int32",
-		"replicas": "int32",
-		"updateRevision": "string",
-		"updatedReplicas": "int32"
-	},
-	"StatefulSetUpdateStrategy": {
-		"rollingUpdate": "RollingUpdateStatefulSetStrategy",
-		"type": "string"
-	},
-	"StorageOSVolumeSource": {
-		"fsType": "string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"volumeName": "string",
-		"volumeNamespace": "string"
-	},
-	"SuccessPolicy": { "rules": "[]SuccessPolicyRule" },
-	"SuccessPolicyRule": {
-		"succeededCount": "int32",
-		"succeededIndexes": "string"
-	},
-	"Sysctl": {
-		"name": "string",
-		"value": "string"
-	},
-	"TCPSocketAction": {
-		"host": "string",
-		"port": "IntOrString"
-	},
-	"Toleration": {
-		"effect": "string",
-		"key": "string",
-		"operator": "string",
-		"tolerationSeconds": "int64",
-		"value": "string"
-	},
-	"TopologyConstraint": { "key": "string" },
-	"TopologySpreadConstraint": {
-		"labelSelector": "LabelSelector",
-		"matchLabelKeys": "[]string",
-		"maxSkew": "int32",
-		"minDomains": "int32",
-		"nodeAffinityPolicy": "string",
-		"nodeTaintsPolicy": "string",
-		"topologyKey": "string",
-		"whenUnsatisfiable": "string"
-	},
-	"TypedLocalObjectReference": {
-		"apiGroup": "string",
-		"kind": "string",
-		"name": "string"
-	},
-	"TypedObjectReference": {
-		"apiGroup": "string",
-		"kind": "string",
-		"name": "string",
-		"namespace": "string"
-	},
-	"UncountedTerminatedPods": {
-		"failed": "[]string",
-		"succeeded": "[]string"
-	},
-	"Volume": {
-		"awsElasticBlockStore": "AWSElasticBlockStoreVolumeSource",
-		"azureDisk": "AzureDiskVolumeSource",
-		"azureFile": "AzureFileVolumeSource",
-		"cephfs": "CephFSVolumeSource",
-		"cinder": "CinderVolumeSource",
-		"configMap": "ConfigMapVolumeSource",
-		"csi": "CSIVolumeSource",
-		"downwardAPI": "DownwardAPIVolumeSource",
-		"emptyDir": "EmptyDirVolumeSource",
-		"ephemeral": "EphemeralVolumeSource",
-		"fc": "FCVolumeSource",
-		"flexVolume": "FlexVolumeSource",
-		"flocker": "FlockerVolumeSource",
-		"gcePersistentDisk": "GCEPersistentDiskVolumeSource",
-		"gitRepo": "GitRepoVolumeSource",
-		"glusterfs": "GlusterfsVolumeSource",
-		"hostPath": "HostPathVolumeSource",
-		"image": "ImageVolumeSource",
-		"iscsi": "ISCSIVolumeSource",
-		"name": "string",
-		"nfs": "NFSVolumeSource",
-		"persistentVolumeClaim": "PersistentVolumeClaimVolumeSource",
-		"photonPersistentDisk": "PhotonPersistentDiskVolumeSource",
-		"portworxVolume": "PortworxVolumeSource",
-		"projected": "ProjectedVolumeSource",
-		"quobyte": "QuobyteVolumeSource",
-		"rbd": "RBDVolumeSource",
-		"scaleIO": "ScaleIOVolumeSource",
-		"secret": "SecretVolumeSource",
-		"storageos": "StorageOSVolumeSource",
-		"vsphereVolume": "VsphereVirtualDiskVolumeSource"
-	},
-	"VolumeDevice": {
-		"devicePath": "string",
-		"name": "string"
-	},
-	"VolumeHealthCondition": {
-		"message": "string",
-		"reason": "string",
-		"status": "string"
-	},
-	"VolumeHealthStatus": {
-		"healthConditions": "[]VolumeHealthCondition",
-		"lastTransitionTime": "Time"
-	},
-	"VolumeMount": {
-		"bindMountOptions": "[]string",
-		"mountPath": "string",
-		"mountPropagation": "string",
-		"name": "string",
-		"readOnly": "bool",
-		"recursiveReadOnly": "string",
-		"subPath": "string",
-		"subPathExpr": "string"
-	},
-	"VolumeMountStatus": {
-		"mountPath": "string",
-		"name": "string",
-		"readOnly": "bool",
-		"recursiveReadOnly": "string",
-		"volumeStatus": "VolumeStatus"
-	},
-	"VolumeProjection": {
-		"clusterTrustBundle": "ClusterTrustBundleProjection",
-		"configMap": "ConfigMapProjection",
-		"downwardAPI": "DownwardAPIProjection",
-		"podCertificate": "PodCertificateProjection",
-		"secret": "SecretProjection",
-		"serviceAccountToken": "ServiceAccountTokenProjection"
-	},
-	"VolumeResourceRequirements": {
-		"limits": "map:Quantity",
-		"requests": "map:Quantity"
-	},
-	"VolumeStatus": { "image": "ImageVolumeStatus" },
-	"VsphereVirtualDiskVolumeSource": {
-		"fsType": "string",
-		"storagePolicyID": "string",
-		"storagePolicyName": "string",
-		"volumePath": "string"
-	},
-	"WeightedPodAffinityTerm": {
-		"podAffinityTerm": "PodAffinityTerm",
-		"weight": "int32"
-	},
-	"WindowsSecurityContextOptions": {
-		"gmsaCredentialSpec": "string",
-		"gmsaCredentialSpecName": "string",
-		"hostProcess": "bool",
-		"runAsUserName": "string"
-	},
-	"WorkloadPodGroupAllDisruptionMode": {},
-	"WorkloadPodGroupBasicSchedulingPolicy": {},
-	"WorkloadPodGroupDisruptionMode": {
-		"all": "WorkloadPodGroupAllDisruptionMode",
-		"single": "WorkloadPodGroupSingleDisruptionMode"
-	},
-	"WorkloadPodGroupGangSchedulingPolicy": { "minCount": "int32" },
-	"WorkloadPodGroupResourceClaim": {
-		"name": "string",
-		"resourceClaimName": "string",
-		"resourceClaimTemplateName": "string"
-	},
-	"WorkloadPodGroupSchedulingConstraints": { "topology": "[]TopologyConstraint" },
-	"WorkloadPodGroupSchedulingPolicy": {
-		"basic": "WorkloadPodGroupBasicSchedulingPolicy",
-		"gang": "WorkloadPodGroupGangSchedulingPolicy"
-	},
-	"WorkloadPodGroupSingleDisruptionMode": {}
-};
 // src/manifest/notes.ts
 /** Keys that a mapping has more than once: the server takes the last, other tools refuse the file. */
 function findDuplicateKeys(root, rootPath) {
@@ -32218,7 +40822,7 @@ function argoPods(specPath) {
 		const workflow = {
 			pieces,
 			specPath,
-			volumes: volumesOf$1(spec),
+			volumes: volumesOf(spec),
 			isShared: templates.length > 1
 		};
 		return {
@@ -32327,7 +40931,7 @@ function itemsOf(pieces, layers) {
 }
 /** Only volumes that a container mounts come into the pod; the template's own are looked at first. */
 function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounted) {
-	const own = namesOf$1(pieces.items([...podPath, "volumes"]));
+	const own = namesOf(pieces.items([...podPath, "volumes"]));
 	return [...mounted].flatMap((name) => {
 		const [mine, common] = [own.get(name), volumes.get(name)];
 		if (mine !== void 0) return [{ path: [
@@ -32345,12 +40949,12 @@ function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounte
 		}];
 	});
 }
-function volumesOf$1(spec) {
+function volumesOf(spec) {
 	const volumes = fieldOf$3(spec, "volumes")?.value;
-	return namesOf$1(volumes?.kind === "list" ? volumes.items : []);
+	return namesOf(volumes?.kind === "list" ? volumes.items : []);
 }
 /** From names to positions: of several equal ones the first. */
-function namesOf$1(items) {
+function namesOf(items) {
 	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$5(item, "name"), index]));
 }
 /**
@@ -32633,11 +41237,11 @@ const REVISION = podsAt(patterns("spec.template"), {
 const TASKS = patterns("spec.tasks[*].taskSpec", "spec.finally[*].taskSpec");
 const RUN_TASKS = patterns("spec.pipelineSpec.tasks[*].taskSpec", "spec.pipelineSpec.finally[*].taskSpec");
 const CUSTOM_KINDS = [
-	row$1(ARGO, "Rollout", "spec.template"),
-	row$1(ARGO, "Experiment", "spec.templates[*].template"),
-	row$1(ARGO, "AnalysisTemplate", ...ANALYSIS),
-	row$1(ARGO, "ClusterAnalysisTemplate", ...ANALYSIS),
-	row$1(ARGO, "AnalysisRun", ...ANALYSIS),
+	row(ARGO, "Rollout", "spec.template"),
+	row(ARGO, "Experiment", "spec.templates[*].template"),
+	row(ARGO, "AnalysisTemplate", ...ANALYSIS),
+	row(ARGO, "ClusterAnalysisTemplate", ...ANALYSIS),
+	row(ARGO, "AnalysisRun", ...ANALYSIS),
 	{
 		group: ARGO,
 		kind: "Workflow",
@@ -32693,26 +41297,26 @@ const CUSTOM_KINDS = [
 		kind: "Configuration",
 		find: REVISION
 	},
-	row$1(RAY, "RayCluster", ...RAY_GROUPS.map((path) => `spec.${path}`)),
-	row$1(RAY, "RayJob", ...RAY_GROUPS.map((path) => `spec.rayClusterSpec.${path}`), "spec.submitterPodTemplate"),
-	row$1(RAY, "RayService", ...RAY_GROUPS.map((path) => `spec.rayClusterConfig.${path}`)),
-	row$1("batch.volcano.sh", "Job", "spec.tasks[*].template"),
-	row$1(KRUISE, "CloneSet", "spec.template"),
-	row$1(KRUISE, "StatefulSet", "spec.template"),
-	row$1(KRUISE, "DaemonSet", "spec.template"),
-	row$1(KRUISE, "BroadcastJob", "spec.template"),
-	row$1(KRUISE, "AdvancedCronJob", ...["spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"]),
-	row$1("jobset.x-k8s.io", "JobSet", "spec.replicatedJobs[*].template.spec.template"),
-	row$1("leaderworkerset.x-k8s.io", "LeaderWorkerSet", ...["spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"]),
-	row$1(KUBEFLOW, "Notebook", "spec.template"),
-	row$1(KUBEFLOW, "PyTorchJob", "spec.pytorchReplicaSpecs.*.template"),
-	row$1(KUBEFLOW, "TFJob", "spec.tfReplicaSpecs.*.template"),
-	row$1(KUBEFLOW, "MPIJob", "spec.mpiReplicaSpecs.*.template"),
-	row$1(KUBEFLOW, "XGBoostJob", "spec.xgbReplicaSpecs.*.template"),
-	row$1(KUBEFLOW, "PaddleJob", "spec.paddleReplicaSpecs.*.template"),
-	row$1(KUBEFLOW, "JAXJob", "spec.jaxReplicaSpecs.*.template")
+	row(RAY, "RayCluster", ...RAY_GROUPS.map((path) => `spec.${path}`)),
+	row(RAY, "RayJob", ...RAY_GROUPS.map((path) => `spec.rayClusterSpec.${path}`), "spec.submitterPodTemplate"),
+	row(RAY, "RayService", ...RAY_GROUPS.map((path) => `spec.rayClusterConfig.${path}`)),
+	row("batch.volcano.sh", "Job", "spec.tasks[*].template"),
+	row(KRUISE, "CloneSet", "spec.template"),
+	row(KRUISE, "StatefulSet", "spec.template"),
+	row(KRUISE, "DaemonSet", "spec.template"),
+	row(KRUISE, "BroadcastJob", "spec.template"),
+	row(KRUISE, "AdvancedCronJob", ...["spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"]),
+	row("jobset.x-k8s.io", "JobSet", "spec.replicatedJobs[*].template.spec.template"),
+	row("leaderworkerset.x-k8s.io", "LeaderWorkerSet", ...["spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"]),
+	row(KUBEFLOW, "Notebook", "spec.template"),
+	row(KUBEFLOW, "PyTorchJob", "spec.pytorchReplicaSpecs.*.template"),
+	row(KUBEFLOW, "TFJob", "spec.tfReplicaSpecs.*.template"),
+	row(KUBEFLOW, "MPIJob", "spec.mpiReplicaSpecs.*.template"),
+	row(KUBEFLOW, "XGBoostJob", "spec.xgbReplicaSpecs.*.template"),
+	row(KUBEFLOW, "PaddleJob", "spec.paddleReplicaSpecs.*.template"),
+	row(KUBEFLOW, "JAXJob", "spec.jaxReplicaSpecs.*.template")
 ];
-function row$1(group, kind, ...paths) {
+function row(group, kind, ...paths) {
 	return {
 		group,
 		kind,
@@ -32722,22 +41326,17 @@ function row$1(group, kind, ...paths) {
 function patterns(...paths) {
 	return paths.map((path) => parsePathPattern(path) ?? []);
 }
-const BY_NAME$1 = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
+const BY_NAME = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
 const KINDS$1 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
 /** How the pods of a custom resource are found: as is known here, and as the config says; empty where it has none. */
 function podFinders(group, kind, podSpecs) {
-	const known = BY_NAME$1.get(`${group}/${kind}`);
+	const known = BY_NAME.get(`${group}/${kind}`);
 	const named = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
 	return [...known === void 0 ? [] : [known], ...named.length === 0 ? [] : [podsAt(named, { isOpen: true })]];
 }
 /** Whether a custom resource of this kind may hold pods, in some group. */
 function isCustomKind(kind, podSpecs) {
 	return KINDS$1.has(kind) || podSpecs.some((place) => place.kind === kind);
-}
-// src/manifest/group-of.ts
-/** The group of an `apiVersion`; empty for Kubernetes' first one, which is only a version. */
-function groupOf$1(apiVersion) {
-	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
 }
 // src/manifest/operator-kinds.ts
 /** Kinds, by group, that say a part of a pod: their operators make whole pods of it, with much that is not written here. */
@@ -32915,56 +41514,6 @@ function noteOf({ value, path, kind }, group) {
 		code: "unknown-pod",
 		message
 	}];
-}
-// src/manifest/workload-kinds.ts
-const CORE = ["v1"];
-/** Today's version first, then the removed ones: their workloads are judged as what replaced them. */
-const APPS = [
-	"apps/v1",
-	"extensions/v1beta1",
-	"apps/v1beta1",
-	"apps/v1beta2"
-];
-const BATCH$1 = [
-	"batch/v1",
-	"batch/v1beta1",
-	"batch/v2alpha1"
-];
-const TEMPLATE$1 = ["spec", "template"];
-/** The kinds that Pod Security Admission looks into. */
-const WORKLOAD_KINDS = [
-	row(CORE, "Pod", []),
-	row(CORE, "PodTemplate", ["template"]),
-	row(CORE, "ReplicationController", TEMPLATE$1),
-	row(APPS, "DaemonSet", TEMPLATE$1),
-	row(APPS, "Deployment", TEMPLATE$1),
-	row(APPS, "ReplicaSet", TEMPLATE$1),
-	row(APPS, "StatefulSet", TEMPLATE$1),
-	row(BATCH$1, "CronJob", [
-		"spec",
-		"jobTemplate",
-		"spec",
-		"template"
-	]),
-	row(BATCH$1, "Job", TEMPLATE$1)
-];
-function row(apiVersions, kind, podPath) {
-	return {
-		apiVersions,
-		kind,
-		type: ROOTS[`${apiVersions[0]}/${kind}`] ?? kind,
-		podPath
-	};
-}
-const BY_NAME = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
-const READ_KINDS = /* @__PURE__ */ new Set([...WORKLOAD_KINDS.map(({ kind }) => kind), "Namespace"]);
-/** The row of a kind that carries a pod, by its group, version and kind. */
-function findWorkloadKind(apiVersion, kind) {
-	return BY_NAME.get(`${apiVersion}/${kind}`);
-}
-/** Whether Kubernetes has a kind of this name that is read here, in some group. */
-function isReadKind(kind) {
-	return READ_KINDS.has(kind) || kind.endsWith("List");
 }
 // src/manifest/read-object.ts
 /**
@@ -33246,7 +41795,7 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 			const notes = [...findDuplicateKeys(read.value, read.path), ...misplaced];
 			found.notes.push(...notes.map(keyNote).sort((a, b) => a.line - b.line || a.column - b.column));
 			if (object.is === "namespace") found.namespaces.push(namespaceOf$1(file, document, object, place, placeAt));
-			else for (const pod of object.pods) found.workloads.push(workloadOf$1(file, document, object, pod, place, placeAt));
+			else for (const pod of object.pods) found.workloads.push(workloadOf(file, document, object, pod, place, placeAt));
 		}
 	}
 	const ignored = isOther ? void 0 : document.ignoredFrom;
@@ -33260,7 +41809,7 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 		});
 	}
 }
-function workloadOf$1(file, document, { object, isCustom }, { unknown: _, ...pod }, place, placeAt) {
+function workloadOf(file, document, { object, isCustom }, { unknown: _, ...pod }, place, placeAt) {
 	return {
 		file,
 		document: document.index,
@@ -33287,2465 +41836,1732 @@ function namespaceOf$1(file, document, { object, labels }, place, placeAt) {
 		]) : place
 	};
 }
-// src/pss/containers.ts
-/** The lists of containers in a pod's spec, in the order in which upstream visits them. */
-const CONTAINER_LISTS = [
-	"initContainers",
-	"containers",
-	"ephemeralContainers"
-];
-/**
-* Every container of a pod: init, then containers, then ephemeral.
-* https://github.com/kubernetes/pod-security-admission/blob/master/policy/visitor.go
-*/
-function containersOf(pod) {
-	return CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => ({
-		container,
-		name: container.name ?? "",
-		path: [
-			"spec",
-			list,
-			index
-		]
-	})));
+// src/manifest/content.ts
+/** A file, or what could not be had of it, as a manifest. */
+function readContent(file, content, podSpecs = NO_POD_SPECS) {
+	if ("bytes" in content) return readManifest(file, content.bytes, podSpecs);
+	return {
+		file,
+		workloads: [],
+		namespaces: [],
+		notEvaluated: [{
+			file,
+			line: 1,
+			reason: content.reason,
+			message: content.unreadable
+		}],
+		notes: [],
+		other: 0
+	};
 }
-// src/pss/fields.ts
-/** A field of every container, in upstream's notation: `spec.containers[*].securityContext.privileged`, … */
-function inContainers(field) {
-	return ["containers", ...CONTAINER_LISTS.filter((list) => list !== "containers")].map((list) => `spec.${list}[*].${field}`);
-}
-/** A field of the pod's security context and of every container's. */
-function inPodAndContainers(field) {
-	return [`spec.securityContext.${field}`, ...inContainers(`securityContext.${field}`)];
-}
-// src/pss/pod-traits.ts
-/** Whether the pod says that it runs on Windows: the API server refuses fields that only Linux has. */
-function isWindows(pod) {
-	return pod.spec?.os?.name === "windows";
+/** The text of a content; undefined where it could not be had. */
+function textOfContent(content) {
+	return content !== void 0 && "bytes" in content ? decodeText(content.bytes) : void 0;
 }
 /**
-* Whether the pod has a user namespace of its own, in which root is nobody on the node.
-* https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/
+* The text that splices and lines are counted in: a byte order mark stays, so that offsets hold. For bytes that the
+* reader took as UTF-8.
 */
-function hasUserNamespace(pod) {
-	return pod.spec?.hostUsers === false;
+function decodeText(bytes) {
+	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
-/** The user id with which the kubelet starts the container, or undefined where the image decides. */
-function effectiveUser(pod, container) {
-	return container?.securityContext?.runAsUser ?? pod.spec?.securityContext?.runAsUser;
+// src/target/covers-globs.ts
+/** Pairs of globs beyond which nobody tells: a pull request may write lists of any length. */
+const MOST_PAIRS = 1e4;
+/**
+* Whether one list of globs is sure to match all that another matches; absent and empty lists match everything. Where it
+* cannot tell, it says no.
+*/
+function coversGlobs(wide, narrow) {
+	if (isSame(wide, narrow)) return true;
+	if (areTooMany(wide, narrow)) return false;
+	const [given, taken] = split(wide);
+	const [narrowGiven, narrowTaken] = split(narrow);
+	const isApart = (glob) => narrowGiven.length > 0 && narrowGiven.every((each) => areDisjoint(glob, each));
+	if (!taken.every((glob) => narrowTaken.includes(glob) || isApart(glob))) return false;
+	if (given.length === 0) return true;
+	if (narrowGiven.length === 0) return given.includes("**");
+	return narrowGiven.every((each) => given.some((glob) => coversGlob(glob, each)));
 }
-/** Whether the manifest alone proves that the container does not run as root. */
-function isKnownNonRoot(pod, container) {
-	const user = effectiveUser(pod, container);
-	if (user !== void 0) return user > 0;
-	return (container?.securityContext?.runAsNonRoot ?? pod.spec?.securityContext?.runAsNonRoot) === true;
+/** Whether some text may be matched by both of two lists of globs. Where it cannot tell, it says yes. */
+function mayOverlap(a, b) {
+	if (areTooMany(a, b)) return true;
+	const [givenA] = split(a);
+	const [givenB] = split(b);
+	if (givenA.length === 0 || givenB.length === 0) return true;
+	return givenA.some((one) => givenB.some((other) => !areDisjoint(one, other)));
 }
-// src/pss/windows.ts
-/** Before v1.25 some restricted checks asked of Windows pods what the API server's validation refuses in them. */
-const REFUSED_ON_WINDOWS = {
-	class: "manual",
-	caution: "The API server refuses this field in a pod with `spec.os.name: windows`: leave it out. The level *restricted* asks for it in policy versions before `v1.25` only."
-};
-const TAKES_HOST_NETWORK = {
-	class: "manual",
-	caution: "The API server refuses Windows HostProcess containers without `hostNetwork: true`: both go together."
-};
-/** Whether a container runs as a process of its Windows node; what it does not say itself it inherits from the pod. */
-function isHostProcessContainer(pod, container) {
-	return container.securityContext?.windowsOptions?.hostProcess ?? pod.spec?.securityContext?.windowsOptions?.hostProcess ?? false;
+function isSame(a = [], b = []) {
+	return a.length === b.length && a.every((glob, index) => glob === b[index]);
 }
-/** Whether any container of the pod does. */
-function isHostProcess(pod) {
-	return containersOf(pod).some(({ container }) => isHostProcessContainer(pod, container));
+function areTooMany(a = [], b = []) {
+	return a.length * b.length > MOST_PAIRS;
 }
-// src/pss/checks/allow-privilege-escalation.ts
-const allowPrivilegeEscalation = {
-	id: "allowPrivilegeEscalation",
+function split(globs = []) {
+	const taken = globs.filter(takesAway).map((glob) => glob.slice(1));
+	return [globs.filter((glob) => !takesAway(glob)), taken];
+}
+function coversGlob(wide, narrow) {
+	if (wide === narrow || wide === "**") return true;
+	if (isPlain(narrow)) return matchesText(wide, narrow) === true;
+	if (narrow.includes("|")) return false;
+	const start = plainStart(wide);
+	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
+	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
+}
+/** Whether two globs are sure to have no match in common. */
+function areDisjoint(a, b) {
+	if (isPlain(a)) return isPlain(b) ? a !== b : matchesText(b, a) === false;
+	if (isPlain(b)) return matchesText(a, b) === false;
+	const [startA, startB] = [plainStart(a), plainStart(b)];
+	return !startA.startsWith(startB) && !startB.startsWith(startA);
+}
+/** Undefined where the glob is not one that is quick to try: a pull request wrote it. */
+function matchesText(glob, text) {
+	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
+}
+function isPlain(glob) {
+	return plainStart(glob) === glob;
+}
+/** What every match begins with: the text before the first character that means something. */
+function plainStart(glob) {
+	if (glob.includes("|")) return "";
+	const start = glob.search(/[*?[\]{}()!+@\\]/);
+	return start === -1 ? glob : glob.slice(0, start);
+}
+// src/target/loosening.ts
+/** In UTF-16 units. */
+const LONGEST_TEXT$1 = 80;
+const MOST_TEXTS = 6;
+/** Texts of a file as a sentence names them: `a`, `a and b`, `a, b and c`; what is too long or too many is cut. */
+function listed(texts) {
+	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT$1));
+	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
+	const last = shown.pop() ?? "";
+	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
+}
+// src/target/nearest.ts
+var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.distance = exports.closest = void 0;
+	var peq = /* @__PURE__ */ new Uint32Array(65536);
+	var myers_32 = function(a, b) {
+		var n = a.length;
+		var m = b.length;
+		var lst = 1 << n - 1;
+		var pv = -1;
+		var mv = 0;
+		var sc = n;
+		var i = n;
+		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+		for (i = 0; i < m; i++) {
+			var eq = peq[b.charCodeAt(i)];
+			var xv = eq | mv;
+			eq |= (eq & pv) + pv ^ pv;
+			mv |= ~(eq | pv);
+			pv &= eq;
+			if (mv & lst) sc++;
+			if (pv & lst) sc--;
+			mv = mv << 1 | 1;
+			pv = pv << 1 | ~(xv | mv);
+			mv &= xv;
+		}
+		i = n;
+		while (i--) peq[a.charCodeAt(i)] = 0;
+		return sc;
+	};
+	var myers_x = function(b, a) {
+		var n = a.length;
+		var m = b.length;
+		var mhc = [];
+		var phc = [];
+		var hsize = Math.ceil(n / 32);
+		var vsize = Math.ceil(m / 32);
+		for (var i = 0; i < hsize; i++) {
+			phc[i] = -1;
+			mhc[i] = 0;
+		}
+		var j = 0;
+		for (; j < vsize - 1; j++) {
+			var mv_1 = 0;
+			var pv_1 = -1;
+			var start_1 = j * 32;
+			var vlen_1 = Math.min(32, m) + start_1;
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
+			for (var i = 0; i < n; i++) {
+				var eq = peq[a.charCodeAt(i)];
+				var pb = phc[i / 32 | 0] >>> i & 1;
+				var mb = mhc[i / 32 | 0] >>> i & 1;
+				var xv = eq | mv_1;
+				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+				var ph = mv_1 | ~(xh | pv_1);
+				var mh = pv_1 & xh;
+				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+				ph = ph << 1 | pb;
+				mh = mh << 1 | mb;
+				pv_1 = mh | ~(xv | ph);
+				mv_1 = ph & xv;
+			}
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
+		}
+		var mv = 0;
+		var pv = -1;
+		var start = j * 32;
+		var vlen = Math.min(32, m - start) + start;
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		var score = m;
+		for (var i = 0; i < n; i++) {
+			var eq = peq[a.charCodeAt(i)];
+			var pb = phc[i / 32 | 0] >>> i & 1;
+			var mb = mhc[i / 32 | 0] >>> i & 1;
+			var xv = eq | mv;
+			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+			var ph = mv | ~(xh | pv);
+			var mh = pv & xh;
+			score += ph >>> m - 1 & 1;
+			score -= mh >>> m - 1 & 1;
+			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+			ph = ph << 1 | pb;
+			mh = mh << 1 | mb;
+			pv = mh | ~(xv | ph);
+			mv = ph & xv;
+		}
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+		return score;
+	};
+	var distance = function(a, b) {
+		if (a.length < b.length) {
+			var tmp = b;
+			b = a;
+			a = tmp;
+		}
+		if (b.length === 0) return a.length;
+		if (a.length <= 32) return myers_32(a, b);
+		return myers_x(a, b);
+	};
+	exports.distance = distance;
+	var closest = function(str, arr) {
+		var min_distance = Infinity;
+		var min_index = 0;
+		for (var i = 0; i < arr.length; i++) {
+			var dist = distance(str, arr[i]);
+			if (dist < min_distance) {
+				min_distance = dist;
+				min_index = i;
+			}
+		}
+		return arr[min_index];
+	};
+	exports.closest = closest;
+})))();
+/** Behind an unknown name: ` (did you mean web?)` where a known one is near, else nothing. */
+function didYouMean(name, known) {
+	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
+	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
+}
+// src/target/repository-target.ts
+/** What applies where nobody says otherwise. */
+const DEFAULT_TARGET = {
 	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_allowPrivilegeEscalation.go",
-	revisions: [{
-		since: "v1.8",
-		evaluate: evaluate$16
-	}, {
-		since: "v1.25",
-		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$16(pod)
-	}],
-	fix: fix$7,
-	docs: {
-		title: "Privilege escalation",
-		what: "Every container sets `securityContext.allowPrivilegeEscalation: false`.",
-		why: "Without it, a set-user-ID program in the image gives a process that runs as an ordinary user the rights of root.",
-		fields: inContainers("securityContext.allowPrivilegeEscalation"),
-		allowed: "`false`",
-		history: {
-			"v1.8": "the field came with Kubernetes 1.8",
-			"v1.25": "pods with `spec.os.name: windows` are exempt"
+	version: "latest"
+};
+/**
+* What two texts (inputs or flags) say of level and version, and nothing where they are empty or absent.
+*
+* @throws ConfigurationError for a level or version that the API server would not know
+*/
+function statedTarget(level, version) {
+	return {
+		...level && { level: requireLevel(level) },
+		...version && { version: requireVersion(version) }
+	};
+}
+/**
+* The repository's default: level and version, each from the first source that states it, else `restricted:latest`. For
+* the Action that is the config, then its inputs; on the command line the flags, then the config.
+*/
+function repositoryTarget(...sources) {
+	return {
+		level: sources.find(({ level }) => level !== void 0)?.level ?? DEFAULT_TARGET.level,
+		version: sources.find(({ version }) => version !== void 0)?.version ?? DEFAULT_TARGET.version
+	};
+}
+/** The policy of workloads for which only the repository's default speaks: warn follows enforce, as upstream's does. */
+function defaultPolicy(target) {
+	return {
+		enforce: target,
+		warn: target,
+		audit: {
+			level: "privileged",
+			version: "latest"
+		}
+	};
+}
+function requireLevel(text) {
+	const level = parseLevel(text);
+	if (level === void 0) throw new ConfigurationError(`level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(", ")}${didYouMean(text, LEVELS)}`);
+	return level;
+}
+function requireVersion(text) {
+	const version = parseVersion(text);
+	if (version === void 0) {
+		const near = parseVersion(`v${text}`) === void 0 ? "" : ` (did you mean v${text}?)`;
+		throw new ConfigurationError(`version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37${near}`);
+	}
+	return version;
+}
+// src/target/compare-target-entries.ts
+const SELECTORS$1 = [
+	"paths",
+	"namespaces",
+	"kinds",
+	"names"
+];
+/** Beyond so many different selectors, or globs in them, the pairs are too many. */
+const MOST_SELECTORS = 100;
+const MOST_GLOBS = 400;
+/**
+* What a change of `targets` lowers. It asks of the workloads that an entry of either side selects, and of those that two
+* entries select, what applied to them and what will. Nothing is missed so: where the entry that decides for a workload
+* changes from one to another, it is among those that both select, and no earlier entry is for all of these. What neither
+* side's entries speak of is the default's to tell; labels of Namespaces are not known here, the default is in their place.
+*
+* @param line where the list stands in head; for what is lowered since an entry has gone
+*/
+function compareTargetEntries(before, after, line) {
+	if (textOf$4(before) === textOf$4(after)) return [];
+	const entries = [...after.targets, ...before.targets];
+	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
+	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, each) => sum + sizeOf(each), 0) > MOST_GLOBS) return [{
+		line,
+		name: "targets",
+		message: "targets changed, and are too many to be compared"
+	}];
+	const isCovered = memoise(covers);
+	const found = [];
+	const told = /* @__PURE__ */ new Set();
+	for (const region of regionsOf(selectors, isCovered)) {
+		const [was, is] = [decide(before, region, isCovered), decide(after, region, isCovered)];
+		if (was.index === void 0 && is.index === void 0) continue;
+		const entry = is.index === void 0 ? void 0 : after.targets[is.index];
+		const name = entry === void 0 ? "targets" : `targets[${is.index}]`;
+		const words = wordsOf(region);
+		const modes = loweredModes(before, was, after, is).filter((mode) => {
+			const key = `${name} ${entry === void 0 ? words : ""} ${mode}`;
+			const isNew = !told.has(key);
+			told.add(key);
+			return isNew;
+		});
+		if (modes.length === 0) continue;
+		const changes = modes.map((mode) => `${mode} lowered from ${format(was.policy[mode])} to ${format(is.policy[mode])}`);
+		const reason = entry === void 0 ? ", for which no entry speaks any more" : "";
+		found.push({
+			line: entry?.place.line ?? line,
+			name,
+			message: `${changes.join(", ")} for ${words}${reason}`
+		});
+	}
+	return found;
+}
+/** Each pair of selectors is asked many times. */
+function memoise(covers) {
+	const known = /* @__PURE__ */ new Map();
+	return (wide, narrow) => {
+		const key = `${selectorText(wide)} ${selectorText(narrow)}`;
+		const answer = known.get(key) ?? covers(wide, narrow);
+		known.set(key, answer);
+		return answer;
+	};
+}
+function regionsOf(selectors, isCovered) {
+	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
+	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
+}
+/** What the first entry says that is sure to match all of a region; what it leaves open is the default's. */
+function decide({ targets, target }, { selectors }, isCovered) {
+	const index = targets.findIndex((entry) => selectors.some((selector) => isCovered(entry, selector)));
+	const entry = targets[index];
+	if (entry === void 0) return { policy: defaultPolicy(target) };
+	return {
+		index,
+		policy: {
+			...defaultPolicy(entry.enforce ?? target),
+			...entry.warn && { warn: entry.warn },
+			...entry.audit && { audit: entry.audit }
+		}
+	};
+}
+/** A warn that only follows enforce, before and after, is no news beside it. */
+function loweredModes(before, was, after, is) {
+	const lowered = MODES.filter((mode) => isLower(was.policy[mode], is.policy[mode]));
+	const states = ({ targets }, { index }) => index !== void 0 && targets[index]?.warn !== void 0;
+	const hasFollowed = !states(before, was) && !states(after, is);
+	return lowered.filter((mode) => mode !== "warn" || !hasFollowed);
+}
+/** Whether pods that were refused may pass now: a lower level, or at one level an older version. */
+function isLower(before, after) {
+	const { level, version } = compareTargets(before, after);
+	return level === "lowered" || level === "same" && version === "lowered";
+}
+/** `restricted:latest` */
+function format({ level, version }) {
+	return `${level}:${version}`;
+}
+/** Whether one selector is sure to match all that another matches. */
+function covers(wide, narrow) {
+	return SELECTORS$1.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
+}
+function overlap(a, b) {
+	return SELECTORS$1.every((name) => mayOverlap(a[name], b[name]));
+}
+function wordsOf({ selectors }) {
+	return selectors.map((selector) => selectorWords(selector)).join(" that are also ");
+}
+/** `paths envs/**, kinds CronJob` */
+function selectorWords(selector) {
+	const words = SELECTORS$1.flatMap((name) => {
+		const globs = selector[name];
+		return globs === void 0 ? [] : [`${name} ${listed(globs)}`];
+	});
+	return words.length === 0 ? "all workloads" : words.join(", ");
+}
+/** How many globs it holds. */
+function sizeOf(selector) {
+	return SELECTORS$1.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
+}
+function selectorText(selector) {
+	return JSON.stringify(SELECTORS$1.map((name) => selector[name] ?? null));
+}
+function textOf$4({ targets, target }) {
+	return JSON.stringify([target, targets.map(({ place, ...entry }) => entry)]);
+}
+// src/target/compare-exemptions.ts
+/** In UTF-16 units. */
+const LONGEST_REASON = 200;
+const MOST_EXEMPTIONS = 500;
+/**
+* What a change of `exemptions` lets pass: those that are new, that match more, or that hold longer. What one of head
+* lets pass and one of base did before is nothing new, and one that has expired lets nothing pass.
+*
+* @param line where the list stands in head
+* @param today the day of the run in UTC, `YYYY-MM-DD`
+*/
+function compareExemptions(before, after, line, today) {
+	if (after.length > MOST_EXEMPTIONS) return [{
+		line,
+		name: "exemptions",
+		message: `found ${after.length} exemptions, too many to be compared`
+	}];
+	return after.flatMap((exemption, index) => {
+		if (isExpired(exemption, today) || isCovered(exemption, before)) return [];
+		const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
+		return [{
+			line: exemption.place.line,
+			name: `exemptions[${index}]`,
+			message
+		}];
+	});
+}
+/** Whether all of an exemption held before; its checks may have been those of several. */
+function isCovered(exemption, before) {
+	const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
+	if (candidates.some(({ checks }) => checks === void 0)) return true;
+	return exemption.checks?.every((check) => candidates.some(({ checks }) => checks?.includes(check))) ?? false;
+}
+function describeChange(exemption, before) {
+	const words = exemptionWords(exemption);
+	const end = exemption.expires === void 0 ? "without an end" : `until ${exemption.expires}`;
+	const shorter = before.find((each) => coversSubject(each, exemption) && coversChecks(each, exemption));
+	if (shorter !== void 0) return `exemption extended: ${words}, ${end} in place of ${shorter.expires}`;
+	const narrower = before.find((each) => coversSubject(exemption, each) && coversChecks(exemption, each));
+	const origin = narrower ?? before.find(({ reason }) => reason === exemption.reason);
+	if (origin === void 0) return `exemption added: ${words}, ${end}`;
+	return `exemption ${narrower === void 0 ? "changed" : "widened"}: ${words}, ${end}, in place of ${exemptionWords(origin)}`;
+}
+function coversSubject(wide, narrow) {
+	return (wide.containers === void 0 || narrow.containers !== void 0 && coversGlobs(wide.containers, narrow.containers)) && covers(wide, narrow);
+}
+function coversChecks(wide, narrow) {
+	const { checks } = wide;
+	return checks === void 0 || (narrow.checks?.every((check) => checks.includes(check)) ?? false);
+}
+function isAsLong(long, short) {
+	if (long.expires === void 0) return true;
+	return short.expires !== void 0 && short.expires <= long.expires;
+}
+/** What an exemption lets pass: `hostPathVolumes of DaemonSet logs in namespace logging`. */
+function exemptionWords({ checks, kinds, names, namespaces, containers, paths }) {
+	const workloads = [
+		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : listed(kinds),
+		...names === void 0 ? [] : [listed(names)],
+		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces)} ${listed(namespaces)}`],
+		...paths === void 0 ? [] : [`in ${listed(paths)}`]
+	].join(" ");
+	const of = containers === void 0 ? workloads : `${plural("container", containers)} ${listed(containers)} of ${workloads}`;
+	return `${checks === void 0 ? "all checks" : listed(checks)} of ${of}`;
+}
+function plural(noun, texts) {
+	return texts.length === 1 ? noun : `${noun}s`;
+}
+// src/target/configuration.ts
+/** Where a repository keeps its config, unless it is told otherwise. */
+const CONFIGURATION_PATH = ".github/pss-review.yml";
+/** `introduced`: only what the pull request brings blocks it; `any`: what its workloads violated before, too. */
+const FAIL_ON = ["introduced", "any"];
+/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
+const SUGGESTIONS = [
+	"all",
+	"safe",
+	"none"
+];
+/** A config that says nothing. */
+const NO_CONFIGURATION = {
+	paths: [],
+	targets: [],
+	namespaces: [],
+	exemptions: [],
+	podSpecs: [],
+	places: /* @__PURE__ */ new Map()
+};
+// src/target/level-version-shape.ts
+/** A text that must be one of a few. */
+function choiceShape(choices) {
+	return {
+		text: (text) => choices.includes(text) ? void 0 : `found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}${didYouMean(text, choices)}`,
+		schema: { enum: choices }
+	};
+}
+/** A level of the Pod Security Standards. */
+const LEVEL$1 = choiceShape(LEVELS);
+/** A version of them; for one that is nearly right the sentence says what to write. */
+const VERSION$1 = {
+	text: (text) => {
+		if (parseVersion(text) !== void 0) return void 0;
+		const minor = /^v?1\.(0|[1-9][0-9]{0,3})(?:\..*)?$/i.exec(text)?.[1];
+		const remedy = minor === void 0 ? "" : `: write v1.${minor}`;
+		return `found ${JSON.stringify(text)}, expected latest or v1.N, such as ${NEWEST_VERSION}${remedy}`;
+	},
+	schema: { pattern: "^(latest|v1\\.(0|[1-9][0-9]*))$" }
+};
+// src/target/configuration-shape.ts
+const CHECK_IDS = STANDARD.checks.map(({ id }) => id);
+/** Neither absolute, nor with a step that is `.` or `..`, nor with an empty one. */
+const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
+const GLOB = {
+	text: globFault,
+	schema: { pattern: "^(?!!$)." }
+};
+const PATH_GLOB = {
+	text: (text) => globFault(text) ?? pathFault(text, takesAway(text) ? text.slice(1) : text),
+	schema: { pattern: `^(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}` }
+};
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names */
+const NAMESPACE$1 = pattern(/^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "a name of at most 63 lower-case letters, digits and \"-\" that begins and ends with a letter or digit");
+const DATE = {
+	text: (text) => {
+		const [year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text)?.slice(1).map(Number) ?? [];
+		const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
+		return year !== void 0 && date.getUTCMonth() + 1 === month && date.getUTCDate() === day ? void 0 : `found ${JSON.stringify(text)}, expected a day of the calendar, such as 2027-03-31`;
+	},
+	schema: {
+		format: "date",
+		pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+	}
+};
+const SELECTORS = {
+	paths: globs(PATH_GLOB, "Paths of files from the root, as globs: `envs/dev/**`. A leading `!` takes away."),
+	namespaces: globs(GLOB, "Names of namespaces, as globs. Workloads whose namespace nobody knows do not match."),
+	kinds: globs(GLOB, "Kinds of workloads, as globs: `CronJob`."),
+	names: globs(GLOB, "Names of workloads, as globs: `backup-*`.")
+};
+const TARGET = {
+	fields: {
+		...SELECTORS,
+		level: described(LEVEL$1, "What pods must reach (mode enforce). Left out: for the next source to say."),
+		version: described(VERSION$1, "The version of `level`. Left out: `latest`."),
+		warn: mode("What users are warned of: a level, or a level and a version."),
+		audit: mode("What is noted: a level, or a level and a version.")
+	},
+	requiredAny: [
+		"level",
+		"warn",
+		"audit"
+	],
+	dependent: { version: "level" },
+	isExplicit: true
+};
+const NAMESPACE_ENTRY = {
+	fields: {
+		paths: SELECTORS.paths,
+		namespace: described(NAMESPACE$1, "The namespace of the workloads in these files that name none.")
+	},
+	required: ["paths", "namespace"],
+	isExplicit: true
+};
+const EXEMPTION = {
+	fields: {
+		...SELECTORS,
+		containers: globs(GLOB, "Names of containers, as globs. Left out: the whole pod."),
+		checks: {
+			items: choiceShape(CHECK_IDS),
+			isSet: true,
+			isFilled: true,
+			description: "Ids of the checks that may fail. Left out: all checks."
 		},
-		fix: {
-			classes: [
-				"safe",
-				"careful",
-				"manual"
-			],
-			what: "Sets the field to `false`. Of a privileged container, or one that adds `CAP_SYS_ADMIN`, the API server refuses that, so the fix takes these away too and is then careful. Manual in Windows pods, before `v1.25`."
+		reason: {
+			text: (text) => text.trim() === "" ? "found an empty text, expected why this may be so" : void 0,
+			schema: { pattern: "\\S" },
+			description: "Why this may be so. It is shown with what it exempts."
 		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep NoNewPrivs /proc/1/status",
-			expect: "`NoNewPrivs:	1`"
+		expires: described(DATE, "The last day (UTC) on which the exemption holds. Left out: it never ends.")
+	},
+	required: ["reason"],
+	requiredAny: [...Object.keys(SELECTORS), "containers"],
+	isExplicit: true
+};
+const POD_SPEC = {
+	fields: {
+		group: {
+			...pattern(/^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$/, "a group of the API without its version, such as example.com, or \"\" for the core group"),
+			description: "The group of its API, without a version; `\"\"` is the core group."
 		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        runAsNonRoot: true
-        capabilities:
-          drop: ["ALL"]
-        seccompProfile:
-          type: RuntimeDefault
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        runAsNonRoot: true
-        capabilities:
-          drop: ["ALL"]
-        seccompProfile:
-          type: RuntimeDefault
-`
+		kind: described(pattern(/^[A-Za-z][A-Za-z0-9-]*$/, "a kind, such as Widget"), "Its kind."),
+		path: {
+			...pattern(/^[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?(\.[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?)*$/, "a path to a pod template, such as spec.template or spec.workers[*].template"),
+			description: "From the object to its pod templates, `[*]` for each item of a list: `spec.workers[*].template`."
+		}
+	},
+	required: [
+		"group",
+		"kind",
+		"path"
+	],
+	isExplicit: true
+};
+/** What `.github/pss-review.yml` must look like. */
+const CONFIGURATION = {
+	description: "What pss-review holds the workloads of this repository to.",
+	fields: {
+		level: described(LEVEL$1, "The level that pods must reach where nothing more specific speaks. Left out: `restricted`."),
+		version: described(VERSION$1, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
+		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
+		suggestions: described(choiceShape(SUGGESTIONS), "Which fixes are suggested: `all`, `safe`, or `none`."),
+		paths: globs(PATH_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
+		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
+		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
+		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
+		"pod-security-configuration": {
+			text: (text) => pathFault(text, text),
+			schema: { pattern: PATH.source },
+			description: "The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration."
+		},
+		"pod-specs": list(POD_SPEC, "Custom resources that hold pods.")
+	},
+	isExplicit: true
+};
+function described(shape, description) {
+	return {
+		...shape,
+		description
+	};
+}
+function globs(items, description) {
+	return {
+		items,
+		isSet: true,
+		isFilled: true,
+		description
+	};
+}
+function list(items, description) {
+	return {
+		items,
+		description
+	};
+}
+function mode(description) {
+	return {
+		fields: {
+			level: described(LEVEL$1, "The level."),
+			version: described(VERSION$1, "Its version. Left out: `latest`.")
+		},
+		required: ["level"],
+		isExplicit: true,
+		shorthand: LEVEL$1,
+		description
+	};
+}
+function pattern(expression, expected) {
+	return {
+		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
+		schema: { pattern: expression.source }
+	};
+}
+function pathFault(text, path) {
+	if (PATH.test(path)) return void 0;
+	const remedy = path.length > 1 && /^[^/].*[^/]\/$/s.test(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
+	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
+}
+// src/target/repeated-keys.ts
+/**
+* Complains of each key that a mapping anywhere in a document has already; to the server's strict reader what `<<`
+* merges counts, too. https://github.com/yaml/go-yaml/blob/v2.4.4/decode.go (setMapIndex)
+*/
+function checkRepeatedKeys(root, aliases, complain) {
+	const follow = (node) => (0, import_dist.isAlias)(node) ? aliases.get(node) : node;
+	function collect(map, names) {
+		for (const { key, value } of map.items) {
+			const written = follow(key);
+			if (!(0, import_dist.isScalar)(written)) continue;
+			if (written.source === "<<" && written.type === "PLAIN") {
+				const merged = follow(value);
+				const sources = (0, import_dist.isSeq)(merged) ? merged.items.map(follow) : [merged];
+				for (const source of sources) if ((0, import_dist.isMap)(source)) collect(source, names);
+				continue;
+			}
+			const name = String(written.value);
+			if (names.has(name)) complain(key, `found the key ${JSON.stringify(name)} more than once: keep one`);
+			names.add(name);
 		}
 	}
-};
-function evaluate$16(pod) {
-	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.allowPrivilegeEscalation !== false);
-	if (bad.length === 0) return void 0;
+	function visit(node) {
+		if ((0, import_dist.isMap)(node)) {
+			collect(node, /* @__PURE__ */ new Set());
+			for (const { value } of node.items) visit(value);
+		} else if ((0, import_dist.isSeq)(node)) for (const item of node.items) visit(item);
+	}
+	visit(root);
+}
+// src/target/strict-shape.ts
+/** Any text. */
+const TEXT = { text: () => void 0 };
+/** Complains of all that does not fit: values of another type, unknown fields, texts that are wrong. */
+function checkShape(value, shape, path, complain) {
+	const fail = (message) => complain(value.node, at(path, message));
+	if (shape === "any") return;
+	if ("text" in shape) {
+		const message = checkText(value, shape);
+		if (message !== void 0) fail(message);
+	} else if (isNull(value)) {
+		if ("fields" in shape && shape.isExplicit) fail("found nothing, expected a mapping");
+	} else if ("items" in shape) {
+		if (value.kind === "list") checkItems(value, shape, path, complain);
+		else fail(describeFault(value, "[]"));
+	} else if (value.kind === "mapping") checkFields(value, shape, path, complain);
+	else if (value.kind === "scalar" && shape.shorthand !== void 0) checkShape(value, shape.shorthand, path, complain);
+	else fail(describeFault(value, "mapping"));
+}
+/** What is no text may still be meant as one: a version without its quotes. */
+function checkText(value, shape) {
+	const text = textOf$3(value);
+	if (text !== void 0) return shape.text(text);
+	const source = value.kind === "scalar" ? value.node?.source : void 0;
+	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
+}
+function checkItems(list, { items, isSet = false, isFilled = false }, path, complain) {
+	if (isFilled && list.items.length === 0) complain(list.node, at(path, "found an empty list: add an item or remove it"));
+	const seen = /* @__PURE__ */ new Set();
+	list.items.forEach((item, index) => {
+		const text = isSet ? textOf$3(item) : void 0;
+		if (text !== void 0 && seen.has(text)) {
+			complain(item.node ?? list.node, at([...path, index], `found ${JSON.stringify(text)} again: remove it`));
+			return;
+		}
+		if (text !== void 0) seen.add(text);
+		checkShape(item, items, [...path, index], (node, message) => complain(node ?? list.node, message));
+	});
+}
+function checkFields(mapping, shape, path, complain) {
+	const { fields, isExplicit = false } = shape;
+	const known = Object.keys(fields).sort();
+	const check = (field, { name, key, value }) => checkShape(value, field, [...path, name], (node, message) => complain(node ?? key, message));
+	for (const entry of mapping.entries.values()) {
+		const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
+		if (field === void 0) {
+			const sentence = `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
+			complain(entry.key, at([...path, entry.name], sentence));
+		} else if (!isNull(entry.value)) check(field, entry);
+		else if (isExplicit) complain(entry.key, at([...path, entry.name], "found nothing, expected a value: remove the key"));
+	}
+	checkPresence(mapping, shape, path, complain);
+}
+function checkPresence(mapping, shape, path, complain) {
+	const { required = [], requiredAny = [], dependent = {} } = shape;
+	const has = (name) => mapping.entries.has(name);
+	for (const name of required) if (!has(name)) complain(mapping.node, at(path, `must set ${name}`));
+	if (requiredAny.length > 0 && !requiredAny.some(has)) complain(mapping.node, at(path, `must set one of ${[...requiredAny].sort().join(", ")}`));
+	for (const [name, other] of Object.entries(dependent)) {
+		const entry = mapping.entries.get(name);
+		if (entry !== void 0 && !has(other)) complain(entry.key, at([...path, name], `must not be set without ${other}`));
+	}
+}
+/** The sentence behind the path that it is about. */
+function at(path, sentence) {
+	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
+}
+/** The text of a value, the empty one for null; undefined for anything else. */
+function textOf$3(value) {
+	if (value?.kind !== "scalar") return void 0;
+	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
+}
+/** The value under a key; undefined where there is none, or null. */
+function fieldOf$2(value, name) {
+	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
+	return field === void 0 || isNull(field) ? void 0 : field;
+}
+// src/target/read-configuration.ts
+/** The longest sentence about a mistake, in UTF-16 units: it may quote the text. */
+const LONGEST$2 = 600;
+/** The longest config, in UTF-16 units: far more than people write, and soon read. */
+const LONGEST_TEXT = 262144;
+/**
+* Reads the config of a repository, `.github/pss-review.yml`. It is strict: unknown keys, keys without a value, keys
+* written twice, and texts that mean nothing are mistakes. A text that says nothing is a config that says nothing.
+*
+* An entry with a mistake never counts, so that a broken exemption exempts nothing. But a target that is left out may
+* let weaker ones apply: where the config that is in force has mistakes, nothing must be called clean, and who asked
+* fails the run with them. Whether an exemption has expired is no matter of reading: see `exemptionOf`.
+*
+* @param file its path, as places will name it
+*/
+function readConfiguration(file, text) {
+	if (text.length > LONGEST_TEXT) return {
+		configuration: NO_CONFIGURATION,
+		faults: [{
+			file,
+			line: 1,
+			column: 1,
+			message: `the config is longer than ${LONGEST_TEXT / 1024} KB, and is not read: make it shorter`
+		}]
+	};
+	const [document, second] = readDocuments(text);
+	if (document === void 0) return {
+		configuration: NO_CONFIGURATION,
+		faults: []
+	};
+	if (document.error !== void 0) {
+		const { line, message } = document.error;
+		return {
+			configuration: NO_CONFIGURATION,
+			faults: [{
+				file,
+				line,
+				column: 1,
+				message: visible(message)
+			}]
+		};
+	}
+	const reading = readDocument(file, text, document);
+	const placeAt = placesOf(file, text);
+	const behind = document.ignoredFrom === void 0 ? second?.offset : document.offset + document.ignoredFrom;
+	if (behind === void 0) return reading;
+	const message = "found text behind the end of the config: keep one document";
 	return {
-		reason: "allowPrivilegeEscalation != false",
-		detail: `${namedContainers(bad.map(({ name }) => name))} must set securityContext.allowPrivilegeEscalation=false`,
-		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "allowPrivilegeEscalation"]))
+		...reading,
+		faults: [...reading.faults, {
+			...placeAt(behind),
+			message
+		}]
 	};
 }
-function fix$7(violation, pod) {
-	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
-	const context = containerOf(pod, violation)?.securityContext;
-	const above = violation.path.slice(0, -1);
-	const edits = [{
-		op: "set",
-		path: violation.path,
-		value: false
-	}];
-	if (context?.privileged) edits.push({
-		op: "remove",
-		path: [...above, "privileged"]
+function readDocument(file, text, { offset, contents, value, aliases }) {
+	const placeAt = placesOf(file, text);
+	const found = [];
+	const faulty = /* @__PURE__ */ new Set();
+	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
+	const complain = (node, message) => {
+		if (node !== void 0) faulty.add(node);
+		found.push({
+			start: startOf(node),
+			message
+		});
+	};
+	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
+	if (value !== void 0) checkShape(value, CONFIGURATION, [], complain);
+	found.sort((a, b) => a.start - b.start);
+	return {
+		configuration: convert(value, faulty, (node) => placeAt(startOf(node))),
+		faults: found.map(({ start, message }) => ({
+			...placeAt(start),
+			message: visible(message)
+		}))
+	};
+}
+/** The config that is right: of what holds one of the faulty nodes nothing is taken. */
+function convert(root, faulty, placeOf) {
+	const sound = (name) => {
+		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
+		return entry === void 0 || faulty.has(entry.key) || !isSound(entry.value, faulty) ? void 0 : entry.value;
+	};
+	const entries = (name, read) => {
+		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
+		if (entry?.value.kind !== "list" || faulty.has(entry.key)) return [];
+		return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node)));
+	};
+	const [level, version] = [textOf$3(sound("level")), textOf$3(sound("version"))];
+	const [failOn, suggestions] = [textOf$3(sound("fail-on")), textOf$3(sound("suggestions"))];
+	const podSecurityConfiguration = textOf$3(sound("pod-security-configuration"));
+	return {
+		...level === void 0 ? {} : { level },
+		...version === void 0 ? {} : { version },
+		...failOn === void 0 ? {} : { failOn },
+		...suggestions === void 0 ? {} : { suggestions },
+		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
+		paths: textsOf$1(sound("paths")) ?? [],
+		targets: entries("targets", readTarget),
+		namespaces: entries("namespaces", readNamespace),
+		exemptions: entries("exemptions", readExemption),
+		podSpecs: entries("pod-specs", readPodSpec),
+		places: new Map(root?.kind === "mapping" ? [...root.entries.values()].map(({ name, key }) => [name, placeOf(key)]) : [])
+	};
+}
+/** Whether nothing in a value, followed through aliases and merges, is faulty. */
+function isSound(value, faulty) {
+	if (faulty.size === 0) return true;
+	if (value.node !== void 0 && faulty.has(value.node)) return false;
+	if (value.kind === "scalar") return true;
+	if (value.kind === "list") return value.items.every((item) => isSound(item, faulty));
+	return value.node.items.every(({ key }) => !faulty.has(key)) && [...value.entries.values()].every((entry) => !faulty.has(entry.key) && isSound(entry.value, faulty));
+}
+function readTarget(entry, place) {
+	const enforce = levelVersionOf(entry);
+	const warn = levelVersionOf(fieldOf$2(entry, "warn"));
+	const audit = levelVersionOf(fieldOf$2(entry, "audit"));
+	return {
+		...readSelector(entry),
+		...enforce === void 0 ? {} : { enforce },
+		...warn === void 0 ? {} : { warn },
+		...audit === void 0 ? {} : { audit },
+		place
+	};
+}
+/** Of a mapping with `level` and `version`, or of a level alone. */
+function levelVersionOf(value) {
+	const level = textOf$3(value) ?? textOf$3(fieldOf$2(value, "level"));
+	if (level === void 0) return void 0;
+	return {
+		level,
+		version: textOf$3(fieldOf$2(value, "version")) ?? "latest"
+	};
+}
+function readNamespace(entry, place) {
+	return {
+		paths: textsOf$1(fieldOf$2(entry, "paths")) ?? [],
+		namespace: textOf$3(fieldOf$2(entry, "namespace")) ?? "",
+		place
+	};
+}
+function readExemption(entry, place) {
+	const containers = textsOf$1(fieldOf$2(entry, "containers"));
+	const checks = textsOf$1(fieldOf$2(entry, "checks"));
+	const expires = textOf$3(fieldOf$2(entry, "expires"));
+	return {
+		...readSelector(entry),
+		...containers === void 0 ? {} : { containers },
+		...checks === void 0 ? {} : { checks },
+		reason: textOf$3(fieldOf$2(entry, "reason")) ?? "",
+		...expires === void 0 ? {} : { expires },
+		place
+	};
+}
+function readPodSpec(entry, place) {
+	const text = (name) => textOf$3(fieldOf$2(entry, name)) ?? "";
+	return {
+		group: text("group"),
+		kind: text("kind"),
+		path: text("path"),
+		place
+	};
+}
+function readSelector(entry) {
+	const lists = [
+		"paths",
+		"namespaces",
+		"kinds",
+		"names"
+	].flatMap((name) => {
+		const globs = textsOf$1(fieldOf$2(entry, name));
+		return globs === void 0 ? [] : [[name, globs]];
 	});
-	if (context?.capabilities?.add?.includes("CAP_SYS_ADMIN")) edits.push({
-		op: "remove-item",
-		path: [
-			...above,
-			"capabilities",
-			"add"
+	return Object.fromEntries(lists);
+}
+function textsOf$1(value) {
+	return value?.kind === "list" ? value.items.map((item) => textOf$3(item) ?? "") : void 0;
+}
+function visible(message) {
+	return visibleText(message, LONGEST$2);
+}
+// src/target/compare-configurations.ts
+/**
+* What a change of the config loosens, in the order of its keys. Tightening gives nothing. Where it cannot tell of two
+* globs that one matches all of the other, it says that there is a change.
+*
+* @param file its path in head
+* @param before its text in base; undefined where there was none
+* @param after its text in head; undefined where it is gone: then the defaults are what is left
+* @param today the day of the run in UTC, `YYYY-MM-DD`: what has expired exempts nothing
+*/
+function compareConfigurations(file, before, after, defaults, today) {
+	const base = readConfiguration(file, before ?? "").configuration;
+	const { configuration: head, faults } = readConfiguration(file, after ?? "");
+	if (faults.length > 0) return {
+		loosened: [],
+		faults
+	};
+	const line = (key) => head.places.get(key)?.line ?? 1;
+	const say = (key, message) => ({
+		line: line(key),
+		name: key,
+		message
+	});
+	const [was, is] = [repositoryTarget(base, defaults.target), repositoryTarget(head, defaults.target)];
+	return {
+		loosened: [
+			...compareDefaults(was, is, say),
+			...compareSettings$1(base, head, defaults, say),
+			...compareTargetEntries({
+				targets: base.targets,
+				target: was
+			}, {
+				targets: head.targets,
+				target: is
+			}, line("targets")),
+			...compareNamespaces(base.namespaces, head.namespaces, line("namespaces")),
+			...compareExemptions(base.exemptions, head.exemptions, line("exemptions"), today),
+			...compareReading(base, head, say)
 		],
-		value: "CAP_SYS_ADMIN"
-	});
-	if (edits.length === 1) return {
-		class: "safe",
-		edits
-	};
-	return {
-		class: "careful",
-		edits,
-		caution: "The API server refuses `allowPrivilegeEscalation: false` beside `privileged: true` or `CAP_SYS_ADMIN`, so these go as well; what needed them fails with *Operation not permitted* in the container’s log."
+		faults
 	};
 }
-// src/pss/order.ts
-/**
-* Negative, zero or positive as Go orders texts: by the bytes of their UTF-8, which is the order of code points.
-* JavaScript's own `<` compares UTF-16 units and puts U+1F600 before U+FF01.
-*/
-function compareText(a, b) {
-	const length = Math.min(a.length, b.length);
-	for (let i = 0; i < length; i++) {
-		const unitA = a.charCodeAt(i);
-		const unitB = b.charCodeAt(i);
-		if (unitA !== unitB) return rank(unitA) - rank(unitB);
+function compareDefaults(was, is, say) {
+	if (!isLower(was, is)) return [];
+	const key = was.level === is.level ? "version" : "level";
+	return [say(key, `${key} lowered: the default goes from ${format(was)} to ${format(is)}`)];
+}
+function compareSettings$1(base, head, { failOn }, say) {
+	const found = [];
+	if ((base.failOn ?? failOn) === "any" && (head.failOn ?? failOn) === "introduced") found.push(say("fail-on", "fail-on lowered from any to introduced: what was violated before no longer blocks"));
+	if (!coversGlobs(head.paths, base.paths)) {
+		const [before, after] = [base, head].map(({ paths }) => paths.length === 0 ? "all files" : listed(paths));
+		found.push(say("paths", `paths narrowed: ${after} in place of ${before}`));
 	}
-	return a.length - b.length;
+	return found;
 }
-/** The distinct values, sorted: Go's `sets.List`. */
-function sortedSet(values) {
-	return [...new Set(values)].sort(compareText);
-}
-/** Surrogates (U+D800 to U+DFFF) stand for code points above U+FFFF, so they come after U+E000 to U+FFFF. */
-function rank(unit) {
-	if (unit >= 57344) return unit - 2048;
-	return unit >= 55296 ? unit + 8192 : unit;
-}
-// src/pss/profiles.ts
-/** Edits that make a seccomp or AppArmor profile the runtime's default. */
-function useRuntimeDefault(path, profile) {
-	const edits = [{
-		op: "set",
-		path: [...path, "type"],
-		value: "RuntimeDefault"
-	}];
-	if (profile?.localhostProfile !== void 0) edits.push({
-		op: "remove",
-		path: [...path, "localhostProfile"]
+/** Which namespace a workload is in says which labels, targets and exemptions are its own: any change may loosen. */
+function compareNamespaces(before, after, line) {
+	const textOf = ({ paths, namespace }) => JSON.stringify([paths, namespace]);
+	const samePaths = (entry) => (each) => JSON.stringify(each.paths) === JSON.stringify(entry.paths);
+	const known = new Set(before.map(textOf));
+	const found = after.flatMap((entry, index) => {
+		if (known.has(textOf(entry))) return [];
+		const old = before.find(samePaths(entry));
+		const replaced = old === void 0 ? "" : `, in place of ${old.namespace}`;
+		const message = `workloads of ${listed(entry.paths)} that name no namespace are judged as in ${entry.namespace}${replaced}: ${MAY_ASK_LESS}`;
+		return [{
+			line: entry.place.line,
+			name: `namespaces[${index}]`,
+			message
+		}];
 	});
-	return edits;
-}
-/** Whether a profile is one that both standards allow: the runtime's default, or a file that the node has. */
-function isConfined({ type }) {
-	return type === "RuntimeDefault" || type === "Localhost";
-}
-// src/pss/app-armor.ts
-/** The annotations that spoke for a container, by its name, before Kubernetes 1.30 had the field. */
-const PREFIX = "container.apparmor.security.beta.kubernetes.io/";
-const POD_PROFILE = [
-	"spec",
-	"securityContext",
-	"appArmorProfile"
-];
-const CAUTION$1 = "What the runtime’s default profile forbids (mounts, writes below `/proc/sys` and `/sys`, tracing other processes) then fails with *Permission denied*: try it where that may happen; `dmesg` on the node says `apparmor=\"DENIED\"`.";
-/** The annotation about a container, if the pod has one. */
-function annotationOf(pod, container) {
-	return pod.metadata?.annotations?.[PREFIX + (container.name ?? "")];
-}
-/** The annotations that the check forbids, by key. */
-function badAnnotations(pod) {
-	return Object.entries(pod.metadata?.annotations ?? {}).filter(([key, value]) => key.startsWith("container.apparmor.security.beta.kubernetes.io/") && isBad(value)).sort(([a], [b]) => compareText(a, b));
-}
-function isBad(value = "") {
-	return value !== "" && value !== "runtime/default" && !value.startsWith("localhost/");
-}
-/**
-* Whether the API server, when it creates the pod, writes what an annotation says into the container's own field.
-* https://github.com/kubernetes/kubernetes/blob/master/pkg/registry/core/pod/strategy.go (applyAppArmorVersionSkew)
-*/
-function isTakenFromAnnotation(value) {
-	return value === "unconfined" || value === "runtime/default" || /^localhost\/./s.test(value ?? "");
-}
-/** The runtime's default profile holds where nothing is said, so the fix says nothing, unless the pod says worse. */
-function fixAppArmor(violation, pod) {
-	const podProfile = pod.spec?.securityContext?.appArmorProfile;
-	const careful = (edits, more = {}) => ({
-		class: "careful",
-		edits,
-		...more,
-		caution: CAUTION$1
-	});
-	const isPodConfined = podProfile === void 0 || isConfined(podProfile);
-	const podEdits = [{
-		op: "remove",
-		path: POD_PROFILE
-	}];
-	if (violation.path[0] === "metadata") {
-		const edits = fixAnnotation(violation, pod);
-		return careful(isPodConfined ? edits : [...edits, ...podEdits]);
-	}
-	const container = containerOf(pod, violation);
-	if (container === void 0) return careful(podEdits);
-	const path = violation.path.slice(0, -1);
-	if (isWindows(pod)) return careful([{
-		op: "remove",
-		path
-	}, ...podEdits]);
-	const profile = container.securityContext?.appArmorProfile;
-	const edits = isPodConfined ? [{
-		op: "remove",
-		path
-	}] : useRuntimeDefault(path, profile);
-	const annotation = annotationOf(pod, container);
-	const isGood = isPodConfined ? isTakenFromAnnotation(annotation) && !isBad(annotation) : annotation === "runtime/default";
-	if (annotation !== void 0 && !isGood) edits.push({
-		op: "remove",
-		path: [
-			"metadata",
-			"annotations",
-			PREFIX + (container.name ?? "")
-		]
-	});
-	return careful(edits, violation.inheritedFrom === void 0 ? {} : { podEdits });
-}
-/** In a Pod the field that the API server made of the annotation goes too, though no line of the file shows it. */
-function fixAnnotation({ path, value = "" }, pod) {
-	const made = containersOf(pod).filter(({ name, container }) => {
-		const profile = container.securityContext?.appArmorProfile;
-		return "container.apparmor.security.beta.kubernetes.io/" + name === value && profile !== void 0 && !isConfined(profile);
-	});
-	return [{
-		op: "remove",
-		path
-	}, ...made.map((placed) => ({
-		op: "remove",
-		path: [
-			...placed.path,
-			"securityContext",
-			"appArmorProfile"
-		]
+	const gone = before.filter((entry) => !after.some(samePaths(entry)));
+	return [...found, ...gone.map(({ paths, namespace }) => ({
+		line,
+		name: "namespaces",
+		message: `workloads of ${listed(paths)} that name no namespace are no longer judged as in ${namespace}: what holds elsewhere may ask for less`
 	}))];
 }
-// src/pss/setters.ts
-/**
-* Who sets a field badly. Upstream looks at the pod and at the containers apart, and names only what is written; the
-* violations also hold the containers that a bad pod-level value reaches.
-*/
-function findSetters(pod, field) {
-	const podValue = read(field, pod.spec?.securityContext);
-	const podFaults = podValue === void 0 ? [] : field.faultsOf(podValue);
-	const violations = podFaults.map((fault) => podViolation(podPath(fault), fault.value));
-	const explicitValues = podValue !== void 0 && podFaults.length > 0 ? [podValue] : [];
-	const named = [];
-	const silent = [];
-	for (const placed of containersOf(pod)) {
-		const value = read(field, placed.container.securityContext);
-		if (value !== void 0) {
-			const faults = field.faultsOf(value);
-			if (faults.length === 0) continue;
-			named.push(placed.name);
-			explicitValues.push(value);
-			violations.push(...faults.map((fault) => containerViolation(placed, containerPath(fault), fault.value)));
-			continue;
-		}
-		if (field.isSetElsewhere?.(placed.container)) continue;
-		for (const fault of podFaults) {
-			const violation = containerViolation(placed, containerPath(fault), fault.value);
-			violations.push({
-				...violation,
-				inheritedFrom: podPath(fault)
-			});
-		}
-		if (field.missing && (podValue === void 0 || podFaults.length > 0)) silent.push(placed.name);
-		if (field.missing && podValue === void 0) violations.push(containerViolation(placed, containerPath(field.missing), field.missing.value));
+const MAY_ASK_LESS = "its labels, targets and exemptions may ask for less";
+function compareReading(base, head, say) {
+	const found = [];
+	for (const { group, kind, path } of base.podSpecs) {
+		if (head.podSpecs.some((each) => each.group === group && each.kind === kind && each.path === path)) continue;
+		found.push(say("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
 	}
-	const explicit = podFaults.length > 0 ? ["pod"] : [];
-	if (named.length > 0) explicit.push(namedContainers(named));
+	return found;
+}
+// src/target/policy-of.ts
+const UNCONFIGURED = {};
+/**
+* What applies to a workload, and who says so. For each mode the first that speaks: the first entry of the config's
+* `targets` that matches the workload (the modes that it leaves out are for the next source, not for later entries); an
+* exemption of the server's own configuration; the label of its Namespace, where the repository holds it; a default that
+* the server's own configuration states; else enforce is the repository's default, warn follows a stricter enforce, audit is
+* privileged.
+*
+* What the config says is read as if the Namespace were labelled so. All else is then as upstream does it: bad labels
+* fall back, and where nobody states `warn` it follows an `enforce` that is stated and stricter.
+*/
+function policyOf({ targets }, { target, server, labelsOf }, workload) {
+	const entry = targets.find((each) => isSelected(each, workload));
+	const { namespace } = workload;
+	const isExempt = server !== void 0 && isExemptBy(server, workload);
+	const written = isExempt || namespace === void 0 ? void 0 : labelsOf(namespace);
+	const defaults = isExempt || server === void 0 ? PRIVILEGED_POLICY : server.policy;
+	const labels = { ...written ?? UNCONFIGURED };
+	const label = (mode, said) => {
+		labels[LABEL_PREFIX + mode] = said.level;
+		labels[`${LABEL_PREFIX}${mode}-version`] = said.version;
+	};
+	if (!isExempt && !states$1(server, "enforce") && !isLabelled(labels, "enforce")) label("enforce", {
+		...target,
+		...statedVersion(server),
+		...versionLabel(labels)
+	});
+	if (entry?.enforce !== void 0) label("enforce", entry.enforce);
+	if (entry?.warn !== void 0) label("warn", entry.warn);
+	if (entry?.audit !== void 0) label("audit", entry.audit);
+	const { policy } = parseNamespacePolicy(labels, defaults);
+	const sourceOf = (mode) => {
+		if (entry?.[mode] !== void 0) return {
+			from: "config",
+			place: entry.place
+		};
+		if ([mode, `${mode}-version`].some((name) => isLabelled(written, name)) && namespace !== void 0) return {
+			from: "namespace",
+			name: namespace
+		};
+		return isExempt || [mode, `${mode}-version`].some((name) => states$1(server, name)) ? { from: "server" } : { from: "default" };
+	};
+	const enforce = sourceOf("enforce");
 	return {
-		violations,
-		explicit,
-		explicitValues,
-		silent
+		policy,
+		because: {
+			enforce,
+			warn: !isLabelled(labels, "warn") && follows(labels, policy.enforce, defaults.warn) ? enforce : sourceOf("warn"),
+			audit: sourceOf("audit")
+		}
 	};
 }
-function read(field, context) {
-	return context === void 0 ? void 0 : field.read(context);
+/** Whether warn becomes what enforce is, where no label says what it is. */
+function follows(labels, enforce, warn) {
+	return parseLevel(labels[`pod-security.kubernetes.io/enforce`] ?? "") !== void 0 && compareLevels(enforce.level, warn.level) > 0;
 }
-function podPath({ field }) {
+/** What it leaves out is privileged for the server; for the repository's judge it says nothing. */
+function states$1(server, name) {
+	return server?.stated.has(name) ?? false;
+}
+function statedVersion(server) {
+	return server !== void 0 && states$1(server, "enforce-version") ? { version: server.policy.enforce.version } : {};
+}
+function isLabelled(labels, name) {
+	return labels !== void 0 && Object.hasOwn(labels, "pod-security.kubernetes.io/" + name);
+}
+/** What `enforce-version` says, as the server takes it; nothing where it is not set. */
+function versionLabel(labels) {
+	if (!isLabelled(labels, "enforce-version")) return {};
+	return { version: parseNamespacePolicy(labels).policy.enforce.version };
+}
+/** https://kubernetes.io/docs/concepts/security/pod-security-admission/#exemptions */
+function isExemptBy({ exemptions }, { namespace, runtimeClass = "" }) {
+	if (namespace !== void 0 && namespace !== "" && exemptions.namespaces.includes(namespace)) return true;
+	return runtimeClass !== "" && exemptions.runtimeClasses.includes(runtimeClass);
+}
+// src/target/compare-server-settings.ts
+/**
+* What a change of the API server's own configuration loosens, as a repository holds it or its config names it: defaults,
+* and exemptions. Of a mode that neither side states the config tells.
+*/
+function compareServerSettings(before, after) {
+	const [was, is] = [policyBehind(before), policyBehind(after)];
+	const defaults = MODES.filter((mode) => [before, after].some((side) => states(side, mode))).filter((mode) => isLower(was[mode], is[mode])).map((mode) => {
+		const message = `the default of ${mode} is lowered to ${format(is[mode])}, from ${format(was[mode])}`;
+		return {
+			line: 1,
+			name: `defaults.${mode}`,
+			message
+		};
+	});
+	const [{ exemptions: known }, { exemptions }] = [before, after].map(({ server = DEFAULT_SETTINGS }) => server);
+	const exempt = [
+		"namespaces",
+		"runtimeClasses",
+		"usernames"
+	].flatMap((kind) => {
+		const added = exemptions[kind].filter((name) => !known[kind].includes(name));
+		if (added.length === 0) return [];
+		return [{
+			line: 1,
+			name: `exemptions.${kind}`,
+			message: `${kind} are exempt that were not: ${listed(added)}`
+		}];
+	});
+	return [...defaults, ...exempt];
+}
+/** What applies to a workload of which neither the config nor a Namespace says anything. */
+function policyBehind({ server, target }) {
+	return policyOf({ targets: [] }, {
+		target,
+		server,
+		labelsOf: () => void 0
+	}, {
+		file: "",
+		kind: "",
+		name: ""
+	}).policy;
+}
+function states({ server }, mode) {
+	return server !== void 0 && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
+}
+// src/target/read-workflow.ts
+const NOTHING$2 = {
+	triggers: /* @__PURE__ */ new Map(),
+	steps: [],
+	uses: [],
+	lines: /* @__PURE__ */ new Map()
+};
+/** In UTF-16 units. */
+const LONGEST_ID = 80;
+/**
+* Reads a workflow or the description of a composite action.
+* https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax
+*
+* @param runsReview whether what a job or a step uses runs this Action
+*/
+function readWorkflow(text, runsReview) {
+	const [document] = readDocuments(text);
+	if (document?.error !== void 0) return {
+		...NOTHING$2,
+		error: document.error
+	};
+	if (document?.value === void 0) return NOTHING$2;
+	const placeAt = placesOf("", text);
+	const { offset, value: root } = document;
+	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
+	const on = entryOf(root, "on") ?? entryOf(root, "true");
+	const jobs = entryOf(root, "jobs");
+	const runs = entryOf(root, "runs");
+	const groups = [...entriesOf$1(jobs?.value), ...runs === void 0 ? [] : [runs]];
+	const used = groups.flatMap(({ value }) => [value, ...stepsOf$1(value)]).flatMap(usesOf);
+	const named = [
+		...groups.map((entry) => [entry.name, entry]),
+		["on", on],
+		["jobs", jobs]
+	];
+	return {
+		triggers: on === void 0 ? /* @__PURE__ */ new Map() : triggersOf(on, lineOf),
+		steps: groups.flatMap((group) => {
+			return reviewSteps(group, group === runs ? "the composite action" : `job ${visibleText(group.name, LONGEST_ID)}`, runsReview, lineOf);
+		}),
+		uses: used.map(({ text: uses }) => uses),
+		lines: new Map(named.flatMap(([name, entry]) => entry === void 0 ? [] : [[name, lineOf(entry)]]))
+	};
+}
+function triggersOf(on, lineOf) {
+	const { value } = on;
+	if (value.kind === "mapping") return new Map(entriesOf$1(value).map((entry) => {
+		const filters = entriesOf$1(entry.value).map(({ name, value: list }) => [name, textsOf(list)]);
+		return [entry.name, {
+			filters: new Map(filters),
+			line: lineOf(entry)
+		}];
+	}));
+	return new Map(textsOf(value).map((name) => [name, {
+		filters: /* @__PURE__ */ new Map(),
+		line: lineOf(on)
+	}]));
+}
+function reviewSteps(entry, where, runsReview, lineOf) {
+	const { name: job, value: group } = entry;
+	const setting = (value, name) => {
+		const found = entryOf(value, name);
+		const text = found === void 0 ? void 0 : textOf$2(found.value);
+		return found === void 0 || text === void 0 ? void 0 : {
+			text,
+			line: lineOf(found)
+		};
+	};
+	const needs = entryOf(group, "needs");
+	const ofJob = {
+		job,
+		where,
+		needs: needs === void 0 ? [] : textsOf(needs.value),
+		needsLine: lineOf(needs ?? entry)
+	};
+	const jobConditions = {
+		"job-if": setting(group, "if"),
+		"job-continue-on-error": setting(group, "continue-on-error")
+	};
+	return [group, ...stepsOf$1(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: found, text: uses }) => {
+		const isCall = value === group;
+		const inputs = entriesOf$1(entryOf(value, "with")?.value).flatMap(({ name, value: input }) => {
+			const text = textOf$2(input);
+			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
+		});
+		const conditions = {
+			...jobConditions,
+			if: isCall ? void 0 : setting(value, "if"),
+			"continue-on-error": isCall ? void 0 : setting(value, "continue-on-error")
+		};
+		return {
+			is: isCall ? "call" : "step",
+			...ofJob,
+			uses,
+			inputs: new Map(inputs),
+			conditions,
+			line: lineOf(found)
+		};
+	}));
+}
+function stepsOf$1(group) {
+	const steps = entryOf(group, "steps")?.value;
+	return steps?.kind === "list" ? steps.items : [];
+}
+/** What a step uses, or a job that calls a workflow. */
+function usesOf(value) {
+	const entry = entryOf(value, "uses");
+	const text = entry === void 0 ? void 0 : textOf$2(entry.value);
+	return entry === void 0 || text === void 0 ? [] : [{
+		entry,
+		text
+	}];
+}
+function entriesOf$1(value) {
+	return value?.kind === "mapping" ? [...value.entries.values()] : [];
+}
+function entryOf(value, name) {
+	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
+}
+function textsOf(value) {
+	if (value.kind === "list") return value.items.flatMap(textsOf);
+	const text = textOf$2(value);
+	return text === void 0 ? [] : [text];
+}
+/** As it is written: what YAML 1.1 takes for a boolean or a number GitHub may take for a text. */
+function textOf$2(value) {
+	if (value.kind !== "scalar" || value.value === null) return void 0;
+	return typeof value.value === "string" ? value.value : value.node?.source;
+}
+// src/target/compare-workflows.ts
+/** What makes this Action look at a pull request before it is merged. */
+const TRIGGERS = [
+	"pull_request",
+	"pull_request_target",
+	"merge_group"
+];
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request */
+const DEFAULT_TYPES = [
+	"opened",
+	"synchronize",
+	"reopened"
+];
+/** In UTF-16 units. */
+const LONGEST$1 = 120;
+/**
+* What a change of a workflow (or of a composite action's description) that uses this Action loosens, itself or by what it
+* calls. Steps are paired by job and `check-name`; what is no such step, and what only tightens, gives nothing. An expression is told where it
+* takes another's place, since only a run knows what it says.
+*
+* @param before its text in base; undefined where it was not there
+* @param after its text in head; undefined where it is gone
+* @param runsReview whether what a step or a job uses runs this Action, on each side
+*/
+function compareWorkflows(before, after, runsReview) {
+	const base = readWorkflow(before ?? "", runsReview.base);
+	if (base.steps.length === 0) return [];
+	const head = readWorkflow(after ?? "", runsReview.head);
+	if (head.error !== void 0) {
+		const { line, message } = head.error;
+		return [{
+			line,
+			name: "workflow",
+			message: `the workflow cannot be read any more: ${visibleText(message, LONGEST$1)}`
+		}];
+	}
+	const pairs = pairSteps(base.steps, head.steps);
+	const steps = base.steps.flatMap((step) => {
+		const now = pairs.get(step);
+		return now === void 0 ? [removed(step, head)] : compareSteps(step, now);
+	});
+	return head.steps.length === 0 ? steps : [...compareTriggers(base, head), ...steps];
+}
+function pairSteps(before, after) {
+	const pairs = /* @__PURE__ */ new Map();
+	const free = new Set(after);
+	const isSameName = (a, b) => a.inputs.get("check-name") === b.inputs.get("check-name");
+	const rounds = [
+		(a, b) => a.job === b.job && isSameName(a, b),
+		isSameName,
+		(a, b) => a.job === b.job
+	];
+	for (const isSame of rounds) for (const step of before) {
+		if (pairs.has(step)) continue;
+		const match = [...free].find((each) => isSame(step, each));
+		if (match === void 0) continue;
+		pairs.set(step, match);
+		free.delete(match);
+	}
+	return pairs;
+}
+function removed({ is, job, where, uses }, { lines }) {
+	return {
+		line: lines.get(job) ?? lines.get("jobs") ?? 1,
+		name: job,
+		message: `${is} removed: ${where} no longer runs ${shown(uses)}`
+	};
+}
+function compareSteps(was, is) {
+	const messages = [
+		...compareUses(was.uses, is.uses),
+		...compareTarget(was, is),
+		...compareInputs(was, is)
+	];
+	const conditions = [
+		"job-if",
+		"if",
+		"job-continue-on-error",
+		"continue-on-error"
+	].flatMap((key) => compareCondition(key, was.conditions[key], is));
 	return [
-		"spec",
-		"securityContext",
-		...field
+		...messages.map((message) => ({
+			line: is.line,
+			name: is.job,
+			message: `${message} in ${is.where}`
+		})),
+		...conditions,
+		...compareNeeds(was, is)
 	];
 }
-function containerPath({ field }) {
-	return ["securityContext", ...field];
+/** Another version of the Action is no matter; another Action by the same name is. */
+function compareUses(was, is) {
+	const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ""));
+	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown(was)} to ${shown(is)}`];
 }
-// src/pss/checks/app-armor-profile.ts
-const appArmorProfile = {
-	id: "appArmorProfile",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_appArmorProfile.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$15
-	}],
-	fix: fixAppArmor,
-	docs: {
-		title: "AppArmor",
-		what: "Neither the pod nor a container turns its AppArmor profile off.",
-		why: "On nodes with AppArmor the runtime’s default profile keeps a container from mounts, from `/proc` and `/sys` of the node, and from other processes.",
-		fields: [...inPodAndContainers("appArmorProfile.type"), `metadata.annotations['${PREFIX}*']`],
-		allowed: "`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `localhost/…`, or empty. The API server itself turns an annotation of a Pod into the field",
-		fix: {
-			classes: ["careful"],
-			what: "Removes the profile, or the annotation, so that the runtime’s default holds."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- cat /proc/1/attr/current",
-			expect: "a profile that is enforced, such as `cri-containerd.apparmor.d (enforce)`, and not `unconfined`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    appArmorProfile:
-      type: Unconfined
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    appArmorProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-function evaluate$15(pod) {
-	const { violations, explicit, explicitValues } = findSetters(pod, {
-		read: ({ appArmorProfile }) => appArmorProfile,
-		faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["appArmorProfile", "type"] }],
-		isSetElsewhere: (container) => isTakenFromAnnotation(annotationOf(pod, container))
+function compareTarget(was, is) {
+	const textsOf = ({ inputs }) => ({
+		level: inputs.get("level") ?? DEFAULT_TARGET.level,
+		version: inputs.get("version") ?? DEFAULT_TARGET.version
 	});
-	const annotations = badAnnotations(pod);
-	if (violations.length === 0 && annotations.length === 0) return void 0;
-	const texts = sortedSet(annotations.map(([key, value]) => `${key}=${quoteGo(value)}`));
-	const values = [...sortedSet(explicitValues.map(({ type = "" }) => type)), ...texts];
-	const setters = annotations.length > 0 ? [...explicit, plural$1("annotation", annotations.length)] : explicit;
-	return {
-		reason: plural$1("forbidden AppArmor profile", values.length),
-		detail: `${setters.join(" and ")} must not set AppArmor profile type to ${joinQuoted(values)}`,
-		violations: [
-			...violations.filter(({ subject }) => subject.kind === "pod"),
-			...annotations.map(([key]) => podViolation([
-				"metadata",
-				"annotations",
-				key
-			], key)),
-			...violations.filter(({ subject }) => subject.kind !== "pod")
-		]
-	};
-}
-// src/pss/capability-risks.ts
-const AS_USER = "Start the program as the user it shall run as (`runAsUser`, `fsGroup`), so that it has nothing to change.";
-const AGENT = "Only agents of the node need it: run them in a namespace of their own at the level `privileged`.";
-const VOLUME = "Let the files belong to the user of the program: in the image, or through `fsGroup` for volumes.";
-/**
-* Every capability of Linux, without the prefix `CAP_`, and `ALL`.
-* https://man7.org/linux/man-pages/man7/capabilities.7.html
-*/
-const CAPABILITY_RISKS = {
-	ALL: entry("high", "do everything that root may", "Add only the capability that the program’s error messages ask for."),
-	AUDIT_CONTROL: entry("high", "change the rules of the node’s audit log", AGENT),
-	AUDIT_READ: entry("high", "read the node’s audit log", AGENT),
-	AUDIT_WRITE: entry("low", "write to the node’s audit log", "Only login programs such as `sshd` and `sudo` need it: do without them in a container."),
-	BLOCK_SUSPEND: entry("low", "keep the node awake", "A container does not need it."),
-	BPF: entry("high", "load programs into the node’s kernel", AGENT),
-	CHECKPOINT_RESTORE: entry("medium", "freeze and restore processes", AGENT),
-	CHOWN: entry("medium", "give files to any user", VOLUME),
-	DAC_OVERRIDE: entry("high", "read and write every file, whatever its permissions say", VOLUME),
-	DAC_READ_SEARCH: entry("high", "read every file, those of the node by their inode number included", VOLUME),
-	FOWNER: entry("medium", "change permissions of files that belong to others", VOLUME),
-	FSETID: entry("medium", "keep set-user-ID bits on files that it changes", VOLUME),
-	IPC_LOCK: entry("medium", "lock any amount of memory", "Turn memory locking off in the program (Vault: `disable_mlock`)."),
-	IPC_OWNER: entry("medium", "use shared memory of others", "Run the processes that share memory as one user."),
-	KILL: entry("medium", "signal processes of other users", "Run the processes of the pod as one user."),
-	LEASE: entry("low", "take leases on files of others", VOLUME),
-	LINUX_IMMUTABLE: entry("medium", "set and lift the immutable flag of files", VOLUME),
-	MAC_ADMIN: entry("high", "change the node’s SELinux, AppArmor or Smack policy", AGENT),
-	MAC_OVERRIDE: entry("high", "ignore the node’s Smack policy", AGENT),
-	MKNOD: entry("medium", "make device files", "Ask for devices through a device plugin."),
-	NET_ADMIN: entry("high", "change interfaces, routes and firewall of the network namespace", "For a service mesh use its CNI plugin, for a sysctl an allowed one in `securityContext.sysctls`; other network agents belong in a namespace of their own."),
-	NET_BIND_SERVICE: entry("low", "listen on ports below 1024", "Listen on a port above 1023 and let the Service map the port, or allow low ports with the sysctl `net.ipv4.ip_unprivileged_port_start`."),
-	NET_BROADCAST: entry("low", "send broadcasts", "Linux does not use it: leave it out."),
-	NET_RAW: entry("medium", "forge packets and listen to those of its network", "`ping` works without it where the sysctl `net.ipv4.ping_group_range` includes the program’s group; check a port instead of pinging."),
-	PERFMON: entry("high", "observe other programs and the node’s kernel", AGENT),
-	SETFCAP: entry("high", "give capabilities to files", "Set file capabilities when the image is built."),
-	SETGID: entry("medium", "become a member of any group", AS_USER),
-	SETPCAP: entry("medium", "hand its capabilities on", AS_USER),
-	SETUID: entry("medium", "become any user", AS_USER),
-	SYSLOG: entry("medium", "read the node’s kernel log and its addresses", AGENT),
-	SYS_ADMIN: entry("high", "mount file systems and change most of what the kernel offers: nearly root on the node", "Look for what exactly fails: FUSE has device plugins and CSI drivers, builds have rootless builders, nested containers `hostUsers: false`."),
-	SYS_BOOT: entry("high", "restart the node", AGENT),
-	SYS_CHROOT: entry("low", "change its root directory", "Configure the program not to change its root: the container already has its own."),
-	SYS_MODULE: entry("high", "load modules into the node’s kernel", "Load the module on the node when it is set up."),
-	SYS_NICE: entry("medium", "take time from other programs of the node", "Ask for CPU through `resources.requests`."),
-	SYS_PACCT: entry("low", "turn process accounting on and off", AGENT),
-	SYS_PTRACE: entry("high", "read and change the memory of other programs", "Debug with `kubectl debug` while it is needed, and take profiles through the program’s own endpoint."),
-	SYS_RAWIO: entry("high", "reach the node’s memory, ports and disks", AGENT),
-	SYS_RESOURCE: entry("medium", "lift limits and quotas", "Raise limits in the runtime’s configuration of the node."),
-	SYS_TIME: entry("high", "set the node’s clock", "Let the node keep its clock (chrony, systemd-timesyncd)."),
-	SYS_TTY_CONFIG: entry("low", "configure the node’s terminals", AGENT),
-	WAKE_ALARM: entry("low", "wake the node", "A container does not need it.")
-};
-function entry(risk, allows, instead) {
-	return {
-		risk,
-		allows,
-		instead
-	};
-}
-// src/pss/capabilities.ts
-/** Added capabilities that are not allowed, each once, in the order in which they are written. */
-function forbiddenAdditions(container, allowed) {
-	const added = container.securityContext?.capabilities?.add ?? [];
-	return [...new Set(added.filter((name) => !allowed.has(name)))];
-}
-/** The violation of one added capability: its place is the item in the list. */
-function additionViolation(placed, name) {
-	return containerViolation(placed, [
-		"securityContext",
-		"capabilities",
-		"add",
-		placed.container.securityContext?.capabilities?.add?.indexOf(name) ?? 0
-	], name);
-}
-/** Takes a capability away, or spells it right where only that was wrong with it. */
-function fixAddition(violation, pod, allowed) {
-	const { path, value = "" } = violation;
-	const added = containerOf(pod, violation)?.securityContext?.capabilities?.add ?? [];
-	const name = value.toUpperCase().replace(/^CAP_/, "");
-	const remove = {
-		op: "remove-item",
-		path: path.slice(0, -1),
-		value
-	};
-	if (!allowed.has(name)) return {
-		class: "careful",
-		edits: [remove],
-		caution: warn$1(value, name)
-	};
-	return {
-		class: "careful",
-		edits: added.includes(name) ? [remove] : respell(added, violation, name),
-		caution: `Capabilities are spelled in capitals and without \`CAP_\`. Not every runtime knew ${inlineCode(value)}: where yours did not, the program now gets \`${name}\` for the first time.`
-	};
-}
-/** Where one wrong spelling stands several times, the first is set right and the others go. */
-function respell(added, { path, value }, name) {
-	const list = path.slice(0, -1);
-	return added.flatMap((other, index) => other === value ? [index] : []).map((index, position) => position === 0 ? {
-		op: "set",
-		path: [...list, index],
-		value: name
-	} : {
-		op: "remove",
-		path: [...list, index]
-	});
-}
-function warn$1(value, name) {
-	const known = Object.hasOwn(CAPABILITY_RISKS, name) ? CAPABILITY_RISKS[name] : void 0;
-	const failing = "Without it, what needs it fails with *Operation not permitted* in the container’s log.";
-	if (known === void 0) return `${inlineCode(value)} is no capability that Linux knows. ${failing}`;
-	return `${inlineCode(value)} (risk: ${known.risk}) lets the program ${known.allows}. ${failing} ${known.instead}`;
-}
-// src/pss/checks/capabilities-baseline.ts
-/** What container runtimes give by default, less NET_RAW. */
-const ALLOWED$3 = /* @__PURE__ */ new Set([
-	"AUDIT_WRITE",
-	"CHOWN",
-	"DAC_OVERRIDE",
-	"FOWNER",
-	"FSETID",
-	"KILL",
-	"MKNOD",
-	"NET_BIND_SERVICE",
-	"SETFCAP",
-	"SETGID",
-	"SETPCAP",
-	"SETUID",
-	"SYS_CHROOT"
-]);
-const capabilitiesBaseline = {
-	id: "capabilities_baseline",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_baseline.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$14
-	}],
-	fix: (violation, pod) => fixAddition(violation, pod, ALLOWED$3),
-	docs: {
-		title: "Capabilities",
-		what: "No container adds a capability beyond the default set.",
-		why: "Each further capability is a part of root’s power over the node; several of them (`SYS_ADMIN`, `SYS_PTRACE`, `BPF`) are nearly all of it.",
-		fields: inContainers("securityContext.capabilities.add"),
-		allowed: [...ALLOWED$3].map((name) => `\`${name}\``).join(", "),
-		fix: {
-			classes: ["careful"],
-			what: "Removes the capability; spells it in capitals and without `CAP_` where only that is wrong."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep CapBnd /proc/1/status",
-			expect: "`CapBnd:	00000000a80425fb` (the default set; `capsh --decode=a80425fb` names it) or less"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        capabilities:
-          add:
-            - NET_ADMIN
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        capabilities:
-          add:
-            - NET_BIND_SERVICE
-`
-		}
-	}
-};
-function evaluate$14(pod) {
-	const bad = containersOf(pod).map((placed) => ({
-		placed,
-		added: forbiddenAdditions(placed.container, ALLOWED$3)
-	})).filter(({ added }) => added.length > 0);
-	if (bad.length === 0) return void 0;
-	return {
-		reason: "non-default capabilities",
-		detail: `${namedContainers(bad.map(({ placed }) => placed.name))} must not include ${joinQuoted(sortedSet(bad.flatMap(({ added }) => added)))} in securityContext.capabilities.add`,
-		violations: bad.flatMap(({ placed, added }) => added.map((name) => additionViolation(placed, name)))
-	};
-}
-// src/pss/checks/capabilities-restricted.ts
-const ALLOWED$2 = /* @__PURE__ */ new Set(["NET_BIND_SERVICE"]);
-const overrides$1 = ["capabilities_baseline"];
-const capabilitiesRestricted = {
-	id: "capabilities_restricted",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_restricted.go",
-	revisions: [{
-		since: "v1.22",
-		overrides: overrides$1,
-		evaluate: evaluate$13
-	}, {
-		since: "v1.25",
-		overrides: overrides$1,
-		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$13(pod)
-	}],
-	fix: fix$6,
-	docs: {
-		title: "Capabilities, restricted",
-		what: "Every container drops `ALL` capabilities, and adds none but `NET_BIND_SERVICE`.",
-		why: "Capabilities are parts of root’s power: what a container does not have, nobody who breaks into it can use.",
-		fields: [...inContainers("securityContext.capabilities.drop"), ...inContainers("securityContext.capabilities.add")],
-		allowed: "`drop` includes `ALL`; `add` is `NET_BIND_SERVICE`, or absent",
-		history: {
-			"v1.22": "the check came with 1.22",
-			"v1.25": "pods with `spec.os.name: windows` are exempt"
-		},
-		fix: {
-			classes: [
-				"safe",
-				"careful",
-				"manual"
-			],
-			what: "Adds `ALL` to `drop`, which is safe where the manifest says that the container does not run as root, else careful: an entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`. Removes other capabilities from `add`. Manual in Windows pods, before `v1.25`."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep CapBnd /proc/1/status",
-			expect: "`CapBnd:	0000000000000000`, or `0000000000000400` with `NET_BIND_SERVICE`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`
-		}
-	}
-};
-function evaluate$13(pod) {
-	const judged = containersOf(pod).map((placed) => ({
-		placed,
-		isKeeping: !dropsOf(placed.container).includes("ALL"),
-		added: forbiddenAdditions(placed.container, ALLOWED$2)
-	}));
-	const keeping = judged.filter(({ isKeeping }) => isKeeping).map(({ placed }) => placed.name);
-	const adding = judged.filter(({ added }) => added.length > 0);
-	const details = [];
-	if (keeping.length > 0) details.push(`${namedContainers(keeping)} must set securityContext.capabilities.drop=["ALL"]`);
-	if (adding.length > 0) {
-		const names = namedContainers(adding.map(({ placed }) => placed.name));
-		const capabilities = joinQuoted(sortedSet(adding.flatMap(({ added }) => added)));
-		details.push(`${names} must not include ${capabilities} in securityContext.capabilities.add`);
-	}
-	if (details.length === 0) return void 0;
-	const violations = judged.flatMap(({ placed, isKeeping, added }) => [...isKeeping ? [containerViolation(placed, [
-		"securityContext",
-		"capabilities",
-		"drop"
-	])] : [], ...added.map((name) => additionViolation(placed, name))]);
-	return {
-		reason: "unrestricted capabilities",
-		detail: details.join("; "),
-		violations
-	};
-}
-function dropsOf(container) {
-	return container.securityContext?.capabilities?.drop ?? [];
-}
-function fix$6(violation, pod) {
-	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
-	if (violation.value !== void 0) return fixAddition(violation, pod, ALLOWED$2);
-	const container = containerOf(pod, violation);
-	const misspelled = dropsOf(container ?? {}).findIndex((name) => name.toUpperCase() === "ALL");
-	const edit = misspelled < 0 ? {
-		op: "add-item",
-		path: violation.path,
-		value: "ALL"
-	} : {
-		op: "set",
-		path: [...violation.path, misspelled],
-		value: "ALL"
-	};
-	if (isKnownNonRoot(pod, container)) return {
-		class: "safe",
-		edits: [edit]
-	};
-	return {
-		class: "careful",
-		edits: [edit],
-		caution: "An entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`, and fails with *Operation not permitted* in the container’s log: start it as its user instead (`runAsUser`). Ports below 1024 may need `NET_BIND_SERVICE`.",
-		cautionUnless: "runAsNonRoot"
-	};
-}
-// src/pss/checks/host-namespaces.ts
-/** In upstream's order. */
-const HOST_NAMESPACES = [
-	"hostNetwork",
-	"hostPID",
-	"hostIPC"
-];
-const CAUTIONS = {
-	hostNetwork: "The pod gets an address of its own and no longer listens on the node’s: reach it through a Service, and check what it does with the node’s interfaces or with `localhost`.",
-	hostPID: "The program no longer sees the node’s processes: agents that read or signal them find none. If it needs those of its own pod only, `shareProcessNamespace: true` is allowed.",
-	hostIPC: "Shared memory and semaphores of the node are out of reach: programs that attach to segments of others fail. The containers of one pod share theirs anyway."
-};
-const hostNamespaces = {
-	id: "hostNamespaces",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostNamespaces.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$12
-	}],
-	fix: fix$5,
-	docs: {
-		title: "Host namespaces",
-		what: "The pod does not share the network, process or IPC namespace of its node.",
-		why: "In the node’s namespaces a pod reads the traffic of other pods past network policies, reaches services on `localhost`, and signals the node’s processes.",
-		fields: HOST_NAMESPACES.map((field) => `spec.${field}`),
-		allowed: "`false`, or absent",
-		fix: {
-			classes: ["careful", "manual"],
-			what: "Removes the field; manual in a pod with Windows HostProcess containers, which the API server refuses without `hostNetwork`."
-		},
-		verify: {
-			command: "kubectl get pod POD -o jsonpath='{.spec.hostNetwork}{.spec.hostPID}{.spec.hostIPC}'",
-			expect: "nothing"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  hostNetwork: true
-  hostPID: true
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-function evaluate$12(pod) {
-	const shared = HOST_NAMESPACES.filter((field) => pod.spec?.[field] === true);
-	if (shared.length === 0) return void 0;
-	return {
-		reason: "host namespaces",
-		detail: shared.map((field) => `${field}=true`).join(", "),
-		violations: shared.map((field) => podViolation(["spec", field], field))
-	};
-}
-function fix$5({ path, value }, pod) {
-	if (value === "hostNetwork" && isHostProcess(pod)) return TAKES_HOST_NETWORK;
-	const caution = CAUTIONS[value ?? ""];
-	return {
-		class: "careful",
-		edits: [{
-			op: "remove",
-			path
-		}],
-		...caution === void 0 ? {} : { caution }
-	};
-}
-// src/pss/volumes.ts
-/** The sources that a volume may have at every level. */
-const ALLOWED_SOURCES = [
-	"configMap",
-	"csi",
-	"downwardAPI",
-	"emptyDir",
-	"ephemeral",
-	"image",
-	"persistentVolumeClaim",
-	"projected",
-	"secret"
-];
-const CLAIM = "use a `persistentVolumeClaim`";
-const REMOVED = "Kubernetes no longer has this volume type";
-/**
-* The sources that *restricted* forbids, in the order in which upstream looks for them (of a volume with two, which the
-* API server refuses, it names the first), and what to use instead.
-*/
-const RESTRICTED_SOURCES = {
-	hostPath: "For scratch space use an `emptyDir`, for files that stay a `persistentVolumeClaim` (with a local volume where they must be on the node), for configuration a `configMap`. Agents that must read the node belong in a namespace of their own at the level `privileged`.",
-	gcePersistentDisk: `${CLAIM} with the CSI driver \`pd.csi.storage.gke.io\` instead.`,
-	awsElasticBlockStore: `${CLAIM} with the CSI driver \`ebs.csi.aws.com\` instead.`,
-	gitRepo: "Clone in an init container into an `emptyDir` instead, or mount the files as an `image` volume.",
-	nfs: `${CLAIM} instead: a PersistentVolume may name the same NFS server and path, and is made by an administrator.`,
-	iscsi: `${CLAIM} instead: a PersistentVolume may name the same iSCSI target.`,
-	glusterfs: `${REMOVED}: ${CLAIM} of another storage class.`,
-	rbd: `${REMOVED}: ${CLAIM} with the CSI driver \`rbd.csi.ceph.com\`.`,
-	flexVolume: `FlexVolume is deprecated: ${CLAIM} or a \`csi\` volume of the vendor’s CSI driver.`,
-	cinder: `${CLAIM} with the CSI driver \`cinder.csi.openstack.org\` instead.`,
-	cephfs: `${REMOVED}: ${CLAIM} with the CSI driver \`cephfs.csi.ceph.com\`.`,
-	flocker: `${REMOVED}: ${CLAIM} of another storage class.`,
-	fc: `${CLAIM} instead: a PersistentVolume may name the same Fibre Channel target.`,
-	azureFile: `${CLAIM} with the CSI driver \`file.csi.azure.com\` instead.`,
-	vsphereVolume: `${CLAIM} with the CSI driver \`csi.vsphere.vmware.com\` instead.`,
-	quobyte: `${REMOVED}: ${CLAIM} with Quobyte’s CSI driver.`,
-	azureDisk: `${CLAIM} with the CSI driver \`disk.csi.azure.com\` instead.`,
-	photonPersistentDisk: `${REMOVED}: ${CLAIM} of another storage class.`,
-	portworxVolume: `${CLAIM} with the CSI driver \`pxd.portworx.com\` instead.`,
-	scaleIO: `${REMOVED}: ${CLAIM} with Dell’s CSI driver.`,
-	storageos: `${REMOVED}: ${CLAIM} of another storage class.`
-};
-/** Upstream's word for a volume whose source it does not know. */
-const UNKNOWN_SOURCE = "unknown";
-const KNOWN_SOURCES = [...ALLOWED_SOURCES, ...Object.keys(RESTRICTED_SOURCES)];
-/** Every volume of a pod. */
-function volumesOf(pod) {
-	return (pod.spec?.volumes ?? []).map((volume, index) => ({
-		name: volume.name ?? "",
-		path: [
-			"spec",
-			"volumes",
-			index
-		],
-		sources: KNOWN_SOURCES.filter((source) => volume[source] !== void 0 && volume[source] !== null)
-	}));
-}
-/** A violation of a volume by one of its sources. */
-function volumeViolation({ name, path }, source) {
-	const place = source === "unknown" ? path : [...path, source];
-	return {
-		subject: {
-			kind: "volume",
-			name,
-			path
-		},
-		value: source,
-		path: place
-	};
-}
-/** What to use instead of a source: Markdown, a sentence or two. */
-function adviseVolume(source) {
-	const advice = RESTRICTED_SOURCES[source] ?? "Use a volume type that the level allows instead.";
-	return advice.charAt(0).toUpperCase() + advice.slice(1);
-}
-// src/pss/checks/host-path-volumes.ts
-const hostPathVolumes = {
-	id: "hostPathVolumes",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostPathVolumes.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$11
-	}],
-	fix: ({ value = "" }) => ({
-		class: "manual",
-		caution: adviseVolume(value)
-	}),
-	docs: {
-		title: "hostPath volumes",
-		what: "No volume is a directory of the node.",
-		why: "Files of the node hold the keys of its kubelet and of other pods, and a writable directory is a way to run programs on it.",
-		fields: ["spec.volumes[*].hostPath"],
-		allowed: "absent",
-		fix: {
-			classes: ["manual"],
-			what: "Where the files shall go is for people to say: advice only."
-		},
-		verify: {
-			command: "kubectl get pod POD -o jsonpath='{.spec.volumes[*].hostPath}'",
-			expect: "nothing"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      volumeMounts:
-        - name: data
-          mountPath: /data
-  volumes:
-    - name: data
-      hostPath:
-        path: /var/lib/web
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      volumeMounts:
-        - name: data
-          mountPath: /data
-  volumes:
-    - name: data
-      persistentVolumeClaim:
-        claimName: web
-`
-		}
-	}
-};
-function evaluate$11(pod) {
-	const bad = volumesOf(pod).filter(({ sources }) => sources.includes("hostPath"));
-	if (bad.length === 0) return void 0;
-	return {
-		reason: "hostPath volumes",
-		detail: `${plural$1("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`,
-		violations: bad.map((placed) => volumeViolation(placed, "hostPath"))
-	};
-}
-// src/pss/checks/host-ports.ts
-const hostPorts = {
-	id: "hostPorts",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostPorts.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$10
-	}],
-	fix: fix$4,
-	docs: {
-		title: "Host ports",
-		what: "No container takes a port of its node.",
-		why: "A port on the node is open to everything that reaches the node, past network policies, and lets a pod pose as a service of the node.",
-		fields: inContainers("ports[*].hostPort"),
-		allowed: "`0`, or absent. With `hostNetwork: true` the API server itself sets it to the `containerPort` of each port of a Pod",
-		fix: {
-			classes: ["careful", "manual"],
-			what: "Removes every `hostPort` with that number, and `hostNetwork`, where that is what sets them; manual where Windows HostProcess containers need `hostNetwork`."
-		},
-		verify: {
-			command: "kubectl get pod POD -o jsonpath='{.spec.containers[*].ports[*].hostPort}'",
-			expect: "nothing"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      ports:
-        - containerPort: 8080
-          hostPort: 8080
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      ports:
-        - containerPort: 8080
-`
-		}
-	}
-};
-function evaluate$10(pod) {
-	const bad = containersOf(pod).map((placed) => ({
-		placed,
-		taken: hostPortsOf(placed.container)
-	})).filter(({ taken }) => taken.length > 0);
-	if (bad.length === 0) return void 0;
-	const names = bad.map(({ placed }) => placed.name);
-	const numbers = sortedSet(bad.flatMap(({ taken }) => taken.map(({ hostPort }) => hostPort)));
-	const verb = plural$1("uses", names.length, "use");
-	return {
-		reason: "hostPort",
-		detail: `${namedContainers(names)} ${verb} ${plural$1("hostPort", numbers.length)} ${numbers.join(", ")}`,
-		violations: bad.flatMap(({ placed, taken }) => firstOfEach(taken).map(({ hostPort, index }) => containerViolation(placed, [
-			"ports",
-			index,
-			"hostPort"
-		], hostPort)))
-	};
-}
-function hostPortsOf(container) {
-	return (container.ports ?? []).flatMap(({ hostPort = 0 }, index) => hostPort === 0 ? [] : [{
-		hostPort: String(hostPort),
-		index
-	}]);
-}
-/** One port can be taken twice, for TCP and UDP: that is one violation. */
-function firstOfEach(taken) {
-	return taken.filter(({ hostPort }, at) => taken.findIndex((other) => other.hostPort === hostPort) === at);
-}
-function fix$4(violation, pod) {
-	if (pod.spec?.hostNetwork && isHostProcess(pod)) return TAKES_HOST_NETWORK;
-	const container = containerOf(pod, violation);
-	const ports = violation.path.slice(0, -2);
-	const edits = hostPortsOf(container ?? {}).filter(({ hostPort }) => hostPort === violation.value).map(({ index }) => ({
-		op: "remove",
-		path: [
-			...ports,
-			index,
-			"hostPort"
-		]
-	}));
-	if (pod.spec?.hostNetwork) edits.push({
-		op: "remove",
-		path: ["spec", "hostNetwork"]
-	});
-	return {
-		class: "careful",
-		edits,
-		caution: "The program is no longer reachable at the node’s address: who called it there (a load balancer, a firewall rule, a scrape configuration) needs a Service of type `NodePort` or `LoadBalancer`."
-	};
-}
-// src/pss/checks/host-probes-and-host-lifecycle.ts
-/** Where a container can name a host, in upstream's order. */
-const HANDLERS = [
-	{
-		path: ["livenessProbe"],
-		read: (container) => container.livenessProbe
-	},
-	{
-		path: ["readinessProbe"],
-		read: (container) => container.readinessProbe
-	},
-	{
-		path: ["startupProbe"],
-		read: (container) => container.startupProbe
-	},
-	{
-		path: ["lifecycle", "postStart"],
-		read: (container) => container.lifecycle?.postStart
-	},
-	{
-		path: ["lifecycle", "preStop"],
-		read: (container) => container.lifecycle?.preStop
-	}
-];
-const ACTIONS = ["httpGet", "tcpSocket"];
-const hostProbesAndHostLifecycle = {
-	id: "hostProbesAndHostLifecycle",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostProbesAndhostLifecycle.go",
-	revisions: [{
-		since: "v1.34",
-		evaluate: evaluate$9
-	}],
-	fix: ({ path }) => ({
-		class: "careful",
-		edits: [{
-			op: "remove",
-			path
-		}],
-		caution: "The kubelet then asks the pod’s own address: a program that listens on `localhost` only must listen on all addresses, and a virtual host goes into `httpHeaders` as `Host`. `kubectl describe pod` shows failing probes."
-	}),
-	docs: {
-		title: "Hosts of probes and lifecycle hooks",
-		what: "Probes and lifecycle hooks do not name a host.",
-		why: "The kubelet makes these requests from the node’s network, so a pod that names the host makes the node ask whatever it likes, past network policies.",
-		fields: HANDLERS.flatMap(({ path }) => ACTIONS.flatMap((action) => inContainers([
-			...path,
-			action,
-			"host"
-		].join(".")))),
-		allowed: "`\"\"`, or absent: the pod’s own address",
-		fix: {
-			classes: ["careful"],
-			what: "Removes the field."
-		},
-		verify: {
-			command: "kubectl get pod POD -o jsonpath='{..httpGet.host}{..tcpSocket.host}'",
-			expect: "nothing"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      livenessProbe:
-        httpGet:
-          host: 169.254.169.254
-          port: 80
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      livenessProbe:
-        httpGet:
-          port: 80
-`
-		}
-	}
-};
-function evaluate$9(pod) {
-	const bad = containersOf(pod).flatMap((placed) => hostsOf(placed.container).map(({ path, host }) => ({
-		placed,
-		path,
-		host
-	})));
-	if (bad.length === 0) return void 0;
-	const names = sortedSet(bad.map(({ placed }) => placed.name));
-	const hosts = sortedSet(bad.map(({ host }) => host));
-	const verb = plural$1("uses", names.length, "use");
-	return {
-		reason: "probe or lifecycle host",
-		detail: `${namedContainers(names)} ${verb} ${plural$1("probe or lifecycle host", hosts.length)} ${joinQuoted(hosts)}`,
-		violations: bad.map(({ placed, path }) => containerViolation(placed, path, path.join(".")))
-	};
-}
-function hostsOf(container) {
-	return HANDLERS.flatMap(({ path, read }) => ACTIONS.flatMap((action) => {
-		const host = read(container)?.[action]?.host ?? "";
-		return host === "" ? [] : [{
-			path: [
-				...path,
-				action,
-				"host"
-			],
-			host
-		}];
-	}));
-}
-// src/pss/checks/privileged.ts
-const privileged = {
-	id: "privileged",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_privileged.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$8
-	}],
-	fix: (violation) => ({
-		class: "careful",
-		edits: [{
-			op: "remove",
-			path: violation.path
-		}],
-		caution: "Without `privileged`, access to devices, mounts, kernel modules and most of `/sys` fails with *Operation not permitted* in the container’s log: try it where that may happen. Often one capability or a device plugin is enough."
-	}),
-	docs: {
-		title: "Privileged containers",
-		what: "No container is privileged.",
-		why: "A privileged container has every capability and every device of the node, and no seccomp or AppArmor profile: who controls it controls the node.",
-		fields: inContainers("securityContext.privileged"),
-		allowed: "`false`, or absent",
-		fix: {
-			classes: ["careful"],
-			what: "Removes the field."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep CapEff /proc/1/status",
-			expect: "not `CapEff:	000001ffffffffff` (every capability), but `00000000a80425fb` or less"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        privileged: true
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-function evaluate$8(pod) {
-	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.privileged === true);
-	if (bad.length === 0) return void 0;
-	return {
-		reason: "privileged",
-		detail: `${namedContainers(bad.map(({ name }) => name))} must not set securityContext.privileged=true`,
-		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "privileged"]))
-	};
-}
-// src/pss/proc-mounts.ts
-/** What both procMount checks ask: every container has the default `/proc`. */
-function findUnmaskedProc(pod) {
-	const bad = containersOf(pod).flatMap((placed) => {
-		const value = placed.container.securityContext?.procMount;
-		return value === void 0 || value === "Default" ? [] : [{
-			placed,
-			value
-		}];
-	});
-	if (bad.length === 0) return void 0;
-	return {
-		reason: "procMount",
-		detail: `${namedContainers(bad.map(({ placed }) => placed.name))} must not set securityContext.procMount to ${joinQuoted(sortedSet(bad.map(({ value }) => value)))}`,
-		violations: bad.map(({ placed }) => containerViolation(placed, ["securityContext", "procMount"]))
-	};
-}
-// src/pss/checks/proc-mount-restricted.ts
-const procMountRestricted = {
-	id: "procMount_restricted",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_procMount_restricted.go",
-	revisions: [{
-		since: "v1.35",
-		overrides: ["procMount"],
-		evaluate: findUnmaskedProc
-	}],
-	fix: ({ path }) => ({
-		class: "safe",
-		edits: [{
-			op: "remove",
-			path
-		}]
-	}),
-	docs: {
-		title: "/proc mount, restricted",
-		what: "Every container leaves `/proc` masked, in a user namespace too.",
-		why: "The runtime hides parts of `/proc` that show or change the node’s kernel; unmasked, they are a way out of the container.",
-		fields: inContainers("securityContext.procMount"),
-		allowed: "`Default`, or absent",
-		fix: {
-			classes: ["safe"],
-			what: "Removes the field. Only a program that starts containers of its own inside this one needs it."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep ' /proc/kcore ' /proc/mounts",
-			expect: "a line that begins with `tmpfs /proc/kcore`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  hostUsers: false
-  securityContext:
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-        procMount: Unmasked
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  hostUsers: false
-  securityContext:
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`
-		}
-	}
-};
-// src/pss/checks/proc-mount.ts
-const procMount = {
-	id: "procMount",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_procMount_baseline.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: findUnmaskedProc
-	}, {
-		since: "v1.35",
-		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : findUnmaskedProc(pod)
-	}],
-	fix: ({ path }) => ({
-		class: "safe",
-		edits: [{
-			op: "remove",
-			path
-		}]
-	}),
-	docs: {
-		title: "/proc mount",
-		what: "Every container leaves `/proc` masked.",
-		why: "The runtime hides parts of `/proc` that show or change the node’s kernel; unmasked, they are a way out of the container.",
-		fields: inContainers("securityContext.procMount"),
-		allowed: "`Default`, or absent; from `v1.35` on any value in a pod with `hostUsers: false`",
-		history: {
-			"v1.0": "only `Default`",
-			"v1.35": "any value in a pod with a user namespace of its own (`hostUsers: false`)"
-		},
-		fix: {
-			classes: ["safe"],
-			what: "Removes the field. Only a program that starts containers of its own inside this one needs it."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep ' /proc/kcore ' /proc/mounts",
-			expect: "a line that begins with `tmpfs /proc/kcore`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        procMount: Unmasked
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-// src/pss/checks/restricted-volumes.ts
-const restrictedVolumes = {
-	id: "restrictedVolumes",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_restrictedVolumes.go",
-	revisions: [{
-		since: "v1.0",
-		overrides: ["hostPathVolumes"],
-		evaluate: evaluate$7
-	}],
-	fix: ({ value = "" }) => ({
-		class: "manual",
-		caution: adviseVolume(value)
-	}),
-	docs: {
-		title: "Volume types",
-		what: "Every volume has one of the types that cannot name a place outside the pod’s namespace.",
-		why: "An inline volume of another type reaches the node’s files, or a storage server with the node’s rights, past the administrator who hands out storage.",
-		fields: Object.keys(RESTRICTED_SOURCES).map((source) => `spec.volumes[*].${source}`),
-		allowed: `absent; a volume has one of ${ALLOWED_SOURCES.map((source) => `\`${source}\``).join(", ")}`,
-		fix: {
-			classes: ["manual"],
-			what: "Where the files shall go is for people to say: advice only."
-		},
-		verify: {
-			command: `kubectl get pod POD -o jsonpath='{range .spec.volumes[*]}{@}{"\\n"}{end}'`,
-			expect: "in each line one of the allowed types beside `name`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-  volumes:
-    - name: data
-      nfs:
-        server: files.example
-        path: /web
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-  volumes:
-    - name: data
-      persistentVolumeClaim:
-        claimName: web
-`
-		}
-	}
-};
-const ALLOWED$1 = ALLOWED_SOURCES;
-function evaluate$7(pod) {
-	const bad = volumesOf(pod).filter(({ sources }) => !sources.some((source) => ALLOWED$1.includes(source)));
-	if (bad.length === 0) return void 0;
-	const types = sortedSet(bad.map((volume) => badSources(volume)[0] ?? "unknown"));
-	return {
-		reason: "restricted volume types",
-		detail: `${`${plural$1("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`} ${plural$1("uses", bad.length, "use")} ${plural$1("restricted volume type", types.length)} ${joinQuoted(types)}`,
-		violations: bad.flatMap((volume) => badSources(volume).map((source) => volumeViolation(volume, source)))
-	};
-}
-/** In upstream's order: its message names the first one only. */
-function badSources({ sources }) {
-	return sources.length === 0 ? [UNKNOWN_SOURCE] : sources;
-}
-// src/pss/images.ts
-/** The command that prints the user of an image, as a code span; `withImages` says of which one. */
-const INSPECT_USER = "`docker inspect -f '{{.Config.User}}' IMAGE`";
-/** What one command names; in UTF-16 units. */
-const LONGEST_COMMAND$1 = 300;
-/**
-* A caution with the command that prints the users of these images. People copy it into a shell, so an image goes into
-* it only where its name is plain; where none is, the word `IMAGE` stays.
-*/
-function withImages(caution, images) {
-	const all = [...new Set(images)];
-	const named = [];
-	let length = 0;
-	for (const image of all.filter(isPlain$1)) {
-		length += image.length + 1;
-		if (named.length > 0 && length > LONGEST_COMMAND$1) break;
-		named.push(image);
-	}
-	if (named.length === 0) return caution;
-	const left = all.length - named.length;
-	const more = left === 0 ? "" : ` (and the same for ${left} more ${left === 1 ? "image" : "images"})`;
-	return caution.replaceAll(INSPECT_USER, () => `${INSPECT_USER.replace("IMAGE", () => named.join(" "))}${more}`);
-}
-function isPlain$1(image) {
-	return /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,254}$/.test(image);
-}
-// src/pss/checks/run-as-non-root.ts
-const FIELD$2 = {
-	read: ({ runAsNonRoot }) => runAsNonRoot,
-	faultsOf: (value) => value ? [] : [{ field: ["runAsNonRoot"] }],
-	missing: { field: ["runAsNonRoot"] }
-};
-const runAsNonRoot = {
-	id: "runAsNonRoot",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsNonRoot.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$6
-	}, {
-		since: "v1.35",
-		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : evaluate$6(pod)
-	}],
-	fix: fix$3,
-	docs: {
-		title: "Running as non-root",
-		what: "The pod or every container sets `securityContext.runAsNonRoot: true`, and none sets it to `false`.",
-		why: "Root in a container is root on the node wherever a flaw of kernel or runtime lets it out; with the field the kubelet starts no container as root.",
-		fields: inPodAndContainers("runAsNonRoot"),
-		allowed: "`true`; absent in a container where the pod sets `true`; from `v1.35` on anything in a pod with `hostUsers: false`",
-		history: {
-			"v1.0": "`true` is required",
-			"v1.35": "pods with a user namespace of their own (`hostUsers: false`) are exempt"
-		},
-		fix: {
-			classes: ["careful"],
-			what: "Sets the field to `true`, and takes a `runAsUser: 0` beside it away. The pod does not start if the image runs as root, or names its user instead of giving a number."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- id -u",
-			expect: "a number that is not `0`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`
-		}
-	}
-};
-function evaluate$6(pod) {
-	const { violations, explicit, silent } = findSetters(pod, FIELD$2);
-	if (violations.length === 0) return void 0;
-	return {
-		reason: "runAsNonRoot != true",
-		detail: explicit.length > 0 ? `${explicit.join(" and ")} must not set securityContext.runAsNonRoot=false` : `pod or ${namedContainers(silent)} must set securityContext.runAsNonRoot=true`,
-		violations
-	};
-}
-function fix$3(violation, pod) {
-	const container = containerOf(pod, violation);
-	const own = container ? container.securityContext : pod.spec?.securityContext;
-	const careful = {
-		class: "careful",
-		edits: requireNonRoot(violation.path.slice(0, -1), own?.runAsUser),
-		...isWindows(pod) ? { caution: WINDOWS } : warn(effectiveUser(pod, container), container)
-	};
-	if (container === void 0 || own?.runAsNonRoot !== void 0) return careful;
-	const podEdits = requireNonRoot(["spec", "securityContext"], pod.spec?.securityContext?.runAsUser);
-	return {
-		...careful,
-		podEdits
-	};
-}
-/** The kubelet starts no container that must not be root with `runAsUser: 0`, so the two never stay together. */
-function requireNonRoot(context, user) {
-	const edits = [{
-		op: "set",
-		path: [...context, "runAsNonRoot"],
-		value: true
-	}];
-	return user === 0 ? [...edits, {
-		op: "remove",
-		path: [...context, "runAsUser"]
-	}] : edits;
-}
-const WINDOWS = "`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.";
-function warn(user, container) {
-	if (user !== void 0 && user > 0) return { caution: `The container is already started as user ${user}, so this only says so.` };
-	const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024) ? " Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither." : "";
-	return {
-		caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): what ${INSPECT_USER} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.${ports}`,
-		...container?.image === void 0 ? {} : { cautionImage: container.image }
-	};
-}
-// src/pss/checks/run-as-user.ts
-const FIELD$1 = {
-	read: ({ runAsUser }) => runAsUser,
-	faultsOf: (user) => user === 0 ? [{ field: ["runAsUser"] }] : []
-};
-const POD_FIELD = [
-	"spec",
-	"securityContext",
-	"runAsUser"
-];
-const runAsUser = {
-	id: "runAsUser",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsUser.go",
-	revisions: [{
-		since: "v1.23",
-		evaluate: evaluate$5
-	}, {
-		since: "v1.35",
-		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : evaluate$5(pod)
-	}],
-	fix: fix$2,
-	docs: {
-		title: "Running as user 0",
-		what: "Neither the pod nor a container sets `securityContext.runAsUser: 0`.",
-		why: "User 0 is root: root in a container is root on the node wherever a flaw of kernel or runtime lets it out.",
-		fields: inPodAndContainers("runAsUser"),
-		allowed: "any number but `0`, or absent; from `v1.35` on anything in a pod with `hostUsers: false`",
-		history: {
-			"v1.23": "`0` is forbidden",
-			"v1.35": "pods with a user namespace of their own (`hostUsers: false`) are exempt"
-		},
-		fix: {
-			classes: ["careful"],
-			what: "Removes the field, so that the image’s own user holds."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- id -u",
-			expect: "a number that is not `0`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    runAsUser: 0
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    runAsUser: 10001
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`
-		}
-	}
-};
-function evaluate$5(pod) {
-	const { violations, explicit } = findSetters(pod, FIELD$1);
-	if (violations.length === 0) return void 0;
-	return {
-		reason: "runAsUser=0",
-		detail: `${explicit.join(" and ")} must not set runAsUser=0`,
-		violations
-	};
-}
-function fix$2(violation, pod) {
-	const container = containerOf(pod, violation);
-	const isOwn = violation.inheritedFrom === void 0;
-	const isPodRoot = pod.spec?.securityContext?.runAsUser === 0;
-	const podEdits = [{
-		op: "remove",
-		path: POD_FIELD
-	}];
-	const own = isOwn ? [{
-		op: "remove",
-		path: violation.path
-	}] : [];
-	return {
-		class: "careful",
-		edits: container !== void 0 && isPodRoot ? [...own, ...podEdits] : own,
-		...container !== void 0 && !isOwn ? { podEdits } : {},
-		caution: `The image’s own user then runs the program: ${INSPECT_USER} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
-		...container?.image === void 0 ? {} : { cautionImage: container.image }
-	};
-}
-// src/pss/checks/se-linux-options.ts
-const TYPES_1_0 = [
-	"container_t",
-	"container_init_t",
-	"container_kvm_t"
-];
-const TYPES_1_31 = [...TYPES_1_0, "container_engine_t"];
-const seLinuxOptions = {
-	id: "seLinuxOptions",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seLinuxOptions.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: (pod) => evaluate$4(pod, TYPES_1_0)
-	}, {
-		since: "v1.31",
-		evaluate: (pod) => evaluate$4(pod, TYPES_1_31)
-	}],
-	fix: fix$1,
-	docs: {
-		title: "SELinux",
-		what: "SELinux options name one of the types for containers, and neither a user nor a role.",
-		why: "On nodes with SELinux the type is what keeps a container from the files and processes of the node; other types, users and roles lift that.",
-		fields: [
-			"type",
-			"user",
-			"role"
-		].flatMap((field) => inPodAndContainers(`seLinuxOptions.${field}`)),
-		allowed: `\`type\`: ${TYPES_1_31.map((type) => `\`${type}\``).join(", ")}, or absent; \`user\` and \`role\`: absent`,
-		history: {
-			"v1.0": "`container_t`, `container_init_t`, `container_kvm_t`",
-			"v1.31": "allows `container_engine_t`"
-		},
-		fix: {
-			classes: ["safe", "careful"],
-			what: "Removes the field; removing `user` or `role` is safe, removing `type` careful."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- cat /proc/1/attr/current",
-			expect: "`system_u:system_r:container_t:s0:c1,c2` (the last two numbers vary)"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    seLinuxOptions:
-      type: spc_t
-      role: system_r
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    seLinuxOptions:
-      level: s0:c123,c456
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-function evaluate$4(pod, allowedTypes) {
-	const isBadType = (type = "") => type !== "" && !allowedTypes.includes(type);
-	const { violations, explicit, explicitValues } = findSetters(pod, {
-		read: ({ seLinuxOptions }) => seLinuxOptions,
-		faultsOf: ({ type, user = "", role = "" }) => [
-			isBadType(type) && "type",
-			user !== "" && "user",
-			role !== "" && "role"
-		].filter((field) => field !== false).map((field) => ({
-			field: ["seLinuxOptions", field],
-			value: field
-		}))
-	});
-	if (violations.length === 0) return void 0;
-	const types = sortedSet(explicitValues.map(({ type = "" }) => type).filter(isBadType));
-	const faults = types.length > 0 ? [`${plural$1("type", types.length)} ${joinQuoted(types)}`] : [];
-	if (violations.some(({ value }) => value === "user")) faults.push("user may not be set");
-	if (violations.some(({ value }) => value === "role")) faults.push("role may not be set");
-	return {
-		reason: "seLinuxOptions",
-		detail: `${explicit.join(" and ")} set forbidden securityContext.seLinuxOptions: ${faults.join("; ")}`,
-		violations
-	};
-}
-function fix$1({ path, value, inheritedFrom }) {
-	const edits = [{
-		op: "remove",
-		path: inheritedFrom ?? path
-	}];
-	const podEdits = inheritedFrom === void 0 ? {} : { podEdits: edits };
-	if (value !== "type") return {
-		class: "safe",
-		edits,
-		...podEdits
-	};
-	return {
-		class: "careful",
-		edits,
-		...podEdits,
-		caution: "The runtime’s default type (`container_t`) then holds: what it forbids fails with *Permission denied*, and `ausearch -m avc -ts recent` on the node says what that was."
-	};
-}
-// src/pss/seccomp.ts
-/** What spoke for pod and containers before Kubernetes 1.19 had the field. */
-const POD_ANNOTATION = "seccomp.security.alpha.kubernetes.io/pod";
-const CONTAINER_ANNOTATION_PREFIX = "container.seccomp.security.alpha.kubernetes.io/";
-/** The field, in both seccomp checks. */
-const SECCOMP_FIELD = {
-	read: ({ seccompProfile }) => seccompProfile,
-	faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["seccompProfile", "type"] }]
-};
-const CAUTION = "System calls outside the runtime’s default profile then fail with *Operation not permitted* (`unshare`, `mount`, `ptrace`, io_uring): try it where that may happen, and read the container’s log.";
-/** The fix of both seccomp checks: the runtime's default profile. Where there was none, the program keeps what it needs. */
-function fixSeccomp(violation, pod) {
-	if (violation.path[0] === "metadata") return {
-		class: "careful",
-		edits: [{
-			op: "remove",
-			path: violation.path
-		}],
-		caution: CAUTION
-	};
-	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
-	const container = containerOf(pod, violation);
-	const podEdits = confine(pod, void 0, ["spec"]);
-	if (container === void 0) return {
-		class: "careful",
-		edits: podEdits,
-		caution: CAUTION
-	};
-	const edits = confine(pod, container, violation.path.slice(0, -3));
-	if (container.securityContext?.seccompProfile !== void 0) return {
-		class: "careful",
-		edits,
-		caution: CAUTION
-	};
-	if (violation.inheritedFrom === void 0) return {
-		class: "safe",
-		edits,
-		podEdits
-	};
-	return {
-		class: "careful",
-		edits,
-		podEdits,
-		caution: CAUTION
-	};
-}
-/** `above` is what the security context belongs to, a container or the pod's spec. */
-function confine(pod, container, above) {
-	const context = container ? container.securityContext : pod.spec?.securityContext;
-	const edits = useRuntimeDefault([
-		...above,
-		"securityContext",
-		"seccompProfile"
-	], context?.seccompProfile);
-	const key = container ? CONTAINER_ANNOTATION_PREFIX + (container.name ?? "") : POD_ANNOTATION;
-	const annotation = pod.metadata?.annotations?.[key];
-	if (annotation === void 0 || isRuntimeDefaultAnnotation(annotation)) return edits;
-	return [...edits, {
-		op: "remove",
-		path: [
-			"metadata",
-			"annotations",
-			key
-		]
-	}];
-}
-/** Whether the value of a seccomp annotation means the runtime's default. */
-function isRuntimeDefaultAnnotation(value) {
-	return value === "runtime/default" || value === "docker/default";
-}
-// src/pss/checks/seccomp-profile-baseline.ts
-const seccompProfileBaseline = {
-	id: "seccompProfile_baseline",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seccompProfile_baseline.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluateAnnotations
-	}, {
-		since: "v1.19",
-		evaluate: evaluateFields
-	}],
-	fix: fixSeccomp,
-	docs: {
-		title: "Seccomp",
-		what: "Neither the pod nor a container turns its seccomp profile off.",
-		why: "The runtime’s default profile keeps a container from the system calls that are most useful to break out of it.",
-		fields: [
-			...inPodAndContainers("seccompProfile.type"),
-			`metadata.annotations['${POD_ANNOTATION}']`,
-			`metadata.annotations['${CONTAINER_ANNOTATION_PREFIX}*']`
-		],
-		allowed: "`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `docker/default`, `localhost/…`",
-		history: {
-			"v1.0": "reads the annotations",
-			"v1.19": "reads the fields, and the annotations no longer"
-		},
-		fix: {
-			classes: ["careful", "manual"],
-			what: "Sets the type to `RuntimeDefault`; removes the annotation. Manual in Windows pods, which the API server refuses with the field."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep '^Seccomp:' /proc/1/status",
-			expect: "`Seccomp:	2`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    seccompProfile:
-      type: Unconfined
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-function evaluateFields(pod) {
-	const { violations, explicit, explicitValues } = findSetters(pod, SECCOMP_FIELD);
-	if (violations.length === 0) return void 0;
-	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
-	return {
-		reason: "seccompProfile",
-		detail: `${explicit.join(" and ")} must not set securityContext.seccompProfile.type to ${types}`,
-		violations
-	};
-}
-function evaluateAnnotations(pod) {
-	const annotations = pod.metadata?.annotations ?? {};
-	const keys = [POD_ANNOTATION, ...containersOf(pod).map(({ name }) => CONTAINER_ANNOTATION_PREFIX + name)];
-	const bad = [...new Set(keys)].filter((key) => {
-		const value = annotations[key];
-		return value !== void 0 && !isRuntimeDefaultAnnotation(value) && !value.startsWith("localhost/");
-	});
-	if (bad.length === 0) return void 0;
-	const texts = sortedSet(bad.map((key) => `${key}=${quoteGo(annotations[key] ?? "")}`));
-	return {
-		reason: "seccompProfile",
-		detail: `forbidden ${plural$1("annotation", texts.length)} ${texts.join(", ")}`,
-		violations: bad.map((key) => podViolation([
-			"metadata",
-			"annotations",
-			key
-		], key))
-	};
-}
-// src/pss/checks/seccomp-profile-restricted.ts
-const overrides = ["seccompProfile_baseline"];
-const seccompProfileRestricted = {
-	id: "seccompProfile_restricted",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seccompProfile_restricted.go",
-	revisions: [{
-		since: "v1.19",
-		overrides,
-		evaluate: evaluate$3
-	}, {
-		since: "v1.25",
-		overrides,
-		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$3(pod)
-	}],
-	fix: fixSeccomp,
-	docs: {
-		title: "Seccomp, restricted",
-		what: "The pod or every container sets a seccomp profile, and none turns it off.",
-		why: "Without the field most nodes run the container with no profile at all, and so with the system calls that are most useful to break out of it.",
-		fields: inPodAndContainers("seccompProfile.type"),
-		allowed: "`RuntimeDefault`, `Localhost`; absent in a container where the pod sets one of them",
-		history: {
-			"v1.19": "the field came with Kubernetes 1.19",
-			"v1.25": "pods with `spec.os.name: windows` are exempt"
-		},
-		fix: {
-			classes: [
-				"safe",
-				"careful",
-				"manual"
-			],
-			what: "Sets the type to `RuntimeDefault`: safe where nobody set one, careful where it was turned off. Manual in Windows pods, before `v1.25`."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep '^Seccomp:' /proc/1/status",
-			expect: "`Seccomp:	2`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`
-		}
-	}
-};
-function evaluate$3(pod) {
-	const { violations, explicit, explicitValues, silent } = findSetters(pod, {
-		...SECCOMP_FIELD,
-		missing: { field: ["seccompProfile", "type"] }
-	});
-	if (violations.length === 0) return void 0;
-	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
-	return {
-		reason: "seccompProfile",
-		detail: explicit.length > 0 ? `${explicit.join(" and ")} must not set securityContext.seccompProfile.type to ${types}` : `pod or ${namedContainers(silent)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`,
-		violations
-	};
-}
-// src/pss/checks/sysctls.ts
-/** What each version adds to the allowed sysctls. */
-const ADDED = {
-	"v1.0": [
-		"kernel.shm_rmid_forced",
-		"net.ipv4.ip_local_port_range",
-		"net.ipv4.tcp_syncookies",
-		"net.ipv4.ping_group_range",
-		"net.ipv4.ip_unprivileged_port_start"
-	],
-	"v1.27": ["net.ipv4.ip_local_reserved_ports"],
-	"v1.29": [
-		"net.ipv4.tcp_keepalive_time",
-		"net.ipv4.tcp_fin_timeout",
-		"net.ipv4.tcp_keepalive_intvl",
-		"net.ipv4.tcp_keepalive_probes"
-	],
-	"v1.32": ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"],
-	"v1.37": ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"]
-};
-const VERSIONS = Object.keys(ADDED);
-const code = (names) => names.map((name) => `\`${name}\``).join(", ");
-const sysctls = {
-	id: "sysctls",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_sysctls.go",
-	revisions: VERSIONS.map((since, position) => {
-		const allowed = new Set(VERSIONS.slice(0, position + 1).flatMap((version) => ADDED[version]));
-		return {
-			since,
-			evaluate: (pod) => evaluate$2(pod, allowed)
+	const [before, after] = [textsOf(was), textsOf(is)];
+	const targetOf = (texts) => {
+		const [level, version] = [parseLevel(texts.level), parseVersion(texts.version)];
+		return level === void 0 || version === void 0 ? void 0 : {
+			level,
+			version
 		};
-	}),
-	fix,
-	docs: {
-		title: "Sysctls",
-		what: "The pod sets only kernel parameters that are its own.",
-		why: "Other parameters change the kernel for every pod of the node, or turn off its protections.",
-		fields: ["spec.securityContext.sysctls[*].name"],
-		allowed: code(Object.values(ADDED).flat()),
-		history: Object.fromEntries(VERSIONS.map((version) => [version, `allows ${code(ADDED[version])}`])),
-		fix: {
-			classes: ["careful"],
-			what: "Removes the sysctl from the list."
-		},
-		verify: {
-			command: "kubectl get pod POD -o jsonpath='{.spec.securityContext.sysctls[*].name}'",
-			expect: "only names of allowed parameters"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    sysctls:
-      - name: net.core.somaxconn
-        value: "1024"
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    sysctls:
-      - name: net.ipv4.ip_unprivileged_port_start
-        value: "80"
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-function evaluate$2(pod, allowed) {
-	const names = namesOf(pod);
-	const forbidden = names.filter((name) => !allowed.has(name));
-	if (forbidden.length === 0) return void 0;
-	return {
-		reason: "forbidden sysctls",
-		detail: forbidden.join(", "),
-		violations: [...new Set(forbidden)].map((name) => podViolation([
-			"spec",
-			"securityContext",
-			"sysctls",
-			names.indexOf(name),
-			"name"
-		], name))
 	};
-}
-function namesOf(pod) {
-	return (pod.spec?.securityContext?.sysctls ?? []).map(({ name = "" }) => name);
-}
-function fix({ path, value = "" }, pod) {
-	const list = path.slice(0, -2);
-	return {
-		class: "careful",
-		edits: namesOf(pod).flatMap((name, index) => name === value ? [{
-			op: "remove",
-			path: [...list, index]
-		}] : []),
-		caution: `The kernel’s default then holds for ${inlineCode(value)}: compare \`kubectl exec POD -- sysctl -a\` before and after, and the program’s throughput under load. What must differ is set on the node by its administrator.`
-	};
-}
-// src/pss/checks/windows-host-process.ts
-const FIELD = {
-	read: ({ windowsOptions }) => windowsOptions?.hostProcess,
-	faultsOf: (value) => value ? [{ field: ["windowsOptions", "hostProcess"] }] : []
-};
-const windowsHostProcess = {
-	id: "windowsHostProcess",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_windowsHostProcess.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$1
-	}],
-	fix: () => ({
-		class: "manual",
-		caution: "A HostProcess container is a program of the node, written and configured to be one: without the field it is another program. Node agents belong in a namespace of their own at the level `privileged`."
-	}),
-	docs: {
-		title: "Windows HostProcess containers",
-		what: "No container runs as a process of its Windows node.",
-		why: "A HostProcess container has the node’s network, files and user accounts: who controls it controls the node.",
-		fields: inPodAndContainers("windowsOptions.hostProcess"),
-		allowed: "`false`, or absent",
-		fix: {
-			classes: ["manual"],
-			what: "Without the field it is another program: advice only."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- whoami",
-			expect: "an account of the container, such as `user manager\\containeruser`, and not `nt authority\\system`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: agent
-spec:
-  os:
-    name: windows
-  hostNetwork: true
-  securityContext:
-    windowsOptions:
-      hostProcess: true
-      runAsUserName: NT AUTHORITY\\SYSTEM
-  containers:
-    - name: agent
-      image: registry.example/agent:2.0
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: agent
-spec:
-  os:
-    name: windows
-  securityContext:
-    windowsOptions:
-      runAsUserName: ContainerUser
-  containers:
-    - name: agent
-      image: registry.example/agent:2.0
-`
-		}
-	}
-};
-function evaluate$1(pod) {
-	const { violations, explicit } = findSetters(pod, FIELD);
-	if (violations.length === 0) return void 0;
-	return {
-		reason: "hostProcess",
-		detail: `${explicit.join(" and ")} must not set securityContext.windowsOptions.hostProcess=true`,
-		violations
-	};
-}
-// src/pss/checks/index.generated.ts
-/** Every check of the Pod Security Standards, in the order of their files. */
-const CHECKS = [
-	allowPrivilegeEscalation,
-	appArmorProfile,
-	capabilitiesBaseline,
-	capabilitiesRestricted,
-	hostNamespaces,
-	hostPathVolumes,
-	hostPorts,
-	hostProbesAndHostLifecycle,
-	privileged,
-	procMountRestricted,
-	procMount,
-	restrictedVolumes,
-	runAsNonRoot,
-	runAsUser,
-	seLinuxOptions,
-	seccompProfileBaseline,
-	seccompProfileRestricted,
-	sysctls,
-	windowsHostProcess
-];
-// src/pss/version.ts
-/** The newest version that a check of this release speaks of; anything newer is judged as this. */
-const NEWEST_VERSION = "v1.37";
-const LARGEST_MINOR = 2n ** 63n - 1n;
-/**
-* A version as the API server reads it, or undefined where it would refuse the text.
-* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (ParseVersion)
-*/
-function parseVersion(text) {
-	if (text === "latest") return "latest";
-	const minor = /^v1\.(0|[1-9][0-9]*)$/.exec(text)?.[1];
-	return minor !== void 0 && BigInt(minor) <= LARGEST_MINOR ? text : void 0;
-}
-/** Negative where `a` is older than `b`, positive where it is newer, 0 where they are one. */
-function compareVersions(a, b) {
-	const minorA = minorOf(a);
-	const minorB = minorOf(b);
-	return minorA === minorB ? 0 : minorA - minorB;
-}
-function minorOf(version) {
-	return version === "latest" ? Number.POSITIVE_INFINITY : Number(version.slice(3));
-}
-// src/pss/registry.ts
-/**
-* The checks as a registry, proved against upstream's laws.
-* https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go
-*
-* @throws Error that names the check which breaks a law
-*/
-function buildRegistry(checks) {
-	requireLaws(checks);
-	const ordered = [...checks].sort((a, b) => compareText(a.level, b.level) || compareText(a.id, b.id));
-	const newestVersion = checks.flatMap((check) => check.revisions.map(({ since }) => since)).reduce((a, b) => compareVersions(a, b) < 0 ? b : a, "v1.0");
-	const resolved = /* @__PURE__ */ new Map();
-	function checksFor({ level, version }) {
-		const clamped = compareVersions(version, newestVersion) > 0 ? newestVersion : version;
-		const key = `${level}:${clamped}`;
-		const known = resolved.get(key);
-		if (known !== void 0) return known;
-		const list = resolveChecks(ordered, level, clamped);
-		resolved.set(key, list);
-		return list;
-	}
-	return {
-		checks: ordered,
-		newestVersion,
-		checksFor
-	};
-}
-function resolveChecks(checks, level, version) {
-	if (level === "privileged") return [];
-	const resolved = checks.flatMap(({ id, level: own, revisions }) => {
-		if (own === "restricted" && level === "baseline") return [];
-		const revision = revisions.findLast(({ since }) => compareVersions(since, version) <= 0);
-		return revision === void 0 ? [] : [{
-			id,
-			revision
-		}];
+	const [known, now] = [targetOf(before), targetOf(after)];
+	return ["level", "version"].flatMap((input) => {
+		if (before[input] === after[input]) return [];
+		const change = `from ${shown(before[input])} to ${shown(after[input])}`;
+		if (known === void 0 || now === void 0) return [`${input} changed ${change}`];
+		return isLower(known, now) && input === "level" === (known.level !== now.level) ? [`${input} lowered ${change}`] : [];
 	});
-	const overridden = new Set(resolved.flatMap(({ revision }) => revision.overrides ?? []));
-	return resolved.filter(({ id }) => !overridden.has(id));
 }
-function requireLaws(checks) {
-	const levels = /* @__PURE__ */ new Map();
-	for (const { id, level, revisions } of checks) {
-		if (levels.has(id)) throw new Error(`check ${id}: another check has the same id`);
-		levels.set(id, level);
-		if (!["baseline", "restricted"].includes(level)) throw new Error(`check ${id}: level must not be ${level}`);
-		if (revisions.length === 0) throw new Error(`check ${id}: must have a revision`);
-		revisions.forEach(({ since }, position) => {
-			const previous = revisions[position - 1];
-			if (since === "latest") throw new Error(`check ${id}: a revision must not be since latest`);
-			if (previous !== void 0 && compareVersions(previous.since, since) >= 0) throw new Error(`check ${id}: ${since} must be newer than ${previous.since}`);
-		});
+function compareInputs({ inputs: was }, { inputs: is }) {
+	const messages = [];
+	const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get("fail-on") ?? "introduced");
+	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shown(failOnBefore)} to ${shown(failOn)}`);
+	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
+	if (before !== after) messages.push(`config changed from ${shown(before)} to ${shown(after)}`);
+	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
+	if (!coversGlobs(wide, narrow)) {
+		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : listed(globs));
+		messages.push(`paths narrowed from ${old} to ${now}`);
 	}
-	for (const { id, level, revisions } of checks) for (const overridden of revisions.flatMap(({ overrides }) => overrides ?? [])) {
-		if (level !== "restricted") throw new Error(`check ${id}: only restricted checks may override others`);
-		if (levels.get(overridden) !== "baseline") throw new Error(`check ${id}: must override baseline checks only, and ${overridden} is none`);
-	}
+	return messages;
 }
-// src/pss/evaluate.ts
-/** The Pod Security Standards. */
-const STANDARD = buildRegistry(CHECKS);
-/**
-* What the API server says of a pod (decoded, with the server's defaults) at a level and version. A version newer than
-* the standard's newest is judged as that; `privileged` allows everything.
-* https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go (EvaluatePod)
-*
-* @throws Error that names the check where a check itself fails: a bug of ours, and never an allowed pod
-*/
-function evaluate(pod, target, registry = STANDARD) {
-	const results = [];
-	for (const check of registry.checksFor(target)) {
-		const failure = run$1(check, pod);
-		if (failure !== void 0) results.push({
-			check: check.id,
-			...failure
+/** A list in an input: one a line, or with commas between. */
+function globsOf(text) {
+	return (text ?? "").split(/[\n,]/).map((glob) => glob.trim()).filter((glob) => glob !== "");
+}
+function compareCondition(key, was, { job, where, conditions }) {
+	const is = conditions[key];
+	if (is === void 0 || is.text === was?.text) return [];
+	const [word, subject] = key.startsWith("job-") ? [key.slice(4), where] : [key, `the step in ${where}`];
+	const change = was === void 0 ? "added" : "changed";
+	return word === "if" || is.text !== "false" && was?.text !== "true" ? [{
+		line: is.line,
+		name: job,
+		message: `${word} ${change} on ${subject}: ${shown(is.text)}`
+	}] : [];
+}
+/** Where a job that it needs fails, or is skipped itself, the review is skipped, and GitHub takes that for passed. */
+function compareNeeds({ needs: was }, { job, where, needs, needsLine: line }) {
+	const added = needs.filter((each) => !was.includes(each));
+	if (added.length === 0) return [];
+	return [{
+		line,
+		name: job,
+		message: `needs added on ${where}, which is skipped without them: ${listed(added)}`
+	}];
+}
+function compareTriggers(base, head) {
+	return TRIGGERS.flatMap((name) => {
+		const was = base.triggers.get(name);
+		if (was === void 0) return [];
+		const is = head.triggers.get(name);
+		if (is === void 0) return [{
+			line: head.lines.get("on") ?? 1,
+			name: "on",
+			message: `trigger ${name} removed`
+		}];
+		return [
+			"paths",
+			"paths-ignore",
+			"branches",
+			"branches-ignore",
+			"types"
+		].filter((filter) => isNarrowed(filter, was, is)).map((filter) => {
+			const list = is.filters.get(filter);
+			const change = list === void 0 ? `${filter} removed` : `${filter}: ${listed(list)}`;
+			return {
+				line: is.line,
+				name: "on",
+				message: `trigger ${name} is limited: ${change}`
+			};
 		});
+	});
+}
+function isNarrowed(filter, { filters: was }, { filters: is }) {
+	if (filter === "types") {
+		const types = is.get(filter) ?? DEFAULT_TYPES;
+		return (was.get(filter) ?? DEFAULT_TYPES).some((type) => !types.includes(type));
 	}
-	return {
-		target,
-		allowed: results.length === 0,
-		message: formatFailures(results),
-		results
+	if (filter.endsWith("-ignore")) return (is.get(filter) ?? []).some((glob) => !(was.get(filter) ?? []).includes(glob));
+	return !coversGlobs(is.get(filter), was.get(filter));
+}
+function shown(text) {
+	return visibleText(text, LONGEST$1);
+}
+// src/target/file-roles.ts
+/** A function that tells the role of a path. What a kustomization builds from is a manifest, whatever patches it, too. */
+function fileRoles({ charts, kustomizations, links }) {
+	const patches = /* @__PURE__ */ new Map();
+	const resources = /* @__PURE__ */ new Set();
+	for (const [file, { resources: built, patches: paths, hasPatches }] of kustomizations) {
+		for (const path of built) resources.add(resolvePath(folderOf(file), path));
+		for (const path of paths) patches.set(resolvePath(folderOf(file), path), file);
+		if (hasPatches) patches.set(file, file);
+	}
+	return (path) => {
+		if (links.has(path)) return { is: "link" };
+		if (resources.has(path)) return { is: "manifest" };
+		const kustomization = patches.get(path);
+		if (kustomization !== void 0) return {
+			is: "patch",
+			kustomization
+		};
+		const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
+		return chart === void 0 ? { is: "manifest" } : {
+			is: "chart",
+			chart
+		};
 	};
 }
-function run$1({ id, revision }, pod) {
-	try {
-		return revision.evaluate(pod);
-	} catch (cause) {
-		throw new Error(`check ${id} (revision ${revision.since}) failed: ${String(cause)}`, { cause });
-	}
-}
-// src/pss/check-of.ts
-const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
 /**
-* The check with an id of upstream's.
+* A function that tells the role of a path of head, which it has on both sides. A pull request cannot take a manifest away
+* from its judge by calling it a patch or a template: a file that is a manifest in base is a manifest. A new file has no
+* other role than the one that head gives it: a pull request can call it a patch or a template, and it is not judged then.
+* That is said (a note, and no more than `neutral`), and where a kustomization builds from it, it is a manifest all the
+* same.
 *
-* @throws Error for an id that is none: ids come from verdicts, so it would be a bug of ours
+* @param formerPath the path in base; undefined for a file that base has not
 */
-function checkOf(id) {
-	const check = BY_ID.get(id);
-	if (check === void 0) throw new Error(`no check has the id ${id}`);
-	return check;
+function changedRoles(base, head, formerPath) {
+	const [roleBefore, roleAfter] = [fileRoles(base), fileRoles(head)];
+	return (path) => {
+		const before = formerPath(path);
+		const after = roleAfter(path);
+		return before !== void 0 && roleBefore(before).is === "manifest" && after.is !== "link" ? { is: "manifest" } : after;
+	};
+}
+/** The folders that could be the chart which a path belongs to, from the root inwards. */
+function chartCandidates(path) {
+	const steps = path.split("/");
+	const name = steps.pop() ?? "";
+	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
+	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
+}
+/** The folder of a path; the root is the empty text. */
+function folderOf(path) {
+	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}
+/** A path as a file in `folder` writes it, from the root: `../base/a.yaml` in `overlays/prod` is `overlays/base/a.yaml`. */
+function resolvePath(folder, path) {
+	const steps = [];
+	for (const step of `${folder}/${path}`.split("/")) if (step === "..") steps.pop();
+	else if (step !== "" && step !== ".") steps.push(step);
+	return steps.join("/");
+}
+// src/target/workflow-calls.ts
+/** This Action in any repository, as a folder of one, or as a path in the repository itself. */
+const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
+/** A workflow of another repository, which cannot be read here: its name must tell. */
+const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
+/** Reusable workflows call each other, nowhere deeper than this. */
+const MAX_DEPTH$2 = 10;
+/** Whether a file is a workflow, or describes an action, by its path. */
+function isWorkflowPath(path) {
+	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
+}
+/** The paths of the workflows and actions of its own repository that a workflow, or a composite action, calls. */
+function calledPaths(text) {
+	return readWorkflow(text, () => false).uses.flatMap(pathsOf$1);
+}
+/**
+* Whether what a workflow calls runs this Action at last, as far as the repository itself shows it.
+*
+* @param textOf a file of the repository, by its path
+* @param isOwn whether `./` is this Action: in its own repository
+*/
+function reviewCalls(textOf, isOwn) {
+	const known = /* @__PURE__ */ new Map();
+	const runs = (uses, depth) => {
+		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && uses === "./") return true;
+		const before = known.get(uses);
+		if (before !== void 0 || depth > MAX_DEPTH$2) return before ?? false;
+		known.set(uses, false);
+		const isFound = pathsOf$1(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((each) => runs(each, depth + 1)));
+		known.set(uses, isFound);
+		return isFound;
+	};
+	return (uses) => runs(uses, 0);
+}
+function pathsOf$1(uses) {
+	if (!uses.startsWith("./")) return [];
+	const path = resolvePath("", uses);
+	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((each) => resolvePath("", each));
+}
+// src/compare/compare-settings.ts
+/** Of what cannot be read: it asked for nothing. */
+const UNREAD = {
+	...DEFAULT_SETTINGS,
+	stated: new Set(MODES)
+};
+/**
+* What a pull request loosens of its own judge: by the config, by the API server's configuration that this names, and by
+* the workflows that use this Action; and the mistakes that it makes there. What holds in this run is what base says; the
+* next one holds what is merged.
+*/
+function compareSettings({ files, repository }, settings, options) {
+	const { config, isOwn } = options;
+	const runsReview = {
+		base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
+		head: reviewCalls((path) => textOfContent(repository.head.contents.get(path)), isOwn)
+	};
+	const loosening = files.flatMap((file) => {
+		const { path, previousPath = path } = file;
+		if (path === config || previousPath === config) return compareConfig(file, options);
+		if (![path, previousPath].some(isWorkflowPath)) return [];
+		return compareWorkflows(isWorkflowPath(previousPath) ? textOfContent(file.base) : void 0, isWorkflowPath(path) ? textOfContent(file.head) : void 0, runsReview).map((one) => loosened("workflow", path, one));
+	});
+	return [
+		...settings.head.faults.map(invalid),
+		...loosening,
+		...compareServer(config, settings)
+	];
+}
+function compareConfig({ path, previousPath = path, base, head }, { config, asked, today }) {
+	const { loosened: found } = compareConfigurations(config, previousPath === config ? textOfContent(base) : void 0, path === config ? textOfContent(head) : void 0, {
+		target: asked,
+		failOn: asked.failOn ?? "introduced"
+	}, today);
+	return found.map((one) => loosened("config", config, one));
+}
+function compareServer(config, { base, head }) {
+	if (head.faults.length > 0) return [];
+	const before = base.faults.length > 0 ? {
+		server: UNREAD,
+		target: base.target
+	} : base;
+	const file = head.configuration.podSecurityConfiguration ?? config;
+	return compareServerSettings(before, head).map((one) => loosened("config", file, one));
+}
+function loosened(kind, file, { line, name, message }) {
+	return {
+		kind,
+		file,
+		line,
+		column: 1,
+		name,
+		change: "loosened",
+		severity: "warning",
+		message,
+		rejects: []
+	};
+}
+/** A mistake that would fail every run from then on. */
+function invalid({ file, line, column, message }) {
+	return {
+		kind: "config",
+		file,
+		line,
+		column,
+		name: file,
+		change: "invalid",
+		severity: "failure",
+		message,
+		rejects: []
+	};
+}
+/** The texts of files before the change, by path. */
+function textsBefore(changed, contents) {
+	const before = new Map(changed.map(({ path, previousPath = path, base }) => [previousPath, base]));
+	return (path) => textOfContent(before.get(path) ?? contents.get(path));
+}
+// src/manifest/unjudged.ts
+/** A file that says nothing of its own: one line in place of what is in it. */
+function unjudged(note) {
+	return {
+		file: note.file,
+		workloads: [],
+		namespaces: [],
+		notEvaluated: [],
+		notes: [note],
+		other: 0
+	};
+}
+// src/read-files.ts
+/**
+* Files as manifests, with a note in place of each that is not judged alone.
+*
+* @param podSpecs kinds that hold pods, beside those that are known here
+*/
+function readFiles$1(files, roleOf, podSpecs = NO_POD_SPECS) {
+	const notRead = filesNotRead(files.map(({ path }) => path), roleOf);
+	return files.flatMap(({ path, content }) => notRead.get(path) ?? [readContent(path, content, podSpecs)]);
+}
+/**
+* The files that are not read as manifests, by path, and what is said of each. What has to be built first is not judged
+* alone: a chart is one note, at the first of its files, and so is each patch, and each link, which leads to a file that is
+* judged where it stands.
+*/
+function filesNotRead(paths, roleOf) {
+	const roles = paths.map((path) => ({
+		path,
+		role: roleOf(path)
+	}));
+	const charts = /* @__PURE__ */ new Map();
+	for (const { role } of roles) if (role.is === "chart") charts.set(role.chart, (charts.get(role.chart) ?? 0) + 1);
+	const told = /* @__PURE__ */ new Set();
+	const notRead = /* @__PURE__ */ new Map();
+	for (const { path, role } of roles) if (role.is === "link") notRead.set(path, [unjudged(note(path, "link", "a symbolic link, which is not followed"))]);
+	else if (role.is === "patch") notRead.set(path, [unjudged(note(path, "patch", patchWords(path, role.kustomization)))]);
+	else if (role.is === "chart") {
+		const isFirst = !told.has(role.chart);
+		told.add(role.chart);
+		notRead.set(path, isFirst ? [unjudged(chartNote(role.chart, charts.get(role.chart) ?? 0))] : []);
+	}
+	return notRead;
+}
+function patchWords(path, kustomization) {
+	return path === kustomization ? "the kustomization has patches, and was not built: scan what kubectl kustomize makes of it" : `a patch of ${kustomization}, which was not built: it is not judged alone`;
+}
+function chartNote(chart, files) {
+	const count = `${files} ${files === 1 ? "file" : "files"}`;
+	return note(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", `the chart was not rendered, ${count} not judged: scan what helm template makes of it`);
+}
+function note(file, code, message) {
+	return {
+		file,
+		line: 1,
+		column: 1,
+		path: "",
+		code,
+		message
+	};
 }
 // src/fix/splice.ts
 /** The text with all splices applied; they must not overlap. */
@@ -35764,7 +43580,7 @@ function inOrder(splices) {
 }
 // src/fix/apply.ts
 /** What stands in the place of a group's lines afterwards, line endings included. */
-function replacementOf$1(lines, { pieces, startLine, endLine }) {
+function replacementOf(lines, { pieces, startLine, endLine }) {
 	const start = lines.startOf(startLine);
 	const splices = pieces.flatMap((piece) => piece.splices);
 	return applySplices(lines.text.slice(start, lines.startOf(endLine + 1)), splices.map((splice) => ({
@@ -35778,7 +43594,7 @@ function applyGroups(lines, groups) {
 	const text = applySplices(lines.text, groups.map((group) => ({
 		start: lines.startOf(group.startLine),
 		end: lines.startOf(group.endLine + 1),
-		text: replacementOf$1(lines, group),
+		text: replacementOf(lines, group),
 		column: 0
 	})));
 	return text.slice(0, text.length - lines.padding);
@@ -35796,7 +43612,7 @@ var RefusedEdit = class extends Error {
 };
 // src/fix/change.ts
 /** The edits as one tree. Throws `RefusedEdit` where two of them contradict each other. */
-function changeOf$1(asks) {
+function changeOf(asks) {
 	const root = emptyChange();
 	for (const { edit, repairs } of asks) {
 		let change = root;
@@ -35975,12 +43791,12 @@ function isNullNode(node) {
 }
 const NULL = /^(?:|~|null|Null|NULL)$/;
 /** What a scalar says, as text. */
-function textOf$4(node) {
+function textOf$1(node) {
 	return (0, import_dist.isScalar)(node) ? String(node.value) : void 0;
 }
 /** The pair of a key, the last one where the key is written twice: so the server takes it. */
 function pairOf(map, key) {
-	return map.items.findLast(({ key: node }) => textOf$4(node) === String(key));
+	return map.items.findLast(({ key: node }) => textOf$1(node) === String(key));
 }
 /** Throws where an edit inside the node would change other places too. */
 function refuseShared(sheet, node) {
@@ -36009,7 +43825,7 @@ function refuseMerged(sheet, map, key) {
 }
 /** Throws where the mapping has the key more than once: without the last one, an earlier one would hold. */
 function refuseRepeated(map, key) {
-	if (map.items.filter((pair) => textOf$4(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
+	if (map.items.filter((pair) => textOf$1(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
 }
 /** Throws where a template engine would write these lines: their final text is unknown. */
 function refuseTemplate(sheet, startLine, endLine) {
@@ -36061,7 +43877,7 @@ function habitsOf(sheet) {
 		if ((0, import_dist.isScalar)(value) && isPlainWord(String(value.value))) wordQuotes.push(quoteOf(value));
 		if (!key.range || !value?.range || !((0, import_dist.isMap)(value) || (0, import_dist.isSeq)(value)) || value.items.length === 0) return;
 		const offset = sheet.startOf(key);
-		if ((0, import_dist.isSeq)(value) && textOf$4(key) === "drop") {
+		if ((0, import_dist.isSeq)(value) && textOf$1(key) === "drop") {
 			flows.push({
 				offset,
 				value: value.flow === true
@@ -36768,7 +44584,7 @@ function editMapping(page, map, change, path) {
 	additions.sort((a, b) => a.key < b.key ? -1 : 1);
 	const edit = {
 		map,
-		place: placeOf$1(path),
+		place: placeOf(path),
 		additions,
 		fillings,
 		removals
@@ -36790,8 +44606,8 @@ function editList(page, list, change, path) {
 		else if (isRemoval(item, child)) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would be left empty`);
 		else below.push(...editValue(page, item, child, [...path, step]));
 	}
-	const added = [...change.added].filter((text) => !items.some((item) => textOf$4(item) === text));
-	for (const item of items.filter((each) => change.dropped.has(textOf$4(each) ?? ""))) {
+	const added = [...change.added].filter((text) => !items.some((item) => textOf$1(item) === text));
+	for (const item of items.filter((each) => change.dropped.has(textOf$1(each) ?? ""))) {
 		const replacement = added.shift();
 		if (replacement === void 0) removals.set(item, change.repairs);
 		else below.push(setScalar(sheet, item, replacement, change.repairs, path));
@@ -36804,7 +44620,7 @@ function editList(page, list, change, path) {
 	}));
 	const edit = {
 		list,
-		place: placeOf$1(path),
+		place: placeOf(path),
 		additions,
 		removals
 	};
@@ -36815,13 +44631,13 @@ function isRemoval(node, change) {
 	if (change.leaf !== void 0) return "remove" in change.leaf;
 	if (bringsValue(change) || isVoid$1(node)) return false;
 	if ((0, import_dist.isMap)(node)) return node.items.every((pair) => {
-		const child = change.children.get(textOf$4(pair.key) ?? "");
+		const child = change.children.get(textOf$1(pair.key) ?? "");
 		return child !== void 0 && isRemoval(pair.value, child);
 	});
 	if (!(0, import_dist.isSeq)(node)) return false;
 	return node.items.every((item, index) => {
 		const child = change.children.get(index);
-		return change.dropped.has(textOf$4(item) ?? "") || child?.leaf !== void 0 && "remove" in child.leaf;
+		return change.dropped.has(textOf$1(item) ?? "") || child?.leaf !== void 0 && "remove" in child.leaf;
 	});
 }
 /** A value that says nothing: null, `{}` or `[]`. */
@@ -36848,11 +44664,11 @@ function setScalar(sheet, node, value, repairs, path) {
 		startLine: line,
 		endLine: line,
 		repairs,
-		place: placeOf$1(path)
+		place: placeOf(path)
 	};
 }
 /** The security context that holds the path, else the mapping or list itself. */
-function placeOf$1(path) {
+function placeOf(path) {
 	const end = path.lastIndexOf("securityContext");
 	return formatPath(end < 0 ? path : path.slice(0, end + 1));
 }
@@ -36909,7 +44725,7 @@ function inDocument(workload, asks) {
 /** 0 where the text is better left to people, 1 where it can be changed, 2 where the diff shows all the lines, too. */
 function easeOf(page, asks) {
 	try {
-		const pieces = editDocument(page, changeOf$1(asks));
+		const pieces = editDocument(page, changeOf(asks));
 		if (pieces.length === 0) return 0;
 		return pieces.every(({ startLine, endLine }) => page.sheet.shows(startLine, endLine)) ? 2 : 1;
 	} catch (error) {
@@ -36954,7 +44770,7 @@ function groupPieces(pieces, shows, together) {
 		const joined = [];
 		for (const group of groups.toSorted((a, b) => a.startLine - b.startLine || a.endLine - b.endLine)) {
 			const last = joined.at(-1);
-			if (last !== void 0 && belong(last, group)) join$2(last, group);
+			if (last !== void 0 && belong(last, group)) join$1(last, group);
 			else joined.push(group);
 		}
 		groups = joined;
@@ -36974,7 +44790,7 @@ function joinByRepair(pieces, together) {
 		for (const repair of [piece.repairs, ...bound].flatMap((set) => [...set])) {
 			const other = groupOf.get(repair);
 			if (other === void 0 || !groups.delete(other)) continue;
-			join$2(group, other);
+			join$1(group, other);
 			for (const each of other.repairs) groupOf.set(each, group);
 		}
 		for (const repair of group.repairs) groupOf.set(repair, group);
@@ -36982,7 +44798,7 @@ function joinByRepair(pieces, together) {
 	}
 	return [...groups];
 }
-function join$2(group, other) {
+function join$1(group, other) {
 	group.pieces.push(...other.pieces);
 	for (const repair of other.repairs) group.repairs.add(repair);
 	group.startLine = Math.min(group.startLine, other.startLine);
@@ -37046,7 +44862,7 @@ function invalidContainer(pod, { container, name, path: above }) {
 		path: [...path, "procMount"],
 		reason: "must not be Unmasked without hostUsers: false"
 	});
-	const inherited = isTakenFromAnnotation(annotationOf(pod, container)) ? void 0 : podContext.appArmorProfile;
+	const inherited = isTakenFromAnnotation(annotationOf$1(pod, container)) ? void 0 : podContext.appArmorProfile;
 	const appArmor = context.appArmorProfile ?? inherited;
 	found.push(...invalidSeccompAnnotation(pod, path, context.seccompProfile, CONTAINER_ANNOTATION_PREFIX + name));
 	if (!isWindows(pod)) found.push(...invalidAppArmorAnnotation(pod, path, appArmor, PREFIX + name));
@@ -37185,19 +45001,19 @@ function invalidAnnotation(path, profile, annotation, isRuntimeDefault) {
 * mapping and no value at all are one where the change was, and only there.
 */
 function equalExcept(before, after, change) {
-	return equal(plain$1(before), plain$1(after), change);
+	return equal(plain(before), plain(after), change);
 }
-function plain$1(value) {
+function plain(value) {
 	if (value.kind === "scalar") return value.value;
-	if (value.kind === "list") return value.items.map(plain$1);
-	return new Map([...value.entries].map(([key, entry]) => [key, plain$1(entry.value)]));
+	if (value.kind === "list") return value.items.map(plain);
+	return new Map([...value.entries].map(([key, entry]) => [key, plain(entry.value)]));
 }
 function equal(before, after, change) {
 	if (change === void 0) return JSON.stringify(before, replacer) === JSON.stringify(after, replacer);
 	if (change.leaf !== void 0) return "remove" in change.leaf ? isVoid(after) : JSON.stringify(after, replacer) === JSON.stringify(asPlain(change.leaf.set));
 	if (isList(before) || isList(after) || change.added.size + change.dropped.size > 0) return equalLists(before ?? [], after ?? [], change);
 	if (!isMappingOrVoid(before) || !isMappingOrVoid(after)) return false;
-	const [from, to] = [entriesOf$1(before), entriesOf$1(after)];
+	const [from, to] = [entriesOf(before), entriesOf(after)];
 	return [.../* @__PURE__ */ new Set([
 		...from.keys(),
 		...to.keys(),
@@ -37236,7 +45052,7 @@ function listOf$1(value) {
 function isMappingOrVoid(value) {
 	return value instanceof Map || isVoid(value);
 }
-function entriesOf$1(value) {
+function entriesOf(value) {
 	return value instanceof Map ? value : /* @__PURE__ */ new Map();
 }
 function isVoid(value) {
@@ -37286,7 +45102,7 @@ function violationKey(check, violation) {
 }
 // src/fix/trial.ts
 /** Pays for reading the document once more: false where nothing is left. */
-function canRead$1({ budget, document }) {
+function canRead({ budget, document }) {
 	budget.reads -= document.text.length;
 	return budget.reads >= 0;
 }
@@ -37305,7 +45121,7 @@ function buildGroups(trial, repairs, together) {
 	const pieces = editDocument(trial.page, changeFor(trial, repairs));
 	for (;;) {
 		const groups = groupPieces(pieces, shows, together);
-		const empty = groups.find((group) => replacementOf$1(lines, group) === "");
+		const empty = groups.find((group) => replacementOf(lines, group) === "");
 		if (empty === void 0) return groups;
 		const above = {
 			startLine: empty.startLine - 1,
@@ -37342,7 +45158,7 @@ function faultOfEdits(trial, repairs) {
 	try {
 		return faultOfOmission(buildGroups(trial, repairs, []), repairs);
 	} catch (error) {
-		return reasonOf$1(error);
+		return reasonOf(error);
 	}
 }
 /** Why these repairs, and no others, must not be suggested, or undefined where they were tried and hold. */
@@ -37351,19 +45167,19 @@ function faultOfRepairs(trial, repairs) {
 		const groups = buildGroups(trial, repairs, []);
 		return faultOfOmission(groups, repairs) ?? faultOfGroups(trial, groups);
 	} catch (error) {
-		return reasonOf$1(error);
+		return reasonOf(error);
 	}
 }
 function faultOfOmission(groups, repairs) {
 	const done = new Set(groups.flatMap((group) => [...group.repairs]));
 	return [...repairs].every((repair) => done.has(repair)) ? void 0 : "the text has nothing that the repair could change";
 }
-function reasonOf$1(error) {
+function reasonOf(error) {
 	if (error instanceof RefusedEdit) return error.reason;
 	throw error;
 }
 function changeFor({ asks }, kept) {
-	return changeOf$1(asks.map(({ edit, repairs }) => ({
+	return changeOf(asks.map(({ edit, repairs }) => ({
 		edit,
 		repairs: repairs.filter((repair) => kept.has(repair))
 	})).filter(({ repairs }) => repairs.length > 0));
@@ -37389,12 +45205,12 @@ function solveDocument(trial) {
 			for (const repair of repairs) refused.set(repair, reason);
 			kept = new Set([...kept].filter((repair) => !repairs.has(repair)));
 		};
-		const partner = groups.find((group) => group !== failing && canRead$1(trial) && faultOfGroups(trial, [failing, group]) === void 0);
+		const partner = groups.find((group) => group !== failing && canRead(trial) && faultOfGroups(trial, [failing, group]) === void 0);
 		if (trial.budget.reads < 0) {
 			for (const group of groups) if (!proved.has(keyOf$1(trial, group))) drop(group.repairs, TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
-			const tried = (repairs) => canRead$1(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
+			const tried = (repairs) => canRead(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
 			const rest = reduce(failing.repairs, tried, refused);
 			if (rest.size === failing.repairs.size) drop(rest, "it does not hold beside other repairs");
 			else kept = new Set([...kept].filter((repair) => !failing.repairs.has(repair) || rest.has(repair)));
@@ -37404,7 +45220,7 @@ function solveDocument(trial) {
 const TOO_LARGE = "the file is too large to try all its repairs";
 /** Tries a group alone and remembers what holds. */
 function prove(trial, group, proved) {
-	if (!canRead$1(trial) || faultOfGroups(trial, [group]) !== void 0) return false;
+	if (!canRead(trial) || faultOfGroups(trial, [group]) !== void 0) return false;
 	proved.add(keyOf$1(trial, group));
 	return true;
 }
@@ -37414,7 +45230,7 @@ function keyOf$1({ page, asks }, group) {
 	return JSON.stringify([
 		group.startLine,
 		group.endLine,
-		replacementOf$1(page.sheet.lines, group),
+		replacementOf(page.sheet.lines, group),
 		repairs
 	]);
 }
@@ -37527,7 +45343,7 @@ function suggest(request) {
 			file: request.file,
 			startLine,
 			endLine,
-			lines: replacementOf$1(lines, group).replace(/\r?\n$/, "").split(/\r?\n/),
+			lines: replacementOf(lines, group).replace(/\r?\n$/, "").split(/\r?\n/),
 			repairs: [...repairs],
 			isInDiff: request.shows?.(startLine, endLine) ?? true,
 			isCommittable
@@ -37568,2420 +45384,102 @@ function suggestInDocument({ file, shows = () => true, podSpecs = NO_POD_SPECS }
 		refused: new Map([...asked.flatMap((each) => [...each.refused]), ...refused])
 	};
 }
-// src/fix/repair-manifest.ts
+// src/suggest-fixes.ts
 /**
-* Applies every repair of a file that holds: `text` is the repaired file, `refusals` say why the others do not. What
-* cannot be read is left alone, and so are violations without edits.
-*/
-function repairManifest({ file, text, targetOf, classes, podSpecs = NO_POD_SPECS }) {
-	const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs);
-	const wanted = workloads.flatMap((workload) => {
-		const asked = targetOf(workload);
-		if (asked === void 0) return [];
-		const { isLeft = () => false, ...target } = asked;
-		const repairs = repairsOf(workload, target).filter((repair) => classes.includes(repair.fix.class) && !isLeft(repair));
-		return repairs.length === 0 ? [] : [{
-			workload,
-			target,
-			repairs
-		}];
-	});
-	return {
-		...suggest({
-			file,
-			text,
-			workloads: wanted,
-			podSpecs
-		}),
-		workloads: wanted
-	};
-}
-/** A workload's violations at a target, each with its fix. */
-function repairsOf({ pod }, target) {
-	return evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
-		check,
-		violation,
-		fix: checkOf(check).fix(violation, pod)
-	})));
-}
-// src/manifest/content.ts
-/** A file, or what could not be had of it, as a manifest. */
-function readContent(file, content, podSpecs = NO_POD_SPECS) {
-	if ("bytes" in content) return readManifest(file, content.bytes, podSpecs);
-	return {
-		file,
-		workloads: [],
-		namespaces: [],
-		notEvaluated: [{
-			file,
-			line: 1,
-			reason: content.reason,
-			message: content.unreadable
-		}],
-		notes: [],
-		other: 0
-	};
-}
-/** The text of a content; undefined where it could not be had. */
-function textOfContent(content) {
-	return content !== void 0 && "bytes" in content ? decodeText(content.bytes) : void 0;
-}
-/**
-* The text that splices and lines are counted in: a byte order mark stays, so that offsets hold. For bytes that the
-* reader took as UTF-8.
-*/
-function decodeText(bytes) {
-	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-}
-// src/pss/level.ts
-/**
-* The levels of the Pod Security Standards, weakest first.
-* https://kubernetes.io/docs/concepts/security/pod-security-standards/
-*/
-const LEVELS = [
-	"privileged",
-	"baseline",
-	"restricted"
-];
-/** A level as the API server reads it (case matters), or undefined where it would refuse the text. */
-function parseLevel(text) {
-	return LEVELS.find((level) => level === text);
-}
-/** Negative where `a` is weaker than `b`, positive where it is stricter, 0 where they are one. */
-function compareLevels(a, b) {
-	return LEVELS.indexOf(a) - LEVELS.indexOf(b);
-}
-// src/pss/compare-targets.ts
-/**
-* Compares what pods were judged against in one mode with what they are judged against now, as texts: two versions
-* newer than the standard's newest differ, though they judge alike.
-* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (CompareLevels, Older, Equivalent)
-*/
-function compareTargets(before, after) {
-	const isChecked = before.level !== "privileged" && after.level !== "privileged";
-	return {
-		level: wordOf(compareLevels(after.level, before.level)),
-		version: isChecked ? wordOf(compareVersions(after.version, before.version)) : "same"
-	};
-}
-/**
-* Whether pods that were allowed may be rejected now: the API server looks at the running pods then, and only then.
-* Another version may reject what the one before allowed in either direction: some revisions of checks are laxer.
-* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
-*/
-function mayRejectMore(before, after) {
-	if (after.level === "privileged") return false;
-	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
-}
-function wordOf(comparison) {
-	if (comparison === 0) return "same";
-	return comparison > 0 ? "raised" : "lowered";
-}
-/** Which of two is stricter, for sorting: by level, then by version; `latest` is the newest. */
-function compareStrictness(a, b) {
-	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
-}
-// src/compare/judge.ts
-/** What the API server says of a workload's pod in each mode. */
-function judge$1({ pod }, policy) {
-	const enforce = evaluate(pod, policy.enforce);
-	return {
-		enforce,
-		warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
-		audit: evaluate(pod, policy.audit)
-	};
-}
-/** A workload in the namespace that it is judged in; as it is where nobody knows one. */
-function inNamespace(workload, namespace) {
-	return namespace === void 0 ? workload : {
-		...workload,
-		identity: {
-			...workload.identity,
-			namespace
-		}
-	};
-}
-// src/pss/policy.ts
-/**
-* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` tells the user, `audit` the log.
-* https://kubernetes.io/docs/concepts/security/pod-security-admission/
-*/
-const MODES = [
-	"enforce",
-	"warn",
-	"audit"
-];
-// src/compare/violations-of.ts
-/** Every violation once, in upstream's order, with the strictest mode that it breaks. */
-function violationsOf$2(verdicts) {
-	const seen = /* @__PURE__ */ new Set();
-	return MODES.flatMap((mode) => verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.flatMap((violation) => {
-		const key = JSON.stringify([
-			check,
-			formatSetter(violation),
-			violation.path
-		]);
-		if (seen.has(key)) return [];
-		seen.add(key);
-		return [{
-			mode,
-			check,
-			reason,
-			detail,
-			violation
-		}];
-	})));
-}
-// src/pss/namespace-policy.ts
-/** What the labels of Pod Security Admission begin with. */
-const LABEL_PREFIX = "pod-security.kubernetes.io/";
-const PRIVILEGED = {
-	level: "privileged",
-	version: "latest"
-};
-/** The policy of a namespace without labels on a server that is not told otherwise. */
-const PRIVILEGED_POLICY = {
-	enforce: PRIVILEGED,
-	warn: PRIVILEGED,
-	audit: PRIVILEGED
-};
-/**
-* The policy that a Namespace's labels ask for; what they do not say is the default's. There always is a policy, even
-* with errors: a bad `enforce` falls to restricted, a bad `warn` or `audit` to privileged, a bad version to latest.
-* Where no `warn` label is set, warn follows a valid and stricter `enforce`.
-* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (PolicyToEvaluate)
-*/
-function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
-	const errors = [];
-	const enforce = readMode("enforce", "restricted");
-	const audit = readMode("audit", "privileged");
-	let warn = readMode("warn", "privileged");
-	const isEnforceValid = parseLevel(labelOf("enforce") ?? "") !== void 0;
-	if (labelOf("warn") === void 0 && isEnforceValid && compareLevels(enforce.level, warn.level) > 0) {
-		const version = labelOf("warn-version") === void 0 ? enforce.version : warn.version;
-		warn = {
-			level: enforce.level,
-			version
-		};
-	}
-	return {
-		policy: {
-			enforce,
-			warn,
-			audit
-		},
-		errors
-	};
-	function readMode(mode, fallback) {
-		let { level, version } = defaults[mode];
-		const levelText = labelOf(mode);
-		if (levelText !== void 0) level = parseLevel(levelText) ?? refuse(mode, levelText, `must be one of ${LEVELS.join(", ")}`, fallback);
-		const versionText = labelOf(`${mode}-version`);
-		if (versionText !== void 0) version = parseVersion(versionText) ?? refuse(`${mode}-version`, versionText, "must be \"latest\" or \"v1.x\"", "latest");
-		return {
-			level,
-			version
-		};
-	}
-	function labelOf(name) {
-		const label = LABEL_PREFIX + name;
-		return Object.hasOwn(labels, label) ? labels[label] : void 0;
-	}
-	function refuse(name, value, expected, fallback) {
-		const label = LABEL_PREFIX + name;
-		errors.push({
-			label,
-			value,
-			message: `metadata.labels[${label}]: Invalid value: ${quoteGo(value)}: ${expected}`
-		});
-		return fallback;
-	}
-}
-// src/manifest/unjudged.ts
-/** A file that says nothing of its own: one line in place of what is in it. */
-function unjudged(note) {
-	return {
-		file: note.file,
-		workloads: [],
-		namespaces: [],
-		notEvaluated: [],
-		notes: [note],
-		other: 0
-	};
-}
-// src/read-files.ts
-/**
-* Files as manifests, with a note in place of each that is not judged alone.
+* The verified fixes of what a review shows, and why others have none.
 *
-* @param podSpecs kinds that hold pods, beside those that are known here
+* @param generated changed files that a program writes
 */
-function readFiles$1(files, roleOf, podSpecs = NO_POD_SPECS) {
-	const notRead = filesNotRead(files, roleOf);
-	return files.flatMap(({ path, content }) => notRead.get(path) ?? [readContent(path, content, podSpecs)]);
-}
-/**
-* The files that are not read as manifests, by path, and what is said of each. What has to be built first is not judged
-* alone: a chart is one note, at the first of its files, and so is each patch, and each link, which leads to a file that is
-* judged where it stands.
-*/
-function filesNotRead(files, roleOf) {
-	const roles = files.map(({ path }) => ({
-		path,
-		role: roleOf(path)
-	}));
-	const charts = /* @__PURE__ */ new Map();
-	for (const { role } of roles) if (role.is === "chart") charts.set(role.chart, (charts.get(role.chart) ?? 0) + 1);
-	const told = /* @__PURE__ */ new Set();
-	const notRead = /* @__PURE__ */ new Map();
-	for (const { path, role } of roles) if (role.is === "link") notRead.set(path, [unjudged(note(path, "link", "a symbolic link, which is not followed"))]);
-	else if (role.is === "patch") notRead.set(path, [unjudged(note(path, "patch", patchWords(path, role.kustomization)))]);
-	else if (role.is === "chart") {
-		const isFirst = !told.has(role.chart);
-		told.add(role.chart);
-		notRead.set(path, isFirst ? [unjudged(chartNote(role.chart, charts.get(role.chart) ?? 0))] : []);
+function suggestFixes(change, comparison, generated, options) {
+	const suggestions = [];
+	const refusals = /* @__PURE__ */ new Map();
+	const shown = shownFindings({
+		comparison,
+		failOn: options.failOn
+	});
+	for (const { change: { workload }, finding } of shown) {
+		const known = needOf(workload, finding);
+		if (known !== void 0) refusals.set(finding, needRefusal(known));
 	}
-	return notRead;
-}
-function patchWords(path, kustomization) {
-	return path === kustomization ? "the kustomization has patches, and was not built: scan what kubectl kustomize makes of it" : `a patch of ${kustomization}, which was not built: it is not judged alone`;
-}
-function chartNote(chart, files) {
-	const count = `${files} ${files === 1 ? "file" : "files"}`;
-	return note(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", `the chart was not rendered, ${count} not judged: scan what helm template makes of it`);
-}
-function note(file, code, message) {
-	return {
-		file,
-		line: 1,
-		column: 1,
-		path: "",
-		code,
-		message
+	if (options.suggestions === "none") return {
+		suggestions,
+		refusals
 	};
+	const wanted = shown.filter((entry) => !refusals.has(entry.finding) && isWanted(entry, options));
+	for (const file of change.files) {
+		const ofFile = wanted.filter((entry) => entry.change.workload.file === file.path);
+		if (ofFile.length === 0 || file.head === void 0 || !("bytes" in file.head)) continue;
+		const { bytes } = file.head;
+		const text = decodeText(bytes);
+		if (generated.has(file.path)) {
+			for (const entry of ofFile) refusals.set(entry.finding, generatedRefusal(text, bytes, entry));
+			continue;
+		}
+		const outcome = suggestForFile(file, text, ofFile, options.podSpecs);
+		suggestions.push(...outcome.suggestions);
+		for (const [finding, reason] of outcome.refusals) refusals.set(finding, reason);
+	}
+	return {
+		suggestions,
+		refusals
+	};
+}
+function generatedRefusal(text, bytes, { change: { workload } }) {
+	const remark = generatorRemark(text, bytes, workload.line);
+	return `written by a program${remark === void 0 ? ", as its name says" : ` (${inlineCode(remark)})`}: repair its source, and run the program again`;
+}
+function suggestForFile({ path, patch, localPatch }, text, shown, podSpecs) {
+	const findings = /* @__PURE__ */ new Map();
+	const changes = [...new Set(shown.map((entry) => entry.change))];
+	const hunks = parseHunks(patch ?? localPatch);
+	const outcome = suggest({
+		file: path,
+		text,
+		podSpecs,
+		workloads: changes.map((change) => {
+			const own = shown.filter((entry) => entry.change === change).map(({ finding }) => finding);
+			const repairs = own.map((finding) => {
+				const { check, violation } = finding;
+				const repair = {
+					check,
+					violation,
+					fix: checkOf(check).fix(violation, change.workload.pod)
+				};
+				findings.set(repair, finding);
+				return repair;
+			});
+			return {
+				workload: change.workload,
+				target: change.policy[strictestMode(own)],
+				repairs
+			};
+		}),
+		shows: (startLine, endLine) => showsLines(hunks, startLine, endLine)
+	});
+	const lines = text.split("\n");
+	return {
+		suggestions: outcome.suggestions.map((suggestion) => ({
+			...suggestion,
+			findings: suggestion.repairs.flatMap((repair) => findings.get(repair) ?? []),
+			before: lines.slice(suggestion.startLine - 1, suggestion.endLine).map((line) => line.replace(/\r$/, ""))
+		})),
+		refusals: new Map(outcome.refusals.flatMap(({ repair, reason }) => {
+			const finding = findings.get(repair);
+			return finding === void 0 ? [] : [[finding, reason]];
+		}))
+	};
+}
+function isWanted({ change: { workload }, finding: { check, violation } }, options) {
+	const fixClass = checkOf(check).fix(violation, workload.pod).class;
+	return options.suggestions === "safe" ? fixClass === "safe" : fixClass !== "manual";
+}
+function strictestMode(findings) {
+	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
 }
 // src/target/configuration-fault.ts
 /** `file:line:column: message`, as compilers write it. */
 function formatFault({ file, line, column, message }) {
 	return `${file}:${line}:${column}: ${message}`;
-}
-// node_modules/picomatch/lib/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const WIN_SLASH = "\\\\/";
-	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-	/**
-	* Posix glob regex
-	*/
-	const DOT_LITERAL = "\\.";
-	const PLUS_LITERAL = "\\+";
-	const QMARK_LITERAL = "\\?";
-	const SLASH_LITERAL = "\\/";
-	const ONE_CHAR = "(?=.)";
-	const QMARK = "[^/]";
-	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-	const POSIX_CHARS = {
-		DOT_LITERAL,
-		PLUS_LITERAL,
-		QMARK_LITERAL,
-		SLASH_LITERAL,
-		ONE_CHAR,
-		QMARK,
-		END_ANCHOR,
-		DOTS_SLASH,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
-		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
-		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
-		STAR: `${QMARK}*?`,
-		START_ANCHOR,
-		SEP: "/"
-	};
-	/**
-	* Windows glob regex
-	*/
-	const WINDOWS_CHARS = {
-		...POSIX_CHARS,
-		SLASH_LITERAL: `[${WIN_SLASH}]`,
-		QMARK: WIN_NO_SLASH,
-		STAR: `${WIN_NO_SLASH}*?`,
-		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-		SEP: "\\"
-	};
-	module.exports = {
-		DEFAULT_MAX_EXTGLOB_RECURSION,
-		MAX_LENGTH: 65536,
-		POSIX_REGEX_SOURCE: {
-			__proto__: null,
-			alnum: "a-zA-Z0-9",
-			alpha: "a-zA-Z",
-			ascii: "\\x00-\\x7F",
-			blank: " \\t",
-			cntrl: "\\x00-\\x1F\\x7F",
-			digit: "0-9",
-			graph: "\\x21-\\x7E",
-			lower: "a-z",
-			print: "\\x20-\\x7E ",
-			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-			space: " \\t\\r\\n\\v\\f",
-			upper: "A-Z",
-			word: "A-Za-z0-9_",
-			xdigit: "A-Fa-f0-9"
-		},
-		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-		REPLACEMENTS: {
-			__proto__: null,
-			"***": "*",
-			"**/**": "**",
-			"**/**/**": "**"
-		},
-		CHAR_0: 48,
-		CHAR_9: 57,
-		CHAR_UPPERCASE_A: 65,
-		CHAR_LOWERCASE_A: 97,
-		CHAR_UPPERCASE_Z: 90,
-		CHAR_LOWERCASE_Z: 122,
-		CHAR_LEFT_PARENTHESES: 40,
-		CHAR_RIGHT_PARENTHESES: 41,
-		CHAR_ASTERISK: 42,
-		CHAR_AMPERSAND: 38,
-		CHAR_AT: 64,
-		CHAR_BACKWARD_SLASH: 92,
-		CHAR_CARRIAGE_RETURN: 13,
-		CHAR_CIRCUMFLEX_ACCENT: 94,
-		CHAR_COLON: 58,
-		CHAR_COMMA: 44,
-		CHAR_DOT: 46,
-		CHAR_DOUBLE_QUOTE: 34,
-		CHAR_EQUAL: 61,
-		CHAR_EXCLAMATION_MARK: 33,
-		CHAR_FORM_FEED: 12,
-		CHAR_FORWARD_SLASH: 47,
-		CHAR_GRAVE_ACCENT: 96,
-		CHAR_HASH: 35,
-		CHAR_HYPHEN_MINUS: 45,
-		CHAR_LEFT_ANGLE_BRACKET: 60,
-		CHAR_LEFT_CURLY_BRACE: 123,
-		CHAR_LEFT_SQUARE_BRACKET: 91,
-		CHAR_LINE_FEED: 10,
-		CHAR_NO_BREAK_SPACE: 160,
-		CHAR_PERCENT: 37,
-		CHAR_PLUS: 43,
-		CHAR_QUESTION_MARK: 63,
-		CHAR_RIGHT_ANGLE_BRACKET: 62,
-		CHAR_RIGHT_CURLY_BRACE: 125,
-		CHAR_RIGHT_SQUARE_BRACKET: 93,
-		CHAR_SEMICOLON: 59,
-		CHAR_SINGLE_QUOTE: 39,
-		CHAR_SPACE: 32,
-		CHAR_TAB: 9,
-		CHAR_UNDERSCORE: 95,
-		CHAR_VERTICAL_LINE: 124,
-		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-		/**
-		* Create EXTGLOB_CHARS
-		*/
-		extglobChars(chars) {
-			return {
-				"!": {
-					type: "negate",
-					open: "(?:(?!(?:",
-					close: `))${chars.STAR})`
-				},
-				"?": {
-					type: "qmark",
-					open: "(?:",
-					close: ")?"
-				},
-				"+": {
-					type: "plus",
-					open: "(?:",
-					close: ")+"
-				},
-				"*": {
-					type: "star",
-					open: "(?:",
-					close: ")*"
-				},
-				"@": {
-					type: "at",
-					open: "(?:",
-					close: ")"
-				}
-			};
-		},
-		/**
-		* Create GLOB_CHARS
-		*/
-		globChars(win32) {
-			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-		}
-	};
-}));
-// node_modules/picomatch/lib/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
-	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-	exports.isWindows = () => {
-		if (typeof navigator !== "undefined" && navigator.platform) {
-			const platform = navigator.platform.toLowerCase();
-			return platform === "win32" || platform === "windows";
-		}
-		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
-		return false;
-	};
-	exports.removeBackslashes = (str) => {
-		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-			return match === "\\" ? "" : match;
-		});
-	};
-	exports.escapeLast = (input, char, lastIdx) => {
-		const idx = input.lastIndexOf(char, lastIdx);
-		if (idx === -1) return input;
-		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-	};
-	exports.removePrefix = (input, state = {}) => {
-		let output = input;
-		if (output.startsWith("./")) {
-			output = output.slice(2);
-			state.prefix = "./";
-		}
-		return output;
-	};
-	exports.wrapOutput = (input, state = {}, options = {}) => {
-		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
-		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
-		return output;
-	};
-	exports.basename = (path, { windows } = {}) => {
-		const segs = path.split(windows ? /[\\/]/ : "/");
-		const last = segs[segs.length - 1];
-		if (last === "") return segs[segs.length - 2];
-		return last;
-	};
-}));
-// node_modules/picomatch/lib/scan.js
-var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const utils = require_utils();
-	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
-	const isPathSeparator = (code) => {
-		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-	};
-	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
-	};
-	/**
-	* Quickly scans a glob pattern and returns an object with a handful of
-	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
-	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
-	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
-	*
-	* ```js
-	* const pm = require('picomatch');
-	* console.log(pm.scan('foo/bar/*.js'));
-	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
-	* ```
-	* @param {String} `str`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with tokens and regex source string.
-	* @api public
-	*/
-	const scan = (input, options) => {
-		const opts = options || {};
-		const length = input.length - 1;
-		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-		const slashes = [];
-		const tokens = [];
-		const parts = [];
-		let str = input;
-		let index = -1;
-		let start = 0;
-		let lastIndex = 0;
-		let isBrace = false;
-		let isBracket = false;
-		let isGlob = false;
-		let isExtglob = false;
-		let isGlobstar = false;
-		let braceEscaped = false;
-		let backslashes = false;
-		let negated = false;
-		let negatedExtglob = false;
-		let finished = false;
-		let braces = 0;
-		let prev;
-		let code;
-		let token = {
-			value: "",
-			depth: 0,
-			isGlob: false
-		};
-		const eos = () => index >= length;
-		const peek = () => str.charCodeAt(index + 1);
-		const advance = () => {
-			prev = code;
-			return str.charCodeAt(++index);
-		};
-		while (index < length) {
-			code = advance();
-			let next;
-			if (code === CHAR_BACKWARD_SLASH) {
-				backslashes = token.backslashes = true;
-				code = advance();
-				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
-				continue;
-			}
-			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-				braces++;
-				while (eos() !== true && (code = advance())) {
-					if (code === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (code === CHAR_LEFT_CURLY_BRACE) {
-						braces++;
-						continue;
-					}
-					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (braceEscaped !== true && code === CHAR_COMMA) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (code === CHAR_RIGHT_CURLY_BRACE) {
-						braces--;
-						if (braces === 0) {
-							braceEscaped = false;
-							isBrace = token.isBrace = true;
-							finished = true;
-							break;
-						}
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_FORWARD_SLASH) {
-				slashes.push(index);
-				tokens.push(token);
-				token = {
-					value: "",
-					depth: 0,
-					isGlob: false
-				};
-				if (finished === true) continue;
-				if (prev === CHAR_DOT && index === start + 1) {
-					start += 2;
-					continue;
-				}
-				lastIndex = index + 1;
-				continue;
-			}
-			if (opts.noext !== true) {
-				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
-					isGlob = token.isGlob = true;
-					isExtglob = token.isExtglob = true;
-					finished = true;
-					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
-					if (scanToEnd === true) {
-						let parens = 0;
-						while (eos() !== true && (code = advance())) {
-							if (code === CHAR_BACKWARD_SLASH) {
-								backslashes = token.backslashes = true;
-								advance();
-								continue;
-							}
-							if (code === CHAR_LEFT_PARENTHESES) {
-								parens++;
-								continue;
-							}
-							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-								finished = true;
-								break;
-							}
-						}
-						continue;
-					}
-					break;
-				}
-			}
-			if (code === CHAR_ASTERISK) {
-				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_QUESTION_MARK) {
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_LEFT_SQUARE_BRACKET) {
-				while (eos() !== true && (next = advance())) {
-					if (next === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-						isBracket = token.isBracket = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						break;
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-				negated = token.negated = true;
-				start++;
-				continue;
-			}
-			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-				isGlob = token.isGlob = true;
-				if (scanToEnd === true) {
-					let parens = 1;
-					while (eos() !== true && (code = advance())) {
-						if (code === CHAR_BACKWARD_SLASH) {
-							backslashes = token.backslashes = true;
-							advance();
-							continue;
-						}
-						if (code === CHAR_LEFT_PARENTHESES) {
-							parens++;
-							continue;
-						}
-						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-							finished = true;
-							break;
-						}
-					}
-					continue;
-				}
-				break;
-			}
-			if (isGlob === true) {
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-		}
-		if (opts.noext === true) {
-			isExtglob = false;
-			isGlob = false;
-		}
-		let base = str;
-		let prefix = "";
-		let glob = "";
-		if (start > 0) {
-			prefix = str.slice(0, start);
-			str = str.slice(start);
-			lastIndex -= start;
-		}
-		if (base && isGlob === true && lastIndex > 0) {
-			base = str.slice(0, lastIndex);
-			glob = str.slice(lastIndex);
-		} else if (isGlob === true) {
-			base = "";
-			glob = str;
-		} else base = str;
-		if (base && base !== "" && base !== "/" && base !== str) {
-			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
-		}
-		if (opts.unescape === true) {
-			if (glob) glob = utils.removeBackslashes(glob);
-			if (base && backslashes === true) base = utils.removeBackslashes(base);
-		}
-		const state = {
-			prefix,
-			input,
-			start,
-			base,
-			glob,
-			isBrace,
-			isBracket,
-			isGlob,
-			isExtglob,
-			isGlobstar,
-			negated,
-			negatedExtglob
-		};
-		if (opts.tokens === true) {
-			state.maxDepth = 0;
-			if (!isPathSeparator(code)) tokens.push(token);
-			state.tokens = tokens;
-		}
-		if (opts.parts === true || opts.tokens === true) {
-			let prevIndex;
-			for (let idx = 0; idx < slashes.length; idx++) {
-				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-				const i = slashes[idx];
-				const value = input.slice(n, i);
-				if (opts.tokens) {
-					if (idx === 0 && start !== 0) {
-						tokens[idx].isPrefix = true;
-						tokens[idx].value = prefix;
-					} else tokens[idx].value = value;
-					depth(tokens[idx]);
-					state.maxDepth += tokens[idx].depth;
-				}
-				if (i >= start) {
-					parts.push(value);
-					prevIndex = i;
-				}
-			}
-			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-			const value = input.slice(n);
-			parts.push(value);
-			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-				tokens[tokens.length - 1].value = value;
-				depth(tokens[tokens.length - 1]);
-				state.maxDepth += tokens[tokens.length - 1].depth;
-			}
-			state.slashes = slashes;
-			state.parts = parts;
-		}
-		return state;
-	};
-	module.exports = scan;
-}));
-// node_modules/picomatch/lib/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const constants = require_constants();
-	const utils = require_utils();
-	/**
-	* Constants
-	*/
-	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
-	/**
-	* Helpers
-	*/
-	const expandRange = (args, options) => {
-		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
-		args.sort();
-		const value = `[${args.join("-")}]`;
-		try {
-			new RegExp(value);
-		} catch (ex) {
-			return args.map((v) => utils.escapeRegex(v)).join("..");
-		}
-		return value;
-	};
-	/**
-	* Create the message for a syntax error
-	*/
-	const syntaxError = (type, char) => {
-		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-	};
-	const splitTopLevel = (input) => {
-		const parts = [];
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let value = "";
-		let escaped = false;
-		for (const ch of input) {
-			if (escaped === true) {
-				value += ch;
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				value += ch;
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				value += ch;
-				continue;
-			}
-			if (quote === 0) {
-				if (ch === "[") bracket++;
-				else if (ch === "]" && bracket > 0) bracket--;
-				else if (bracket === 0) {
-					if (ch === "(") paren++;
-					else if (ch === ")" && paren > 0) paren--;
-					else if (ch === "|" && paren === 0) {
-						parts.push(value);
-						value = "";
-						continue;
-					}
-				}
-			}
-			value += ch;
-		}
-		parts.push(value);
-		return parts;
-	};
-	const isPlainBranch = (branch) => {
-		let escaped = false;
-		for (const ch of branch) {
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (/[?*+@!()[\]{}]/.test(ch)) return false;
-		}
-		return true;
-	};
-	const normalizeSimpleBranch = (branch) => {
-		let value = branch.trim();
-		let changed = true;
-		while (changed === true) {
-			changed = false;
-			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-				value = value.slice(2, -1);
-				changed = true;
-			}
-		}
-		if (!isPlainBranch(value)) return;
-		return value.replace(/\\(.)/g, "$1");
-	};
-	const hasRepeatedCharPrefixOverlap = (branches) => {
-		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
-			const a = values[i];
-			const b = values[j];
-			const char = a[0];
-			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
-			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
-		}
-		return false;
-	};
-	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let escaped = false;
-		for (let i = 1; i < pattern.length; i++) {
-			const ch = pattern[i];
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				continue;
-			}
-			if (quote === 1) continue;
-			if (ch === "[") {
-				bracket++;
-				continue;
-			}
-			if (ch === "]" && bracket > 0) {
-				bracket--;
-				continue;
-			}
-			if (bracket > 0) continue;
-			if (ch === "(") {
-				paren++;
-				continue;
-			}
-			if (ch === ")") {
-				paren--;
-				if (paren === 0) {
-					if (requireEnd === true && i !== pattern.length - 1) return;
-					return {
-						type: pattern[0],
-						body: pattern.slice(2, i),
-						end: i
-					};
-				}
-			}
-		}
-	};
-	const buildCharClassStar = (chars) => {
-		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
-	};
-	const getStarExtglobSequenceChars = (pattern) => {
-		let index = 0;
-		const chars = [];
-		while (index < pattern.length) {
-			const match = parseRepeatedExtglob(pattern.slice(index), false);
-			if (!match || match.type !== "*") return;
-			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
-			if (branches.length !== 1) return;
-			const branch = normalizeSimpleBranch(branches[0]);
-			if (!branch || branch.length !== 1) return;
-			chars.push(branch);
-			index += match.end + 1;
-		}
-		if (chars.length < 1) return;
-		return chars;
-	};
-	const repeatedExtglobRecursion = (pattern) => {
-		let depth = 0;
-		let value = pattern.trim();
-		let match = parseRepeatedExtglob(value);
-		while (match) {
-			depth++;
-			value = match.body.trim();
-			match = parseRepeatedExtglob(value);
-		}
-		return depth;
-	};
-	const analyzeRepeatedExtglob = (body, options) => {
-		if (options.maxExtglobRecursion === false) return { risky: false };
-		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-		const branches = splitTopLevel(body).map((branch) => branch.trim());
-		if (branches.length > 1) {
-			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
-		}
-		const safeChars = [];
-		let sawStarSequence = false;
-		let combinable = true;
-		for (const branch of branches) {
-			const chars = getStarExtglobSequenceChars(branch);
-			if (chars) {
-				sawStarSequence = true;
-				safeChars.push(...chars);
-				continue;
-			}
-			const literal = normalizeSimpleBranch(branch);
-			if (literal && literal.length === 1) {
-				safeChars.push(literal);
-				continue;
-			}
-			combinable = false;
-			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
-		}
-		if (sawStarSequence) return combinable ? {
-			risky: true,
-			safeOutput: buildCharClassStar([...new Set(safeChars)])
-		} : { risky: true };
-		return { risky: false };
-	};
-	/**
-	* Parse the given input string.
-	* @param {String} input
-	* @param {Object} options
-	* @return {Object}
-	*/
-	const parse = (input, options) => {
-		if (typeof input !== "string") throw new TypeError("Expected a string");
-		input = REPLACEMENTS[input] || input;
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		let len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		const bos = {
-			type: "bos",
-			value: "",
-			output: opts.prepend || ""
-		};
-		const tokens = [bos];
-		const capture = opts.capture ? "" : "?:";
-		const PLATFORM_CHARS = constants.globChars(opts.windows);
-		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
-		const globstar = (opts) => {
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const nodot = opts.dot ? "" : NO_DOT;
-		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-		let star = opts.bash === true ? globstar(opts) : STAR;
-		if (opts.capture) star = `(${star})`;
-		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
-		const state = {
-			input,
-			index: -1,
-			start: 0,
-			dot: opts.dot === true,
-			consumed: "",
-			output: "",
-			prefix: "",
-			backtrack: false,
-			negated: false,
-			brackets: 0,
-			braces: 0,
-			parens: 0,
-			quotes: 0,
-			globstar: false,
-			tokens
-		};
-		input = utils.removePrefix(input, state);
-		len = input.length;
-		const extglobs = [];
-		const braces = [];
-		const stack = [];
-		let prev = bos;
-		let value;
-		/**
-		* Tokenizing helpers
-		*/
-		const eos = () => state.index === len - 1;
-		const peek = state.peek = (n = 1) => input[state.index + n];
-		const advance = state.advance = () => input[++state.index] || "";
-		const remaining = () => input.slice(state.index + 1);
-		const consume = (value = "", num = 0) => {
-			state.consumed += value;
-			state.index += num;
-		};
-		const append = (token) => {
-			state.output += token.output != null ? token.output : token.value;
-			consume(token.value);
-		};
-		const negate = () => {
-			let count = 1;
-			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-				advance();
-				state.start++;
-				count++;
-			}
-			if (count % 2 === 0) return false;
-			state.negated = true;
-			state.start++;
-			return true;
-		};
-		const increment = (type) => {
-			state[type]++;
-			stack.push(type);
-		};
-		const decrement = (type) => {
-			state[type]--;
-			stack.pop();
-		};
-		/**
-		* Push tokens onto the tokens array. This helper speeds up
-		* tokenizing by 1) helping us avoid backtracking as much as possible,
-		* and 2) helping us avoid creating extra tokens when consecutive
-		* characters are plain text. This improves performance and simplifies
-		* lookbehinds.
-		*/
-		const push = (tok) => {
-			if (prev.type === "globstar") {
-				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-					state.output = state.output.slice(0, -prev.output.length);
-					prev.type = "star";
-					prev.value = "*";
-					prev.output = star;
-					state.output += prev.output;
-				}
-			}
-			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
-			if (tok.value || tok.output) append(tok);
-			if (prev && prev.type === "text" && tok.type === "text") {
-				prev.output = (prev.output || prev.value) + tok.value;
-				prev.value += tok.value;
-				return;
-			}
-			tok.prev = prev;
-			tokens.push(tok);
-			prev = tok;
-		};
-		const extglobOpen = (type, value) => {
-			const token = {
-				...EXTGLOB_CHARS[value],
-				conditions: 1,
-				inner: ""
-			};
-			token.prev = prev;
-			token.parens = state.parens;
-			token.output = state.output;
-			token.startIndex = state.index;
-			token.tokensIndex = tokens.length;
-			const output = (opts.capture ? "(" : "") + token.open;
-			increment("parens");
-			push({
-				type,
-				value,
-				output: state.output ? "" : ONE_CHAR
-			});
-			push({
-				type: "paren",
-				extglob: true,
-				value: advance(),
-				output
-			});
-			extglobs.push(token);
-		};
-		const extglobClose = (token) => {
-			const literal = input.slice(token.startIndex, state.index + 1);
-			const body = input.slice(token.startIndex + 2, state.index);
-			const analysis = analyzeRepeatedExtglob(body, opts);
-			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-				const open = tokens[token.tokensIndex];
-				open.type = "text";
-				open.value = literal;
-				open.output = safeOutput || utils.escapeRegex(literal);
-				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-					tokens[i].value = "";
-					tokens[i].output = "";
-					delete tokens[i].suffix;
-				}
-				state.output = token.output + open.output;
-				state.backtrack = true;
-				push({
-					type: "paren",
-					extglob: true,
-					value,
-					output: ""
-				});
-				decrement("parens");
-				return;
-			}
-			let output = token.close + (opts.capture ? ")" : "");
-			let rest;
-			if (token.type === "negate") {
-				let extglobStar = star;
-				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
-				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
-				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
-					...options,
-					fastpaths: false
-				}).output})${extglobStar})`;
-				if (token.prev.type === "bos") state.negatedExtglob = true;
-			}
-			push({
-				type: "paren",
-				extglob: true,
-				value,
-				output
-			});
-			decrement("parens");
-		};
-		/**
-		* Fast paths
-		*/
-		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-			let backslashes = false;
-			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-				if (first === "\\") {
-					backslashes = true;
-					return m;
-				}
-				if (first === "?") {
-					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-					return QMARK.repeat(chars.length);
-				}
-				if (first === ".") return DOT_LITERAL.repeat(chars.length);
-				if (first === "*") {
-					if (esc) return esc + first + (rest ? star : "");
-					return star;
-				}
-				return esc ? m : `\\${m}`;
-			});
-			if (backslashes === true) {
-				if (opts.unescape === true) output = output.replace(/\\/g, "");
-				else output = output.replace(/\\+/g, (m) => {
-					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-				});
-			}
-			if (output === input && opts.contains === true) {
-				state.output = input;
-				return state;
-			}
-			state.output = utils.wrapOutput(output, state, options);
-			return state;
-		}
-		/**
-		* Tokenize input until we reach end-of-string
-		*/
-		while (!eos()) {
-			value = advance();
-			if (value === "\0") continue;
-			/**
-			* Escaped characters
-			*/
-			if (value === "\\") {
-				const next = peek();
-				if (next === "/" && opts.bash !== true) continue;
-				if (next === "." || next === ";") continue;
-				if (!next) {
-					value += "\\";
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				const match = /^\\+/.exec(remaining());
-				let slashes = 0;
-				if (match && match[0].length > 2) {
-					slashes = match[0].length;
-					state.index += slashes;
-					if (slashes % 2 !== 0) value += "\\";
-				}
-				if (opts.unescape === true) value = advance();
-				else value += advance();
-				if (state.brackets === 0) {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-			}
-			/**
-			* If we're inside a regex character class, continue
-			* until we reach the closing bracket.
-			*/
-			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-				if (opts.posix !== false && value === ":") {
-					const inner = prev.value.slice(1);
-					if (inner.includes("[")) {
-						prev.posix = true;
-						if (inner.includes(":")) {
-							const idx = prev.value.lastIndexOf("[");
-							const pre = prev.value.slice(0, idx);
-							const rest = prev.value.slice(idx + 2);
-							const posix = POSIX_REGEX_SOURCE[rest];
-							if (posix) {
-								prev.value = pre + posix;
-								state.backtrack = true;
-								advance();
-								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
-								continue;
-							}
-						}
-					}
-				}
-				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
-				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
-				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			/**
-			* If we're inside a quoted string, continue
-			* until we reach the closing double quote.
-			*/
-			if (state.quotes === 1 && value !== "\"") {
-				value = utils.escapeRegex(value);
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			/**
-			* Double quotes
-			*/
-			if (value === "\"") {
-				state.quotes = state.quotes === 1 ? 0 : 1;
-				if (opts.keepQuotes === true) push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Parentheses
-			*/
-			if (value === "(") {
-				increment("parens");
-				push({
-					type: "paren",
-					value
-				});
-				continue;
-			}
-			if (value === ")") {
-				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
-				const extglob = extglobs[extglobs.length - 1];
-				if (extglob && state.parens === extglob.parens + 1) {
-					extglobClose(extglobs.pop());
-					continue;
-				}
-				push({
-					type: "paren",
-					value,
-					output: state.parens ? ")" : "\\)"
-				});
-				decrement("parens");
-				continue;
-			}
-			/**
-			* Square brackets
-			*/
-			if (value === "[") {
-				if (opts.nobracket === true || !remaining().includes("]")) {
-					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-					value = `\\${value}`;
-				} else increment("brackets");
-				push({
-					type: "bracket",
-					value
-				});
-				continue;
-			}
-			if (value === "]") {
-				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				if (state.brackets === 0) {
-					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				decrement("brackets");
-				const prevValue = prev.value.slice(1);
-				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
-				prev.value += value;
-				append({ value });
-				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
-				const escaped = utils.escapeRegex(prev.value);
-				state.output = state.output.slice(0, -prev.value.length);
-				if (opts.literalBrackets === true) {
-					state.output += escaped;
-					prev.value = escaped;
-					continue;
-				}
-				prev.value = `(${capture}${escaped}|${prev.value})`;
-				state.output += prev.value;
-				continue;
-			}
-			/**
-			* Braces
-			*/
-			if (value === "{" && opts.nobrace !== true) {
-				increment("braces");
-				const open = {
-					type: "brace",
-					value,
-					output: "(",
-					outputIndex: state.output.length,
-					tokensIndex: state.tokens.length
-				};
-				braces.push(open);
-				push(open);
-				continue;
-			}
-			if (value === "}") {
-				const brace = braces[braces.length - 1];
-				if (opts.nobrace === true || !brace) {
-					push({
-						type: "text",
-						value,
-						output: value
-					});
-					continue;
-				}
-				let output = ")";
-				if (brace.dots === true) {
-					const arr = tokens.slice();
-					const range = [];
-					for (let i = arr.length - 1; i >= 0; i--) {
-						tokens.pop();
-						if (arr[i].type === "brace") break;
-						if (arr[i].type !== "dots") range.unshift(arr[i].value);
-					}
-					output = expandRange(range, opts);
-					state.backtrack = true;
-				}
-				if (brace.comma !== true && brace.dots !== true) {
-					const out = state.output.slice(0, brace.outputIndex);
-					const toks = state.tokens.slice(brace.tokensIndex);
-					brace.value = brace.output = "\\{";
-					value = output = "\\}";
-					state.output = out;
-					for (const t of toks) state.output += t.output || t.value;
-				}
-				push({
-					type: "brace",
-					value,
-					output
-				});
-				decrement("braces");
-				braces.pop();
-				continue;
-			}
-			/**
-			* Pipes
-			*/
-			if (value === "|") {
-				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Commas
-			*/
-			if (value === ",") {
-				let output = value;
-				const brace = braces[braces.length - 1];
-				if (brace && stack[stack.length - 1] === "braces") {
-					brace.comma = true;
-					output = "|";
-				}
-				push({
-					type: "comma",
-					value,
-					output
-				});
-				continue;
-			}
-			/**
-			* Slashes
-			*/
-			if (value === "/") {
-				if (prev.type === "dot" && state.index === state.start + 1) {
-					state.start = state.index + 1;
-					state.consumed = "";
-					state.output = "";
-					tokens.pop();
-					prev = bos;
-					continue;
-				}
-				push({
-					type: "slash",
-					value,
-					output: SLASH_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Dots
-			*/
-			if (value === ".") {
-				if (state.braces > 0 && prev.type === "dot") {
-					if (prev.value === ".") prev.output = DOT_LITERAL;
-					const brace = braces[braces.length - 1];
-					prev.type = "dots";
-					prev.output += value;
-					prev.value += value;
-					brace.dots = true;
-					continue;
-				}
-				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-					push({
-						type: "text",
-						value,
-						output: DOT_LITERAL
-					});
-					continue;
-				}
-				push({
-					type: "dot",
-					value,
-					output: DOT_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Question marks
-			*/
-			if (value === "?") {
-				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("qmark", value);
-					continue;
-				}
-				if (prev && prev.type === "paren") {
-					const next = peek();
-					let output = value;
-					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
-					push({
-						type: "text",
-						value,
-						output
-					});
-					continue;
-				}
-				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-					push({
-						type: "qmark",
-						value,
-						output: QMARK_NO_DOT
-					});
-					continue;
-				}
-				push({
-					type: "qmark",
-					value,
-					output: QMARK
-				});
-				continue;
-			}
-			/**
-			* Exclamation
-			*/
-			if (value === "!") {
-				if (opts.noextglob !== true && peek() === "(") {
-					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-						extglobOpen("negate", value);
-						continue;
-					}
-				}
-				if (opts.nonegate !== true && state.index === 0) {
-					negate();
-					continue;
-				}
-			}
-			/**
-			* Plus
-			*/
-			if (value === "+") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("plus", value);
-					continue;
-				}
-				if (prev && prev.value === "(" || opts.regex === false) {
-					push({
-						type: "plus",
-						value,
-						output: PLUS_LITERAL
-					});
-					continue;
-				}
-				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-					push({
-						type: "plus",
-						value
-					});
-					continue;
-				}
-				push({
-					type: "plus",
-					value: PLUS_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Plain text
-			*/
-			if (value === "@") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					push({
-						type: "at",
-						extglob: true,
-						value,
-						output: ""
-					});
-					continue;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Plain text
-			*/
-			if (value !== "*") {
-				if (value === "$" || value === "^") value = `\\${value}`;
-				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-				if (match) {
-					value += match[0];
-					state.index += match[0].length;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Stars
-			*/
-			if (prev && (prev.type === "globstar" || prev.star === true)) {
-				prev.type = "star";
-				prev.star = true;
-				prev.value += value;
-				prev.output = star;
-				state.backtrack = true;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			let rest = remaining();
-			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-				extglobOpen("star", value);
-				continue;
-			}
-			if (prev.type === "star") {
-				if (opts.noglobstar === true) {
-					consume(value);
-					continue;
-				}
-				const prior = prev.prev;
-				const before = prior.prev;
-				const isStart = prior.type === "slash" || prior.type === "bos";
-				const afterStar = before && (before.type === "star" || before.type === "globstar");
-				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				while (rest.slice(0, 3) === "/**") {
-					const after = input[state.index + 4];
-					if (after && after !== "/") break;
-					rest = rest.slice(3);
-					consume("/**", 3);
-				}
-				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-				if (prior.type === "bos" && eos()) {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = globstar(opts);
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-					prev.value += value;
-					state.globstar = true;
-					state.output += prior.output + prev.output;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-					const end = rest[1] !== void 0 ? "|$" : "";
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-					prev.value += value;
-					state.output += prior.output + prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				if (prior.type === "bos" && rest[0] === "/") {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				state.output = state.output.slice(0, -prev.output.length);
-				prev.type = "globstar";
-				prev.output = globstar(opts);
-				prev.value += value;
-				state.output += prev.output;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			const token = {
-				type: "star",
-				value,
-				output: star
-			};
-			if (opts.bash === true) {
-				token.output = ".*?";
-				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
-				push(token);
-				continue;
-			}
-			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-				token.output = value;
-				push(token);
-				continue;
-			}
-			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-				if (prev.type === "dot") {
-					state.output += NO_DOT_SLASH;
-					prev.output += NO_DOT_SLASH;
-				} else if (opts.dot === true) {
-					state.output += NO_DOTS_SLASH;
-					prev.output += NO_DOTS_SLASH;
-				} else {
-					state.output += nodot;
-					prev.output += nodot;
-				}
-				if (peek() !== "*") {
-					state.output += ONE_CHAR;
-					prev.output += ONE_CHAR;
-				}
-			}
-			push(token);
-		}
-		while (state.brackets > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-			state.output = utils.escapeLast(state.output, "[");
-			decrement("brackets");
-		}
-		while (state.parens > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-			state.output = utils.escapeLast(state.output, "(");
-			decrement("parens");
-		}
-		while (state.braces > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-			state.output = utils.escapeLast(state.output, "{");
-			decrement("braces");
-		}
-		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
-			type: "maybe_slash",
-			value: "",
-			output: `${SLASH_LITERAL}?`
-		});
-		if (state.backtrack === true) {
-			state.output = "";
-			for (const token of state.tokens) {
-				state.output += token.output != null ? token.output : token.value;
-				if (token.suffix) state.output += token.suffix;
-			}
-		}
-		return state;
-	};
-	/**
-	* Fast paths for creating regular expressions for common glob patterns.
-	* This can significantly speed up processing and has very little downside
-	* impact when none of the fast paths match.
-	*/
-	parse.fastpaths = (input, options) => {
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		const len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		input = REPLACEMENTS[input] || input;
-		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
-		const nodot = opts.dot ? NO_DOTS : NO_DOT;
-		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-		const capture = opts.capture ? "" : "?:";
-		const state = {
-			negated: false,
-			prefix: ""
-		};
-		let star = opts.bash === true ? ".*?" : STAR;
-		if (opts.capture) star = `(${star})`;
-		const globstar = (opts) => {
-			if (opts.noglobstar === true) return star;
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const create = (str) => {
-			switch (str) {
-				case "*": return `${nodot}${ONE_CHAR}${star}`;
-				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-				case "**": return nodot + globstar(opts);
-				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-				default: {
-					const match = /^(.*?)\.(\w+)$/.exec(str);
-					if (!match) return;
-					const source = create(match[1]);
-					if (!source) return;
-					return source + DOT_LITERAL + match[2];
-				}
-			}
-		};
-		let source = create(utils.removePrefix(input, state));
-		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
-		return source;
-	};
-	module.exports = parse;
-}));
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const scan = require_scan();
-	const parse = require_parse();
-	const utils = require_utils();
-	const constants = require_constants();
-	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-	/**
-	* Creates a matcher function from one or more glob patterns. The
-	* returned function takes a string to match as its first argument,
-	* and returns true if the string is a match. The returned matcher
-	* function also takes a boolean as the second argument that, when true,
-	* returns an object with additional information.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch(glob[, options]);
-	*
-	* const isMatch = picomatch('*.!(*a)');
-	* console.log(isMatch('a.a')); //=> false
-	* console.log(isMatch('a.b')); //=> true
-	*
-	* // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
-	* const picomatch = require('picomatch/posix');
-	* // the same API, defaulting to posix paths
-	* const isMatch = picomatch('a/*');
-	* console.log(isMatch('a\\b')); //=> false
-	* console.log(isMatch('a/b')); //=> true
-	*
-	* // you can still configure the matcher function to accept windows paths
-	* const isMatch = picomatch('a/*', { options: windows });
-	* console.log(isMatch('a\\b')); //=> true
-	* console.log(isMatch('a/b')); //=> true
-	* ```
-	* @name picomatch
-	* @param {String|Array} `globs` One or more glob patterns.
-	* @param {Object=} `options`
-	* @return {Function=} Returns a matcher function.
-	* @api public
-	*/
-	const picomatch = (glob, options, returnState = false) => {
-		if (Array.isArray(glob)) {
-			const fns = glob.map((input) => picomatch(input, options, returnState));
-			const arrayMatcher = (str) => {
-				for (const isMatch of fns) {
-					const state = isMatch(str);
-					if (state) return state;
-				}
-				return false;
-			};
-			return arrayMatcher;
-		}
-		const isState = isObject(glob) && glob.tokens && glob.input;
-		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
-		const opts = options || {};
-		const posix = opts.windows;
-		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
-		const state = regex.state;
-		delete regex.state;
-		let isIgnored = () => false;
-		if (opts.ignore) {
-			const ignoreOpts = {
-				...options,
-				ignore: null,
-				onMatch: null,
-				onResult: null
-			};
-			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-		}
-		const matcher = (input, returnObject = false) => {
-			const { isMatch, match, output } = picomatch.test(input, regex, options, {
-				glob,
-				posix
-			});
-			const result = {
-				glob,
-				state,
-				regex,
-				posix,
-				input,
-				output,
-				match,
-				isMatch
-			};
-			if (typeof opts.onResult === "function") opts.onResult(result);
-			if (isMatch === false) {
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (isIgnored(input)) {
-				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (typeof opts.onMatch === "function") opts.onMatch(result);
-			return returnObject ? result : true;
-		};
-		if (returnState) matcher.state = state;
-		return matcher;
-	};
-	/**
-	* Test `input` with the given `regex`. This is used by the main
-	* `picomatch()` function to test the input string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.test(input, regex[, options]);
-	*
-	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
-	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp} `regex`
-	* @return {Object} Returns an object with matching info.
-	* @api public
-	*/
-	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
-		if (input === "") return {
-			isMatch: false,
-			output: ""
-		};
-		const opts = options || {};
-		const format = opts.format || (posix ? utils.toPosixSlashes : null);
-		let match = input === glob;
-		let output = match && format ? format(input) : input;
-		if (match === false) {
-			output = format ? format(input) : input;
-			match = output === glob;
-		}
-		if (match === false || opts.capture === true) {
-			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
-			else match = regex.exec(output);
-		}
-		return {
-			isMatch: Boolean(match),
-			match,
-			output
-		};
-	};
-	/**
-	* Match the basename of a filepath.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.matchBase(input, glob[, options]);
-	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
-	* @return {Boolean}
-	* @api public
-	*/
-	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
-	};
-	/**
-	* Returns true if **any** of the given glob `patterns` match the specified `string`.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.isMatch(string, patterns[, options]);
-	*
-	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
-	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
-	* ```
-	* @param {String|Array} str The string to test.
-	* @param {String|Array} patterns One or more glob patterns to use for matching.
-	* @param {Object} [options] See available [options](#options).
-	* @return {Boolean} Returns true if any patterns match `str`
-	* @api public
-	*/
-	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	/**
-	* Parse a glob pattern to create the source string for a regular
-	* expression.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const result = picomatch.parse(pattern[, options]);
-	* ```
-	* @param {String} `pattern`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
-	* @api public
-	*/
-	picomatch.parse = (pattern, options) => {
-		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
-		return parse(pattern, {
-			...options,
-			fastpaths: false
-		});
-	};
-	/**
-	* Scan a glob pattern to separate the pattern into segments.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.scan(input[, options]);
-	*
-	* const result = picomatch.scan('!./foo/*.js');
-	* console.log(result);
-	* { prefix: '!./',
-	*   input: '!./foo/*.js',
-	*   start: 3,
-	*   base: 'foo',
-	*   glob: '*.js',
-	*   isBrace: false,
-	*   isBracket: false,
-	*   isGlob: true,
-	*   isExtglob: false,
-	*   isGlobstar: false,
-	*   negated: true }
-	* ```
-	* @param {String} `input` Glob pattern to scan.
-	* @param {Object} `options`
-	* @return {Object} Returns an object with
-	* @api public
-	*/
-	picomatch.scan = (input, options) => scan(input, options);
-	/**
-	* Compile a regular expression from the `state` object returned by the
-	* [parse()](#parse) method.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const state = picomatch.parse('*.js');
-	* // picomatch.compileRe(state[, options]);
-	*
-	* console.log(picomatch.compileRe(state));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {Object} `state`
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
-	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
-	* @return {RegExp}
-	* @api public
-	*/
-	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-		if (returnOutput === true) return state.output;
-		const opts = options || {};
-		const prepend = opts.contains ? "" : "^";
-		const append = opts.contains ? "" : "$";
-		let source = `${prepend}(?:${state.output})${append}`;
-		if (state && state.negated === true) source = `^(?!${source}).*$`;
-		const regex = picomatch.toRegex(source, options);
-		if (returnState === true) regex.state = state;
-		return regex;
-	};
-	/**
-	* Create a regular expression from a parsed glob pattern.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.makeRe(state[, options]);
-	*
-	* const result = picomatch.makeRe('*.js');
-	* console.log(result);
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `state` The object returned from the `.parse` method.
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
-	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
-	* @return {RegExp} Returns a regex created from the given pattern.
-	* @api public
-	*/
-	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
-		let parsed = {
-			negated: false,
-			fastpaths: true
-		};
-		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
-		if (!parsed.output) parsed = parse(input, options);
-		return picomatch.compileRe(parsed, options, returnOutput, returnState);
-	};
-	/**
-	* Create a regular expression from the given regex source string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.toRegex(source[, options]);
-	*
-	* const { output } = picomatch.parse('*.js');
-	* console.log(picomatch.toRegex(output));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `source` Regular expression source string.
-	* @param {Object} `options`
-	* @return {RegExp}
-	* @api public
-	*/
-	picomatch.toRegex = (source, options) => {
-		try {
-			const opts = options || {};
-			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-		} catch (err) {
-			if (options && options.debug === true) throw err;
-			return /$^/;
-		}
-	};
-	/**
-	* Picomatch constants.
-	* @return {Object}
-	*/
-	picomatch.constants = constants;
-	/**
-	* Expose "picomatch"
-	*/
-	module.exports = picomatch;
-}));
-// src/target/matches-globs.ts
-var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const pico = require_picomatch$1();
-	const utils = require_utils();
-	function picomatch(glob, options, returnState = false) {
-		if (options && (options.windows === null || options.windows === void 0)) options = {
-			...options,
-			windows: utils.isWindows()
-		};
-		return pico(glob, options, returnState);
-	}
-	Object.assign(picomatch, pico);
-	module.exports = picomatch;
-})))(), 1);
-/**
-* `dot`: nothing hides behind a leading dot. `nonegate`: a leading `!` is for the whole list to read. `strictBrackets`:
-* what is not balanced is a mistake. `s`: names may hold line breaks, and must not escape by them.
-*/
-const OPTIONS$1 = {
-	dot: true,
-	nonegate: true,
-	strictBrackets: true,
-	flags: "s"
-};
-/** In UTF-16 units; with the depth it keeps short what it takes to make an expression of a pattern. */
-const LONGEST$4 = 256;
-const DEEPEST = 5;
-const KNOWN$1 = /* @__PURE__ */ new WeakMap();
-/**
-* Whether a list of globs matches a path or a name: at least one of them, and none of those with a leading `!`, which
-* take away. Where all take away, they take away from everything.
-*/
-function matchesGlobs(globs, text) {
-	let matches = KNOWN$1.get(globs);
-	if (matches === void 0) {
-		matches = compile(globs);
-		KNOWN$1.set(globs, matches);
-	}
-	return matches(text);
-}
-/** Whether a glob takes away what others match; `!(a|b)` is a pattern of its own. */
-function takesAway(glob) {
-	return glob.startsWith("!") && !glob.startsWith("!(");
-}
-/** What is wrong with a glob: found …, expected …; undefined where it is one. */
-function globFault(glob) {
-	const pattern = takesAway(glob) ? glob.slice(1) : glob;
-	const found = `found ${JSON.stringify(glob)}`;
-	if (pattern === "") return `${found}, expected a pattern`;
-	if (pattern.length > LONGEST$4) return `found ${pattern.length} characters, expected a pattern of at most ${LONGEST$4}`;
-	const brackets = pattern.replaceAll(/\\[\s\S]/g, "");
-	if (!isOpened(brackets)) return `${found}, expected a "{" before its "}": write "\\}" for the character itself`;
-	if (depthOf(brackets) > DEEPEST) return `${found}, expected at most ${DEEPEST} brackets in each other`;
-	try {
-		import_picomatch.default.makeRe(pattern, OPTIONS$1);
-		return;
-	} catch (thrown) {
-		if (!(thrown instanceof SyntaxError)) throw thrown;
-		const missing = /^Missing (opening|closing): "(.)"/.exec(thrown.message)?.[2];
-		if (missing === void 0) return `${found}, expected a pattern`;
-		return `${found}, expected a "${missing}" to its other half: write "\\" before the character itself`;
-	}
-}
-/** Whether each closing brace has an opening one before it. */
-function isOpened(text) {
-	let depth = 0;
-	for (const brace of text.replaceAll(/[^{}]/g, "")) {
-		depth += brace === "{" ? 1 : -1;
-		if (depth < 0) return false;
-	}
-	return true;
-}
-/** How many brackets are open at most; a wrong one is found elsewhere. */
-function depthOf(text) {
-	let depth = 0;
-	let deepest = 0;
-	for (const character of text) if (character === "(" || character === "{") deepest = Math.max(deepest, ++depth);
-	else if (character === ")" || character === "}") depth--;
-	return deepest;
-}
-function compile(globs) {
-	const given = globs.filter((glob) => !takesAway(glob)).map((glob) => (0, import_picomatch.default)(glob, OPTIONS$1));
-	const taken = globs.filter(takesAway).map((glob) => (0, import_picomatch.default)(glob.slice(1), OPTIONS$1));
-	return (text) => (given.length === 0 || given.some((matches) => matches(text))) && !taken.some((matches) => matches(text));
-}
-// src/target/selector.ts
-/** Whether a selector matches a workload. */
-function isSelected(selector, { file, namespace, kind, name }) {
-	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
-}
-function matches$1(globs, text) {
-	if (globs === void 0) return true;
-	return text !== void 0 && matchesGlobs(globs, text);
-}
-// src/target/exemptions.ts
-/**
-* A violation of a workload as exemptions see it.
-*
-* @param namespace the one that the workload is judged in
-*/
-function exemptionSubject({ file, identity: { kind, name } }, namespace, check, { subject }) {
-	return {
-		workload: {
-			file,
-			kind,
-			name,
-			namespace
-		},
-		check,
-		container: subject.kind === "container" ? subject.name : void 0
-	};
-}
-/**
-* The first exemption that holds for a violation; undefined where none does. One that has expired never does, and one
-* that names containers never covers what the pod or a volume sets.
-*
-* @param today the day of the run in UTC, `YYYY-MM-DD`; an exemption holds through the day on which it expires
-*/
-function exemptionOf(exemptions, subject, today) {
-	return exemptions.find((exemption) => !isExpired(exemption, today) && covers$1(exemption, subject));
-}
-/**
-* Sorts exemptions by whether they match something. Only of a whole repository can be said that one is stale: a pull
-* request shows only some workloads.
-*
-* @param violations everything that fails, exempt or not
-* @param today as for `exemptionOf`
-*/
-function exemptionUse(exemptions, violations, today) {
-	const watch = watchExemptions(exemptions, today);
-	violations.forEach(watch.see);
-	return watch.use();
-}
-/** The same as `exemptionUse`, of violations that are told one at a time. */
-function watchExemptions(exemptions, today) {
-	const expired = exemptions.filter((exemption) => isExpired(exemption, today));
-	const current = exemptions.filter((exemption) => !isExpired(exemption, today));
-	const used = /* @__PURE__ */ new Set();
-	return {
-		see: (violation) => {
-			for (const exemption of current) if (!used.has(exemption) && covers$1(exemption, violation)) used.add(exemption);
-		},
-		use: () => ({
-			used: current.filter((exemption) => used.has(exemption)),
-			stale: current.filter((exemption) => !used.has(exemption)),
-			expired
-		})
-	};
-}
-/** @param today as for `exemptionOf` */
-function isExpired({ expires }, today) {
-	return expires !== void 0 && expires < today;
-}
-function covers$1(exemption, { workload, check, container }) {
-	const { checks, containers } = exemption;
-	if (checks !== void 0 && !checks.includes(check)) return false;
-	if (containers !== void 0 && (container === void 0 || !matchesGlobs(containers, container))) return false;
-	return isSelected(exemption, workload);
-}
-// src/target/file-roles.ts
-/** A function that tells the role of a path. What a kustomization builds from is a manifest, whatever patches it, too. */
-function fileRoles({ charts, kustomizations, links }) {
-	const patches = /* @__PURE__ */ new Map();
-	const resources = /* @__PURE__ */ new Set();
-	for (const [file, { resources: built, patches: paths, hasPatches }] of kustomizations) {
-		for (const path of built) resources.add(resolvePath(folderOf(file), path));
-		for (const path of paths) patches.set(resolvePath(folderOf(file), path), file);
-		if (hasPatches) patches.set(file, file);
-	}
-	return (path) => {
-		if (links.has(path)) return { is: "link" };
-		if (resources.has(path)) return { is: "manifest" };
-		const kustomization = patches.get(path);
-		if (kustomization !== void 0) return {
-			is: "patch",
-			kustomization
-		};
-		const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
-		return chart === void 0 ? { is: "manifest" } : {
-			is: "chart",
-			chart
-		};
-	};
-}
-/**
-* A function that tells the role of a path of head, which it has on both sides. A pull request cannot take a manifest away
-* from its judge by calling it a patch or a template: a file that is a manifest in base is a manifest. A new file has no
-* other role than the one that head gives it: a pull request can call it a patch or a template, and it is not judged then.
-* That is said (a note, and no more than `neutral`), and where a kustomization builds from it, it is a manifest all the
-* same.
-*
-* @param formerPath the path in base; undefined for a file that base has not
-*/
-function changedRoles(base, head, formerPath) {
-	const [roleBefore, roleAfter] = [fileRoles(base), fileRoles(head)];
-	return (path) => {
-		const before = formerPath(path);
-		const after = roleAfter(path);
-		return before !== void 0 && roleBefore(before).is === "manifest" && after.is !== "link" ? { is: "manifest" } : after;
-	};
-}
-/** The folders that could be the chart which a path belongs to, from the root inwards. */
-function chartCandidates(path) {
-	const steps = path.split("/");
-	const name = steps.pop() ?? "";
-	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
-	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
-}
-/** The folder of a path; the root is the empty text. */
-function folderOf(path) {
-	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-}
-/** A path as a file in `folder` writes it, from the root: `../base/a.yaml` in `overlays/prod` is `overlays/base/a.yaml`. */
-function resolvePath(folder, path) {
-	const steps = [];
-	for (const step of `${folder}/${path}`.split("/")) if (step === "..") steps.pop();
-	else if (step !== "" && step !== ".") steps.push(step);
-	return steps.join("/");
 }
 // src/target/kustomization-faults.ts
 /**
@@ -40053,9 +45551,9 @@ function mergePatchOf(root, placeOf) {
 	const labels = fieldOf$3(metadata, "labels")?.value;
 	return {
 		is: "merge",
-		apiVersion: textOf$3(root, "apiVersion") ?? "",
-		kind: textOf$3(root, "kind") ?? "",
-		name: textOf$3(metadata, "name") ?? "",
+		apiVersion: textOf(root, "apiVersion") ?? "",
+		kind: textOf(root, "kind") ?? "",
+		name: textOf(metadata, "name") ?? "",
 		isDeletion: directiveOf(root) === "delete",
 		clearsLabels: [
 			root,
@@ -40067,17 +45565,17 @@ function mergePatchOf(root, placeOf) {
 }
 /** `$patch`: `replace` and `delete` leave nothing of what was there. */
 function directiveOf(value) {
-	const directive = textOf$3(value, "$patch");
+	const directive = textOf(value, "$patch");
 	return directive === "merge" ? void 0 : directive;
 }
 function operationOf(item, place, placeOf) {
 	const value = item.entries.get("value")?.value;
-	const from = textOf$3(item, "from");
+	const from = textOf(item, "from");
 	const said = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText(value);
 	return {
-		op: textOf$3(item, "op") ?? "",
-		path: stepsOf$1(textOf$3(item, "path") ?? ""),
-		...from === void 0 ? {} : { from: stepsOf$1(from) },
+		op: textOf(item, "op") ?? "",
+		path: stepsOf(textOf(item, "path") ?? ""),
+		...from === void 0 ? {} : { from: stepsOf(from) },
 		...said === void 0 ? {} : { value: said },
 		place: placed(item, "value") ?? placed(item, "path") ?? place
 	};
@@ -40103,10 +45601,10 @@ function changesOf(labels, placeOf) {
 	});
 }
 /** https://www.rfc-editor.org/rfc/rfc6901 */
-function stepsOf$1(pointer) {
+function stepsOf(pointer) {
 	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
-function textOf$3(value, key) {
+function textOf(value, key) {
 	return scalarText(fieldOf$3(value, key)?.value);
 }
 // src/manifest/places-in-scalar.ts
@@ -40155,7 +45653,7 @@ const KUSTOMIZATION_NAMES = [
 function isKustomizationPath(path) {
 	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
 }
-const NOTHING$2 = {
+const NOTHING$1 = {
 	patches: [],
 	hasPatches: false,
 	isComponent: false,
@@ -40174,14 +45672,14 @@ const NOTHING$2 = {
 */
 function readKustomization(file, content) {
 	if (content.byteLength > 262144) return {
-		...NOTHING$2,
+		...NOTHING$1,
 		isTooLarge: true
 	};
 	const { text } = readBytes(content);
-	if (text === void 0) return NOTHING$2;
+	if (text === void 0) return NOTHING$1;
 	const [document] = readDocuments(text);
 	const root = document?.value;
-	if (document === void 0 || root?.kind !== "mapping") return NOTHING$2;
+	if (document === void 0 || root?.kind !== "mapping") return NOTHING$1;
 	const placeAt = placesOf(file, text);
 	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
 	const patchOf = (written, target) => {
@@ -40195,8 +45693,8 @@ function readKustomization(file, content) {
 	const listed = (key) => listOf(root, key).map((entry) => {
 		if (entry.kind !== "mapping") return {};
 		const target = targetOf(entry);
-		const path = scalarText(fieldOf$2(entry, "path"));
-		return path === void 0 ? patchOf(fieldOf$2(entry, "patch"), target) : {
+		const path = scalarText(fieldOf$1(entry, "path"));
+		return path === void 0 ? patchOf(fieldOf$1(entry, "patch"), target) : {
 			path,
 			...target && { target }
 		};
@@ -40207,16 +45705,16 @@ function readKustomization(file, content) {
 	}), ...listed("patches")];
 	const latePatches = listed("patchesJson6902");
 	const entries = [...earlyPatches, ...latePatches];
-	const pairs = listOf(root, "labels").map((entry) => entry.kind === "mapping" ? fieldOf$2(entry, "pairs") : void 0);
-	const namespace = scalarText(fieldOf$2(root, "namespace"));
+	const pairs = listOf(root, "labels").map((entry) => entry.kind === "mapping" ? fieldOf$1(entry, "pairs") : void 0);
+	const namespace = scalarText(fieldOf$1(root, "namespace"));
 	return {
 		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
 		hasPatches: entries.length > 0,
-		isComponent: scalarText(fieldOf$2(root, "kind")) === "Component",
+		isComponent: scalarText(fieldOf$1(root, "kind")) === "Component",
 		...namespace ? { namespace } : {},
 		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
 		components: localPaths(root, "components"),
-		labels: [...pairs, fieldOf$2(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
+		labels: [...pairs, fieldOf$1(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
 		earlyPatches,
 		latePatches,
 		isTooLarge: false
@@ -40247,10 +45745,10 @@ function labelsOf(mapping, placeOf) {
 	});
 }
 function targetOf(entry) {
-	const target = fieldOf$2(entry, "target");
+	const target = fieldOf$1(entry, "target");
 	if (target?.kind !== "mapping") return void 0;
 	const fields = TARGET_FIELDS.flatMap((field) => {
-		const text = scalarText(fieldOf$2(target, field));
+		const text = scalarText(fieldOf$1(target, field));
 		return text ? [[field, text]] : [];
 	});
 	return Object.fromEntries(fields);
@@ -40263,11 +45761,11 @@ function localPaths(root, key) {
 		return path === void 0 || REMOTE.test(path) ? [] : [path];
 	});
 }
-function fieldOf$2(mapping, key) {
+function fieldOf$1(mapping, key) {
 	return mapping.entries.get(key)?.value;
 }
 function listOf(mapping, key) {
-	const value = fieldOf$2(mapping, key);
+	const value = fieldOf$1(mapping, key);
 	return value?.kind === "list" ? value.items : [];
 }
 // src/target/file-namings.ts
@@ -40320,14 +45818,14 @@ function targetsNamespace(target, names, labels) {
 	return labelSelector === void 0 || selects(labelSelector, labels);
 }
 /** Longer texts are no names of Kubernetes. */
-const LONGEST_NAME$1 = 253;
+const LONGEST_NAME = 253;
 /**
 * Whether a pattern of kustomize (a regular expression of Go's, of the whole text) fits. A pattern that could keep
 * JavaScript's matcher busy fits nothing but itself: Go's takes linear time, and a pull request may write anything here.
 */
 function matches(pattern, text) {
 	if (pattern === text) return true;
-	if (text.length > LONGEST_NAME$1 || !isSimple(pattern)) return false;
+	if (text.length > LONGEST_NAME || !isSimple(pattern)) return false;
 	try {
 		return new RegExp(`^(?:${pattern})$`).test(text);
 	} catch {
@@ -40338,7 +45836,7 @@ function matches(pattern, text) {
 function isSimple(pattern) {
 	const repetitions = pattern.match(/[*+?{]/g)?.length ?? 0;
 	const alternatives = pattern.match(/\|/g)?.length ?? 0;
-	return pattern.length <= LONGEST_NAME$1 && repetitions <= 3 && alternatives <= 8 && !/\)[*+?{]|\(\?|\\\d/.test(pattern);
+	return pattern.length <= LONGEST_NAME && repetitions <= 3 && alternatives <= 8 && !/\)[*+?{]|\(\?|\\\d/.test(pattern);
 }
 /** Far more than people write: a longer selector takes in nothing, as a pattern that is not simple. In UTF-16 units. */
 const LONGEST_SELECTOR = 4096;
@@ -40487,12 +45985,12 @@ function patchFilePaths({ kustomizations }) {
 	const paths = [...kustomizations].flatMap(([file, { patches }]) => patches.map((path) => resolvePath(folderOf(file), path)));
 	return [...new Set(paths)];
 }
-const NOTHING$1 = {
+const NOTHING = {
 	namespaces: [],
 	files: NO_NAMINGS
 };
 /** Far more than people nest, and than the components of one root: what is beyond is not followed. */
-const MAX_DEPTH$2 = 100;
+const MAX_DEPTH$1 = 100;
 const MAX_COMPONENTS = 1e3;
 /**
 * How much is built: a file under one more namespace is a step, and so are a Namespace and a patch that meet. A thousand
@@ -40533,10 +46031,10 @@ function buildKustomizations({ kustomizations }, sources, formerRoots = []) {
 		const before = inherited === void 0 ? known.get(file) : void 0;
 		if (before !== void 0) return before;
 		const kustomization = kustomizations.get(file);
-		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING$1;
-		if (steps > MAX_STEPS || above.size > MAX_DEPTH$2) {
+		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING;
+		if (steps > MAX_STEPS || above.size > MAX_DEPTH$1) {
 			stoppedAt ??= file;
-			return inherited ?? NOTHING$1;
+			return inherited ?? NOTHING;
 		}
 		current = file;
 		spend(kustomization.resources.length + above.size);
@@ -40551,7 +46049,7 @@ function buildKustomizations({ kustomizations }, sources, formerRoots = []) {
 			};
 		});
 		let parts = unite([
-			inherited ?? NOTHING$1,
+			inherited ?? NOTHING,
 			{
 				namespaces: [],
 				files: unnamed(markOf(file))
@@ -40632,26 +46130,6 @@ function unnamed(...files) {
 function markOf(file) {
 	return folderMark(folderOf(file));
 }
-// src/target/configuration.ts
-/** Where a repository keeps its config, unless it is told otherwise. */
-const CONFIGURATION_PATH = ".github/pss-review.yml";
-/** `introduced`: only what the pull request brings blocks it; `any`: what its workloads violated before, too. */
-const FAIL_ON = ["introduced", "any"];
-/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
-const SUGGESTIONS = [
-	"all",
-	"safe",
-	"none"
-];
-/** A config that says nothing. */
-const NO_CONFIGURATION = {
-	paths: [],
-	targets: [],
-	namespaces: [],
-	exemptions: [],
-	podSpecs: [],
-	places: /* @__PURE__ */ new Map()
-};
 // src/target/mentions-namespaces.ts
 /**
 * What git looks for (an extended regular expression, line by line) to find the files that may hold a Namespace. The
@@ -40670,595 +46148,6 @@ const MENTION = /Namespace|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^
 function withoutEscapes(text) {
 	if (!text.includes("\\")) return text;
 	return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g, (_, ...digits) => String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((each) => each !== void 0) ?? "0", 16))).replaceAll(/\\[ \t]*\r?\n[ \t]*/g, "");
-}
-// src/target/nearest.ts
-var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.distance = exports.closest = void 0;
-	var peq = /* @__PURE__ */ new Uint32Array(65536);
-	var myers_32 = function(a, b) {
-		var n = a.length;
-		var m = b.length;
-		var lst = 1 << n - 1;
-		var pv = -1;
-		var mv = 0;
-		var sc = n;
-		var i = n;
-		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
-		for (i = 0; i < m; i++) {
-			var eq = peq[b.charCodeAt(i)];
-			var xv = eq | mv;
-			eq |= (eq & pv) + pv ^ pv;
-			mv |= ~(eq | pv);
-			pv &= eq;
-			if (mv & lst) sc++;
-			if (pv & lst) sc--;
-			mv = mv << 1 | 1;
-			pv = pv << 1 | ~(xv | mv);
-			mv &= xv;
-		}
-		i = n;
-		while (i--) peq[a.charCodeAt(i)] = 0;
-		return sc;
-	};
-	var myers_x = function(b, a) {
-		var n = a.length;
-		var m = b.length;
-		var mhc = [];
-		var phc = [];
-		var hsize = Math.ceil(n / 32);
-		var vsize = Math.ceil(m / 32);
-		for (var i = 0; i < hsize; i++) {
-			phc[i] = -1;
-			mhc[i] = 0;
-		}
-		var j = 0;
-		for (; j < vsize - 1; j++) {
-			var mv_1 = 0;
-			var pv_1 = -1;
-			var start_1 = j * 32;
-			var vlen_1 = Math.min(32, m) + start_1;
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
-			for (var i = 0; i < n; i++) {
-				var eq = peq[a.charCodeAt(i)];
-				var pb = phc[i / 32 | 0] >>> i & 1;
-				var mb = mhc[i / 32 | 0] >>> i & 1;
-				var xv = eq | mv_1;
-				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-				var ph = mv_1 | ~(xh | pv_1);
-				var mh = pv_1 & xh;
-				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-				ph = ph << 1 | pb;
-				mh = mh << 1 | mb;
-				pv_1 = mh | ~(xv | ph);
-				mv_1 = ph & xv;
-			}
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
-		}
-		var mv = 0;
-		var pv = -1;
-		var start = j * 32;
-		var vlen = Math.min(32, m - start) + start;
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-		var score = m;
-		for (var i = 0; i < n; i++) {
-			var eq = peq[a.charCodeAt(i)];
-			var pb = phc[i / 32 | 0] >>> i & 1;
-			var mb = mhc[i / 32 | 0] >>> i & 1;
-			var xv = eq | mv;
-			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-			var ph = mv | ~(xh | pv);
-			var mh = pv & xh;
-			score += ph >>> m - 1 & 1;
-			score -= mh >>> m - 1 & 1;
-			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-			ph = ph << 1 | pb;
-			mh = mh << 1 | mb;
-			pv = mh | ~(xv | ph);
-			mv = ph & xv;
-		}
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-		return score;
-	};
-	var distance = function(a, b) {
-		if (a.length < b.length) {
-			var tmp = b;
-			b = a;
-			a = tmp;
-		}
-		if (b.length === 0) return a.length;
-		if (a.length <= 32) return myers_32(a, b);
-		return myers_x(a, b);
-	};
-	exports.distance = distance;
-	var closest = function(str, arr) {
-		var min_distance = Infinity;
-		var min_index = 0;
-		for (var i = 0; i < arr.length; i++) {
-			var dist = distance(str, arr[i]);
-			if (dist < min_distance) {
-				min_distance = dist;
-				min_index = i;
-			}
-		}
-		return arr[min_index];
-	};
-	exports.closest = closest;
-})))();
-/** Behind an unknown name: ` (did you mean web?)` where a known one is near, else nothing. */
-function didYouMean(name, known) {
-	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
-	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
-}
-// src/target/level-version-shape.ts
-/** A text that must be one of a few. */
-function choiceShape(choices) {
-	return {
-		text: (text) => choices.includes(text) ? void 0 : `found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}${didYouMean(text, choices)}`,
-		schema: { enum: choices }
-	};
-}
-/** A level of the Pod Security Standards. */
-const LEVEL$1 = choiceShape(LEVELS);
-/** A version of them; for one that is nearly right the sentence says what to write. */
-const VERSION$1 = {
-	text: (text) => {
-		if (parseVersion(text) !== void 0) return void 0;
-		const minor = /^v?1\.(0|[1-9][0-9]{0,3})(?:\..*)?$/i.exec(text)?.[1];
-		const remedy = minor === void 0 ? "" : `: write v1.${minor}`;
-		return `found ${JSON.stringify(text)}, expected latest or v1.N, such as ${NEWEST_VERSION}${remedy}`;
-	},
-	schema: { pattern: "^(latest|v1\\.(0|[1-9][0-9]*))$" }
-};
-// src/target/configuration-shape.ts
-const CHECK_IDS = STANDARD.checks.map(({ id }) => id);
-/** Neither absolute, nor with a step that is `.` or `..`, nor with an empty one. */
-const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
-const GLOB = {
-	text: globFault,
-	schema: { pattern: "^(?!!$)." }
-};
-const PATH_GLOB = {
-	text: (text) => globFault(text) ?? pathFault(text, takesAway(text) ? text.slice(1) : text),
-	schema: { pattern: `^(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}` }
-};
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names */
-const NAMESPACE$1 = pattern(/^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "a name of at most 63 lower-case letters, digits and \"-\" that begins and ends with a letter or digit");
-const DATE = {
-	text: (text) => {
-		const [year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text)?.slice(1).map(Number) ?? [];
-		const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
-		return year !== void 0 && date.getUTCMonth() + 1 === month && date.getUTCDate() === day ? void 0 : `found ${JSON.stringify(text)}, expected a day of the calendar, such as 2027-03-31`;
-	},
-	schema: {
-		format: "date",
-		pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-	}
-};
-const SELECTORS$1 = {
-	paths: globs(PATH_GLOB, "Paths of files from the root, as globs: `envs/dev/**`. A leading `!` takes away."),
-	namespaces: globs(GLOB, "Names of namespaces, as globs. Workloads whose namespace nobody knows do not match."),
-	kinds: globs(GLOB, "Kinds of workloads, as globs: `CronJob`."),
-	names: globs(GLOB, "Names of workloads, as globs: `backup-*`.")
-};
-const TARGET = {
-	fields: {
-		...SELECTORS$1,
-		level: described(LEVEL$1, "What pods must reach (mode enforce). Left out: for the next source to say."),
-		version: described(VERSION$1, "The version of `level`. Left out: `latest`."),
-		warn: mode("What users are warned of: a level, or a level and a version."),
-		audit: mode("What is noted: a level, or a level and a version.")
-	},
-	requiredAny: [
-		"level",
-		"warn",
-		"audit"
-	],
-	dependent: { version: "level" },
-	isExplicit: true
-};
-const NAMESPACE_ENTRY = {
-	fields: {
-		paths: SELECTORS$1.paths,
-		namespace: described(NAMESPACE$1, "The namespace of the workloads in these files that name none.")
-	},
-	required: ["paths", "namespace"],
-	isExplicit: true
-};
-const EXEMPTION = {
-	fields: {
-		...SELECTORS$1,
-		containers: globs(GLOB, "Names of containers, as globs. Left out: the whole pod."),
-		checks: {
-			items: choiceShape(CHECK_IDS),
-			isSet: true,
-			isFilled: true,
-			description: "Ids of the checks that may fail. Left out: all checks."
-		},
-		reason: {
-			text: (text) => text.trim() === "" ? "found an empty text, expected why this may be so" : void 0,
-			schema: { pattern: "\\S" },
-			description: "Why this may be so. It is shown with what it exempts."
-		},
-		expires: described(DATE, "The last day (UTC) on which the exemption holds. Left out: it never ends.")
-	},
-	required: ["reason"],
-	requiredAny: [...Object.keys(SELECTORS$1), "containers"],
-	isExplicit: true
-};
-const POD_SPEC = {
-	fields: {
-		group: {
-			...pattern(/^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$/, "a group of the API without its version, such as example.com, or \"\" for the core group"),
-			description: "The group of its API, without a version; `\"\"` is the core group."
-		},
-		kind: described(pattern(/^[A-Za-z][A-Za-z0-9-]*$/, "a kind, such as Widget"), "Its kind."),
-		path: {
-			...pattern(/^[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?(\.[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?)*$/, "a path to a pod template, such as spec.template or spec.workers[*].template"),
-			description: "From the object to its pod templates, `[*]` for each item of a list: `spec.workers[*].template`."
-		}
-	},
-	required: [
-		"group",
-		"kind",
-		"path"
-	],
-	isExplicit: true
-};
-/** What `.github/pss-review.yml` must look like. */
-const CONFIGURATION = {
-	description: "What pss-review holds the workloads of this repository to.",
-	fields: {
-		level: described(LEVEL$1, "The level that pods must reach where nothing more specific speaks. Left out: `restricted`."),
-		version: described(VERSION$1, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
-		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
-		suggestions: described(choiceShape(SUGGESTIONS), "Which fixes are suggested: `all`, `safe`, or `none`."),
-		paths: globs(PATH_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
-		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
-		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
-		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
-		"pod-security-configuration": {
-			text: (text) => pathFault(text, text),
-			schema: { pattern: PATH.source },
-			description: "The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration."
-		},
-		"pod-specs": list(POD_SPEC, "Custom resources that hold pods.")
-	},
-	isExplicit: true
-};
-function described(shape, description) {
-	return {
-		...shape,
-		description
-	};
-}
-function globs(items, description) {
-	return {
-		items,
-		isSet: true,
-		isFilled: true,
-		description
-	};
-}
-function list(items, description) {
-	return {
-		items,
-		description
-	};
-}
-function mode(description) {
-	return {
-		fields: {
-			level: described(LEVEL$1, "The level."),
-			version: described(VERSION$1, "Its version. Left out: `latest`.")
-		},
-		required: ["level"],
-		isExplicit: true,
-		shorthand: LEVEL$1,
-		description
-	};
-}
-function pattern(expression, expected) {
-	return {
-		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
-		schema: { pattern: expression.source }
-	};
-}
-function pathFault(text, path) {
-	if (PATH.test(path)) return void 0;
-	const remedy = path.length > 1 && /^[^/].*[^/]\/$/s.test(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
-	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
-}
-// src/target/repeated-keys.ts
-/**
-* Complains of each key that a mapping anywhere in a document has already; to the server's strict reader what `<<`
-* merges counts, too. https://github.com/yaml/go-yaml/blob/v2.4.4/decode.go (setMapIndex)
-*/
-function checkRepeatedKeys(root, aliases, complain) {
-	const follow = (node) => (0, import_dist.isAlias)(node) ? aliases.get(node) : node;
-	function collect(map, names) {
-		for (const { key, value } of map.items) {
-			const written = follow(key);
-			if (!(0, import_dist.isScalar)(written)) continue;
-			if (written.source === "<<" && written.type === "PLAIN") {
-				const merged = follow(value);
-				const sources = (0, import_dist.isSeq)(merged) ? merged.items.map(follow) : [merged];
-				for (const source of sources) if ((0, import_dist.isMap)(source)) collect(source, names);
-				continue;
-			}
-			const name = String(written.value);
-			if (names.has(name)) complain(key, `found the key ${JSON.stringify(name)} more than once: keep one`);
-			names.add(name);
-		}
-	}
-	function visit(node) {
-		if ((0, import_dist.isMap)(node)) {
-			collect(node, /* @__PURE__ */ new Set());
-			for (const { value } of node.items) visit(value);
-		} else if ((0, import_dist.isSeq)(node)) for (const item of node.items) visit(item);
-	}
-	visit(root);
-}
-// src/target/strict-shape.ts
-/** Any text. */
-const TEXT = { text: () => void 0 };
-/** Complains of all that does not fit: values of another type, unknown fields, texts that are wrong. */
-function checkShape(value, shape, path, complain) {
-	const fail = (message) => complain(value.node, at(path, message));
-	if (shape === "any") return;
-	if ("text" in shape) {
-		const message = checkText(value, shape);
-		if (message !== void 0) fail(message);
-	} else if (isNull(value)) {
-		if ("fields" in shape && shape.isExplicit) fail("found nothing, expected a mapping");
-	} else if ("items" in shape) {
-		if (value.kind === "list") checkItems(value, shape, path, complain);
-		else fail(describeFault(value, "[]"));
-	} else if (value.kind === "mapping") checkFields(value, shape, path, complain);
-	else if (value.kind === "scalar" && shape.shorthand !== void 0) checkShape(value, shape.shorthand, path, complain);
-	else fail(describeFault(value, "mapping"));
-}
-/** What is no text may still be meant as one: a version without its quotes. */
-function checkText(value, shape) {
-	const text = textOf$2(value);
-	if (text !== void 0) return shape.text(text);
-	const source = value.kind === "scalar" ? value.node?.source : void 0;
-	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
-}
-function checkItems(list, { items, isSet = false, isFilled = false }, path, complain) {
-	if (isFilled && list.items.length === 0) complain(list.node, at(path, "found an empty list: add an item or remove it"));
-	const seen = /* @__PURE__ */ new Set();
-	list.items.forEach((item, index) => {
-		const text = isSet ? textOf$2(item) : void 0;
-		if (text !== void 0 && seen.has(text)) {
-			complain(item.node ?? list.node, at([...path, index], `found ${JSON.stringify(text)} again: remove it`));
-			return;
-		}
-		if (text !== void 0) seen.add(text);
-		checkShape(item, items, [...path, index], (node, message) => complain(node ?? list.node, message));
-	});
-}
-function checkFields(mapping, shape, path, complain) {
-	const { fields, isExplicit = false } = shape;
-	const known = Object.keys(fields).sort();
-	const check = (field, { name, key, value }) => checkShape(value, field, [...path, name], (node, message) => complain(node ?? key, message));
-	for (const entry of mapping.entries.values()) {
-		const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
-		if (field === void 0) {
-			const sentence = `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
-			complain(entry.key, at([...path, entry.name], sentence));
-		} else if (!isNull(entry.value)) check(field, entry);
-		else if (isExplicit) complain(entry.key, at([...path, entry.name], "found nothing, expected a value: remove the key"));
-	}
-	checkPresence(mapping, shape, path, complain);
-}
-function checkPresence(mapping, shape, path, complain) {
-	const { required = [], requiredAny = [], dependent = {} } = shape;
-	const has = (name) => mapping.entries.has(name);
-	for (const name of required) if (!has(name)) complain(mapping.node, at(path, `must set ${name}`));
-	if (requiredAny.length > 0 && !requiredAny.some(has)) complain(mapping.node, at(path, `must set one of ${[...requiredAny].sort().join(", ")}`));
-	for (const [name, other] of Object.entries(dependent)) {
-		const entry = mapping.entries.get(name);
-		if (entry !== void 0 && !has(other)) complain(entry.key, at([...path, name], `must not be set without ${other}`));
-	}
-}
-/** The sentence behind the path that it is about. */
-function at(path, sentence) {
-	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
-}
-/** The text of a value, the empty one for null; undefined for anything else. */
-function textOf$2(value) {
-	if (value?.kind !== "scalar") return void 0;
-	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
-}
-/** The value under a key; undefined where there is none, or null. */
-function fieldOf$1(value, name) {
-	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
-	return field === void 0 || isNull(field) ? void 0 : field;
-}
-// src/target/read-configuration.ts
-/** The longest sentence about a mistake, in UTF-16 units: it may quote the text. */
-const LONGEST$3 = 600;
-/** The longest config, in UTF-16 units: far more than people write, and soon read. */
-const LONGEST_TEXT$1 = 262144;
-/**
-* Reads the config of a repository, `.github/pss-review.yml`. It is strict: unknown keys, keys without a value, keys
-* written twice, and texts that mean nothing are mistakes. A text that says nothing is a config that says nothing.
-*
-* An entry with a mistake never counts, so that a broken exemption exempts nothing. But a target that is left out may
-* let weaker ones apply: where the config that is in force has mistakes, nothing must be called clean, and who asked
-* fails the run with them. Whether an exemption has expired is no matter of reading: see `exemptionOf`.
-*
-* @param file its path, as places will name it
-*/
-function readConfiguration(file, text) {
-	if (text.length > LONGEST_TEXT$1) return {
-		configuration: NO_CONFIGURATION,
-		faults: [{
-			file,
-			line: 1,
-			column: 1,
-			message: `the config is longer than ${LONGEST_TEXT$1 / 1024} KB, and is not read: make it shorter`
-		}]
-	};
-	const [document, second] = readDocuments(text);
-	if (document === void 0) return {
-		configuration: NO_CONFIGURATION,
-		faults: []
-	};
-	if (document.error !== void 0) {
-		const { line, message } = document.error;
-		return {
-			configuration: NO_CONFIGURATION,
-			faults: [{
-				file,
-				line,
-				column: 1,
-				message: visible(message)
-			}]
-		};
-	}
-	const reading = readDocument(file, text, document);
-	const placeAt = placesOf(file, text);
-	const behind = document.ignoredFrom === void 0 ? second?.offset : document.offset + document.ignoredFrom;
-	if (behind === void 0) return reading;
-	const message = "found text behind the end of the config: keep one document";
-	return {
-		...reading,
-		faults: [...reading.faults, {
-			...placeAt(behind),
-			message
-		}]
-	};
-}
-function readDocument(file, text, { offset, contents, value, aliases }) {
-	const placeAt = placesOf(file, text);
-	const found = [];
-	const faulty = /* @__PURE__ */ new Set();
-	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
-	const complain = (node, message) => {
-		if (node !== void 0) faulty.add(node);
-		found.push({
-			start: startOf(node),
-			message
-		});
-	};
-	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
-	if (value !== void 0) checkShape(value, CONFIGURATION, [], complain);
-	found.sort((a, b) => a.start - b.start);
-	return {
-		configuration: convert(value, faulty, (node) => placeAt(startOf(node))),
-		faults: found.map(({ start, message }) => ({
-			...placeAt(start),
-			message: visible(message)
-		}))
-	};
-}
-/** The config that is right: of what holds one of the faulty nodes nothing is taken. */
-function convert(root, faulty, placeOf) {
-	const sound = (name) => {
-		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
-		return entry === void 0 || faulty.has(entry.key) || !isSound(entry.value, faulty) ? void 0 : entry.value;
-	};
-	const entries = (name, read) => {
-		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
-		if (entry?.value.kind !== "list" || faulty.has(entry.key)) return [];
-		return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node)));
-	};
-	const [level, version] = [textOf$2(sound("level")), textOf$2(sound("version"))];
-	const [failOn, suggestions] = [textOf$2(sound("fail-on")), textOf$2(sound("suggestions"))];
-	const podSecurityConfiguration = textOf$2(sound("pod-security-configuration"));
-	return {
-		...level === void 0 ? {} : { level },
-		...version === void 0 ? {} : { version },
-		...failOn === void 0 ? {} : { failOn },
-		...suggestions === void 0 ? {} : { suggestions },
-		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
-		paths: textsOf$1(sound("paths")) ?? [],
-		targets: entries("targets", readTarget),
-		namespaces: entries("namespaces", readNamespace),
-		exemptions: entries("exemptions", readExemption),
-		podSpecs: entries("pod-specs", readPodSpec),
-		places: new Map(root?.kind === "mapping" ? [...root.entries.values()].map(({ name, key }) => [name, placeOf(key)]) : [])
-	};
-}
-/** Whether nothing in a value, followed through aliases and merges, is faulty. */
-function isSound(value, faulty) {
-	if (faulty.size === 0) return true;
-	if (value.node !== void 0 && faulty.has(value.node)) return false;
-	if (value.kind === "scalar") return true;
-	if (value.kind === "list") return value.items.every((item) => isSound(item, faulty));
-	return value.node.items.every(({ key }) => !faulty.has(key)) && [...value.entries.values()].every((entry) => !faulty.has(entry.key) && isSound(entry.value, faulty));
-}
-function readTarget(entry, place) {
-	const enforce = levelVersionOf(entry);
-	const warn = levelVersionOf(fieldOf$1(entry, "warn"));
-	const audit = levelVersionOf(fieldOf$1(entry, "audit"));
-	return {
-		...readSelector(entry),
-		...enforce === void 0 ? {} : { enforce },
-		...warn === void 0 ? {} : { warn },
-		...audit === void 0 ? {} : { audit },
-		place
-	};
-}
-/** Of a mapping with `level` and `version`, or of a level alone. */
-function levelVersionOf(value) {
-	const level = textOf$2(value) ?? textOf$2(fieldOf$1(value, "level"));
-	if (level === void 0) return void 0;
-	return {
-		level,
-		version: textOf$2(fieldOf$1(value, "version")) ?? "latest"
-	};
-}
-function readNamespace(entry, place) {
-	return {
-		paths: textsOf$1(fieldOf$1(entry, "paths")) ?? [],
-		namespace: textOf$2(fieldOf$1(entry, "namespace")) ?? "",
-		place
-	};
-}
-function readExemption(entry, place) {
-	const containers = textsOf$1(fieldOf$1(entry, "containers"));
-	const checks = textsOf$1(fieldOf$1(entry, "checks"));
-	const expires = textOf$2(fieldOf$1(entry, "expires"));
-	return {
-		...readSelector(entry),
-		...containers === void 0 ? {} : { containers },
-		...checks === void 0 ? {} : { checks },
-		reason: textOf$2(fieldOf$1(entry, "reason")) ?? "",
-		...expires === void 0 ? {} : { expires },
-		place
-	};
-}
-function readPodSpec(entry, place) {
-	const text = (name) => textOf$2(fieldOf$1(entry, name)) ?? "";
-	return {
-		group: text("group"),
-		kind: text("kind"),
-		path: text("path"),
-		place
-	};
-}
-function readSelector(entry) {
-	const lists = [
-		"paths",
-		"namespaces",
-		"kinds",
-		"names"
-	].flatMap((name) => {
-		const globs = textsOf$1(fieldOf$1(entry, name));
-		return globs === void 0 ? [] : [[name, globs]];
-	});
-	return Object.fromEntries(lists);
-}
-function textsOf$1(value) {
-	return value?.kind === "list" ? value.items.map((item) => textOf$2(item) ?? "") : void 0;
-}
-function visible(message) {
-	return visibleText(message, LONGEST$3);
 }
 // src/target/repository.ts
 /** Nothing is known. */
@@ -41328,93 +46217,10 @@ function namespacesOf(files, roleOf, parsed) {
 	const namespaces = [];
 	for (const { path, content } of files) {
 		if (isKustomizationPath(path) || roleOf(path).is !== "manifest") continue;
-		const known = parsed.get(path);
-		if (known !== void 0) namespaces.push(...known.namespaces);
-		else if (mentionsNamespaces(content)) namespaces.push(...readContent(path, content).namespaces);
+		const known = parsed.get(path) ?? (mentionsNamespaces(content) ? readContent(path, content) : void 0);
+		for (const namespace of known?.namespaces ?? []) namespaces.push(namespace);
 	}
 	return namespaces;
-}
-// src/target/namespace-by-path.ts
-/** The namespace that the config gives the workloads of a file which name none; the first entry that matches counts. */
-function namespaceByPath({ namespaces }, file) {
-	return namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace;
-}
-// src/target/policy-of.ts
-const UNCONFIGURED = {};
-/**
-* What applies to a workload, and who says so. For each mode the first that speaks: the first entry of the config's
-* `targets` that matches the workload (the modes that it leaves out are for the next source, not for later entries); an
-* exemption of the server's own configuration; the label of its Namespace, where the repository holds it; a default that
-* the server's own configuration states; else enforce is the repository's default, warn follows a stricter enforce, audit is
-* privileged.
-*
-* What the config says is read as if the Namespace were labelled so. All else is then as upstream does it: bad labels
-* fall back, and where nobody states `warn` it follows an `enforce` that is stated and stricter.
-*/
-function policyOf$1({ targets }, { target, server, labelsOf }, workload) {
-	const entry = targets.find((each) => isSelected(each, workload));
-	const { namespace } = workload;
-	const isExempt = server !== void 0 && isExemptBy(server, workload);
-	const written = isExempt || namespace === void 0 ? void 0 : labelsOf(namespace);
-	const defaults = isExempt || server === void 0 ? PRIVILEGED_POLICY : server.policy;
-	const labels = { ...written ?? UNCONFIGURED };
-	const label = (mode, said) => {
-		labels[LABEL_PREFIX + mode] = said.level;
-		labels[`${LABEL_PREFIX}${mode}-version`] = said.version;
-	};
-	if (!isExempt && !states$1(server, "enforce") && !isLabelled$1(labels, "enforce")) label("enforce", {
-		...target,
-		...statedVersion(server),
-		...versionLabel(labels)
-	});
-	if (entry?.enforce !== void 0) label("enforce", entry.enforce);
-	if (entry?.warn !== void 0) label("warn", entry.warn);
-	if (entry?.audit !== void 0) label("audit", entry.audit);
-	const { policy } = parseNamespacePolicy(labels, defaults);
-	const sourceOf = (mode) => {
-		if (entry?.[mode] !== void 0) return {
-			from: "config",
-			place: entry.place
-		};
-		if ([mode, `${mode}-version`].some((name) => isLabelled$1(written, name)) && namespace !== void 0) return {
-			from: "namespace",
-			name: namespace
-		};
-		return isExempt || [mode, `${mode}-version`].some((name) => states$1(server, name)) ? { from: "server" } : { from: "default" };
-	};
-	const enforce = sourceOf("enforce");
-	return {
-		policy,
-		because: {
-			enforce,
-			warn: !isLabelled$1(labels, "warn") && follows(labels, policy.enforce, defaults.warn) ? enforce : sourceOf("warn"),
-			audit: sourceOf("audit")
-		}
-	};
-}
-/** Whether warn becomes what enforce is, where no label says what it is. */
-function follows(labels, enforce, warn) {
-	return parseLevel(labels[`pod-security.kubernetes.io/enforce`] ?? "") !== void 0 && compareLevels(enforce.level, warn.level) > 0;
-}
-/** What it leaves out is privileged for the server; for the repository's judge it says nothing. */
-function states$1(server, name) {
-	return server?.stated.has(name) ?? false;
-}
-function statedVersion(server) {
-	return server !== void 0 && states$1(server, "enforce-version") ? { version: server.policy.enforce.version } : {};
-}
-function isLabelled$1(labels, name) {
-	return labels !== void 0 && Object.hasOwn(labels, "pod-security.kubernetes.io/" + name);
-}
-/** What `enforce-version` says, as the server takes it; nothing where it is not set. */
-function versionLabel(labels) {
-	if (!isLabelled$1(labels, "enforce-version")) return {};
-	return { version: parseNamespacePolicy(labels).policy.enforce.version };
-}
-/** https://kubernetes.io/docs/concepts/security/pod-security-admission/#exemptions */
-function isExemptBy({ exemptions }, { namespace, runtimeClass = "" }) {
-	if (namespace !== void 0 && namespace !== "" && exemptions.namespaces.includes(namespace)) return true;
-	return runtimeClass !== "" && exemptions.runtimeClasses.includes(runtimeClass);
 }
 // src/target/repository-namespaces.ts
 /**
@@ -41474,56 +46280,10 @@ function namespaceOf(name, definitions, defaults) {
 		isUnanimous: new Set(asked).size === 1
 	};
 }
-// src/target/repository-target.ts
-/** What applies where nobody says otherwise. */
-const DEFAULT_TARGET = {
-	level: "restricted",
-	version: "latest"
-};
-/**
-* What two texts (inputs or flags) say of level and version, and nothing where they are empty or absent.
-*
-* @throws ConfigurationError for a level or version that the API server would not know
-*/
-function statedTarget(level, version) {
-	return {
-		...level && { level: requireLevel(level) },
-		...version && { version: requireVersion(version) }
-	};
-}
-/**
-* The repository's default: level and version, each from the first source that states it, else `restricted:latest`. For
-* the Action that is the config, then its inputs; on the command line the flags, then the config.
-*/
-function repositoryTarget(...sources) {
-	return {
-		level: sources.find(({ level }) => level !== void 0)?.level ?? DEFAULT_TARGET.level,
-		version: sources.find(({ version }) => version !== void 0)?.version ?? DEFAULT_TARGET.version
-	};
-}
-/** The policy of workloads for which only the repository's default speaks: warn follows enforce, as upstream's does. */
-function defaultPolicy(target) {
-	return {
-		enforce: target,
-		warn: target,
-		audit: {
-			level: "privileged",
-			version: "latest"
-		}
-	};
-}
-function requireLevel(text) {
-	const level = parseLevel(text);
-	if (level === void 0) throw new ConfigurationError(`level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(", ")}${didYouMean(text, LEVELS)}`);
-	return level;
-}
-function requireVersion(text) {
-	const version = parseVersion(text);
-	if (version === void 0) {
-		const near = parseVersion(`v${text}`) === void 0 ? "" : ` (did you mean v${text}?)`;
-		throw new ConfigurationError(`version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37${near}`);
-	}
-	return version;
+// src/target/namespace-by-path.ts
+/** The namespace that the config gives the workloads of a file which name none; the first entry that matches counts. */
+function namespaceByPath({ namespaces }, file) {
+	return namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace;
 }
 // src/target/workload-namespaces.ts
 /**
@@ -41593,7 +46353,7 @@ function rulesOf(base, head, settings, today, formerPath) {
 		const { kind, name } = identity;
 		const readings = found.map((namespace) => ({
 			namespace,
-			...policyOf$1(configuration, sources, {
+			...policyOf(configuration, sources, {
 				file,
 				kind,
 				name,
@@ -41699,25 +46459,14 @@ function readWholeJson(text, start) {
 	if (rest === -1) return node;
 	throw new TextFault(`found ${JSON.stringify(text.charAt(end + rest))} behind the value`, end + rest);
 }
-// src/pss/server-settings.ts
-/** A server that is told nothing: everything is privileged, and nobody exempt. */
-const DEFAULT_SETTINGS = {
-	policy: PRIVILEGED_POLICY,
-	stated: /* @__PURE__ */ new Set(),
-	exemptions: {
-		namespaces: [],
-		runtimeClasses: [],
-		usernames: []
-	}
-};
 // src/target/pod-security-shape.ts
 /** Empty texts are as good as absent: the default takes their place. */
 const LEVEL = orEmpty(LEVEL$1);
 const VERSION = orEmpty(VERSION$1);
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
 const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
-const NAMESPACE = nameOf$1(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
-const RUNTIME_CLASS = nameOf$1(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
+const NAMESPACE = nameOf(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
+const RUNTIME_CLASS = nameOf(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
 /** https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/v1/types.go */
 const POD_SECURITY_CONFIGURATION = { fields: {
 	apiVersion: TEXT,
@@ -41758,7 +46507,7 @@ const ADMISSION_CONFIGURATION = { fields: {
 function orEmpty({ text }) {
 	return { text: (found) => found === "" ? void 0 : text(found) };
 }
-function nameOf$1(pattern, longest, characters) {
+function nameOf(pattern, longest, characters) {
 	const expected = `expected a name of at most ${longest} ${characters} that begins and ends with a letter or digit`;
 	return { text: (text) => {
 		if (text.length <= longest && pattern.test(text)) return void 0;
@@ -41823,22 +46572,22 @@ function findConfiguration(root, complain) {
 		path: []
 	};
 	checkShape(root, ADMISSION_CONFIGURATION, [], complain);
-	const plugins = fieldOf$1(root, "plugins");
+	const plugins = fieldOf$2(root, "plugins");
 	if (plugins?.kind !== "list") return void 0;
-	const index = plugins.items.findIndex((plugin) => textOf$2(fieldOf$1(plugin, "name")) === "PodSecurity");
+	const index = plugins.items.findIndex((plugin) => textOf$3(fieldOf$2(plugin, "name")) === "PodSecurity");
 	const path = [
 		"plugins",
 		index,
 		"configuration"
 	];
-	const configuration = fieldOf$1(plugins.items[index], "configuration");
+	const configuration = fieldOf$2(plugins.items[index], "configuration");
 	if (configuration !== void 0) return checkKind(configuration, path, [POD_SECURITY], complain) !== void 0 && configuration.kind === "mapping" ? {
 		value: configuration,
 		path
 	} : void 0;
-	const elsewhere = fieldOf$1(plugins.items[index], "path");
-	if (textOf$2(elsewhere)) {
-		const sentence = `found ${JSON.stringify(textOf$2(elsewhere))}, a file of its own: name that file in place of this one`;
+	const elsewhere = fieldOf$2(plugins.items[index], "path");
+	if (textOf$3(elsewhere)) {
+		const sentence = `found ${JSON.stringify(textOf$3(elsewhere))}, a file of its own: name that file in place of this one`;
 		complain(elsewhere?.node, at([
 			"plugins",
 			index,
@@ -41849,7 +46598,7 @@ function findConfiguration(root, complain) {
 /** The kind of a configuration of which the server knows kind and API version; complains where it does not. */
 function checkKind(value, path, kinds, complain) {
 	if (value.kind !== "mapping") {
-		const found = value.kind === "list" ? "a list" : textOf$2(value) === "" ? "nothing" : "a single value";
+		const found = value.kind === "list" ? "a list" : textOf$3(value) === "" ? "nothing" : "a single value";
 		complain(value.node, at(path, `found ${found}, expected ${kinds.join(" or ")}`));
 		return;
 	}
@@ -41857,8 +46606,8 @@ function checkKind(value, path, kinds, complain) {
 	return kind && checkWord(value, "apiVersion", path, API_VERSIONS[kind] ?? [], complain) && kind;
 }
 function checkWord(mapping, name, path, known, complain) {
-	const value = fieldOf$1(mapping, name);
-	const word = textOf$2(value);
+	const value = fieldOf$2(mapping, name);
+	const word = textOf$3(value);
 	if (word !== void 0 && known.includes(word)) return word;
 	const found = value === void 0 ? "nothing" : word === void 0 ? "no text" : JSON.stringify(word);
 	const place = value?.node ?? mapping.entries.get(name)?.key ?? mapping.node;
@@ -41868,15 +46617,15 @@ function checkWord(mapping, name, path, known, complain) {
 /** Of a configuration without mistakes. */
 function settingsOf(configuration) {
 	if (configuration === void 0) return DEFAULT_SETTINGS;
-	const defaults = fieldOf$1(configuration, "defaults");
-	const exemptions = fieldOf$1(configuration, "exemptions");
+	const defaults = fieldOf$2(configuration, "defaults");
+	const exemptions = fieldOf$2(configuration, "exemptions");
 	const target = (mode) => ({
-		level: textOf$2(fieldOf$1(defaults, mode)) || "privileged",
-		version: textOf$2(fieldOf$1(defaults, `${mode}-version`)) || "latest"
+		level: textOf$3(fieldOf$2(defaults, mode)) || "privileged",
+		version: textOf$3(fieldOf$2(defaults, `${mode}-version`)) || "latest"
 	});
 	const names = (field) => {
-		const list = fieldOf$1(exemptions, field);
-		return list?.kind === "list" ? list.items.map((item) => textOf$2(item) ?? "") : [];
+		const list = fieldOf$2(exemptions, field);
+		return list?.kind === "list" ? list.items.map((item) => textOf$3(item) ?? "") : [];
 	};
 	return {
 		policy: {
@@ -41884,7 +46633,7 @@ function settingsOf(configuration) {
 			warn: target("warn"),
 			audit: target("audit")
 		},
-		stated: new Set(MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOf$2(fieldOf$1(defaults, name)))),
+		stated: new Set(MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOf$3(fieldOf$2(defaults, name)))),
 		exemptions: {
 			namespaces: names("namespaces"),
 			runtimeClasses: names("runtimeClasses"),
@@ -41953,5876 +46702,6 @@ function readServer({ contents }, { podSecurityConfiguration: path, places }) {
 		settings,
 		faults: errors
 	};
-}
-// src/scan.ts
-/**
-* What holds for a scan of a repository, as it is.
-*
-* @throws ConfigurationError where the config has mistakes
-*/
-function scanSetup(files, options) {
-	const settings = readSettings(files, options);
-	if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
-	return {
-		files,
-		settings,
-		facts: readFacts(files),
-		today: options.today
-	};
-}
-/**
-* The rules for a scan: the repository's own, as it is.
-*
-* @param others files that the setup does not hold, of which only the Namespaces are kept
-*/
-function scanRules(setup, others = []) {
-	const { files, settings, facts, today } = setup;
-	const repository = readRepository(files, {
-		facts,
-		others
-	});
-	return {
-		...rulesOf(repository, repository, settings, today, (path) => path),
-		...setup
-	};
-}
-/**
-* From files to every workload's verdicts, in the order of the files. Of files that are named for themselves the config's
-* `paths` are not asked.
-*
-* @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is stale
-*/
-function scanFiles(files, rules, isWhole = true) {
-	const { settings, facts } = rules;
-	const scanner = scannerOf(rules, isWhole);
-	const manifests = readFiles$1(files, fileRoles(facts), settings.podSpecs).map(scanner.judge);
-	return {
-		target: settings.target,
-		manifests: [...manifests, ...scanner.rest()],
-		exemptions: scanner.exemptions()
-	};
-}
-function scannerOf(rules, isWhole) {
-	const { settings, facts, today } = rules;
-	const watch = watchExemptions(settings.configuration.exemptions, today);
-	return {
-		judge: (manifest) => ({
-			manifest: {
-				...manifest,
-				notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)]
-			},
-			judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), watch))
-		}),
-		rest: () => kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
-			manifest: {
-				file: fault.file,
-				workloads: [],
-				namespaces: [],
-				notEvaluated: [fault],
-				notes: [],
-				other: 0
-			},
-			judged: []
-		})),
-		exemptions: () => {
-			const { stale, ...use } = watch.use();
-			return {
-				...use,
-				stale: isWhole ? stale : []
-			};
-		}
-	};
-}
-/** Whether the config's `paths` have a file read. */
-function isScanned({ settings }, path) {
-	return isSelectedPath(settings.paths, settings.fromRoot(path));
-}
-/** @param watch sees all that the workload violates, exempt or not */
-function judgeWorkload(workload, ruling, watch) {
-	const { policy, because, namespace } = ruling;
-	const verdicts = judge$1(workload, policy);
-	const found = violationsOf$2(verdicts);
-	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
-	const exempt = found.flatMap(({ check, violation }) => {
-		const exemption = ruling.exemptionOf(check, violation);
-		return exemption === void 0 ? [] : [{
-			check,
-			setter: formatSetter(violation),
-			reason: exemption.reason
-		}];
-	});
-	return {
-		workload: inNamespace(workload, namespace),
-		policy,
-		because,
-		verdicts,
-		exempt
-	};
-}
-/** Labels that the API server refuses: nothing that depends on the Namespace is applied then. */
-function labelNotes({ name, labels, locateLabel }) {
-	return parseNamespacePolicy(labels).errors.map(({ label, message }) => ({
-		...locateLabel(label),
-		path: `metadata.labels['${label}']`,
-		code: "invalid-label",
-		message: `the API server refuses Namespace ${name}: ${message}`
-	}));
-}
-// src/target/infrastructure.ts
-const NETWORK = "sets up the network of every node";
-const VOLUMES = "mounts volumes on the node for its pods";
-const KERNEL = "watches the kernel of every node";
-const LOGS = "reads the logs of all pods from the node";
-const GPUS = "hands the GPUs of the node out to its pods";
-const LOG_FOLDERS = [
-	"/var/log",
-	"/var/lib/docker",
-	"/run/log",
-	"/var/lib/containers",
-	"/"
-];
-const INFRASTRUCTURE = [
-	{
-		name: "Calico",
-		images: [
-			"calico/node",
-			"calico/cni",
-			"calico/csi",
-			"calico/pod2daemon-flexvol",
-			"calico/node-driver-registrar"
-		],
-		needs: NETWORK,
-		source: "https://github.com/projectcalico/calico/blob/master/manifests/calico.yaml"
-	},
-	{
-		name: "Cilium",
-		images: [
-			"cilium/cilium",
-			"cilium/cilium-envoy",
-			"cilium/startup-script"
-		],
-		needs: NETWORK,
-		source: "https://github.com/cilium/cilium/tree/main/install/kubernetes/cilium"
-	},
-	{
-		name: "Flannel",
-		images: [
-			"flannel/flannel",
-			"flannel-io/flannel",
-			"flannelcni/flannel",
-			"coreos/flannel"
-		],
-		needs: NETWORK,
-		source: "https://github.com/flannel-io/flannel/blob/master/Documentation/kube-flannel.yml"
-	},
-	{
-		name: "Weave Net",
-		images: ["weaveworks/weave-kube", "weaveworks/weave-npc"],
-		needs: NETWORK,
-		source: "https://github.com/weaveworks/weave/tree/master/prog/weave-kube"
-	},
-	{
-		name: "Antrea",
-		images: [
-			"antrea/antrea-agent-ubuntu",
-			"antrea/antrea-agent-ubi",
-			"antrea/antrea-ubuntu",
-			"antrea/antrea-ubi"
-		],
-		needs: NETWORK,
-		source: "https://github.com/antrea-io/antrea/tree/main/build/yamls"
-	},
-	{
-		name: "kube-router",
-		images: ["cloudnativelabs/kube-router"],
-		needs: NETWORK,
-		source: "https://github.com/cloudnativelabs/kube-router/tree/master/daemonset"
-	},
-	{
-		name: "Kube-OVN",
-		images: ["kubeovn/kube-ovn"],
-		needs: NETWORK,
-		source: "https://github.com/kubeovn/kube-ovn/tree/master/dist/images"
-	},
-	{
-		name: "Multus",
-		images: ["k8snetworkplumbingwg/multus-cni", "nfvpe/multus"],
-		needs: NETWORK,
-		source: "https://github.com/k8snetworkplumbingwg/multus-cni/tree/master/deployments"
-	},
-	{
-		name: "the Amazon VPC CNI",
-		images: [
-			"amazon-k8s-cni",
-			"amazon-k8s-cni-init",
-			"amazon/aws-network-policy-agent"
-		],
-		needs: NETWORK,
-		source: "https://github.com/aws/amazon-vpc-cni-k8s/tree/master/config/master"
-	},
-	{
-		name: "the Azure CNI",
-		images: [
-			"containernetworking/azure-cni",
-			"containernetworking/azure-cns",
-			"containernetworking/azure-npm"
-		],
-		needs: NETWORK,
-		source: "https://github.com/Azure/azure-container-networking"
-	},
-	{
-		name: "OVN-Kubernetes",
-		images: [
-			"ovn-kube-ubuntu",
-			"ovn-kube-fedora",
-			"ovn-daemonset-f",
-			"ovn-daemonset-u"
-		],
-		needs: NETWORK,
-		source: "https://github.com/ovn-kubernetes/ovn-kubernetes/tree/master/dist"
-	},
-	{
-		name: "kindnet",
-		images: ["kindest/kindnetd", "aojea/kindnetd"],
-		needs: NETWORK,
-		source: "https://github.com/kubernetes-sigs/kind/tree/main/images/kindnetd"
-	},
-	{
-		name: "kube-proxy",
-		images: [
-			"kube-proxy",
-			"kube-proxy-amd64",
-			"kube-proxy-arm64"
-		],
-		needs: "programs the packet filter of every node",
-		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/kube-proxy"
-	},
-	{
-		name: "the MetalLB speaker",
-		images: ["metallb/speaker"],
-		needs: "announces service addresses from the network of the node",
-		source: "https://github.com/metallb/metallb/tree/main/config/manifests"
-	},
-	{
-		name: "NodeLocal DNSCache",
-		images: ["k8s-dns-node-cache"],
-		needs: "answers DNS queries at an address of the node",
-		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/dns/nodelocaldns"
-	},
-	{
-		name: "the CSI node plugin",
-		images: ["csi-node-driver-registrar", "kubernetes-csi/node-driver-registrar"],
-		needs: VOLUMES,
-		source: "https://kubernetes-csi.github.io/docs/node-driver-registrar.html"
-	},
-	{
-		name: "Ceph CSI",
-		images: ["cephcsi/cephcsi"],
-		needs: VOLUMES,
-		source: "https://github.com/ceph/ceph-csi/tree/devel/deploy"
-	},
-	{
-		name: "the Longhorn manager",
-		images: ["longhornio/longhorn-manager"],
-		needs: "keeps volumes on the disks of the node",
-		source: "https://github.com/longhorn/longhorn/blob/master/deploy/longhorn.yaml"
-	},
-	{
-		name: "Falco",
-		images: [
-			"falcosecurity/falco",
-			"falcosecurity/falco-no-driver",
-			"falcosecurity/falco-driver-loader"
-		],
-		needs: KERNEL,
-		source: "https://github.com/falcosecurity/charts/tree/master/charts/falco"
-	},
-	{
-		name: "Tetragon",
-		images: ["cilium/tetragon"],
-		needs: KERNEL,
-		source: "https://github.com/cilium/tetragon/tree/main/install/kubernetes/tetragon"
-	},
-	{
-		name: "KubeArmor",
-		images: ["kubearmor/kubearmor", "kubearmor/kubearmor-init"],
-		needs: KERNEL,
-		source: "https://github.com/kubearmor/KubeArmor/tree/main/deployments"
-	},
-	{
-		name: "the Prometheus node exporter",
-		images: [
-			"prometheus/node-exporter",
-			"prom/node-exporter",
-			"bitnami/node-exporter"
-		],
-		needs: "measures the processes, file systems and network of the node",
-		source: "https://github.com/prometheus/node_exporter#docker"
-	},
-	{
-		name: "cAdvisor",
-		images: [
-			"cadvisor/cadvisor",
-			"google/cadvisor",
-			"google-containers/cadvisor"
-		],
-		needs: "measures all containers of the node",
-		source: "https://github.com/google/cadvisor/tree/master/deploy/kubernetes"
-	},
-	{
-		name: "the node problem detector",
-		images: ["node-problem-detector"],
-		needs: "reads the kernel log of the node",
-		source: "https://github.com/kubernetes/node-problem-detector/tree/master/deployment"
-	},
-	{
-		name: "the Datadog agent",
-		images: ["datadog/agent", "datadoghq/agent"],
-		needs: "measures the processes and containers of the node",
-		source: "https://github.com/DataDog/helm-charts/tree/main/charts/datadog"
-	},
-	{
-		name: "Fluent Bit",
-		images: [
-			"fluent/fluent-bit",
-			"bitnami/fluent-bit",
-			"aws-observability/aws-for-fluent-bit",
-			"amazon/aws-for-fluent-bit"
-		],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/fluent/helm-charts/tree/main/charts/fluent-bit"
-	},
-	{
-		name: "Fluentd",
-		images: [
-			"fluent/fluentd",
-			"fluent/fluentd-kubernetes-daemonset",
-			"bitnami/fluentd",
-			"fluentd_elasticsearch/fluentd"
-		],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/fluent/fluentd-kubernetes-daemonset"
-	},
-	{
-		name: "Promtail",
-		images: ["grafana/promtail"],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/grafana/helm-charts/tree/main/charts/promtail"
-	},
-	{
-		name: "Vector",
-		images: ["timberio/vector"],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/vectordotdev/helm-charts/tree/develop/charts/vector"
-	},
-	{
-		name: "Filebeat",
-		images: ["beats/filebeat", "elastic/filebeat"],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/elastic/beats/tree/main/deploy/kubernetes"
-	},
-	{
-		name: "the NVIDIA device plugin",
-		images: ["nvidia/k8s-device-plugin"],
-		needs: GPUS,
-		source: "https://github.com/NVIDIA/k8s-device-plugin/tree/main/deployments/static"
-	},
-	{
-		name: "the NVIDIA GPU operator",
-		images: [
-			"nvidia/driver",
-			"nvidia/cloud-native/gpu-operator-validator",
-			"nvidia/cloud-native/k8s-driver-manager",
-			"nvidia/cloud-native/k8s-mig-manager",
-			"nvidia/k8s/container-toolkit",
-			"nvidia/k8s/dcgm-exporter"
-		],
-		needs: "installs and watches the GPU drivers of the node",
-		source: "https://github.com/NVIDIA/gpu-operator/tree/main/assets"
-	},
-	{
-		name: "kured",
-		images: ["kubereboot/kured", "weaveworks/kured"],
-		needs: "restarts the node",
-		source: "https://github.com/kubereboot/kured/blob/main/kured-ds.yaml"
-	}
-];
-// src/target/known-infrastructure.ts
-/** The kinds whose pods serve the node that they are on. A Pod is one as a static pod of the kubelet. */
-const NODE_KINDS = ["DaemonSet", "Pod"];
-/** The baseline checks that keep a pod from its node: who breaks none of them asks for nothing special. */
-const HOST_ACCESS = [
-	"capabilities_baseline",
-	"hostNamespaces",
-	"hostPathVolumes",
-	"hostPorts",
-	"privileged",
-	"windowsHostProcess"
-];
-/**
-* The program that a workload is known to be, where it runs on the nodes and asks for access to them: its image alone
-* says little. All of them need the level *privileged*, since each breaks a baseline check.
-*/
-function knownInfrastructure(workload) {
-	if (!KNOWN.has(workload)) KNOWN.set(workload, recognise(workload));
-	return KNOWN.get(workload);
-}
-/** Each finding of a workload asks, and a workload may have thousands. */
-const KNOWN = /* @__PURE__ */ new WeakMap();
-function recognise({ identity, pod }) {
-	if (!NODE_KINDS.includes(identity.kind) || !asksForHost(pod)) return void 0;
-	for (const infrastructure of INFRASTRUCTURE) {
-		if (!canRead(pod, infrastructure)) continue;
-		const running = containersOf(pod).filter(({ container: { image } }) => {
-			const repository = image === void 0 ? "" : repositoryOf(image);
-			return infrastructure.images.some((name) => endsWithSteps(repository, name));
-		});
-		const [first] = running;
-		if (first === void 0) continue;
-		return {
-			...infrastructure,
-			containers: running.map(({ name }) => name),
-			image: first.container.image ?? ""
-		};
-	}
-}
-/**
-* The known program that cannot do without this violation: of what it violates, all but what a safe fix repairs. What
-* stands beside it in the pod has no such need.
-*/
-function needOf(workload, { check, violation }) {
-	const known = knownInfrastructure(workload);
-	const { subject } = violation;
-	if (subject.kind === "container" && known?.containers.includes(subject.name) === false) return void 0;
-	return known !== void 0 && checkOf(check).fix(violation, workload.pod).class !== "safe" ? known : void 0;
-}
-/**
-* The repository of an image without its registry: `calico/node` of `docker.io/calico/node:v3.28@sha256:…`. A first
-* step is a registry where it has a dot or a port, or is `localhost`.
-* https://github.com/distribution/reference/blob/main/normalize.go
-*/
-function repositoryOf(image) {
-	const steps = image.replace(/@.*$/s, "").split("/");
-	const [first = ""] = steps;
-	return (steps.length > 1 && (/[.:]/.test(first) || first === "localhost") ? steps.slice(1) : steps).join("/").replace(/:[^/]*$/, "");
-}
-function endsWithSteps(repository, steps) {
-	return repository === steps || repository.endsWith(`/${steps}`);
-}
-function canRead(pod, { reads }) {
-	if (reads === void 0) return true;
-	return (pod.spec?.volumes ?? []).flatMap((volume) => {
-		const source = volume["hostPath"];
-		return typeof source?.path === "string" ? [source.path.replace(/(?<=.)\/+$/, "")] : [];
-	}).some((folder) => reads.some((read) => folder === read || folder.startsWith(`${read}/`)));
-}
-function asksForHost(pod) {
-	const { results } = evaluate(pod, {
-		level: "baseline",
-		version: "latest"
-	});
-	return results.some(({ check }) => HOST_ACCESS.includes(check));
-}
-// src/fix-files.ts
-/**
-* What repairing each file of a scan gives that violates something, by path.
-*
-* @param contentOf what is in a file of the scan
-*/
-function repairFiles({ manifests }, rules, contentOf, classes) {
-	const isFailing = ({ judged }) => judged.some(({ verdicts: { enforce, warn } }) => !(enforce.allowed && warn.allowed));
-	return new Map(manifests.filter(isFailing).flatMap(({ manifest: { file } }) => {
-		const content = contentOf(file);
-		if (content === void 0 || !("bytes" in content)) return [];
-		return [[file, repairManifest({
-			file,
-			text: decodeText(content.bytes),
-			targetOf: (workload) => {
-				const { policy, exemptionOf } = rules.rulingOf(workload);
-				return {
-					...strictest(policy),
-					isLeft: ({ check, violation, fix }) => exemptionOf(check, violation) !== void 0 || fix.class !== "safe" && needOf(workload, {
-						check,
-						violation
-					}) !== void 0
-				};
-			},
-			classes,
-			podSpecs: rules.settings.podSpecs
-		})]];
-	}));
-}
-/** What rejects pods, or what warns of them, as the comments of a review ask for both. */
-function strictest({ enforce, warn }) {
-	return compareStrictness(enforce, warn) < 0 ? warn : enforce;
-}
-// src/github/badge-branch.ts
-const QUERY$1 = `query ($owner: String!, $repo: String!, $ref: String!) {
-  repository(owner: $owner, name: $repo) {
-    id
-    ref(qualifiedName: $ref) {
-      target { oid ... on Commit { message tree { oid } parents(first: 1) { totalCount } } }
-    }
-  }
-}`;
-/** What stands on a branch, in one query. */
-async function fetchBadgeBranch(client, { owner, repo }, branch) {
-	const { repository } = await client.graphql(QUERY$1, {
-		owner,
-		repo,
-		ref: `refs/heads/${branch}`
-	});
-	const target = repository.ref?.target;
-	return target == null ? { repository: repository.id } : {
-		repository: repository.id,
-		tip: tipOf(target)
-	};
-}
-/**
-* A badge is a commit without history whose message names its own tree: one that somebody built upon, or changed and
-* kept the message of, is theirs.
-*/
-function tipOf({ oid, message = "", tree, parents }) {
-	const [, ofTree, judged] = MARK.exec(message) ?? [];
-	const isOurs = judged !== void 0 && ofTree === tree?.oid && parents?.totalCount === 0;
-	return {
-		commit: oid,
-		tree: tree?.oid ?? "",
-		...isOurs ? { judged } : {}
-	};
-}
-const MARK = /^Pss-review-badge: ([0-9a-f]{40}) of ([0-9a-f]{40})$/m;
-/** The message of a badge's commit, by which it is known again. */
-function badgeMessage(tree, judged) {
-	return `Pod security badge
-
-pss-review writes this branch: each badge replaces the one before, without history.
-
-Pss-review-badge: ${tree} of ${judged}`;
-}
-// src/github/publish-badge.ts
-/** How often is looked again at the branch, where another run was faster or GitHub did not say whether it took a write. */
-const ROUNDS$2 = 5;
-/**
-* Makes a branch hold these files and nothing else, in one commit without history. A branch that holds anything but a
-* badge of ours is left alone, and so is the badge of a later commit: of two runs at once the later commit's badge
-* stays, whichever ends first. (A run that finds its badge there already writes nothing, and so leaves no trace of its
-* commit: a workflow that must not miss that either lets its runs wait for each other, by `concurrency`.)
-*
-* @param commit what was judged; the branch is in its repository
-* @param branch its name, without `refs/heads/`
-*/
-async function publishBadge(client, commit, branch, files) {
-	const publishing = {
-		client,
-		commit,
-		branch,
-		files
-	};
-	let made;
-	/** The tip that an earlier round did not get the branch away from. */
-	let stuckAt;
-	for (let round = 1;; round++) {
-		const read = await readable(fetchBadgeBranch(client, commit, branch));
-		if ("refused" in read) return read;
-		const { tip } = read.ok;
-		if (made !== void 0 && tip?.commit === made) return { commit: made };
-		const kept = tip === void 0 ? void 0 : await whyKept(publishing, tip);
-		if (kept !== void 0) return kept;
-		const commitStep = made === void 0 ? await makeCommit(publishing) : { ok: made };
-		if ("ok" in commitStep) made = commitStep.ok;
-		const step = "ok" in commitStep ? await moveBranch(publishing, commitStep.ok, read.ok, stuckAt) : commitStep;
-		if ("ok" in step) return { commit: step.ok };
-		if (round === ROUNDS$2 || !step.mayPass) return { refused: step.refused };
-		stuckAt = tip?.commit;
-	}
-}
-/** Why what is on the branch stays; undefined where it is to be replaced. */
-async function whyKept({ client, commit, files }, tip) {
-	if (tip.judged === void 0) return { isForeign: true };
-	if (tip.tree === treeHash(files)) return { isUnchanged: true };
-	const { owner, repo, head } = commit;
-	if (tip.judged === head) return void 0;
-	const answer = await answerOf(client.rest.repos.compareCommitsWithBasehead({
-		owner,
-		repo,
-		basehead: `${head}...${tip.judged}`,
-		per_page: 1,
-		page: 2
-	}));
-	if ("ok" in answer) return answer.ok.data.status === "ahead" ? { isOutdated: true } : void 0;
-	return answer.refused.status === 404 ? void 0 : answer;
-}
-/** A tree of these files alone, and a commit of it that has no parents. */
-async function makeCommit({ client, commit: { owner, repo, head }, files }) {
-	const entries = files.map(({ path, content }) => ({
-		path,
-		content,
-		mode: "100644",
-		type: "blob"
-	}));
-	const tree = await answerOf(client.rest.git.createTree({
-		owner,
-		repo,
-		tree: entries,
-		request: ONCE
-	}));
-	if ("refused" in tree) return {
-		...tree,
-		mayPass: isUnsure(tree.refused)
-	};
-	const { sha } = tree.ok.data;
-	const message = badgeMessage(sha, head);
-	const made = await answerOf(client.rest.git.createCommit({
-		owner,
-		repo,
-		message,
-		tree: sha,
-		parents: [],
-		request: ONCE
-	}));
-	return "ok" in made ? { ok: made.ok.data.sha } : {
-		...made,
-		mayPass: isUnsure(made.refused)
-	};
-}
-/** Lets the branch point to a commit, where it is still as it was read. */
-async function moveBranch({ client, commit: { owner, repo }, branch }, made, { repository, tip }, stuckAt) {
-	if (tip === void 0) {
-		const ref = `refs/heads/${branch}`;
-		return stepOf(made, await answerOf(client.rest.git.createRef({
-			owner,
-			repo,
-			ref,
-			sha: made,
-			request: ONCE
-		})), /already exists/i);
-	}
-	if (tip.commit === stuckAt) {
-		const update = {
-			owner,
-			repo,
-			ref: `heads/${branch}`,
-			sha: made,
-			force: true
-		};
-		return stepOf(made, await answerOf(client.rest.git.updateRef({
-			...update,
-			request: ONCE
-		})), /does not exist/i);
-	}
-	const update = {
-		name: `refs/heads/${branch}`,
-		beforeOid: tip.commit,
-		afterOid: made,
-		force: true
-	};
-	const moved = await readable(client.graphql(MOVE, {
-		input: {
-			repositoryId: repository,
-			refUpdates: [update]
-		},
-		request: ONCE
-	}));
-	if ("ok" in moved) return { ok: made };
-	return {
-		...moved,
-		mayPass: true
-	};
-}
-/** REST cannot replace a branch on the condition that it is still where it was; this does. */
-const MOVE = "mutation ($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }";
-/** @param lost what GitHub says where another run was faster */
-function stepOf(made, answer, lost) {
-	if ("ok" in answer) return { ok: made };
-	return {
-		...answer,
-		mayPass: isUnsure(answer.refused) || lost.test(answer.refused.message)
-	};
-}
-function isUnsure({ status }) {
-	return UNSURE.some((one) => one === status);
-}
-/**
-* The id that git gives a folder of these files.
-* https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_tree_objects
-*/
-function treeHash(files) {
-	const entries = [...files].sort((a, b) => a.path < b.path ? -1 : 1).flatMap(({ path, content }) => [Buffer.from(`100644 ${path}\0`), objectHash("blob", Buffer.from(content))]);
-	return objectHash("tree", Buffer.concat(entries)).toString("hex");
-}
-function objectHash(type, bytes) {
-	return createHash("sha1").update(`${type} ${bytes.byteLength}\0`).update(bytes).digest();
-}
-// src/report/reconcile.ts
-/**
-* Compares what is planned with what was posted before. A comment is known again by the marks of its findings. Where it
-* stands as planned it stays, or gets the new words; where it moved, the new one replaces it; where all it spoke of is
-* fixed, it goes: unresolved threads block merging. What somebody replied to is never taken away.
-*/
-function reconcile(plan, posted) {
-	const ours = posted.map((comment) => ({
-		comment,
-		marks: marksIn(plan.scope, comment.body)
-	})).filter(({ marks }) => marks.length > 0);
-	const kept = /* @__PURE__ */ new Set();
-	const edit = [];
-	const isNew = (planned) => {
-		const same = ours.filter(({ comment, marks }) => !kept.has(comment) && marks.some((mark) => planned.marks.includes(mark)));
-		const standing = same.find(({ comment }) => standsAs(comment, planned)) ?? same.find(({ comment }) => comment.hasReplies);
-		if (standing === void 0) return true;
-		kept.add(standing.comment);
-		if (standsAs(standing.comment, planned) && normalise(standing.comment.body) !== normalise(planned.body)) edit.push({
-			id: standing.comment.id,
-			body: planned.body
-		});
-		return false;
-	};
-	const post = plan.comments.filter(isNew);
-	const postAlone = plan.singles.filter(isNew);
-	const replacing = new Set([...post, ...postAlone].flatMap(({ marks }) => marks));
-	const gone = ours.filter(({ comment }) => !kept.has(comment)).filter(({ comment, marks }) => !plan.unknownFiles.has(comment.path) && marks.every((mark) => replacing.has(mark) || !plan.marks.has(mark)));
-	return {
-		post,
-		postAlone,
-		edit,
-		remove: gone.filter(({ comment }) => !comment.hasReplies).map(({ comment }) => comment.id),
-		close: gone.filter(({ comment }) => comment.hasReplies).map(({ comment: { id, nodeId } }) => ({
-			id,
-			nodeId,
-			body: `Fixed in ${plan.head.slice(0, 10)}.`
-		}))
-	};
-}
-function standsAs(comment, planned) {
-	if (comment.path !== planned.path) return false;
-	if (!("line" in planned)) return comment.line === void 0;
-	return comment.line === planned.line && (comment.startLine ?? comment.line) === (planned.startLine ?? planned.line);
-}
-/** Bodies that were edited in a browser have CRLF. */
-function normalise(body) {
-	return body.replaceAll("\r\n", "\n").trimEnd();
-}
-// src/github/fetch-comments.ts
-const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $repo) {
-    pullRequest(number: $number) {
-      headRefOid
-      reviewThreads(first: 100, after: $after) {
-        pageInfo { hasNextPage endCursor }
-        nodes { path line startLine comments(first: 1) { totalCount nodes { id databaseId body viewerDidAuthor } } }
-      }
-    }
-  }
-}`;
-/** The token's own comments on the pull request, and its head, in one query for every hundred threads. */
-async function fetchPullRequestState(client, { owner, repo, number }) {
-	const comments = [];
-	let after = null;
-	for (;;) {
-		const { headRefOid, reviewThreads } = (await client.graphql(QUERY, {
-			owner,
-			repo,
-			number,
-			after
-		})).repository.pullRequest;
-		comments.push(...reviewThreads.nodes.flatMap(commentOf));
-		if (!reviewThreads.pageInfo.hasNextPage) return {
-			head: headRefOid,
-			comments
-		};
-		after = reviewThreads.pageInfo.endCursor;
-	}
-}
-function commentOf({ path, line, startLine, comments }) {
-	const [first] = comments.nodes;
-	if (first?.viewerDidAuthor !== true) return [];
-	return [{
-		id: first.databaseId,
-		nodeId: first.id,
-		path,
-		...line === null ? {} : { line },
-		...startLine === null ? {} : { startLine },
-		body: first.body,
-		hasReplies: comments.totalCount > 1
-	}];
-}
-// src/github/publish-comments.ts
-/** How often is looked again at what stands on the pull request, where GitHub did not say whether it took a write. */
-const ROUNDS$1 = 3;
-/**
-* Makes the pull request say what the plan says: posts what is new in one review, edits what changed, takes away what is
-* fixed. Writes are sent once; where an answer leaves open whether one was done, what is there is read again first.
-*/
-async function publishComments(client, pull, plan) {
-	const refused = [];
-	for (let round = 1;; round++) {
-		const read = await readable(fetchPullRequestState(client, pull));
-		if ("refused" in read) return {
-			refusal: read.refused,
-			refused
-		};
-		const state = read.ok;
-		if (state.head !== plan.head) return {
-			isOutdated: true,
-			refused
-		};
-		const outcome = await act({
-			client,
-			pull,
-			plan,
-			refused
-		}, reconcile(plan, state.comments));
-		if (outcome === "done") return { refused };
-		if (outcome !== "unsure") return {
-			refusal: outcome,
-			refused
-		};
-		if (round === ROUNDS$1) return {
-			refusal: {
-				status: 502,
-				message: "an error of its own to each try"
-			},
-			refused
-		};
-	}
-}
-async function act(publishing, actions) {
-	const { client, pull, refused } = publishing;
-	const isKnown = ({ marks }) => refused.some((one) => one.marks === marks);
-	const post = actions.post.filter((comment) => !isKnown(comment));
-	const steps = [];
-	if (post.length > 0) steps.push(() => postReview(publishing, post));
-	for (const comment of actions.postAlone.filter((one) => !isKnown(one))) steps.push(() => postComment(publishing, comment));
-	const target = {
-		owner: pull.owner,
-		repo: pull.repo
-	};
-	for (const { id, body } of [...actions.edit, ...actions.close]) steps.push(() => outcomeOf(client.rest.pulls.updateReviewComment({
-		...target,
-		comment_id: id,
-		body,
-		request: ONCE
-	})));
-	for (const id of actions.remove) steps.push(() => outcomeOf(client.rest.pulls.deleteReviewComment({
-		...target,
-		comment_id: id,
-		request: ONCE
-	})));
-	for (const step of steps) {
-		const outcome = await step();
-		if (outcome !== "done") return outcome;
-	}
-	for (const { nodeId } of actions.close) await minimize(client, nodeId);
-	return "done";
-}
-/** One comment that GitHub does not take makes it refuse the whole review: then each is posted for itself. */
-async function postReview({ client, pull, plan, refused }, comments) {
-	const answer = await answerOf(client.rest.pulls.createReview({
-		...numbered(pull),
-		commit_id: plan.head,
-		event: "COMMENT",
-		body: plan.reviewBody ?? plan.title,
-		comments: comments.map(({ path, body, line, startLine }) => ({
-			path,
-			body,
-			line,
-			side: "RIGHT",
-			...startOf(startLine)
-		})),
-		request: ONCE
-	}));
-	if ("ok" in answer) return "done";
-	if (answer.refused.status !== 422) return outcomeOfRefusal(answer.refused);
-	for (const comment of comments) {
-		const outcome = await postComment({
-			client,
-			pull,
-			plan,
-			refused
-		}, comment);
-		if (outcome !== "done") return outcome;
-	}
-	return "done";
-}
-async function postComment({ client, pull, plan, refused }, comment) {
-	const { path, body } = comment;
-	const place = "line" in comment ? {
-		line: comment.line,
-		side: "RIGHT",
-		...startOf(comment.startLine)
-	} : { subject_type: "file" };
-	const answer = await answerOf(client.rest.pulls.createReviewComment({
-		...numbered(pull),
-		commit_id: plan.head,
-		path,
-		body,
-		...place,
-		request: ONCE
-	}));
-	if ("ok" in answer) return "done";
-	if (answer.refused.status !== 422) return outcomeOfRefusal(answer.refused);
-	refused.push({
-		path,
-		marks: comment.marks,
-		why: answer.refused.message
-	});
-	return "done";
-}
-/** Folds a thread away, where the token may; where it may not, the thread says all the same that it is fixed. */
-async function minimize(client, nodeId) {
-	await client.graphql("mutation ($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: RESOLVED}) { clientMutationId } }", {
-		id: nodeId,
-		request: ONCE
-	}).catch(() => void 0);
-}
-/** A comment that is gone already (404) needs no more. */
-async function outcomeOf(call) {
-	const answer = await answerOf(call);
-	if ("ok" in answer || answer.refused.status === 404) return "done";
-	return outcomeOfRefusal(answer.refused);
-}
-function outcomeOfRefusal(refused) {
-	return UNSURE.some((status) => status === refused.status) ? "unsure" : refused;
-}
-function numbered({ owner, repo, number }) {
-	return {
-		owner,
-		repo,
-		pull_number: number
-	};
-}
-function startOf(startLine) {
-	return startLine === void 0 ? {} : {
-		start_line: startLine,
-		start_side: "RIGHT"
-	};
-}
-// src/report/level-achieved.ts
-/** The strictest level that every one of these workloads passes. */
-function levelAchieved(workloads, version) {
-	return LEVELS.findLast((level) => workloads.every(({ pod }) => evaluate(pod, {
-		level,
-		version
-	}).allowed)) ?? "privileged";
-}
-// src/report/badge.ts
-/** White text on each has a contrast of at least 4.5 to 1, and each stands out on a light page and on a dark one. */
-const BADGE_COLORS = {
-	green: "#1a7f37",
-	blue: "#0969da",
-	amber: "#9a6700",
-	red: "#cf222e",
-	grey: "#59636e"
-};
-/**
-* The strictest level that every workload reaches; where that is below the target, the share of them that reaches it. A
-* level is claimed only where nothing was left unjudged, and an exemption makes no workload count as what it is not: of
-* both it decides on the colour alone.
-*/
-function badgeOf({ target, manifests }) {
-	const judged = manifests.flatMap((entry) => entry.judged);
-	const unjudged = manifests.reduce((sum, { manifest }) => sum + manifest.notEvaluated.length + manifest.notes.filter(isUnjudged).length, 0);
-	const label = "pod security";
-	if (judged.length === 0) return {
-		label,
-		message: unjudged === 0 ? "no workloads" : "nothing judged",
-		color: BADGE_COLORS.grey
-	};
-	const levels = judged.map(({ workload }) => levelAchieved([workload], target.version));
-	const reached = LEVELS.find((level) => levels.includes(level)) ?? "privileged";
-	const isAtTarget = compareLevels(reached, target.level) >= 0;
-	const color = BADGE_COLORS[colorOf({
-		reached,
-		isAtTarget,
-		unjudged,
-		areAllowed: judged.every(isAllowed)
-	})];
-	if (isAtTarget && unjudged === 0) return {
-		label,
-		message: named(reached, target),
-		color
-	};
-	const share = levels.filter((level) => compareLevels(level, target.level) >= 0).length;
-	const rest = unjudged === 0 ? "" : `, ${unjudged} not judged`;
-	return {
-		label,
-		message: `${share} of ${judged.length} at ${named(target.level, target)}${rest}`,
-		color
-	};
-}
-/** As Kubernetes writes it, `restricted:v1.25`; without the version where that is the latest. */
-function named(level, { version }) {
-	return version === "latest" ? level : `${level}:${version}`;
-}
-/** Whether nothing rejects its pods but what is exempt. */
-function isAllowed({ verdicts: { enforce }, exempt = [] }) {
-	const covered = new Set(exempt.map(({ check, setter }) => `${check} ${setter}`));
-	return enforce.results.every(({ check, violations }) => violations.every((violation) => covered.has(`${check} ${formatSetter(violation)}`)));
-}
-function colorOf({ reached, isAtTarget, unjudged, areAllowed }) {
-	if (!areAllowed) return reached === "privileged" ? "red" : "amber";
-	if (unjudged > 0) return "grey";
-	if (!isAtTarget) return "blue";
-	return {
-		restricted: "green",
-		baseline: "blue",
-		privileged: "grey"
-	}[reached];
-}
-// src/report/badge-endpoint.ts
-/** The shortest time that shields.io keeps to, in seconds. */
-const CACHE_SECONDS = 300;
-function badgeEndpoint({ label, message, color }) {
-	return {
-		schemaVersion: 1,
-		label,
-		message,
-		color: color.replace("#", ""),
-		cacheSeconds: CACHE_SECONDS
-	};
-}
-// node_modules/escape-goat/index.js
-const _htmlEscape = (string) => string.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/'/g, "&#39;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-function htmlEscape(strings, ...values) {
-	if (typeof strings === "string") return _htmlEscape(strings);
-	let output = strings[0];
-	for (const [index, value] of values.entries()) output = output + _htmlEscape(String(value)) + strings[index + 1];
-	return output;
-}
-// src/report/text-width.ts
-/**
-* How far each character from U+0020 to U+007E advances in DejaVu Sans 2.37, in 1/2048 of the font's size; Verdana, which
-* it was drawn after, is as wide within a few hundredths. Read from the font's `hmtx` table.
-* https://dejavu-fonts.github.io/
-*/
-const ADVANCES = [
-	651,
-	821,
-	942,
-	1716,
-	1303,
-	1946,
-	1597,
-	563,
-	799,
-	799,
-	1024,
-	1716,
-	651,
-	739,
-	651,
-	690,
-	1303,
-	1303,
-	1303,
-	1303,
-	1303,
-	1303,
-	1303,
-	1303,
-	1303,
-	1303,
-	690,
-	690,
-	1716,
-	1716,
-	1716,
-	1087,
-	2048,
-	1401,
-	1405,
-	1430,
-	1577,
-	1294,
-	1178,
-	1587,
-	1540,
-	604,
-	604,
-	1343,
-	1141,
-	1767,
-	1532,
-	1612,
-	1235,
-	1612,
-	1423,
-	1300,
-	1251,
-	1499,
-	1401,
-	2025,
-	1403,
-	1251,
-	1403,
-	799,
-	690,
-	799,
-	1716,
-	1024,
-	1024,
-	1255,
-	1300,
-	1126,
-	1300,
-	1260,
-	721,
-	1300,
-	1298,
-	569,
-	569,
-	1186,
-	569,
-	1995,
-	1298,
-	1253,
-	1300,
-	1300,
-	842,
-	1067,
-	803,
-	1298,
-	1212,
-	1675,
-	1212,
-	1212,
-	1075,
-	1303,
-	690,
-	1303,
-	1716
-];
-const UNITS_PER_EM = 2048;
-/**
-* How wide a line of text is in a font like Verdana, in the unit of `fontSize`. Characters that are not in the table
-* count as a full square: a text may get too much room, never too little.
-*/
-function textWidth(text, fontSize) {
-	return [...text].reduce((sum, character) => {
-		return sum + (ADVANCES[(character.codePointAt(0) ?? 0) - 32] ?? UNITS_PER_EM);
-	}, 0) * fontSize / UNITS_PER_EM;
-}
-// src/report/badge-svg.ts
-/** In pixels, as the badges beside it in a README have it. */
-const FONT_SIZE = 11;
-const HEIGHT = 20;
-const BASELINE = 14;
-const RADIUS = 3;
-const LABEL_COLOR = "#444c56";
-/** Longer texts are cut, in UTF-16 units. */
-const LONGEST$2 = 100;
-/**
-* The badge as an SVG that needs nothing from elsewhere: no font, no style sheet, no script, no id that could meet
-* another one on a page. It has its own background, so that it reads the same on a light page and on a dark one.
-*/
-function badgeSvg(badge) {
-	const label = fieldOf(badge.label, 0);
-	const message = fieldOf(badge.message, label.width);
-	const width = label.width + message.width;
-	const name = `${label.text}: ${message.text}`;
-	return htmlEscape`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${name}">
-  <title>${name}</title>
-  <path fill="${LABEL_COLOR}" d="M${label.width} 0H${RADIUS}a${RADIUS} ${RADIUS} 0 0 0-${RADIUS} ${RADIUS}v${14}a${RADIUS} ${RADIUS} 0 0 0 ${RADIUS} ${RADIUS}H${label.width}z"/>
-  <path fill="${badge.color}" d="M${label.width} 0H${width - RADIUS}a${RADIUS} ${RADIUS} 0 0 1 ${RADIUS} ${RADIUS}v${14}a${RADIUS} ${RADIUS} 0 0 1-${RADIUS} ${RADIUS}H${label.width}z"/>
-  <g fill="#fff" text-anchor="middle" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="${FONT_SIZE}" text-rendering="geometricPrecision" aria-hidden="true">
-    <text x="${label.middle}" y="${BASELINE}" textLength="${label.length}">${label.text}</text>
-    <text x="${message.middle}" y="${BASELINE}" textLength="${message.length}">${message.text}</text>
-  </g>
-</svg>
-`;
-}
-function fieldOf(whole, left) {
-	const text = visibleText(whole, LONGEST$2);
-	const length = Math.round(textWidth(text, FONT_SIZE) * 10) / 10;
-	const width = Math.ceil(length) + 12;
-	return {
-		text,
-		width,
-		length,
-		middle: left + width / 2
-	};
-}
-// src/report/badge-files.ts
-const BADGE_SVG = "pod-security.svg";
-const BADGE_ENDPOINT = "pod-security.json";
-/** Both ways to show the badge: a picture, and what shields.io draws one from. */
-function badgeFiles(badge) {
-	return [{
-		path: BADGE_ENDPOINT,
-		content: `${JSON.stringify(badgeEndpoint(badge), null, 2)}\n`
-	}, {
-		path: BADGE_SVG,
-		content: badgeSvg(badge)
-	}];
-}
-// src/report/publishing-notes.ts
-/** A line for the summary: what was not published, why, and what would make it so. */
-function refusalNote(what, permission, { status, message, needs }) {
-	if (!/not accessible|must have|permission/i.test(message)) return `${what}: GitHub answered ${status}, ${words(message)}`;
-	return `${what}: the token needs \`${permission}\`${needs === void 0 ? "" : ` (GitHub asks for ${inlineCode(needs)})`}; in pull requests from forks it never has it`;
-}
-/** What stands nowhere in the diff, because a check run is full. */
-function annotationNotes(places) {
-	if (places <= 250) return [];
-	return [`${places - 250} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`];
-}
-/** What could not be commented, and what would make it so: a line each. */
-function commentNotes({ refusal, isOutdated, refused }) {
-	const notes = [];
-	if (refusal !== void 0) notes.push(refusalNote("Not all comments were posted", "pull-requests: write", refusal));
-	if (isOutdated) notes.push("The pull request has a new head by now: its own run comments on it.");
-	for (const { path, why } of refused) notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${words(why)}`);
-	return notes;
-}
-// src/report/badge-notes.ts
-/** Whether the branch shows a badge of ours now, be it of this commit or of a later one. */
-function isShown(outcome) {
-	return !("refused" in outcome || "isForeign" in outcome);
-}
-/** What somebody has to know of it: a line of Markdown for each, to stand under `Not published`. */
-function badgeNotes(outcome, branch) {
-	if ("refused" in outcome) return [refusalNote("The badge was not published", "contents: write", outcome.refused)];
-	if ("isForeign" in outcome) return [`The badge was not published: the branch ${inlineCode(branch)} holds what pss-review did not write; \`badge-branch\` must name a branch that nothing else uses`];
-	return [];
-}
-/** How a README shows the badge: Markdown, for the job's summary. */
-function badgeSection({ picture, shields }) {
-	const section = [
-		"The badge, for a README:",
-		"",
-		fenced("markdown", [picture])
-	];
-	if (shields !== void 0) section.push("", "The same, drawn by shields.io:", "", fenced("markdown", [shields]));
-	return section.join("\n");
-}
-// src/report/badge-snippet.ts
-const STANDARDS = "https://kubernetes.io/docs/concepts/security/pod-security-standards/";
-function badgeSnippet({ serverUrl, owner, repo, branch, isPublic }) {
-	const path = (...parts) => [...parts, ...branch.split("/")].map(encoded).join("/");
-	const picture = linked(`${serverUrl}/${path(owner, repo, "raw")}/${BADGE_SVG}`);
-	if (!isPublic || serverUrl !== "https://github.com") return { picture };
-	return {
-		picture,
-		shields: linked(`https://img.shields.io/endpoint?url=${encoded(`https://raw.githubusercontent.com/${path(owner, repo)}/${BADGE_ENDPOINT}`)}`)
-	};
-}
-function linked(url) {
-	return `[![pod security](${url})](${STANDARDS})`;
-}
-/** A part of a URL that may stand in Markdown, too: a parenthesis would end the link there. */
-function encoded(part) {
-	return encodeURIComponent(part).replaceAll("(", "%28").replaceAll(")", "%29");
-}
-// src/report/json.ts
-/** A document as people read it, too: two spaces a level, and a line feed at its end. */
-function jsonText(value) {
-	return `${JSON.stringify(value, void 0, 2)}\n`;
-}
-function jsonWorkload({ identity }) {
-	const { apiVersion, kind, namespace, name } = identity;
-	return {
-		apiVersion,
-		kind,
-		namespace: namespace ?? null,
-		name
-	};
-}
-/** The modes apart from enforce, each with its level and version and what `add` says of it. */
-function jsonModes(policy, add) {
-	return {
-		warn: {
-			...policy.warn,
-			...add("warn")
-		},
-		audit: {
-			...policy.audit,
-			...add("audit")
-		}
-	};
-}
-function jsonPlace(workload, check, violation, place) {
-	return {
-		setter: formatSetter(violation),
-		path: objectPath(workload, violation),
-		line: place.line,
-		column: place.column,
-		fix: checkOf(check).fix(violation, workload.pod).class
-	};
-}
-/** The path of a violation from the object's root. */
-function objectPath(workload, { path }) {
-	return formatPath(fieldPath(workload, path));
-}
-/** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */
-function failingChecks(verdicts) {
-	const seen = /* @__PURE__ */ new Set();
-	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
-		if (seen.has(result.check)) return [];
-		seen.add(result.check);
-		return [{
-			mode,
-			result
-		}];
-	}));
-}
-// node_modules/diff/libesm/diff/base.js
-var Diff = class {
-	diff(oldStr, newStr, options = {}) {
-		let callback;
-		if (typeof options === "function") {
-			callback = options;
-			options = {};
-		} else if ("callback" in options) callback = options.callback;
-		const oldString = this.castInput(oldStr, options);
-		const newString = this.castInput(newStr, options);
-		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-		const newTokens = this.removeEmpty(this.tokenize(newString, options));
-		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-	}
-	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-		var _a;
-		const done = (value) => {
-			value = this.postProcess(value, options);
-			if (callback) {
-				setTimeout(function() {
-					callback(value);
-				}, 0);
-				return;
-			} else return value;
-		};
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let editLength = 1;
-		let maxEditLength = newLen + oldLen;
-		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-		const abortAfterTimestamp = Date.now() + maxExecutionTime;
-		const bestPath = [{
-			oldPos: -1,
-			lastComponent: void 0
-		}];
-		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-		const execEditLength = () => {
-			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-				let basePath;
-				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-				if (removePath) bestPath[diagonalPath - 1] = void 0;
-				let canAdd = false;
-				if (addPath) {
-					const addPathNewPos = addPath.oldPos - diagonalPath;
-					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-				}
-				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-				if (!canAdd && !canRemove) {
-					bestPath[diagonalPath] = void 0;
-					continue;
-				}
-				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
-				else basePath = this.addToPath(removePath, false, true, 1, options);
-				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-				else {
-					bestPath[diagonalPath] = basePath;
-					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-				}
-			}
-			editLength++;
-		};
-		if (callback) (function exec() {
-			setTimeout(function() {
-				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
-				if (!execEditLength()) exec();
-			}, 0);
-		})();
-		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-			const ret = execEditLength();
-			if (ret) return ret;
-		}
-	}
-	addToPath(path, added, removed, oldPosInc, options) {
-		const last = path.lastComponent;
-		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: last.count + 1,
-				added,
-				removed,
-				previousComponent: last.previousComponent
-			}
-		};
-		else return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: 1,
-				added,
-				removed,
-				previousComponent: last
-			}
-		};
-	}
-	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-			newPos++;
-			oldPos++;
-			commonCount++;
-			if (options.oneChangePerToken) basePath.lastComponent = {
-				count: 1,
-				previousComponent: basePath.lastComponent,
-				added: false,
-				removed: false
-			};
-		}
-		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
-			count: commonCount,
-			previousComponent: basePath.lastComponent,
-			added: false,
-			removed: false
-		};
-		basePath.oldPos = oldPos;
-		return newPos;
-	}
-	equals(left, right, options) {
-		if (options.comparator) return options.comparator(left, right);
-		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
-	}
-	removeEmpty(array) {
-		const ret = [];
-		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
-		return ret;
-	}
-	castInput(value, options) {
-		return value;
-	}
-	tokenize(value, options) {
-		return Array.from(value);
-	}
-	join(chars) {
-		return chars.join("");
-	}
-	postProcess(changeObjects, options) {
-		return changeObjects;
-	}
-	get useLongestToken() {
-		return false;
-	}
-	buildValues(lastComponent, newTokens, oldTokens) {
-		const components = [];
-		let nextComponent;
-		while (lastComponent) {
-			components.push(lastComponent);
-			nextComponent = lastComponent.previousComponent;
-			delete lastComponent.previousComponent;
-			lastComponent = nextComponent;
-		}
-		components.reverse();
-		const componentLen = components.length;
-		let componentPos = 0, newPos = 0, oldPos = 0;
-		for (; componentPos < componentLen; componentPos++) {
-			const component = components[componentPos];
-			if (!component.removed) {
-				if (!component.added && this.useLongestToken) {
-					let value = newTokens.slice(newPos, newPos + component.count);
-					value = value.map(function(value, i) {
-						const oldValue = oldTokens[oldPos + i];
-						return oldValue.length > value.length ? oldValue : value;
-					});
-					component.value = this.join(value);
-				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-				newPos += component.count;
-				if (!component.added) oldPos += component.count;
-			} else {
-				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-				oldPos += component.count;
-			}
-		}
-		return components;
-	}
-};
-// node_modules/diff/libesm/diff/character.js
-var CharacterDiff = class extends Diff {};
-new CharacterDiff();
-// node_modules/diff/libesm/util/string.js
-function longestCommonPrefix(str1, str2) {
-	let i = 0;
-	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
-	return str1.slice(0, i);
-}
-function longestCommonSuffix(str1, str2) {
-	let i;
-	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
-	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
-	return str1.slice(-i);
-}
-function replacePrefix(string, oldPrefix, newPrefix) {
-	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
-	return newPrefix + string.slice(oldPrefix.length);
-}
-function replaceSuffix(string, oldSuffix, newSuffix) {
-	if (!oldSuffix) return string + newSuffix;
-	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
-	return string.slice(0, -oldSuffix.length) + newSuffix;
-}
-function removePrefix(string, oldPrefix) {
-	return replacePrefix(string, oldPrefix, "");
-}
-function removeSuffix(string, oldSuffix) {
-	return replaceSuffix(string, oldSuffix, "");
-}
-function maximumOverlap(string1, string2) {
-	return string2.slice(0, overlapCount(string1, string2));
-}
-function overlapCount(a, b) {
-	let startA = 0;
-	if (a.length > b.length) startA = a.length - b.length;
-	let endB = b.length;
-	if (a.length < b.length) endB = a.length;
-	const map = Array(endB);
-	let k = 0;
-	map[0] = 0;
-	for (let j = 1; j < endB; j++) {
-		if (b[j] == b[k]) map[j] = map[k];
-		else map[j] = k;
-		while (k > 0 && b[j] != b[k]) k = map[k];
-		if (b[j] == b[k]) k++;
-	}
-	k = 0;
-	for (let i = startA; i < a.length; i++) {
-		while (k > 0 && a[i] != b[k]) k = map[k];
-		if (a[i] == b[k]) k++;
-	}
-	return k;
-}
-/**
-* Split a string into segments using a word segmenter, merging consecutive
-* segments if they are both whitespace segments. Whitespace segments can
-* appear adjacent to one another for two reasons:
-* - newlines always get their own segment
-* - where a diacritic is attached to a whitespace character in the text, the
-*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
-* This function therefore runs the segmenter's .segment() method and then
-* merges consecutive segments of whitespace into a single part.
-*/
-function segment(string, segmenter) {
-	const parts = [];
-	for (const segmentObj of Array.from(segmenter.segment(string))) {
-		const segment = segmentObj.segment;
-		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
-		else parts.push(segment);
-	}
-	return parts;
-}
-function trailingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
-	let i;
-	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
-	return string.substring(i + 1);
-}
-function leadingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
-	const match = string.match(/^\s*/);
-	return match ? match[0] : "";
-}
-function leadingAndTrailingWs(string, segmenter) {
-	if (!segmenter) return [leadingWs(string), trailingWs(string)];
-	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-	const segments = segment(string, segmenter);
-	const firstSeg = segments[0];
-	const lastSeg = segments[segments.length - 1];
-	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
-}
-// node_modules/diff/libesm/diff/word.js
-const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
-const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
-var WordDiff = class extends Diff {
-	equals(left, right, options) {
-		if (options.ignoreCase) {
-			left = left.toLowerCase();
-			right = right.toLowerCase();
-		}
-		return left.trim() === right.trim();
-	}
-	tokenize(value, options = {}) {
-		let parts;
-		if (options.intlSegmenter) {
-			const segmenter = options.intlSegmenter;
-			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-			parts = segment(value, segmenter);
-		} else parts = value.match(tokenizeIncludingWhitespace) || [];
-		const tokens = [];
-		let prevPart = null;
-		parts.forEach((part) => {
-			if (/\s/.test(part)) {
-				if (prevPart == null) tokens.push(part);
-				else tokens.push(tokens.pop() + part);
-			} else if (prevPart != null && /\s/.test(prevPart)) {
-				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
-				else tokens.push(prevPart + part);
-			} else tokens.push(part);
-			prevPart = part;
-		});
-		return tokens;
-	}
-	join(tokens) {
-		return tokens.map((token, i) => {
-			if (i == 0) return token;
-			else return token.replace(/^\s+/, "");
-		}).join("");
-	}
-	postProcess(changes, options) {
-		if (!changes || options.oneChangePerToken) return changes;
-		let lastKeep = null;
-		let insertion = null;
-		let deletion = null;
-		changes.forEach((change) => {
-			if (change.added) insertion = change;
-			else if (change.removed) deletion = change;
-			else {
-				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
-				lastKeep = change;
-				insertion = null;
-				deletion = null;
-			}
-		});
-		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
-		return changes;
-	}
-};
-new WordDiff();
-function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
-	if (deletion && insertion) {
-		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
-		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
-		if (startKeep) {
-			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
-			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
-			deletion.value = removePrefix(deletion.value, commonWsPrefix);
-			insertion.value = removePrefix(insertion.value, commonWsPrefix);
-		}
-		if (endKeep) {
-			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
-			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
-			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
-			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
-		}
-	} else if (insertion) {
-		if (startKeep) {
-			const ws = leadingWs(insertion.value, segmenter);
-			insertion.value = insertion.value.substring(ws.length);
-		}
-		if (endKeep) {
-			const ws = leadingWs(endKeep.value, segmenter);
-			endKeep.value = endKeep.value.substring(ws.length);
-		}
-	} else if (startKeep && endKeep) {
-		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
-		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
-		deletion.value = removePrefix(deletion.value, newWsStart);
-		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
-		deletion.value = removeSuffix(deletion.value, newWsEnd);
-		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
-		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
-	} else if (endKeep) {
-		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
-		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
-		deletion.value = removeSuffix(deletion.value, overlap);
-	} else if (startKeep) {
-		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
-		deletion.value = removePrefix(deletion.value, overlap);
-	}
-}
-var WordsWithSpaceDiff = class extends Diff {
-	tokenize(value) {
-		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
-		return value.match(regex) || [];
-	}
-};
-new WordsWithSpaceDiff();
-// node_modules/diff/libesm/diff/line.js
-var LineDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	equals(left, right, options) {
-		if (options.ignoreWhitespace) {
-			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
-			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
-		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-			if (left.endsWith("\n")) left = left.slice(0, -1);
-			if (right.endsWith("\n")) right = right.slice(0, -1);
-		}
-		return super.equals(left, right, options);
-	}
-};
-const lineDiff = new LineDiff();
-function diffLines(oldStr, newStr, options) {
-	return lineDiff.diff(oldStr, newStr, options);
-}
-function tokenize(value, options) {
-	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
-	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
-	for (let i = 0; i < linesAndNewlines.length; i++) {
-		const line = linesAndNewlines[i];
-		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
-		else retLines.push(line);
-	}
-	return retLines;
-}
-// node_modules/diff/libesm/diff/sentence.js
-function isSentenceEndPunct(char) {
-	return char == "." || char == "!" || char == "?";
-}
-var SentenceDiff = class extends Diff {
-	tokenize(value) {
-		var _a;
-		const result = [];
-		let tokenStartI = 0;
-		for (let i = 0; i < value.length; i++) {
-			if (i == value.length - 1) {
-				result.push(value.slice(tokenStartI));
-				break;
-			}
-			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
-				result.push(value.slice(tokenStartI, i + 1));
-				i = tokenStartI = i + 1;
-				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
-				result.push(value.slice(tokenStartI, i + 1));
-				tokenStartI = i + 1;
-			}
-		}
-		return result;
-	}
-};
-new SentenceDiff();
-// node_modules/diff/libesm/diff/css.js
-var CssDiff = class extends Diff {
-	tokenize(value) {
-		return value.split(/([{}:;,]|\s+)/);
-	}
-};
-new CssDiff();
-// node_modules/diff/libesm/diff/json.js
-var JsonDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	get useLongestToken() {
-		return true;
-	}
-	castInput(value, options) {
-		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
-		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
-	}
-	equals(left, right, options) {
-		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
-	}
-};
-new JsonDiff();
-function canonicalize(obj, stack, replacementStack, replacer, key) {
-	stack = stack || [];
-	replacementStack = replacementStack || [];
-	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
-	let i = 0;
-	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
-	let canonicalizedObj;
-	if ("[object Array]" === Object.prototype.toString.call(obj)) {
-		stack.push(obj);
-		canonicalizedObj = new Array(obj.length);
-		replacementStack.push(canonicalizedObj);
-		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
-		stack.pop();
-		replacementStack.pop();
-		return canonicalizedObj;
-	}
-	if (obj && obj.toJSON) obj = obj.toJSON();
-	if (typeof obj === "object" && obj !== null) {
-		stack.push(obj);
-		canonicalizedObj = {};
-		replacementStack.push(canonicalizedObj);
-		const sortedKeys = [];
-		let key;
-		for (key in obj)
- /* istanbul ignore else */
-		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
-		sortedKeys.sort();
-		for (i = 0; i < sortedKeys.length; i += 1) {
-			key = sortedKeys[i];
-			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
-		}
-		stack.pop();
-		replacementStack.pop();
-	} else canonicalizedObj = obj;
-	return canonicalizedObj;
-}
-// node_modules/diff/libesm/diff/array.js
-var ArrayDiff = class extends Diff {
-	tokenize(value) {
-		return value.slice();
-	}
-	join(value) {
-		return value;
-	}
-	removeEmpty(value) {
-		return value;
-	}
-};
-new ArrayDiff();
-// node_modules/diff/libesm/patch/parse.js
-/**
-* Parses a unified diff format patch into a structured patch object.
-*
-* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
-* When parsing a Git patch, each index in the result may contain additional
-* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
-* `structuredPatch`; see the `StructuredPatch` interface for a full list.
-*
-* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
-* method. This parses to the same structure returned by `structuredPatch`, except that
-* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
-* information to determine them (e.g. a hunk-only patch with no file headers).
-*/
-function parsePatch(uniDiff) {
-	const diffstr = uniDiff.split(/\n/), list = [];
-	let i = 0;
-	function isGitDiffHeader(line) {
-		return /^diff --git /.test(line);
-	}
-	function isDiffHeader(line) {
-		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
-	}
-	function isFileHeader(line) {
-		return /^(---|\+\+\+)\s/.test(line);
-	}
-	function isHunkHeader(line) {
-		return /^@@\s/.test(line);
-	}
-	function parseIndex() {
-		var _a;
-		const index = {};
-		index.hunks = [];
-		list.push(index);
-		let seenDiffHeader = false;
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isFileHeader(line) || isHunkHeader(line)) break;
-			if (isGitDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				index.isGit = true;
-				const paths = parseGitDiffHeader(line);
-				if (paths) {
-					index.oldFileName = paths.oldFileName;
-					index.newFileName = paths.newFileName;
-				}
-				i++;
-				while (i < diffstr.length) {
-					const extLine = diffstr[i];
-					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
-					const renameFromMatch = /^rename from (.*)/.exec(extLine);
-					if (renameFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
-						index.isRename = true;
-					}
-					const renameToMatch = /^rename to (.*)/.exec(extLine);
-					if (renameToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
-						index.isRename = true;
-					}
-					const copyFromMatch = /^copy from (.*)/.exec(extLine);
-					if (copyFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
-						index.isCopy = true;
-					}
-					const copyToMatch = /^copy to (.*)/.exec(extLine);
-					if (copyToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
-						index.isCopy = true;
-					}
-					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
-					if (newFileModeMatch) {
-						index.isCreate = true;
-						index.newMode = newFileModeMatch[1];
-					}
-					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
-					if (deletedFileModeMatch) {
-						index.isDelete = true;
-						index.oldMode = deletedFileModeMatch[1];
-					}
-					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
-					if (oldModeMatch) index.oldMode = oldModeMatch[1];
-					const newModeMatch = /^new mode (\d+)/.exec(extLine);
-					if (newModeMatch) index.newMode = newModeMatch[1];
-					if (/^Binary files /.test(extLine)) index.isBinary = true;
-					i++;
-				}
-				continue;
-			} else if (isDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
-				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
-			}
-			i++;
-		}
-		parseFileHeader(index);
-		parseFileHeader(index);
-		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
-			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
-			else i++;
-		}
-	}
-	/**
-	* Parses the old and new filenames from a `diff --git` header line.
-	*
-	* The format is:
-	*     diff --git a/<old-path> b/<new-path>
-	*
-	* When filenames contain special characters (including newlines, tabs,
-	* backslashes, or double quotes), Git quotes them with C-style escaping:
-	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
-	*
-	* When filenames don't contain special characters and the old and new names
-	* are the same, we can unambiguously split on ` b/` by finding where the
-	* two halves (including their a/ and b/ prefixes) yield matching bare names.
-	*
-	* A pathological case exists in which we cannot reliably determine the paths
-	* from the `diff --git` header. This case is when the following are true:
-	* - the old and new file paths differ
-	* - they are both unquoted (i.e. contain no special characters)
-	* - at least one of the underlying file paths includes the substring ` b/`
-	* In this scenario, we do not know which occurrence of ` b/` indicates the
-	* start of the new file path, so the header is inherently ambiguous. We thus
-	* select a possible interpretation arbitrarily and return that.
-	*
-	* Fortunately, this ambiguity should never matter, because in any patch
-	* genuinely output by Git in which this pathological scenario occurs, there
-	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
-	* headers present below the `diff --git` header. `parseIndex` will parse
-	* THOSE headers, from which we CAN unambiguously determine the filenames,
-	* and will discard the result returned by this function.
-	*
-	* Returns null if the header can't be parsed at all — e.g. a quoted filename
-	* has an unterminated quote, or if the unquoted header doesn't match the
-	* expected `a/... b/...` format. In that case, the caller (parseIndex)
-	* skips setting oldFileName/newFileName from this header, but they may
-	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
-	* extended headers; if none of those are present either, they'll remain
-	* undefined in the output.
-	*/
-	function parseGitDiffHeader(line) {
-		const rest = line.substring(11);
-		if (rest.startsWith("\"")) {
-			const oldPath = parseQuotedFileName(rest);
-			if (oldPath === null) return null;
-			const afterOld = rest.substring(oldPath.rawLength + 1);
-			let newFileName;
-			if (afterOld.startsWith("\"")) {
-				const newPath = parseQuotedFileName(afterOld);
-				if (newPath === null) return null;
-				newFileName = newPath.fileName;
-			} else newFileName = afterOld;
-			return {
-				oldFileName: oldPath.fileName,
-				newFileName
-			};
-		}
-		const quoteIdx = rest.indexOf("\"");
-		if (quoteIdx > 0) {
-			const oldFileName = rest.substring(0, quoteIdx - 1);
-			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
-			if (newPath === null) return null;
-			return {
-				oldFileName,
-				newFileName: newPath.fileName
-			};
-		}
-		if (rest.startsWith("a/")) {
-			const splits = [];
-			let idx = 0;
-			while (true) {
-				idx = rest.indexOf(" b/", idx + 1);
-				if (idx === -1) break;
-				splits.push(idx);
-			}
-			if (splits.length > 0) {
-				const mid = splits[Math.floor(splits.length / 2)];
-				return {
-					oldFileName: rest.substring(0, mid),
-					newFileName: rest.substring(mid + 1)
-				};
-			}
-		}
-		return null;
-	}
-	/**
-	* If `s` starts with a double quote, unquotes it using C-style escape
-	* rules (as used by Git). Otherwise returns `s` as-is.
-	*/
-	function unquoteIfQuoted(s) {
-		if (s.startsWith("\"")) {
-			const parsed = parseQuotedFileName(s);
-			if (parsed) return parsed.fileName;
-		}
-		return s;
-	}
-	/**
-	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
-	* Returns the unescaped filename and the raw length consumed (including quotes).
-	*/
-	function parseQuotedFileName(s) {
-		if (!s.startsWith("\"")) return null;
-		let result = "";
-		let j = 1;
-		while (j < s.length) {
-			if (s[j] === "\"") return {
-				fileName: result,
-				rawLength: j + 1
-			};
-			if (s[j] === "\\" && j + 1 < s.length) {
-				j++;
-				switch (s[j]) {
-					case "a":
-						result += "\x07";
-						break;
-					case "b":
-						result += "\b";
-						break;
-					case "f":
-						result += "\f";
-						break;
-					case "n":
-						result += "\n";
-						break;
-					case "r":
-						result += "\r";
-						break;
-					case "t":
-						result += "	";
-						break;
-					case "v":
-						result += "\v";
-						break;
-					case "\\":
-						result += "\\";
-						break;
-					case "\"":
-						result += "\"";
-						break;
-					case "0":
-					case "1":
-					case "2":
-					case "3":
-					case "4":
-					case "5":
-					case "6":
-					case "7": {
-						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
-						const bytes = [parseInt(s.substring(j, j + 3), 8)];
-						j += 3;
-						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
-							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
-							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
-							j += 4;
-						}
-						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
-						continue;
-					}
-					default: return null;
-				}
-			} else result += s[j];
-			j++;
-		}
-		return null;
-	}
-	function parseFileHeader(index) {
-		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
-		if (fileHeaderMatch) {
-			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
-			let fileName = data[0];
-			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
-			else fileName = fileName.replace(/\\\\/g, "\\");
-			if (prefix === "---") {
-				index.oldFileName = fileName;
-				index.oldHeader = header;
-			} else {
-				index.newFileName = fileName;
-				index.newHeader = header;
-			}
-			i++;
-		}
-	}
-	function parseHunk() {
-		var _a;
-		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
-		const hunk = {
-			oldStart: +chunkHeader[1],
-			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
-			newStart: +chunkHeader[3],
-			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
-			lines: []
-		};
-		if (hunk.oldLines === 0) hunk.oldStart += 1;
-		if (hunk.newLines === 0) hunk.newStart += 1;
-		let addCount = 0, removeCount = 0;
-		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
-			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
-			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
-				hunk.lines.push(diffstr[i]);
-				if (operation === "+") addCount++;
-				else if (operation === "-") removeCount++;
-				else if (operation === " ") {
-					addCount++;
-					removeCount++;
-				}
-			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
-		}
-		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
-		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
-		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
-		return hunk;
-	}
-	while (i < diffstr.length) parseIndex();
-	return list;
-}
-// node_modules/diff/libesm/patch/create.js
-/**
-* Returns true if the filename contains characters that require C-style
-* quoting (as used by Git and GNU diffutils in diff output).
-*/
-function needsQuoting(s) {
-	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
-	return false;
-}
-/**
-* C-style quotes a filename, encoding special characters as escape sequences
-* and non-ASCII bytes as octal escapes. This is the inverse of
-* `parseQuotedFileName` in parse.ts.
-*
-* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
-* This matches the behaviour of both Git and GNU diffutils, which always emit
-* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
-* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
-*
-* If the filename doesn't need quoting, returns it as-is.
-*/
-function quoteFileNameIfNeeded(s) {
-	if (!needsQuoting(s)) return s;
-	let result = "\"";
-	const bytes = new TextEncoder().encode(s);
-	let i = 0;
-	while (i < bytes.length) {
-		const b = bytes[i];
-		if (b === 7) result += "\\a";
-		else if (b === 8) result += "\\b";
-		else if (b === 9) result += "\\t";
-		else if (b === 10) result += "\\n";
-		else if (b === 11) result += "\\v";
-		else if (b === 12) result += "\\f";
-		else if (b === 13) result += "\\r";
-		else if (b === 34) result += "\\\"";
-		else if (b === 92) result += "\\\\";
-		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
-		else result += "\\" + b.toString(8).padStart(3, "0");
-		i++;
-	}
-	result += "\"";
-	return result;
-}
-const INCLUDE_HEADERS = {
-	includeIndex: true,
-	includeUnderline: true,
-	includeFileHeaders: true
-};
-function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	let optionsObj;
-	if (!options) optionsObj = {};
-	else if (typeof options === "function") optionsObj = { callback: options };
-	else optionsObj = options;
-	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
-	const context = optionsObj.context;
-	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
-	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
-	else {
-		const { callback } = optionsObj;
-		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
-			const patch = diffLinesResultToPatch(diff);
-			callback(patch);
-		} }));
-	}
-	function diffLinesResultToPatch(diff) {
-		if (!diff) return;
-		diff.push({
-			value: "",
-			lines: []
-		});
-		function contextLines(lines) {
-			return lines.map(function(entry) {
-				return " " + entry;
-			});
-		}
-		const hunks = [];
-		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
-		for (let i = 0; i < diff.length; i++) {
-			const current = diff[i], lines = current.lines || splitLines(current.value);
-			current.lines = lines;
-			if (current.added || current.removed) {
-				if (!oldRangeStart) {
-					const prev = diff[i - 1];
-					oldRangeStart = oldLine;
-					newRangeStart = newLine;
-					if (prev) {
-						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
-						oldRangeStart -= curRange.length;
-						newRangeStart -= curRange.length;
-					}
-				}
-				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
-				if (current.added) newLine += lines.length;
-				else oldLine += lines.length;
-			} else {
-				if (oldRangeStart) {
-					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
-					else {
-						const contextSize = Math.min(lines.length, context);
-						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
-						const hunk = {
-							oldStart: oldRangeStart,
-							oldLines: oldLine - oldRangeStart + contextSize,
-							newStart: newRangeStart,
-							newLines: newLine - newRangeStart + contextSize,
-							lines: curRange
-						};
-						hunks.push(hunk);
-						oldRangeStart = 0;
-						newRangeStart = 0;
-						curRange = [];
-					}
-				}
-				oldLine += lines.length;
-				newLine += lines.length;
-			}
-		}
-		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
-		else {
-			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
-			i++;
-		}
-		return {
-			oldFileName,
-			newFileName,
-			oldHeader,
-			newHeader,
-			hunks
-		};
-	}
-}
-/**
-* creates a unified diff patch.
-*
-* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
-*   array of them (as returned by `parsePatch`).
-* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
-*   Ignored for patches where `isGit` is `true`.
-*
-* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
-* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
-* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
-* headers for patches with no hunks (e.g. renames without content changes).
-*/
-function formatPatch(patch, headerOptions) {
-	var _a, _b, _c, _d, _e, _f;
-	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
-	if (Array.isArray(patch)) {
-		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
-		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
-	}
-	const ret = [];
-	if (patch.isGit) {
-		headerOptions = INCLUDE_HEADERS;
-		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
-		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
-		let gitOldName = patch.oldFileName;
-		let gitNewName = patch.newFileName;
-		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
-		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
-		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
-		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
-		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
-		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-			ret.push("old mode " + patch.oldMode);
-			ret.push("new mode " + patch.newMode);
-		}
-		if (patch.isRename) {
-			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
-			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
-		}
-		if (patch.isCopy) {
-			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
-			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
-		}
-	} else {
-		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
-		if (headerOptions.includeUnderline) ret.push("===================================================================");
-	}
-	const hasHunks = patch.hunks.length > 0;
-	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
-		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
-		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
-	}
-	for (let i = 0; i < patch.hunks.length; i++) {
-		const hunk = patch.hunks[i];
-		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
-		for (const line of hunk.lines) ret.push(line);
-	}
-	return ret.join("\n") + "\n";
-}
-function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	if (typeof options === "function") options = { callback: options };
-	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
-		if (!patchObj) return;
-		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
-	} else {
-		const { callback } = options;
-		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
-			if (!patchObj) callback(void 0);
-			else callback(formatPatch(patchObj, options.headerOptions));
-		} }));
-	}
-}
-function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
-	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
-}
-/**
-* Split `text` into an array of lines, including the trailing newline character (where present)
-*/
-function splitLines(text) {
-	const hasTrailingNl = text.endsWith("\n");
-	const result = text.split("\n").map((line) => line + "\n");
-	if (hasTrailingNl) result.pop();
-	else result.push(result.pop().slice(0, -1));
-	return result;
-}
-// src/report/cautions.ts
-/** Words of caution that a comment shows at once; more are folded away. */
-const MAX_CAUTIONS = 4;
-/** What may break, and what to do where there is no suggestion: a paragraph a caution, in Markdown. */
-function cautionLines(sections) {
-	const cautions = /* @__PURE__ */ new Map();
-	for (const section of sections) for (const finding of section.findings) {
-		const { check, violation } = finding;
-		const { caution, cautionImage, cautionUnless } = checkOf(check).fix(violation, section.change.workload.pod);
-		if (caution === void 0 || isPointless(section, finding, cautionUnless)) continue;
-		const said = cautions.get(caution) ?? {
-			checks: /* @__PURE__ */ new Set(),
-			images: /* @__PURE__ */ new Set()
-		};
-		said.checks.add(check);
-		if (cautionImage !== void 0) said.images.add(cautionImage);
-		cautions.set(caution, said);
-	}
-	const lines = [...cautions].map(([caution, { checks, images }]) => {
-		return `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${withImages(caution, [...images])}`;
-	});
-	if (lines.length <= MAX_CAUTIONS) return lines;
-	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
-	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
-	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
-}
-/** Whether another repair of the same container makes the caution needless, or nobody shall make this repair. */
-function isPointless({ change, findings }, finding, cautionUnless) {
-	if (needOf(change.workload, finding) !== void 0) return true;
-	return findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, finding.violation));
-}
-function isOfSame({ subject: a }, { subject: b }) {
-	return a.kind === "container" && b.kind === "container" && a.name === b.name;
-}
-// src/report/links.ts
-/** The page of a check. */
-function checkPage(links, check) {
-	return `${links.docs}/checks/${check}.md`;
-}
-// src/report/check-notes.ts
-/** No command of a check is longer; in UTF-16 units. */
-const LONGEST_COMMAND = 300;
-/** What a comment folds away: of each check why it is one, how to see that it holds, and where to read on. */
-function checkNotes(checks, links) {
-	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Set(checks)].map((id) => {
-		const { why, verify } = checkOf(id).docs;
-		return `- [${id}](${checkPage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
-	}).join("\n")}\n\n</details>`;
-}
-// src/report/infrastructure-note.ts
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
-const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
-/**
-* Where a program belongs that is known to need its node, and the exemption that says so, ready to be copied: of the
-* whole workload, in the comment about what it needs.
-*/
-function infrastructureNote({ change, findings }) {
-	const { workload } = change;
-	const known = findings.map((finding) => needOf(workload, finding)).find((one) => one !== void 0);
-	if (known === void 0) return void 0;
-	const { kind, namespace, name } = workload.identity;
-	const needed = change.findings.filter((finding) => needOf(workload, finding) !== void 0);
-	const belongs = `${capitalised(known.name)} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
-	if (![
-		name,
-		namespace ?? name,
-		...known.containers
-	].every((text) => NAME.test(text))) return `${belongs}.`;
-	const isWhole = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
-	const isOfContainer = ({ violation: { subject } }) => !isWhole && subject.kind === "container";
-	const entryFor = (findings, containers) => {
-		const checks = [...new Set(findings.map(({ check }) => check))];
-		if (checks.length === 0) return [];
-		return [
-			`  - kinds: [${kind}]`,
-			`    names: [${scalar(name)}]`,
-			...namespace === void 0 ? [] : [`    namespaces: [${scalar(namespace)}]`],
-			...containers.length === 0 ? [] : [`    containers: [${containers.map(scalar).join(", ")}]`],
-			`    checks: [${checks.join(", ")}]`,
-			`    reason: ${known.name} ${known.needs}`
-		];
-	};
-	return `${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:\n\n${fenced("yaml", [
-		"exemptions:",
-		...entryFor(needed.filter((finding) => !isOfContainer(finding)), []),
-		...entryFor(needed.filter(isOfContainer), known.containers)
-	])}`;
-}
-/** Why a finding of a known program has no suggestion: one clause, Markdown. */
-function needRefusal({ name, needs, source, image }) {
-	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
-}
-function capitalised(name) {
-	return name.startsWith("the ") ? `T${name.slice(1)}` : name;
-}
-/** A name as a scalar of YAML: quoted where a reader could take it for a number or a truth value. */
-function scalar(name) {
-	return /^[a-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name) ? name : `"${name}"`;
-}
-// src/report/rejection-time.ts
-/** Who fails to create the pods, in a clause; of other kinds nobody knows. */
-const CREATES_PODS = new Map(Object.entries({
-	CronJob: "its Jobs cannot create their pods",
-	DaemonSet: "it cannot create its pods",
-	Deployment: "its ReplicaSet cannot create the pods",
-	Job: "it cannot create its pods",
-	PodTemplate: "what creates pods from it fails",
-	ReplicaSet: "it cannot create its pods",
-	ReplicationController: "it cannot create its pods",
-	StatefulSet: "it cannot create its pods"
-}));
-/** The groups whose controllers Pod Security Admission looks into; kinds of other groups may have the same names. */
-const GROUPS = [
-	"",
-	"apps",
-	"batch",
-	"extensions"
-];
-/**
-* When the pods of a controller are rejected, which is later than their manifest: enforce judges pods only, and of
-* controllers the API server at most warns. Undefined for a Pod, which is rejected itself.
-* https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates
-*
-* @param warns whether the API server answers the manifest with a warning
-* @returns one clause, without its punctuation: Markdown
-*/
-function rejectionTime({ identity: { apiVersion, kind } }, warns) {
-	if (!GROUPS.includes(groupOf$1(apiVersion))) return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
-	if (kind === "Pod") return void 0;
-	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
-	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
-}
-// src/report/comment.ts
-/** GitHub takes 65,536 characters; the hidden marks need some of them. */
-const MAX_BODY = 55e3;
-/** One comment, in Markdown: whose pods are rejected and when, the API server's words, the fix, what may break, why. */
-function commentBody({ sections, suggestion, canCommit, copies, review, links }) {
-	const findings = sections.flatMap((section) => section.findings);
-	const notes = checkNotes(findings.map(({ check }) => check), links);
-	const heads = sections.map((section) => `${headline$1(section)}\n\n${quoted(section)}`);
-	const fix = suggestion === void 0 ? [] : [suggestionBlock(suggestion, canCommit)];
-	const advice = sections.map(infrastructureNote).filter((note) => note !== void 0);
-	const refusals = suggestion === void 0 ? refusalNotes(findings, review) : [];
-	const tail = [
-		...cautionLines(sections),
-		...sections.flatMap(olderNote),
-		...copiesNote(copies),
-		notes
-	];
-	const body = [
-		...heads,
-		...fix,
-		...refusals,
-		...advice,
-		...tail
-	].join("\n\n");
-	if (body.length <= MAX_BODY) return body;
-	const [head = ""] = heads;
-	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
-	const left = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
-	return [
-		head,
-		...more,
-		...left,
-		notes
-	].join("\n\n");
-}
-function headline$1({ change, findings }) {
-	const { kind, namespace } = change.workload.identity;
-	const title = workloadTitle(change.workload);
-	const mode = findings[0]?.mode ?? "enforce";
-	const { level, version } = change.policy[mode];
-	const who = kind === "Pod" ? title : `The pods of ${title}`;
-	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
-	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
-}
-/** In a workload's first comment, before the quote: when its pods get these words. */
-function timeNote({ workload, verdicts }, mode) {
-	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
-	return time === void 0 ? [] : [`${time}:`];
-}
-/** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
-function quoted({ change, findings, isFirst }) {
-	const mode = findings[0]?.mode ?? "enforce";
-	const { target, message, results } = change.verdicts[mode];
-	const checks = new Set(findings.map(({ check }) => check));
-	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
-	if (!isFirst) return `> … ${reasons.join(", ")} …`;
-	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, words(message))}`;
-	const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [];
-	return [
-		...timeNote(change, mode),
-		quote,
-		...here
-	].join("\n\n");
-}
-/** What people would wonder about when all suggestions are committed and the pods are still rejected. */
-function olderNote({ change: { workload, findings: all }, findings, isFirst }) {
-	const mode = findings[0]?.mode ?? "enforce";
-	const isOlder = ({ status, exemption, mode: own }) => status === "existing" && exemption === void 0 && own === mode;
-	const older = all.filter(isOlder).length;
-	if (older === 0 || !isFirst) return [];
-	const what = older === 1 ? "One violation" : `${older} violations`;
-	const were = older === 1 ? "was" : "were";
-	return [`${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === "enforce" ? "the pods stay rejected" : "it stays so"} (the check run lists them).`];
-}
-function suggestionBlock(suggestion, canCommit) {
-	if (canCommit) return fenced("suggestion", suggestion.lines);
-	const before = suggestion.before.join("\n");
-	const after = suggestion.lines.join("\n");
-	const diff = createPatch("", `${before}\n`, `${after}\n`, "", "", { context: 3 }).split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
-	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
-	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
-}
-/** Places that one comment names: more are in the check run. */
-const MAX_COPIES = 20;
-function copiesNote(copies) {
-	if (copies.length === 0) return [];
-	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
-	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
-	return [`The same in ${shown.join(", ")}${more}.`];
-}
-function refusalNotes(findings, review) {
-	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
-}
-// src/report/hunks.ts
-/** The hunks of a patch as GitHub lists it; none for a patch that is absent. */
-function parseHunks(patch) {
-	if (patch === void 0 || patch === "") return [];
-	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
-		let oldLine = hunk.oldStart;
-		let newLine = hunk.newStart;
-		const rows = [];
-		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
-			type: "added",
-			newLine: newLine++
-		});
-		else if (line.startsWith("-")) rows.push({
-			type: "deleted",
-			oldLine: oldLine++
-		});
-		else if (!line.startsWith("\\")) rows.push({
-			type: "context",
-			oldLine: oldLine++,
-			newLine: newLine++
-		});
-		return { rows };
-	}));
-}
-/**
-* Whether a comment (and a suggestion) may span these lines of head: all in one hunk, and no deleted row in between,
-* which GitHub would post but refuse to commit.
-* https://github.com/parkerbxyz/suggest-changes/issues/50
-*/
-function showsLines(hunks, startLine, endLine) {
-	return hunks.some(({ rows }) => {
-		const first = rows.findIndex(({ newLine }) => newLine === startLine);
-		const last = rows.findIndex(({ newLine }) => newLine === endLine);
-		return first >= 0 && last >= first && rows.slice(first, last + 1).every(({ type }) => type !== "deleted");
-	});
-}
-/** The line of head nearest to a line that the pull request deleted, in the same hunk; undefined for any other line. */
-function lineNearDeleted(hunks, oldLine) {
-	for (const { rows } of hunks) {
-		const index = rows.findIndex((row) => row.type === "deleted" && row.oldLine === oldLine);
-		if (index < 0) continue;
-		const after = rows.slice(index).find(({ newLine }) => newLine !== void 0);
-		const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== void 0);
-		return (after ?? before)?.newLine;
-	}
-}
-// src/report/anchor.ts
-/** The changed files by their path in head. */
-function shownFiles(files) {
-	return new Map(files.map((file) => [file.path, {
-		file,
-		hunks: parseHunks(file.patch ?? file.localPatch)
-	}]));
-}
-/** The anchor of lines that the diff shows. */
-function linesAnchor(shown, startLine, line) {
-	return {
-		at: "lines",
-		startLine,
-		line,
-		isListed: shown?.file.patch !== void 0
-	};
-}
-/**
-* At a line of head where the diff shows it, else beside the first of base's lines that it shows as deleted, else at the
-* file, else nowhere in the diff.
-*/
-function anchorAt(shown, line, basePlaces) {
-	const hunks = shown?.hunks ?? [];
-	if (showsLines(hunks, line, line)) return linesAnchor(shown, line, line);
-	const removed = basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
-	if (removed !== void 0) return linesAnchor(shown, removed, removed);
-	return shown?.file.patch === void 0 ? { at: "summary" } : { at: "file" };
-}
-// src/report/generated-file.ts
-/** How far into a file a remark of its generator is looked for, in bytes. */
-const HEAD = 2048;
-/** A comment of a program that wrote the file, on one line. */
-const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
-/** One of those that says where the file comes from. */
-const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
-/** What Helm writes above each document: the template that it was rendered from. */
-const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
-/** Whether a file says, by its name or its first lines, that a program writes it: a change belongs into its source. */
-function isGeneratedFile(path, bytes) {
-	const head = headOf(bytes);
-	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
-}
-/**
-* What a generated file says of its source: the template of the document that `line` is in, else the remark at the
-* file's head. Undefined where only its name says that a program writes it.
-*
-* @param text the whole file
-* @param line of the workload, from 1
-*/
-function generatorRemark(text, bytes, line) {
-	const above = text.split("\n", line);
-	const start = above.findLastIndex((one) => one.startsWith("---"));
-	const template = above.slice(start + 1).findLast((one) => TEMPLATE.test(one));
-	const head = headOf(bytes);
-	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
-}
-function hasGeneratedName(path) {
-	return /\.gen\.(ya?ml|json)$/.test(path);
-}
-function headOf(bytes) {
-	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
-}
-/** Whether a name is one that rendered manifests often have, though nothing in the file says so. */
-function isInstallFile(path) {
-	return /(^|[/-])install\.ya?ml$/.test(path);
-}
-// src/report/draft-comments.ts
-/** Files with the same finding from which on one comment speaks for all, though people write each of them. */
-const MANY_COPIES = 4;
-/** One draft a place, in file order; what is the same in generated files, or in many files, is one draft. */
-function draftComments(review) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const draft of draftPlaces(review)) {
-		const key = signatureOf(draft);
-		groups.set(key, [...groups.get(key) ?? [], draft]);
-	}
-	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
-	return [...groups.values()].flatMap((group) => {
-		const written = group.filter((draft) => !isGenerated(draft));
-		const files = new Set(group.map(({ file }) => file));
-		const [first = group[0], ...others] = written;
-		if (files.size < 2 || group.length !== files.size) return group;
-		if (written.length >= MANY_COPIES || written.length === 0) return [{
-			...first,
-			copies: group.filter((draft) => draft !== first)
-		}];
-		return [{
-			...first,
-			copies: group.filter(isGenerated)
-		}, ...others];
-	});
-}
-/** What a draft says, but for the place. */
-function signatureOf({ findings, anchor }) {
-	return JSON.stringify([anchor.at, ...findings.map(({ change: { workload }, finding }) => [
-		workload.identity.kind,
-		workload.identity.name,
-		finding.check,
-		formatSetter(finding.violation),
-		finding.detail
-	])]);
-}
-function draftPlaces(review) {
-	const files = shownFiles(review.change.files);
-	const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
-	const drafts = /* @__PURE__ */ new Map();
-	const placed = shownFindings(review).map((shown) => {
-		const entry = files.get(shown.change.workload.file);
-		const suggestion = suggestions.get(shown.finding);
-		return {
-			shown,
-			suggestion,
-			anchor: anchorOf(shown.finding, suggestion, entry)
-		};
-	});
-	for (const { shown, suggestion, anchor } of gatherNeeds(placed)) {
-		const { file: path } = shown.change.workload;
-		const key = JSON.stringify([
-			path,
-			anchor,
-			suggestion?.startLine ?? null,
-			anchor.at === "file" ? workloadKey(shown) : null
-		]);
-		const draft = drafts.get(key);
-		drafts.set(key, {
-			file: path,
-			anchor,
-			copies: [],
-			findings: [...draft?.findings ?? [], shown],
-			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
-			...suggestion ? { suggestion } : {}
-		});
-	}
-	return [...drafts.values()];
-}
-/** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
-function gatherNeeds(placed) {
-	const anchors = /* @__PURE__ */ new Map();
-	const isNeed = ({ shown: { change, finding } }) => needOf(change.workload, finding) !== void 0;
-	for (const { shown, anchor } of placed.filter(isNeed)) {
-		const former = anchors.get(shown.change);
-		if (former === void 0 || former.at !== "lines" && anchor.at === "lines") anchors.set(shown.change, anchor);
-	}
-	return placed.map((each) => isNeed(each) ? {
-		...each,
-		anchor: anchors.get(each.shown.change) ?? each.anchor
-	} : each);
-}
-function anchorOf({ place, basePlaces }, suggestion, shown) {
-	if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
-	return anchorAt(shown, place.line, basePlaces);
-}
-function workloadKey({ change: { workload } }) {
-	return JSON.stringify([workload.document, workload.objectPath]);
-}
-// src/report/draft-policy.ts
-/** One draft a place, in the order of the changes; of the config and of a workflow one a file. */
-function draftPolicy({ change, policy }) {
-	const files = shownFiles(change.files);
-	const drafts = /* @__PURE__ */ new Map();
-	for (const one of policy) {
-		const anchor = anchorAt(files.get(one.file), one.line, one.basePlace === void 0 ? [] : [one.basePlace]);
-		const isOfPlace = one.kind === "namespace";
-		const key = JSON.stringify([
-			one.file,
-			one.kind,
-			...isOfPlace ? [anchor, anchor.at === "summary" ? one.line : null] : []
-		]);
-		const draft = drafts.get(key);
-		drafts.set(key, {
-			file: one.file,
-			anchor: draft?.anchor ?? anchor,
-			changes: [...draft?.changes ?? [], one]
-		});
-	}
-	return [...drafts.values()];
-}
-// src/report/sections.ts
-/** GitHub takes 65,535 characters in a check run's summary. */
-const MAX_SUMMARY = 65535;
-/** Entries of one list that are shown: more are not read. */
-const MAX_ENTRIES = 100;
-/** Sections of a report in Markdown, without the empty ones; cut at a whole line, from the end, to what GitHub takes. */
-function joinSections(sections) {
-	return cut(sections.filter((section) => section !== "").join("\n\n"));
-}
-/** A section with a heading; empty where there are no entries. */
-function listSection(title, entries) {
-	if (entries.length === 0) return "";
-	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
-	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
-	return `### ${title}\n\n${shown.join("\n")}`;
-}
-/** `1 workload`, `2 workloads`. */
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function cut(text) {
-	if (text.length <= MAX_SUMMARY) return text;
-	const lines = text.split("\n");
-	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
-	let kept = lines.length;
-	let length = text.length;
-	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
-		kept -= 1;
-		length -= (lines[kept]?.length ?? 0) + 1;
-	}
-	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
-}
-// src/report/policy-comment.ts
-/** Changes of one kind that one comment quotes, and how long each may be, in UTF-16 units: more are in the report. */
-const MAX_CHANGES = 20;
-const MAX_LINE = 500;
-/** Workloads that one comment names: more are in the report. */
-const MAX_REJECTS = 20;
-/** What a comment says of changes to what the repository is judged by, what is alike together: Markdown. */
-function policyComment(changes) {
-	const alike = /* @__PURE__ */ new Map();
-	for (const change of changes) {
-		const key = JSON.stringify([headline(change), advice(change)]);
-		alike.set(key, [...alike.get(key) ?? [], change]);
-	}
-	return [...alike.values()].map(paragraphs).join("\n\n");
-}
-function paragraphs(changes) {
-	const [first] = changes;
-	const quotes = changes.slice(0, MAX_CHANGES).map(({ message }) => message.split("\n").slice(0, MAX_REJECTS).map((line) => `> ${words(shortened(line))}`));
-	if (changes.length > MAX_CHANGES) quotes.push([`> … and ${changes.length - MAX_CHANGES} more, which the report has`]);
-	const rejects = changes.flatMap((change) => change.rejects);
-	const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
-	if (rejects.length > MAX_REJECTS) workloads.push(`- … and ${rejects.length - MAX_REJECTS} more, which the report has`);
-	return [
-		`**${headline(first)}**`,
-		quotes.map((lines) => lines.join("\n")).join("\n>\n"),
-		...workloads.length === 0 ? [] : [workloads.join("\n")],
-		advice(first)
-	].join("\n\n");
-}
-function headline({ kind, change, name, rejects }) {
-	if (kind === "workflow") return "This loosens how pull requests are reviewed";
-	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
-	const namespace = `amespace ${inlineCode(name)}`;
-	if (change === "invalid") return `The API server refuses N${namespace}`;
-	if (change === "raised") return `The new level of n${namespace} rejects ${count(rejects.length, "workload")}`;
-	return `N${namespace} is held to less than before`;
-}
-function rejectLine({ workload, findings }) {
-	const checks = [...new Set(findings.map(({ check }) => check))];
-	return `- ${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(", ")}`;
-}
-function advice({ kind, change, severity }) {
-	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
-	if (change === "raised") return `Pods that run keep running; the next rollout of these workloads fails. Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${severity === "failure" ? "" : " The old version rejects them, too, so this blocks nothing."}`;
-	return "It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.";
-}
-function shortened(line) {
-	return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}…`;
-}
-// src/report/exemption-sections.ts
-/** What exemptions did in a review: each one that was used, those that hold no longer, and those that can go. */
-function exemptionSections({ comparison, configuration, today }) {
-	const { exemptions } = configuration;
-	const { expired } = exemptionUse(exemptions, [], today);
-	const missed = exemptionUse(expired, comparison.workloads.flatMap(violationsOf$1), "").used;
-	const findings = comparison.workloads.flatMap((change) => change.findings);
-	const used = exemptions.filter((exemption) => findings.some((finding) => finding.exemption === exemption));
-	const repaired = exemptionUse(exemptions, comparison.workloads.flatMap(repairedOf), today).used;
-	return [
-		listSection("Exempt", used.map((exemption) => `${reasonOf(exemption)}: ${coveredBy(exemption, comparison.workloads).join("; ")}`)),
-		listSection(EXPIRED, missed.map(expiredLine)),
-		listSection(STALE, repaired.filter((exemption) => !used.includes(exemption)).map((exemption) => `${reasonOf(exemption)}: what it covered in the changed files is repaired; a scan of the whole repository tells whether it can go`))
-	];
-}
-/** The same of a scan, which sees all workloads: what matches none of them is stale. */
-function scanExemptionSections({ manifests, exemptions }) {
-	const { used, stale, expired } = exemptions;
-	const exempt = manifests.flatMap(({ judged }) => judged.flatMap((one) => one.exempt)).length;
-	return [
-		listSection("Exempt", used.length === 0 ? [] : [...used.map(reasonOf), `${count(exempt, "violation")} in all`]),
-		listSection(EXPIRED, expired.map(expiredLine)),
-		listSection(STALE, stale.map((exemption) => `${reasonOf(exemption)}: matches nothing`))
-	];
-}
-const EXPIRED = "Exemptions that have expired";
-const STALE = "Stale exemptions";
-function expiredLine(exemption) {
-	return `${reasonOf(exemption)}: held through ${exemption.expires ?? ""}, and its violations count again`;
-}
-/** An exemption as people find it. */
-function reasonOf({ reason, place }) {
-	return `${words(reason)} (${placeOf(place)})`;
-}
-function placeOf({ file, line }) {
-	return inlineCode(`${file}:${line}`);
-}
-function coveredBy(exemption, changes) {
-	return changes.flatMap(({ workload, findings }) => {
-		const checks = findings.filter((finding) => finding.exemption === exemption).map(({ check }) => check);
-		return checks.length === 0 ? [] : [`${workloadTitle(workload)} (${[...new Set(checks)].join(", ")})`];
-	});
-}
-function violationsOf$1({ workload, findings }) {
-	return findings.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
-}
-function repairedOf({ workload, fixed }) {
-	return fixed.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
-}
-// src/report/scan.ts
-/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
-function isRejected({ verdicts, exempt }) {
-	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
-}
-/** The reason of the exemption that covers a violation, where one does. */
-function exemptionReason(exempt, check, violation) {
-	const setter = formatSetter(violation);
-	return exempt.find((one) => one.check === check && one.setter === setter)?.reason;
-}
-/** Whether a violation is among those that exemptions cover. */
-function isExempt$1(exempt, check, violation) {
-	return exemptionReason(exempt, check, violation) !== void 0;
-}
-/** What workloads are held to, in a few words. */
-function targetsOf(judged, target) {
-	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
-	const [only = `${target.level}:${target.version}`] = targets;
-	return targets.size < 2 ? only : "the levels that apply";
-}
-// src/report/summary.ts
-/** The conclusion in a few words, without a full stop. */
-function titleOf(review) {
-	const { introduced, existing, notEvaluated } = countsOf(review);
-	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
-	const { workloads, removed } = review.comparison;
-	const target = targetsOf(workloads, review.target);
-	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
-	const parts = [];
-	if (introduced > 0) {
-		const where = count(workloads.filter(hasIntroduced).length, "workload");
-		const rejected = workloads.flatMap(introducedOf).filter(({ mode }) => mode === "enforce").length;
-		const warned = rejected === introduced ? "" : `, ${rejected === 0 ? "all" : introduced - rejected} of them only warned of`;
-		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}${warned}`);
-	}
-	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
-	parts.push(...blockingChanges(review.policy));
-	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
-	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all that changed is known");
-	if (parts.length > 0) return parts.join("; ");
-	if (loosening > 0) return `nothing new violates ${target}, but ${count(loosening, "change")} loosen${loosening === 1 ? "s" : ""} the rules`;
-	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
-	if (workloads.length > 0) return `nothing new violates ${target}`;
-	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
-}
-/** What cannot hold of the changes to what is judged by, in a few words each. */
-function blockingChanges(policy) {
-	const blocking = policy.filter(({ severity }) => severity === "failure");
-	const rejected = blocking.reduce((sum, { rejects }) => sum + rejects.length, 0);
-	const refused = blocking.filter(({ kind, change }) => kind === "namespace" && change === "invalid").length;
-	const mistakes = blocking.filter(({ kind }) => kind === "config").length;
-	return [
-		...rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, "workload")}`] : [],
-		...refused > 0 ? [`the API server refuses ${count(refused, "Namespace")}`] : [],
-		...mistakes > 0 ? [`the config has ${count(mistakes, "mistake")}`] : []
-	];
-}
-/**
-* The report in Markdown: the conclusion first, then what people must know, then a row a workload and what stands nowhere
-* else. Cut at a whole line, from the end, where it would be longer than GitHub takes.
-*
-* @param notes what could not be published, and why: Markdown
-*/
-function summarize(review, rest, notes) {
-	const { comparison, change } = review;
-	return joinSections([
-		conclusionLine(review),
-		listSection("Not published", notes),
-		listSection("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
-		listSection("Not known", change.gaps.map(({ message }) => words(message))),
-		listSection("Changes to the rules", review.policy.map(policyLine)),
-		workloadTable$1(comparison.workloads),
-		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf$1)],
-		messages(comparison.workloads),
-		...exemptionSections(review),
-		listSection("There before", comparison.workloads.flatMap(olderOf)),
-		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
-		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
-		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
-	]);
-}
-/** What a changed workload violated before, too: a line a workload. */
-function olderOf({ workload, findings }) {
-	const older = findings.filter(({ status, exemption }) => status === "existing" && exemption === void 0);
-	if (older.length === 0) return [];
-	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${words(formatSetter(violation))})`))];
-	return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
-}
-function entryOf$1({ place, body }) {
-	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
-}
-function conclusionLine(review) {
-	const { introduced, existing, fixed, exempt } = countsOf(review);
-	const exempted = exempt === 0 ? "" : `, ${exempt} exempt`;
-	return `${CONCLUSION_MARKS[conclusionOf(review)]} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
-}
-function policyLine({ file, line, severity, message }) {
-	return `${severity === "failure" ? "❌" : "⚠"} ${inlineCode(`${file}:${line}`)}: ${message.split("\n").map(words).join(" · ")}`;
-}
-function workloadTable$1(changes) {
-	if (changes.length === 0) return "";
-	return `| workload | namespace | place | level | introduced | existing | fixed |
-| --- | --- | --- | --- | ---: | ---: | ---: |\n${[...changes].sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map(({ workload, policy, because, findings: all, fixed }) => {
-		const { namespace } = workload.identity;
-		const findings = all.filter(({ exemption }) => exemption === void 0);
-		const introduced = findings.filter(({ status }) => status === "introduced").length;
-		return tableRow([
-			workloadTitle(workload),
-			namespace === void 0 ? "" : inlineCode(namespace),
-			inlineCode(`${workload.file}:${workload.line}`),
-			`${policy.enforce.level}:${policy.enforce.version}${sourceOf(because.enforce)}`,
-			introduced === 0 ? "0" : `**${introduced}**`,
-			String(findings.length - introduced),
-			String(fixed.length)
-		]);
-	}).join("\n")}`;
-}
-/** Who asks for a level, where it is not the repository's default. */
-function sourceOf(source) {
-	if (source.from === "config") return `, ${inlineCode(`${source.place.file}:${source.place.line}`)}`;
-	if (source.from === "namespace") return ", its Namespace";
-	return source.from === "server" ? ", the API server’s own" : "";
-}
-function messages(changes) {
-	const failing = changes.filter(hasIntroduced);
-	if (failing.length === 0) return "";
-	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
-		const { enforce, warn } = verdicts;
-		const says = enforce.allowed ? formatWouldViolate(warn.target, words(warn.message)) : formatViolates(enforce.target, words(enforce.message));
-		return `- ${workloadTitle(workload)}: ${says}`;
-	}).join("\n")}`;
-}
-function hasIntroduced(change) {
-	return introducedOf(change).length > 0;
-}
-function introducedOf({ findings }) {
-	return findings.filter(({ status, exemption }) => status === "introduced" && exemption === void 0);
-}
-// src/report/plan-review.ts
-/** Comments in one review, and comments outside it in one run: more is refused by GitHub's abuse limits. */
-const MAX_COMMENTS = 30;
-const MAX_SINGLES = 10;
-const NOTHING_PUBLISHED = {
-	canComment: true,
-	refused: [],
-	notes: []
-};
-/** Decides where each finding goes: beside its line, to its file, or to the summary; nothing is lost on the way. */
-function planReview(review, links, outcome = NOTHING_PUBLISHED) {
-	const refused = new Set(outcome.refused.map((marks) => marks.join(" ")));
-	const remarks = remarksOf(review, links).map((remark) => {
-		return outcome.canComment && !refused.has(remark.marks.join(" ")) ? remark : {
-			...remark,
-			anchor: { at: "summary" }
-		};
-	});
-	const together = remarks.filter(({ anchor }) => anchor.at === "lines" && anchor.isListed).slice(0, MAX_COMMENTS);
-	const alone = remarks.filter(({ anchor }) => anchor.at === "file" || anchor.at === "lines" && !anchor.isListed).slice(0, MAX_SINGLES);
-	const placements = /* @__PURE__ */ new Map();
-	for (const { subjects } of remarks) for (const subject of subjects) placements.set(subject, "summary");
-	for (const { anchor, subjects } of [...together, ...alone]) for (const subject of subjects) placements.set(subject, anchor.at === "lines" ? "inline" : "file");
-	const fileComment = ({ file, marks, bodyOf, canCommit }) => ({
-		path: file,
-		body: `${bodyOf(canCommit)}\n\n${fingerprint(review.scope, marks)}`,
-		marks
-	});
-	const inlineComment = (remark, { startLine, line }) => startLine < line ? {
-		...fileComment(remark),
-		startLine,
-		line
-	} : {
-		...fileComment(remark),
-		line
-	};
-	const comments = together.flatMap((remark) => remark.anchor.at === "lines" ? [inlineComment(remark, remark.anchor)] : []);
-	const singles = alone.map((remark) => remark.anchor.at === "lines" ? inlineComment(remark, remark.anchor) : fileComment(remark));
-	const rest = remarks.filter((remark) => !together.includes(remark) && !alone.includes(remark)).map(({ place, bodyOf }) => ({
-		place,
-		body: bodyOf(false)
-	}));
-	const conclusion = conclusionOf(review);
-	const annotations = annotationsOf(review);
-	const counts = countsOf(review);
-	return {
-		scope: review.scope,
-		head: review.change.head,
-		conclusion,
-		title: titleOf(review),
-		summary: summarize(review, rest, [...outcome.notes, ...annotationNotes(annotations.length)]),
-		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, placements) } : {},
-		comments,
-		singles,
-		annotations,
-		outputs: {
-			conclusion,
-			"level-achieved": achievedLevel(review),
-			introduced: String(counts.introduced),
-			existing: String(counts.existing),
-			fixed: String(counts.fixed),
-			"not-evaluated": String(counts.notEvaluated)
-		},
-		marks: /* @__PURE__ */ new Set([...shownFindings(review).map(findingMark), ...review.policy.map(policyMark)]),
-		unknownFiles: /* @__PURE__ */ new Set([...review.comparison.notEvaluated.map(({ file }) => file), ...review.change.files.filter(({ patch, status }) => patch === void 0 && status !== "removed").map(({ path }) => path)]),
-		placements
-	};
-}
-/** What the pull request does to its own judge first, then what its workloads violate. */
-function remarksOf(review, links) {
-	const ofPolicy = draftPolicy(review).map(({ file, anchor, changes }) => ({
-		file,
-		anchor,
-		place: changes[0],
-		subjects: changes,
-		canCommit: false,
-		marks: changes.map(policyMark).slice(0, MAX_MARKS),
-		bodyOf: () => policyComment(changes)
-	}));
-	const quoted = /* @__PURE__ */ new Map();
-	const ofFindings = draftComments(review).map((draft) => {
-		const { file, anchor, canCommit, suggestion } = draft;
-		const copies = draft.copies.map(({ findings }) => findings[0]?.finding.place).filter((place) => place !== void 0);
-		return {
-			file,
-			anchor,
-			canCommit,
-			marks: marksOf(draft),
-			place: draft.findings[0]?.finding.place,
-			subjects: findingsOf(draft).map(({ finding }) => finding),
-			bodyOf: (isCommittable) => commentBody({
-				suggestion,
-				copies,
-				review,
-				links,
-				sections: sectionsOf(draft.findings, quoted),
-				canCommit: isCommittable
-			})
-		};
-	});
-	return [...ofPolicy, ...ofFindings];
-}
-/** GitHub's limit of a body is reached by a thousand findings in one place: so many are marked, the others go with them. */
-const MAX_MARKS = 200;
-function marksOf(draft) {
-	return findingsOf(draft).slice(0, MAX_MARKS).map(findingMark);
-}
-/** What a draft speaks of, in its own place and in the others that it stands for. */
-function findingsOf({ findings, copies }) {
-	return [...findings, ...copies.flatMap((copy) => copy.findings)];
-}
-/** Empty where something that changed was not judged: nobody knows what it would reach. */
-function achievedLevel({ comparison, change, target }) {
-	if (isPartial({
-		comparison,
-		change
-	})) return "";
-	return levelAchieved(comparison.workloads.map(({ workload }) => workload), target.version);
-}
-/** What stands above the comments of a review. */
-function reviewBodyOf(review, placements) {
-	const left = [...placements.values()].filter((placement) => placement === "summary").length;
-	const more = left === 0 ? "" : ` ${left} more ${left === 1 ? "finding is" : "findings are"} in the check run's summary.`;
-	return `**Pod Security:** ${titleOf(review)}.${more}`;
-}
-/**
-* The findings of one comment by workload and mode; the whole message of a workload in a mode is quoted in its first
-* comment only.
-*/
-function sectionsOf(findings, quoted) {
-	return [...new Set(findings.map(({ change }) => change))].flatMap((change) => {
-		const own = findings.filter((shown) => shown.change === change).map(({ finding }) => finding);
-		const before = quoted.get(change) ?? /* @__PURE__ */ new Set();
-		quoted.set(change, before);
-		return MODES.flatMap((mode) => {
-			const ofMode = own.filter((finding) => finding.mode === mode);
-			if (ofMode.length === 0) return [];
-			const isFirst = !before.has(mode);
-			before.add(mode);
-			return [{
-				change,
-				isFirst,
-				findings: ofMode
-			}];
-		});
-	});
-}
-// src/report/reached-level.ts
-function reachedLevel(workload, version) {
-	let above = { blocking: [] };
-	for (const level of [...LEVELS].reverse()) {
-		const { allowed, results } = evaluate(workload.pod, {
-			level,
-			version
-		});
-		if (allowed) return {
-			level,
-			...above
-		};
-		above = {
-			next: level,
-			blocking: results
-		};
-	}
-	return {
-		level: "privileged",
-		...above
-	};
-}
-/** The level above, or undefined above the strictest. */
-function nextLevel(level) {
-	return LEVELS[LEVELS.indexOf(level) + 1];
-}
-// src/report/reached-groups.ts
-/** @param version the target's, that levels are reached by */
-function tallyReached(version) {
-	const namespaces = /* @__PURE__ */ new Map();
-	const directories = /* @__PURE__ */ new Map();
-	return {
-		see: (judged) => {
-			const { workload } = judged;
-			const reached = reachedLevel(workload, version);
-			add(namespaces, workload.identity.namespace, reached, isRejected(judged));
-			add(directories, folderOf(workload.file), reached, isRejected(judged));
-			return reached;
-		},
-		namespaces: () => sorted(namespaces),
-		directories: () => sorted(directories)
-	};
-}
-function add(groups, name, { level, blocking }, isRejected) {
-	const counts = groups.get(name) ?? {
-		workloads: 0,
-		rejected: 0,
-		level,
-		blocking: /* @__PURE__ */ new Map()
-	};
-	groups.set(name, counts);
-	counts.workloads += 1;
-	if (isRejected) counts.rejected += 1;
-	if (compareLevels(level, counts.level) < 0) Object.assign(counts, {
-		level,
-		blocking: /* @__PURE__ */ new Map()
-	});
-	if (level !== counts.level) return;
-	for (const { check } of blocking) counts.blocking.set(check, (counts.blocking.get(check) ?? 0) + 1);
-}
-function sorted(groups) {
-	return [...groups].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map(([name, { blocking, ...counts }]) => {
-		const next = nextLevel(counts.level);
-		return {
-			...name === void 0 ? {} : { name },
-			...counts,
-			...next === void 0 ? {} : { next },
-			blocking: [...blocking].map(([check, workloads]) => ({
-				check,
-				workloads
-			})).sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check))
-		};
-	});
-}
-// src/report/scan-summary.ts
-/**
-* @param notes what could not be published, and why: Markdown
-* @param sections what else is to be said, at the end: Markdown
-*/
-function summarizeScan(scan, conclusion, notes, sections) {
-	const judged = scan.manifests.flatMap((entry) => entry.judged);
-	const rejected = judged.filter(isRejected);
-	const notEvaluated = scan.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-	const target = targetsOf(judged, scan.target);
-	const title = `${rejected.length} of ${count(judged.length, "workload")} violate${rejected.length === 1 ? "s" : ""} ${target}${notEvaluated.length === 0 ? "" : `; ${count(notEvaluated.length, "document")} not evaluated`}`;
-	return {
-		title,
-		summary: joinSections([
-			`${CONCLUSION_MARKS[conclusion]} **${title}.**`,
-			listSection("Not published", notes),
-			listSection("Not evaluated", notEvaluated.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
-			namespaceTable(judged, scan.target.version),
-			workloadTable(rejected),
-			...scanExemptionSections(scan),
-			listSection("Notes", scan.manifests.flatMap(({ manifest }) => manifest.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`))),
-			...sections
-		])
-	};
-}
-/** The level that all workloads of each namespace reach today, whatever they are held to, and what keeps them from the next. */
-function namespaceTable(judged, version) {
-	if (judged.length === 0) return "";
-	const tally = tallyReached(version);
-	judged.forEach(tally.see);
-	return [
-		"| namespace | workloads | all reach | rejected | keeps from the next |",
-		"| --- | ---: | --- | ---: | --- |",
-		...tally.namespaces().map(({ name, workloads, level, rejected, next, blocking }) => tableRow([
-			name === void 0 ? "(not named)" : inlineCode(name),
-			...[
-				workloads,
-				level,
-				rejected
-			].map(String),
-			next === void 0 ? "" : `${next}: ${blocking.map((one) => `${one.check} (${one.workloads})`).join(", ")}`
-		]))
-	].join("\n");
-}
-function workloadTable(rejected) {
-	if (rejected.length === 0) return "";
-	return [
-		"| workload | namespace | place | what the API server says |",
-		"| --- | --- | --- | --- |",
-		...rejected.map(({ workload, verdicts }) => {
-			const { namespace } = workload.identity;
-			return tableRow([
-				workloadTitle(workload),
-				namespace === void 0 ? "" : inlineCode(namespace),
-				inlineCode(`${workload.file}:${workload.line}`),
-				formatViolates(verdicts.enforce.target, words(verdicts.enforce.message))
-			]);
-		})
-	].join("\n");
-}
-// src/report/plan-scan.ts
-/**
-* The report of a branch as it is. All of it was there before, so it blocks only where that is asked for, and no line is
-* annotated: the summary and the report have all.
-*
-* @param notes what could not be published, and why: Markdown
-* @param sections what else the summary says, at its end: Markdown
-*/
-function planScan(scan, failOn, notes, sections = []) {
-	const judged = scan.manifests.flatMap((entry) => entry.judged);
-	const violations = judged.flatMap(({ verdicts, exempt }) => failingChecks(verdicts).flatMap(({ result: { check, violations: all } }) => all.filter((violation) => !isExempt$1(exempt, check, violation)))).length;
-	const rejected = judged.filter(isRejected).length;
-	const notEvaluated = scan.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-	const isPartial = notEvaluated.length > 0 || scan.manifests.some(({ manifest }) => manifest.notes.some(isUnjudged));
-	const conclusion = failOn === "any" && (rejected > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true)) ? "failure" : isPartial ? "neutral" : "success";
-	const workloads = judged.map(({ workload }) => workload);
-	const { title, summary } = summarizeScan(scan, conclusion, notes, sections);
-	return {
-		conclusion,
-		title,
-		summary,
-		annotations: [],
-		outputs: {
-			conclusion,
-			introduced: "0",
-			existing: String(violations),
-			fixed: "0",
-			"not-evaluated": String(notEvaluated.length),
-			"level-achieved": isPartial ? "" : levelAchieved(workloads, scan.target.version)
-		}
-	};
-}
-// src/report/review-json.ts
-/** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
-function reviewJson(review, plan) {
-	const { change, comparison } = review;
-	return {
-		schemaVersion: 1,
-		base: change.mergeBase,
-		head: change.head,
-		conclusion: plan.conclusion,
-		workloads: comparison.workloads.map((entry) => workloadOf(entry, plan)),
-		removed: comparison.removed.map((workload) => ({
-			file: workload.file,
-			workload: jsonWorkload(workload)
-		})),
-		policy: review.policy.map((one) => policyOf(one, plan)),
-		notes: comparison.notes,
-		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
-			file,
-			document: document ?? null,
-			line,
-			reason,
-			message,
-			introduced
-		})),
-		other: comparison.other
-	};
-}
-function workloadOf({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
-	return {
-		file: workload.file,
-		document: workload.document,
-		line: workload.line,
-		workload: jsonWorkload(workload),
-		podPath: formatPath(workload.podPath),
-		via: workload.via ?? null,
-		...policy.enforce,
-		message: verdicts.enforce.message,
-		baseMessage: baseVerdicts?.enforce.message ?? null,
-		modes: jsonModes(policy, (mode) => ({
-			message: verdicts[mode].message,
-			baseMessage: baseVerdicts?.[mode].message ?? null
-		})),
-		findings: findings.map((finding) => findingOf(workload, finding, plan)),
-		fixed: fixed.map(({ check, setter }) => ({
-			check,
-			setter
-		}))
-	};
-}
-function findingOf(workload, finding, { placements }) {
-	const { check, detail, mode, status, place, violation, exemption } = finding;
-	const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
-	return {
-		check,
-		setter,
-		detail,
-		mode,
-		status,
-		file: place.file,
-		line,
-		column,
-		path,
-		fix,
-		placement: placements.get(finding) ?? "summary",
-		exemption: exemption?.reason ?? null
-	};
-}
-function policyOf(one, plan) {
-	const { kind, file, line, name, change, severity, message, rejects } = one;
-	return {
-		kind,
-		file,
-		line,
-		name,
-		change,
-		severity,
-		placement: plan.placements.get(one) ?? "summary",
-		message,
-		rejects: rejects.map(({ workload, findings }) => ({
-			file: workload.file,
-			line: workload.line,
-			workload: jsonWorkload(workload),
-			findings: findings.map((finding) => findingOf(workload, finding, plan))
-		}))
-	};
-}
-// src/report/sarif-location.ts
-/** What relative paths start from: code scanning takes it for the root of the repository. */
-const SOURCE_ROOT = "%SRCROOT%";
-/** A place of a file as SARIF says it; without a column it is the whole line. */
-function sarifLocation(place) {
-	const { file, line, column } = place;
-	return { physicalLocation: {
-		artifactLocation: artifactLocation(file),
-		region: {
-			startLine: line,
-			...column === void 0 ? {} : { startColumn: column }
-		}
-	} };
-}
-/** A file by its path, which is relative to the root. https://www.rfc-editor.org/rfc/rfc3986#section-4.2 */
-function artifactLocation(file) {
-	return {
-		uri: file.replaceAll(/\p{Cs}/gu, "�").split("/").map(encodeURIComponent).join("/"),
-		uriBaseId: SOURCE_ROOT
-	};
-}
-// src/report/sarif-message.ts
-/** No message of the API server that people read is longer; in UTF-16 units. */
-const LONGEST$1 = 4e3;
-/**
-* Text, in part from a manifest, as a plain text message, in which nothing acts: braces would be placeholders, and
-* brackets before a parenthesis a link, which SARIF has no escape for.
-* https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317459
-*/
-function sarifMessage(text) {
-	return { text: visibleText(text, LONGEST$1).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
-}
-// src/report/sarif-fix.ts
-/**
-* The change that repairs violations of one check at one place: all of them, or there is none. Every suggestion was
-* verified whole, so the others that it repairs are repaired with them, and the description names their checks.
-*/
-function sarifFixes(violations) {
-	const suggestions = new Set(violations.map(({ suggestion }) => suggestion));
-	const wanted = [...suggestions].filter((suggestion) => suggestion !== void 0);
-	const [first] = wanted;
-	if (first === void 0 || wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable)) return [];
-	return [{
-		description: sarifMessage(`repairs ${[...new Set(wanted.flatMap(({ repairs }) => repairs.map(({ check }) => check)))].join(", ")}`),
-		artifactChanges: [{
-			artifactLocation: artifactLocation(first.file),
-			replacements: wanted.map(replacementOf)
-		}]
-	}];
-}
-/** Whole lines, but for the ending of the last one, which stays. */
-function replacementOf({ startLine, endLine, lines }) {
-	return {
-		deletedRegion: {
-			startLine,
-			startColumn: 1,
-			endLine
-		},
-		insertedContent: { text: lines.join("\n") }
-	};
-}
-// src/report/sarif-policy.ts
-/** The one rule that is no check: it stands behind them. */
-const POLICY_RULE = {
-	id: "policyChange",
-	name: "PodSecurityPolicyChange",
-	shortDescription: { text: "What the repository is judged by" },
-	fullDescription: { text: "A pull request changes what it is judged by: the labels of a Namespace, the config, or a workflow that uses this Action." },
-	help: { text: "What lets more pass is a warning. What the API server refuses, or what makes it reject pods that it takes today, is an error." },
-	defaultConfiguration: { level: "warning" },
-	properties: {
-		precision: "very-high",
-		tags: [
-			"security",
-			"kubernetes",
-			"pod-security"
-		]
-	}
-};
-/** A change to what the repository is judged by, as a result. */
-function policyResult(change, ruleIndex, fingerprint) {
-	const { kind, name, change: what, severity, message, rejects } = change;
-	return {
-		ruleId: POLICY_RULE.id,
-		ruleIndex,
-		level: severity === "failure" ? "error" : "warning",
-		message: sarifMessage(`${kind} ${name}: ${what}: ${message.replaceAll("\n", " · ")}`),
-		locations: [sarifLocation(change)],
-		partialFingerprints: { primaryLocationLineHash: fingerprint(policyMark(change)) },
-		baselineState: "new",
-		suppressions: [],
-		properties: {
-			kind,
-			name,
-			change: what,
-			rejects: rejects.length
-		}
-	};
-}
-// src/report/plain-text.ts
-/** Code spans, in which nothing is Markdown. */
-const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
-/** What a fenced block is, before its lines. */
-const BLOCKS = {
-	suggestion: "Suggested instead of these lines:",
-	diff: "Suggested change:"
-};
-/**
-* The Markdown of a report as people read it in a terminal: no HTML, no targets of links, no hidden marks, code in
-* blocks indented, and nothing that a terminal would obey. Every word stays.
-*/
-function plainText(markdown) {
-	const lines = [];
-	let fence;
-	for (const line of markdown.replaceAll(/\n*<!-- pss-review [0-9a-f ]*-->/g, "").split("\n")) {
-		const shown = visibleText(line, Number.POSITIVE_INFINITY);
-		const [, ticks, language = ""] = /^(`{3,})(\w*)$/.exec(line) ?? [];
-		if (fence !== void 0) {
-			if (line === fence) fence = void 0;
-			else lines.push(shown === "" ? "" : `    ${shown}`);
-		} else if (ticks !== void 0) {
-			fence = ticks;
-			if (BLOCKS[language] !== void 0) lines.push(BLOCKS[language]);
-		} else lines.push(outsideOfCode(shown));
-	}
-	return lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim();
-}
-function outsideOfCode(line) {
-	return line.split(CODE_SPAN).map((part, index) => index % 3 === 0 ? withoutMarks(part) : index % 3 === 1 ? part : "").join("");
-}
-function withoutMarks(text) {
-	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
-}
-// src/report/sarif-rules.ts
-/** Every check as a rule, whether something breaks it or not: the rules of two reports are the same. */
-function sarifRules(links) {
-	return [...STANDARD.checks.map((check) => ruleOf(check, links)), {
-		...POLICY_RULE,
-		helpUri: links.docs
-	}];
-}
-const POSITIONS = new Map([...STANDARD.checks, POLICY_RULE].map(({ id }, index) => [id, index]));
-/**
-* Where a rule stands among them.
-*
-* @throws Error for an id that is none: those of checks come from verdicts, so it would be a bug of ours
-*/
-function ruleIndex(id) {
-	const index = POSITIONS.get(id);
-	if (index === void 0) throw new Error(`no rule has the id ${id}`);
-	return index;
-}
-function ruleOf(check, links) {
-	const { id, level, revisions, docs } = check;
-	const page = checkPage(links, id);
-	const help = helpOf(check);
-	return {
-		id,
-		name: nameOf(docs.title),
-		shortDescription: { text: docs.title },
-		fullDescription: { text: plainText(`${docs.what} ${docs.why}`) },
-		help: {
-			text: `${plainText(help)}\n\nMore: ${page}`,
-			markdown: `${help}\n\n[More](${page})`
-		},
-		helpUri: page,
-		defaultConfiguration: { level: "error" },
-		properties: {
-			level,
-			since: revisions[0]?.since,
-			precision: "very-high",
-			tags: [
-				"security",
-				"kubernetes",
-				"pod-security",
-				level
-			]
-		}
-	};
-}
-/** A rule's name is in Pascal case, and not its id again. */
-function nameOf(title) {
-	return `PodSecurity${(title.match(/[A-Za-z0-9]+/g) ?? []).map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join("")}`;
-}
-function helpOf({ docs }) {
-	const { what, why, fields, allowed, fix, verify, example } = docs;
-	return [
-		what,
-		`**Why:** ${why}`,
-		`**Fields:** ${fields.map((field) => `\`${field}\``).join(", ")}`,
-		`**Allowed:** ${allowed}.`,
-		"**A pod that is rejected:**",
-		fenced("yaml", example.bad.trimEnd().split("\n")),
-		"**A pod that passes:**",
-		fenced("yaml", example.good.trimEnd().split("\n")),
-		`**The fix:** ${fix.what}`,
-		`**In a running pod:** \`${verify.command}\` prints ${verify.expect}.`
-	].join("\n\n");
-}
-// src/report/sarif-results.ts
-const LEVEL_OF_MODE = {
-	enforce: "error",
-	warn: "warning",
-	audit: "note"
-};
-/** No name of an object is longer; in UTF-16 units. */
-const LONGEST_NAME = 300;
-/**
-* A result for each place at which a workload breaks a check, as code scanning shows an alert for each: violations that
-* one line of the manifest makes (a list that two containers share) are one. Its properties list them. A change to what the
-* repository is judged by is a result too.
-*/
-function sarifResults(violations, policy) {
-	const places = /* @__PURE__ */ new Map();
-	const numbers = /* @__PURE__ */ new Map();
-	for (const one of violations) {
-		const { workload, check, mode, exemption = null, status, place } = one;
-		const number = numbers.get(workload) ?? numbers.size;
-		numbers.set(workload, number);
-		const key = JSON.stringify([
-			number,
-			check,
-			mode,
-			exemption,
-			status,
-			place.file,
-			place.line,
-			place.column
-		]);
-		const same = places.get(key);
-		if (same === void 0) places.set(key, [one]);
-		else same.push(one);
-	}
-	const counts = /* @__PURE__ */ new Map();
-	const fingerprint = (mark) => {
-		const count = (counts.get(mark) ?? 0) + 1;
-		counts.set(mark, count);
-		return `${mark}:${count}`;
-	};
-	return [...policy.map((change) => policyResult(change, ruleIndex(POLICY_RULE.id), fingerprint)), ...[...places.values()].map((together) => resultOf$1(together, fingerprint))];
-}
-function resultOf$1(together, fingerprint) {
-	const [first] = together;
-	const { workload, mode, target, check, reason, detail, place, exemption, status } = first;
-	const fixes = exemption === void 0 ? sarifFixes(together) : [];
-	return {
-		ruleId: check,
-		ruleIndex: ruleIndex(check),
-		level: LEVEL_OF_MODE[mode],
-		message: sarifMessage(formatFailures([{
-			reason,
-			detail
-		}])),
-		locations: [{
-			...sarifLocation(place),
-			logicalLocations: [logicalLocation(first)]
-		}],
-		partialFingerprints: { primaryLocationLineHash: fingerprint(findingMark({
-			change: first,
-			finding: first
-		})) },
-		...status === void 0 ? {} : { baselineState: status === "introduced" ? "new" : "unchanged" },
-		suppressions: exemption === void 0 ? [] : [{
-			kind: "external",
-			status: "accepted",
-			justification: plain(exemption)
-		}],
-		...fixes.length === 0 ? {} : { fixes },
-		properties: {
-			mode,
-			policy: `${target.level}:${target.version}`,
-			violations: together.map(({ violation }) => ({
-				setter: formatSetter(violation),
-				path: objectPath(workload, violation)
-			})),
-			...workload.via === void 0 ? {} : { via: workload.via }
-		}
-	};
-}
-function logicalLocation({ workload: { identity, podKey } }) {
-	const { namespace, kind, name } = identity;
-	const steps = [
-		namespace,
-		kind,
-		name,
-		podKey
-	].filter((step) => step !== void 0);
-	return {
-		name: plain(name),
-		fullyQualifiedName: plain(steps.join("/")),
-		kind: "resource"
-	};
-}
-function plain(text) {
-	return visibleText(text, LONGEST_NAME);
-}
-// src/report/sarif-log.ts
-/** Code scanning refuses a run with more results, and shows so many of those that it takes. */
-const MAX_RESULTS = 25e3;
-const SHOWN_RESULTS = 5e3;
-/**
-* One run of pss-review in SARIF 2.1.0. The run has come to its end whenever there is a log: what it could not judge is
-* among the notifications.
-* https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
-*/
-function sarifLog({ violations, policy, notifications }, links, { version, category = "pss-review", exempt = "suppressed" }) {
-	const reported = violations.filter(({ exemption }) => exempt === "suppressed" || exemption === void 0);
-	const results = sarifResults(reported, policy);
-	const kept = gravest(results);
-	return {
-		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
-		version: "2.1.0",
-		runs: [{
-			tool: { driver: {
-				name: "pss-review",
-				informationUri: links.docs,
-				semanticVersion: version,
-				rules: sarifRules(links)
-			} },
-			automationDetails: { id: `${category}/` },
-			columnKind: "utf16CodeUnits",
-			originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: "the root of the repository" } } },
-			invocations: [{
-				executionSuccessful: true,
-				toolExecutionNotifications: [
-					...exemptNotifications(violations.length - reported.length),
-					...limitNotifications(results.length),
-					...notifications
-				]
-			}],
-			results: kept
-		}]
-	};
-}
-/** The results that fit into a run, in their order: those that nothing suppresses first, and errors before warnings. */
-function gravest(results) {
-	if (results.length <= MAX_RESULTS) return [...results];
-	const rank = ({ level, suppressions = [] }) => (suppressions.length > 0 ? 3 : 0) + (level === "error" ? 0 : level === "warning" ? 1 : 2);
-	const kept = new Set(results.toSorted((a, b) => rank(a) - rank(b)).slice(0, MAX_RESULTS));
-	return results.filter((result) => kept.has(result));
-}
-function exemptNotifications(count) {
-	if (count === 0) return [];
-	return [{
-		descriptor: { id: "exempt" },
-		level: "note",
-		message: { text: `${count} ${count === 1 ? "violation that an exemption covers is" : "violations that exemptions cover are"} left out` }
-	}];
-}
-function limitNotifications(count) {
-	if (count <= SHOWN_RESULTS) return [];
-	const left = count - MAX_RESULTS;
-	const text = left > 0 ? `${left} of ${count} results are left out: code scanning takes ${MAX_RESULTS} in a run; the report in JSON has all` : `code scanning shows ${SHOWN_RESULTS} of ${count} results`;
-	return [{
-		descriptor: { id: "too-many-results" },
-		level: left > 0 ? "warning" : "note",
-		message: { text }
-	}];
-}
-// src/report/sarif-notifications.ts
-/** A document that nobody judged: never clean, so the report must not be silent about it. */
-function notEvaluatedNotification(entry, level) {
-	return {
-		descriptor: { id: `not-evaluated/${entry.reason}` },
-		level,
-		message: sarifMessage(`not evaluated: ${entry.message}`),
-		locations: [sarifLocation({
-			file: entry.file,
-			line: entry.line
-		})]
-	};
-}
-function noteNotification({ file, line, column, code, message }) {
-	return {
-		descriptor: { id: `note/${code}` },
-		level: "note",
-		message: sarifMessage(message),
-		locations: [sarifLocation({
-			file,
-			line,
-			column
-		})]
-	};
-}
-// src/report/review-sarif.ts
-/**
-* The Action's `sarif-file`, and `review --format sarif`: what the changed files violate in head, each result with
-* whether the pull request brought it, and with its suggestion; and what it does to what it is judged by.
-*/
-function reviewSarif({ comparison, change, policy, suggestions: shown }, links, options) {
-	const suggestions = new Map(shown.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
-	return sarifLog({
-		violations: comparison.workloads.flatMap((workload) => workload.findings.map((finding) => {
-			const suggestion = suggestions.get(finding);
-			return {
-				...violationOf(workload, finding),
-				...suggestion === void 0 ? {} : { suggestion }
-			};
-		})),
-		policy,
-		notifications: [
-			...change.gaps.map(gapNotification),
-			...comparison.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.introduced ? "error" : "warning")),
-			...comparison.notes.map(noteNotification)
-		]
-	}, links, options);
-}
-function violationOf({ workload, verdicts }, finding) {
-	const { mode, check, reason, detail, violation, place, status, exemption } = finding;
-	return {
-		workload,
-		mode,
-		target: verdicts[mode].target,
-		check,
-		reason,
-		detail,
-		violation,
-		place,
-		status,
-		...exemption === void 0 ? {} : { exemption: exemption.reason }
-	};
-}
-function gapNotification({ message, hidesChanges }) {
-	return {
-		descriptor: { id: "gap" },
-		level: hidesChanges ? "error" : "warning",
-		message: sarifMessage(message)
-	};
-}
-// src/report/audit-questions.ts
-const AUDIT_QUESTIONS = [
-	{
-		id: "privileged",
-		question: "Which pods are privileged?",
-		counts: "a container with privileged: true, or a Windows HostProcess container",
-		settersOf: (pod) => [...violationsOf("privileged", pod).map((violation) => setterOf(violation, "privileged: true")), ...violationsOf("windowsHostProcess", pod).map((violation) => setterOf(violation, "hostProcess: true"))]
-	},
-	{
-		id: "root",
-		question: "Which pods may run as root?",
-		counts: "a container for which the manifest neither names a user other than 0 nor sets runAsNonRoot: true",
-		settersOf: mayRunAsRoot
-	},
-	{
-		id: "capabilities",
-		question: "Which pods add capabilities?",
-		counts: "anything in capabilities.add, allowed or not",
-		settersOf: addedCapabilities
-	},
-	{
-		id: "host",
-		question: "Which pods use the host?",
-		counts: "the host’s namespaces, ports, files (hostPath) or processes (Windows HostProcess)",
-		settersOf: (pod) => [
-			["hostNamespaces", "a namespace of the host"],
-			["hostPorts", "a port of the host"],
-			["hostPathVolumes", "files of the host"],
-			["windowsHostProcess", "a process of the host"]
-		].flatMap(([check, says]) => violationsOf(check, pod).map((violation) => setterOf(violation, says)))
-	}
-];
-/** The questions that a workload answers with yes. */
-function auditAnswers({ pod }) {
-	return AUDIT_QUESTIONS.flatMap((question) => {
-		const setters = question.settersOf(pod);
-		return setters.length === 0 ? [] : [{
-			question,
-			setters
-		}];
-	});
-}
-/** What a check finds by its newest revision. */
-function violationsOf(check, pod) {
-	return checkOf(check).revisions.at(-1)?.evaluate(pod)?.violations ?? [];
-}
-function setterOf(violation, says) {
-	return {
-		setter: formatSetter(violation),
-		says,
-		path: violation.path
-	};
-}
-function mayRunAsRoot(pod) {
-	const where = hasUserNamespace(pod) ? ", in a user namespace of its own" : "";
-	return containersOf(pod).filter(({ container }) => !isKnownNonRoot(pod, container)).map(({ container, name, path }) => {
-		const isRoot = effectiveUser(pod, container) === 0;
-		const isOwn = container.securityContext?.runAsUser !== void 0;
-		const context = isRoot && !isOwn ? ["spec", "securityContext"] : [...path, "securityContext"];
-		return {
-			setter: name,
-			says: `${isRoot ? "runAsUser: 0" : "the image decides"}${where}`,
-			path: [...context, isRoot ? "runAsUser" : "runAsNonRoot"]
-		};
-	});
-}
-function addedCapabilities(pod) {
-	return containersOf(pod).flatMap(({ container, name, path }) => (container.securityContext?.capabilities?.add ?? []).map((capability, index) => ({
-		setter: `${name}=${capability}`,
-		says: `adds ${capability}`,
-		path: [
-			...path,
-			"securityContext",
-			"capabilities",
-			"add",
-			index
-		]
-	})));
-}
-// src/report/exemption-notes.ts
-/** What is to be said of exemptions that let nothing pass: they hold no longer, or match nothing. */
-function exemptionNotes({ expired, stale }) {
-	return [...expired.map(({ place, reason, expires = "" }) => ({
-		...place,
-		path: "",
-		code: "expired-exemption",
-		message: `the exemption "${reason}" held through ${expires}: its violations count again`
-	})), ...stale.map(({ place, reason }) => ({
-		...place,
-		path: "",
-		code: "stale-exemption",
-		message: `the exemption "${reason}" matches nothing: it can go`
-	}))];
-}
-// src/report/scan-rest.ts
-function gatherRest() {
-	const notEvaluated = [];
-	const notes = [];
-	let other = 0;
-	return {
-		see: (manifest) => {
-			notEvaluated.push(...manifest.notEvaluated);
-			notes.push(...manifest.notes);
-			other += manifest.other;
-		},
-		rest: (exemptions) => ({
-			notEvaluated,
-			notes: [...notes, ...exemptionNotes(exemptions)],
-			other
-		})
-	};
-}
-// src/report/scan-json.ts
-/**
-* `scan --format json`: one object, a contract (schemaVersion 1), with the results first. Beyond the contract are the
-* levels that are reached, by workload, namespace and directory, and the answers to the questions of operators.
-*
-* @param only leaves out the results of workloads that answer this question with no
-*/
-function scanJson(target, only) {
-	const rest = gatherRest();
-	const tally = tallyReached(target.version);
-	let head = `${openObject({
-		schemaVersion: 1,
-		target
-	})},\n  "results": [`;
-	let isFirst = true;
-	return {
-		manifest: ({ manifest, judged }) => {
-			rest.see(manifest);
-			let text = head;
-			head = "";
-			for (const one of judged) {
-				const reached = tally.see(one);
-				if (only !== void 0 && only.settersOf(one.workload.pod).length === 0) continue;
-				text += `${isFirst ? "" : ","}\n    ${indented(JSON.stringify(resultOf(one, reached), void 0, 2), 4)}`;
-				isFirst = false;
-			}
-			return text;
-		},
-		end: (exemptions) => {
-			const { notes, notEvaluated, other } = rest.rest(exemptions);
-			const tail = {
-				notes,
-				notEvaluated: notEvaluated.map(({ file, document, line, reason, message }) => ({
-					file,
-					document: document ?? null,
-					line,
-					reason,
-					message
-				})),
-				other,
-				namespaces: tally.namespaces().map((group) => ({
-					namespace: group.name ?? null,
-					...groupOf(group)
-				})),
-				directories: tally.directories().map((group) => ({
-					directory: group.name,
-					...groupOf(group)
-				}))
-			};
-			return `${head}${isFirst ? "" : "\n  "}],${jsonText(tail).slice(1)}`;
-		}
-	};
-}
-/** An object as text, which goes on. */
-function openObject(value) {
-	return JSON.stringify(value, void 0, 2).slice(0, -2);
-}
-/** Each line but the first moved to the right. A line feed ends a line of JSON: within a text it is written `\\n`. */
-function indented(text, spaces) {
-	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
-}
-function resultOf({ workload, policy, verdicts, exempt }, reached) {
-	return {
-		file: workload.file,
-		document: workload.document,
-		line: workload.line,
-		workload: jsonWorkload(workload),
-		podPath: formatPath(workload.podPath),
-		via: workload.via ?? null,
-		...policy.enforce,
-		allowed: verdicts.enforce.allowed,
-		message: verdicts.enforce.message,
-		modes: jsonModes(policy, (mode) => ({
-			allowed: verdicts[mode].allowed,
-			message: verdicts[mode].message
-		})),
-		violations: failingChecks(verdicts).map(({ mode, result }) => ({
-			check: result.check,
-			reason: result.reason,
-			detail: result.detail,
-			mode,
-			at: result.violations.map((violation) => {
-				const place = jsonPlace(workload, result.check, violation, workload.locate(violation.path));
-				const exemption = exemptionReason(exempt, result.check, violation);
-				return exemption === void 0 ? place : {
-					...place,
-					exemption
-				};
-			})
-		})),
-		reached: {
-			...levelsOf(reached),
-			blocking: reached.blocking.map(({ check }) => check)
-		},
-		audit: auditOf(workload)
-	};
-}
-/** Who makes the answer to a question yes, and where. */
-function auditOf(workload) {
-	return auditAnswers(workload).flatMap(({ question, setters }) => setters.map(({ setter, says, path }) => {
-		const { line, column } = workload.locate(path);
-		return {
-			question: question.id,
-			setter,
-			says,
-			path: formatPath(fieldPath(workload, path)),
-			line,
-			column
-		};
-	}));
-}
-function groupOf({ workloads, rejected, blocking, ...reached }) {
-	return {
-		workloads,
-		rejected,
-		reached: {
-			...levelsOf(reached),
-			blocking
-		}
-	};
-}
-function levelsOf({ level, next }) {
-	return {
-		level,
-		next: next ?? null
-	};
-}
-// src/report/scan-printer.ts
-/** A scan that is over, as one text. */
-function printScan({ manifests, exemptions }, printer) {
-	return manifests.map(printer.manifest).join("") + printer.end(exemptions);
-}
-// src/report/reported-violation.ts
-/** Every violation of a workload once, in upstream's order, with the strictest mode that it breaks. */
-function reportedViolations({ workload, verdicts, exempt = [] }) {
-	return violationsOf$2(verdicts).map((judged) => {
-		const exemption = exemptionReason(exempt, judged.check, judged.violation);
-		return {
-			...judged,
-			workload,
-			target: verdicts[judged.mode].target,
-			place: workload.locate(judged.violation.path),
-			...exemption === void 0 ? {} : { exemption }
-		};
-	});
-}
-// src/report/scan-sarif.ts
-/** `scan --format sarif`: SARIF 2.1.0, with a result for each place at which a workload breaks a check. */
-function scanSarif({ manifests, exemptions }, links, options) {
-	const suggestions = suggestionsOf(options.repairs ?? []);
-	return sarifLog({
-		violations: manifests.flatMap(({ judged }) => judged.flatMap(reportedViolations)).map((one) => {
-			const suggestion = suggestions.get(keyOf(one.workload, one));
-			return suggestion === void 0 ? one : {
-				...one,
-				suggestion
-			};
-		}),
-		policy: [],
-		notifications: [...manifests.flatMap(({ manifest }) => [...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? "warning" : "error")), ...manifest.notes.map(noteNotification)]), ...exemptions === void 0 ? [] : exemptionNotes(exemptions).map(noteNotification)]
-	}, links, options);
-}
-function suggestionsOf(outcomes) {
-	const owners = new Map(outcomes.flatMap(({ workloads }) => workloads.flatMap(({ workload, repairs }) => repairs.map((repair) => [repair, workload]))));
-	const suggestions = outcomes.flatMap((outcome) => outcome.suggestions);
-	return new Map(suggestions.flatMap((suggestion) => suggestion.repairs.flatMap((repair) => {
-		const workload = owners.get(repair);
-		return workload === void 0 ? [] : [[keyOf(workload, repair), suggestion]];
-	})));
-}
-/** The same for a violation however often its text is read. */
-function keyOf({ file, document, objectPath, podPath }, { check, violation }) {
-	const paths = [
-		objectPath,
-		podPath,
-		violation.path
-	].map(formatPath);
-	return JSON.stringify([
-		file,
-		document,
-		...paths,
-		check,
-		formatSetter(violation)
-	]);
-}
-// src/compare/shared-groups.ts
-/**
-* The entries of base and head that share a key, a group for each key that both sides have, each side in its own order.
-* An entry of several keys is in several groups; the order of the groups comes from neither side.
-*/
-function sharedGroups(base, head, keysOf) {
-	const after = groupBy(head, keysOf);
-	return [...groupBy(base, keysOf)].filter(([key]) => after.has(key)).sort(([a], [b]) => a < b ? -1 : 1).map(([key, group]) => ({
-		base: group,
-		head: after.get(key) ?? []
-	}));
-}
-function groupBy(entries, keysOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const entry of entries) for (const key of keysOf(entry)) {
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [entry]);
-		else group.push(entry);
-	}
-	return groups;
-}
-// src/compare/pair-in-rounds.ts
-/**
-* Pairs entries of base and head one to one, in rounds: in each those that are alike pair in order, as far as they have
-* no partner yet. No round knows which side is head, so the other way round the pairs are the same; and the time grows
-* with the number of entries, however many are alike.
-*
-* @param partners where the pairs are put down, in both directions; who has a partner there already gets no other
-*/
-function pairInRounds(base, head, rounds, partners = /* @__PURE__ */ new Map()) {
-	const isFree = (entry) => !partners.has(entry);
-	for (const keysOf of rounds) {
-		const [before, after] = [base.filter(isFree), head.filter(isFree)];
-		if (before.length === 0 || after.length === 0) break;
-		for (const group of sharedGroups(before, after, keysOf)) {
-			const others = group.head.filter(isFree);
-			for (const [index, entry] of group.base.filter(isFree).slice(0, others.length).entries()) {
-				const partner = others[index];
-				partners.set(entry, partner).set(partner, entry);
-			}
-		}
-	}
-	return partners;
-}
-// src/compare/pair-containers.ts
-/**
-* From the paths of head's containers, as text, to the paths that they had in base: by name, else by position in the
-* same list with the same image (a container that was only renamed brings nothing new). Of several with one name, which
-* no server takes, those with the same image pair first. Containers that are new are absent.
-*/
-function pairContainers(base, head) {
-	const after = containersOf(head);
-	const partners = pairInRounds(containersOf(base), after, [
-		byNameAndImage,
-		byName,
-		byPlaceAndImage
-	]);
-	return new Map(after.flatMap((placed) => {
-		const partner = partners.get(placed);
-		return partner === void 0 ? [] : [[placed.path.join(), partner.path]];
-	}));
-}
-function byNameAndImage({ name, container }) {
-	return [JSON.stringify([name, container.image])];
-}
-function byName({ name }) {
-	return [name];
-}
-function byPlaceAndImage({ path, container }) {
-	return container.image === void 0 ? [] : [JSON.stringify([path, container.image])];
-}
-// src/compare/compare-workload.ts
-/**
-* What a workload violates now, and what of that the pull request brought: introduced is what base did not have. A
-* violation is known again by its check and its setter, never by its line. The workload of the answer is in the namespace
-* that it is judged in.
-*/
-function compareWorkload({ head, base }, ruling) {
-	const { policy, because, namespace } = ruling;
-	const verdicts = judge$1(head, policy);
-	const found = violationsOf$2(verdicts);
-	const findingOf = ({ mode, check, reason, detail, violation }) => {
-		const exemption = ruling.exemptionOf(check, violation);
-		return {
-			mode,
-			check,
-			reason,
-			detail,
-			violation,
-			place: head.locate(violation.path),
-			...exemption === void 0 ? {} : { exemption }
-		};
-	};
-	const workload = inNamespace(head, namespace);
-	if (base === void 0) return {
-		workload,
-		policy,
-		because,
-		verdicts,
-		findings: found.map((judged) => ({
-			...findingOf(judged),
-			status: "introduced",
-			basePlaces: []
-		})),
-		fixed: []
-	};
-	const baseVerdicts = judge$1(base, policy);
-	const former = violationsOf$2(baseVerdicts);
-	const containers = pairContainers(base.pod, head.pod);
-	const left = /* @__PURE__ */ new Map();
-	for (const judged of former) {
-		const key = identityOf(judged, (path) => path);
-		const same = left.get(key);
-		if (same === void 0) left.set(key, [judged]);
-		else same.push(judged);
-	}
-	return {
-		workload,
-		base,
-		policy,
-		because,
-		verdicts,
-		baseVerdicts,
-		findings: found.map((judged) => {
-			const { check, violation } = judged;
-			if (left.get(identityOf({
-				check,
-				violation
-			}, (path) => containers.get(path.join())))?.shift() !== void 0) return {
-				...findingOf(judged),
-				status: "existing",
-				basePlaces: []
-			};
-			const { podEdits = [] } = checkOf(check).fix(violation, head.pod);
-			const paths = [pathInBase(violation, containers), ...podEdits.map(({ path }) => path)];
-			return {
-				...findingOf(judged),
-				status: "introduced",
-				basePlaces: paths.map((path) => base.locate(path))
-			};
-		}),
-		fixed: [...left.values()].flat().map(({ check, violation }) => ({
-			check,
-			setter: formatSetter(violation),
-			violation
-		}))
-	};
-}
-/** The same violation has the same identity in base and head; that of a container goes by its place in base. */
-function identityOf({ check, violation }, placeInBase) {
-	const { subject, value } = violation;
-	const setter = subject.kind === "container" ? placeInBase(subject.path) ?? null : subject.kind === "volume" ? subject.name : "";
-	return JSON.stringify([
-		check,
-		subject.kind,
-		setter,
-		value ?? null
-	]);
-}
-/** The path of the same field in base: lists of containers may have been reordered. */
-function pathInBase({ subject, path }, containers) {
-	const former = subject.kind === "container" ? containers.get(subject.path.join()) : void 0;
-	return subject.kind !== "container" || former === void 0 ? path : [...former, ...path.slice(subject.path.length)];
-}
-// src/compare/known-unreadable.ts
-/**
-* Which of head's unreadable documents base could not read either: in the file where it was, those with the same
-* message, then those with the same reason; then those with the same message in other files. Where workloads are gone,
-* one of them may be what cannot be read now: then neither the reason (in that file) nor another file proves anything.
-* What could not even be fetched is never known.
-*
-* @param formerFile the path in base of a file of head: another one where it was renamed
-* @param lostFiles files of base with workloads that nothing in head continues
-*/
-function knownUnreadable(base, head, formerFile, lostFiles) {
-	const before = new Set(base.filter(({ reason }) => reason !== "unreadable"));
-	const fileOf = (entry) => before.has(entry) ? entry.file : formerFile(entry.file);
-	const partners = pairInRounds([...before], head, [
-		(entry) => [JSON.stringify([fileOf(entry), entry.message])],
-		(entry) => lostFiles.has(fileOf(entry)) ? [] : [JSON.stringify([fileOf(entry), entry.reason])],
-		(entry) => lostFiles.size > 0 ? [] : [entry.message]
-	]);
-	return new Set(head.filter((entry) => partners.has(entry)));
-}
-// src/compare/workload-keys.ts
-/** The same object: group, kind, namespace and name; and of an object with several pods the same pod. */
-function objectKeys(workload) {
-	const { namespace, name } = workload.identity;
-	return [JSON.stringify([
-		...kindKeys(workload),
-		namespace ?? "",
-		name,
-		...podNameKeys(workload)
-	])];
-}
-/** The same pod of an object with several: by the names of the items on its way, else by their positions. */
-function podNameKeys({ podKey = "" }) {
-	return [podKey];
-}
-/** The same group and kind: a removed API group counts as the group that took the kind over. */
-function kindKeys({ identity: { apiVersion, kind } }) {
-	return [`${groupOf$1(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
-}
-/** The same namespace, or none. */
-function namespaceKeys({ identity }) {
-	return [identity.namespace ?? ""];
-}
-/** The same name, or none (`generateName`). */
-function nameKeys({ identity }) {
-	return [identity.name];
-}
-/** The same name, for those that have one. */
-function namedKeys({ identity }) {
-	return identity.name === "" ? [] : [identity.name];
-}
-/** The same pod, in whatever order its keys and lists are written; the object's own name is no part of it. */
-function podKeys({ pod: { metadata, spec } }) {
-	return [unordered([metadata?.annotations, spec])];
-}
-/** Containers of the same names and images. */
-function imagesKeys({ pod }) {
-	return listKeys(containersOf(pod).map(({ name, container }) => JSON.stringify([name, container.image])));
-}
-/** Containers of the same names. */
-function containersKeys({ pod }) {
-	return listKeys(containersOf(pod).map(({ name }) => name));
-}
-/** A container of the same name, one at least. */
-function containerKeys({ pod }) {
-	return [...new Set(containersOf(pod).map(({ name }) => name))];
-}
-/** The same folder. */
-function folderKeys({ file }) {
-	return [file.slice(0, file.lastIndexOf("/") + 1)];
-}
-/** The same end of the path: the file's name, and the folders above it that make the number full. */
-function pathEndKeys(parts) {
-	return ({ file }) => {
-		const path = file.split("/");
-		return path.length < parts ? [] : [path.slice(-parts).join("/")];
-	};
-}
-/** Two pods are not alike in having no containers. */
-function listKeys(list) {
-	return list.length === 0 ? [] : [unordered(list)];
-}
-/** JSON in which the order of keys and of items says nothing: no check reads an order. */
-function unordered(value) {
-	if (Array.isArray(value)) return `[${value.map(unordered).sort().join()}]`;
-	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
-	return `{${Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}:${unordered(each)}`).sort().join()}}`;
-}
-// src/compare/pair-workloads.ts
-/**
-* Pairs the workloads of base and head one to one: the same object in the file where it was, then in other files, then
-* the same name in another namespace or kind where container names overlap, then an equal pod under another name
-* where it was. Of several, those pair first whose pods are
-* equal, then those with the same images, then with the same containers. Of an object with several pods each is a
-* workload: one that only got another name in it is the same, where its images are.
-*
-* The file goes before an equal pod: where `dev/web.yaml` and `prod/web.yaml` change their content for each other's,
-* what is privileged in production now was not before. Only in other files, and among several in one file, does an equal
-* pod tell what stayed or moved from what is new.
-*
-* @param formerFile the path in base of a file of head: another one where it was renamed
-*/
-function pairWorkloads(base, head, formerFile) {
-	const partners = /* @__PURE__ */ new Map();
-	const isFree = (workload) => !partners.has(workload);
-	for (const { alike, rounds } of stages(new Set(base), formerFile)) for (const group of sharedGroups(base.filter(isFree), head.filter(isFree), alike)) pairInRounds(group.base, group.head, rounds, partners);
-	return {
-		pairs: head.map((workload) => {
-			const partner = partners.get(workload);
-			return partner === void 0 ? { head: workload } : {
-				head: workload,
-				base: partner
-			};
-		}),
-		unpaired: base.filter((workload) => !partners.has(workload))
-	};
-}
-/** What must be alike in each round, the surest first. */
-function stages(base, formerFile) {
-	const file = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
-	const pod = remembered(podKeys);
-	const images = remembered(imagesKeys);
-	const containers = remembered(containersKeys);
-	const sameObject = {
-		alike: objectKeys,
-		rounds: [
-			allOf(file, pod),
-			allOf(file, images),
-			allOf(file, containers),
-			file,
-			pod
-		]
-	};
-	const sameInFile = {
-		alike: nameKeys,
-		rounds: [allOf(file, podNameKeys, pod), allOf(file, pod)]
-	};
-	const moved = {
-		alike: allOf(objectKeys, namedKeys),
-		rounds: [
-			[folderKeys],
-			[pathEndKeys(3)],
-			[pathEndKeys(2)],
-			[pathEndKeys(1)],
-			[]
-		].flatMap((place) => [
-			[images],
-			[containers],
-			[]
-		].map((likeness) => allOf(...place, ...likeness)))
-	};
-	const likenesses = [...[
-		pod,
-		images,
-		containers,
-		containerKeys
-	].map((likeness) => allOf(podNameKeys, likeness)), ...[pod, images]];
-	const renamed = [
-		[kindKeys],
-		[namespaceKeys],
-		[]
-	].map((key) => ({
-		alike: allOf(nameKeys, ...key),
-		rounds: [...[
-			allOf(podNameKeys, pod),
-			allOf(podNameKeys, images),
-			pod,
-			images
-		].map((likeness) => allOf(file, likeness)), ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf(namedKeys, ...place, likeness)))]
-	}));
-	const underNewName = {
-		alike: allOf(file, kindKeys, namespaceKeys),
-		rounds: [allOf(podNameKeys, pod)]
-	};
-	return [
-		sameObject,
-		sameInFile,
-		moved,
-		...renamed,
-		underNewName
-	];
-}
-/** Alike in all of these. */
-function allOf(...parts) {
-	return (workload) => parts.reduce((keys, part) => {
-		const own = keys.length === 0 ? [] : part(workload);
-		return keys.flatMap((key) => own.map((each) => `${key}${each.length}:${each}`));
-	}, [""]);
-}
-/** Keys that are long, or long in the making: made once, and short from then on. */
-function remembered(keysOf) {
-	const known = /* @__PURE__ */ new Map();
-	const numbers = /* @__PURE__ */ new Map();
-	const shorten = (key) => {
-		const number = numbers.get(key) ?? String(numbers.size);
-		numbers.set(key, number);
-		return number;
-	};
-	return (workload) => {
-		const keys = known.get(workload) ?? keysOf(workload).map(shorten);
-		known.set(workload, keys);
-		return keys;
-	};
-}
-// src/compare/compare-manifests.ts
-/**
-* Compares the manifests of the changed files, base with head.
-*
-* @param previousPaths from a path in head to the path in base that it was renamed from
-*/
-function compareManifests(base, head, previousPaths, rulingOf) {
-	const filesBefore = new Set(base.map(({ file }) => file));
-	const filesAfter = new Set(head.map(({ file }) => file));
-	const formerFile = (file) => {
-		const previous = filesBefore.has(file) ? void 0 : previousPaths.get(file);
-		return previous === void 0 || filesAfter.has(previous) ? file : previous;
-	};
-	const { pairs, unpaired } = pairWorkloads(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile);
-	const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
-	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(({ file }) => file)));
-	const unknown = unreadable.filter((entry) => !known.has(entry));
-	const unknownFiles = new Set(unknown.map(({ file }) => formerFile(file)));
-	const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
-	return {
-		workloads: pairs.map((pair) => {
-			const change = compareWorkload(pair, rulingOf(pair.head));
-			return pair.base !== void 0 && pair.base.file !== formerFile(pair.head.file) && unknownFiles.has(pair.base.file) ? {
-				...change,
-				fixed: []
-			} : change;
-		}),
-		removed: isAllUnknown ? [] : unpaired.filter(({ file }) => !unknownFiles.has(file)),
-		notEvaluated: unreadable.map((entry) => ({
-			...entry,
-			introduced: !known.has(entry) && entry.isForeign !== true
-		})),
-		notes: head.flatMap(({ notes }) => notes),
-		other: head.reduce((sum, { other }) => sum + other, 0)
-	};
-}
-// src/pss/running-pods.ts
-/** The server looks at no more pods of a namespace than these. */
-const MOST_PODS = 3e3;
-/**
-* What the API server warns of where a namespace's new `enforce` would reject pods that run in it: first how many it
-* looked at where these are not all, then a headline, then a line for all pods with the same reasons, sorted. No pod is
-* stopped by that.
-* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (EvaluatePodsInNamespace)
-*/
-function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
-	const judged = prioritise(pods.filter((pod) => !isExempt(pod, runtimeClasses)));
-	const names = /* @__PURE__ */ new Map();
-	for (const pod of judged.slice(0, MOST_PODS)) {
-		const { allowed, results } = evaluate(pod, enforce);
-		if (allowed) continue;
-		const reasons = results.map(({ reason }) => reason).join(", ");
-		const name = pod.metadata?.name ?? "";
-		const others = names.get(reasons);
-		if (others === void 0) names.set(reasons, [name]);
-		else others.push(name);
-	}
-	const warnings = [];
-	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
-	if (names.size > 0) {
-		const target = quoteGo(`${enforce.level}:${enforce.version}`);
-		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
-	}
-	const lines = [...names].map(([reasons, podNames]) => `${nameAll(podNames)}: ${reasons}`);
-	return [...warnings, ...lines.sort(compareText)];
-}
-function isExempt({ spec }, runtimeClasses) {
-	const name = spec?.runtimeClassName ?? "";
-	return name !== "" && runtimeClasses.includes(name);
-}
-/** One pod of each controller comes before the controllers' other pods, so that the limit leaves out replicas only. */
-function prioritise(pods) {
-	const seen = /* @__PURE__ */ new Set();
-	const first = [];
-	const replicas = [];
-	for (const pod of pods) {
-		const owner = pod.metadata?.ownerReferences?.find(({ controller }) => controller === true);
-		const uid = owner === void 0 ? void 0 : owner.uid ?? "";
-		if (uid !== void 0 && seen.has(uid)) replicas.push(pod);
-		else first.push(pod);
-		if (uid !== void 0) seen.add(uid);
-	}
-	return [...first, ...replicas];
-}
-/** `a`, `a (and 1 other pod)`, `a (and 2 other pods)`: the first name in Go's order. */
-function nameAll(names) {
-	const [first = ""] = [...names].sort(compareText);
-	const others = names.length - 1;
-	return others === 0 ? first : `${first} (and ${others} other ${plural$1("pod", others)})`;
-}
-// src/pss/namespace-update.ts
-/** The order in which the server names the modes where it ignores them. */
-const NAMED_MODES = [
-	"enforce",
-	"audit",
-	"warn"
-];
-/**
-* What the API server says where a Namespace is created or relabelled: it refuses labels that are wrong (unless they
-* were wrong in the same way before), and warns of running pods that the new `enforce` would reject. It never refuses
-* the update for them. Its time limit of one second is not modelled: all pods up to its other limit are looked at.
-* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
-*/
-function answerNamespaceUpdate({ name, before, after, pods }, { policy: defaults, exemptions } = DEFAULT_SETTINGS) {
-	const asked = parseNamespacePolicy(after, defaults);
-	const known = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
-	if (asked.errors.length > 0 && (known === void 0 || !areEqual(asked.errors, known.errors))) return {
-		allowed: false,
-		warnings: [],
-		errors: [`Namespace ${quoteGo(name)} is invalid: ${join$1(asked.errors)}`]
-	};
-	const { enforce } = asked.policy;
-	if (known !== void 0 && !mayRejectMore(known.policy.enforce, enforce)) return ALLOWED;
-	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, asked.policy, after, defaults));
-	return known === void 0 ? ALLOWED : allowedWith(warnOfRunningPods(name, enforce, pods, exemptions));
-}
-const ALLOWED = allowedWith([]);
-function allowedWith(warnings) {
-	return {
-		allowed: true,
-		warnings,
-		errors: []
-	};
-}
-function areEqual(a, b) {
-	return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
-}
-/** Go's aggregate of errors; those of labels are distinct. */
-function join$1(errors) {
-	const messages = errors.map(({ message }) => message).join(", ");
-	return errors.length === 1 ? messages : `[${messages}]`;
-}
-function warnOfExemption(name, policy, labels, defaults) {
-	if (NAMED_MODES.every((mode) => policy[mode].level === "privileged") || NAMED_MODES.every((mode) => areEquivalent(policy[mode], defaults[mode]))) return [];
-	const named = NAMED_MODES.filter((mode) => policy[mode].level !== "privileged" && isLabelled(mode, labels)).map((mode) => `${mode}=${policy[mode].level}:${policy[mode].version}`).join(", ");
-	return [`namespace ${quoteGo(name)} is exempt from Pod Security, and the policy (${named}) will be ignored`];
-}
-function isLabelled(mode, labels) {
-	return [mode, `${mode}-version`].some((name) => Object.hasOwn(labels, LABEL_PREFIX + name));
-}
-function areEquivalent(a, b) {
-	return a.level === b.level && (a.level === "privileged" || a.version === b.version);
-}
-// src/compare/pair-definitions.ts
-/**
-* Pairs the definitions of one namespace: those of one kustomization and file, then of one kustomization, then of one
-* file, then any. What head has more is compared with the strictest that base had.
-*/
-function pairDefinitions(base, head) {
-	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS);
-	return head.definitions.map((after) => ({
-		before: partners.get(after) ?? base.strictest,
-		after
-	}));
-}
-const ROUNDS = [
-	({ via, place }) => [JSON.stringify([via ?? null, place.file])],
-	({ via }) => via === void 0 ? [] : [via],
-	({ place }) => [place.file],
-	() => ["any"]
-];
-// src/compare/rejected-workloads.ts
-/**
-* The workloads whose pods a namespace's new `enforce` rejects, without those whose runtime class is exempt, and those of
-* which the repository's config lets everything pass.
-*/
-function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
-	return placed.flatMap(({ workload, exemptionIn }) => {
-		const runtimeClass = workload.pod.spec?.runtimeClassName;
-		if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
-		if (evaluate(workload.pod, enforce).allowed) return [];
-		const policy = {
-			...PRIVILEGED_POLICY,
-			enforce
-		};
-		const { verdicts, findings } = compareWorkload({ head: workload }, {
-			policy,
-			because: BY_LABEL,
-			exemptionOf: (check, violation) => exemptionIn(namespace, check, violation)
-		});
-		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
-		return [{
-			workload,
-			message: verdicts.enforce.message,
-			findings
-		}];
-	});
-}
-/** Nobody asks for it: it is the label itself that is tried. */
-const BY_LABEL = {
-	enforce: { from: "default" },
-	warn: { from: "default" },
-	audit: { from: "default" }
-};
-// src/compare/compare-namespaces.ts
-const ENFORCE = `${LABEL_PREFIX}enforce`;
-const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
-/**
-* What the pull request does to the namespaces of the repository: labels that the API server refuses, an `enforce` that
-* is weakened, removed, or pinned to an older version than before, and a raised one that rejects what the repository
-* runs. To the server no label is its default; to the repository's judge it is the repository's default: a first label
-* below that weakens the judge, though the server may be stricter with it. One Namespace may be both raised and weakened.
-*
-* A raise is worth a word where it rejects a workload: all of those that the new level rejects are listed, as the server
-* lists pods. Where only the version moves, and none of them passed before, it blocks nothing: that is older debt. The server looks at nothing where a
-* Namespace is created; but where the pull request brings the Namespace of workloads that are there already, these run,
-* and it is taken for an update of a Namespace without labels.
-*
-* @param workloads of head: all that the repository has, as far as they are known
-*/
-function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAULT_SETTINGS }) {
-	const former = new Map(base.map((namespace) => [namespace.name, namespace]));
-	const changes = head.flatMap((namespace) => {
-		const before = former.get(namespace.name);
-		const shared = {
-			within: workloads.filter(({ namespaces }) => namespaces.includes(namespace.name)),
-			defaults,
-			settings
-		};
-		if (before === void 0) return namespace.definitions.flatMap((after) => compareDefinition({
-			...shared,
-			after
-		}));
-		const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({
-			...shared,
-			...pair
-		}));
-		if (found.some(({ change }) => change !== "raised")) return found;
-		const weaker = compareLoosening({
-			...shared,
-			before: before.strictest,
-			after: namespace.strictest
-		});
-		return weaker === void 0 ? found : [...found, weaker];
-	});
-	const names = new Set(head.map(({ name }) => name));
-	for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareGone(strictest, defaults));
-	return [...new Map(changes.map((change) => [JSON.stringify({
-		...change,
-		rejects: []
-	}), change])).values()];
-}
-function compareDefinition(compared) {
-	const invalid = compareValidity(compared);
-	if (invalid !== void 0) return [invalid];
-	return [compareRaise(compared), compareLoosening(compared)].filter((change) => change !== void 0);
-}
-function answer({ before, after, settings }, pods, isUpdate = before !== void 0) {
-	const update = {
-		name: after.name,
-		after: after.labels,
-		pods
-	};
-	return answerNamespaceUpdate(isUpdate ? {
-		...update,
-		before: before?.labels ?? {}
-	} : update, settings);
-}
-function compareValidity(compared) {
-	const { before, after } = compared;
-	const { allowed, errors } = answer(compared, []);
-	if (allowed) return void 0;
-	const [label = ENFORCE] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
-	return changeOf(after, before, [label], {
-		change: "invalid",
-		severity: "failure",
-		message: errors.join("\n")
-	});
-}
-function compareRaise(compared) {
-	const { before, after, within, settings } = compared;
-	const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
-	const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
-	if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return void 0;
-	const rejects = rejectedWorkloads(within.filter(({ isExisting }) => isExisting || before !== void 0), after.name, enforce, settings);
-	if (rejects.length === 0) return void 0;
-	const { warnings } = answer(compared, rejects.map(({ workload: { pod, identity } }) => ({
-		...pod,
-		metadata: {
-			...pod.metadata,
-			name: identity.name
-		}
-	})), true);
-	const isRaised = compareTargets(old, enforce).level === "raised";
-	const hasNewlyRejected = rejects.some(({ workload }) => isRaised || evaluate(workload.pod, old).allowed);
-	const message = warnings.join("\n");
-	return {
-		...changeOf(after, before, [ENFORCE, ENFORCE_VERSION], {
-			change: "raised",
-			severity: hasNewlyRejected ? "failure" : "warning",
-			message
-		}),
-		rejects
-	};
-}
-function compareLoosening({ before, after, defaults, settings }) {
-	const enforceAt = (labels, open) => parseNamespacePolicy(labels, open).policy.enforce;
-	const old = enforceAt(before?.labels ?? {}, defaults);
-	const judge = enforceAt(after.labels, defaults);
-	const toJudge = compareTargets(old, judge);
-	const toServer = compareTargets(enforceAt(before?.labels ?? {}, settings.policy), enforceAt(after.labels, settings.policy));
-	const namespace = `namespace ${quoteGo(after.name)}`;
-	const was = before?.labels[ENFORCE] === void 0 ? `the repository's default, ${old.level}` : old.level;
-	if (after.labels[ENFORCE] === void 0 && before?.labels[ENFORCE] !== void 0) {
-		if (toServer.level !== "lowered" && toJudge.level !== "lowered") return void 0;
-		const message = `${namespace}: the label ${ENFORCE} is removed, which was ${old.level}`;
-		return changeOf(after, before, [ENFORCE], {
-			change: "removed",
-			severity: "warning",
-			message
-		});
-	}
-	if (toServer.level === "lowered" || toJudge.level === "lowered") {
-		const message = `${namespace}: enforce is weakened to ${judge.level}, from ${was}`;
-		return changeOf(after, before, [ENFORCE], {
-			change: "weakened",
-			severity: "warning",
-			message
-		});
-	}
-	if (toServer.version !== "lowered" && toJudge.version !== "lowered") return void 0;
-	const message = `${namespace}: the version of enforce is lowered to ${judge.version}, from ${old.version}`;
-	return changeOf(after, before, [ENFORCE_VERSION, ENFORCE], {
-		change: "lowered",
-		severity: "warning",
-		message
-	});
-}
-/**
-* A Namespace that head has no more takes nothing from the cluster by itself; but its workloads are judged by the
-* repository's default then, which may be weaker.
-*/
-function compareGone(before, defaults) {
-	const { enforce } = parseNamespacePolicy(before.labels, defaults).policy;
-	if (compareTargets(enforce, defaults.enforce).level !== "lowered") return [];
-	const basePlace = before.locateLabel(ENFORCE) ?? before.place;
-	const message = `namespace ${quoteGo(before.name)}: the Namespace is removed, whose enforce was ${enforce.level}: the repository's default is ${defaults.enforce.level}`;
-	const { name } = before;
-	return [{
-		kind: "namespace",
-		...basePlace,
-		name,
-		change: "removed",
-		severity: "warning",
-		message,
-		rejects: [],
-		basePlace
-	}];
-}
-/** At the first of the labels that head has, else at the Namespace; in base at the first that base had. */
-function changeOf(after, before, labels, said) {
-	const placeIn = (definition) => labels.map((label) => definition?.locateLabel(label)).find((place) => place !== void 0);
-	const basePlace = placeIn(before);
-	return {
-		kind: "namespace",
-		...placeIn(after) ?? after.place,
-		name: after.name,
-		...said,
-		rejects: [],
-		...basePlace && { basePlace }
-	};
-}
-// src/target/covers-globs.ts
-/** Pairs of globs beyond which nobody tells: a pull request may write lists of any length. */
-const MOST_PAIRS = 1e4;
-/**
-* Whether one list of globs is sure to match all that another matches; absent and empty lists match everything. Where it
-* cannot tell, it says no.
-*/
-function coversGlobs(wide, narrow) {
-	if (isSame(wide, narrow)) return true;
-	if (areTooMany(wide, narrow)) return false;
-	const [given, taken] = split(wide);
-	const [narrowGiven, narrowTaken] = split(narrow);
-	const isApart = (glob) => narrowGiven.length > 0 && narrowGiven.every((each) => areDisjoint(glob, each));
-	if (!taken.every((glob) => narrowTaken.includes(glob) || isApart(glob))) return false;
-	if (given.length === 0) return true;
-	if (narrowGiven.length === 0) return given.includes("**");
-	return narrowGiven.every((each) => given.some((glob) => coversGlob(glob, each)));
-}
-/** Whether some text may be matched by both of two lists of globs. Where it cannot tell, it says yes. */
-function mayOverlap(a, b) {
-	if (areTooMany(a, b)) return true;
-	const [givenA] = split(a);
-	const [givenB] = split(b);
-	if (givenA.length === 0 || givenB.length === 0) return true;
-	return givenA.some((one) => givenB.some((other) => !areDisjoint(one, other)));
-}
-function isSame(a = [], b = []) {
-	return a.length === b.length && a.every((glob, index) => glob === b[index]);
-}
-function areTooMany(a = [], b = []) {
-	return a.length * b.length > MOST_PAIRS;
-}
-function split(globs = []) {
-	const taken = globs.filter(takesAway).map((glob) => glob.slice(1));
-	return [globs.filter((glob) => !takesAway(glob)), taken];
-}
-function coversGlob(wide, narrow) {
-	if (wide === narrow || wide === "**") return true;
-	if (isPlain(narrow)) return matchesText(wide, narrow) === true;
-	if (narrow.includes("|")) return false;
-	const start = plainStart(wide);
-	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
-	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
-}
-/** Whether two globs are sure to have no match in common. */
-function areDisjoint(a, b) {
-	if (isPlain(a)) return isPlain(b) ? a !== b : matchesText(b, a) === false;
-	if (isPlain(b)) return matchesText(a, b) === false;
-	const [startA, startB] = [plainStart(a), plainStart(b)];
-	return !startA.startsWith(startB) && !startB.startsWith(startA);
-}
-/** Undefined where the glob is not one that is quick to try: a pull request wrote it. */
-function matchesText(glob, text) {
-	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
-}
-function isPlain(glob) {
-	return plainStart(glob) === glob;
-}
-/** What every match begins with: the text before the first character that means something. */
-function plainStart(glob) {
-	if (glob.includes("|")) return "";
-	const start = glob.search(/[*?[\]{}()!+@\\]/);
-	return start === -1 ? glob : glob.slice(0, start);
-}
-// src/target/loosening.ts
-/** In UTF-16 units. */
-const LONGEST_TEXT = 80;
-const MOST_TEXTS = 6;
-/** Texts of a file as a sentence names them: `a`, `a and b`, `a, b and c`; what is too long or too many is cut. */
-function listed(texts) {
-	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT));
-	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
-	const last = shown.pop() ?? "";
-	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
-}
-// src/target/compare-target-entries.ts
-const SELECTORS = [
-	"paths",
-	"namespaces",
-	"kinds",
-	"names"
-];
-/** Beyond so many different selectors, or globs in them, the pairs are too many. */
-const MOST_SELECTORS = 100;
-const MOST_GLOBS = 400;
-/**
-* What a change of `targets` lowers. It asks of the workloads that an entry of either side selects, and of those that two
-* entries select, what applied to them and what will. Nothing is missed so: where the entry that decides for a workload
-* changes from one to another, it is among those that both select, and no earlier entry is for all of these. What neither
-* side's entries speak of is the default's to tell; labels of Namespaces are not known here, the default is in their place.
-*
-* @param line where the list stands in head; for what is lowered since an entry has gone
-*/
-function compareTargetEntries(before, after, line) {
-	if (textOf$1(before) === textOf$1(after)) return [];
-	const entries = [...after.targets, ...before.targets];
-	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
-	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, each) => sum + sizeOf(each), 0) > MOST_GLOBS) return [{
-		line,
-		name: "targets",
-		message: "targets changed, and are too many to be compared"
-	}];
-	const isCovered = memoise(covers);
-	const found = [];
-	const told = /* @__PURE__ */ new Set();
-	for (const region of regionsOf(selectors, isCovered)) {
-		const [was, is] = [decide(before, region, isCovered), decide(after, region, isCovered)];
-		if (was.index === void 0 && is.index === void 0) continue;
-		const entry = is.index === void 0 ? void 0 : after.targets[is.index];
-		const name = entry === void 0 ? "targets" : `targets[${is.index}]`;
-		const words = wordsOf(region);
-		const modes = loweredModes(before, was, after, is).filter((mode) => {
-			const key = `${name} ${entry === void 0 ? words : ""} ${mode}`;
-			const isNew = !told.has(key);
-			told.add(key);
-			return isNew;
-		});
-		if (modes.length === 0) continue;
-		const changes = modes.map((mode) => `${mode} lowered from ${format(was.policy[mode])} to ${format(is.policy[mode])}`);
-		const reason = entry === void 0 ? ", for which no entry speaks any more" : "";
-		found.push({
-			line: entry?.place.line ?? line,
-			name,
-			message: `${changes.join(", ")} for ${words}${reason}`
-		});
-	}
-	return found;
-}
-/** Each pair of selectors is asked many times. */
-function memoise(covers) {
-	const known = /* @__PURE__ */ new Map();
-	return (wide, narrow) => {
-		const key = `${selectorText(wide)} ${selectorText(narrow)}`;
-		const answer = known.get(key) ?? covers(wide, narrow);
-		known.set(key, answer);
-		return answer;
-	};
-}
-function regionsOf(selectors, isCovered) {
-	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
-	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
-}
-/** What the first entry says that is sure to match all of a region; what it leaves open is the default's. */
-function decide({ targets, target }, { selectors }, isCovered) {
-	const index = targets.findIndex((entry) => selectors.some((selector) => isCovered(entry, selector)));
-	const entry = targets[index];
-	if (entry === void 0) return { policy: defaultPolicy(target) };
-	return {
-		index,
-		policy: {
-			...defaultPolicy(entry.enforce ?? target),
-			...entry.warn && { warn: entry.warn },
-			...entry.audit && { audit: entry.audit }
-		}
-	};
-}
-/** A warn that only follows enforce, before and after, is no news beside it. */
-function loweredModes(before, was, after, is) {
-	const lowered = MODES.filter((mode) => isLower(was.policy[mode], is.policy[mode]));
-	const states = ({ targets }, { index }) => index !== void 0 && targets[index]?.warn !== void 0;
-	const hasFollowed = !states(before, was) && !states(after, is);
-	return lowered.filter((mode) => mode !== "warn" || !hasFollowed);
-}
-/** Whether pods that were refused may pass now: a lower level, or at one level an older version. */
-function isLower(before, after) {
-	const { level, version } = compareTargets(before, after);
-	return level === "lowered" || level === "same" && version === "lowered";
-}
-/** `restricted:latest` */
-function format({ level, version }) {
-	return `${level}:${version}`;
-}
-/** Whether one selector is sure to match all that another matches. */
-function covers(wide, narrow) {
-	return SELECTORS.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
-}
-function overlap(a, b) {
-	return SELECTORS.every((name) => mayOverlap(a[name], b[name]));
-}
-function wordsOf({ selectors }) {
-	return selectors.map((selector) => selectorWords(selector)).join(" that are also ");
-}
-/** `paths envs/**, kinds CronJob` */
-function selectorWords(selector) {
-	const words = SELECTORS.flatMap((name) => {
-		const globs = selector[name];
-		return globs === void 0 ? [] : [`${name} ${listed(globs)}`];
-	});
-	return words.length === 0 ? "all workloads" : words.join(", ");
-}
-/** How many globs it holds. */
-function sizeOf(selector) {
-	return SELECTORS.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
-}
-function selectorText(selector) {
-	return JSON.stringify(SELECTORS.map((name) => selector[name] ?? null));
-}
-function textOf$1({ targets, target }) {
-	return JSON.stringify([target, targets.map(({ place, ...entry }) => entry)]);
-}
-// src/target/compare-exemptions.ts
-/** In UTF-16 units. */
-const LONGEST_REASON = 200;
-const MOST_EXEMPTIONS = 500;
-/**
-* What a change of `exemptions` lets pass: those that are new, that match more, or that hold longer. What one of head
-* lets pass and one of base did before is nothing new, and one that has expired lets nothing pass.
-*
-* @param line where the list stands in head
-* @param today the day of the run in UTC, `YYYY-MM-DD`
-*/
-function compareExemptions(before, after, line, today) {
-	if (after.length > MOST_EXEMPTIONS) return [{
-		line,
-		name: "exemptions",
-		message: `found ${after.length} exemptions, too many to be compared`
-	}];
-	return after.flatMap((exemption, index) => {
-		if (isExpired(exemption, today) || isCovered(exemption, before)) return [];
-		const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
-		return [{
-			line: exemption.place.line,
-			name: `exemptions[${index}]`,
-			message
-		}];
-	});
-}
-/** Whether all of an exemption held before; its checks may have been those of several. */
-function isCovered(exemption, before) {
-	const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
-	if (candidates.some(({ checks }) => checks === void 0)) return true;
-	return exemption.checks?.every((check) => candidates.some(({ checks }) => checks?.includes(check))) ?? false;
-}
-function describeChange(exemption, before) {
-	const words = exemptionWords(exemption);
-	const end = exemption.expires === void 0 ? "without an end" : `until ${exemption.expires}`;
-	const shorter = before.find((each) => coversSubject(each, exemption) && coversChecks(each, exemption));
-	if (shorter !== void 0) return `exemption extended: ${words}, ${end} in place of ${shorter.expires}`;
-	const narrower = before.find((each) => coversSubject(exemption, each) && coversChecks(exemption, each));
-	const origin = narrower ?? before.find(({ reason }) => reason === exemption.reason);
-	if (origin === void 0) return `exemption added: ${words}, ${end}`;
-	return `exemption ${narrower === void 0 ? "changed" : "widened"}: ${words}, ${end}, in place of ${exemptionWords(origin)}`;
-}
-function coversSubject(wide, narrow) {
-	return (wide.containers === void 0 || narrow.containers !== void 0 && coversGlobs(wide.containers, narrow.containers)) && covers(wide, narrow);
-}
-function coversChecks(wide, narrow) {
-	const { checks } = wide;
-	return checks === void 0 || (narrow.checks?.every((check) => checks.includes(check)) ?? false);
-}
-function isAsLong(long, short) {
-	if (long.expires === void 0) return true;
-	return short.expires !== void 0 && short.expires <= long.expires;
-}
-/** What an exemption lets pass: `hostPathVolumes of DaemonSet logs in namespace logging`. */
-function exemptionWords({ checks, kinds, names, namespaces, containers, paths }) {
-	const workloads = [
-		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : listed(kinds),
-		...names === void 0 ? [] : [listed(names)],
-		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces)} ${listed(namespaces)}`],
-		...paths === void 0 ? [] : [`in ${listed(paths)}`]
-	].join(" ");
-	const of = containers === void 0 ? workloads : `${plural("container", containers)} ${listed(containers)} of ${workloads}`;
-	return `${checks === void 0 ? "all checks" : listed(checks)} of ${of}`;
-}
-function plural(noun, texts) {
-	return texts.length === 1 ? noun : `${noun}s`;
-}
-// src/target/compare-configurations.ts
-/**
-* What a change of the config loosens, in the order of its keys. Tightening gives nothing. Where it cannot tell of two
-* globs that one matches all of the other, it says that there is a change.
-*
-* @param file its path in head
-* @param before its text in base; undefined where there was none
-* @param after its text in head; undefined where it is gone: then the defaults are what is left
-* @param today the day of the run in UTC, `YYYY-MM-DD`: what has expired exempts nothing
-*/
-function compareConfigurations(file, before, after, defaults, today) {
-	const base = readConfiguration(file, before ?? "").configuration;
-	const { configuration: head, faults } = readConfiguration(file, after ?? "");
-	if (faults.length > 0) return {
-		loosened: [],
-		faults
-	};
-	const line = (key) => head.places.get(key)?.line ?? 1;
-	const say = (key, message) => ({
-		line: line(key),
-		name: key,
-		message
-	});
-	const [was, is] = [repositoryTarget(base, defaults.target), repositoryTarget(head, defaults.target)];
-	return {
-		loosened: [
-			...compareDefaults(was, is, say),
-			...compareSettings$1(base, head, defaults, say),
-			...compareTargetEntries({
-				targets: base.targets,
-				target: was
-			}, {
-				targets: head.targets,
-				target: is
-			}, line("targets")),
-			...compareNamespaces(base.namespaces, head.namespaces, line("namespaces")),
-			...compareExemptions(base.exemptions, head.exemptions, line("exemptions"), today),
-			...compareReading(base, head, say)
-		],
-		faults
-	};
-}
-function compareDefaults(was, is, say) {
-	if (!isLower(was, is)) return [];
-	const key = was.level === is.level ? "version" : "level";
-	return [say(key, `${key} lowered: the default goes from ${format(was)} to ${format(is)}`)];
-}
-function compareSettings$1(base, head, { failOn }, say) {
-	const found = [];
-	if ((base.failOn ?? failOn) === "any" && (head.failOn ?? failOn) === "introduced") found.push(say("fail-on", "fail-on lowered from any to introduced: what was violated before no longer blocks"));
-	if (!coversGlobs(head.paths, base.paths)) {
-		const [before, after] = [base, head].map(({ paths }) => paths.length === 0 ? "all files" : listed(paths));
-		found.push(say("paths", `paths narrowed: ${after} in place of ${before}`));
-	}
-	return found;
-}
-/** Which namespace a workload is in says which labels, targets and exemptions are its own: any change may loosen. */
-function compareNamespaces(before, after, line) {
-	const textOf = ({ paths, namespace }) => JSON.stringify([paths, namespace]);
-	const samePaths = (entry) => (each) => JSON.stringify(each.paths) === JSON.stringify(entry.paths);
-	const known = new Set(before.map(textOf));
-	const found = after.flatMap((entry, index) => {
-		if (known.has(textOf(entry))) return [];
-		const old = before.find(samePaths(entry));
-		const replaced = old === void 0 ? "" : `, in place of ${old.namespace}`;
-		const message = `workloads of ${listed(entry.paths)} that name no namespace are judged as in ${entry.namespace}${replaced}: ${MAY_ASK_LESS}`;
-		return [{
-			line: entry.place.line,
-			name: `namespaces[${index}]`,
-			message
-		}];
-	});
-	const gone = before.filter((entry) => !after.some(samePaths(entry)));
-	return [...found, ...gone.map(({ paths, namespace }) => ({
-		line,
-		name: "namespaces",
-		message: `workloads of ${listed(paths)} that name no namespace are no longer judged as in ${namespace}: what holds elsewhere may ask for less`
-	}))];
-}
-const MAY_ASK_LESS = "its labels, targets and exemptions may ask for less";
-function compareReading(base, head, say) {
-	const found = [];
-	for (const { group, kind, path } of base.podSpecs) {
-		if (head.podSpecs.some((each) => each.group === group && each.kind === kind && each.path === path)) continue;
-		found.push(say("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
-	}
-	return found;
-}
-// src/target/compare-server-settings.ts
-/**
-* What a change of the API server's own configuration loosens, as a repository holds it or its config names it: defaults,
-* and exemptions. Of a mode that neither side states the config tells.
-*/
-function compareServerSettings(before, after) {
-	const [was, is] = [policyBehind(before), policyBehind(after)];
-	const defaults = MODES.filter((mode) => [before, after].some((side) => states(side, mode))).filter((mode) => isLower(was[mode], is[mode])).map((mode) => {
-		const message = `the default of ${mode} is lowered to ${format(is[mode])}, from ${format(was[mode])}`;
-		return {
-			line: 1,
-			name: `defaults.${mode}`,
-			message
-		};
-	});
-	const [{ exemptions: known }, { exemptions }] = [before, after].map(({ server = DEFAULT_SETTINGS }) => server);
-	const exempt = [
-		"namespaces",
-		"runtimeClasses",
-		"usernames"
-	].flatMap((kind) => {
-		const added = exemptions[kind].filter((name) => !known[kind].includes(name));
-		if (added.length === 0) return [];
-		return [{
-			line: 1,
-			name: `exemptions.${kind}`,
-			message: `${kind} are exempt that were not: ${listed(added)}`
-		}];
-	});
-	return [...defaults, ...exempt];
-}
-/** What applies to a workload of which neither the config nor a Namespace says anything. */
-function policyBehind({ server, target }) {
-	return policyOf$1({ targets: [] }, {
-		target,
-		server,
-		labelsOf: () => void 0
-	}, {
-		file: "",
-		kind: "",
-		name: ""
-	}).policy;
-}
-function states({ server }, mode) {
-	return server !== void 0 && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
-}
-// src/target/read-workflow.ts
-const NOTHING = {
-	triggers: /* @__PURE__ */ new Map(),
-	steps: [],
-	uses: [],
-	lines: /* @__PURE__ */ new Map()
-};
-/** In UTF-16 units. */
-const LONGEST_ID = 80;
-/**
-* Reads a workflow or the description of a composite action.
-* https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax
-*
-* @param runsReview whether what a job or a step uses runs this Action
-*/
-function readWorkflow(text, runsReview) {
-	const [document] = readDocuments(text);
-	if (document?.error !== void 0) return {
-		...NOTHING,
-		error: document.error
-	};
-	if (document?.value === void 0) return NOTHING;
-	const placeAt = placesOf("", text);
-	const { offset, value: root } = document;
-	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
-	const on = entryOf(root, "on") ?? entryOf(root, "true");
-	const jobs = entryOf(root, "jobs");
-	const runs = entryOf(root, "runs");
-	const groups = [...entriesOf(jobs?.value), ...runs === void 0 ? [] : [runs]];
-	const used = groups.flatMap(({ value }) => [value, ...stepsOf(value)]).flatMap(usesOf);
-	const named = [
-		...groups.map((entry) => [entry.name, entry]),
-		["on", on],
-		["jobs", jobs]
-	];
-	return {
-		triggers: on === void 0 ? /* @__PURE__ */ new Map() : triggersOf(on, lineOf),
-		steps: groups.flatMap((group) => {
-			return reviewSteps(group, group === runs ? "the composite action" : `job ${visibleText(group.name, LONGEST_ID)}`, runsReview, lineOf);
-		}),
-		uses: used.map(({ text: uses }) => uses),
-		lines: new Map(named.flatMap(([name, entry]) => entry === void 0 ? [] : [[name, lineOf(entry)]]))
-	};
-}
-function triggersOf(on, lineOf) {
-	const { value } = on;
-	if (value.kind === "mapping") return new Map(entriesOf(value).map((entry) => {
-		const filters = entriesOf(entry.value).map(({ name, value: list }) => [name, textsOf(list)]);
-		return [entry.name, {
-			filters: new Map(filters),
-			line: lineOf(entry)
-		}];
-	}));
-	return new Map(textsOf(value).map((name) => [name, {
-		filters: /* @__PURE__ */ new Map(),
-		line: lineOf(on)
-	}]));
-}
-function reviewSteps(entry, where, runsReview, lineOf) {
-	const { name: job, value: group } = entry;
-	const setting = (value, name) => {
-		const found = entryOf(value, name);
-		const text = found === void 0 ? void 0 : textOf(found.value);
-		return found === void 0 || text === void 0 ? void 0 : {
-			text,
-			line: lineOf(found)
-		};
-	};
-	const needs = entryOf(group, "needs");
-	const ofJob = {
-		job,
-		where,
-		needs: needs === void 0 ? [] : textsOf(needs.value),
-		needsLine: lineOf(needs ?? entry)
-	};
-	const jobConditions = {
-		"job-if": setting(group, "if"),
-		"job-continue-on-error": setting(group, "continue-on-error")
-	};
-	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: found, text: uses }) => {
-		const isCall = value === group;
-		const inputs = entriesOf(entryOf(value, "with")?.value).flatMap(({ name, value: input }) => {
-			const text = textOf(input);
-			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
-		});
-		const conditions = {
-			...jobConditions,
-			if: isCall ? void 0 : setting(value, "if"),
-			"continue-on-error": isCall ? void 0 : setting(value, "continue-on-error")
-		};
-		return {
-			is: isCall ? "call" : "step",
-			...ofJob,
-			uses,
-			inputs: new Map(inputs),
-			conditions,
-			line: lineOf(found)
-		};
-	}));
-}
-function stepsOf(group) {
-	const steps = entryOf(group, "steps")?.value;
-	return steps?.kind === "list" ? steps.items : [];
-}
-/** What a step uses, or a job that calls a workflow. */
-function usesOf(value) {
-	const entry = entryOf(value, "uses");
-	const text = entry === void 0 ? void 0 : textOf(entry.value);
-	return entry === void 0 || text === void 0 ? [] : [{
-		entry,
-		text
-	}];
-}
-function entriesOf(value) {
-	return value?.kind === "mapping" ? [...value.entries.values()] : [];
-}
-function entryOf(value, name) {
-	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
-}
-function textsOf(value) {
-	if (value.kind === "list") return value.items.flatMap(textsOf);
-	const text = textOf(value);
-	return text === void 0 ? [] : [text];
-}
-/** As it is written: what YAML 1.1 takes for a boolean or a number GitHub may take for a text. */
-function textOf(value) {
-	if (value.kind !== "scalar" || value.value === null) return void 0;
-	return typeof value.value === "string" ? value.value : value.node?.source;
-}
-// src/target/compare-workflows.ts
-/** What makes this Action look at a pull request before it is merged. */
-const TRIGGERS = [
-	"pull_request",
-	"pull_request_target",
-	"merge_group"
-];
-/** https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request */
-const DEFAULT_TYPES = [
-	"opened",
-	"synchronize",
-	"reopened"
-];
-/** In UTF-16 units. */
-const LONGEST = 120;
-/**
-* What a change of a workflow (or of a composite action's description) that uses this Action loosens, itself or by what it
-* calls. Steps are paired by job and `check-name`; what is no such step, and what only tightens, gives nothing. An expression is told where it
-* takes another's place, since only a run knows what it says.
-*
-* @param before its text in base; undefined where it was not there
-* @param after its text in head; undefined where it is gone
-* @param runsReview whether what a step or a job uses runs this Action, on each side
-*/
-function compareWorkflows(before, after, runsReview) {
-	const base = readWorkflow(before ?? "", runsReview.base);
-	if (base.steps.length === 0) return [];
-	const head = readWorkflow(after ?? "", runsReview.head);
-	if (head.error !== void 0) {
-		const { line, message } = head.error;
-		return [{
-			line,
-			name: "workflow",
-			message: `the workflow cannot be read any more: ${visibleText(message, LONGEST)}`
-		}];
-	}
-	const pairs = pairSteps(base.steps, head.steps);
-	const steps = base.steps.flatMap((step) => {
-		const now = pairs.get(step);
-		return now === void 0 ? [removed(step, head)] : compareSteps(step, now);
-	});
-	return head.steps.length === 0 ? steps : [...compareTriggers(base, head), ...steps];
-}
-function pairSteps(before, after) {
-	const pairs = /* @__PURE__ */ new Map();
-	const free = new Set(after);
-	const isSameName = (a, b) => a.inputs.get("check-name") === b.inputs.get("check-name");
-	const rounds = [
-		(a, b) => a.job === b.job && isSameName(a, b),
-		isSameName,
-		(a, b) => a.job === b.job
-	];
-	for (const isSame of rounds) for (const step of before) {
-		if (pairs.has(step)) continue;
-		const match = [...free].find((each) => isSame(step, each));
-		if (match === void 0) continue;
-		pairs.set(step, match);
-		free.delete(match);
-	}
-	return pairs;
-}
-function removed({ is, job, where, uses }, { lines }) {
-	return {
-		line: lines.get(job) ?? lines.get("jobs") ?? 1,
-		name: job,
-		message: `${is} removed: ${where} no longer runs ${shown(uses)}`
-	};
-}
-function compareSteps(was, is) {
-	const messages = [
-		...compareUses(was.uses, is.uses),
-		...compareTarget(was, is),
-		...compareInputs(was, is)
-	];
-	const conditions = [
-		"job-if",
-		"if",
-		"job-continue-on-error",
-		"continue-on-error"
-	].flatMap((key) => compareCondition(key, was.conditions[key], is));
-	return [
-		...messages.map((message) => ({
-			line: is.line,
-			name: is.job,
-			message: `${message} in ${is.where}`
-		})),
-		...conditions,
-		...compareNeeds(was, is)
-	];
-}
-/** Another version of the Action is no matter; another Action by the same name is. */
-function compareUses(was, is) {
-	const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ""));
-	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown(was)} to ${shown(is)}`];
-}
-function compareTarget(was, is) {
-	const textsOf = ({ inputs }) => ({
-		level: inputs.get("level") ?? DEFAULT_TARGET.level,
-		version: inputs.get("version") ?? DEFAULT_TARGET.version
-	});
-	const [before, after] = [textsOf(was), textsOf(is)];
-	const targetOf = (texts) => {
-		const [level, version] = [parseLevel(texts.level), parseVersion(texts.version)];
-		return level === void 0 || version === void 0 ? void 0 : {
-			level,
-			version
-		};
-	};
-	const [known, now] = [targetOf(before), targetOf(after)];
-	return ["level", "version"].flatMap((input) => {
-		if (before[input] === after[input]) return [];
-		const change = `from ${shown(before[input])} to ${shown(after[input])}`;
-		if (known === void 0 || now === void 0) return [`${input} changed ${change}`];
-		return isLower(known, now) && input === "level" === (known.level !== now.level) ? [`${input} lowered ${change}`] : [];
-	});
-}
-function compareInputs({ inputs: was }, { inputs: is }) {
-	const messages = [];
-	const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get("fail-on") ?? "introduced");
-	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shown(failOnBefore)} to ${shown(failOn)}`);
-	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
-	if (before !== after) messages.push(`config changed from ${shown(before)} to ${shown(after)}`);
-	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
-	if (!coversGlobs(wide, narrow)) {
-		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : listed(globs));
-		messages.push(`paths narrowed from ${old} to ${now}`);
-	}
-	return messages;
-}
-/** A list in an input: one a line, or with commas between. */
-function globsOf(text) {
-	return (text ?? "").split(/[\n,]/).map((glob) => glob.trim()).filter((glob) => glob !== "");
-}
-function compareCondition(key, was, { job, where, conditions }) {
-	const is = conditions[key];
-	if (is === void 0 || is.text === was?.text) return [];
-	const [word, subject] = key.startsWith("job-") ? [key.slice(4), where] : [key, `the step in ${where}`];
-	const change = was === void 0 ? "added" : "changed";
-	return word === "if" || is.text !== "false" && was?.text !== "true" ? [{
-		line: is.line,
-		name: job,
-		message: `${word} ${change} on ${subject}: ${shown(is.text)}`
-	}] : [];
-}
-/** Where a job that it needs fails, or is skipped itself, the review is skipped, and GitHub takes that for passed. */
-function compareNeeds({ needs: was }, { job, where, needs, needsLine: line }) {
-	const added = needs.filter((each) => !was.includes(each));
-	if (added.length === 0) return [];
-	return [{
-		line,
-		name: job,
-		message: `needs added on ${where}, which is skipped without them: ${listed(added)}`
-	}];
-}
-function compareTriggers(base, head) {
-	return TRIGGERS.flatMap((name) => {
-		const was = base.triggers.get(name);
-		if (was === void 0) return [];
-		const is = head.triggers.get(name);
-		if (is === void 0) return [{
-			line: head.lines.get("on") ?? 1,
-			name: "on",
-			message: `trigger ${name} removed`
-		}];
-		return [
-			"paths",
-			"paths-ignore",
-			"branches",
-			"branches-ignore",
-			"types"
-		].filter((filter) => isNarrowed(filter, was, is)).map((filter) => {
-			const list = is.filters.get(filter);
-			const change = list === void 0 ? `${filter} removed` : `${filter}: ${listed(list)}`;
-			return {
-				line: is.line,
-				name: "on",
-				message: `trigger ${name} is limited: ${change}`
-			};
-		});
-	});
-}
-function isNarrowed(filter, { filters: was }, { filters: is }) {
-	if (filter === "types") {
-		const types = is.get(filter) ?? DEFAULT_TYPES;
-		return (was.get(filter) ?? DEFAULT_TYPES).some((type) => !types.includes(type));
-	}
-	if (filter.endsWith("-ignore")) return (is.get(filter) ?? []).some((glob) => !(was.get(filter) ?? []).includes(glob));
-	return !coversGlobs(is.get(filter), was.get(filter));
-}
-function shown(text) {
-	return visibleText(text, LONGEST);
-}
-// src/target/workflow-calls.ts
-/** This Action in any repository, as a folder of one, or as a path in the repository itself. */
-const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
-/** A workflow of another repository, which cannot be read here: its name must tell. */
-const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
-/** Reusable workflows call each other, nowhere deeper than this. */
-const MAX_DEPTH$1 = 10;
-/** Whether a file is a workflow, or describes an action, by its path. */
-function isWorkflowPath(path) {
-	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
-}
-/** The paths of the workflows and actions of its own repository that a workflow, or a composite action, calls. */
-function calledPaths(text) {
-	return readWorkflow(text, () => false).uses.flatMap(pathsOf$1);
-}
-/**
-* Whether what a workflow calls runs this Action at last, as far as the repository itself shows it.
-*
-* @param textOf a file of the repository, by its path
-* @param isOwn whether `./` is this Action: in its own repository
-*/
-function reviewCalls(textOf, isOwn) {
-	const known = /* @__PURE__ */ new Map();
-	const runs = (uses, depth) => {
-		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && uses === "./") return true;
-		const before = known.get(uses);
-		if (before !== void 0 || depth > MAX_DEPTH$1) return before ?? false;
-		known.set(uses, false);
-		const isFound = pathsOf$1(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((each) => runs(each, depth + 1)));
-		known.set(uses, isFound);
-		return isFound;
-	};
-	return (uses) => runs(uses, 0);
-}
-function pathsOf$1(uses) {
-	if (!uses.startsWith("./")) return [];
-	const path = resolvePath("", uses);
-	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((each) => resolvePath("", each));
-}
-// src/compare/compare-settings.ts
-/** Of what cannot be read: it asked for nothing. */
-const UNREAD = {
-	...DEFAULT_SETTINGS,
-	stated: new Set(MODES)
-};
-/**
-* What a pull request loosens of its own judge: by the config, by the API server's configuration that this names, and by
-* the workflows that use this Action; and the mistakes that it makes there. What holds in this run is what base says; the
-* next one holds what is merged.
-*/
-function compareSettings({ files, repository }, settings, options) {
-	const { config, isOwn } = options;
-	const runsReview = {
-		base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
-		head: reviewCalls((path) => textOfContent(repository.head.contents.get(path)), isOwn)
-	};
-	const loosening = files.flatMap((file) => {
-		const { path, previousPath = path } = file;
-		if (path === config || previousPath === config) return compareConfig(file, options);
-		if (![path, previousPath].some(isWorkflowPath)) return [];
-		return compareWorkflows(isWorkflowPath(previousPath) ? textOfContent(file.base) : void 0, isWorkflowPath(path) ? textOfContent(file.head) : void 0, runsReview).map((one) => loosened("workflow", path, one));
-	});
-	return [
-		...settings.head.faults.map(invalid),
-		...loosening,
-		...compareServer(config, settings)
-	];
-}
-function compareConfig({ path, previousPath = path, base, head }, { config, asked, today }) {
-	const { loosened: found } = compareConfigurations(config, previousPath === config ? textOfContent(base) : void 0, path === config ? textOfContent(head) : void 0, {
-		target: asked,
-		failOn: asked.failOn ?? "introduced"
-	}, today);
-	return found.map((one) => loosened("config", config, one));
-}
-function compareServer(config, { base, head }) {
-	if (head.faults.length > 0) return [];
-	const before = base.faults.length > 0 ? {
-		server: UNREAD,
-		target: base.target
-	} : base;
-	const file = head.configuration.podSecurityConfiguration ?? config;
-	return compareServerSettings(before, head).map((one) => loosened("config", file, one));
-}
-function loosened(kind, file, { line, name, message }) {
-	return {
-		kind,
-		file,
-		line,
-		column: 1,
-		name,
-		change: "loosened",
-		severity: "warning",
-		message,
-		rejects: []
-	};
-}
-/** A mistake that would fail every run from then on. */
-function invalid({ file, line, column, message }) {
-	return {
-		kind: "config",
-		file,
-		line,
-		column,
-		name: file,
-		change: "invalid",
-		severity: "failure",
-		message,
-		rejects: []
-	};
-}
-/** The texts of files before the change, by path. */
-function textsBefore(changed, contents) {
-	const before = new Map(changed.map(({ path, previousPath = path, base }) => [previousPath, base]));
-	return (path) => textOfContent(before.get(path) ?? contents.get(path));
-}
-// src/suggest-fixes.ts
-/**
-* The verified fixes of what a review shows, and why others have none.
-*
-* @param generated changed files that a program writes
-*/
-function suggestFixes(change, comparison, generated, options) {
-	const suggestions = [];
-	const refusals = /* @__PURE__ */ new Map();
-	const shown = shownFindings({
-		comparison,
-		failOn: options.failOn
-	});
-	for (const { change: { workload }, finding } of shown) {
-		const known = needOf(workload, finding);
-		if (known !== void 0) refusals.set(finding, needRefusal(known));
-	}
-	if (options.suggestions === "none") return {
-		suggestions,
-		refusals
-	};
-	const wanted = shown.filter((entry) => !refusals.has(entry.finding) && isWanted(entry, options));
-	for (const file of change.files) {
-		const ofFile = wanted.filter((entry) => entry.change.workload.file === file.path);
-		if (ofFile.length === 0 || file.head === void 0 || !("bytes" in file.head)) continue;
-		const { bytes } = file.head;
-		const text = decodeText(bytes);
-		if (generated.has(file.path)) {
-			for (const entry of ofFile) refusals.set(entry.finding, generatedRefusal(text, bytes, entry));
-			continue;
-		}
-		const outcome = suggestForFile(file, text, ofFile, options.podSpecs);
-		suggestions.push(...outcome.suggestions);
-		for (const [finding, reason] of outcome.refusals) refusals.set(finding, reason);
-	}
-	return {
-		suggestions,
-		refusals
-	};
-}
-function generatedRefusal(text, bytes, { change: { workload } }) {
-	const remark = generatorRemark(text, bytes, workload.line);
-	return `written by a program${remark === void 0 ? ", as its name says" : ` (${inlineCode(remark)})`}: repair its source, and run the program again`;
-}
-function suggestForFile({ path, patch, localPatch }, text, shown, podSpecs) {
-	const findings = /* @__PURE__ */ new Map();
-	const changes = [...new Set(shown.map((entry) => entry.change))];
-	const hunks = parseHunks(patch ?? localPatch);
-	const outcome = suggest({
-		file: path,
-		text,
-		podSpecs,
-		workloads: changes.map((change) => {
-			const own = shown.filter((entry) => entry.change === change).map(({ finding }) => finding);
-			const repairs = own.map((finding) => {
-				const { check, violation } = finding;
-				const repair = {
-					check,
-					violation,
-					fix: checkOf(check).fix(violation, change.workload.pod)
-				};
-				findings.set(repair, finding);
-				return repair;
-			});
-			return {
-				workload: change.workload,
-				target: change.policy[strictestMode(own)],
-				repairs
-			};
-		}),
-		shows: (startLine, endLine) => showsLines(hunks, startLine, endLine)
-	});
-	const lines = text.split("\n");
-	return {
-		suggestions: outcome.suggestions.map((suggestion) => ({
-			...suggestion,
-			findings: suggestion.repairs.flatMap((repair) => findings.get(repair) ?? []),
-			before: lines.slice(suggestion.startLine - 1, suggestion.endLine).map((line) => line.replace(/\r$/, ""))
-		})),
-		refusals: new Map(outcome.refusals.flatMap(({ repair, reason }) => {
-			const finding = findings.get(repair);
-			return finding === void 0 ? [] : [[finding, reason]];
-		}))
-	};
-}
-function isWanted({ change: { workload }, finding: { check, violation } }, options) {
-	const fixClass = checkOf(check).fix(violation, workload.pod).class;
-	return options.suggestions === "safe" ? fixClass === "safe" : fixClass !== "manual";
-}
-function strictestMode(findings) {
-	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
 }
 // src/review.ts
 /**
@@ -47969,285 +46848,12 @@ function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
 function isGenerated({ path, head }) {
 	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
 }
-// src/source/git.ts
-/**
-* Git in a folder, without the settings of the user that change what is printed; objects that a partial clone lacks are
-* missing rather than fetched.
-*
-* @param isTrusted whether a checkout that another user owns is read all the same, as on a runner in a container
-*   https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
-*/
-function gitIn(folder, isTrusted = false) {
-	const env = {
-		...process.env,
-		LC_ALL: "C",
-		GIT_OPTIONAL_LOCKS: "0",
-		GIT_NO_LAZY_FETCH: "1",
-		GIT_TERMINAL_PROMPT: "0",
-		...isTrusted ? {
-			GIT_CONFIG_COUNT: "1",
-			GIT_CONFIG_KEY_0: "safe.directory",
-			GIT_CONFIG_VALUE_0: "*"
-		} : {}
-	};
-	const run = (args, input) => new Promise((resolve) => {
-		const options = {
-			cwd: folder,
-			env,
-			encoding: "buffer",
-			maxBuffer: Number.POSITIVE_INFINITY
-		};
-		const child = execFile("git", [...args], options, (error, stdout) => resolve(error === null ? stdout : void 0));
-		child.stdin?.on("error", () => void 0);
-		child.stdin?.end(input ?? "");
-	});
-	return { run };
-}
-/** Whether the folder is in a checkout whose objects are all here (a partial clone would ask the network for them). */
-async function isCompleteCheckout(git) {
-	return await git.run(["rev-parse", "--git-dir"]) !== void 0 && await git.run([
-		"config",
-		"--get-regexp",
-		"^remote\\..*\\.promisor$"
-	]) === void 0;
-}
-/**
-* Objects by name (`<sha>`, or `<commit>:<path>`), in one process: their bytes, or undefined where they are not here.
-*/
-async function readObjects(git, names) {
-	const asked = names.filter((name) => !name.includes("\n"));
-	const output = asked.length === 0 ? void 0 : await git.run(["cat-file", "--batch"], `${asked.join("\n")}\n`);
-	const found = /* @__PURE__ */ new Map();
-	let position = 0;
-	for (const name of output === void 0 ? [] : asked) {
-		const end = output?.indexOf(10, position) ?? -1;
-		if (output === void 0 || end < 0) break;
-		const header = output.toString("utf8", position, end);
-		position = end + 1;
-		const match = /^[0-9a-f]+ (\w+) (\d+)$/.exec(header);
-		if (match === null) continue;
-		const size = Number(match[2]);
-		if (match[1] === "blob") found.set(name, output.subarray(position, position + size));
-		position += size + 1;
-	}
-	return names.map((name) => found.get(name));
-}
-// src/source/repository-files.ts
-/** What git says of a symbolic link. */
-const LINK_MODE = "120000";
-/** In bytes: the longest path that Linux takes. */
-const LONGEST_LINK = 4096;
-/** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
-function isWantedPath(path) {
-	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
-}
-/** Whether a changed file is needed for its own name, before or after. */
-function isWantedFile(file, config) {
-	return pathsOf(file).some((path) => isWantedPath(path) || path === config);
-}
-/** The path of a changed file and the one that it had in base, which mostly is the same. */
-function pathsOf({ path, previousPath = path }) {
-	return [path, previousPath];
-}
-/** The files of a tree, with the contents of those that tell what others are. */
-function filesOf(tree, contents) {
-	return {
-		charts: new Set(tree.map(({ path }) => path).filter(isChartPath).map(folderOf)),
-		links: new Set(tree.filter(({ mode }) => mode === LINK_MODE).map(({ path }) => path)),
-		contents
-	};
-}
-/** The files as they are with one side of what a pull request changed, whichever side they were taken from. */
-function filesWith(files, changed, side) {
-	const charts = new Set(files.charts);
-	const links = new Set(files.links);
-	const contents = new Map(files.contents);
-	for (const path of changed.flatMap(pathsOf)) {
-		if (isChartPath(path)) charts.delete(folderOf(path));
-		contents.delete(path);
-		links.delete(path);
-	}
-	for (const file of changed) {
-		const content = file[side];
-		if (content === void 0) continue;
-		const path = side === "base" ? file.previousPath ?? file.path : file.path;
-		if (isChartPath(path)) charts.add(folderOf(path));
-		if (file.links?.[side] ?? isLinkText(content)) links.add(path);
-		contents.set(path, content);
-	}
-	return {
-		charts,
-		links,
-		contents
-	};
-}
-/**
-* Whether a content may be where a symbolic link leads to, which git stores as a file's content: for files of which
-* nobody tells the mode. That is one line without an end; a manifest of one line is a mapping, and what only has comments
-* is no link.
-*/
-function isLinkText(content) {
-	if (!("bytes" in content) || content.bytes.byteLength > LONGEST_LINK) return false;
-	const text = new TextDecoder("utf-8").decode(content.bytes);
-	return /^[^\n\r]+$/.test(text) && !/^\s*[{#]|:(\s|$)/.test(text);
-}
-function isChartPath(path) {
-	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
-}
-// src/source/git-repository.ts
-/**
-* The commit of the workspace to see the repository by; undefined where it shows something else.
-*
-* @param baseBranch where the tip may be newer than the range's base
-*/
-async function findWholeCommit(git, { base, head }, baseBranch) {
-	const checkedOut = (await git.run(["rev-parse", "HEAD"]))?.toString("utf8").trim();
-	const parents = await parentsOf(git, "HEAD");
-	const isTestMerge = parents.includes(head);
-	const branch = baseBranch === void 0 ? [] : [`refs/remotes/origin/${baseBranch}`];
-	for (const tip of [
-		...isTestMerge ? parents.slice(0, 1) : [],
-		...branch,
-		base
-	]) if (await git.run([
-		"cat-file",
-		"-e",
-		`${tip}^{commit}`
-	]) !== void 0) return {
-		commit: tip,
-		is: "tip"
-	};
-	const isOnBase = checkedOut === head && parents.includes(base);
-	return isTestMerge || isOnBase ? {
-		commit: "HEAD",
-		is: "merged"
-	} : void 0;
-}
-/** A checkout of depth 1 hides the parents from rev-list, but the commit still names them. */
-async function parentsOf(git, name) {
-	const commit = (await git.run([
-		"cat-file",
-		"-p",
-		name
-	]))?.toString("utf8") ?? "";
-	return commit.slice(0, commit.indexOf("\n\n")).split("\n").filter((line) => line.startsWith("parent ")).map((line) => line.slice(7));
-}
-/**
-* The repository before and after what was changed.
-*
-* @param config the path of its config
-* @returns undefined where git does not have the whole tree
-*/
-async function repositorySides(git, { commit, is }, changed, config) {
-	const files = await readRepositoryFiles(git, commit, config);
-	if (files === void 0) return void 0;
-	if (is === "tip") return {
-		base: files,
-		head: filesWith(files, changed, "head")
-	};
-	return {
-		base: filesWith(files, changed, "base"),
-		head: files
-	};
-}
-/**
-* The files of a commit that tell what others are.
-*
-* @param config the path of its config
-* @returns undefined where git does not have the whole tree
-*/
-async function readRepositoryFiles(git, commit, config) {
-	const tree = await listTree(git, commit);
-	if (tree === void 0) return void 0;
-	const mentioning = await pathsWith(git, commit, NAMESPACE_EXPRESSION);
-	const paths = tree.map(({ path }) => path).filter((path) => isKustomizationPath(path) || configurationPaths(config).includes(path));
-	const contents = new Map(await readFiles(git, commit, [.../* @__PURE__ */ new Set([...paths, ...mentioning.filter(isManifestPath)])]));
-	const files = filesOf(tree, contents);
-	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
-	const named = [...patchFilePaths(readFacts(files)), ...server === void 0 ? [] : [server]];
-	for (const [path, content] of await readFiles(git, commit, named)) contents.set(path, content);
-	return filesOf(tree, contents);
-}
-/** Every manifest of a commit, apart from some files; undefined where git does not have the whole tree. */
-async function readManifests(git, commit, without = /* @__PURE__ */ new Set()) {
-	const tree = await listTree(git, commit);
-	if (tree === void 0) return void 0;
-	const paths = tree.map(({ path }) => path).filter((path) => isManifestPath(path) && !without.has(path));
-	const found = new Map(await readFiles(git, commit, paths));
-	return paths.map((path) => ({
-		path,
-		content: found.get(path) ?? contentOf(void 0)
-	}));
-}
-/** What git has of a file; undefined is nothing. */
-function contentOf(bytes) {
-	if (bytes !== void 0) return { bytes };
-	return {
-		unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
-		reason: "unreadable"
-	};
-}
-/** Every file of a commit; undefined where git does not have the whole tree. */
-async function listTree(git, commit) {
-	return (await git.run([
-		"ls-tree",
-		"-r",
-		"-z",
-		"--full-tree",
-		commit
-	]))?.toString("utf8").split("\0").filter((line) => line !== "").map((line) => ({
-		mode: line.slice(0, line.indexOf(" ")),
-		path: line.slice(line.indexOf("	") + 1)
-	}));
-}
-/** The files of a commit of which a line fits an extended regular expression. */
-async function pathsWith(git, commit, expression) {
-	return ((await git.run([
-		"grep",
-		...[
-			"-z",
-			"--name-only",
-			"--extended-regexp",
-			"--full-name",
-			"--no-color"
-		],
-		"-e",
-		expression,
-		commit,
-		"--",
-		":/"
-	]))?.toString("utf8") ?? "").split("\0").filter((line) => line !== "").map((line) => line.slice(commit.length + 1));
-}
-/** Files of a commit by path; without those that it does not have. */
-async function readFiles(git, commit, paths) {
-	const found = await readObjects(git, paths.map((path) => `${commit}:${path}`));
-	return paths.flatMap((path, index) => {
-		const bytes = found[index];
-		return bytes === void 0 ? [] : [[path, { bytes }]];
-	});
-}
-// src/source/commit-files.ts
-/**
-* Every manifest of a commit, and what the repository says of them.
-*
-* @param config the path of the repository's config
-* @throws ConfigurationError where there is no checkout that has the commit
-*/
-async function readCommitFiles(git, commit, config) {
-	const contents = git === void 0 ? void 0 : await readManifests(git, commit);
-	const repository = git === void 0 ? void 0 : await readRepositoryFiles(git, commit, config);
-	if (contents === void 0 || repository === void 0) throw new ConfigurationError(`the workspace has no commit ${commit}: check out the repository (actions/checkout) before this Action`);
-	return {
-		contents,
-		repository
-	};
-}
 // src/source/github-blobs.ts
 /**
 * How many blobs one query asks for: as many as others are known to ask for. A query that is too much for GitHub is asked
 * again in halves.
 */
-const BATCH = 250;
+const BATCH$1 = 250;
 /**
 * Files by GitHub's API: batches by GraphQL, taken only where the blob's hash proves the text whole (it is cut at
 * 512,000 bytes without an error, and not every file is UTF-8), else the raw blob. What does not exist is left out;
@@ -48255,8 +46861,8 @@ const BATCH = 250;
 */
 async function fetchBlobs(client, repository, wanted) {
 	const contents = /* @__PURE__ */ new Map();
-	for (let start = 0; start < wanted.length; start += BATCH) {
-		const batch = wanted.slice(start, start + BATCH);
+	for (let start = 0; start < wanted.length; start += BATCH$1) {
+		const batch = wanted.slice(start, start + BATCH$1);
 		for (const [name, content] of await fetchBatch(client, repository, batch)) contents.set(name, content);
 	}
 	return contents;
@@ -48345,6 +46951,68 @@ function unreadable(message) {
 /** https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_object_storage */
 function blobHash(bytes) {
 	return createHash("sha1").update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
+}
+// src/source/repository-files.ts
+/** What git says of a symbolic link. */
+const LINK_MODE = "120000";
+/** In bytes: the longest path that Linux takes. */
+const LONGEST_LINK = 4096;
+/** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
+function isWantedPath(path) {
+	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
+}
+/** Whether a changed file is needed for its own name, before or after. */
+function isWantedFile(file, config) {
+	return pathsOf(file).some((path) => isWantedPath(path) || path === config);
+}
+/** The path of a changed file and the one that it had in base, which mostly is the same. */
+function pathsOf({ path, previousPath = path }) {
+	return [path, previousPath];
+}
+/** The files of a tree, with the contents of those that tell what others are. */
+function filesOf(tree, contents) {
+	return {
+		charts: new Set(tree.map(({ path }) => path).filter(isChartPath).map(folderOf)),
+		links: new Set(tree.filter(({ mode }) => mode === LINK_MODE).map(({ path }) => path)),
+		contents
+	};
+}
+/** The files as they are with one side of what a pull request changed, whichever side they were taken from. */
+function filesWith(files, changed, side) {
+	const charts = new Set(files.charts);
+	const links = new Set(files.links);
+	const contents = new Map(files.contents);
+	for (const path of changed.flatMap(pathsOf)) {
+		if (isChartPath(path)) charts.delete(folderOf(path));
+		contents.delete(path);
+		links.delete(path);
+	}
+	for (const file of changed) {
+		const content = file[side];
+		if (content === void 0) continue;
+		const path = side === "base" ? file.previousPath ?? file.path : file.path;
+		if (isChartPath(path)) charts.add(folderOf(path));
+		if (file.links?.[side] ?? isLinkText(content)) links.add(path);
+		contents.set(path, content);
+	}
+	return {
+		charts,
+		links,
+		contents
+	};
+}
+/**
+* Whether a content may be where a symbolic link leads to, which git stores as a file's content: for files of which
+* nobody tells the mode. That is one line without an end; a manifest of one line is a mapping, and what only has comments
+* is no link.
+*/
+function isLinkText(content) {
+	if (!("bytes" in content) || content.bytes.byteLength > LONGEST_LINK) return false;
+	const text = new TextDecoder("utf-8").decode(content.bytes);
+	return /^[^\n\r]+$/.test(text) && !/^\s*[{#]|:(\s|$)/.test(text);
+}
+function isChartPath(path) {
+	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
 }
 // src/source/fetch-repository.ts
 /** How many files are read, where there is no checkout, that were not changed: of those that tell what others are, … */
@@ -48472,6 +47140,219 @@ function gapsOf(isTruncated, telling) {
 		message,
 		hidesChanges: false
 	}));
+}
+// src/source/git.ts
+/**
+* Git in a folder, without the settings of the user that change what is printed; objects that a partial clone lacks are
+* missing rather than fetched.
+*
+* @param isTrusted whether a checkout that another user owns is read all the same, as on a runner in a container
+*   https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
+*/
+function gitIn(folder, isTrusted = false) {
+	const env = {
+		...process.env,
+		LC_ALL: "C",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_LAZY_FETCH: "1",
+		GIT_TERMINAL_PROMPT: "0",
+		...isTrusted ? {
+			GIT_CONFIG_COUNT: "1",
+			GIT_CONFIG_KEY_0: "safe.directory",
+			GIT_CONFIG_VALUE_0: "*"
+		} : {}
+	};
+	const run = (args, input) => new Promise((resolve) => {
+		const options = {
+			cwd: folder,
+			env,
+			encoding: "buffer",
+			maxBuffer: Number.POSITIVE_INFINITY
+		};
+		const child = execFile("git", [...args], options, (error, stdout) => resolve(error === null ? stdout : void 0));
+		child.stdin?.on("error", () => void 0);
+		child.stdin?.end(input ?? "");
+	});
+	return { run };
+}
+/** Whether the folder is in a checkout whose objects are all here (a partial clone would ask the network for them). */
+async function isCompleteCheckout(git) {
+	return await git.run(["rev-parse", "--git-dir"]) !== void 0 && await git.run([
+		"config",
+		"--get-regexp",
+		"^remote\\..*\\.promisor$"
+	]) === void 0;
+}
+/**
+* Objects by name (`<sha>`, or `<commit>:<path>`), in one process: their bytes, or undefined where they are not here.
+*/
+async function readObjects(git, names) {
+	const asked = names.filter((name) => !name.includes("\n"));
+	const output = asked.length === 0 ? void 0 : await git.run(["cat-file", "--batch"], `${asked.join("\n")}\n`);
+	const found = /* @__PURE__ */ new Map();
+	let position = 0;
+	for (const name of output === void 0 ? [] : asked) {
+		const end = output?.indexOf(10, position) ?? -1;
+		if (output === void 0 || end < 0) break;
+		const header = output.toString("utf8", position, end);
+		position = end + 1;
+		const match = /^[0-9a-f]+ (\w+) (\d+)$/.exec(header);
+		if (match === null) continue;
+		const size = Number(match[2]);
+		if (match[1] === "blob") found.set(name, output.subarray(position, position + size));
+		position += size + 1;
+	}
+	return names.map((name) => found.get(name));
+}
+// src/source/git-repository.ts
+/**
+* The commit of the workspace to see the repository by; undefined where it shows something else.
+*
+* @param baseBranch where the tip may be newer than the range's base
+*/
+async function findWholeCommit(git, { base, head }, baseBranch) {
+	const checkedOut = (await git.run(["rev-parse", "HEAD"]))?.toString("utf8").trim();
+	const parents = await parentsOf(git, "HEAD");
+	const isTestMerge = parents.includes(head);
+	const branch = baseBranch === void 0 ? [] : [`refs/remotes/origin/${baseBranch}`];
+	for (const tip of [
+		...isTestMerge ? parents.slice(0, 1) : [],
+		...branch,
+		base
+	]) if (await git.run([
+		"cat-file",
+		"-e",
+		`${tip}^{commit}`
+	]) !== void 0) return {
+		commit: tip,
+		is: "tip"
+	};
+	const isOnBase = checkedOut === head && parents.includes(base);
+	return isTestMerge || isOnBase ? {
+		commit: "HEAD",
+		is: "merged"
+	} : void 0;
+}
+/** A checkout of depth 1 hides the parents from rev-list, but the commit still names them. */
+async function parentsOf(git, name) {
+	const commit = (await git.run([
+		"cat-file",
+		"-p",
+		name
+	]))?.toString("utf8") ?? "";
+	return commit.slice(0, commit.indexOf("\n\n")).split("\n").filter((line) => line.startsWith("parent ")).map((line) => line.slice(7));
+}
+/**
+* The repository before and after what was changed.
+*
+* @param config the path of its config
+* @returns undefined where git does not have the whole tree
+*/
+async function repositorySides(git, { commit, is }, changed, config) {
+	const files = await readRepositoryFiles(git, commit, config);
+	if (files === void 0) return void 0;
+	if (is === "tip") return {
+		base: files,
+		head: filesWith(files, changed, "head")
+	};
+	return {
+		base: filesWith(files, changed, "base"),
+		head: files
+	};
+}
+/**
+* The files of a commit that tell what others are.
+*
+* @param config the path of its config
+* @returns undefined where git does not have the whole tree
+*/
+async function readRepositoryFiles(git, commit, config) {
+	const tree = await listTree(git, commit);
+	if (tree === void 0) return void 0;
+	const mentioning = await pathsWith(git, commit, NAMESPACE_EXPRESSION);
+	const paths = tree.map(({ path }) => path).filter((path) => isKustomizationPath(path) || configurationPaths(config).includes(path));
+	const contents = new Map(await readFiles(git, commit, [.../* @__PURE__ */ new Set([...paths, ...mentioning.filter(isManifestPath)])]));
+	const files = filesOf(tree, contents);
+	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
+	const named = [...patchFilePaths(readFacts(files)), ...server === void 0 ? [] : [server]];
+	for (const [path, content] of await readFiles(git, commit, named)) contents.set(path, content);
+	return filesOf(tree, contents);
+}
+/** Every manifest of a commit, apart from some files; undefined where git does not have the whole tree. */
+async function readManifests(git, commit, without = /* @__PURE__ */ new Set()) {
+	const paths = (await manifestPaths(git, commit))?.filter((path) => !without.has(path));
+	return paths && await readAll(git, commit, paths);
+}
+/** The paths of all files of a commit that may be manifests; undefined where git does not have the whole tree. */
+async function manifestPaths(git, commit) {
+	return (await listTree(git, commit))?.map(({ path }) => path).filter(isManifestPath);
+}
+/** How many files are read at once, while those before them are used. */
+const BATCH = 500;
+/** Files of a commit in the order of their paths; not all of them are in memory. */
+async function* readInBatches(git, commit, paths) {
+	const readFrom = (start) => readAll(git, commit, paths.slice(start, start + BATCH));
+	let next = readFrom(0);
+	for (let start = 0; start < paths.length; start += BATCH) {
+		const batch = await next;
+		next = readFrom(start + BATCH);
+		yield* batch;
+	}
+}
+/** The same, at once; what git lacks says so. */
+async function readAll(git, commit, paths) {
+	const found = new Map(await readFiles(git, commit, paths));
+	return paths.map((path) => ({
+		path,
+		content: found.get(path) ?? contentOf(void 0)
+	}));
+}
+/** What git has of a file; undefined is nothing. */
+function contentOf(bytes) {
+	if (bytes !== void 0) return { bytes };
+	return {
+		unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
+		reason: "unreadable"
+	};
+}
+/** Every file of a commit; undefined where git does not have the whole tree. */
+async function listTree(git, commit) {
+	return (await git.run([
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		commit
+	]))?.toString("utf8").split("\0").filter((line) => line !== "").map((line) => ({
+		mode: line.slice(0, line.indexOf(" ")),
+		path: line.slice(line.indexOf("	") + 1)
+	}));
+}
+/** The files of a commit of which a line fits an extended regular expression. */
+async function pathsWith(git, commit, expression) {
+	return ((await git.run([
+		"grep",
+		...[
+			"-z",
+			"--name-only",
+			"--extended-regexp",
+			"--full-name",
+			"--no-color"
+		],
+		"-e",
+		expression,
+		commit,
+		"--",
+		":/"
+	]))?.toString("utf8") ?? "").split("\0").filter((line) => line !== "").map((line) => line.slice(commit.length + 1));
+}
+/** Files of a commit by path; without those that it does not have. */
+async function readFiles(git, commit, paths) {
+	const found = await readObjects(git, paths.map((path) => `${commit}:${path}`));
+	return paths.flatMap((path, index) => {
+		const bytes = found[index];
+		return bytes === void 0 ? [] : [[path, { bytes }]];
+	});
 }
 // src/target/named-paths.ts
 /**
@@ -48966,7 +47847,7 @@ async function findMergeBase(client, { owner, repo, base, baseBranch, head }, gi
 		tip: data.base_commit.sha
 	};
 }
-// src/judgements.ts
+// src/judge-change.ts
 /** The pull request: reads, comments, and says in the summary what no comment carries. */
 function judgePullRequest(pull) {
 	return async (inputs, effects, notes) => {
@@ -49008,42 +47889,1298 @@ function judgementOf(review, plan, { sarifFile }, { links, version }) {
 		line: `${plan.title} (${files.length} files read)`
 	};
 }
+function optionsOf(inputs) {
+	return {
+		...inputs,
+		scope: inputs.checkName
+	};
+}
+// src/fix/repair-manifest.ts
+/**
+* Applies every repair of a file that holds: `text` is the repaired file, `refusals` say why the others do not. What
+* cannot be read is left alone, and so are violations without edits.
+*/
+function repairManifest({ file, text, targetOf, classes, podSpecs = NO_POD_SPECS }) {
+	const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs);
+	const wanted = workloads.flatMap((workload) => {
+		const asked = targetOf(workload);
+		if (asked === void 0) return [];
+		const { isLeft = () => false, ...target } = asked;
+		const repairs = repairsOf(workload, target).filter((repair) => classes.includes(repair.fix.class) && !isLeft(repair));
+		return repairs.length === 0 ? [] : [{
+			workload,
+			target,
+			repairs
+		}];
+	});
+	return {
+		...suggest({
+			file,
+			text,
+			workloads: wanted,
+			podSpecs
+		}),
+		workloads: wanted
+	};
+}
+/** A workload's violations at a target, each with its fix. */
+function repairsOf({ pod }, target) {
+	return evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
+		check,
+		violation,
+		fix: checkOf(check).fix(violation, pod)
+	})));
+}
+// src/report/reached-level.ts
+function reachedLevel(workload, version) {
+	let above = { blocking: [] };
+	for (const level of [...LEVELS].reverse()) {
+		const { allowed, results } = evaluate(workload.pod, {
+			level,
+			version
+		});
+		if (allowed) return {
+			level,
+			...above
+		};
+		above = {
+			next: level,
+			blocking: results
+		};
+	}
+	return {
+		level: "privileged",
+		...above
+	};
+}
+/** The level above, or undefined above the strictest. */
+function nextLevel(level) {
+	return LEVELS[LEVELS.indexOf(level) + 1];
+}
+// src/scan.ts
+/**
+* What holds for a scan of a repository, as it is.
+*
+* @throws ConfigurationError where the config has mistakes
+*/
+function scanSetup(files, options) {
+	const settings = readSettings(files, options);
+	if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
+	return {
+		files,
+		settings,
+		facts: readFacts(files),
+		today: options.today
+	};
+}
+/**
+* The rules for a scan: the repository's own, as it is.
+*
+* @param others files that the setup does not hold, of which only the Namespaces are kept
+*/
+function scanRules(setup, others = []) {
+	const { files, settings, facts, today } = setup;
+	const repository = readRepository(files, {
+		facts,
+		others
+	});
+	return {
+		...rulesOf(repository, repository, settings, today, (path) => path),
+		...setup
+	};
+}
+/**
+* The same as `scanFiles`, a manifest at a time: nothing is kept of those that were told.
+*
+* @param paths of all files
+* @param read reads some of the files as manifests, in their order
+* @param isWhole as for `scanFiles`
+*/
+function scanStream(paths, rules, read, isWhole = true) {
+	const scanner = scannerOf(rules, isWhole);
+	const notRead = filesNotRead(paths, fileRoles(rules.facts));
+	async function* manifests() {
+		const reading = read(paths.filter((path) => !notRead.has(path)))[Symbol.asyncIterator]();
+		try {
+			for (const path of paths) yield* (notRead.get(path) ?? [(await reading.next()).value]).map(scanner.judge);
+			yield* scanner.rest();
+		} finally {
+			await reading.return?.();
+		}
+	}
+	return {
+		target: rules.settings.target,
+		manifests: manifests(),
+		exemptions: scanner.exemptions
+	};
+}
+function scannerOf(rules, isWhole) {
+	const { settings, facts, today } = rules;
+	const watch = watchExemptions(settings.configuration.exemptions, today);
+	return {
+		judge: (manifest) => ({
+			manifest: {
+				...manifest,
+				notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)]
+			},
+			judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch))
+		}),
+		rest: () => kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
+			manifest: {
+				file: fault.file,
+				workloads: [],
+				namespaces: [],
+				notEvaluated: [fault],
+				notes: [],
+				other: 0
+			},
+			judged: []
+		})),
+		exemptions: () => {
+			const { stale, ...use } = watch.use();
+			return {
+				...use,
+				stale: isWhole ? stale : []
+			};
+		}
+	};
+}
+/** Whether the config's `paths` have a file read. */
+function isScanned({ settings }, path) {
+	return isSelectedPath(settings.paths, settings.fromRoot(path));
+}
+/** @param watch sees all that the workload violates, exempt or not */
+function judgeWorkload(workload, ruling, version, watch) {
+	const { policy, because, namespace } = ruling;
+	const verdicts = judge$1(workload, policy);
+	const found = violationsOf$1(verdicts);
+	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
+	const exempt = found.flatMap(({ check, violation }) => {
+		const exemption = ruling.exemptionOf(check, violation);
+		return exemption === void 0 ? [] : [{
+			check,
+			setter: formatSetter(violation),
+			reason: exemption.reason
+		}];
+	});
+	const reached = reachedLevel(workload, version);
+	return {
+		workload: inNamespace(workload, namespace),
+		policy,
+		because,
+		verdicts,
+		reached,
+		exempt
+	};
+}
+/** Labels that the API server refuses: nothing that depends on the Namespace is applied then. */
+function labelNotes({ name, labels, locateLabel }) {
+	return parseNamespacePolicy(labels).errors.map(({ label, message }) => ({
+		...locateLabel(label),
+		path: `metadata.labels['${label}']`,
+		code: "invalid-label",
+		message: `the API server refuses Namespace ${name}: ${message}`
+	}));
+}
+// src/fix-files.ts
+/** The files of a scan in which something rejects pods, or warns of them. */
+function failingFiles({ manifests }) {
+	return manifests.filter(({ judged }) => judged.some(({ verdicts: { enforce, warn } }) => !(enforce.allowed && warn.allowed))).map(({ manifest }) => manifest.file);
+}
+/**
+* What repairing each file of a scan gives that violates something, by path.
+*
+* @param contentOf what is in a file of the scan
+*/
+function repairFiles(scan, rules, contentOf, classes) {
+	return new Map(failingFiles(scan).flatMap((file) => {
+		const content = contentOf(file);
+		if (content === void 0 || !("bytes" in content)) return [];
+		return [[file, repairManifest({
+			file,
+			text: decodeText(content.bytes),
+			targetOf: (workload) => {
+				const { policy, exemptionOf } = rules.rulingOf(workload);
+				return {
+					...strictest(policy),
+					isLeft: ({ check, violation, fix }) => exemptionOf(check, violation) !== void 0 || fix.class !== "safe" && needOf(workload, {
+						check,
+						violation
+					}) !== void 0
+				};
+			},
+			classes,
+			podSpecs: rules.settings.podSpecs
+		})]];
+	}));
+}
+/** What rejects pods, or what warns of them, as the comments of a review ask for both. */
+function strictest({ enforce, warn }) {
+	return compareStrictness(enforce, warn) < 0 ? warn : enforce;
+}
+// src/github/badge-branch.ts
+const QUERY = `query ($owner: String!, $repo: String!, $ref: String!) {
+  repository(owner: $owner, name: $repo) {
+    id
+    ref(qualifiedName: $ref) {
+      target { oid ... on Commit { message tree { oid } parents(first: 1) { totalCount } } }
+    }
+  }
+}`;
+/** What stands on a branch, in one query. */
+async function fetchBadgeBranch(client, { owner, repo }, branch) {
+	const { repository } = await client.graphql(QUERY, {
+		owner,
+		repo,
+		ref: `refs/heads/${branch}`
+	});
+	const target = repository.ref?.target;
+	return target == null ? { repository: repository.id } : {
+		repository: repository.id,
+		tip: tipOf(target)
+	};
+}
+/**
+* A badge is a commit without history whose message names its own tree: one that somebody built upon, or changed and
+* kept the message of, is theirs.
+*/
+function tipOf({ oid, message = "", tree, parents }) {
+	const [, ofTree, judged] = MARK.exec(message) ?? [];
+	const isOurs = judged !== void 0 && ofTree === tree?.oid && parents?.totalCount === 0;
+	return {
+		commit: oid,
+		tree: tree?.oid ?? "",
+		...isOurs ? { judged } : {}
+	};
+}
+const MARK = /^Pss-review-badge: ([0-9a-f]{40}) of ([0-9a-f]{40})$/m;
+/** The message of a badge's commit, by which it is known again. */
+function badgeMessage(tree, judged) {
+	return `Pod security badge
+
+pss-review writes this branch: each badge replaces the one before, without history.
+
+Pss-review-badge: ${tree} of ${judged}`;
+}
+// src/github/publish-badge.ts
+/** How often is looked again at the branch, where another run was faster or GitHub did not say whether it took a write. */
+const ROUNDS = 5;
+/**
+* Makes a branch hold these files and nothing else, in one commit without history. A branch that holds anything but a
+* badge of ours is left alone, and so is the badge of a later commit: of two runs at once the later commit's badge
+* stays, whichever ends first. (A run that finds its badge there already writes nothing, and so leaves no trace of its
+* commit: a workflow that must not miss that either lets its runs wait for each other, by `concurrency`.)
+*
+* @param commit what was judged; the branch is in its repository
+* @param branch its name, without `refs/heads/`
+*/
+async function publishBadge(client, commit, branch, files) {
+	const publishing = {
+		client,
+		commit,
+		branch,
+		files
+	};
+	let made;
+	/** The tip that an earlier round did not get the branch away from. */
+	let stuckAt;
+	for (let round = 1;; round++) {
+		const read = await readable(fetchBadgeBranch(client, commit, branch));
+		if ("refused" in read) return read;
+		const { tip } = read.ok;
+		if (made !== void 0 && tip?.commit === made) return { commit: made };
+		const kept = tip === void 0 ? void 0 : await whyKept(publishing, tip);
+		if (kept !== void 0) return kept;
+		const commitStep = made === void 0 ? await makeCommit(publishing) : { ok: made };
+		if ("ok" in commitStep) made = commitStep.ok;
+		const step = "ok" in commitStep ? await moveBranch(publishing, commitStep.ok, read.ok, stuckAt) : commitStep;
+		if ("ok" in step) return { commit: step.ok };
+		if (round === ROUNDS || !step.mayPass) return { refused: step.refused };
+		stuckAt = tip?.commit;
+	}
+}
+/** Why what is on the branch stays; undefined where it is to be replaced. */
+async function whyKept({ client, commit, files }, tip) {
+	if (tip.judged === void 0) return { isForeign: true };
+	if (tip.tree === treeHash(files)) return { isUnchanged: true };
+	const { owner, repo, head } = commit;
+	if (tip.judged === head) return void 0;
+	const answer = await answerOf(client.rest.repos.compareCommitsWithBasehead({
+		owner,
+		repo,
+		basehead: `${head}...${tip.judged}`,
+		per_page: 1,
+		page: 2
+	}));
+	if ("ok" in answer) return answer.ok.data.status === "ahead" ? { isOutdated: true } : void 0;
+	return answer.refused.status === 404 ? void 0 : answer;
+}
+/** A tree of these files alone, and a commit of it that has no parents. */
+async function makeCommit({ client, commit: { owner, repo, head }, files }) {
+	const entries = files.map(({ path, content }) => ({
+		path,
+		content,
+		mode: "100644",
+		type: "blob"
+	}));
+	const tree = await answerOf(client.rest.git.createTree({
+		owner,
+		repo,
+		tree: entries,
+		request: ONCE
+	}));
+	if ("refused" in tree) return {
+		...tree,
+		mayPass: isUnsure(tree.refused)
+	};
+	const { sha } = tree.ok.data;
+	const message = badgeMessage(sha, head);
+	const made = await answerOf(client.rest.git.createCommit({
+		owner,
+		repo,
+		message,
+		tree: sha,
+		parents: [],
+		request: ONCE
+	}));
+	return "ok" in made ? { ok: made.ok.data.sha } : {
+		...made,
+		mayPass: isUnsure(made.refused)
+	};
+}
+/** Lets the branch point to a commit, where it is still as it was read. */
+async function moveBranch({ client, commit: { owner, repo }, branch }, made, { repository, tip }, stuckAt) {
+	if (tip === void 0) {
+		const ref = `refs/heads/${branch}`;
+		return stepOf(made, await answerOf(client.rest.git.createRef({
+			owner,
+			repo,
+			ref,
+			sha: made,
+			request: ONCE
+		})), /already exists/i);
+	}
+	if (tip.commit === stuckAt) {
+		const update = {
+			owner,
+			repo,
+			ref: `heads/${branch}`,
+			sha: made,
+			force: true
+		};
+		return stepOf(made, await answerOf(client.rest.git.updateRef({
+			...update,
+			request: ONCE
+		})), /does not exist/i);
+	}
+	const update = {
+		name: `refs/heads/${branch}`,
+		beforeOid: tip.commit,
+		afterOid: made,
+		force: true
+	};
+	const moved = await readable(client.graphql(MOVE, {
+		input: {
+			repositoryId: repository,
+			refUpdates: [update]
+		},
+		request: ONCE
+	}));
+	if ("ok" in moved) return { ok: made };
+	return {
+		...moved,
+		mayPass: true
+	};
+}
+/** REST cannot replace a branch on the condition that it is still where it was; this does. */
+const MOVE = "mutation ($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }";
+/** @param lost what GitHub says where another run was faster */
+function stepOf(made, answer, lost) {
+	if ("ok" in answer) return { ok: made };
+	return {
+		...answer,
+		mayPass: isUnsure(answer.refused) || lost.test(answer.refused.message)
+	};
+}
+function isUnsure({ status }) {
+	return UNSURE.some((one) => one === status);
+}
+/**
+* The id that git gives a folder of these files.
+* https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_tree_objects
+*/
+function treeHash(files) {
+	const entries = [...files].sort((a, b) => a.path < b.path ? -1 : 1).flatMap(({ path, content }) => [Buffer.from(`100644 ${path}\0`), objectHash("blob", Buffer.from(content))]);
+	return objectHash("tree", Buffer.concat(entries)).toString("hex");
+}
+function objectHash(type, bytes) {
+	return createHash("sha1").update(`${type} ${bytes.byteLength}\0`).update(bytes).digest();
+}
+// src/report/reached-groups.ts
+function tallyReached() {
+	const namespaces = /* @__PURE__ */ new Map();
+	const directories = /* @__PURE__ */ new Map();
+	return {
+		see: (judged) => {
+			const { workload, reached } = judged;
+			add(namespaces, workload.identity.namespace, reached, isRejected(judged));
+			add(directories, folderOf(workload.file), reached, isRejected(judged));
+		},
+		namespaces: () => sorted(namespaces),
+		directories: () => sorted(directories)
+	};
+}
+function add(groups, name, { level, blocking }, isRejected) {
+	const counts = groups.get(name) ?? {
+		workloads: 0,
+		rejected: 0,
+		level,
+		blocking: /* @__PURE__ */ new Map()
+	};
+	groups.set(name, counts);
+	counts.workloads += 1;
+	if (isRejected) counts.rejected += 1;
+	if (compareLevels(level, counts.level) < 0) Object.assign(counts, {
+		level,
+		blocking: /* @__PURE__ */ new Map()
+	});
+	if (level !== counts.level) return;
+	for (const { check } of blocking) counts.blocking.set(check, (counts.blocking.get(check) ?? 0) + 1);
+}
+function sorted(groups) {
+	return [...groups].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map(([name, { blocking, ...counts }]) => {
+		const next = nextLevel(counts.level);
+		return {
+			...name === void 0 ? {} : { name },
+			...counts,
+			...next === void 0 ? {} : { next },
+			blocking: [...blocking].map(([check, workloads]) => ({
+				check,
+				workloads
+			})).sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check))
+		};
+	});
+}
+// src/report/scan-outline.ts
+/** More fit into no summary of a check run. */
+const MAX_REJECTED = 1e3;
+function outliner(target) {
+	const tally = tallyReached();
+	/** One workload of each policy. */
+	const policies = /* @__PURE__ */ new Map();
+	const firstRejected = [];
+	const notEvaluated = [];
+	const notes = [];
+	const levels = {
+		privileged: 0,
+		baseline: 0,
+		restricted: 0
+	};
+	const counts = {
+		workloads: 0,
+		rejected: 0,
+		violations: 0,
+		exempt: 0,
+		other: 0
+	};
+	function seeWorkload(judged) {
+		const { workload, policy, verdicts, reached, exempt } = judged;
+		policies.set(JSON.stringify(policy.enforce), judged);
+		counts.workloads += 1;
+		const open = violationsOf$1(verdicts).filter(({ check, violation }) => !isExempt$1(exempt, check, violation));
+		counts.violations += open.length;
+		counts.exempt += exempt.length;
+		if (isRejected(judged)) {
+			counts.rejected += 1;
+			if (firstRejected.length < MAX_REJECTED) {
+				const { identity, podKey, file, line } = workload;
+				const { target, message } = verdicts.enforce;
+				firstRejected.push({
+					workload: {
+						identity,
+						file,
+						line,
+						...podKey && { podKey }
+					},
+					target,
+					message
+				});
+			}
+		}
+		levels[reached.level] += 1;
+		tally.see(judged);
+	}
+	return {
+		see: ({ manifest, judged }) => {
+			for (const one of manifest.notEvaluated) notEvaluated.push(one);
+			for (const one of manifest.notes) notes.push(one);
+			counts.other += manifest.other;
+			judged.forEach(seeWorkload);
+		},
+		outline: (exemptions) => ({
+			target,
+			exemptions,
+			...counts,
+			firstRejected,
+			levels,
+			notEvaluated,
+			notes,
+			heldTo: targetsOf([...policies.values()], target),
+			namespaces: tally.namespaces(),
+			directories: tally.directories(),
+			unjudged: notEvaluated.length + notes.filter(isUnjudged).length
+		})
+	};
+}
+/** The strictest level that all workloads reach; where there are none, nothing falls short of any. */
+function reachedByAll(levels) {
+	return LEVELS.find((level) => levels[level] > 0) ?? "restricted";
+}
+// src/report/badge.ts
+/** White text on each has a contrast of at least 4.5 to 1, and each stands out on a light page and on a dark one. */
+const BADGE_COLORS = {
+	green: "#1a7f37",
+	blue: "#0969da",
+	amber: "#9a6700",
+	red: "#cf222e",
+	grey: "#59636e"
+};
+/**
+* The strictest level that every workload reaches; where that is below the target, the share of them that reaches it. A
+* level is claimed only where nothing was left unjudged, and an exemption makes no workload count as what it is not: of
+* both it decides on the colour alone.
+*/
+function badgeOf({ target, workloads, rejected, levels, unjudged }) {
+	const label = "pod security";
+	if (workloads === 0) return {
+		label,
+		message: unjudged === 0 ? "no workloads" : "nothing judged",
+		color: BADGE_COLORS.grey
+	};
+	const reached = reachedByAll(levels);
+	const isAtTarget = compareLevels(reached, target.level) >= 0;
+	const color = BADGE_COLORS[colorOf({
+		reached,
+		isAtTarget,
+		unjudged,
+		areAllowed: rejected === 0
+	})];
+	if (isAtTarget && unjudged === 0) return {
+		label,
+		message: named(reached, target),
+		color
+	};
+	const sharing = LEVELS.filter((level) => compareLevels(level, target.level) >= 0).reduce((sum, level) => sum + levels[level], 0);
+	const rest = unjudged === 0 ? "" : `, ${unjudged} not judged`;
+	return {
+		label,
+		message: `${sharing} of ${workloads} at ${named(target.level, target)}${rest}`,
+		color
+	};
+}
+/** As Kubernetes writes it, `restricted:v1.25`; without the version where that is the latest. */
+function named(level, { version }) {
+	return version === "latest" ? level : `${level}:${version}`;
+}
+function colorOf({ reached, isAtTarget, unjudged, areAllowed }) {
+	if (!areAllowed) return reached === "privileged" ? "red" : "amber";
+	if (unjudged > 0) return "grey";
+	if (!isAtTarget) return "blue";
+	return {
+		restricted: "green",
+		baseline: "blue",
+		privileged: "grey"
+	}[reached];
+}
+// src/report/badge-endpoint.ts
+/** The shortest time that shields.io keeps to, in seconds. */
+const CACHE_SECONDS = 300;
+function badgeEndpoint({ label, message, color }) {
+	return {
+		schemaVersion: 1,
+		label,
+		message,
+		color: color.replace("#", ""),
+		cacheSeconds: CACHE_SECONDS
+	};
+}
+// node_modules/escape-goat/index.js
+const _htmlEscape = (string) => string.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/'/g, "&#39;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+function htmlEscape(strings, ...values) {
+	if (typeof strings === "string") return _htmlEscape(strings);
+	let output = strings[0];
+	for (const [index, value] of values.entries()) output = output + _htmlEscape(String(value)) + strings[index + 1];
+	return output;
+}
+// src/report/text-width.ts
+/**
+* How far each character from U+0020 to U+007E advances in DejaVu Sans 2.37, in 1/2048 of the font's size; Verdana, which
+* it was drawn after, is as wide within a few hundredths. Read from the font's `hmtx` table.
+* https://dejavu-fonts.github.io/
+*/
+const ADVANCES = [
+	651,
+	821,
+	942,
+	1716,
+	1303,
+	1946,
+	1597,
+	563,
+	799,
+	799,
+	1024,
+	1716,
+	651,
+	739,
+	651,
+	690,
+	1303,
+	1303,
+	1303,
+	1303,
+	1303,
+	1303,
+	1303,
+	1303,
+	1303,
+	1303,
+	690,
+	690,
+	1716,
+	1716,
+	1716,
+	1087,
+	2048,
+	1401,
+	1405,
+	1430,
+	1577,
+	1294,
+	1178,
+	1587,
+	1540,
+	604,
+	604,
+	1343,
+	1141,
+	1767,
+	1532,
+	1612,
+	1235,
+	1612,
+	1423,
+	1300,
+	1251,
+	1499,
+	1401,
+	2025,
+	1403,
+	1251,
+	1403,
+	799,
+	690,
+	799,
+	1716,
+	1024,
+	1024,
+	1255,
+	1300,
+	1126,
+	1300,
+	1260,
+	721,
+	1300,
+	1298,
+	569,
+	569,
+	1186,
+	569,
+	1995,
+	1298,
+	1253,
+	1300,
+	1300,
+	842,
+	1067,
+	803,
+	1298,
+	1212,
+	1675,
+	1212,
+	1212,
+	1075,
+	1303,
+	690,
+	1303,
+	1716
+];
+const UNITS_PER_EM = 2048;
+/**
+* How wide a line of text is in a font like Verdana, in the unit of `fontSize`. Characters that are not in the table
+* count as a full square: a text may get too much room, never too little.
+*/
+function textWidth(text, fontSize) {
+	return [...text].reduce((sum, character) => {
+		return sum + (ADVANCES[(character.codePointAt(0) ?? 0) - 32] ?? UNITS_PER_EM);
+	}, 0) * fontSize / UNITS_PER_EM;
+}
+// src/report/badge-svg.ts
+/** In pixels, as the badges beside it in a README have it. */
+const FONT_SIZE = 11;
+const HEIGHT = 20;
+const BASELINE = 14;
+const RADIUS = 3;
+const LABEL_COLOR = "#444c56";
+/** Longer texts are cut, in UTF-16 units. */
+const LONGEST = 100;
+/**
+* The badge as an SVG that needs nothing from elsewhere: no font, no style sheet, no script, no id that could meet
+* another one on a page. It has its own background, so that it reads the same on a light page and on a dark one.
+*/
+function badgeSvg(badge) {
+	const label = fieldOf(badge.label, 0);
+	const message = fieldOf(badge.message, label.width);
+	const width = label.width + message.width;
+	const name = `${label.text}: ${message.text}`;
+	return htmlEscape`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${name}">
+  <title>${name}</title>
+  <path fill="${LABEL_COLOR}" d="M${label.width} 0H${RADIUS}a${RADIUS} ${RADIUS} 0 0 0-${RADIUS} ${RADIUS}v${14}a${RADIUS} ${RADIUS} 0 0 0 ${RADIUS} ${RADIUS}H${label.width}z"/>
+  <path fill="${badge.color}" d="M${label.width} 0H${width - RADIUS}a${RADIUS} ${RADIUS} 0 0 1 ${RADIUS} ${RADIUS}v${14}a${RADIUS} ${RADIUS} 0 0 1-${RADIUS} ${RADIUS}H${label.width}z"/>
+  <g fill="#fff" text-anchor="middle" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="${FONT_SIZE}" text-rendering="geometricPrecision" aria-hidden="true">
+    <text x="${label.middle}" y="${BASELINE}" textLength="${label.length}">${label.text}</text>
+    <text x="${message.middle}" y="${BASELINE}" textLength="${message.length}">${message.text}</text>
+  </g>
+</svg>
+`;
+}
+function fieldOf(whole, left) {
+	const text = visibleText(whole, LONGEST);
+	const length = Math.round(textWidth(text, FONT_SIZE) * 10) / 10;
+	const width = Math.ceil(length) + 12;
+	return {
+		text,
+		width,
+		length,
+		middle: left + width / 2
+	};
+}
+// src/report/badge-files.ts
+const BADGE_SVG = "pod-security.svg";
+const BADGE_ENDPOINT = "pod-security.json";
+/** Both ways to show the badge: a picture, and what shields.io draws one from. */
+function badgeFiles(badge) {
+	return [{
+		path: BADGE_ENDPOINT,
+		content: `${JSON.stringify(badgeEndpoint(badge), null, 2)}\n`
+	}, {
+		path: BADGE_SVG,
+		content: badgeSvg(badge)
+	}];
+}
+// src/report/badge-notes.ts
+/** Whether the branch shows a badge of ours now, be it of this commit or of a later one. */
+function isShown(outcome) {
+	return !("refused" in outcome || "isForeign" in outcome);
+}
+/** What somebody has to know of it: a line of Markdown for each, to stand under `Not published`. */
+function badgeNotes(outcome, branch) {
+	if ("refused" in outcome) return [refusalNote("The badge was not published", "contents: write", outcome.refused)];
+	if ("isForeign" in outcome) return [`The badge was not published: the branch ${inlineCode(branch)} holds what pss-review did not write; \`badge-branch\` must name a branch that nothing else uses`];
+	return [];
+}
+/** How a README shows the badge: Markdown, for the job's summary. */
+function badgeSection({ picture, shields }) {
+	const section = [
+		"The badge, for a README:",
+		"",
+		fenced("markdown", [picture])
+	];
+	if (shields !== void 0) section.push("", "The same, drawn by shields.io:", "", fenced("markdown", [shields]));
+	return section.join("\n");
+}
+// src/report/badge-snippet.ts
+const STANDARDS = "https://kubernetes.io/docs/concepts/security/pod-security-standards/";
+function badgeSnippet({ serverUrl, owner, repo, branch, isPublic }) {
+	const path = (...parts) => [...parts, ...branch.split("/")].map(encoded).join("/");
+	const picture = linked(`${serverUrl}/${path(owner, repo, "raw")}/${BADGE_SVG}`);
+	if (!isPublic || serverUrl !== "https://github.com") return { picture };
+	return {
+		picture,
+		shields: linked(`https://img.shields.io/endpoint?url=${encoded(`https://raw.githubusercontent.com/${path(owner, repo)}/${BADGE_ENDPOINT}`)}`)
+	};
+}
+function linked(url) {
+	return `[![pod security](${url})](${STANDARDS})`;
+}
+/** A part of a URL that may stand in Markdown, too: a parenthesis would end the link there. */
+function encoded(part) {
+	return encodeURIComponent(part).replaceAll("(", "%28").replaceAll(")", "%29");
+}
+// src/report/scan-summary.ts
+/**
+* @param notes what could not be published, and why: Markdown
+* @param sections what else is to be said, at the end: Markdown
+*/
+function summarizeScan(outline, conclusion, notes, sections) {
+	const { workloads, rejected, heldTo, notEvaluated } = outline;
+	const unread = notEvaluated.length === 0 ? "" : `; ${count(notEvaluated.length, "document")} not evaluated`;
+	const title = `${rejected} of ${count(workloads, "workload")} violate${rejected === 1 ? "s" : ""} ${heldTo}${unread}`;
+	return {
+		title,
+		summary: joinSections([
+			`${CONCLUSION_MARKS[conclusion]} **${title}.**`,
+			listSection("Not published", notes),
+			listSection("Not evaluated", notEvaluated.map(placedLine)),
+			namespaceTable(outline.namespaces),
+			workloadTable(outline),
+			...scanExemptionSections(outline),
+			listSection("Notes", outline.notes.map(placedLine)),
+			...sections
+		])
+	};
+}
+function placedLine({ file, line, message }) {
+	return `${inlineCode(`${file}:${line}`)}: ${words(message)}`;
+}
+/** The level that all workloads of each namespace reach today, whatever they are held to, and what keeps them from the next. */
+function namespaceTable(namespaces) {
+	if (namespaces.length === 0) return "";
+	return [
+		"| namespace | workloads | all reach | rejected | keeps from the next |",
+		"| --- | ---: | --- | ---: | --- |",
+		...namespaces.map(({ name, workloads, level, rejected, next, blocking }) => tableRow([
+			name === void 0 ? "(not named)" : inlineCode(name),
+			...[
+				workloads,
+				level,
+				rejected
+			].map(String),
+			next === void 0 ? "" : `${next}: ${blocking.map((one) => `${one.check} (${one.workloads})`).join(", ")}`
+		]))
+	].join("\n");
+}
+function workloadTable({ rejected, firstRejected }) {
+	if (rejected === 0) return "";
+	const rows = firstRejected.map(({ workload, target, message }) => {
+		const { namespace } = workload.identity;
+		return tableRow([
+			workloadTitle(workload),
+			namespace === void 0 ? "" : inlineCode(namespace),
+			inlineCode(`${workload.file}:${workload.line}`),
+			formatViolates(target, words(message))
+		]);
+	});
+	const more = rejected - firstRejected.length;
+	return [
+		"| workload | namespace | place | what the API server says |",
+		"| --- | --- | --- | --- |",
+		...rows,
+		...more > 0 ? [tableRow([
+			`… and ${more} more`,
+			"",
+			"",
+			""
+		])] : []
+	].join("\n");
+}
+// src/report/plan-scan.ts
+/**
+* The report of a branch as it is. All of it was there before, so it blocks only where that is asked for, and no line is
+* annotated: the summary and the report have all.
+*
+* @param notes what could not be published, and why: Markdown
+* @param sections what else the summary says, at its end: Markdown
+*/
+function planScan(outline, failOn, notes, sections = []) {
+	const { rejected, violations, levels, notEvaluated, unjudged } = outline;
+	const conclusion = failOn === "any" && (rejected > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true)) ? "failure" : unjudged > 0 ? "neutral" : "success";
+	const { title, summary } = summarizeScan(outline, conclusion, notes, sections);
+	return {
+		conclusion,
+		title,
+		summary,
+		annotations: [],
+		outputs: {
+			conclusion,
+			introduced: "0",
+			existing: String(violations),
+			fixed: "0",
+			"not-evaluated": String(notEvaluated.length),
+			"level-achieved": unjudged > 0 ? "" : reachedByAll(levels)
+		}
+	};
+}
+// src/report/audit-questions.ts
+const AUDIT_QUESTIONS = [
+	{
+		id: "privileged",
+		question: "Which pods are privileged?",
+		counts: "a container with privileged: true, or a Windows HostProcess container",
+		settersOf: (pod) => [...violationsOf("privileged", pod).map((violation) => setterOf(violation, "privileged: true")), ...violationsOf("windowsHostProcess", pod).map((violation) => setterOf(violation, "hostProcess: true"))]
+	},
+	{
+		id: "root",
+		question: "Which pods may run as root?",
+		counts: "a container for which the manifest neither names a user other than 0 nor sets runAsNonRoot: true",
+		settersOf: mayRunAsRoot
+	},
+	{
+		id: "capabilities",
+		question: "Which pods add capabilities?",
+		counts: "anything in capabilities.add, allowed or not",
+		settersOf: addedCapabilities
+	},
+	{
+		id: "host",
+		question: "Which pods use the host?",
+		counts: "the host’s namespaces, ports, files (hostPath) or processes (Windows HostProcess)",
+		settersOf: (pod) => [
+			["hostNamespaces", "a namespace of the host"],
+			["hostPorts", "a port of the host"],
+			["hostPathVolumes", "files of the host"],
+			["windowsHostProcess", "a process of the host"]
+		].flatMap(([check, says]) => violationsOf(check, pod).map((violation) => setterOf(violation, says)))
+	}
+];
+/** The questions that a workload answers with yes. */
+function auditAnswers({ pod }) {
+	return AUDIT_QUESTIONS.flatMap((question) => {
+		const setters = question.settersOf(pod);
+		return setters.length === 0 ? [] : [{
+			question,
+			setters
+		}];
+	});
+}
+/** What a check finds by its newest revision. */
+function violationsOf(check, pod) {
+	return checkOf(check).revisions.at(-1)?.evaluate(pod)?.violations ?? [];
+}
+function setterOf(violation, says) {
+	return {
+		setter: formatSetter(violation),
+		says,
+		path: violation.path
+	};
+}
+function mayRunAsRoot(pod) {
+	const where = hasUserNamespace(pod) ? ", in a user namespace of its own" : "";
+	return containersOf(pod).filter(({ container }) => !isKnownNonRoot(pod, container)).map(({ container, name, path }) => {
+		const isRoot = effectiveUser(pod, container) === 0;
+		const isOwn = container.securityContext?.runAsUser !== void 0;
+		const context = isRoot && !isOwn ? ["spec", "securityContext"] : [...path, "securityContext"];
+		return {
+			setter: name,
+			says: `${isRoot ? "runAsUser: 0" : "the image decides"}${where}`,
+			path: [...context, isRoot ? "runAsUser" : "runAsNonRoot"]
+		};
+	});
+}
+function addedCapabilities(pod) {
+	return containersOf(pod).flatMap(({ container, name, path }) => (container.securityContext?.capabilities?.add ?? []).map((capability, index) => ({
+		setter: `${name}=${capability}`,
+		says: `adds ${capability}`,
+		path: [
+			...path,
+			"securityContext",
+			"capabilities",
+			"add",
+			index
+		]
+	})));
+}
+// src/report/exemption-notes.ts
+/** What is to be said of exemptions that let nothing pass: they hold no longer, or match nothing. */
+function exemptionNotes({ expired, stale }) {
+	return [...expired.map(({ place, reason, expires = "" }) => ({
+		...place,
+		path: "",
+		code: "expired-exemption",
+		message: `the exemption "${reason}" held through ${expires}: its violations count again`
+	})), ...stale.map(({ place, reason }) => ({
+		...place,
+		path: "",
+		code: "stale-exemption",
+		message: `the exemption "${reason}" matches nothing: it can go`
+	}))];
+}
+// src/report/scan-json.ts
+/**
+* `scan --format json`: one object, a contract (schemaVersion 1), with the results first. Beyond the contract are the
+* levels that are reached, by workload, namespace and directory, and the answers to the questions of operators.
+*
+* @param only leaves out the results of workloads that answer this question with no
+*/
+function scanJson(target, only) {
+	let head = `${openObject({
+		schemaVersion: 1,
+		target
+	})},\n  "results": [`;
+	let isFirst = true;
+	return {
+		manifest: (scanned) => {
+			let text = head;
+			head = "";
+			for (const one of scanned.judged) {
+				if (only !== void 0 && only.settersOf(one.workload.pod).length === 0) continue;
+				text += `${isFirst ? "" : ","}\n    ${indented(JSON.stringify(resultOf(one), void 0, 2), 4)}`;
+				isFirst = false;
+			}
+			return text;
+		},
+		end: ({ notes, exemptions, notEvaluated, other, namespaces, directories }) => {
+			const tail = {
+				notes: [...notes, ...exemptionNotes(exemptions)],
+				notEvaluated: notEvaluated.map(({ file, document, line, reason, message }) => ({
+					file,
+					document: document ?? null,
+					line,
+					reason,
+					message
+				})),
+				other,
+				namespaces: namespaces.map((group) => ({
+					namespace: group.name ?? null,
+					...groupOf(group)
+				})),
+				directories: directories.map((group) => ({
+					directory: group.name,
+					...groupOf(group)
+				}))
+			};
+			return `${head}${isFirst ? "" : "\n  "}],${jsonText(tail).slice(1)}`;
+		}
+	};
+}
+/** An object as text, which goes on. */
+function openObject(value) {
+	return JSON.stringify(value, void 0, 2).slice(0, -2);
+}
+/** Each line but the first moved to the right. A line feed ends a line of JSON: within a text it is written `\\n`. */
+function indented(text, spaces) {
+	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
+}
+function resultOf({ workload, policy, verdicts, reached, exempt }) {
+	return {
+		file: workload.file,
+		document: workload.document,
+		line: workload.line,
+		workload: jsonWorkload(workload),
+		podPath: formatPath(workload.podPath),
+		via: workload.via ?? null,
+		...policy.enforce,
+		allowed: verdicts.enforce.allowed,
+		message: verdicts.enforce.message,
+		modes: jsonModes(policy, (mode) => ({
+			allowed: verdicts[mode].allowed,
+			message: verdicts[mode].message
+		})),
+		violations: failingChecks(verdicts).map(({ mode, result }) => ({
+			check: result.check,
+			reason: result.reason,
+			detail: result.detail,
+			mode,
+			at: result.violations.map((violation) => {
+				const place = jsonPlace(workload, result.check, violation, workload.locate(violation.path));
+				const exemption = exemptionReason(exempt, result.check, violation);
+				return exemption === void 0 ? place : {
+					...place,
+					exemption
+				};
+			})
+		})),
+		reached: {
+			...levelsOf(reached),
+			blocking: reached.blocking.map(({ check }) => check)
+		},
+		audit: auditOf(workload)
+	};
+}
+/** Who makes the answer to a question yes, and where. */
+function auditOf(workload) {
+	return auditAnswers(workload).flatMap(({ question, setters }) => setters.map(({ setter, says, path }) => {
+		const { line, column } = workload.locate(path);
+		return {
+			question: question.id,
+			setter,
+			says,
+			path: formatPath(fieldPath(workload, path)),
+			line,
+			column
+		};
+	}));
+}
+function groupOf({ workloads, rejected, blocking, ...reached }) {
+	return {
+		workloads,
+		rejected,
+		reached: {
+			...levelsOf(reached),
+			blocking
+		}
+	};
+}
+function levelsOf({ level, next }) {
+	return {
+		level,
+		next: next ?? null
+	};
+}
+// src/report/scan-printer.ts
+/** A piece of text that is worth being written; in UTF-16 units. */
+const PIECE = 65536;
+/**
+* A scan that goes on, in pieces of text.
+*
+* @param outliner sees what goes by, and can tell of it in the end
+*/
+async function* printStream({ manifests, exemptions }, printer, outliner) {
+	let text = "";
+	for await (const scanned of manifests) {
+		outliner.see(scanned);
+		text += printer.manifest(scanned);
+		if (text.length < PIECE) continue;
+		yield text;
+		text = "";
+	}
+	yield text + printer.end(outliner.outline(exemptions()));
+}
+// src/report/reported-violation.ts
+/** Every violation of a workload once, in upstream's order, with the strictest mode that it breaks. */
+function reportedViolations({ workload, verdicts, exempt = [] }) {
+	return violationsOf$1(verdicts).map((judged) => {
+		const exemption = exemptionReason(exempt, judged.check, judged.violation);
+		return {
+			...judged,
+			workload,
+			target: verdicts[judged.mode].target,
+			place: workload.locate(judged.violation.path),
+			...exemption === void 0 ? {} : { exemption }
+		};
+	});
+}
+// src/report/scan-sarif.ts
+/** `scan --format sarif`: SARIF 2.1.0, with a result for each place at which a workload breaks a check. */
+function scanSarif({ manifests, exemptions }, links, options) {
+	const suggestions = suggestionsOf(options.repairs ?? []);
+	return sarifLog({
+		violations: manifests.flatMap(({ judged }) => judged.flatMap(reportedViolations)).map((one) => {
+			const suggestion = suggestions.get(keyOf(one.workload, one));
+			return suggestion === void 0 ? one : {
+				...one,
+				suggestion
+			};
+		}),
+		policy: [],
+		notifications: [...manifests.flatMap(({ manifest }) => [...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? "warning" : "error")), ...manifest.notes.map(noteNotification)]), ...exemptions === void 0 ? [] : exemptionNotes(exemptions).map(noteNotification)]
+	}, links, options);
+}
+function suggestionsOf(outcomes) {
+	const owners = new Map(outcomes.flatMap(({ workloads }) => workloads.flatMap(({ workload, repairs }) => repairs.map((repair) => [repair, workload]))));
+	const suggestions = outcomes.flatMap((outcome) => outcome.suggestions);
+	return new Map(suggestions.flatMap((suggestion) => suggestion.repairs.flatMap((repair) => {
+		const workload = owners.get(repair);
+		return workload === void 0 ? [] : [[keyOf(workload, repair), suggestion]];
+	})));
+}
+/** The same for a violation however often its text is read. */
+function keyOf({ file, document, objectPath, podPath }, { check, violation }) {
+	const paths = [
+		objectPath,
+		podPath,
+		violation.path
+	].map(formatPath);
+	return JSON.stringify([
+		file,
+		document,
+		...paths,
+		check,
+		formatSetter(violation)
+	]);
+}
+// src/source/commit-files.ts
+/**
+* What a commit says of its manifests, which are read later.
+*
+* @param config the path of the repository's config
+* @throws ConfigurationError where there is no checkout that has the commit
+*/
+async function readCommitFiles(git, commit, config) {
+	const paths = git === void 0 ? void 0 : await manifestPaths(git, commit);
+	const repository = git === void 0 ? void 0 : await readRepositoryFiles(git, commit, config);
+	if (git === void 0 || paths === void 0 || repository === void 0) throw new ConfigurationError(`the workspace has no commit ${commit}: check out the repository (actions/checkout) before this Action`);
+	return {
+		paths,
+		repository,
+		read: (some) => readInBatches(git, commit, some)
+	};
+}
+// src/judge-commit.ts
 /** The whole repository as it is: all is existing. */
 function judgeCommit(commit) {
 	return async (inputs, effects, notes) => {
-		const { links, version } = effects;
-		const { contents, repository } = await readCommitFiles(effects.git, commit.head, inputs.config);
-		const setup = scanSetup(repository, inputs);
+		const files = await readCommitFiles(effects.git, commit.head, inputs.config);
+		const setup = scanSetup(files.repository, inputs);
 		const rules = scanRules(setup);
-		const read = contents.filter(({ path }) => isScanned(setup, path));
-		const scan = scanFiles(read, rules);
-		const byPath = new Map(read.map(({ path, content }) => [path, content]));
-		const contentOf = (path) => byPath.get(path);
-		const repairs = inputs.sarifFile === "" ? [] : [...repairFiles(scan, rules, contentOf, ["safe", "careful"]).values()];
-		const badge = badgeFiles(badgeOf(scan));
+		const { podSpecs, target } = setup.settings;
+		const paths = files.paths.filter((path) => isScanned(setup, path));
+		const scan = scanStream(paths, rules, async function* (some) {
+			for await (const { path, content } of files.read(some)) yield readContent(path, content, podSpecs);
+		});
+		const kept = [];
+		const hasSarif = inputs.sarifFile !== "";
+		const manifests = hasSarif ? keeping(scan.manifests, kept) : scan.manifests;
+		const whole = outliner(target);
+		const content = printStream({
+			...scan,
+			manifests
+		}, scanJson(target), whole);
+		const report = await effects.writeFile({
+			name: "scan.json",
+			content
+		});
+		const outline = whole.outline(scan.exemptions());
+		const badge = badgeFiles(badgeOf(outline));
 		const published = await publishBadgeOf(commit, badge, inputs, effects);
-		const plan = planScan(scan, rules.settings.failOn, [...notes, ...published.notes], published.sections);
+		const plan = planScan(outline, rules.settings.failOn, [...notes, ...published.notes], published.sections);
 		const picture = badge.find(({ path }) => path === BADGE_SVG);
+		const sarif = hasSarif ? await commitSarif({
+			...outline,
+			manifests: kept
+		}, rules, files, effects) : void 0;
 		return {
 			...plan,
+			outputs: {
+				...plan.outputs,
+				report
+			},
 			files: {
-				report: {
-					name: "scan.json",
-					content: printScan(scan, scanJson(scan.target))
-				},
 				...picture === void 0 ? {} : { badge: {
 					name: picture.path,
 					content: picture.content
 				} },
-				...sarifOutput(inputs.sarifFile, () => scanSarif(scan, links, {
-					version,
-					exempt: "left-out",
-					repairs
-				}))
+				...sarifOutput(inputs.sarifFile, () => sarif)
 			},
-			line: `${plan.title} (${read.length} files read)`
+			line: `${plan.title} (${paths.length} files read)`
 		};
 	};
+}
+async function* keeping(values, kept) {
+	for await (const value of values) {
+		kept.push(value);
+		yield value;
+	}
+}
+/** With the fixes of what fails, for which its files are read once more. */
+async function commitSarif(scan, rules, { read }, { links, version }) {
+	const contents = /* @__PURE__ */ new Map();
+	for await (const { path, content } of read(failingFiles(scan))) contents.set(path, content);
+	return scanSarif(scan, links, {
+		version,
+		exempt: "left-out",
+		repairs: [...repairFiles(scan, rules, (path) => contents.get(path), ["safe", "careful"]).values()]
+	});
 }
 /** Publishes the badge of the default branch, where a branch for it is named; other branches must not write over it. */
 async function publishBadgeOf(commit, files, { badgeBranch: branch }, { client, serverUrl }) {
@@ -49063,25 +49200,6 @@ async function publishBadgeOf(commit, files, { badgeBranch: branch }, { client, 
 	return {
 		notes: badgeNotes(outcome, branch),
 		sections: isShown(outcome) ? [badgeSection(snippet)] : []
-	};
-}
-/** GitHub opens an alert for what is suppressed, too: exempt violations are left out of what it reads. */
-function sarifOutput(name, log) {
-	return name === "" ? {} : { sarif: {
-		...jsonFile(name, log()),
-		isOfWorkspace: true
-	} };
-}
-function jsonFile(name, value) {
-	return {
-		name,
-		content: jsonText(value)
-	};
-}
-function optionsOf(inputs) {
-	return {
-		...inputs,
-		scope: inputs.checkName
 	};
 }
 // src/run.ts

@@ -9,7 +9,7 @@ import { Output } from './output.ts';
 import { STANDARD } from './pss/evaluate.ts';
 import { readInParallel } from './read-in-parallel.ts';
 import type { TargetFlags } from './read-local-files.ts';
-import { contentsOf, readLocalFiles, settingsRequest, today } from './read-local-files.ts';
+import { readLocalFiles, settingsRequest, today } from './read-local-files.ts';
 import type { AuditQuestion } from './report/audit-questions.ts';
 import { AUDIT_QUESTIONS, auditedPaths } from './report/audit-questions.ts';
 import { renderCheckPage } from './report/check-page.ts';
@@ -19,7 +19,9 @@ import { planReview } from './report/plan-review.ts';
 import { reviewJson } from './report/review-json.ts';
 import { reviewSarif } from './report/review-sarif.ts';
 import { reviewText } from './report/review-text.ts';
-import { manifestBlocks, scanBlocks } from './report/scan.ts';
+import { scanBlocks } from './report/scan.ts';
+import { outliner } from './report/scan-outline.ts';
+import { printStream } from './report/scan-printer.ts';
 import { reviewChange } from './review.ts';
 import { scanStream } from './scan.ts';
 import { gitIn } from './source/git.ts';
@@ -69,27 +71,30 @@ program
     const format = oneOf('--format', SCAN_FORMATS, flags.format);
     const only = flags.only === undefined ? undefined : auditQuestion(flags.only, format);
     const jobs = flags.jobs === undefined ? undefined : wholeNumber('--jobs', flags.jobs);
-    const { files, rules, isWhole } = await readLocalFiles(paths, flags);
+    const { read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
     const { podSpecs, target } = rules.settings;
-    const byPath = new Map(files.map((file) => [file.path, file]));
     const printer = scanPrinter(format, {
       ...{ rules, only, links: DOCS, title: basename(process.cwd()), version: packageJson.version },
-      contentOf: (path) => byPath.get(path)?.content(),
+      contentOf: (path) => [...read([path])][0]?.content,
     });
     const reading = { script: new URL(import.meta.url), jobs, podSpecs, targets: [target] };
-    const scan = scanStream(files, rules, (some) => readInParallel(contentsOf(some), reading), isWhole);
-    let told = 0;
-    let blocks = false;
-    for await (const scanned of scan.manifests) {
-      if (told++ % PROGRESS_STEP === 0) output.showProgress(`${told} of ${files.length} files read`);
-      blocks ||= manifestBlocks(scanned);
-      await output.write(printer.manifest(scanned));
-    }
-    await output.write(printer.end(scan.exemptions()));
-    await output.flush();
-    output.hideProgress();
-    process.exitCode = blocks ? 1 : 0;
+    const manifests = (some: readonly string[]) => shown(readInParallel(read(some), reading), some.length);
+    const whole = outliner(target);
+    const scan = scanStream(local.paths, rules, manifests, isWhole);
+    for await (const text of printStream(scan, printer, whole)) await output.write(text);
+    const { rejected, notEvaluated } = whole.outline(scan.exemptions());
+    process.exitCode = rejected > 0 || notEvaluated.length > 0 ? 1 : 0;
   });
+
+/** Shows how many files of all were read. */
+async function* shown<File>(files: AsyncIterable<File>, all: number): AsyncGenerator<File> {
+  let read = 0;
+  for await (const file of files) {
+    if (read++ % PROGRESS_STEP === 0) output.showProgress(`${read} of ${all} files read`);
+    yield file;
+  }
+  output.hideProgress();
+}
 
 interface ScanFlags extends TargetFlags {
   readonly format: string;
@@ -161,8 +166,8 @@ program
       if (flags.safe && flags.all) throw new ConfigurationError('--safe and --all: choose one of them');
       if (paths.includes('-')) throw new ConfigurationError('-: standard input cannot be fixed in place; name files');
       const folder = process.cwd();
-      const { files, rules } = await readLocalFiles(paths, flags);
-      const outcome = fixFiles([...contentsOf(files)], rules, flags.all ? ['safe', 'careful'] : ['safe']);
+      const { read, rules, ...local } = await readLocalFiles(paths, flags);
+      const outcome = fixFiles([...read(local.paths)], rules, flags.all ? ['safe', 'careful'] : ['safe']);
       if (flags.dryRun) process.stdout.write(fixPatch(outcome.files));
       else for (const { path, after } of outcome.files) await writeInPlace(folder, path, after);
       process.stderr.write(fixText(outcome, flags.dryRun === true));

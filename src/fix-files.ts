@@ -8,7 +8,7 @@ import type { Policy } from './pss/policy.ts';
 import type { LevelVersion } from './pss/verdict.ts';
 import { formatSetter } from './pss/violation.ts';
 import type { FixedFile, FixOutcome, RefusedRepair } from './report/fix.ts';
-import type { Scan, ScannedManifest } from './report/scan.ts';
+import type { Scan } from './report/scan.ts';
 import type { ScanRules } from './scan.ts';
 import { scanFiles } from './scan.ts';
 import { needOf } from './target/known-infrastructure.ts';
@@ -45,21 +45,27 @@ export function fixFiles(files: readonly NamedContent[], rules: ScanRules, class
   return { files: fixed, repaired, refused, rest: scanFiles(after, rules) };
 }
 
+/** The files of a scan in which something rejects pods, or warns of them. */
+export function failingFiles({ manifests }: Scan): string[] {
+  const failing = manifests.filter(({ judged }) =>
+    judged.some(({ verdicts: { enforce, warn } }) => !(enforce.allowed && warn.allowed)),
+  );
+  return failing.map(({ manifest }) => manifest.file);
+}
+
 /**
  * What repairing each file of a scan gives that violates something, by path.
  *
  * @param contentOf what is in a file of the scan
  */
 export function repairFiles(
-  { manifests }: Scan,
+  scan: Scan,
   rules: ScanRules,
   contentOf: (path: string) => Content | undefined,
   classes: readonly FixClass[],
 ): Map<string, RepairOutcome> {
-  const isFailing = ({ judged }: ScannedManifest): boolean =>
-    judged.some(({ verdicts: { enforce, warn } }) => !(enforce.allowed && warn.allowed));
   return new Map(
-    manifests.filter(isFailing).flatMap(({ manifest: { file } }): [string, RepairOutcome][] => {
+    failingFiles(scan).flatMap((file): [string, RepairOutcome][] => {
       const content = contentOf(file);
       if (content === undefined || !('bytes' in content)) return [];
       const outcome = repairManifest({

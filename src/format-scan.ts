@@ -42,9 +42,9 @@ export interface ScanFormatOptions {
 export function scanPrinter(format: ScanFormat, options: ScanFormatOptions): ScanPrinter {
   const { rules, contentOf, only, links, title, version } = options;
   const { target } = rules.settings;
-  if (format === 'text') return only === undefined ? scanText(target) : auditText(only);
+  if (format === 'text') return only === undefined ? scanText() : auditText(only);
   if (format === 'json') return scanJson(target, only);
-  return wholePrinter(target, (scan) => {
+  return wholePrinter((scan) => {
     if (format === 'sarif') {
       const repairs = [...repairFiles(scan, rules, contentOf, ['safe', 'careful']).values()];
       return jsonText(scanSarif(scan, links, { version, repairs }));

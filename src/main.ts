@@ -7,7 +7,7 @@ import { RequestError } from '@octokit/request-error';
 import packageJson from '../package.json' with { type: 'json' };
 import { createClient } from './github/client.ts';
 import { occasionOf } from './github/event.ts';
-import type { Effects, RunInputs } from './judgements.ts';
+import type { Effects, RunInputs } from './judgement.ts';
 import type { Annotation } from './report/annotations.ts';
 import { run } from './run.ts';
 import type { Git } from './source/git.ts';

@@ -1,14 +1,10 @@
 import { once } from 'node:events';
 
-/** Far less would be many calls, and far more would wait for long; in UTF-16 units. */
-const WORTH_WRITING = 64 * 1024;
-
 /**
  * Standard output, for texts that come in pieces, and a line of progress on the terminal where people look on. A reader
  * that has seen enough (`| head`) closes the pipe: nothing is wrong then, and the rest is written to nowhere.
  */
 export class Output {
-  private waiting = '';
   private isClosed = false;
   private isProgressShown = false;
 
@@ -19,16 +15,8 @@ export class Output {
     });
   }
 
-  /** Writes a text now or with the next ones, no faster than it is read. */
+  /** No faster than it is read. */
   async write(text: string): Promise<void> {
-    this.waiting += text;
-    if (this.waiting.length >= WORTH_WRITING || process.stdout.isTTY) await this.flush();
-  }
-
-  /** Writes what is left. */
-  async flush(): Promise<void> {
-    const text = this.waiting;
-    this.waiting = '';
     if (text === '' || this.isClosed) return;
     this.hideProgress();
     // A pipe that breaks while this waits will never be drained: the error says so.

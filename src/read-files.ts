@@ -16,7 +16,10 @@ export function readFiles(
   roleOf: (path: string) => FileRole,
   podSpecs: PodSpecs = NO_POD_SPECS,
 ): Manifest[] {
-  const notRead = filesNotRead(files, roleOf);
+  const notRead = filesNotRead(
+    files.map(({ path }) => path),
+    roleOf,
+  );
   return files.flatMap(({ path, content }) => notRead.get(path) ?? [readContent(path, content, podSpecs)]);
 }
 
@@ -25,11 +28,8 @@ export function readFiles(
  * alone: a chart is one note, at the first of its files, and so is each patch, and each link, which leads to a file that is
  * judged where it stands.
  */
-export function filesNotRead(
-  files: readonly { readonly path: string }[],
-  roleOf: (path: string) => FileRole,
-): Map<string, Manifest[]> {
-  const roles = files.map(({ path }) => ({ path, role: roleOf(path) }));
+export function filesNotRead(paths: readonly string[], roleOf: (path: string) => FileRole): Map<string, Manifest[]> {
+  const roles = paths.map((path) => ({ path, role: roleOf(path) }));
   const charts = new Map<string, number>();
   for (const { role } of roles) if (role.is === 'chart') charts.set(role.chart, (charts.get(role.chart) ?? 0) + 1);
   const told = new Set<string>();

@@ -1,6 +1,6 @@
 import { join, relative, resolve, sep } from 'node:path';
 import type { NamedContent } from './manifest/content.ts';
-import type { ScanFile, ScanRules } from './scan.ts';
+import type { ScanRules } from './scan.ts';
 import { isScanned, scanRules, scanSetup } from './scan.ts';
 import { findLocalFiles } from './source/local-files.ts';
 import { findRoot, readLocalRepository } from './source/local-repository.ts';
@@ -28,8 +28,10 @@ export function today(): string {
 }
 
 export interface LocalScan {
-  /** In a stable order. */
-  readonly files: readonly ScanFile[];
+  /** Of all files, in a stable order. */
+  readonly paths: readonly string[];
+  /** Reads some of them, one at a time. */
+  readonly read: (paths: readonly string[]) => Iterable<NamedContent>;
   readonly rules: ScanRules;
   /** Whether these are all files of the repository. */
   readonly isWhole: boolean;
@@ -54,14 +56,18 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
     throw new ConfigurationError(`--config ${flags.config}: no such file`);
   }
   const setup = scanSetup(repository, { ...request, today: today() });
+  const byPath = new Map(local.map((file) => [file.path, file]));
+  const read = function* (some: readonly string[]): Generator<NamedContent> {
+    for (const path of some) {
+      const content = byPath.get(path)?.content();
+      if (content !== undefined) yield { path, content };
+    }
+  };
+  const pathsOf = (some: typeof local): string[] => some.map(({ path }) => path);
   return {
-    files: local.filter(({ path, isNamed }) => isNamed || isScanned(setup, path)),
-    rules: scanRules(setup, contentsOf(local.filter(({ isLink }) => !isLink))),
+    paths: pathsOf(local.filter(({ path, isNamed }) => isNamed || isScanned(setup, path))),
+    read,
+    rules: scanRules(setup, read(pathsOf(local.filter(({ isLink }) => !isLink)))),
     isWhole: paths.some((path) => resolve(folder, path) === root),
   };
-}
-
-/** Files with what is in them, one at a time. */
-export function* contentsOf(files: Iterable<ScanFile>): Generator<NamedContent> {
-  for (const { path, content } of files) yield { path, content: content() };
 }

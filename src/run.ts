@@ -3,8 +3,9 @@ import { concludeCheckRun, openCheckRun } from './github/check-run.ts';
 import type { GitHubClient } from './github/client.ts';
 import type { CommitRef, Occasion } from './github/event.ts';
 import { fetchPullRequestsOf } from './github/fetch-pull-requests.ts';
-import type { Effects, Judge, RunInputs } from './judgements.ts';
-import { judgeCommit, judgeMergeGroup, judgePullRequest } from './judgements.ts';
+import { judgeMergeGroup, judgePullRequest } from './judge-change.ts';
+import { judgeCommit } from './judge-commit.ts';
+import type { Effects, Judge, RunInputs } from './judgement.ts';
 import { stepAnnotations } from './report/annotations.ts';
 import { refusalNote } from './report/publishing-notes.ts';
 

@@ -1,10 +1,12 @@
 import { inNamespace, judge } from './compare/judge.ts';
 import { violationsOf } from './compare/violations-of.ts';
-import type { Content, NamedContent } from './manifest/content.ts';
+import type { NamedContent } from './manifest/content.ts';
 import type { Manifest, NamespaceManifest, Note, Workload } from './manifest/manifest.ts';
 import { parseNamespacePolicy } from './pss/namespace-policy.ts';
+import type { Version } from './pss/version.ts';
 import { formatSetter } from './pss/violation.ts';
 import { filesNotRead, readFiles } from './read-files.ts';
+import { reachedLevel } from './report/reached-level.ts';
 import type { ExemptViolation, JudgedWorkload, Scan, ScannedManifest, ScanStream } from './report/scan.ts';
 import { ConfigurationError } from './target/configuration-error.ts';
 import { formatFault } from './target/configuration-fault.ts';
@@ -32,12 +34,6 @@ export interface ScanSetup {
   readonly settings: Settings;
   readonly facts: RepositoryFacts;
   readonly today: string;
-}
-
-/** A file of a scan, which is read when it is needed, and not kept. */
-export interface ScanFile {
-  readonly path: string;
-  readonly content: () => Content;
 }
 
 /** What a repository says, as far as a scan of some of its files needs it. */
@@ -78,26 +74,25 @@ export function scanFiles(files: readonly NamedContent[], rules: ScanRules, isWh
   return { target: settings.target, manifests: [...manifests, ...scanner.rest()], exemptions: scanner.exemptions() };
 }
 
-/** Reads manifests, in the order of the files. */
-export type ManifestReader = (files: readonly ScanFile[]) => AsyncIterable<Manifest>;
-
 /**
  * The same as `scanFiles`, a manifest at a time: nothing is kept of those that were told.
  *
+ * @param paths of all files
+ * @param read reads some of the files as manifests, in their order
  * @param isWhole as for `scanFiles`
  */
 export function scanStream(
-  files: readonly ScanFile[],
+  paths: readonly string[],
   rules: ScanRules,
-  read: ManifestReader,
-  isWhole: boolean,
+  read: (paths: readonly string[]) => AsyncIterable<Manifest>,
+  isWhole = true,
 ): ScanStream {
   const scanner = scannerOf(rules, isWhole);
-  const notRead = filesNotRead(files, fileRoles(rules.facts));
+  const notRead = filesNotRead(paths, fileRoles(rules.facts));
   async function* manifests(): AsyncGenerator<ScannedManifest> {
-    const reading = read(files.filter(({ path }) => !notRead.has(path)))[Symbol.asyncIterator]();
+    const reading = read(paths.filter((path) => !notRead.has(path)))[Symbol.asyncIterator]();
     try {
-      for (const { path } of files) {
+      for (const path of paths) {
         const said = notRead.get(path) ?? [(await reading.next()).value as Manifest];
         yield* said.map(scanner.judge);
       }
@@ -123,7 +118,9 @@ function scannerOf(rules: ScanRules, isWhole: boolean): Scanner {
   return {
     judge: (manifest) => ({
       manifest: { ...manifest, notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)] },
-      judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), watch)),
+      judged: manifest.workloads.map((workload) =>
+        judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch),
+      ),
     }),
     rest: () =>
       kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
@@ -143,7 +140,7 @@ export function isScanned({ settings }: ScanSetup, path: string): boolean {
 }
 
 /** @param watch sees all that the workload violates, exempt or not */
-function judgeWorkload(workload: Workload, ruling: Ruling, watch: ExemptionWatch): JudgedWorkload {
+function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, watch: ExemptionWatch): JudgedWorkload {
   const { policy, because, namespace } = ruling;
   const verdicts = judge(workload, policy);
   const found = violationsOf(verdicts);
@@ -152,7 +149,8 @@ function judgeWorkload(workload: Workload, ruling: Ruling, watch: ExemptionWatch
     const exemption = ruling.exemptionOf(check, violation);
     return exemption === undefined ? [] : [{ check, setter: formatSetter(violation), reason: exemption.reason }];
   });
-  return { workload: inNamespace(workload, namespace), policy, because, verdicts, exempt };
+  const reached = reachedLevel(workload, version);
+  return { workload: inNamespace(workload, namespace), policy, because, verdicts, reached, exempt };
 }
 
 /** Labels that the API server refuses: nothing that depends on the Namespace is applied then. */

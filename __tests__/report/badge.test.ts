@@ -4,9 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { parseLevel } from '../../src/pss/level.ts';
 import type { LevelVersion } from '../../src/pss/verdict.ts';
 import { parseVersion } from '../../src/pss/version.ts';
-import type { Badge, BadgeScan } from '../../src/report/badge.ts';
+import type { Badge } from '../../src/report/badge.ts';
 import { BADGE_COLORS, badgeOf } from '../../src/report/badge.ts';
 import { badgeFiles } from '../../src/report/badge-files.ts';
+import type { JudgedWorkload, Scan } from '../../src/report/scan.ts';
+import type { ScanOutline } from '../../src/report/scan-outline.ts';
+import { outlineOf } from '../../src/report/scan-outline.ts';
 import { scanContents } from './scan-of.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures/badge');
@@ -15,7 +18,7 @@ const cases = readdirSync(FIXTURES)
   .map((file) => file.replace(/\.yaml$/, ''));
 
 /** The scan of a fixture, whose first line says the target: `# pss: restricted@v1.25`. */
-function scanOfFixture(name: string): BadgeScan {
+function scanOfFixture(name: string): Scan {
   const bytes = readFileSync(join(FIXTURES, `${name}.yaml`));
   const [, level = '', version = ''] = /^# pss: (\w+)@(\S+)\n/.exec(bytes.toString('utf8')) ?? [];
   return scanContents([{ path: `${name}.yaml`, content: { bytes } }], targetOf(level, version));
@@ -29,7 +32,7 @@ function targetOf(levelText: string, versionText: string): LevelVersion {
 }
 
 function badge(name: string): Badge {
-  return badgeOf(scanOfFixture(name));
+  return badgeOf(outlineOf(scanOfFixture(name)));
 }
 
 const { green, blue, amber, red, grey } = BADGE_COLORS;
@@ -62,19 +65,19 @@ test('every fixture has its files, and every file its fixture', async () => {
 });
 
 describe('what may stay below the target', () => {
-  function changed(change: (entry: BadgeScan['manifests'][number]['judged'][number]) => object): BadgeScan {
+  function changed(change: (entry: JudgedWorkload) => Partial<JudgedWorkload>): ScanOutline {
     const scan = scanOfFixture('one-below-baseline');
     const manifests = scan.manifests.map(({ manifest, judged }) => ({
       manifest,
       judged: judged.map((entry) => ({ ...entry, ...change(entry) })),
     }));
-    return { ...scan, manifests };
+    return outlineOf({ ...scan, manifests });
   }
 
   const exempt = [
     ...['hostNamespaces pod=hostNetwork', 'runAsNonRoot app', 'seccompProfile_restricted app'],
     ...['allowPrivilegeEscalation app', 'capabilities_restricted app'],
-  ].map((text) => ({ check: text.split(' ')[0] ?? '', setter: text.split(' ')[1] ?? '' }));
+  ].map((text) => ({ check: text.split(' ')[0] ?? '', setter: text.split(' ')[1] ?? '', reason: 'of use' }));
 
   test('counts as below, but is nothing to repair', () => {
     const { message, color } = badgeOf(changed(() => ({ exempt })));
@@ -82,8 +85,8 @@ describe('what may stay below the target', () => {
   });
 
   test('is so by a policy of its own, too', () => {
-    const allowed = { enforce: { target: targetOf('privileged', 'latest'), allowed: true, message: '', results: [] } };
-    expect(badgeOf(changed(() => ({ verdicts: allowed }))).color).toBe(blue);
+    const enforce = { target: targetOf('privileged', 'latest'), allowed: true, message: '', results: [] };
+    expect(badgeOf(changed(({ verdicts }) => ({ verdicts: { ...verdicts, enforce } }))).color).toBe(blue);
   });
 
   test.each(exempt)('is not so where $check of $setter is not exempt', (missing) => {
@@ -92,6 +95,7 @@ describe('what may stay below the target', () => {
 });
 
 test('a chart that was not rendered leaves no level to claim', () => {
+  const NOTHING = { file: 'chart/Chart.yaml', workloads: [], namespaces: [], notEvaluated: [], other: 0 };
   const scan = scanOfFixture('every-workload-restricted');
   const note = {
     file: 'chart/Chart.yaml',
@@ -103,7 +107,8 @@ test('a chart that was not rendered leaves no level to claim', () => {
   };
   const other = { ...note, code: 'duplicate-key' };
   const noted = (notes: (typeof note)[]): string =>
-    badgeOf({ ...scan, manifests: [...scan.manifests, { manifest: { notEvaluated: [], notes }, judged: [] }] }).message;
+    badgeOf(outlineOf({ ...scan, manifests: [...scan.manifests, { manifest: { ...NOTHING, notes }, judged: [] }] }))
+      .message;
   expect(noted([note, other])).toBe('2 of 2 at restricted, 1 not judged');
   expect(noted([other])).toBe('restricted');
 });

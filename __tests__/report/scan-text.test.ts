@@ -29,7 +29,7 @@ const SHOP: Scan = scanOf({
   'tools/broken.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: x\n',
 });
 
-const text = (scan: Scan): string => printScan(scan, scanText(scan.target));
+const text = (scan: Scan): string => printScan(scan, scanText());
 
 describe('a scan as text', () => {
   it('says of each workload, namespace and directory how far it gets, and what keeps it from the next level', () => {

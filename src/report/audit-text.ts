@@ -3,7 +3,6 @@ import type { AuditQuestion, AuditSetter } from './audit-questions.ts';
 import { workloadName } from './names.ts';
 import type { JudgedWorkload } from './scan.ts';
 import type { ScanPrinter } from './scan-printer.ts';
-import { gatherRest } from './scan-rest.ts';
 import { count } from './sections.ts';
 import { LONGEST_NAME, linesText, placeText, restLines } from './text-lines.ts';
 
@@ -12,29 +11,22 @@ import { LONGEST_NAME, linesText, placeText, restLines } from './text-lines.ts';
  * it so and where, then what was not evaluated, then how many there are.
  */
 export function auditText({ question, counts, settersOf }: AuditQuestion): ScanPrinter {
-  const rest = gatherRest();
-  let workloads = 0;
   let answering = 0;
   return {
-    manifest: ({ manifest, judged }) => {
-      rest.see(manifest);
-      workloads += judged.length;
-      return linesText(
+    manifest: ({ judged }) =>
+      linesText(
         judged.flatMap(({ workload }) => {
           const setters = settersOf(workload.pod);
           if (setters.length === 0) return [];
           answering += 1;
           return workloadBlock(workload, setters);
         }),
-      );
-    },
-    end: (exemptions) => {
-      const { notEvaluated, notes } = rest.rest(exemptions);
-      return linesText([
-        ...restLines({ notEvaluated, notes }),
-        `${question} ${answering} of ${count(workloads, 'workload')} (${counts}); ${count(notEvaluated.length, 'document')} not evaluated`,
-      ]);
-    },
+      ),
+    end: (outline) =>
+      linesText([
+        ...restLines(outline),
+        `${question} ${answering} of ${count(outline.workloads, 'workload')} (${counts}); ${count(outline.notEvaluated.length, 'document')} not evaluated`,
+      ]),
   };
 }
 

@@ -7,7 +7,7 @@ import { exemptionSubject, exemptionUse } from '../target/exemptions.ts';
 import { words } from './markdown.ts';
 import { workloadTitle } from './names.ts';
 import type { Review } from './review.ts';
-import type { Scan } from './scan.ts';
+import type { ScanOutline } from './scan-outline.ts';
 import { count, listSection } from './sections.ts';
 
 /** What exemptions did in a review: each one that was used, those that hold no longer, and those that can go. */
@@ -39,9 +39,8 @@ export function exemptionSections({ comparison, configuration, today }: Review):
 }
 
 /** The same of a scan, which sees all workloads: what matches none of them is stale. */
-export function scanExemptionSections({ manifests, exemptions }: Scan): string[] {
+export function scanExemptionSections({ exemptions, exempt }: ScanOutline): string[] {
   const { used, stale, expired } = exemptions;
-  const exempt = manifests.flatMap(({ judged }) => judged.flatMap((one) => one.exempt)).length;
   return [
     listSection('Exempt', used.length === 0 ? [] : [...used.map(reasonOf), `${count(exempt, 'violation')} in all`]),
     listSection(EXPIRED, expired.map(expiredLine)),

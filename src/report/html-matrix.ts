@@ -77,5 +77,5 @@ function failing(workloads: readonly ReportedWorkload[], check: string): number 
 }
 
 function reachedByAll(workloads: readonly ReportedWorkload[]): (typeof LEVELS)[number] {
-  return LEVELS.find((level) => workloads.some(({ reached }) => reached.level === level)) ?? 'restricted';
+  return LEVELS.find((level) => workloads.some(({ judged }) => judged.reached.level === level)) ?? 'restricted';
 }

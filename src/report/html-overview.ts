@@ -10,7 +10,7 @@ import { count } from './sections.ts';
 export function htmlOverview(workloads: readonly ReportedWorkload[], notEvaluated: number): Html {
   const levels = [...LEVELS].reverse().map((level) => ({
     level,
-    reaching: workloads.filter(({ reached }) => reached.level === level).length,
+    reaching: workloads.filter(({ judged }) => judged.reached.level === level).length,
   }));
   const rejected = workloads.filter(({ judged }) => !judged.verdicts.enforce.allowed).length;
   return html`<section id="overview" aria-labelledby="overview-title">

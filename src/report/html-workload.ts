@@ -22,8 +22,8 @@ export function htmlWorkload(
   isDense: boolean,
   links: HtmlLinks,
 ): Html {
-  const { judged, reached, folder, violations, answers } = reported;
-  const { workload } = judged;
+  const { judged, folder, violations, answers } = reported;
+  const { workload, reached } = judged;
   const { kind, namespace, name } = workload.identity;
   const checks = [...new Set(violations.map(({ check }) => check))];
   const blocking = reached.blocking.map(({ check }) => check);

@@ -12,7 +12,7 @@ export function workloadName({ identity: { kind, namespace, name }, podKey }: Wo
 }
 
 /** The same without its namespace, as Markdown. */
-export function workloadTitle({ identity: { kind, name }, podKey }: Workload): string {
+export function workloadTitle({ identity: { kind, name }, podKey }: Pick<Workload, 'identity' | 'podKey'>): string {
   const pod = podKey === undefined ? '' : ` (${inlineCode(podKey)})`;
   return `${words(kind)} ${inlineCode(name)}${pod}`;
 }

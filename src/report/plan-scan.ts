@@ -1,11 +1,8 @@
 import type { FailOn } from '../target/configuration.ts';
 import type { Annotation } from './annotations.ts';
-import { failingChecks } from './json.ts';
-import { levelAchieved } from './level-achieved.ts';
 import type { Conclusion } from './review.ts';
-import { isUnjudged } from './review.ts';
-import type { Scan } from './scan.ts';
-import { isExempt, isRejected } from './scan.ts';
+import type { ScanOutline } from './scan-outline.ts';
+import { reachedByAll } from './scan-outline.ts';
 import { summarizeScan } from './scan-summary.ts';
 
 /** What is said of a branch as it is: a plain value. */
@@ -26,24 +23,15 @@ export interface ScanPlan {
  * @param sections what else the summary says, at its end: Markdown
  */
 export function planScan(
-  scan: Scan,
+  outline: ScanOutline,
   failOn: FailOn,
   notes: readonly string[],
   sections: readonly string[] = [],
 ): ScanPlan {
-  const judged = scan.manifests.flatMap((entry) => entry.judged);
-  const violations = judged.flatMap(({ verdicts, exempt }) =>
-    failingChecks(verdicts).flatMap(({ result: { check, violations: all } }) =>
-      all.filter((violation) => !isExempt(exempt, check, violation)),
-    ),
-  ).length;
-  const rejected = judged.filter(isRejected).length;
-  const notEvaluated = scan.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-  const isPartial = notEvaluated.length > 0 || scan.manifests.some(({ manifest }) => manifest.notes.some(isUnjudged));
+  const { rejected, violations, levels, notEvaluated, unjudged } = outline;
   const blocks = failOn === 'any' && (rejected > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true));
-  const conclusion = blocks ? 'failure' : isPartial ? 'neutral' : 'success';
-  const workloads = judged.map(({ workload }) => workload);
-  const { title, summary } = summarizeScan(scan, conclusion, notes, sections);
+  const conclusion = blocks ? 'failure' : unjudged > 0 ? 'neutral' : 'success';
+  const { title, summary } = summarizeScan(outline, conclusion, notes, sections);
   return {
     conclusion,
     title,
@@ -55,7 +43,7 @@ export function planScan(
       existing: String(violations),
       fixed: '0',
       'not-evaluated': String(notEvaluated.length),
-      'level-achieved': isPartial ? '' : levelAchieved(workloads, scan.target.version),
+      'level-achieved': unjudged > 0 ? '' : reachedByAll(levels),
     },
   };
 }

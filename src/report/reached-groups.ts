@@ -1,10 +1,9 @@
 import type { Level } from '../pss/level.ts';
 import { compareLevels } from '../pss/level.ts';
 import { compareText } from '../pss/order.ts';
-import type { Version } from '../pss/version.ts';
 import { folderOf } from '../target/file-roles.ts';
 import type { ReachedLevel } from './reached-level.ts';
-import { nextLevel, reachedLevel } from './reached-level.ts';
+import { nextLevel } from './reached-level.ts';
 import type { JudgedWorkload } from './scan.ts';
 import { isRejected } from './scan.ts';
 
@@ -25,7 +24,7 @@ export interface ReachedGroup {
 
 /** How far workloads get that go by, whatever they are held to. Groups are sorted by name; what has none comes last. */
 export interface ReachedTally {
-  readonly see: (judged: JudgedWorkload) => ReachedLevel;
+  readonly see: (judged: JudgedWorkload) => void;
   readonly namespaces: () => ReachedGroup[];
   readonly directories: () => ReachedGroup[];
 }
@@ -40,17 +39,14 @@ interface Counts {
 
 type Groups = Map<string | undefined, Counts>;
 
-/** @param version the target's, that levels are reached by */
-export function tallyReached(version: Version): ReachedTally {
+export function tallyReached(): ReachedTally {
   const namespaces: Groups = new Map();
   const directories: Groups = new Map();
   return {
     see: (judged) => {
-      const { workload } = judged;
-      const reached = reachedLevel(workload, version);
+      const { workload, reached } = judged;
       add(namespaces, workload.identity.namespace, reached, isRejected(judged));
       add(directories, folderOf(workload.file), reached, isRejected(judged));
-      return reached;
     },
     namespaces: () => sorted(namespaces),
     directories: () => sorted(directories),

@@ -12,15 +12,12 @@ import { folderOf } from '../target/file-roles.ts';
 import type { AuditAnswer } from './audit-questions.ts';
 import { auditAnswers } from './audit-questions.ts';
 import { failingChecks, objectPath } from './json.ts';
-import type { ReachedLevel } from './reached-level.ts';
-import { reachedLevel } from './reached-level.ts';
 import type { JudgedWorkload } from './scan.ts';
 import { exemptionReason } from './scan.ts';
 
 /** All that a report says of a workload. */
 export interface ReportedWorkload {
   readonly judged: JudgedWorkload;
-  readonly reached: ReachedLevel;
   /** Of its file, from the root; the root is the empty text. */
   readonly folder: string;
   /** What its policy finds, and beyond that all that keeps it from the strictest level. */
@@ -42,21 +39,19 @@ export interface ReportedViolation {
   readonly exemption?: string;
 }
 
-/** @param version the target's, that levels are reached by */
+/** @param version the target's */
 export function reportWorkload(judged: JudgedWorkload, version: Version): ReportedWorkload {
   const { workload } = judged;
-  const reached = reachedLevel(workload, version);
   return {
     judged,
-    reached,
     folder: folderOf(workload.file),
-    violations: violationsOf(judged, reached, version),
+    violations: violationsOf(judged, version),
     answers: auditAnswers(workload),
   };
 }
 
-function violationsOf(judged: JudgedWorkload, reached: ReachedLevel, version: Version): ReportedViolation[] {
-  const { workload, verdicts, exempt } = judged;
+function violationsOf(judged: JudgedWorkload, version: Version): ReportedViolation[] {
+  const { workload, verdicts, reached, exempt } = judged;
   const found = new Map<string, ReportedViolation>();
   function add(check: string, violation: Violation, mode?: Mode): void {
     const setter = formatSetter(violation);

@@ -3,14 +3,13 @@ import type { Workload } from '../manifest/manifest.ts';
 import { formatPath } from '../pss/path.ts';
 import type { AuditQuestion } from './audit-questions.ts';
 import { auditAnswers } from './audit-questions.ts';
+import { exemptionNotes } from './exemption-notes.ts';
 import { failingChecks, jsonModes, jsonPlace, jsonText, jsonWorkload } from './json.ts';
 import type { ReachedGroup } from './reached-groups.ts';
-import { tallyReached } from './reached-groups.ts';
 import type { ReachedLevel } from './reached-level.ts';
 import type { JudgedWorkload, Scan } from './scan.ts';
 import { exemptionReason } from './scan.ts';
 import type { ScanPrinter } from './scan-printer.ts';
-import { gatherRest } from './scan-rest.ts';
 
 /**
  * `scan --format json`: one object, a contract (schemaVersion 1), with the results first. Beyond the contract are the
@@ -19,33 +18,28 @@ import { gatherRest } from './scan-rest.ts';
  * @param only leaves out the results of workloads that answer this question with no
  */
 export function scanJson(target: Scan['target'], only?: AuditQuestion): ScanPrinter {
-  const rest = gatherRest();
-  const tally = tallyReached(target.version);
   let head = `${openObject({ schemaVersion: 1, target })},\n  "results": [`;
   let isFirst = true;
   return {
-    manifest: ({ manifest, judged }) => {
-      rest.see(manifest);
+    manifest: (scanned) => {
       let text = head;
       head = '';
-      for (const one of judged) {
-        const reached = tally.see(one);
+      for (const one of scanned.judged) {
         if (only !== undefined && only.settersOf(one.workload.pod).length === 0) continue;
-        text += `${isFirst ? '' : ','}\n    ${indented(JSON.stringify(resultOf(one, reached), undefined, 2), 4)}`;
+        text += `${isFirst ? '' : ','}\n    ${indented(JSON.stringify(resultOf(one), undefined, 2), 4)}`;
         isFirst = false;
       }
       return text;
     },
-    end: (exemptions) => {
-      const { notes, notEvaluated, other } = rest.rest(exemptions);
+    end: ({ notes, exemptions, notEvaluated, other, namespaces, directories }) => {
       const tail = {
-        notes,
+        notes: [...notes, ...exemptionNotes(exemptions)],
         notEvaluated: notEvaluated.map(({ file, document, line, reason, message }) => ({
           ...{ file, document: document ?? null, line, reason, message },
         })),
         other,
-        namespaces: tally.namespaces().map((group) => ({ namespace: group.name ?? null, ...groupOf(group) })),
-        directories: tally.directories().map((group) => ({ directory: group.name, ...groupOf(group) })),
+        namespaces: namespaces.map((group) => ({ namespace: group.name ?? null, ...groupOf(group) })),
+        directories: directories.map((group) => ({ directory: group.name, ...groupOf(group) })),
       };
       return `${head}${isFirst ? '' : '\n  '}],${jsonText(tail).slice(1)}`;
     },
@@ -62,7 +56,7 @@ function indented(text: string, spaces: number): string {
   return text.replaceAll('\n', `\n${' '.repeat(spaces)}`);
 }
 
-function resultOf({ workload, policy, verdicts, exempt }: JudgedWorkload, reached: ReachedLevel): unknown {
+function resultOf({ workload, policy, verdicts, reached, exempt }: JudgedWorkload): unknown {
   return {
     file: workload.file,
     document: workload.document,

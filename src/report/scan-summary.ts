@@ -1,14 +1,12 @@
 import { inlineCode } from '../pss/inline-code.ts';
 import { formatViolates } from '../pss/message.ts';
-import type { Version } from '../pss/version.ts';
 import { scanExemptionSections } from './exemption-sections.ts';
 import { tableRow, words } from './markdown.ts';
 import { workloadTitle } from './names.ts';
-import { tallyReached } from './reached-groups.ts';
+import type { ReachedGroup } from './reached-groups.ts';
 import type { Conclusion } from './review.ts';
 import { CONCLUSION_MARKS } from './review.ts';
-import type { JudgedWorkload, Scan } from './scan.ts';
-import { isRejected, targetsOf } from './scan.ts';
+import type { ScanOutline } from './scan-outline.ts';
 import { count, joinSections, listSection } from './sections.ts';
 
 /** What is said of a branch as it is. */
@@ -24,51 +22,49 @@ export interface ScanSummary {
  * @param sections what else is to be said, at the end: Markdown
  */
 export function summarizeScan(
-  scan: Scan,
+  outline: ScanOutline,
   conclusion: Conclusion,
   notes: readonly string[],
   sections: readonly string[],
 ): ScanSummary {
-  const judged = scan.manifests.flatMap((entry) => entry.judged);
-  const rejected = judged.filter(isRejected);
-  const notEvaluated = scan.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-  const target = targetsOf(judged, scan.target);
-  const title = `${rejected.length} of ${count(judged.length, 'workload')} violate${rejected.length === 1 ? 's' : ''} ${target}${notEvaluated.length === 0 ? '' : `; ${count(notEvaluated.length, 'document')} not evaluated`}`;
+  const { workloads, rejected, heldTo, notEvaluated } = outline;
+  const unread = notEvaluated.length === 0 ? '' : `; ${count(notEvaluated.length, 'document')} not evaluated`;
+  const title = `${rejected} of ${count(workloads, 'workload')} violate${rejected === 1 ? 's' : ''} ${heldTo}${unread}`;
   const summary = joinSections([
     `${CONCLUSION_MARKS[conclusion]} **${title}.**`,
     listSection('Not published', notes),
-    listSection(
-      'Not evaluated',
-      notEvaluated.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`),
-    ),
-    namespaceTable(judged, scan.target.version),
-    workloadTable(rejected),
-    ...scanExemptionSections(scan),
-    listSection(
-      'Notes',
-      scan.manifests.flatMap(({ manifest }) =>
-        manifest.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`),
-      ),
-    ),
+    listSection('Not evaluated', notEvaluated.map(placedLine)),
+    namespaceTable(outline.namespaces),
+    workloadTable(outline),
+    ...scanExemptionSections(outline),
+    listSection('Notes', outline.notes.map(placedLine)),
     ...sections,
   ]);
   return { title, summary };
 }
 
+function placedLine({
+  file,
+  line,
+  message,
+}: {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}): string {
+  return `${inlineCode(`${file}:${line}`)}: ${words(message)}`;
+}
+
 /** The level that all workloads of each namespace reach today, whatever they are held to, and what keeps them from the next. */
-function namespaceTable(judged: readonly JudgedWorkload[], version: Version): string {
-  if (judged.length === 0) return '';
-  const tally = tallyReached(version);
-  judged.forEach(tally.see);
-  const rows = tally
-    .namespaces()
-    .map(({ name, workloads, level, rejected, next, blocking }) =>
-      tableRow([
-        name === undefined ? '(not named)' : inlineCode(name),
-        ...[workloads, level, rejected].map(String),
-        next === undefined ? '' : `${next}: ${blocking.map((one) => `${one.check} (${one.workloads})`).join(', ')}`,
-      ]),
-    );
+function namespaceTable(namespaces: readonly ReachedGroup[]): string {
+  if (namespaces.length === 0) return '';
+  const rows = namespaces.map(({ name, workloads, level, rejected, next, blocking }) =>
+    tableRow([
+      name === undefined ? '(not named)' : inlineCode(name),
+      ...[workloads, level, rejected].map(String),
+      next === undefined ? '' : `${next}: ${blocking.map((one) => `${one.check} (${one.workloads})`).join(', ')}`,
+    ]),
+  );
   return [
     '| namespace | workloads | all reach | rejected | keeps from the next |',
     '| --- | ---: | --- | ---: | --- |',
@@ -76,18 +72,22 @@ function namespaceTable(judged: readonly JudgedWorkload[], version: Version): st
   ].join('\n');
 }
 
-function workloadTable(rejected: readonly JudgedWorkload[]): string {
-  if (rejected.length === 0) return '';
-  const rows = rejected.map(({ workload, verdicts }) => {
+function workloadTable({ rejected, firstRejected }: ScanOutline): string {
+  if (rejected === 0) return '';
+  const rows = firstRejected.map(({ workload, target, message }) => {
     const { namespace } = workload.identity;
     return tableRow([
       workloadTitle(workload),
       namespace === undefined ? '' : inlineCode(namespace),
       inlineCode(`${workload.file}:${workload.line}`),
-      formatViolates(verdicts.enforce.target, words(verdicts.enforce.message)),
+      formatViolates(target, words(message)),
     ]);
   });
-  return ['| workload | namespace | place | what the API server says |', '| --- | --- | --- | --- |', ...rows].join(
-    '\n',
-  );
+  const more = rejected - firstRejected.length;
+  return [
+    '| workload | namespace | place | what the API server says |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    ...(more > 0 ? [tableRow([`… and ${more} more`, '', '', ''])] : []),
+  ].join('\n');
 }

@@ -1,17 +1,13 @@
 import { formatViolates, formatWouldViolate } from '../pss/message.ts';
-import type { LevelVersion } from '../pss/verdict.ts';
 import { formatSetter } from '../pss/violation.ts';
 import { visibleText } from '../pss/visible-text.ts';
 import { workloadName } from './names.ts';
 import type { ReachedGroup } from './reached-groups.ts';
-import { tallyReached } from './reached-groups.ts';
 import type { ReachedLevel } from './reached-level.ts';
 import type { ReportedViolation } from './reported-violation.ts';
 import { reportedViolations } from './reported-violation.ts';
 import type { JudgedWorkload } from './scan.ts';
-import { isRejected, targetsOf } from './scan.ts';
 import type { ScanPrinter } from './scan-printer.ts';
-import { gatherRest } from './scan-rest.ts';
 import { count } from './sections.ts';
 import { alignedTable, LONGEST_NAME, linesText, placeText, restLines } from './text-lines.ts';
 
@@ -20,35 +16,18 @@ import { alignedTable, LONGEST_NAME, linesText, placeText, restLines } from './t
  * far namespaces and directories get, then one line of counts. What is of a file begins with its place, as compilers write
  * it, so that terminals and editors lead there.
  */
-export function scanText(target: LevelVersion): ScanPrinter {
-  const rest = gatherRest();
-  const tally = tallyReached(target.version);
-  /** One workload of each policy. */
-  const policies = new Map<string, JudgedWorkload>();
-  let workloads = 0;
-  let rejected = 0;
+export function scanText(): ScanPrinter {
   return {
-    manifest: ({ manifest, judged }) => {
-      rest.see(manifest);
-      workloads += judged.length;
-      rejected += judged.filter(isRejected).length;
-      return linesText(
-        judged.flatMap((one) => {
-          policies.set(JSON.stringify(one.policy.enforce), one);
-          return workloadBlock(one, tally.see(one));
-        }),
-      );
-    },
-    end: (exemptions) => {
-      const { notEvaluated, notes, other } = rest.rest(exemptions);
-      const directories = tally.directories();
+    manifest: ({ judged }) => linesText(judged.flatMap(workloadBlock)),
+    end: (outline) => {
+      const { workloads, rejected, heldTo, namespaces, directories, notEvaluated, other } = outline;
       return linesText([
-        ...restLines({ notEvaluated, notes }),
-        ...(workloads > 1 ? groupTable('namespace', tally.namespaces(), '(not named)') : []),
+        ...restLines(outline),
+        ...(workloads > 1 ? groupTable('namespace', namespaces, '(not named)') : []),
         ...(directories.length > 1 ? groupTable('directory', directories, '.') : []),
         [
           count(workloads, 'workload'),
-          `${rejected} violate${rejected === 1 ? 's' : ''} ${targetsOf([...policies.values()], target)}`,
+          `${rejected} violate${rejected === 1 ? 's' : ''} ${heldTo}`,
           `${count(notEvaluated.length, 'document')} not evaluated`,
           count(other, 'other document'),
         ].join(', '),
@@ -58,8 +37,8 @@ export function scanText(target: LevelVersion): ScanPrinter {
 }
 
 /** Of several lines, with an empty one behind; nothing for a workload that breaks nothing. */
-function workloadBlock(judged: JudgedWorkload, reached: ReachedLevel): string[] {
-  const { workload, verdicts } = judged;
+function workloadBlock(judged: JudgedWorkload): string[] {
+  const { workload, verdicts, reached } = judged;
   const violations = reportedViolations(judged);
   if (violations.length === 0) return [];
   const name = visibleText(workloadName(workload), LONGEST_NAME);

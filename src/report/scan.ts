@@ -5,6 +5,7 @@ import type { LevelVersion, Verdict } from '../pss/verdict.ts';
 import { formatSetter } from '../pss/violation.ts';
 import type { ExemptionUse } from '../target/exemptions.ts';
 import type { PolicyReading } from '../target/policy-of.ts';
+import type { ReachedLevel } from './reached-level.ts';
 
 /** What a scan found: every workload with its verdicts, and all that could not be judged. */
 export interface Scan {
@@ -34,6 +35,8 @@ export interface JudgedWorkload {
   /** Who says so. */
   readonly because: PolicyReading['because'];
   readonly verdicts: Readonly<Record<Mode, Verdict>>;
+  /** How far its pod gets by the version of the repository's default, whatever the policy asks for. */
+  readonly reached: ReachedLevel;
   /** What the config's exemptions let pass of it. */
   readonly exempt: readonly ExemptViolation[];
 }
@@ -48,12 +51,7 @@ export interface ExemptViolation {
 
 /** Whether a workload is rejected or a document was not evaluated: what `scan` exits with 1 for. */
 export function scanBlocks({ manifests }: Scan): boolean {
-  return manifests.some(manifestBlocks);
-}
-
-/** The same of one manifest. */
-export function manifestBlocks({ manifest, judged }: ScannedManifest): boolean {
-  return manifest.notEvaluated.length > 0 || judged.some(isRejected);
+  return manifests.some(({ manifest, judged }) => manifest.notEvaluated.length > 0 || judged.some(isRejected));
 }
 
 /** Whether the API server rejects the pods of a workload for something that no exemption covers. */

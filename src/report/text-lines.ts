@@ -1,5 +1,6 @@
 import { visibleText } from '../pss/visible-text.ts';
-import type { ScanRest } from './scan-rest.ts';
+import { exemptionNotes } from './exemption-notes.ts';
+import type { ScanOutline } from './scan-outline.ts';
 
 /** The parts that the texts of a scan have in common. */
 
@@ -19,15 +20,20 @@ export function placeText({ file, line, column }: { file: string; line: number; 
 }
 
 /** What was not evaluated, then notes: a line each. */
-export function restLines({ notEvaluated, notes }: Pick<ScanRest, 'notEvaluated' | 'notes'>): string[] {
+export function restLines({ notEvaluated, notes, exemptions }: ScanOutline): string[] {
   const lineOf = (one: { file: string; line: number; message: string }, word: string): string =>
     `${placeText({ file: one.file, line: one.line })}: ${word}: ${visibleText(one.message, LONGEST_SENTENCE)}`;
-  return [...notEvaluated.map((one) => lineOf(one, 'not evaluated')), ...notes.map((one) => lineOf(one, 'note'))];
+  return [
+    ...notEvaluated.map((one) => lineOf(one, 'not evaluated')),
+    ...[...notes, ...exemptionNotes(exemptions)].map((one) => lineOf(one, 'note')),
+  ];
 }
 
 /** Columns in line, two spaces apart; texts begin in line, and numbers end in line. */
 export function alignedTable(rows: readonly (readonly (string | number)[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => String(row[column] ?? '').length)));
+  const widths = (rows[0] ?? []).map((_, column) =>
+    rows.reduce((most, row) => Math.max(most, String(row[column] ?? '').length), 0),
+  );
   return rows.map((row) =>
     row
       .map((cell, column) => {

@@ -107,9 +107,31 @@ export async function readManifests(
   commit: string,
   without: ReadonlySet<string> = new Set(),
 ): Promise<NamedContent[] | undefined> {
-  const tree = await listTree(git, commit);
-  if (tree === undefined) return undefined;
-  const paths = tree.map(({ path }) => path).filter((path) => isManifestPath(path) && !without.has(path));
+  const paths = (await manifestPaths(git, commit))?.filter((path) => !without.has(path));
+  return paths && (await readAll(git, commit, paths));
+}
+
+/** The paths of all files of a commit that may be manifests; undefined where git does not have the whole tree. */
+export async function manifestPaths(git: Git, commit: string): Promise<string[] | undefined> {
+  return (await listTree(git, commit))?.map(({ path }) => path).filter(isManifestPath);
+}
+
+/** How many files are read at once, while those before them are used. */
+const BATCH = 500;
+
+/** Files of a commit in the order of their paths; not all of them are in memory. */
+export async function* readInBatches(git: Git, commit: string, paths: readonly string[]): AsyncGenerator<NamedContent> {
+  const readFrom = (start: number): Promise<NamedContent[]> => readAll(git, commit, paths.slice(start, start + BATCH));
+  let next = readFrom(0);
+  for (let start = 0; start < paths.length; start += BATCH) {
+    const batch = await next;
+    next = readFrom(start + BATCH);
+    yield* batch;
+  }
+}
+
+/** The same, at once; what git lacks says so. */
+async function readAll(git: Git, commit: string, paths: readonly string[]): Promise<NamedContent[]> {
   const found = new Map(await readFiles(git, commit, paths));
   return paths.map((path) => ({ path, content: found.get(path) ?? contentOf(undefined) }));
 }

@@ -103,9 +103,8 @@ function namespacesOf(
   const namespaces: NamespaceManifest[] = [];
   for (const { path, content } of files) {
     if (isKustomizationPath(path) || roleOf(path).is !== 'manifest') continue;
-    const known = parsed.get(path);
-    if (known !== undefined) namespaces.push(...known.namespaces);
-    else if (mentionsNamespaces(content)) namespaces.push(...readContent(path, content).namespaces);
+    const known = parsed.get(path) ?? (mentionsNamespaces(content) ? readContent(path, content) : undefined);
+    for (const namespace of known?.namespaces ?? []) namespaces.push(namespace);
   }
   return namespaces;
 }
