@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import type { AuditQuestion } from '../../src/report/audit-questions.ts';
+import { AUDIT_QUESTIONS } from '../../src/report/audit-questions.ts';
+import { auditText } from '../../src/report/audit-text.ts';
+import { tableRow } from '../../src/report/markdown.ts';
+import { scanJson } from '../../src/report/scan-json.ts';
+import { printScan } from '../../src/report/scan-printer.ts';
+import { scanText } from '../../src/report/scan-text.ts';
+import { scanOfFolder } from './scan-of.ts';
+
+// Generator and verifier in one: `npm run update` writes what differs, and in CI nothing is ever written.
+const FILE = resolve(import.meta.dirname, '../../docs/scan.md');
+
+const scan = scanOfFolder(join(import.meta.dirname, 'fixtures', 'scan-page'));
+
+function question(id: AuditQuestion['id']): AuditQuestion {
+  return AUDIT_QUESTIONS.find((one) => one.id === id) ?? expect.fail(id);
+}
+
+function block(language: string, text: string): string {
+  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+}
+
+/** The object, with the first result alone, and without what is told elsewhere. */
+function sampleJson(): string {
+  const { results, namespaces } = JSON.parse(printScan(scan, scanJson(scan.target))) as {
+    results: { file: string; workload: unknown; reached: unknown; audit: unknown }[];
+    namespaces: unknown;
+  };
+  const samples = results.slice(0, 1).map(({ file, workload, reached, audit }) => ({ file, workload, reached, audit }));
+  return JSON.stringify({ results: samples, namespaces }, undefined, 2);
+}
+
+const SECTIONS: Readonly<Record<string, string>> = {
+  text: block('', `$ pss-review scan .\n${printScan(scan, scanText())}`),
+  questions: [
+    '| `--only` | the question | what counts |',
+    '| --- | --- | --- |',
+    ...AUDIT_QUESTIONS.map((one) => tableRow([`\`${one.id}\``, one.question, one.counts])),
+  ].join('\n'),
+  only: block('', `$ pss-review scan --only host .\n${printScan(scan, auditText(question('host')))}`),
+  json: block('json', sampleJson()),
+};
+
+test('the page on scans shows what scans print', async () => {
+  let page = readFileSync(FILE, 'utf8');
+  for (const [name, content] of Object.entries(SECTIONS)) {
+    const [start, end] = [`<!-- ${name}:start -->\n`, `<!-- ${name}:end -->`];
+    expect(page).toContain(start);
+    page = `${page.slice(0, page.indexOf(start) + start.length)}${content}\n${page.slice(page.indexOf(end))}`;
+  }
+  await expect(page).toMatchFileSnapshot(FILE);
+});
