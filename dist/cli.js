@@ -27022,7 +27022,7 @@ function isAttribute(name) {
 }
 // src/report/reported-violation.ts
 /** Every violation of a workload once, in upstream's order, with the strictest mode that it breaks. */
-function reportedViolations({ workload, verdicts, exempt = [] }) {
+function reportedViolations({ workload, verdicts, exempt }) {
 	return violationsOf$3(verdicts).map((judged) => {
 		const exemption = exemptionReason(exempt, judged.check, judged.violation);
 		return {
@@ -27147,76 +27147,39 @@ function noteLine({ file, line, message }) {
 function xmlText(text) {
 	return visibleText(text, LONGEST$4).replaceAll(/[\ufffe\uffff]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
 }
-// src/report/scan-markdown.ts
-/** No path and no name is longer; in UTF-16 units. */
-const LONGEST$3 = 500;
-/**
-* `scan --format markdown`: all that was found, by namespace, for a wiki or a pipe. Nothing is cut, as there is no limit
-* to keep.
-*/
-function scanMarkdown({ target, manifests, exemptions }, links) {
-	const judged = manifests.flatMap((entry) => entry.judged);
-	const failing = judged.map((one) => ({
-		judged: one,
-		violations: reportedViolations(one)
-	})).filter(({ violations }) => violations.length > 0);
-	const notEvaluated = manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-	const notes = [...manifests.flatMap(({ manifest }) => manifest.notes), ...exemptions === void 0 ? [] : exemptionNotes(exemptions)];
-	const other = manifests.reduce((sum, { manifest }) => sum + manifest.other, 0);
-	return `${[
-		"# Pod Security",
-		`**${failing.filter(({ violations }) => violations.some(rejects)).length} rejected of ${count(judged.length, "workload")}, ${count(notEvaluated.length, "document")} not evaluated.** ${count(other, "other document")}. Where nothing more specific holds: ${target.level}:${target.version}.`,
-		...listSection("Not evaluated", notEvaluated),
-		...namespacesOf(failing).flatMap(([namespace, own]) => [namespace === void 0 ? "## No namespace" : `## Namespace ${inlineCode(namespace)}`, ...own.map((one) => workloadSection(one, links))]),
-		...listSection("Notes", notes)
-	].join("\n\n")}\n`;
+// src/report/group-table.ts
+/** More rows are not read; the JSON has all. */
+const MAX_ROWS = 100;
+/** As Markdown: how far all workloads of each namespace get, whatever they are held to; empty where there are none. */
+function namespaceTable({ namespaces }) {
+	return namespaces.length === 0 ? "" : groupTable$1("namespace", namespaces, "(not named)");
 }
-function rejects({ mode, exemption }) {
-	return mode === "enforce" && exemption === void 0;
+/** The same of directories; empty where there is only one. */
+function directoryTable({ directories }) {
+	return directories.length < 2 ? "" : groupTable$1("directory", directories, inlineCode("."));
 }
-/** By name; those without one come last. */
-function namespacesOf(failing) {
-	const namespaces = /* @__PURE__ */ new Map();
-	for (const one of failing) {
-		const { namespace } = one.judged.workload.identity;
-		const own = namespaces.get(namespace);
-		if (own === void 0) namespaces.set(namespace, [one]);
-		else own.push(one);
-	}
-	return [...namespaces].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : a < b ? -1 : 1);
-}
-function workloadSection({ judged: { workload, verdicts }, violations }, links) {
-	const { kind, name } = workload.identity;
-	const pod = workload.podKey === void 0 ? "" : `, ${code(workload.podKey)}`;
-	const { enforce, warn, audit } = verdicts;
-	const said = enforce.allowed ? warn.allowed ? audit : warn : enforce;
-	const format = enforce.allowed ? formatWouldViolate : formatViolates;
-	const rows = violations.map(({ check, violation, place, mode, exemption }) => {
-		return tableRow([
-			`[${check}](${checkPage(links, check)})`,
-			code(formatSetter(violation)),
-			code(`${place.file}:${place.line}`),
-			mode,
-			exemption === void 0 ? "" : words(exemption)
-		]);
-	});
+function groupTable$1(title, groups, unnamed) {
+	const more = groups.length - MAX_ROWS;
 	return [
-		`### ${words(kind)} ${code(name)}${pod}`,
-		`${code(`${workload.file}:${workload.line}`)}`,
-		`> ${format(said.target, words(said.message))}`,
-		[
-			"| check | set by | place | mode | exempt |",
-			"| --- | --- | --- | --- | --- |",
-			...rows
-		].join("\n")
-	].join("\n\n");
-}
-function listSection(title, entries) {
-	if (entries.length === 0) return [];
-	return [`## ${title}\n\n${entries.map(({ file, line, message }) => `- ${code(`${file}:${line}`)}: ${words(message)}`).join("\n")}`];
-}
-function code(text) {
-	return inlineCode(text, LONGEST$3);
+		`| ${title} | workloads | all reach | rejected | keeps from the next |`,
+		"| --- | ---: | --- | ---: | --- |",
+		...groups.slice(0, MAX_ROWS).map(({ name = "", workloads, level, rejected, next, blocking }) => tableRow([
+			name === "" ? unnamed : inlineCode(name),
+			...[
+				workloads,
+				level,
+				rejected
+			].map(String),
+			next === void 0 ? "" : `${next}: ${blocking.map((one) => `${one.check} (${one.workloads})`).join(", ")}`
+		])),
+		...more > 0 ? [tableRow([
+			`… and ${more} more`,
+			"",
+			"",
+			"",
+			""
+		])] : []
+	].join("\n");
 }
 // src/report/reached-groups.ts
 function tallyReached() {
@@ -27333,6 +27296,79 @@ function outliner(target) {
 			unjudged: notEvaluated.length + notes.filter(isUnjudged).length
 		})
 	};
+}
+/** The outline of a scan that is over. */
+function outlineOf({ target, manifests, exemptions }) {
+	const { see, outline } = outliner(target);
+	manifests.forEach(see);
+	return outline(exemptions);
+}
+// src/report/scan-markdown.ts
+/** No path and no name is longer; in UTF-16 units. */
+const LONGEST$3 = 500;
+/**
+* `scan --format markdown`: all that was found, by namespace, for a wiki or a pipe. Nothing is cut, as there is no limit
+* to keep.
+*/
+function scanMarkdown(scan, links) {
+	const outline = outlineOf(scan);
+	const { target, workloads, rejected, notEvaluated, other } = outline;
+	const failing = scan.manifests.flatMap(({ judged }) => judged.map((one) => ({
+		judged: one,
+		violations: reportedViolations(one)
+	}))).filter(({ violations }) => violations.length > 0);
+	return `${[
+		"# Pod Security",
+		`**${rejected} rejected of ${count(workloads, "workload")}, ${count(notEvaluated.length, "document")} not evaluated.** ${count(other, "other document")}. Where nothing more specific holds: ${target.level}:${target.version}.`,
+		...[namespaceTable(outline), directoryTable(outline)].filter((table) => table !== ""),
+		...listSection("Not evaluated", notEvaluated),
+		...namespacesOf(failing).flatMap(([namespace, own]) => [namespace === void 0 ? "## No namespace" : `## Namespace ${inlineCode(namespace)}`, ...own.map((one) => workloadSection(one, links))]),
+		...listSection("Notes", [...outline.notes, ...exemptionNotes(outline.exemptions)])
+	].join("\n\n")}\n`;
+}
+/** By name; those without one come last. */
+function namespacesOf(failing) {
+	const namespaces = /* @__PURE__ */ new Map();
+	for (const one of failing) {
+		const { namespace } = one.judged.workload.identity;
+		const own = namespaces.get(namespace);
+		if (own === void 0) namespaces.set(namespace, [one]);
+		else own.push(one);
+	}
+	return [...namespaces].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : a < b ? -1 : 1);
+}
+function workloadSection({ judged: { workload, verdicts, reached }, violations }, links) {
+	const { kind, name } = workload.identity;
+	const pod = workload.podKey === void 0 ? "" : `, ${code(workload.podKey)}`;
+	const { enforce, warn, audit } = verdicts;
+	const said = enforce.allowed ? warn.allowed ? audit : warn : enforce;
+	const format = enforce.allowed ? formatWouldViolate : formatViolates;
+	const rows = violations.map(({ check, violation, place, mode, exemption }) => {
+		return tableRow([
+			`[${check}](${checkPage(links, check)})`,
+			code(formatSetter(violation)),
+			code(`${place.file}:${place.line}`),
+			mode,
+			exemption === void 0 ? "" : words(exemption)
+		]);
+	});
+	return [
+		`### ${words(kind)} ${code(name)}${pod}`,
+		`${code(`${workload.file}:${workload.line}`)}, reaches ${reached.level}`,
+		`> ${format(said.target, words(said.message))}`,
+		[
+			"| check | set by | place | mode | exempt |",
+			"| --- | --- | --- | --- | --- |",
+			...rows
+		].join("\n")
+	].join("\n\n");
+}
+function listSection(title, entries) {
+	if (entries.length === 0) return [];
+	return [`## ${title}\n\n${entries.map(({ file, line, message }) => `- ${code(`${file}:${line}`)}: ${words(message)}`).join("\n")}`];
+}
+function code(text) {
+	return inlineCode(text, LONGEST$3);
 }
 // src/report/scan-printer.ts
 /** A format that can say nothing before it has seen all. */
@@ -27810,7 +27846,7 @@ function scanSarif({ manifests, exemptions }, links, options) {
 			};
 		}),
 		policy: [],
-		notifications: [...manifests.flatMap(({ manifest }) => [...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? "warning" : "error")), ...manifest.notes.map(noteNotification)]), ...exemptions === void 0 ? [] : exemptionNotes(exemptions).map(noteNotification)]
+		notifications: [...manifests.flatMap(({ manifest }) => [...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? "warning" : "error")), ...manifest.notes.map(noteNotification)]), ...exemptionNotes(exemptions).map(noteNotification)]
 	}, links, options);
 }
 function suggestionsOf(outcomes) {

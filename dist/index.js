@@ -48717,6 +48717,40 @@ function linked(url) {
 function encoded(part) {
 	return encodeURIComponent(part).replaceAll("(", "%28").replaceAll(")", "%29");
 }
+// src/report/group-table.ts
+/** More rows are not read; the JSON has all. */
+const MAX_ROWS = 100;
+/** As Markdown: how far all workloads of each namespace get, whatever they are held to; empty where there are none. */
+function namespaceTable({ namespaces }) {
+	return namespaces.length === 0 ? "" : groupTable("namespace", namespaces, "(not named)");
+}
+/** The same of directories; empty where there is only one. */
+function directoryTable({ directories }) {
+	return directories.length < 2 ? "" : groupTable("directory", directories, inlineCode("."));
+}
+function groupTable(title, groups, unnamed) {
+	const more = groups.length - MAX_ROWS;
+	return [
+		`| ${title} | workloads | all reach | rejected | keeps from the next |`,
+		"| --- | ---: | --- | ---: | --- |",
+		...groups.slice(0, MAX_ROWS).map(({ name = "", workloads, level, rejected, next, blocking }) => tableRow([
+			name === "" ? unnamed : inlineCode(name),
+			...[
+				workloads,
+				level,
+				rejected
+			].map(String),
+			next === void 0 ? "" : `${next}: ${blocking.map((one) => `${one.check} (${one.workloads})`).join(", ")}`
+		])),
+		...more > 0 ? [tableRow([
+			`… and ${more} more`,
+			"",
+			"",
+			"",
+			""
+		])] : []
+	].join("\n");
+}
 // src/report/scan-summary.ts
 /**
 * @param notes what could not be published, and why: Markdown
@@ -48732,33 +48766,17 @@ function summarizeScan(outline, conclusion, notes, sections) {
 			`${CONCLUSION_MARKS[conclusion]} **${title}.**`,
 			listSection("Not published", notes),
 			listSection("Not evaluated", notEvaluated.map(placedLine)),
-			namespaceTable(outline.namespaces),
+			namespaceTable(outline),
 			workloadTable(outline),
 			...scanExemptionSections(outline),
 			listSection("Notes", outline.notes.map(placedLine)),
+			directoryTable(outline),
 			...sections
 		])
 	};
 }
 function placedLine({ file, line, message }) {
 	return `${inlineCode(`${file}:${line}`)}: ${words(message)}`;
-}
-/** The level that all workloads of each namespace reach today, whatever they are held to, and what keeps them from the next. */
-function namespaceTable(namespaces) {
-	if (namespaces.length === 0) return "";
-	return [
-		"| namespace | workloads | all reach | rejected | keeps from the next |",
-		"| --- | ---: | --- | ---: | --- |",
-		...namespaces.map(({ name, workloads, level, rejected, next, blocking }) => tableRow([
-			name === void 0 ? "(not named)" : inlineCode(name),
-			...[
-				workloads,
-				level,
-				rejected
-			].map(String),
-			next === void 0 ? "" : `${next}: ${blocking.map((one) => `${one.check} (${one.workloads})`).join(", ")}`
-		]))
-	].join("\n");
 }
 function workloadTable({ rejected, firstRejected }) {
 	if (rejected === 0) return "";
@@ -49048,7 +49066,7 @@ async function* printStream({ manifests, exemptions }, printer, outliner) {
 }
 // src/report/reported-violation.ts
 /** Every violation of a workload once, in upstream's order, with the strictest mode that it breaks. */
-function reportedViolations({ workload, verdicts, exempt = [] }) {
+function reportedViolations({ workload, verdicts, exempt }) {
 	return violationsOf$1(verdicts).map((judged) => {
 		const exemption = exemptionReason(exempt, judged.check, judged.violation);
 		return {
@@ -49073,7 +49091,7 @@ function scanSarif({ manifests, exemptions }, links, options) {
 			};
 		}),
 		policy: [],
-		notifications: [...manifests.flatMap(({ manifest }) => [...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? "warning" : "error")), ...manifest.notes.map(noteNotification)]), ...exemptions === void 0 ? [] : exemptionNotes(exemptions).map(noteNotification)]
+		notifications: [...manifests.flatMap(({ manifest }) => [...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? "warning" : "error")), ...manifest.notes.map(noteNotification)]), ...exemptionNotes(exemptions).map(noteNotification)]
 	}, links, options);
 }
 function suggestionsOf(outcomes) {

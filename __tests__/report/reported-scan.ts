@@ -1,28 +1,35 @@
 import { judge } from '../../src/compare/judge.ts';
 import { readContent } from '../../src/manifest/content.ts';
 import type { Policy } from '../../src/pss/policy.ts';
-import type { ReportedScan, ReportedWorkload } from '../../src/report/reported-violation.ts';
+import { reachedLevel } from '../../src/report/reached-level.ts';
+import type { JudgedWorkload, Scan } from '../../src/report/scan.ts';
 
 const RESTRICTED = { level: 'restricted', version: 'latest' } as const;
 
 export const ENFORCE: Policy = { enforce: RESTRICTED, warn: RESTRICTED, audit: RESTRICTED };
 
+const DEFAULT = { from: 'default' } as const;
+const BECAUSE = { enforce: DEFAULT, warn: DEFAULT, audit: DEFAULT };
+
 /** What the formats are made from, of a tree of texts: every workload held to one policy. */
 export function reportedScan(
   files: Readonly<Record<string, string>>,
   policy: Policy = ENFORCE,
-  exemptOf: (workload: ReportedWorkload['workload']) => NonNullable<ReportedWorkload['exempt']> = () => [],
-): ReportedScan {
+  exemptOf: (workload: JudgedWorkload['workload']) => JudgedWorkload['exempt'] = () => [],
+): Scan {
   const manifests = Object.entries(files).map(([path, text]) => {
     const manifest = readContent(path, { bytes: new TextEncoder().encode(text) });
     return {
       manifest,
       judged: manifest.workloads.map((workload) => ({
         workload,
+        policy,
+        because: BECAUSE,
         verdicts: judge(workload, policy),
+        reached: reachedLevel(workload, policy.enforce.version),
         exempt: exemptOf(workload),
       })),
     };
   });
-  return { target: policy.enforce, manifests };
+  return { target: policy.enforce, manifests, exemptions: { used: [], stale: [], expired: [] } };
 }

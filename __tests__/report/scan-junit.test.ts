@@ -4,7 +4,7 @@ import type { XmlElement } from '@rgrove/parse-xml';
 import { parseXml } from '@rgrove/parse-xml';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ReportedScan } from '../../src/report/reported-violation.ts';
+import type { Scan } from '../../src/report/scan.ts';
 import { scanJunit } from '../../src/report/scan-junit.ts';
 import { ENFORCE, reportedScan } from './reported-scan.ts';
 
@@ -18,7 +18,7 @@ function elements(parent: XmlElement, name: string): XmlElement[] {
 }
 
 /** Reads it as a strict parser does, and counts its cases as its suites say that there are. */
-function junitOf(scan: ReportedScan): XmlElement[] {
+function junitOf(scan: Scan): XmlElement[] {
   const root = parseXml(scanJunit(scan)).root;
   if (root === null) return expect.fail('no root');
   const suites = elements(root, 'testsuite');

@@ -7,7 +7,7 @@ import { repairManifest } from '../../src/fix/repair-manifest.ts';
 import { STANDARD } from '../../src/pss/evaluate.ts';
 import { MODES } from '../../src/pss/policy.ts';
 import { formatSetter } from '../../src/pss/violation.ts';
-import type { ReportedScan } from '../../src/report/reported-violation.ts';
+import type { Scan } from '../../src/report/scan.ts';
 import type { ScanSarifOptions } from '../../src/report/scan-sarif.ts';
 import { scanSarif } from '../../src/report/scan-sarif.ts';
 import { ENFORCE, reportedScan } from './reported-scan.ts';
@@ -18,7 +18,7 @@ const CORPUS = join(import.meta.dirname, '..', 'fix', 'fixtures');
 const cases = readdirSync(FIXTURES).filter((file) => file.endsWith('.yaml'));
 const LINKS = { docs: 'https://example.com/docs' };
 
-function sarifOf(scan: ReportedScan, options: Partial<ScanSarifOptions> = {}): Log {
+function sarifOf(scan: Scan, options: Partial<ScanSarifOptions> = {}): Log {
   const log = scanSarif(scan, LINKS, { version: '1.2.3', ...options });
   expectValidSarif(log);
   return log;

@@ -4,8 +4,9 @@ import { formatViolates, formatWouldViolate } from '../pss/message.ts';
 import { formatSetter } from '../pss/violation.ts';
 import { visibleText } from '../pss/visible-text.ts';
 import { workloadName } from './names.ts';
-import type { ReportedManifest, ReportedScan, ReportedViolation, ReportedWorkload } from './reported-violation.ts';
+import type { ReportedViolation } from './reported-violation.ts';
 import { reportedViolations } from './reported-violation.ts';
+import type { JudgedWorkload, Scan, ScannedManifest } from './scan.ts';
 
 /** In UTF-16 units. */
 const LONGEST = 4_000;
@@ -39,7 +40,7 @@ interface Outcome extends Element {
  * error where a document was not evaluated. It is skipped where exemptions cover all that the server rejects the pods for.
  * https://github.com/testmoapp/junitxml
  */
-export function scanJunit({ manifests }: ReportedScan): string {
+export function scanJunit({ manifests }: Scan): string {
   const suites = manifests.map(suiteOf).filter(({ testcase }) => testcase.length > 0);
   const cases = suites.flatMap(({ testcase }) => testcase);
   const builder = new XMLBuilder({
@@ -57,7 +58,7 @@ export function scanJunit({ manifests }: ReportedScan): string {
   });
 }
 
-function suiteOf({ manifest, judged }: ReportedManifest): TestSuite {
+function suiteOf({ manifest, judged }: ScannedManifest): TestSuite {
   const testcase = [...judged.map(workloadCase), ...manifest.notEvaluated.map(notEvaluatedCase)];
   return {
     [ATTRIBUTES]: { name: xmlText(manifest.file), ...countsOf(testcase) },
@@ -75,7 +76,7 @@ function countsOf(cases: readonly TestCase[]): Record<string, number> {
   };
 }
 
-function workloadCase(judged: ReportedWorkload): TestCase {
+function workloadCase(judged: JudgedWorkload): TestCase {
   const { workload, verdicts } = judged;
   const violations = reportedViolations(judged);
   const enforced = violations.filter(({ mode }) => mode === 'enforce');

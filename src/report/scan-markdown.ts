@@ -2,11 +2,14 @@ import { inlineCode } from '../pss/inline-code.ts';
 import { formatViolates, formatWouldViolate } from '../pss/message.ts';
 import { formatSetter } from '../pss/violation.ts';
 import { exemptionNotes } from './exemption-notes.ts';
+import { directoryTable, namespaceTable } from './group-table.ts';
 import type { DocsLinks } from './links.ts';
 import { checkPage } from './links.ts';
 import { tableRow, words } from './markdown.ts';
-import type { ReportedScan, ReportedViolation, ReportedWorkload } from './reported-violation.ts';
+import type { ReportedViolation } from './reported-violation.ts';
 import { reportedViolations } from './reported-violation.ts';
+import type { JudgedWorkload, Scan } from './scan.ts';
+import { outlineOf } from './scan-outline.ts';
 import { count } from './sections.ts';
 
 /** No path and no name is longer; in UTF-16 units. */
@@ -14,7 +17,7 @@ const LONGEST = 500;
 
 /** A workload with what it breaks: never empty. */
 interface Failing {
-  readonly judged: ReportedWorkload;
+  readonly judged: JudgedWorkload;
   readonly violations: readonly ReportedViolation[];
 }
 
@@ -22,33 +25,24 @@ interface Failing {
  * `scan --format markdown`: all that was found, by namespace, for a wiki or a pipe. Nothing is cut, as there is no limit
  * to keep.
  */
-export function scanMarkdown({ target, manifests, exemptions }: ReportedScan, links: DocsLinks): string {
-  const judged = manifests.flatMap((entry) => entry.judged);
-  const failing = judged
-    .map((one): Failing => ({ judged: one, violations: reportedViolations(one) }))
+export function scanMarkdown(scan: Scan, links: DocsLinks): string {
+  const outline = outlineOf(scan);
+  const { target, workloads, rejected, notEvaluated, other } = outline;
+  const failing = scan.manifests
+    .flatMap(({ judged }) => judged.map((one): Failing => ({ judged: one, violations: reportedViolations(one) })))
     .filter(({ violations }) => violations.length > 0);
-  const notEvaluated = manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-  const notes = [
-    ...manifests.flatMap(({ manifest }) => manifest.notes),
-    ...(exemptions === undefined ? [] : exemptionNotes(exemptions)),
-  ];
-  const other = manifests.reduce((sum, { manifest }) => sum + manifest.other, 0);
-  const rejected = failing.filter(({ violations }) => violations.some(rejects)).length;
   const sections = [
     '# Pod Security',
-    `**${rejected} rejected of ${count(judged.length, 'workload')}, ${count(notEvaluated.length, 'document')} not evaluated.** ${count(other, 'other document')}. Where nothing more specific holds: ${target.level}:${target.version}.`,
+    `**${rejected} rejected of ${count(workloads, 'workload')}, ${count(notEvaluated.length, 'document')} not evaluated.** ${count(other, 'other document')}. Where nothing more specific holds: ${target.level}:${target.version}.`,
+    ...[namespaceTable(outline), directoryTable(outline)].filter((table) => table !== ''),
     ...listSection('Not evaluated', notEvaluated),
     ...namespacesOf(failing).flatMap(([namespace, own]) => [
       namespace === undefined ? '## No namespace' : `## Namespace ${inlineCode(namespace)}`,
       ...own.map((one) => workloadSection(one, links)),
     ]),
-    ...listSection('Notes', notes),
+    ...listSection('Notes', [...outline.notes, ...exemptionNotes(outline.exemptions)]),
   ];
   return `${sections.join('\n\n')}\n`;
-}
-
-function rejects({ mode, exemption }: ReportedViolation): boolean {
-  return mode === 'enforce' && exemption === undefined;
 }
 
 /** By name; those without one come last. */
@@ -63,7 +57,7 @@ function namespacesOf(failing: readonly Failing[]): [string | undefined, Failing
   return [...namespaces].sort(([a], [b]) => (a === undefined ? 1 : b === undefined ? -1 : a < b ? -1 : 1));
 }
 
-function workloadSection({ judged: { workload, verdicts }, violations }: Failing, links: DocsLinks): string {
+function workloadSection({ judged: { workload, verdicts, reached }, violations }: Failing, links: DocsLinks): string {
   const { kind, name } = workload.identity;
   const pod = workload.podKey === undefined ? '' : `, ${code(workload.podKey)}`;
   const { enforce, warn, audit } = verdicts;
@@ -80,7 +74,7 @@ function workloadSection({ judged: { workload, verdicts }, violations }: Failing
   });
   return [
     `### ${words(kind)} ${code(name)}${pod}`,
-    `${code(`${workload.file}:${workload.line}`)}`,
+    `${code(`${workload.file}:${workload.line}`)}, reaches ${reached.level}`,
     `> ${format(said.target, words(said.message))}`,
     ['| check | set by | place | mode | exempt |', '| --- | --- | --- | --- | --- |', ...rows].join('\n'),
   ].join('\n\n');

@@ -7,11 +7,11 @@ import { formatPath } from '../pss/path.ts';
 import { formatSetter } from '../pss/violation.ts';
 import { exemptionNotes } from './exemption-notes.ts';
 import type { DocsLinks } from './links.ts';
-import type { ReportedScan } from './reported-violation.ts';
 import { reportedViolations } from './reported-violation.ts';
 import type { SarifOptions } from './sarif-log.ts';
 import { sarifLog } from './sarif-log.ts';
 import { notEvaluatedNotification, noteNotification } from './sarif-notifications.ts';
+import type { Scan } from './scan.ts';
 
 export interface ScanSarifOptions extends SarifOptions {
   /** What repairing the very texts that were scanned gave: the fixes of results. Absent: they have none. */
@@ -19,7 +19,7 @@ export interface ScanSarifOptions extends SarifOptions {
 }
 
 /** `scan --format sarif`: SARIF 2.1.0, with a result for each place at which a workload breaks a check. */
-export function scanSarif({ manifests, exemptions }: ReportedScan, links: DocsLinks, options: ScanSarifOptions): Log {
+export function scanSarif({ manifests, exemptions }: Scan, links: DocsLinks, options: ScanSarifOptions): Log {
   const suggestions = suggestionsOf(options.repairs ?? []);
   const violations = manifests
     .flatMap(({ judged }) => judged.flatMap(reportedViolations))
@@ -32,7 +32,7 @@ export function scanSarif({ manifests, exemptions }: ReportedScan, links: DocsLi
       ...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? 'warning' : 'error')),
       ...manifest.notes.map(noteNotification),
     ]),
-    ...(exemptions === undefined ? [] : exemptionNotes(exemptions).map(noteNotification)),
+    ...exemptionNotes(exemptions).map(noteNotification),
   ];
   return sarifLog({ violations, policy: [], notifications }, links, options);
 }

@@ -1,9 +1,9 @@
 import { inlineCode } from '../pss/inline-code.ts';
 import { formatViolates } from '../pss/message.ts';
 import { scanExemptionSections } from './exemption-sections.ts';
+import { directoryTable, namespaceTable } from './group-table.ts';
 import { tableRow, words } from './markdown.ts';
 import { workloadTitle } from './names.ts';
-import type { ReachedGroup } from './reached-groups.ts';
 import type { Conclusion } from './review.ts';
 import { CONCLUSION_MARKS } from './review.ts';
 import type { ScanOutline } from './scan-outline.ts';
@@ -34,10 +34,11 @@ export function summarizeScan(
     `${CONCLUSION_MARKS[conclusion]} **${title}.**`,
     listSection('Not published', notes),
     listSection('Not evaluated', notEvaluated.map(placedLine)),
-    namespaceTable(outline.namespaces),
+    namespaceTable(outline),
     workloadTable(outline),
     ...scanExemptionSections(outline),
     listSection('Notes', outline.notes.map(placedLine)),
+    directoryTable(outline),
     ...sections,
   ]);
   return { title, summary };
@@ -53,23 +54,6 @@ function placedLine({
   readonly message: string;
 }): string {
   return `${inlineCode(`${file}:${line}`)}: ${words(message)}`;
-}
-
-/** The level that all workloads of each namespace reach today, whatever they are held to, and what keeps them from the next. */
-function namespaceTable(namespaces: readonly ReachedGroup[]): string {
-  if (namespaces.length === 0) return '';
-  const rows = namespaces.map(({ name, workloads, level, rejected, next, blocking }) =>
-    tableRow([
-      name === undefined ? '(not named)' : inlineCode(name),
-      ...[workloads, level, rejected].map(String),
-      next === undefined ? '' : `${next}: ${blocking.map((one) => `${one.check} (${one.workloads})`).join(', ')}`,
-    ]),
-  );
-  return [
-    '| namespace | workloads | all reach | rejected | keeps from the next |',
-    '| --- | ---: | --- | ---: | --- |',
-    ...rows,
-  ].join('\n');
 }
 
 function workloadTable({ rejected, firstRejected }: ScanOutline): string {
