@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { NamedContent } from '../src/manifest/content.ts';
 import { readContent } from '../src/manifest/content.ts';
+import { MAX_KUSTOMIZATION_BYTES } from '../src/manifest/limits.ts';
 import type { Manifest } from '../src/manifest/manifest.ts';
 import type { ScannedManifest } from '../src/report/scan.ts';
 import { scanJson } from '../src/report/scan-json.ts';
@@ -28,6 +29,7 @@ const FILES: Readonly<Record<string, string>> = {
   'chart/templates/a.yaml': POD,
   'chart/templates/b.yaml': POD,
   'k/kustomization.yaml': KUSTOMIZATION,
+  'large/kustomization.yaml': `# ${'x'.repeat(MAX_KUSTOMIZATION_BYTES)}\n`,
   'k/patch.yaml': POD,
   'k/pod.yaml': POD,
   'link.yaml': '',
@@ -66,7 +68,7 @@ const setupWith = (held: readonly NamedContent[]) =>
 
 describe('a scan that keeps nothing', () => {
   it('finds the same as one that keeps all', async () => {
-    const held = contents.filter(({ path }) => /^(k\/kustomization|\.github)/.test(path));
+    const held = contents.filter(({ path }) => /(kustomization.yaml|pss-review.yml)$/.test(path));
     const rules = scanRules(setupWith(held), contents);
     const stream = scanStream(paths, rules, read);
     const manifests: ScannedManifest[] = [];
@@ -78,6 +80,7 @@ describe('a scan that keeps nothing', () => {
     expect(text).toBe(printScan(whole, scanJson(target)));
     expect(text).toContain('"baseline"');
     expect(text).toContain('\\"left over\\" matches nothing');
+    expect(text).toContain('the kustomization is larger than');
     expect(text.match(/chart was not rendered/g)).toHaveLength(1);
   });
 

@@ -13107,7 +13107,7 @@ var PodMaker = class {
 			if (reading === void 0) this.isBroken = true;
 			else if (reading.value !== void 0) values.push(reading.value);
 		}
-		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$2(value), 0));
+		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$3(value), 0));
 		if (!this.pieces.pay(cost)) this.isBroken = true;
 		if (this.isBroken) return void 0;
 		return values.length < 2 ? values[0] : values.reduceRight((below, above) => mergeAs(type, below, above));
@@ -13153,7 +13153,7 @@ function merge$1(below, above) {
 function isFields(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function sizeOf$2(value) {
+function sizeOf$3(value) {
 	return isFields(value) ? Object.keys(value).length : 0;
 }
 // src/manifest/argo-pods.ts
@@ -13712,7 +13712,7 @@ function isCustomKind(kind, podSpecs) {
 }
 // src/manifest/group-of.ts
 /** The group of an `apiVersion`; empty for Kubernetes' first one, which is only a version. */
-function groupOf$1(apiVersion) {
+function groupOf$2(apiVersion) {
 	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
 }
 // src/manifest/operator-kinds.ts
@@ -13791,7 +13791,7 @@ function mayHoldPodShape(text) {
 */
 function readCustom(custom, podSpecs) {
 	const { value, path, apiVersion, kind, isJson } = custom;
-	const group = groupOf$1(apiVersion);
+	const group = groupOf$2(apiVersion);
 	const finders = podFinders(group, kind, podSpecs);
 	if (finders.length === 0) return noteOf(custom, group);
 	const found = finders.map((find) => find(value, isJson));
@@ -14097,7 +14097,7 @@ function canSkip(text, podSpecs = NO_POD_SPECS) {
 			if (line.startsWith("apiVersion:")) {
 				if (!line.startsWith("apiVersion: ")) return false;
 				const word = /^apiVersion: +([A-Za-z0-9][A-Za-z0-9./-]*) *(?: #.*)?$/.exec(line)?.[1];
-				group = word === void 0 ? void 0 : groupOf$1(word);
+				group = word === void 0 ? void 0 : groupOf$2(word);
 				apiVersions++;
 			}
 			if (line.startsWith("kind:")) {
@@ -18928,26 +18928,32 @@ function note(file, code, message) {
 	};
 }
 // src/report/reached-level.ts
-function reachedLevel(workload, version) {
-	let above = { blocking: [] };
-	for (const level of [...LEVELS].reverse()) {
-		const { allowed, results } = evaluate(workload.pod, {
-			level,
-			version
-		});
-		if (allowed) return {
-			level,
-			...above
-		};
-		above = {
-			next: level,
-			blocking: results
-		};
-	}
-	return {
-		level: "privileged",
-		...above
+function reachedLevel({ pod }, version) {
+	const resultsOf = (level) => evaluate(pod, {
+		level,
+		version
+	}).results;
+	const failing = {
+		privileged: [],
+		baseline: resultsOf("baseline"),
+		restricted: resultsOf("restricted")
 	};
+	const level = LEVELS.findLast((each) => failing[each].length === 0) ?? "privileged";
+	const next = nextLevel(level);
+	return next === void 0 ? {
+		level,
+		blocking: [],
+		failing
+	} : {
+		level,
+		next,
+		blocking: failing[next],
+		failing
+	};
+}
+/** The strictest level that every one of several pods passes. */
+function reachedByAll(reached) {
+	return LEVELS.findLast((level) => reached.every(({ failing }) => failing[level].length === 0)) ?? "privileged";
 }
 /** The level above, or undefined above the strictest. */
 function nextLevel(level) {
@@ -21764,7 +21770,7 @@ function mentionsNamespaces(content) {
 	return MENTION.test(text) || MENTION.test(withoutEscapes(text));
 }
 /** Tags are few and short: what is longer is none. */
-const MENTION = /Namespace|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^%TAG/m;
+const MENTION = /\bNamespace(?:List)?\b|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^%TAG/m;
 /** Characters in place of their escapes, wherever they stand; a line that goes on is one with the next. */
 function withoutEscapes(text) {
 	if (!text.includes("\\")) return text;
@@ -23764,7 +23770,7 @@ function auditText({ question, counts, settersOf }) {
 			answering += 1;
 			return workloadBlock$1(workload, setters);
 		})),
-		end: (outline) => linesText([...restLines(outline), `${question} ${answering} of ${count(outline.workloads, "workload")} (${counts}); ${count(outline.notEvaluated.length, "document")} not evaluated`])
+		end: (outline) => linesText([...restLines(outline), `${question} ${answering} of ${count(outline.all.workloads, "workload")} (${counts}); ${count(outline.notEvaluated.length, "document")} not evaluated`])
 	};
 }
 /** With an empty line behind. */
@@ -24348,7 +24354,7 @@ function table$2(filter, caption, groups, all, links) {
 <tbody>
 ${sorted.map(([name, workloads]) => row(filter, name, workloads, checks))}</tbody>
 <tfoot>
-<tr><th scope="row">All</th><td>${levelBadge(reachedByAll(all))}</td><td class="number">${all.length}</td>${checks.map((check) => html`<td class="number">${filterLink({ check }, String(failing(all, check)))}</td>`)}</tr>
+<tr><th scope="row">All</th><td>${levelBadge(reachedByAll(reachedOf(all)))}</td><td class="number">${all.length}</td>${checks.map((check) => html`<td class="number">${filterLink({ check }, String(failing(all, check)))}</td>`)}</tr>
 </tfoot>
 </table></div>`;
 }
@@ -24361,7 +24367,7 @@ function row(filter, name, workloads, checks) {
 			check
 		}, String(size))}</td>`;
 	});
-	return html`<tr><th scope="row">${filterLink({ [filter]: name }, name)}</th><td>${levelBadge(reachedByAll(workloads))}</td><td class="number">${workloads.length}</td>${cells}</tr>
+	return html`<tr><th scope="row">${filterLink({ [filter]: name }, name)}</th><td>${levelBadge(reachedByAll(reachedOf(workloads)))}</td><td class="number">${workloads.length}</td>${cells}</tr>
 `;
 }
 /** By level, then by id. */
@@ -24371,8 +24377,8 @@ function failedChecks(workloads) {
 function failing(workloads, check) {
 	return workloads.filter(({ violations }) => violations.some((violation) => violation.check === check)).length;
 }
-function reachedByAll(workloads) {
-	return LEVELS.find((level) => workloads.some(({ judged }) => judged.reached.level === level)) ?? "restricted";
+function reachedOf(workloads) {
+	return workloads.map(({ judged }) => judged.reached);
 }
 // src/report/audit-questions.ts
 const AUDIT_QUESTIONS = [
@@ -24587,7 +24593,7 @@ function isPartial({ comparison, change }) {
 * How many violations the pull request introduces, leaves and fixes, how many an exemption lets pass, and how many
 * documents were not evaluated.
 */
-function countsOf$1({ comparison }) {
+function countsOf$2({ comparison }) {
 	const all = comparison.workloads.flatMap((change) => change.findings);
 	const findings = all.filter(({ exemption }) => exemption === void 0);
 	return {
@@ -25196,10 +25202,10 @@ function unlockedBy(mask, left) {
 	return unlocked;
 }
 function isBetter(a, b) {
-	const byRate = a.unlocks * sizeOf$1(b.mask) - b.unlocks * sizeOf$1(a.mask);
+	const byRate = a.unlocks * sizeOf$2(b.mask) - b.unlocks * sizeOf$2(a.mask);
 	return byRate === 0 ? a.unlocks > b.unlocks : byRate > 0;
 }
-function sizeOf$1(mask) {
+function sizeOf$2(mask) {
 	return mask.toString(2).replaceAll("0", "").length;
 }
 // src/report/migration-plan.ts
@@ -25357,10 +25363,6 @@ function failingChecks(verdicts) {
 	}));
 }
 // src/report/scan.ts
-/** Whether a workload is rejected or a document was not evaluated: what `scan` exits with 1 for. */
-function scanBlocks({ manifests }) {
-	return manifests.some(({ manifest, judged }) => manifest.notEvaluated.length > 0 || judged.some(isRejected));
-}
 /** Whether the API server rejects the pods of a workload for something that no exemption covers. */
 function isRejected({ verdicts, exempt }) {
 	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
@@ -25562,10 +25564,9 @@ function table(heads, rows) {
 }
 // src/report/scan-json.ts
 /**
-* `scan --format json`: one object, a contract (schemaVersion 1), with the results first. Beyond the contract are the
-* levels that are reached, by workload, namespace and directory, and the answers to the questions of operators.
+* `scan --format json`: one object, a contract (schemaVersion 1), with the results first.
 *
-* @param only leaves out the results of workloads that answer this question with no
+* @param only leaves out the results of workloads that answer this question with no, and nothing else
 */
 function scanJson(target, only) {
 	let head = `${openObject({
@@ -25597,11 +25598,11 @@ function scanJson(target, only) {
 				other,
 				namespaces: namespaces.map((group) => ({
 					namespace: group.name ?? null,
-					...groupOf(group)
+					...groupOf$1(group)
 				})),
 				directories: directories.map((group) => ({
 					directory: group.name,
-					...groupOf(group)
+					...groupOf$1(group)
 				}))
 			};
 			return `${head}${isFirst ? "" : "\n  "}],${jsonText(tail).slice(1)}`;
@@ -25666,7 +25667,7 @@ function auditOf(workload) {
 		};
 	}));
 }
-function groupOf({ workloads, rejected, blocking, ...reached }) {
+function groupOf$1({ workloads, rejected, blocking, ...reached }) {
 	return {
 		workloads,
 		rejected,
@@ -27063,7 +27064,7 @@ function scanJunit({ manifests }) {
 		testsuites: {
 			[ATTRIBUTES]: {
 				name: "pss-review",
-				...countsOf(cases)
+				...countsOf$1(cases)
 			},
 			testsuite: suites
 		}
@@ -27074,13 +27075,13 @@ function suiteOf({ manifest, judged }) {
 	return {
 		[ATTRIBUTES]: {
 			name: xmlText(manifest.file),
-			...countsOf(testcase)
+			...countsOf$1(testcase)
 		},
 		testcase,
 		...output$1(manifest.notes.map(noteLine))
 	};
 }
-function countsOf(cases) {
+function countsOf$1(cases) {
 	return {
 		tests: cases.length,
 		failures: cases.filter(({ failure }) => failure !== void 0).length,
@@ -27181,104 +27182,125 @@ function groupTable$1(title, groups, unnamed) {
 		])] : []
 	].join("\n");
 }
+// src/report/without-source.ts
+/**
+* The same, with texts of its own. A name that was cut out of a manifest is a view of it, and keeps all of it in memory: what
+* is kept of many manifests must let go of them. A copy through JSON does, and nothing shorter is sure to.
+*/
+function withoutSource(value) {
+	return JSON.parse(JSON.stringify(value));
+}
 // src/report/reached-groups.ts
 function tallyReached() {
+	const all = noCounts();
 	const namespaces = /* @__PURE__ */ new Map();
 	const directories = /* @__PURE__ */ new Map();
 	return {
 		see: (judged) => {
-			const { workload, reached } = judged;
-			add(namespaces, workload.identity.namespace, reached, isRejected(judged));
-			add(directories, folderOf(workload.file), reached, isRejected(judged));
+			const { workload } = judged;
+			add(all, judged);
+			add(countsOf(namespaces, workload.identity.namespace), judged);
+			add(countsOf(directories, folderOf(workload.file)), judged);
 		},
+		all: () => groupOf(void 0, all),
 		namespaces: () => sorted(namespaces),
 		directories: () => sorted(directories)
 	};
 }
-function add(groups, name, { level, blocking }, isRejected) {
-	const counts = groups.get(name) ?? {
+function noCounts() {
+	return {
 		workloads: 0,
 		rejected: 0,
-		level,
-		blocking: /* @__PURE__ */ new Map()
+		passing: {
+			privileged: 0,
+			baseline: 0,
+			restricted: 0
+		},
+		failing: {
+			privileged: /* @__PURE__ */ new Map(),
+			baseline: /* @__PURE__ */ new Map(),
+			restricted: /* @__PURE__ */ new Map()
+		}
 	};
-	groups.set(name, counts);
+}
+function countsOf(groups, name) {
+	const known = groups.get(name);
+	if (known !== void 0) return known;
+	const counts = noCounts();
+	groups.set(name === void 0 ? void 0 : withoutSource(name), counts);
+	return counts;
+}
+function add(counts, judged) {
 	counts.workloads += 1;
-	if (isRejected) counts.rejected += 1;
-	if (compareLevels(level, counts.level) < 0) Object.assign(counts, {
-		level,
-		blocking: /* @__PURE__ */ new Map()
-	});
-	if (level !== counts.level) return;
-	for (const { check } of blocking) counts.blocking.set(check, (counts.blocking.get(check) ?? 0) + 1);
+	if (isRejected(judged)) counts.rejected += 1;
+	for (const level of LEVELS) {
+		const results = judged.reached.failing[level];
+		if (results.length === 0) counts.passing[level] += 1;
+		for (const { check } of results) counts.failing[level].set(check, (counts.failing[level].get(check) ?? 0) + 1);
+	}
 }
 function sorted(groups) {
-	return [...groups].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map(([name, { blocking, ...counts }]) => {
-		const next = nextLevel(counts.level);
-		return {
-			...name === void 0 ? {} : { name },
-			...counts,
-			...next === void 0 ? {} : { next },
-			blocking: [...blocking].map(([check, workloads]) => ({
-				check,
-				workloads
-			})).sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check))
-		};
-	});
+	return [...groups].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map(([name, counts]) => groupOf(name, counts));
+}
+function groupOf(name, { workloads, rejected, passing, failing }) {
+	const level = LEVELS.findLast((each) => passing[each] === workloads) ?? "privileged";
+	const next = nextLevel(level);
+	return {
+		...name === void 0 ? {} : { name },
+		workloads,
+		rejected,
+		level,
+		passing,
+		...next === void 0 ? {} : { next },
+		blocking: [...next === void 0 ? [] : failing[next]].map(([check, of]) => ({
+			check,
+			workloads: of
+		})).sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check))
+	};
 }
 // src/report/scan-outline.ts
 /** More fit into no summary of a check run. */
 const MAX_REJECTED = 1e3;
-function outliner(target) {
+function scanOutliner(target) {
 	const tally = tallyReached();
-	/** One workload of each policy. */
 	const policies = /* @__PURE__ */ new Map();
 	const firstRejected = [];
 	const notEvaluated = [];
 	const notes = [];
-	const levels = {
-		privileged: 0,
-		baseline: 0,
-		restricted: 0
-	};
 	const counts = {
-		workloads: 0,
-		rejected: 0,
 		violations: 0,
 		exempt: 0,
 		other: 0
 	};
 	function seeWorkload(judged) {
-		const { workload, policy, verdicts, reached, exempt } = judged;
-		policies.set(JSON.stringify(policy.enforce), judged);
-		counts.workloads += 1;
-		const open = violationsOf$3(verdicts).filter(({ check, violation }) => !isExempt$1(exempt, check, violation));
-		counts.violations += open.length;
+		const { workload, policy, verdicts, exempt } = judged;
+		policies.set(JSON.stringify(policy.enforce), { policy: withoutSource(policy) });
 		counts.exempt += exempt.length;
-		if (isRejected(judged)) {
-			counts.rejected += 1;
-			if (firstRejected.length < MAX_REJECTED) {
-				const { identity, podKey, file, line } = workload;
-				const { target, message } = verdicts.enforce;
-				firstRejected.push({
-					workload: {
-						identity,
-						file,
-						line,
-						...podKey && { podKey }
-					},
-					target,
-					message
-				});
-			}
+		for (const { result } of failingChecks(verdicts)) {
+			const open = result.violations.filter((violation) => !isExempt$1(exempt, result.check, violation));
+			counts.violations += open.length;
 		}
-		levels[reached.level] += 1;
+		if (firstRejected.length < MAX_REJECTED && isRejected(judged)) {
+			const { identity, podKey, file, line } = workload;
+			const { target, message } = verdicts.enforce;
+			const named = {
+				identity,
+				file,
+				line,
+				...podKey && { podKey }
+			};
+			firstRejected.push(withoutSource({
+				workload: named,
+				target,
+				message
+			}));
+		}
 		tally.see(judged);
 	}
 	return {
 		see: ({ manifest, judged }) => {
-			for (const one of manifest.notEvaluated) notEvaluated.push(one);
-			for (const one of manifest.notes) notes.push(one);
+			for (const one of manifest.notEvaluated) notEvaluated.push(withoutSource(one));
+			for (const one of manifest.notes) notes.push(withoutSource(one));
 			counts.other += manifest.other;
 			judged.forEach(seeWorkload);
 		},
@@ -27287,9 +27309,9 @@ function outliner(target) {
 			exemptions,
 			...counts,
 			firstRejected,
-			levels,
 			notEvaluated,
 			notes,
+			all: tally.all(),
 			heldTo: targetsOf([...policies.values()], target),
 			namespaces: tally.namespaces(),
 			directories: tally.directories(),
@@ -27299,9 +27321,13 @@ function outliner(target) {
 }
 /** The outline of a scan that is over. */
 function outlineOf({ target, manifests, exemptions }) {
-	const { see, outline } = outliner(target);
+	const { see, outline } = scanOutliner(target);
 	manifests.forEach(see);
 	return outline(exemptions);
+}
+/** Whether a workload is rejected or a document was not evaluated: what `scan` and `fix` exit with 1 for. */
+function scanBlocks({ all, notEvaluated }) {
+	return all.rejected > 0 || notEvaluated.length > 0;
 }
 // src/report/scan-markdown.ts
 /** No path and no name is longer; in UTF-16 units. */
@@ -27312,7 +27338,8 @@ const LONGEST$3 = 500;
 */
 function scanMarkdown(scan, links) {
 	const outline = outlineOf(scan);
-	const { target, workloads, rejected, notEvaluated, other } = outline;
+	const { target, notEvaluated, other } = outline;
+	const { workloads, rejected } = outline.all;
 	const failing = scan.manifests.flatMap(({ judged }) => judged.map((one) => ({
 		judged: one,
 		violations: reportedViolations(one)
@@ -27882,7 +27909,8 @@ function scanText() {
 	return {
 		manifest: ({ judged }) => linesText(judged.flatMap(workloadBlock)),
 		end: (outline) => {
-			const { workloads, rejected, heldTo, namespaces, directories, notEvaluated, other } = outline;
+			const { heldTo, namespaces, directories, notEvaluated, other } = outline;
+			const { workloads, rejected } = outline.all;
 			return linesText([
 				...restLines(outline),
 				...workloads > 1 ? groupTable("namespace", namespaces, "(not named)") : [],
@@ -27989,22 +28017,31 @@ function scanPrinter(format, options) {
 */
 var Output = class {
 	isClosed = false;
+	failure;
+	hasWritten = false;
 	isProgressShown = false;
 	constructor() {
 		process.stdout.on("error", (error) => {
-			if (error.code !== "EPIPE") throw error;
 			this.isClosed = true;
+			if (error.code !== "EPIPE") this.failure = error;
 		});
 	}
-	/** No faster than it is read. */
+	/**
+	* No faster than it is read.
+	*
+	* @throws Error where it cannot be written: the disk is full
+	*/
 	async write(text) {
-		if (text === "" || this.isClosed) return;
-		this.hideProgress();
-		if (!process.stdout.write(text)) await once(process.stdout, "drain").catch(() => void 0);
+		if (text !== "" && !this.isClosed) {
+			this.hideProgress();
+			this.hasWritten = true;
+			if (!process.stdout.write(text)) await once(process.stdout, "drain").catch(() => void 0);
+		}
+		if (this.failure !== void 0) throw this.failure;
 	}
-	/** On a terminal only: a pipe gets what it asked for, and nothing else. */
+	/** On a terminal only, and until there is something better to look at: lines of progress would run into the text. */
 	showProgress(line) {
-		if (!process.stderr.isTTY) return;
+		if (!process.stderr.isTTY || this.hasWritten) return;
 		process.stderr.write(`\r${line}\u001b[K`);
 		this.isProgressShown = true;
 	}
@@ -28108,19 +28145,30 @@ const TASKS_AHEAD = 4;
 * tasks only as many are taken as the workers can do, and as results are fetched: what is read from them on the way is
 * not all in memory.
 *
+* @param weightOf how many usual tasks one stands for
 * @throws what a worker throws; all workers have ended then, and when the results are read
 */
-async function* inWorkers(tasks, workers) {
+async function* inWorkers(tasks, workers, weightOf = () => 1) {
 	const queues = workers.map((worker) => new WorkerQueue(worker));
 	const pending = [];
+	let weight = 0;
+	const oldest = () => {
+		const first = pending.shift();
+		weight -= first.weight;
+		return first.result;
+	};
 	try {
 		for await (const task of tasks) {
 			const result = queues.reduce((one, other) => other.length < one.length ? other : one).give(task);
 			result.catch(() => void 0);
-			pending.push(result);
-			if (pending.length >= TASKS_AHEAD * workers.length) yield await pending.shift();
+			pending.push({
+				result,
+				weight: weightOf(task)
+			});
+			weight += weightOf(task);
+			while (weight >= TASKS_AHEAD * workers.length && pending.length > 0) yield await oldest();
 		}
-		for (const result of pending) yield await result;
+		while (pending.length > 0) yield await oldest();
 	} finally {
 		await Promise.all(workers.map((worker) => worker.terminate()));
 	}
@@ -28172,23 +28220,31 @@ async function* readInWorkers(files, { script, jobs, podSpecs, targets }) {
 	}));
 	/** What is in the workers, in order. */
 	const sent = [];
-	const batches = (async function* () {
+	const results = inWorkers((async function* () {
 		for await (const batch of inBatches(files)) {
 			sent.push(batch);
 			yield batch;
 		}
-	})();
-	for await (const packed of inWorkers(batches, workers)) {
+	})(), workers, weightOf);
+	for await (const packed of results) {
 		const batch = sent.shift();
 		for (const [index, { path, content }] of batch.entries()) yield unpackManifest(packed[index], () => readContent$1(path, content, podSpecs));
 	}
+}
+/** A file of many megabytes is a batch of its own. */
+function weightOf(batch) {
+	const bytes = batch.reduce((sum, { content }) => sum + sizeOf$1(content), 0);
+	return Math.max(1, bytes / BATCH_BYTES);
+}
+function sizeOf$1(content) {
+	return "bytes" in content ? content.bytes.byteLength : 0;
 }
 async function* inBatches(files) {
 	let batch = [];
 	let bytes = 0;
 	for await (const file of files) {
 		batch.push(compact(file));
-		bytes += "bytes" in file.content ? file.content.bytes.byteLength : 0;
+		bytes += sizeOf$1(file.content);
 		if (bytes < BATCH_BYTES) continue;
 		yield batch;
 		batch = [];
@@ -28243,8 +28299,10 @@ async function* readInParallel(files, { jobs = availableParallelism(), ...readin
 		jobs
 	});
 }
+/** The first ones are let go of, one by one. */
 function* chain(first, rest) {
-	for (let value = first.shift(); value !== void 0; value = first.shift()) yield value;
+	first.reverse();
+	for (let value = first.pop(); value !== void 0; value = first.pop()) yield value;
 	for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
 }
 // src/source/local-files.ts
@@ -28259,6 +28317,7 @@ async function findLocalFiles(paths, folder) {
 	const shown = (path) => relative(folder, path).split(sep).join("/");
 	for (const path of paths) {
 		if (path === "-") {
+			if (found.has("-")) continue;
 			const content = await readStandardInput();
 			found.set("-", {
 				path: "-",
@@ -28271,13 +28330,17 @@ async function findLocalFiles(paths, folder) {
 		const absolute = resolve(folder, path);
 		const entry = await stat(absolute).catch(() => void 0);
 		if (entry === void 0) throw new ConfigurationError(`${path}: no such file or folder`);
-		const files = entry.isDirectory() ? await filesBelow(absolute, shown) : [{
-			path: shown(absolute),
-			isLink: false,
-			isNamed: true,
-			content: contentOf$1(absolute, entry.isFile())
-		}];
-		for (const file of files) found.set(file.path, file);
+		if (entry.isDirectory()) {
+			for (const file of await filesBelow(absolute, shown)) if (!found.has(file.path)) found.set(file.path, file);
+		} else if (found.get(shown(absolute))?.isNamed !== true) {
+			const content = entry.isFile() && !isDevice(absolute) ? readerOf(absolute) : readOnce(absolute);
+			found.set(shown(absolute), {
+				path: shown(absolute),
+				isLink: false,
+				isNamed: true,
+				content
+			});
+		}
 	}
 	return [...found.values()].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 }
@@ -28309,21 +28372,28 @@ async function filesBelow(folder, shown) {
 				path: shown(path),
 				isLink: entry.isSymbolicLink(),
 				isNamed: false,
-				content: contentOf$1(path, true)
+				content: entry.isSymbolicLink() ? notFollowed : readerOf(path)
 			});
 		}
 	}
 	return files;
 }
-/**
-* How a file is read. Made here, because a function keeps what is around it: a whole folder's entries, else.
-*
-* @param isFile whether it is a file; what a pipe says (`scan <(helm template …)`) can be read only once
-*/
-function contentOf$1(path, isFile) {
-	if (isFile) return () => readContent(path);
+/** Made here, because a function keeps what is around it: a whole folder's entries, else. */
+function readerOf(path) {
+	return () => readContent(path);
+}
+/** What a pipe says (`scan <(helm template …)`) can be read only once: now. */
+function readOnce(path) {
 	const content = readContent(path);
 	return () => content;
+}
+/** Where what looks like a file may be a pipe: on macOS `/dev/stdin` goes on where it was read before. */
+function isDevice(path) {
+	return /^\/(dev|proc)\//.test(path);
+}
+/** Of a symbolic link nothing is read: it may lead out of the repository, or to a device that never ends. */
+function notFollowed() {
+	return { bytes: /* @__PURE__ */ new Uint8Array() };
 }
 /** In one go: that takes a tenth of the time that promises would take for small files. */
 function readContent(path) {
@@ -28426,7 +28496,7 @@ async function readLocalRepository(local, folder, root, config) {
 		mode: "100644"
 	});
 	const contents = /* @__PURE__ */ new Map();
-	for (const { path, isLink, content } of local) if (isKustomizationPath(path)) contents.set(path, isLink ? { bytes: /* @__PURE__ */ new Uint8Array() } : content());
+	for (const { path, content } of local) if (isKustomizationPath(path)) contents.set(path, content());
 	const add = async (path, from = folder) => {
 		if (contents.has(path)) return;
 		const bytes = await readFile(resolve(from, path)).catch(() => void 0);
@@ -28467,8 +28537,8 @@ function today() {
 	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 }
 /**
-* Files of the working folder, and what holds in the repository that it is in, whose config may be above it. Each file was
-* read once for what it says of namespaces, and none is kept.
+* Files of the working folder, and what holds in the repository that it is in, whose config may be above it. Each
+* manifest was read once for what it says of namespaces, and none is kept.
 */
 async function readLocalFiles(paths, flags) {
 	const folder = process.cwd();
@@ -28496,11 +28566,12 @@ async function readLocalFiles(paths, flags) {
 			};
 		}
 	};
-	const pathsOf = (some) => some.map(({ path }) => path);
+	const roleOf = fileRoles(setup.facts);
+	const all = local.map(({ path }) => path);
 	return {
-		paths: pathsOf(local.filter(({ path, isNamed }) => isNamed || isScanned(setup, path))),
+		paths: local.filter(({ path, isNamed }) => isNamed || isScanned(setup, path)).map(({ path }) => path),
 		read,
-		rules: scanRules(setup, read(pathsOf(local.filter(({ isLink }) => !isLink)))),
+		rules: scanRules(setup, read(all.filter((path) => roleOf(path).is === "manifest"))),
 		isWhole: paths.some((path) => resolve(folder, path) === root)
 	};
 }
@@ -29809,7 +29880,7 @@ const GROUPS = [
 * @returns one clause, without its punctuation: Markdown
 */
 function rejectionTime({ identity: { apiVersion, kind } }, warns) {
-	if (!GROUPS.includes(groupOf$1(apiVersion))) return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
+	if (!GROUPS.includes(groupOf$2(apiVersion))) return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
 	if (kind === "Pod") return void 0;
 	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
 	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
@@ -30227,7 +30298,7 @@ function repairedOf({ workload, fixed }) {
 // src/report/summary.ts
 /** The conclusion in a few words, without a full stop. */
 function titleOf(review) {
-	const { introduced, existing, notEvaluated } = countsOf$1(review);
+	const { introduced, existing, notEvaluated } = countsOf$2(review);
 	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
 	const { workloads, removed } = review.comparison;
 	const target = targetsOf(workloads, review.target);
@@ -30296,7 +30367,7 @@ function entryOf$1({ place, body }) {
 	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
 }
 function conclusionLine(review) {
-	const { introduced, existing, fixed, exempt } = countsOf$1(review);
+	const { introduced, existing, fixed, exempt } = countsOf$2(review);
 	const exempted = exempt === 0 ? "" : `, ${exempt} exempt`;
 	return `${CONCLUSION_MARKS[conclusionOf(review)]} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
 }
@@ -30386,7 +30457,7 @@ function planReview(review, links, outcome = NOTHING_PUBLISHED) {
 	}));
 	const conclusion = conclusionOf(review);
 	const annotations = annotationsOf(review);
-	const counts = countsOf$1(review);
+	const counts = countsOf$2(review);
 	return {
 		scope: review.scope,
 		head: review.change.head,
@@ -30854,7 +30925,7 @@ function podNameKeys({ podKey = "" }) {
 }
 /** The same group and kind: a removed API group counts as the group that took the kind over. */
 function kindKeys({ identity: { apiVersion, kind } }) {
-	return [`${groupOf$1(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
+	return [`${groupOf$2(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
 }
 /** The same namespace, or none. */
 function namespaceKeys({ identity }) {
@@ -32969,25 +33040,28 @@ program.command("scan").description("evaluate files or folders").argument("[path
 		targets: [target]
 	};
 	const manifests = (some) => shown(readInParallel(read(some), reading), some.length);
-	const whole = outliner(target);
+	const outliner = scanOutliner(target);
 	const scan = scanStream(local.paths, rules, manifests, isWhole);
-	for await (const text of printStream(scan, printer, whole)) await output.write(text);
-	const { rejected, notEvaluated } = whole.outline(scan.exemptions());
-	process.exitCode = rejected > 0 || notEvaluated.length > 0 ? 1 : 0;
+	for await (const text of printStream(scan, printer, outliner)) await output.write(text);
+	process.exitCode = scanBlocks(outliner.outline(scan.exemptions())) ? 1 : 0;
 });
 /** Shows how many files of all were read. */
 async function* shown(files, all) {
 	let read = 0;
-	for await (const file of files) {
-		if (read++ % PROGRESS_STEP === 0) output.showProgress(`${read} of ${all} files read`);
-		yield file;
+	try {
+		for await (const file of files) {
+			if (read++ % PROGRESS_STEP === 0) output.showProgress(`${read} of ${all} files read`);
+			yield file;
+		}
+	} finally {
+		output.hideProgress();
 	}
-	output.hideProgress();
 }
 function auditQuestion(id, format) {
 	const known = oneOf("--only", AUDIT_IDS, id);
+	const question = AUDIT_QUESTIONS.find((one) => one.id === known);
 	if (!AUDIT_FORMATS.some((one) => one === format)) throw new ConfigurationError(`--only ${id}: for --format ${AUDIT_FORMATS.join(" and ")}; the page of --format html has the same filter`);
-	return AUDIT_QUESTIONS.find((question) => question.id === known);
+	return question;
 }
 function wholeNumber(name, text) {
 	if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
@@ -33029,7 +33103,7 @@ program.command("fix").description("apply the fixes to files or folders").argume
 	if (flags.dryRun) process.stdout.write(fixPatch(outcome.files));
 	else for (const { path, after } of outcome.files) await writeInPlace(folder, path, after);
 	process.stderr.write(fixText(outcome, flags.dryRun === true));
-	process.exitCode = scanBlocks(outcome.rest) ? 1 : 0;
+	process.exitCode = scanBlocks(outlineOf(outcome.rest)) ? 1 : 0;
 });
 program.command("explain").description("what a check asks for, why, since when, and an example").argument("<check>", "the id of a check, as comments and scan name it").action((id) => {
 	const known = STANDARD.checks.map((one) => one.id);

@@ -21737,7 +21737,7 @@ function isPartial({ comparison, change }) {
 * How many violations the pull request introduces, leaves and fixes, how many an exemption lets pass, and how many
 * documents were not evaluated.
 */
-function countsOf({ comparison }) {
+function countsOf$1({ comparison }) {
 	const all = comparison.workloads.flatMap((change) => change.findings);
 	const findings = all.filter(({ exemption }) => exemption === void 0);
 	return {
@@ -26484,7 +26484,7 @@ function scalar(name) {
 }
 // src/manifest/group-of.ts
 /** The group of an `apiVersion`; empty for Kubernetes' first one, which is only a version. */
-function groupOf$1(apiVersion) {
+function groupOf$2(apiVersion) {
 	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
 }
 // src/report/rejection-time.ts
@@ -26515,7 +26515,7 @@ const GROUPS = [
 * @returns one clause, without its punctuation: Markdown
 */
 function rejectionTime({ identity: { apiVersion, kind } }, warns) {
-	if (!GROUPS.includes(groupOf$1(apiVersion))) return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
+	if (!GROUPS.includes(groupOf$2(apiVersion))) return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
 	if (kind === "Pod") return void 0;
 	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
 	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
@@ -29157,7 +29157,7 @@ function targetsOf(judged, target) {
 // src/report/summary.ts
 /** The conclusion in a few words, without a full stop. */
 function titleOf(review) {
-	const { introduced, existing, notEvaluated } = countsOf(review);
+	const { introduced, existing, notEvaluated } = countsOf$1(review);
 	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
 	const { workloads, removed } = review.comparison;
 	const target = targetsOf(workloads, review.target);
@@ -29226,7 +29226,7 @@ function entryOf$1({ place, body }) {
 	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
 }
 function conclusionLine(review) {
-	const { introduced, existing, fixed, exempt } = countsOf(review);
+	const { introduced, existing, fixed, exempt } = countsOf$1(review);
 	const exempted = exempt === 0 ? "" : `, ${exempt} exempt`;
 	return `${CONCLUSION_MARKS[conclusionOf(review)]} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
 }
@@ -29316,7 +29316,7 @@ function planReview(review, links, outcome = NOTHING_PUBLISHED) {
 	}));
 	const conclusion = conclusionOf(review);
 	const annotations = annotationsOf(review);
-	const counts = countsOf(review);
+	const counts = countsOf$1(review);
 	return {
 		scope: review.scope,
 		head: review.change.head,
@@ -31504,7 +31504,7 @@ function podNameKeys({ podKey = "" }) {
 }
 /** The same group and kind: a removed API group counts as the group that took the kind over. */
 function kindKeys({ identity: { apiVersion, kind } }) {
-	return [`${groupOf$1(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
+	return [`${groupOf$2(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
 }
 /** The same namespace, or none. */
 function namespaceKeys({ identity }) {
@@ -41414,7 +41414,7 @@ function mayHoldPodShape(text) {
 */
 function readCustom(custom, podSpecs) {
 	const { value, path, apiVersion, kind, isJson } = custom;
-	const group = groupOf$1(apiVersion);
+	const group = groupOf$2(apiVersion);
 	const finders = podFinders(group, kind, podSpecs);
 	if (finders.length === 0) return noteOf(custom, group);
 	const found = finders.map((find) => find(value, isJson));
@@ -41670,7 +41670,7 @@ function canSkip(text, podSpecs = NO_POD_SPECS) {
 			if (line.startsWith("apiVersion:")) {
 				if (!line.startsWith("apiVersion: ")) return false;
 				const word = /^apiVersion: +([A-Za-z0-9][A-Za-z0-9./-]*) *(?: #.*)?$/.exec(line)?.[1];
-				group = word === void 0 ? void 0 : groupOf$1(word);
+				group = word === void 0 ? void 0 : groupOf$2(word);
 				apiVersions++;
 			}
 			if (line.startsWith("kind:")) {
@@ -46143,7 +46143,7 @@ function mentionsNamespaces(content) {
 	return MENTION.test(text) || MENTION.test(withoutEscapes(text));
 }
 /** Tags are few and short: what is longer is none. */
-const MENTION = /Namespace|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^%TAG/m;
+const MENTION = /\bNamespace(?:List)?\b|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^%TAG/m;
 /** Characters in place of their escapes, wherever they stand; a line that goes on is one with the next. */
 function withoutEscapes(text) {
 	if (!text.includes("\\")) return text;
@@ -47932,25 +47932,27 @@ function repairsOf({ pod }, target) {
 	})));
 }
 // src/report/reached-level.ts
-function reachedLevel(workload, version) {
-	let above = { blocking: [] };
-	for (const level of [...LEVELS].reverse()) {
-		const { allowed, results } = evaluate(workload.pod, {
-			level,
-			version
-		});
-		if (allowed) return {
-			level,
-			...above
-		};
-		above = {
-			next: level,
-			blocking: results
-		};
-	}
-	return {
-		level: "privileged",
-		...above
+function reachedLevel({ pod }, version) {
+	const resultsOf = (level) => evaluate(pod, {
+		level,
+		version
+	}).results;
+	const failing = {
+		privileged: [],
+		baseline: resultsOf("baseline"),
+		restricted: resultsOf("restricted")
+	};
+	const level = LEVELS.findLast((each) => failing[each].length === 0) ?? "privileged";
+	const next = nextLevel(level);
+	return next === void 0 ? {
+		level,
+		blocking: [],
+		failing
+	} : {
+		level,
+		next,
+		blocking: failing[next],
+		failing
 	};
 }
 /** The level above, or undefined above the strictest. */
@@ -48316,126 +48318,6 @@ function treeHash(files) {
 function objectHash(type, bytes) {
 	return createHash("sha1").update(`${type} ${bytes.byteLength}\0`).update(bytes).digest();
 }
-// src/report/reached-groups.ts
-function tallyReached() {
-	const namespaces = /* @__PURE__ */ new Map();
-	const directories = /* @__PURE__ */ new Map();
-	return {
-		see: (judged) => {
-			const { workload, reached } = judged;
-			add(namespaces, workload.identity.namespace, reached, isRejected(judged));
-			add(directories, folderOf(workload.file), reached, isRejected(judged));
-		},
-		namespaces: () => sorted(namespaces),
-		directories: () => sorted(directories)
-	};
-}
-function add(groups, name, { level, blocking }, isRejected) {
-	const counts = groups.get(name) ?? {
-		workloads: 0,
-		rejected: 0,
-		level,
-		blocking: /* @__PURE__ */ new Map()
-	};
-	groups.set(name, counts);
-	counts.workloads += 1;
-	if (isRejected) counts.rejected += 1;
-	if (compareLevels(level, counts.level) < 0) Object.assign(counts, {
-		level,
-		blocking: /* @__PURE__ */ new Map()
-	});
-	if (level !== counts.level) return;
-	for (const { check } of blocking) counts.blocking.set(check, (counts.blocking.get(check) ?? 0) + 1);
-}
-function sorted(groups) {
-	return [...groups].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map(([name, { blocking, ...counts }]) => {
-		const next = nextLevel(counts.level);
-		return {
-			...name === void 0 ? {} : { name },
-			...counts,
-			...next === void 0 ? {} : { next },
-			blocking: [...blocking].map(([check, workloads]) => ({
-				check,
-				workloads
-			})).sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check))
-		};
-	});
-}
-// src/report/scan-outline.ts
-/** More fit into no summary of a check run. */
-const MAX_REJECTED = 1e3;
-function outliner(target) {
-	const tally = tallyReached();
-	/** One workload of each policy. */
-	const policies = /* @__PURE__ */ new Map();
-	const firstRejected = [];
-	const notEvaluated = [];
-	const notes = [];
-	const levels = {
-		privileged: 0,
-		baseline: 0,
-		restricted: 0
-	};
-	const counts = {
-		workloads: 0,
-		rejected: 0,
-		violations: 0,
-		exempt: 0,
-		other: 0
-	};
-	function seeWorkload(judged) {
-		const { workload, policy, verdicts, reached, exempt } = judged;
-		policies.set(JSON.stringify(policy.enforce), judged);
-		counts.workloads += 1;
-		const open = violationsOf$1(verdicts).filter(({ check, violation }) => !isExempt$1(exempt, check, violation));
-		counts.violations += open.length;
-		counts.exempt += exempt.length;
-		if (isRejected(judged)) {
-			counts.rejected += 1;
-			if (firstRejected.length < MAX_REJECTED) {
-				const { identity, podKey, file, line } = workload;
-				const { target, message } = verdicts.enforce;
-				firstRejected.push({
-					workload: {
-						identity,
-						file,
-						line,
-						...podKey && { podKey }
-					},
-					target,
-					message
-				});
-			}
-		}
-		levels[reached.level] += 1;
-		tally.see(judged);
-	}
-	return {
-		see: ({ manifest, judged }) => {
-			for (const one of manifest.notEvaluated) notEvaluated.push(one);
-			for (const one of manifest.notes) notes.push(one);
-			counts.other += manifest.other;
-			judged.forEach(seeWorkload);
-		},
-		outline: (exemptions) => ({
-			target,
-			exemptions,
-			...counts,
-			firstRejected,
-			levels,
-			notEvaluated,
-			notes,
-			heldTo: targetsOf([...policies.values()], target),
-			namespaces: tally.namespaces(),
-			directories: tally.directories(),
-			unjudged: notEvaluated.length + notes.filter(isUnjudged).length
-		})
-	};
-}
-/** The strictest level that all workloads reach; where there are none, nothing falls short of any. */
-function reachedByAll(levels) {
-	return LEVELS.find((level) => levels[level] > 0) ?? "restricted";
-}
 // src/report/badge.ts
 /** White text on each has a contrast of at least 4.5 to 1, and each stands out on a light page and on a dark one. */
 const BADGE_COLORS = {
@@ -48450,14 +48332,14 @@ const BADGE_COLORS = {
 * level is claimed only where nothing was left unjudged, and an exemption makes no workload count as what it is not: of
 * both it decides on the colour alone.
 */
-function badgeOf({ target, workloads, rejected, levels, unjudged }) {
+function badgeOf({ target, all, unjudged }) {
+	const { workloads, rejected, level: reached, passing } = all;
 	const label = "pod security";
 	if (workloads === 0) return {
 		label,
 		message: unjudged === 0 ? "no workloads" : "nothing judged",
 		color: BADGE_COLORS.grey
 	};
-	const reached = reachedByAll(levels);
 	const isAtTarget = compareLevels(reached, target.level) >= 0;
 	const color = BADGE_COLORS[colorOf({
 		reached,
@@ -48470,11 +48352,10 @@ function badgeOf({ target, workloads, rejected, levels, unjudged }) {
 		message: named(reached, target),
 		color
 	};
-	const sharing = LEVELS.filter((level) => compareLevels(level, target.level) >= 0).reduce((sum, level) => sum + levels[level], 0);
 	const rest = unjudged === 0 ? "" : `, ${unjudged} not judged`;
 	return {
 		label,
-		message: `${sharing} of ${workloads} at ${named(target.level, target)}${rest}`,
+		message: `${passing[target.level]} of ${workloads} at ${named(target.level, target)}${rest}`,
 		color
 	};
 }
@@ -48757,7 +48638,8 @@ function groupTable(title, groups, unnamed) {
 * @param sections what else is to be said, at the end: Markdown
 */
 function summarizeScan(outline, conclusion, notes, sections) {
-	const { workloads, rejected, heldTo, notEvaluated } = outline;
+	const { heldTo, notEvaluated } = outline;
+	const { workloads, rejected } = outline.all;
 	const unread = notEvaluated.length === 0 ? "" : `; ${count(notEvaluated.length, "document")} not evaluated`;
 	const title = `${rejected} of ${count(workloads, "workload")} violate${rejected === 1 ? "s" : ""} ${heldTo}${unread}`;
 	return {
@@ -48778,7 +48660,7 @@ function summarizeScan(outline, conclusion, notes, sections) {
 function placedLine({ file, line, message }) {
 	return `${inlineCode(`${file}:${line}`)}: ${words(message)}`;
 }
-function workloadTable({ rejected, firstRejected }) {
+function workloadTable({ all: { rejected }, firstRejected }) {
 	if (rejected === 0) return "";
 	const rows = firstRejected.map(({ workload, target, message }) => {
 		const { namespace } = workload.identity;
@@ -48811,8 +48693,8 @@ function workloadTable({ rejected, firstRejected }) {
 * @param sections what else the summary says, at its end: Markdown
 */
 function planScan(outline, failOn, notes, sections = []) {
-	const { rejected, violations, levels, notEvaluated, unjudged } = outline;
-	const conclusion = failOn === "any" && (rejected > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true)) ? "failure" : unjudged > 0 ? "neutral" : "success";
+	const { all, violations, notEvaluated, unjudged } = outline;
+	const conclusion = failOn === "any" && (all.rejected > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true)) ? "failure" : unjudged > 0 ? "neutral" : "success";
 	const { title, summary } = summarizeScan(outline, conclusion, notes, sections);
 	return {
 		conclusion,
@@ -48825,7 +48707,7 @@ function planScan(outline, failOn, notes, sections = []) {
 			existing: String(violations),
 			fixed: "0",
 			"not-evaluated": String(notEvaluated.length),
-			"level-achieved": unjudged > 0 ? "" : reachedByAll(levels)
+			"level-achieved": unjudged > 0 ? "" : all.level
 		}
 	};
 }
@@ -48925,10 +48807,9 @@ function exemptionNotes({ expired, stale }) {
 }
 // src/report/scan-json.ts
 /**
-* `scan --format json`: one object, a contract (schemaVersion 1), with the results first. Beyond the contract are the
-* levels that are reached, by workload, namespace and directory, and the answers to the questions of operators.
+* `scan --format json`: one object, a contract (schemaVersion 1), with the results first.
 *
-* @param only leaves out the results of workloads that answer this question with no
+* @param only leaves out the results of workloads that answer this question with no, and nothing else
 */
 function scanJson(target, only) {
 	let head = `${openObject({
@@ -48960,11 +48841,11 @@ function scanJson(target, only) {
 				other,
 				namespaces: namespaces.map((group) => ({
 					namespace: group.name ?? null,
-					...groupOf(group)
+					...groupOf$1(group)
 				})),
 				directories: directories.map((group) => ({
 					directory: group.name,
-					...groupOf(group)
+					...groupOf$1(group)
 				}))
 			};
 			return `${head}${isFirst ? "" : "\n  "}],${jsonText(tail).slice(1)}`;
@@ -49029,7 +48910,7 @@ function auditOf(workload) {
 		};
 	}));
 }
-function groupOf({ workloads, rejected, blocking, ...reached }) {
+function groupOf$1({ workloads, rejected, blocking, ...reached }) {
 	return {
 		workloads,
 		rejected,
@@ -49043,6 +48924,143 @@ function levelsOf({ level, next }) {
 	return {
 		level,
 		next: next ?? null
+	};
+}
+// src/report/without-source.ts
+/**
+* The same, with texts of its own. A name that was cut out of a manifest is a view of it, and keeps all of it in memory: what
+* is kept of many manifests must let go of them. A copy through JSON does, and nothing shorter is sure to.
+*/
+function withoutSource(value) {
+	return JSON.parse(JSON.stringify(value));
+}
+// src/report/reached-groups.ts
+function tallyReached() {
+	const all = noCounts();
+	const namespaces = /* @__PURE__ */ new Map();
+	const directories = /* @__PURE__ */ new Map();
+	return {
+		see: (judged) => {
+			const { workload } = judged;
+			add(all, judged);
+			add(countsOf(namespaces, workload.identity.namespace), judged);
+			add(countsOf(directories, folderOf(workload.file)), judged);
+		},
+		all: () => groupOf(void 0, all),
+		namespaces: () => sorted(namespaces),
+		directories: () => sorted(directories)
+	};
+}
+function noCounts() {
+	return {
+		workloads: 0,
+		rejected: 0,
+		passing: {
+			privileged: 0,
+			baseline: 0,
+			restricted: 0
+		},
+		failing: {
+			privileged: /* @__PURE__ */ new Map(),
+			baseline: /* @__PURE__ */ new Map(),
+			restricted: /* @__PURE__ */ new Map()
+		}
+	};
+}
+function countsOf(groups, name) {
+	const known = groups.get(name);
+	if (known !== void 0) return known;
+	const counts = noCounts();
+	groups.set(name === void 0 ? void 0 : withoutSource(name), counts);
+	return counts;
+}
+function add(counts, judged) {
+	counts.workloads += 1;
+	if (isRejected(judged)) counts.rejected += 1;
+	for (const level of LEVELS) {
+		const results = judged.reached.failing[level];
+		if (results.length === 0) counts.passing[level] += 1;
+		for (const { check } of results) counts.failing[level].set(check, (counts.failing[level].get(check) ?? 0) + 1);
+	}
+}
+function sorted(groups) {
+	return [...groups].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map(([name, counts]) => groupOf(name, counts));
+}
+function groupOf(name, { workloads, rejected, passing, failing }) {
+	const level = LEVELS.findLast((each) => passing[each] === workloads) ?? "privileged";
+	const next = nextLevel(level);
+	return {
+		...name === void 0 ? {} : { name },
+		workloads,
+		rejected,
+		level,
+		passing,
+		...next === void 0 ? {} : { next },
+		blocking: [...next === void 0 ? [] : failing[next]].map(([check, of]) => ({
+			check,
+			workloads: of
+		})).sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check))
+	};
+}
+// src/report/scan-outline.ts
+/** More fit into no summary of a check run. */
+const MAX_REJECTED = 1e3;
+function scanOutliner(target) {
+	const tally = tallyReached();
+	const policies = /* @__PURE__ */ new Map();
+	const firstRejected = [];
+	const notEvaluated = [];
+	const notes = [];
+	const counts = {
+		violations: 0,
+		exempt: 0,
+		other: 0
+	};
+	function seeWorkload(judged) {
+		const { workload, policy, verdicts, exempt } = judged;
+		policies.set(JSON.stringify(policy.enforce), { policy: withoutSource(policy) });
+		counts.exempt += exempt.length;
+		for (const { result } of failingChecks(verdicts)) {
+			const open = result.violations.filter((violation) => !isExempt$1(exempt, result.check, violation));
+			counts.violations += open.length;
+		}
+		if (firstRejected.length < MAX_REJECTED && isRejected(judged)) {
+			const { identity, podKey, file, line } = workload;
+			const { target, message } = verdicts.enforce;
+			const named = {
+				identity,
+				file,
+				line,
+				...podKey && { podKey }
+			};
+			firstRejected.push(withoutSource({
+				workload: named,
+				target,
+				message
+			}));
+		}
+		tally.see(judged);
+	}
+	return {
+		see: ({ manifest, judged }) => {
+			for (const one of manifest.notEvaluated) notEvaluated.push(withoutSource(one));
+			for (const one of manifest.notes) notes.push(withoutSource(one));
+			counts.other += manifest.other;
+			judged.forEach(seeWorkload);
+		},
+		outline: (exemptions) => ({
+			target,
+			exemptions,
+			...counts,
+			firstRejected,
+			notEvaluated,
+			notes,
+			all: tally.all(),
+			heldTo: targetsOf([...policies.values()], target),
+			namespaces: tally.namespaces(),
+			directories: tally.directories(),
+			unjudged: notEvaluated.length + notes.filter(isUnjudged).length
+		})
 	};
 }
 // src/report/scan-printer.ts
@@ -49149,16 +49167,16 @@ function judgeCommit(commit) {
 		const kept = [];
 		const hasSarif = inputs.sarifFile !== "";
 		const manifests = hasSarif ? keeping(scan.manifests, kept) : scan.manifests;
-		const whole = outliner(target);
+		const outliner = scanOutliner(target);
 		const content = printStream({
 			...scan,
 			manifests
-		}, scanJson(target), whole);
+		}, scanJson(target), outliner);
 		const report = await effects.writeFile({
 			name: "scan.json",
 			content
 		});
-		const outline = whole.outline(scan.exemptions());
+		const outline = outliner.outline(scan.exemptions());
 		const badge = badgeFiles(badgeOf(outline));
 		const published = await publishBadgeOf(commit, badge, inputs, effects);
 		const plan = planScan(outline, rules.settings.failOn, [...notes, ...published.notes], published.sections);

@@ -19,8 +19,7 @@ import { planReview } from './report/plan-review.ts';
 import { reviewJson } from './report/review-json.ts';
 import { reviewSarif } from './report/review-sarif.ts';
 import { reviewText } from './report/review-text.ts';
-import { scanBlocks } from './report/scan.ts';
-import { outliner } from './report/scan-outline.ts';
+import { outlineOf, scanBlocks, scanOutliner } from './report/scan-outline.ts';
 import { printStream } from './report/scan-printer.ts';
 import { reviewChange } from './review.ts';
 import { scanStream } from './scan.ts';
@@ -79,21 +78,23 @@ program
     });
     const reading = { script: new URL(import.meta.url), jobs, podSpecs, targets: [target] };
     const manifests = (some: readonly string[]) => shown(readInParallel(read(some), reading), some.length);
-    const whole = outliner(target);
+    const outliner = scanOutliner(target);
     const scan = scanStream(local.paths, rules, manifests, isWhole);
-    for await (const text of printStream(scan, printer, whole)) await output.write(text);
-    const { rejected, notEvaluated } = whole.outline(scan.exemptions());
-    process.exitCode = rejected > 0 || notEvaluated.length > 0 ? 1 : 0;
+    for await (const text of printStream(scan, printer, outliner)) await output.write(text);
+    process.exitCode = scanBlocks(outliner.outline(scan.exemptions())) ? 1 : 0;
   });
 
 /** Shows how many files of all were read. */
 async function* shown<File>(files: AsyncIterable<File>, all: number): AsyncGenerator<File> {
   let read = 0;
-  for await (const file of files) {
-    if (read++ % PROGRESS_STEP === 0) output.showProgress(`${read} of ${all} files read`);
-    yield file;
+  try {
+    for await (const file of files) {
+      if (read++ % PROGRESS_STEP === 0) output.showProgress(`${read} of ${all} files read`);
+      yield file;
+    }
+  } finally {
+    output.hideProgress();
   }
-  output.hideProgress();
 }
 
 interface ScanFlags extends TargetFlags {
@@ -102,14 +103,15 @@ interface ScanFlags extends TargetFlags {
   readonly jobs?: string;
 }
 
-function auditQuestion(id: string, format: ScanFormat): AuditQuestion | undefined {
+function auditQuestion(id: string, format: ScanFormat): AuditQuestion {
   const known = oneOf('--only', AUDIT_IDS, id);
+  const question = AUDIT_QUESTIONS.find((one) => one.id === known) as AuditQuestion;
   if (!AUDIT_FORMATS.some((one) => one === format)) {
     throw new ConfigurationError(
       `--only ${id}: for --format ${AUDIT_FORMATS.join(' and ')}; the page of --format html has the same filter`,
     );
   }
-  return AUDIT_QUESTIONS.find((question) => question.id === known);
+  return question;
 }
 
 function wholeNumber(name: string, text: string): number {
@@ -171,7 +173,7 @@ program
       if (flags.dryRun) process.stdout.write(fixPatch(outcome.files));
       else for (const { path, after } of outcome.files) await writeInPlace(folder, path, after);
       process.stderr.write(fixText(outcome, flags.dryRun === true));
-      process.exitCode = scanBlocks(outcome.rest) ? 1 : 0;
+      process.exitCode = scanBlocks(outlineOf(outcome.rest)) ? 1 : 0;
     },
   );
 

@@ -14,7 +14,7 @@ import { badgeSnippet } from './report/badge-snippet.ts';
 import { planScan } from './report/plan-scan.ts';
 import type { Scan, ScannedManifest } from './report/scan.ts';
 import { scanJson } from './report/scan-json.ts';
-import { outliner } from './report/scan-outline.ts';
+import { scanOutliner } from './report/scan-outline.ts';
 import { printStream } from './report/scan-printer.ts';
 import { scanSarif } from './report/scan-sarif.ts';
 import type { ScanRules } from './scan.ts';
@@ -36,11 +36,11 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
     const kept: ScannedManifest[] = [];
     const hasSarif = inputs.sarifFile !== '';
     const manifests = hasSarif ? keeping(scan.manifests, kept) : scan.manifests;
-    const whole = outliner(target);
+    const outliner = scanOutliner(target);
     // Written while the scan goes on: it may be larger than the memory.
-    const content = printStream({ ...scan, manifests }, scanJson(target), whole);
+    const content = printStream({ ...scan, manifests }, scanJson(target), outliner);
     const report = await effects.writeFile({ name: 'scan.json', content });
-    const outline = whole.outline(scan.exemptions());
+    const outline = outliner.outline(scan.exemptions());
     const badge = badgeFiles(badgeOf(outline));
     const published = await publishBadgeOf(commit, badge, inputs, effects);
     const plan = planScan(outline, rules.settings.failOn, [...notes, ...published.notes], published.sections);

@@ -6,26 +6,35 @@ import { once } from 'node:events';
  */
 export class Output {
   private isClosed = false;
+  private failure: unknown;
+  private hasWritten = false;
   private isProgressShown = false;
 
   constructor() {
     process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
       this.isClosed = true;
+      if (error.code !== 'EPIPE') this.failure = error;
     });
   }
 
-  /** No faster than it is read. */
+  /**
+   * No faster than it is read.
+   *
+   * @throws Error where it cannot be written: the disk is full
+   */
   async write(text: string): Promise<void> {
-    if (text === '' || this.isClosed) return;
-    this.hideProgress();
-    // A pipe that breaks while this waits will never be drained: the error says so.
-    if (!process.stdout.write(text)) await once(process.stdout, 'drain').catch(() => undefined);
+    if (text !== '' && !this.isClosed) {
+      this.hideProgress();
+      this.hasWritten = true;
+      // What breaks while this waits will never be drained: the error says so.
+      if (!process.stdout.write(text)) await once(process.stdout, 'drain').catch(() => undefined);
+    }
+    if (this.failure !== undefined) throw this.failure;
   }
 
-  /** On a terminal only: a pipe gets what it asked for, and nothing else. */
+  /** On a terminal only, and until there is something better to look at: lines of progress would run into the text. */
   showProgress(line: string): void {
-    if (!process.stderr.isTTY) return;
+    if (!process.stderr.isTTY || this.hasWritten) return;
     process.stderr.write(`\r${line}\u001b[K`);
     this.isProgressShown = true;
   }

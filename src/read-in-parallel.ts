@@ -34,7 +34,9 @@ export async function* readInParallel(
   } else yield* readInWorkers(all, { ...reading, jobs });
 }
 
+/** The first ones are let go of, one by one. */
 function* chain<Value>(first: Value[], rest: Iterator<Value>): Generator<Value> {
-  for (let value = first.shift(); value !== undefined; value = first.shift()) yield value;
+  first.reverse();
+  for (let value = first.pop(); value !== undefined; value = first.pop()) yield value;
   for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
 }

@@ -6,6 +6,7 @@ import { findLocalFiles } from './source/local-files.ts';
 import { findRoot, readLocalRepository } from './source/local-repository.ts';
 import { CONFIGURATION_PATH } from './target/configuration.ts';
 import { ConfigurationError } from './target/configuration-error.ts';
+import { fileRoles } from './target/file-roles.ts';
 import { statedTarget } from './target/repository-target.ts';
 import type { SettingsRequest } from './target/settings.ts';
 
@@ -38,8 +39,8 @@ export interface LocalScan {
 }
 
 /**
- * Files of the working folder, and what holds in the repository that it is in, whose config may be above it. Each file was
- * read once for what it says of namespaces, and none is kept.
+ * Files of the working folder, and what holds in the repository that it is in, whose config may be above it. Each
+ * manifest was read once for what it says of namespaces, and none is kept.
  */
 export async function readLocalFiles(paths: readonly string[], flags: TargetFlags): Promise<LocalScan> {
   const folder = process.cwd();
@@ -63,11 +64,12 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
       if (content !== undefined) yield { path, content };
     }
   };
-  const pathsOf = (some: typeof local): string[] => some.map(({ path }) => path);
+  const roleOf = fileRoles(setup.facts);
+  const all = local.map(({ path }) => path);
   return {
-    paths: pathsOf(local.filter(({ path, isNamed }) => isNamed || isScanned(setup, path))),
+    paths: local.filter(({ path, isNamed }) => isNamed || isScanned(setup, path)).map(({ path }) => path),
     read,
-    rules: scanRules(setup, read(pathsOf(local.filter(({ isLink }) => !isLink)))),
+    rules: scanRules(setup, read(all.filter((path) => roleOf(path).is === 'manifest'))),
     isWhole: paths.some((path) => resolve(folder, path) === root),
   };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -151,6 +151,27 @@ describe('scan of pipes', () => {
     expect((JSON.parse(run.stdout) as { results: unknown[] }).results.length).toBe(1);
   });
 
+  test('reads once what is named twice', () => {
+    writeFiles(folder, { 'a.yaml': hostPidPod('a') });
+    for (const line of ['$PSS scan /dev/fd/3 /dev/fd/3 3< <(cat a.yaml)', 'cat a.yaml | $PSS scan - -']) {
+      expect(runInShell(folder, line).stdout).toContain('\n1 workload, 1 violates');
+    }
+  });
+
+  test('opens no link that leads out of the folder', () => {
+    writeFiles(folder, { 'b.yaml': hostPidPod('b') });
+    symlinkSync('/dev/zero', join(folder, 'a.yaml'));
+    symlinkSync('/dev/zero', join(folder, 'kustomization.yaml'));
+    expect(runCli(folder, ['scan']).stdout).toContain('a.yaml:1: note: a symbolic link');
+    expect(runCli(folder, ['fix', '--dry-run', '--all']).stdout).toContain('-  hostPID: true');
+  });
+
+  test('says that it cannot write, and not that something is violated', () => {
+    writeFiles(folder, { 'b.yaml': hostPidPod('b') });
+    const run = runInShell(folder, '$PSS scan > /dev/full');
+    expect([run.exitCode, run.stderr]).toEqual([2, expect.stringContaining('ENOSPC')]);
+  });
+
   test('is not put out by a reader that has seen enough, and says by its code what it found', () => {
     writeFiles(
       folder,
@@ -165,9 +186,11 @@ describe('scan of a large repository', () => {
   const HEAP_MEGABYTES = 20;
 
   test('needs no more memory than for a small one', () => {
-    const container = (at: number): string => `    - {name: c${at}, image: "${'x'.repeat(200)}"}\n`;
+    // What is kept of names and namespaces must let go of the texts that they stand in.
+    const container = (at: number): string =>
+      `    - {name: a-container-with-a-name-${at}, image: "${'x'.repeat(200)}"}\n`;
     const pod = (at: number): string =>
-      `apiVersion: v1\nkind: Pod\nmetadata:\n  name: p${at}\nspec:\n  containers:\n${[1, 2, 3, 4].map(container).join('')}`;
+      `apiVersion: v1\nkind: Pod\nmetadata:\n  name: a-pod-with-a-name-${at}\n  namespace: a-namespace-of-its-own-${at}\nspec:\n  containers:\n${[1, 2, 3, 4].map(container).join('')}# ${'y'.repeat(10_000)}\n`;
     writeFiles(
       folder,
       Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`d${at % 50}/${at}.yaml`, pod(at)])),

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { AUDIT_QUESTIONS } from '../../src/report/audit-questions.ts';
 import { auditText } from '../../src/report/audit-text.ts';
+import { badgeOf } from '../../src/report/badge.ts';
+import { planScan } from '../../src/report/plan-scan.ts';
 import type { Scan } from '../../src/report/scan.ts';
+import { outlineOf } from '../../src/report/scan-outline.ts';
 import { printScan } from '../../src/report/scan-printer.ts';
 import { scanText } from '../../src/report/scan-text.ts';
 import { scanOf } from './scan-of.ts';
@@ -50,6 +53,24 @@ tools              1         1  privileged  baseline: hostNamespaces 1
 3 workloads, 2 violate restricted:latest, 1 document not evaluated, 0 other documents
 `,
     );
+  });
+
+  it('claims of a namespace no level that one of its pods fails, though that one passes a stricter level', () => {
+    const windows = `  os: {name: windows}
+  securityContext: {runAsNonRoot: true}
+  containers:
+    - name: app
+      image: app:1
+      securityContext: {capabilities: {add: [SYS_ADMIN]}}
+`;
+    const scan = scanOf({ 'a.yaml': pod('windows', 'shop', windows), 'b.yaml': pod('linux', 'shop', ROOT) });
+    expect(scan.manifests.flatMap(({ judged }) => judged.map(({ reached }) => reached.level))).toEqual([
+      ...['restricted', 'baseline'],
+    ]);
+    expect(text(scan)).toContain('shop               2         1  privileged  baseline: capabilities_baseline 1\n');
+    const outline = outlineOf(scan);
+    expect(planScan(outline, 'any', []).outputs).toMatchObject({ 'level-achieved': 'privileged' });
+    expect(badgeOf(outline).message).toBe('1 of 2 at restricted');
   });
 
   it('has no tables where one line says all', () => {

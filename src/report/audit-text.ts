@@ -25,7 +25,7 @@ export function auditText({ question, counts, settersOf }: AuditQuestion): ScanP
     end: (outline) =>
       linesText([
         ...restLines(outline),
-        `${question} ${answering} of ${count(outline.workloads, 'workload')} (${counts}); ${count(outline.notEvaluated.length, 'document')} not evaluated`,
+        `${question} ${answering} of ${count(outline.all.workloads, 'workload')} (${counts}); ${count(outline.notEvaluated.length, 'document')} not evaluated`,
       ]),
   };
 }

@@ -1,8 +1,7 @@
 import type { Level } from '../pss/level.ts';
-import { compareLevels, LEVELS } from '../pss/level.ts';
+import { compareLevels } from '../pss/level.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { ScanOutline } from './scan-outline.ts';
-import { reachedByAll } from './scan-outline.ts';
 
 /** A few words on what the workloads of a repository reach, in two fields, of which the second has a colour. */
 export interface Badge {
@@ -27,19 +26,17 @@ export const BADGE_COLORS = {
  * level is claimed only where nothing was left unjudged, and an exemption makes no workload count as what it is not: of
  * both it decides on the colour alone.
  */
-export function badgeOf({ target, workloads, rejected, levels, unjudged }: ScanOutline): Badge {
+export function badgeOf({ target, all, unjudged }: ScanOutline): Badge {
+  const { workloads, rejected, level: reached, passing } = all;
   const label = 'pod security';
   if (workloads === 0) {
     return { label, message: unjudged === 0 ? 'no workloads' : 'nothing judged', color: BADGE_COLORS.grey };
   }
-  const reached = reachedByAll(levels);
   const isAtTarget = compareLevels(reached, target.level) >= 0;
   const color = BADGE_COLORS[colorOf({ reached, isAtTarget, unjudged, areAllowed: rejected === 0 })];
   if (isAtTarget && unjudged === 0) return { label, message: named(reached, target), color };
-  const share = LEVELS.filter((level) => compareLevels(level, target.level) >= 0);
-  const sharing = share.reduce((sum, level) => sum + levels[level], 0);
   const rest = unjudged === 0 ? '' : `, ${unjudged} not judged`;
-  return { label, message: `${sharing} of ${workloads} at ${named(target.level, target)}${rest}`, color };
+  return { label, message: `${passing[target.level]} of ${workloads} at ${named(target.level, target)}${rest}`, color };
 }
 
 /** As Kubernetes writes it, `restricted:v1.25`; without the version where that is the latest. */

@@ -1,11 +1,12 @@
 import { checkOf } from '../pss/check-of.ts';
-import { LEVELS } from '../pss/level.ts';
 import { compareText } from '../pss/order.ts';
 import { groupBy } from './group-by.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import type { Filter, HtmlLinks } from './html-parts.ts';
 import { checkLink, filterLink, levelBadge, NO_NAMESPACE, shownFolder, shownNamespace } from './html-parts.ts';
+import type { ReachedLevel } from './reached-level.ts';
+import { reachedByAll } from './reached-level.ts';
 import type { ReportedWorkload } from './reported-workload.ts';
 
 /** How many workloads of each namespace, and of each directory, fail each check. */
@@ -45,7 +46,7 @@ function table(
 <tbody>
 ${sorted.map(([name, workloads]) => row(filter, name, workloads, checks))}</tbody>
 <tfoot>
-<tr><th scope="row">All</th><td>${levelBadge(reachedByAll(all))}</td><td class="number">${all.length}</td>${checks.map((check) => html`<td class="number">${filterLink({ check }, String(failing(all, check)))}</td>`)}</tr>
+<tr><th scope="row">All</th><td>${levelBadge(reachedByAll(reachedOf(all)))}</td><td class="number">${all.length}</td>${checks.map((check) => html`<td class="number">${filterLink({ check }, String(failing(all, check)))}</td>`)}</tr>
 </tfoot>
 </table></div>`;
 }
@@ -62,7 +63,7 @@ function row(
     const heat = Math.ceil((4 * size) / workloads.length);
     return html`<td class="number heat${heat}">${filterLink({ [filter]: name, check }, String(size))}</td>`;
   });
-  return html`<tr><th scope="row">${filterLink({ [filter]: name }, name)}</th><td>${levelBadge(reachedByAll(workloads))}</td><td class="number">${workloads.length}</td>${cells}</tr>
+  return html`<tr><th scope="row">${filterLink({ [filter]: name }, name)}</th><td>${levelBadge(reachedByAll(reachedOf(workloads)))}</td><td class="number">${workloads.length}</td>${cells}</tr>
 `;
 }
 
@@ -76,6 +77,6 @@ function failing(workloads: readonly ReportedWorkload[], check: string): number 
   return workloads.filter(({ violations }) => violations.some((violation) => violation.check === check)).length;
 }
 
-function reachedByAll(workloads: readonly ReportedWorkload[]): (typeof LEVELS)[number] {
-  return LEVELS.find((level) => workloads.some(({ judged }) => judged.reached.level === level)) ?? 'restricted';
+function reachedOf(workloads: readonly ReportedWorkload[]): ReachedLevel[] {
+  return workloads.map(({ judged }) => judged.reached);
 }

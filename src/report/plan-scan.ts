@@ -2,7 +2,6 @@ import type { FailOn } from '../target/configuration.ts';
 import type { Annotation } from './annotations.ts';
 import type { Conclusion } from './review.ts';
 import type { ScanOutline } from './scan-outline.ts';
-import { reachedByAll } from './scan-outline.ts';
 import { summarizeScan } from './scan-summary.ts';
 
 /** What is said of a branch as it is: a plain value. */
@@ -28,8 +27,8 @@ export function planScan(
   notes: readonly string[],
   sections: readonly string[] = [],
 ): ScanPlan {
-  const { rejected, violations, levels, notEvaluated, unjudged } = outline;
-  const blocks = failOn === 'any' && (rejected > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true));
+  const { all, violations, notEvaluated, unjudged } = outline;
+  const blocks = failOn === 'any' && (all.rejected > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true));
   const conclusion = blocks ? 'failure' : unjudged > 0 ? 'neutral' : 'success';
   const { title, summary } = summarizeScan(outline, conclusion, notes, sections);
   return {
@@ -43,7 +42,7 @@ export function planScan(
       existing: String(violations),
       fixed: '0',
       'not-evaluated': String(notEvaluated.length),
-      'level-achieved': unjudged > 0 ? '' : reachedByAll(levels),
+      'level-achieved': unjudged > 0 ? '' : all.level,
     },
   };
 }

@@ -1,13 +1,13 @@
 import type { Level } from '../pss/level.ts';
-import { compareLevels } from '../pss/level.ts';
+import { LEVELS } from '../pss/level.ts';
 import { compareText } from '../pss/order.ts';
 import { folderOf } from '../target/file-roles.ts';
-import type { ReachedLevel } from './reached-level.ts';
 import { nextLevel } from './reached-level.ts';
 import type { JudgedWorkload } from './scan.ts';
 import { isRejected } from './scan.ts';
+import { withoutSource } from './without-source.ts';
 
-/** Workloads of one namespace or of one directory, and how far all of them get. */
+/** Workloads that have something in common, a namespace or a directory, and how far all of them get. */
 export interface ReachedGroup {
   /** A directory from the root, which is the empty text; of a namespace absent where it is not known. */
   readonly name?: string;
@@ -20,11 +20,14 @@ export interface ReachedGroup {
   readonly next?: Level;
   /** The checks of `next` that fail, and in how many workloads: the most first. */
   readonly blocking: readonly { readonly check: string; readonly workloads: number }[];
+  /** How many of them pass each level. */
+  readonly passing: Readonly<Record<Level, number>>;
 }
 
 /** How far workloads get that go by, whatever they are held to. Groups are sorted by name; what has none comes last. */
 export interface ReachedTally {
   readonly see: (judged: JudgedWorkload) => void;
+  readonly all: () => ReachedGroup;
   readonly namespaces: () => ReachedGroup[];
   readonly directories: () => ReachedGroup[];
 }
@@ -32,50 +35,71 @@ export interface ReachedTally {
 interface Counts {
   workloads: number;
   rejected: number;
-  level: Level;
-  /** Of the workloads that reach no more than `level`, by check. */
-  blocking: Map<string, number>;
+  /** The workloads that pass each level, and by check those that fail it there. */
+  readonly passing: Record<Level, number>;
+  readonly failing: Readonly<Record<Level, Map<string, number>>>;
 }
 
 type Groups = Map<string | undefined, Counts>;
 
 export function tallyReached(): ReachedTally {
+  const all = noCounts();
   const namespaces: Groups = new Map();
   const directories: Groups = new Map();
   return {
     see: (judged) => {
-      const { workload, reached } = judged;
-      add(namespaces, workload.identity.namespace, reached, isRejected(judged));
-      add(directories, folderOf(workload.file), reached, isRejected(judged));
+      const { workload } = judged;
+      add(all, judged);
+      add(countsOf(namespaces, workload.identity.namespace), judged);
+      add(countsOf(directories, folderOf(workload.file)), judged);
     },
+    all: () => groupOf(undefined, all),
     namespaces: () => sorted(namespaces),
     directories: () => sorted(directories),
   };
 }
 
-function add(groups: Groups, name: string | undefined, { level, blocking }: ReachedLevel, isRejected: boolean): void {
-  const counts = groups.get(name) ?? { workloads: 0, rejected: 0, level, blocking: new Map() };
-  groups.set(name, counts);
+function noCounts(): Counts {
+  return {
+    ...{ workloads: 0, rejected: 0 },
+    passing: { privileged: 0, baseline: 0, restricted: 0 },
+    failing: { privileged: new Map(), baseline: new Map(), restricted: new Map() },
+  };
+}
+
+function countsOf(groups: Groups, name: string | undefined): Counts {
+  const known = groups.get(name);
+  if (known !== undefined) return known;
+  const counts = noCounts();
+  groups.set(name === undefined ? undefined : withoutSource(name), counts);
+  return counts;
+}
+
+function add(counts: Counts, judged: JudgedWorkload): void {
   counts.workloads += 1;
-  if (isRejected) counts.rejected += 1;
-  // What keeps others from levels beyond the common one does not matter yet.
-  if (compareLevels(level, counts.level) < 0) Object.assign(counts, { level, blocking: new Map() });
-  if (level !== counts.level) return;
-  for (const { check } of blocking) counts.blocking.set(check, (counts.blocking.get(check) ?? 0) + 1);
+  if (isRejected(judged)) counts.rejected += 1;
+  for (const level of LEVELS) {
+    const results = judged.reached.failing[level];
+    if (results.length === 0) counts.passing[level] += 1;
+    for (const { check } of results) counts.failing[level].set(check, (counts.failing[level].get(check) ?? 0) + 1);
+  }
 }
 
 function sorted(groups: Groups): ReachedGroup[] {
   return [...groups]
     .sort(([a], [b]) => (a === undefined ? 1 : b === undefined ? -1 : compareText(a, b)))
-    .map(([name, { blocking, ...counts }]) => {
-      const next = nextLevel(counts.level);
-      return {
-        ...(name === undefined ? {} : { name }),
-        ...counts,
-        ...(next === undefined ? {} : { next }),
-        blocking: [...blocking]
-          .map(([check, workloads]) => ({ check, workloads }))
-          .sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check)),
-      };
-    });
+    .map(([name, counts]) => groupOf(name, counts));
+}
+
+function groupOf(name: string | undefined, { workloads, rejected, passing, failing }: Counts): ReachedGroup {
+  const level = LEVELS.findLast((each) => passing[each] === workloads) ?? 'privileged';
+  const next = nextLevel(level);
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...{ workloads, rejected, level, passing },
+    ...(next === undefined ? {} : { next }),
+    blocking: [...(next === undefined ? [] : failing[next])]
+      .map(([check, of]) => ({ check, workloads: of }))
+      .sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check)),
+  };
 }

@@ -13,17 +13,24 @@ export interface ReachedLevel {
   readonly next?: Level;
   /** The checks of `next` that fail, in upstream's order; empty where there is no stricter level. */
   readonly blocking: readonly CheckResult[];
+  /**
+   * The checks of each level that fail. A pod that passes a level need not pass those below: of a Windows pod restricted
+   * leaves out checks that baseline has.
+   */
+  readonly failing: Readonly<Record<Level, readonly CheckResult[]>>;
 }
 
-export function reachedLevel(workload: Workload, version: Version): ReachedLevel {
-  let above: Pick<ReachedLevel, 'next' | 'blocking'> = { blocking: [] };
-  // From the strictest down: a Windows pod may pass restricted, which exempts it, and not baseline, which does not.
-  for (const level of [...LEVELS].reverse()) {
-    const { allowed, results } = evaluate(workload.pod, { level, version });
-    if (allowed) return { level, ...above };
-    above = { next: level, blocking: results };
-  }
-  return { level: 'privileged', ...above };
+export function reachedLevel({ pod }: Workload, version: Version): ReachedLevel {
+  const resultsOf = (level: Level): readonly CheckResult[] => evaluate(pod, { level, version }).results;
+  const failing = { privileged: [], baseline: resultsOf('baseline'), restricted: resultsOf('restricted') };
+  const level = LEVELS.findLast((each) => failing[each].length === 0) ?? 'privileged';
+  const next = nextLevel(level);
+  return next === undefined ? { level, blocking: [], failing } : { level, next, blocking: failing[next], failing };
+}
+
+/** The strictest level that every one of several pods passes. */
+export function reachedByAll(reached: readonly ReachedLevel[]): Level {
+  return LEVELS.findLast((level) => reached.every(({ failing }) => failing[level].length === 0)) ?? 'privileged';
 }
 
 /** The level above, or undefined above the strictest. */

@@ -12,10 +12,9 @@ import { exemptionReason } from './scan.ts';
 import type { ScanPrinter } from './scan-printer.ts';
 
 /**
- * `scan --format json`: one object, a contract (schemaVersion 1), with the results first. Beyond the contract are the
- * levels that are reached, by workload, namespace and directory, and the answers to the questions of operators.
+ * `scan --format json`: one object, a contract (schemaVersion 1), with the results first.
  *
- * @param only leaves out the results of workloads that answer this question with no
+ * @param only leaves out the results of workloads that answer this question with no, and nothing else
  */
 export function scanJson(target: Scan['target'], only?: AuditQuestion): ScanPrinter {
   let head = `${openObject({ schemaVersion: 1, target })},\n  "results": [`;

@@ -27,7 +27,8 @@ interface Failing {
  */
 export function scanMarkdown(scan: Scan, links: DocsLinks): string {
   const outline = outlineOf(scan);
-  const { target, workloads, rejected, notEvaluated, other } = outline;
+  const { target, notEvaluated, other } = outline;
+  const { workloads, rejected } = outline.all;
   const failing = scan.manifests
     .flatMap(({ judged }) => judged.map((one): Failing => ({ judged: one, violations: reportedViolations(one) })))
     .filter(({ violations }) => violations.length > 0);

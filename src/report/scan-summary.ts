@@ -27,7 +27,8 @@ export function summarizeScan(
   notes: readonly string[],
   sections: readonly string[],
 ): ScanSummary {
-  const { workloads, rejected, heldTo, notEvaluated } = outline;
+  const { heldTo, notEvaluated } = outline;
+  const { workloads, rejected } = outline.all;
   const unread = notEvaluated.length === 0 ? '' : `; ${count(notEvaluated.length, 'document')} not evaluated`;
   const title = `${rejected} of ${count(workloads, 'workload')} violate${rejected === 1 ? 's' : ''} ${heldTo}${unread}`;
   const summary = joinSections([
@@ -56,7 +57,7 @@ function placedLine({
   return `${inlineCode(`${file}:${line}`)}: ${words(message)}`;
 }
 
-function workloadTable({ rejected, firstRejected }: ScanOutline): string {
+function workloadTable({ all: { rejected }, firstRejected }: ScanOutline): string {
   if (rejected === 0) return '';
   const rows = firstRejected.map(({ workload, target, message }) => {
     const { namespace } = workload.identity;

@@ -20,7 +20,8 @@ export function scanText(): ScanPrinter {
   return {
     manifest: ({ judged }) => linesText(judged.flatMap(workloadBlock)),
     end: (outline) => {
-      const { workloads, rejected, heldTo, namespaces, directories, notEvaluated, other } = outline;
+      const { heldTo, namespaces, directories, notEvaluated, other } = outline;
+      const { workloads, rejected } = outline.all;
       return linesText([
         ...restLines(outline),
         ...(workloads > 1 ? groupTable('namespace', namespaces, '(not named)') : []),

@@ -49,11 +49,6 @@ export interface ExemptViolation {
   readonly reason: string;
 }
 
-/** Whether a workload is rejected or a document was not evaluated: what `scan` exits with 1 for. */
-export function scanBlocks({ manifests }: Scan): boolean {
-  return manifests.some(({ manifest, judged }) => manifest.notEvaluated.length > 0 || judged.some(isRejected));
-}
-
 /** Whether the API server rejects the pods of a workload for something that no exemption covers. */
 export function isRejected({ verdicts, exempt }: JudgedWorkload): boolean {
   return verdicts.enforce.results.some(({ check, violations }) =>

@@ -29,6 +29,8 @@ export async function findLocalFiles(paths: readonly string[], folder: string): 
   const shown = (path: string): string => relative(folder, path).split(sep).join('/');
   for (const path of paths) {
     if (path === '-') {
+      // It can be read only once.
+      if (found.has('-')) continue;
       const content = await readStandardInput();
       found.set('-', { path: '-', isLink: false, isNamed: true, content: () => content });
       continue;
@@ -36,10 +38,12 @@ export async function findLocalFiles(paths: readonly string[], folder: string): 
     const absolute = resolve(folder, path);
     const entry = await stat(absolute).catch(() => undefined);
     if (entry === undefined) throw new ConfigurationError(`${path}: no such file or folder`);
-    const files = entry.isDirectory()
-      ? await filesBelow(absolute, shown)
-      : [{ path: shown(absolute), isLink: false, isNamed: true, content: contentOf(absolute, entry.isFile()) }];
-    for (const file of files) found.set(file.path, file);
+    if (entry.isDirectory()) {
+      for (const file of await filesBelow(absolute, shown)) if (!found.has(file.path)) found.set(file.path, file);
+    } else if (found.get(shown(absolute))?.isNamed !== true) {
+      const content = entry.isFile() && !isDevice(absolute) ? readerOf(absolute) : readOnce(absolute);
+      found.set(shown(absolute), { path: shown(absolute), isLink: false, isNamed: true, content });
+    }
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
@@ -76,7 +80,7 @@ async function filesBelow(folder: string, shown: (path: string) => string): Prom
           path: shown(path),
           isLink: entry.isSymbolicLink(),
           isNamed: false,
-          content: contentOf(path, true),
+          content: entry.isSymbolicLink() ? notFollowed : readerOf(path),
         });
       }
     }
@@ -84,15 +88,25 @@ async function filesBelow(folder: string, shown: (path: string) => string): Prom
   return files;
 }
 
-/**
- * How a file is read. Made here, because a function keeps what is around it: a whole folder's entries, else.
- *
- * @param isFile whether it is a file; what a pipe says (`scan <(helm template …)`) can be read only once
- */
-function contentOf(path: string, isFile: boolean): () => Content {
-  if (isFile) return () => readContent(path);
+/** Made here, because a function keeps what is around it: a whole folder's entries, else. */
+function readerOf(path: string): () => Content {
+  return () => readContent(path);
+}
+
+/** What a pipe says (`scan <(helm template …)`) can be read only once: now. */
+function readOnce(path: string): () => Content {
   const content = readContent(path);
   return () => content;
+}
+
+/** Where what looks like a file may be a pipe: on macOS `/dev/stdin` goes on where it was read before. */
+function isDevice(path: string): boolean {
+  return /^\/(dev|proc)\//.test(path);
+}
+
+/** Of a symbolic link nothing is read: it may lead out of the repository, or to a device that never ends. */
+function notFollowed(): Content {
+  return { bytes: new Uint8Array() };
 }
 
 /** In one go: that takes a tenth of the time that promises would take for small files. */

@@ -37,9 +37,7 @@ export async function readLocalRepository(
     if (isThere) tree.push({ path, mode: '100644' });
   }
   const contents = new Map<string, Content>();
-  for (const { path, isLink, content } of local) {
-    if (isKustomizationPath(path)) contents.set(path, isLink ? { bytes: new Uint8Array() } : content());
-  }
+  for (const { path, content } of local) if (isKustomizationPath(path)) contents.set(path, content());
   const add = async (path: string, from = folder): Promise<void> => {
     if (contents.has(path)) return;
     const bytes = await readFile(resolve(from, path)).catch(() => undefined);

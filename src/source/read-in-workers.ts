@@ -1,5 +1,5 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import type { NamedContent } from '../manifest/content.ts';
+import type { Content, NamedContent } from '../manifest/content.ts';
 import { readContent } from '../manifest/content.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import type { PackedManifest } from '../manifest/packed-manifest.ts';
@@ -48,12 +48,23 @@ export async function* readInWorkers(
       yield batch;
     }
   })();
-  for await (const packed of inWorkers<readonly NamedContent[], readonly PackedManifest[]>(batches, workers)) {
+  const results = inWorkers<readonly NamedContent[], readonly PackedManifest[]>(batches, workers, weightOf);
+  for await (const packed of results) {
     const batch = sent.shift() as readonly NamedContent[];
     for (const [index, { path, content }] of batch.entries()) {
       yield unpackManifest(packed[index] as PackedManifest, () => readContent(path, content, podSpecs));
     }
   }
+}
+
+/** A file of many megabytes is a batch of its own. */
+function weightOf(batch: readonly NamedContent[]): number {
+  const bytes = batch.reduce((sum, { content }) => sum + sizeOf(content), 0);
+  return Math.max(1, bytes / BATCH_BYTES);
+}
+
+function sizeOf(content: Content): number {
+  return 'bytes' in content ? content.bytes.byteLength : 0;
 }
 
 async function* inBatches(
@@ -63,7 +74,7 @@ async function* inBatches(
   let bytes = 0;
   for await (const file of files) {
     batch.push(compact(file));
-    bytes += 'bytes' in file.content ? file.content.bytes.byteLength : 0;
+    bytes += sizeOf(file.content);
     if (bytes < BATCH_BYTES) continue;
     yield batch;
     batch = [];

@@ -8,24 +8,33 @@ const TASKS_AHEAD = 4;
  * tasks only as many are taken as the workers can do, and as results are fetched: what is read from them on the way is
  * not all in memory.
  *
+ * @param weightOf how many usual tasks one stands for
  * @throws what a worker throws; all workers have ended then, and when the results are read
  */
 export async function* inWorkers<Task, Result>(
   tasks: Iterable<Task> | AsyncIterable<Task>,
   workers: readonly Worker[],
+  weightOf: (task: Task) => number = () => 1,
 ): AsyncGenerator<Result> {
   const queues = workers.map((worker) => new WorkerQueue<Task, Result>(worker));
-  const pending: Promise<Result>[] = [];
+  const pending: { readonly result: Promise<Result>; readonly weight: number }[] = [];
+  let weight = 0;
+  const oldest = (): Promise<Result> => {
+    const first = pending.shift() as (typeof pending)[number];
+    weight -= first.weight;
+    return first.result;
+  };
   try {
     for await (const task of tasks) {
       const idlest = queues.reduce((one, other) => (other.length < one.length ? other : one));
       const result = idlest.give(task);
       // Whoever fetches it hears of a failure; until then nobody does.
       result.catch(() => undefined);
-      pending.push(result);
-      if (pending.length >= TASKS_AHEAD * workers.length) yield await (pending.shift() as Promise<Result>);
+      pending.push({ result, weight: weightOf(task) });
+      weight += weightOf(task);
+      while (weight >= TASKS_AHEAD * workers.length && pending.length > 0) yield await oldest();
     }
-    for (const result of pending) yield await result;
+    while (pending.length > 0) yield await oldest();
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }

@@ -15,7 +15,7 @@ export function mentionsNamespaces(content: Content): boolean {
 }
 
 /** Tags are few and short: what is longer is none. */
-const MENTION = /Namespace|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^%TAG/m;
+const MENTION = /\bNamespace(?:List)?\b|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^%TAG/m;
 
 /** Characters in place of their escapes, wherever they stand; a line that goes on is one with the next. */
 function withoutEscapes(text: string): string {
