@@ -22681,7 +22681,7 @@ function rulesOf(base, head, settings, today, formerPath) {
 	const sources = {
 		target,
 		server,
-		labelsOf: (name) => labels.get(name)
+		labelsOf: (name) => settings.isEverywhere ? void 0 : labels.get(name)
 	};
 	const namesOf = workloadNamespaces({
 		facts: base.facts,
@@ -22999,17 +22999,21 @@ function settingsOf(configuration) {
 // src/target/settings.ts
 /** Reads the settings that a repository has at one commit. Where there are faults, what is right of them holds. */
 function readSettings(files, request) {
-	const { config, asked, first, folder = "" } = request;
+	const { config, asked, first, folder = "", isEverywhere = false } = request;
 	const { configuration, faults } = configurationOf(files, config);
 	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
 	const server = readServer(files, configuration);
 	return {
-		configuration,
+		configuration: isEverywhere ? {
+			...configuration,
+			targets: []
+		} : configuration,
+		isEverywhere,
 		target: repositoryTarget(...sources),
 		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
 		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
 		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
-		server: server.settings,
+		server: isEverywhere ? void 0 : server.settings,
 		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
 			const pattern = parsePathPattern(path);
 			return pattern === void 0 ? [] : [{
@@ -23181,8 +23185,10 @@ function judgeWorkload(workload, ruling, version, watch) {
 		}];
 	});
 	const reached = reachedLevel(workload, version);
+	const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
 	return {
 		workload: inNamespace(workload, namespace),
+		namespaces,
 		policy,
 		because,
 		verdicts,
@@ -23740,13 +23746,14 @@ function placeText({ file, line, column }) {
 	const place = column === void 0 ? `${line}` : `${line}:${column}`;
 	return `${visibleText(file, 200)}:${place}`;
 }
-/** What was not evaluated, then notes: a line each. */
+/** What was not evaluated, then notes: a line each, and an empty one behind where there are any. */
 function restLines({ notEvaluated, notes, exemptions }) {
 	const lineOf = (one, word) => `${placeText({
 		file: one.file,
 		line: one.line
 	})}: ${word}: ${visibleText(one.message, LONGEST_SENTENCE)}`;
-	return [...notEvaluated.map((one) => lineOf(one, "not evaluated")), ...[...notes, ...exemptionNotes(exemptions)].map((one) => lineOf(one, "note"))];
+	const lines = [...notEvaluated.map((one) => lineOf(one, "not evaluated")), ...[...notes, ...exemptionNotes(exemptions)].map((one) => lineOf(one, "note"))];
+	return lines.length === 0 ? [] : [...lines, ""];
 }
 /** Columns in line, two spaces apart; texts begin in line, and numbers end in line. */
 function alignedTable(rows) {
@@ -24310,13 +24317,16 @@ ${PRACTICES.map(({ id, title, why, scope }) => {
 // src/report/html-hashes.generated.ts
 /** What a browser's content policy knows the report's own style and script by. */
 const STYLE_HASH = "sha256-A+rCRKeaNyxnVopWW+psXOuwWY3mvB+ZudY4OpN8EL8=";
-const SCRIPT_HASH = "sha256-qTvp41arM679cHA9FdXT3lCuJTmXmJYjEXCg7Ua+t1s=";
+const SCRIPT_HASH = "sha256-in6CNdfsr15TKOLPh0IjzgEan6bRIdtHP0gjA6qS23A=";
 // src/report/group-by.ts
 /** Values by key, in the order in which each key comes first. */
 function groupBy$1(values, keyOf) {
+	return groupByEach(values, (value) => [keyOf(value)]);
+}
+/** The same of values that have several keys: they are in the group of each. */
+function groupByEach(values, keysOf) {
 	const groups = /* @__PURE__ */ new Map();
-	for (const value of values) {
-		const key = keyOf(value);
+	for (const value of values) for (const key of keysOf(value)) {
 		const group = groups.get(key);
 		if (group === void 0) groups.set(key, [value]);
 		else group.push(value);
@@ -24326,7 +24336,7 @@ function groupBy$1(values, keyOf) {
 // src/report/html-matrix.ts
 /** How many workloads of each namespace, and of each directory, fail each check. */
 function htmlMatrix(workloads, links) {
-	const byNamespace = groupBy$1(workloads, ({ judged }) => shownNamespace(judged.workload.identity.namespace));
+	const byNamespace = groupByEach(workloads, ({ judged }) => judged.namespaces.map(shownNamespace));
 	const byFolder = groupBy$1(workloads, ({ folder }) => shownFolder(folder));
 	return html`<section id="matrix" aria-labelledby="matrix-title">
 <h2 id="matrix-title">Namespaces and checks</h2>
@@ -24391,7 +24401,7 @@ const AUDIT_QUESTIONS = [
 	{
 		id: "root",
 		question: "Which pods may run as root?",
-		counts: "a container for which the manifest neither names a user other than 0 nor sets runAsNonRoot: true",
+		counts: "a container whose user is 0, or for which the manifest neither names another user nor sets runAsNonRoot: true",
 		settersOf: mayRunAsRoot
 	},
 	{
@@ -24483,7 +24493,7 @@ ${shareBar(levels.map(({ level, reaching }) => ({
 <h3 id="audit">What operators ask</h3>
 <ul class="tiles questions">${AUDIT_QUESTIONS.map(({ id, question, counts }) => {
 		const size = workloads.filter(({ answers }) => answers.some((answer) => answer.question.id === id)).length;
-		return html`<li>${filterLink({ audit: id }, html`<b>${size}</b> <span class="question">${question}</span>`)}<p>${capitalised$1(counts)}.</p></li>`;
+		return html`<li>${filterLink({ audit: id }, html`<b>${size}</b> <span class="question">${question}</span>`)}<p>${capitalised$2(counts)}.</p></li>`;
 	})}</ul>
 </section>
 `;
@@ -24496,7 +24506,7 @@ function conclusion(workloads, rejected) {
 function percent(part, whole) {
 	return whole === 0 ? "" : `${Math.round(100 * part / whole)} %`;
 }
-function capitalised$1(text) {
+function capitalised$2(text) {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 // src/report/html-plan.ts
@@ -24667,7 +24677,7 @@ const SCRIPT = String.raw`'use strict';
   const names = ['text', 'namespace', 'folder', 'level', 'check', 'audit'];
   const tests = {
     text: ({ text }, value) => value.toLowerCase().split(/\s+/).every((word) => text.includes(word)),
-    namespace: ({ data }, value) => data.namespace === value,
+    namespace: ({ data }, value) => data.namespace.split('\n').includes(value),
     folder: ({ data }, value) => data.folder === value || data.folder.startsWith(value + '/'),
     level: ({ data }, value) => data.level === value,
     check: ({ data }, value) => data.check.split(' ').includes(value),
@@ -24920,7 +24930,7 @@ footer { margin-top: 2rem; padding-block: 1.5rem 3rem; color: var(--muted); font
 // src/report/html-filters.ts
 /** The filters; they need the script, which shows them, and hides what is said in their place. */
 function htmlFilters(workloads) {
-	const namespaces = sortedSet(workloads.map(({ judged }) => shownNamespace(judged.workload.identity.namespace)));
+	const namespaces = sortedSet(workloads.flatMap(({ judged }) => judged.namespaces.map(shownNamespace)));
 	const folders = sortedSet(workloads.flatMap(({ folder }) => foldersOf(folder)));
 	return html`<p id="no-script">The filters need JavaScript. Every workload is below, and the browser’s own search finds what is in it.</p>
 <form id="filters" hidden>
@@ -24960,12 +24970,13 @@ function foldersOf(folder) {
 function htmlWorkload(reported, checklist, number, isDense, links) {
 	const { judged, folder, violations, answers } = reported;
 	const { workload, reached } = judged;
-	const { kind, namespace, name } = workload.identity;
+	const { kind, name } = workload.identity;
+	const namespaces = judged.namespaces.map(shownNamespace);
 	const checks = [...new Set(violations.map(({ check }) => check))];
 	const blocking = reached.blocking.map(({ check }) => check);
 	const pod = workload.podKey === void 0 ? void 0 : html` <span class="muted">${shownName(workload.podKey)}</span>`;
-	return html`<details class="workload" id="w${number}" data-namespace="${shownNamespace(namespace)}" data-folder="${shownFolder(folder)}" data-level="${reached.level}" data-check="${checks.join(" ")}" data-audit="${answers.map(({ question }) => question.id).join(" ")}">
-<summary>${levelBadge(reached.level)}<span class="name"><b>${shownName(name)}</b> <span class="muted">${shownName(kind)}</span>${pod}</span><span class="namespace">${shownNamespace(namespace)}</span><code class="place">${`${shownName(workload.file)}:${workload.line}`}</code><span class="blocking">${reached.next === void 0 ? "nothing" : `${blocking.length} for ${reached.next}: ${blocking.join(", ")}`}</span></summary>
+	return html`<details class="workload" id="w${number}" data-namespace="${namespaces.join("\n")}" data-folder="${shownFolder(folder)}" data-level="${reached.level}" data-check="${checks.join(" ")}" data-audit="${answers.map(({ question }) => question.id).join(" ")}">
+<summary>${levelBadge(reached.level)}<span class="name"><b>${shownName(name)}</b> <span class="muted">${shownName(kind)}</span>${pod}</span><span class="namespace">${namespaces.join(", ")}</span><code class="place">${`${shownName(workload.file)}:${workload.line}`}</code><span class="blocking">${reached.next === void 0 ? "nothing" : `${blocking.length} for ${reached.next}: ${blocking.join(", ")}`}</span></summary>
 <div class="body">
 ${verdict(reported, links)}${violations.length === 0 ? void 0 : violationTable(violations, links)}${answers.length === 0 ? void 0 : answerTable(reported, links)}${checklistTable(checklist, formatPath(workload.podPath), isDense)}</div>
 </details>
@@ -25104,7 +25115,7 @@ function scalar$1(name) {
 const MAX_FILES = 5;
 /** From the level that holds today to the next: analyse, warn, fix, enforce, watch. */
 function migrationSteps(facts) {
-	const { namespace, reached, next, violating, version } = facts;
+	const { namespace, reached, next, enforced = "privileged", violating, today, version } = facts;
 	const aim = next ?? reached;
 	const enforce = labelsFor({ enforce: aim }, version);
 	const analyse = {
@@ -25127,21 +25138,21 @@ function migrationSteps(facts) {
 			audit: aim
 		}, version))
 	};
-	if (next === void 0) return [
+	if (next === void 0) return enforced === aim ? [analyse, watch] : [
 		analyse,
 		last,
 		watch
 	];
-	const today = labelsFor({
-		enforce: reached,
-		warn: next,
-		audit: next
-	}, version);
+	if (compareLevels(enforced, next) >= 0) return [
+		analyse,
+		fixStep(facts, next, violating),
+		watch
+	];
 	return [
 		analyse,
 		{
 			name: "warn",
-			what: reached === "privileged" ? `Reject nothing yet, and be warned of what ${next} will reject.` : `Nothing here violates ${reached}, so enforce it today; be warned of what ${next} will reject.`,
+			what: reached === "privileged" ? `Reject nothing yet, and be warned of what ${next} will reject.` : enforced === reached ? `${capitalised$1(reached)} is enforced already; be warned of what ${next} will reject.` : `Nothing here violates ${reached}, so enforce it today; be warned of what ${next} will reject.`,
 			commands: [labelCommand(namespace, today)],
 			yaml: labelsYaml(namespace, today)
 		},
@@ -25152,12 +25163,15 @@ function migrationSteps(facts) {
 }
 function fixStep({ isSafeEnough, files, version }, next, violating) {
 	const safe = isSafeEnough ? "The safe fixes are all that it takes." : "Apply the safe fixes, then the others in the order of this plan; pss-review explain tells what each may break.";
-	const command = `pss-review fix --safe --level ${next} --version ${version} ${files.length <= MAX_FILES && files.every(isPlainPath) ? files.join(" ") : "."}`;
+	const command = `pss-review fix --safe --everywhere --level ${next} --version ${version} ${files.length <= MAX_FILES && files.every(isPlainPath) ? files.join(" ") : "."}`;
 	return {
 		name: "fix",
 		what: `${count(violating, "workload")} to repair. ${safe}`,
 		commands: [`${command} --dry-run`, command]
 	};
+}
+function capitalised$1(word) {
+	return word.charAt(0).toUpperCase() + word.slice(1);
 }
 /** Whether a shell and the command line take a path as it is. */
 function isPlainPath(path) {
@@ -25210,11 +25224,11 @@ function sizeOf$2(mask) {
 }
 // src/report/migration-plan.ts
 function migrationPlan({ target: { version }, manifests }) {
-	const groups = groupBy$1(manifests.flatMap(({ judged }) => judged), ({ workload }) => workload.identity.namespace);
+	const groups = groupByEach(manifests.flatMap(({ judged }) => judged), ({ namespaces }) => namespaces);
 	const written = /* @__PURE__ */ new Map();
 	for (const { name, labels } of manifests.flatMap(({ manifest }) => manifest.namespaces)) {
-		const enforce = labels[`${LABEL_PREFIX}enforce`];
-		if (enforce !== void 0 && !written.has(name)) written.set(name, enforce);
+		const enforce = enforceLabels(labels);
+		if (enforce[ENFORCE$1] !== void 0 && !written.has(name)) written.set(name, enforce);
 	}
 	return {
 		version,
@@ -25222,39 +25236,55 @@ function migrationPlan({ target: { version }, manifests }) {
 		unknown: manifests.reduce((sum, { manifest }) => sum + manifest.notEvaluated.length + manifest.notes.filter(isUnjudged).length, 0)
 	};
 }
-function planNamespace(namespace, judged, version, written) {
+function planNamespace(namespace, judged, version, labels = {}) {
 	const reached = levelAchieved(judged.map(({ workload }) => workload), version);
-	const next = nextLevel(reached);
+	const written = labels[ENFORCE$1];
+	const enforced = parseLevel(written ?? "");
+	const next = nextOf(reached, enforced);
 	const blocked = next === void 0 ? [] : judged.flatMap((one) => blockedBy(one, next, version));
 	const isSafeEnough = blocked.length > 0 && blocked.every(({ isSafe }) => isSafe);
-	const levels = {
-		enforce: reached,
-		...next !== void 0 && {
+	const today = {
+		...labelsFor({ enforce: reached }, version),
+		...next === void 0 ? {} : labelsFor({
 			warn: next,
 			audit: next
-		}
+		}, version)
 	};
 	const facts = {
 		reached,
-		...next !== void 0 && { next },
 		violating: blocked.length,
-		isSafeEnough
+		isSafeEnough,
+		...next !== void 0 && { next },
+		...enforced !== void 0 && { enforced }
 	};
 	return {
 		...namespace !== void 0 && { namespace },
 		...written !== void 0 && { written },
 		workloads: judged.length,
 		...facts,
-		labels: labelsFor(levels, version),
+		labels: today,
 		checks: blockingChecks(blocked),
 		fixes: plannedFixes(blocked),
 		steps: migrationSteps({
 			...facts,
+			today: enforced === reached ? {
+				...today,
+				...labels
+			} : today,
 			...namespace !== void 0 && { namespace },
 			version,
 			files: [...new Set(blocked.map((one) => one.judged.workload.file))]
 		})
 	};
+}
+const ENFORCE$1 = `${LABEL_PREFIX}enforce`;
+/** Of the labels of a Namespace those that say what is enforced. */
+function enforceLabels(labels) {
+	return Object.fromEntries(Object.entries(labels).filter(([label]) => [ENFORCE$1, `${ENFORCE$1}-version`].includes(label)));
+}
+/** What is to be reached: the level above, or what is enforced already. */
+function nextOf(reached, enforced = "privileged") {
+	return compareLevels(enforced, reached) > 0 ? enforced : nextLevel(reached);
 }
 function blockedBy(judged, next, version) {
 	const { workload } = judged;
@@ -25501,10 +25531,10 @@ function overview(plans) {
 	]));
 }
 function namespaceSection(plan) {
-	const { reached, next, workloads, violating, written } = plan;
+	const { reached, next, workloads, violating, written, enforced } = plan;
 	const today = `${count(workloads, "workload")}; none violates ${inlineCode(reached)}.`;
 	const aim = next === void 0 ? " There is no stricter level." : ` ${violating} to repair for ${inlineCode(next)}.`;
-	const manifest = written === void 0 ? "" : ` Its manifest enforces ${inlineCode(written)}.`;
+	const manifest = written === void 0 ? "" : ` Its manifest enforces ${inlineCode(written)}${enforced === void 0 ? ", which is no level" : ""}.`;
 	return [
 		`## ${nameOf$1(plan)}`,
 		today + aim + manifest,
@@ -25617,7 +25647,8 @@ function openObject(value) {
 function indented(text, spaces) {
 	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
 }
-function resultOf$1({ workload, policy, verdicts, reached, exempt }) {
+function resultOf$1(judged) {
+	const { workload, namespaces, policy, verdicts, reached, exempt } = judged;
 	return {
 		file: workload.file,
 		document: workload.document,
@@ -25646,6 +25677,8 @@ function resultOf$1({ workload, policy, verdicts, reached, exempt }) {
 				};
 			})
 		})),
+		rejected: isRejected(judged),
+		namespaces: namespaces.filter((namespace) => namespace !== void 0),
 		reached: {
 			...levelsOf(reached),
 			blocking: reached.blocking.map(({ check }) => check)
@@ -27043,11 +27076,12 @@ const ATTRIBUTES = "$";
 const TEXT = "#text";
 /**
 * `scan --format junit`: a suite a file, a case a workload. A case fails where the API server rejects the pods, and is an
-* error where a document was not evaluated. It is skipped where exemptions cover all that the server rejects the pods for.
+* error where a document was not evaluated. It is skipped where exemptions cover all that the server rejects the pods for,
+* and where a chart, a patch or a link was not judged.
 * https://github.com/testmoapp/junitxml
 */
 function scanJunit({ manifests }) {
-	const suites = manifests.map(suiteOf).filter(({ testcase }) => testcase.length > 0);
+	const suites = manifests.map(suiteOf).filter((suite) => suite.testcase.length > 0 || suite["system-out"] !== void 0);
 	const cases = suites.flatMap(({ testcase }) => testcase);
 	return new Builder({
 		attributesGroupName: ATTRIBUTES,
@@ -27071,14 +27105,18 @@ function scanJunit({ manifests }) {
 	});
 }
 function suiteOf({ manifest, judged }) {
-	const testcase = [...judged.map(workloadCase), ...manifest.notEvaluated.map(notEvaluatedCase)];
+	const testcase = [
+		...judged.map(workloadCase),
+		...manifest.notEvaluated.map(notEvaluatedCase),
+		...manifest.notes.filter(isUnjudged).map(unjudgedCase)
+	];
 	return {
 		[ATTRIBUTES]: {
 			name: xmlText(manifest.file),
 			...countsOf$1(testcase)
 		},
 		testcase,
-		...output$1(manifest.notes.map(noteLine))
+		...output$1(manifest.notes.filter((note) => !isUnjudged(note)).map(noteLine))
 	};
 }
 function countsOf$1(cases) {
@@ -27119,6 +27157,14 @@ function notEvaluatedCase(entry) {
 			message: xmlText(`not evaluated: ${message}`),
 			type: reason
 		} }
+	};
+}
+/** A chart, a patch or a link: nothing is said of it, and that is said. */
+function unjudgedCase(note) {
+	const message = xmlText(`not judged: ${note.message}`);
+	return {
+		[ATTRIBUTES]: caseAttributes(note.code, note),
+		skipped: { [ATTRIBUTES]: { message } }
 	};
 }
 /** `file` and `line` are no part of the first schema, but what most readers of it look for. */
@@ -27199,7 +27245,7 @@ function tallyReached() {
 		see: (judged) => {
 			const { workload } = judged;
 			add(all, judged);
-			add(countsOf(namespaces, workload.identity.namespace), judged);
+			for (const namespace of judged.namespaces) add(countsOf(namespaces, namespace), judged);
 			add(countsOf(directories, folderOf(workload.file)), judged);
 		},
 		all: () => groupOf(void 0, all),
@@ -27911,6 +27957,7 @@ function scanText() {
 		end: (outline) => {
 			const { heldTo, namespaces, directories, notEvaluated, other } = outline;
 			const { workloads, rejected } = outline.all;
+			const notJudged = outline.unjudged - notEvaluated.length;
 			return linesText([
 				...restLines(outline),
 				...workloads > 1 ? groupTable("namespace", namespaces, "(not named)") : [],
@@ -27919,6 +27966,7 @@ function scanText() {
 					count(workloads, "workload"),
 					`${rejected} violate${rejected === 1 ? "s" : ""} ${heldTo}`,
 					`${count(notEvaluated.length, "document")} not evaluated`,
+					...notJudged > 0 ? [`${notJudged} not judged`] : [],
 					count(other, "other document")
 				].join(", ")
 			]);
@@ -28013,9 +28061,10 @@ function scanPrinter(format, options) {
 // src/output.ts
 /**
 * Standard output, for texts that come in pieces, and a line of progress on the terminal where people look on. A reader
-* that has seen enough (`| head`) closes the pipe: nothing is wrong then, and the rest is written to nowhere.
+* that has seen enough (`| head`) closes the pipe: nothing is wrong then, but the rest is for nobody.
 */
 var Output = class {
+	/** Whether nobody reads any more. */
 	isClosed = false;
 	failure;
 	hasWritten = false;
@@ -28327,6 +28376,7 @@ async function findLocalFiles(paths, folder) {
 			});
 			continue;
 		}
+		if (path === "") throw new ConfigurationError("found an empty path, expected a file or a folder; . is this one");
 		const absolute = resolve(folder, path);
 		const entry = await stat(absolute).catch(() => void 0);
 		if (entry === void 0) throw new ConfigurationError(`${path}: no such file or folder`);
@@ -28524,12 +28574,13 @@ function foldersAbove(paths) {
 }
 // src/read-local-files.ts
 /** Flags come first on the command line, then the config. */
-function settingsRequest({ level, version, config }) {
+function settingsRequest({ level, version, config, everywhere }) {
 	return {
 		config: config ?? ".github/pss-review.yml",
 		isNamed: config !== void 0,
 		asked: statedTarget(level, version),
-		first: "asked"
+		first: "asked",
+		isEverywhere: everywhere ?? false
 	};
 }
 /** The day in UTC, `YYYY-MM-DD`. */
@@ -29703,7 +29754,7 @@ function fixText({ files, repaired, refused, rest }, isDryRun) {
 		...files.map(({ path }) => `${visibleText(path, LONGEST$1)}: ${isDryRun ? "would be changed" : "changed"}`),
 		...refused.map(({ place, check, setter, reason }) => `${visibleText(`${place.file}:${place.line}`, LONGEST$1)}: no fix for ${check} of ${visibleText(setter, LONGEST$1)}: ${visibleText(reason, LONGEST$1)}`),
 		...notEvaluated.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST$1)}: not evaluated: ${visibleText(message, LONGEST$1)}`),
-		`${isDryRun ? "would repair" : "repaired"} ${repaired} violations in ${files.length} files; ${left.length} of ${judged.length} workloads still violate ${targetsOf(judged, rest.target)}`,
+		`${isDryRun ? "would repair" : "repaired"} ${count(repaired, "violation")} in ${count(files.length, "file")}; ${left.length} of ${count(judged.length, "workload")} still violate${left.length === 1 ? "s" : ""} ${targetsOf(judged, rest.target)}`,
 		""
 	].join("\n");
 }
@@ -33014,12 +33065,13 @@ const DOCS = { docs: "https://github.com/pss-review/pss-review/blob/main/docs" }
 const LEVEL = new Option("--level <level>", "privileged, baseline or restricted (default: restricted)");
 const VERSION = new Option("--version <version>", "v1.0 … v1.37, or latest (default: latest)");
 const CONFIG = new Option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`);
+const EVERYWHERE = new Option("--everywhere", "judge every workload by that level, whatever targets and Namespaces say");
 const AUDIT_IDS = AUDIT_QUESTIONS.map((question) => question.id);
 /** How many files are read between two words about it. */
 const PROGRESS_STEP = 100;
 const output = new Output();
 const program = new Command("pss-review").description("Says of Kubernetes manifests what the cluster's Pod Security Admission would say.").version(package_default.version).enablePositionalOptions().exitOverride().showSuggestionAfterError();
-program.command("scan").description("evaluate files or folders").argument("[paths...]", "files or folders; - is standard input", ["."]).addOption(LEVEL).addOption(VERSION).addOption(CONFIG).option("--format <format>", SCAN_FORMATS.join(", "), "text").option("--only <answer>", `of workloads only those that are or may be: ${AUDIT_IDS.join(", ")}`).option("--jobs <n>", "how many threads read (default: one for each core)").action(async (paths, flags) => {
+program.command("scan").description("evaluate files or folders").argument("[paths...]", "files or folders; - is standard input", ["."]).addOption(LEVEL).addOption(VERSION).addOption(CONFIG).addOption(EVERYWHERE).option("--format <format>", SCAN_FORMATS.join(", "), "text").option("--only <answer>", `of workloads only those that are or may be: ${AUDIT_IDS.join(", ")}`).option("--jobs <n>", "how many threads read (default: one for each core)").action(async (paths, flags) => {
 	const format = oneOf("--format", SCAN_FORMATS, flags.format);
 	const only = flags.only === void 0 ? void 0 : auditQuestion(flags.only, format);
 	const jobs = flags.jobs === void 0 ? void 0 : wholeNumber("--jobs", flags.jobs);
@@ -33042,7 +33094,10 @@ program.command("scan").description("evaluate files or folders").argument("[path
 	const manifests = (some) => shown(readInParallel(read(some), reading), some.length);
 	const outliner = scanOutliner(target);
 	const scan = scanStream(local.paths, rules, manifests, isWhole);
-	for await (const text of printStream(scan, printer, outliner)) await output.write(text);
+	for await (const text of printStream(scan, printer, outliner)) {
+		await output.write(text);
+		if (output.isClosed) break;
+	}
 	process.exitCode = scanBlocks(outliner.outline(scan.exemptions())) ? 1 : 0;
 });
 /** Shows how many files of all were read. */
@@ -33094,7 +33149,7 @@ program.command("review").description("what the bot would say of the checked-out
 	process.stdout.write(format === "json" ? jsonText(reviewJson(review, plan)) : format === "sarif" ? jsonText(reviewSarif(review, DOCS, { version })) : reviewText(plan));
 	process.exitCode = plan.conclusion === "failure" ? 1 : 0;
 });
-program.command("fix").description("apply the fixes to files or folders").argument("[paths...]", "files or folders", ["."]).addOption(LEVEL).addOption(VERSION).addOption(CONFIG).option("--safe", "only fixes that rarely change what the program does (the default)").option("--all", "those, too, that may: explain says what to look out for").option("--dry-run", "print a patch, and change nothing").action(async (paths, flags) => {
+program.command("fix").description("apply the fixes to files or folders").argument("[paths...]", "files or folders", ["."]).addOption(LEVEL).addOption(VERSION).addOption(CONFIG).addOption(EVERYWHERE).option("--safe", "only fixes that rarely change what the program does (the default)").option("--all", "those, too, that may: explain says what to look out for").option("--dry-run", "print a patch, and change nothing").action(async (paths, flags) => {
 	if (flags.safe && flags.all) throw new ConfigurationError("--safe and --all: choose one of them");
 	if (paths.includes("-")) throw new ConfigurationError("-: standard input cannot be fixed in place; name files");
 	const folder = process.cwd();

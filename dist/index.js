@@ -46337,7 +46337,7 @@ function rulesOf(base, head, settings, today, formerPath) {
 	const sources = {
 		target,
 		server,
-		labelsOf: (name) => labels.get(name)
+		labelsOf: (name) => settings.isEverywhere ? void 0 : labels.get(name)
 	};
 	const namesOf = workloadNamespaces({
 		facts: base.facts,
@@ -46644,17 +46644,21 @@ function settingsOf(configuration) {
 // src/target/settings.ts
 /** Reads the settings that a repository has at one commit. Where there are faults, what is right of them holds. */
 function readSettings(files, request) {
-	const { config, asked, first, folder = "" } = request;
+	const { config, asked, first, folder = "", isEverywhere = false } = request;
 	const { configuration, faults } = configurationOf(files, config);
 	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
 	const server = readServer(files, configuration);
 	return {
-		configuration,
+		configuration: isEverywhere ? {
+			...configuration,
+			targets: []
+		} : configuration,
+		isEverywhere,
 		target: repositoryTarget(...sources),
 		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
 		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
 		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
-		server: server.settings,
+		server: isEverywhere ? void 0 : server.settings,
 		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
 			const pattern = parsePathPattern(path);
 			return pattern === void 0 ? [] : [{
@@ -48066,8 +48070,10 @@ function judgeWorkload(workload, ruling, version, watch) {
 		}];
 	});
 	const reached = reachedLevel(workload, version);
+	const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
 	return {
 		workload: inNamespace(workload, namespace),
+		namespaces,
 		policy,
 		because,
 		verdicts,
@@ -48722,7 +48728,7 @@ const AUDIT_QUESTIONS = [
 	{
 		id: "root",
 		question: "Which pods may run as root?",
-		counts: "a container for which the manifest neither names a user other than 0 nor sets runAsNonRoot: true",
+		counts: "a container whose user is 0, or for which the manifest neither names another user nor sets runAsNonRoot: true",
 		settersOf: mayRunAsRoot
 	},
 	{
@@ -48860,7 +48866,8 @@ function openObject(value) {
 function indented(text, spaces) {
 	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
 }
-function resultOf({ workload, policy, verdicts, reached, exempt }) {
+function resultOf(judged) {
+	const { workload, namespaces, policy, verdicts, reached, exempt } = judged;
 	return {
 		file: workload.file,
 		document: workload.document,
@@ -48889,6 +48896,8 @@ function resultOf({ workload, policy, verdicts, reached, exempt }) {
 				};
 			})
 		})),
+		rejected: isRejected(judged),
+		namespaces: namespaces.filter((namespace) => namespace !== void 0),
 		reached: {
 			...levelsOf(reached),
 			blocking: reached.blocking.map(({ check }) => check)
@@ -48943,7 +48952,7 @@ function tallyReached() {
 		see: (judged) => {
 			const { workload } = judged;
 			add(all, judged);
-			add(countsOf(namespaces, workload.identity.namespace), judged);
+			for (const namespace of judged.namespaces) add(countsOf(namespaces, namespace), judged);
 			add(countsOf(directories, folderOf(workload.file)), judged);
 		},
 		all: () => groupOf(void 0, all),

@@ -41,6 +41,10 @@ const CONFIG = new Option(
   '--config <path>',
   `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`,
 );
+const EVERYWHERE = new Option(
+  '--everywhere',
+  'judge every workload by that level, whatever targets and Namespaces say',
+);
 
 const AUDIT_IDS = AUDIT_QUESTIONS.map((question) => question.id);
 
@@ -63,6 +67,7 @@ program
   .addOption(LEVEL)
   .addOption(VERSION)
   .addOption(CONFIG)
+  .addOption(EVERYWHERE)
   .option('--format <format>', SCAN_FORMATS.join(', '), 'text')
   .option('--only <answer>', `of workloads only those that are or may be: ${AUDIT_IDS.join(', ')}`)
   .option('--jobs <n>', 'how many threads read (default: one for each core)')
@@ -80,7 +85,10 @@ program
     const manifests = (some: readonly string[]) => shown(readInParallel(read(some), reading), some.length);
     const outliner = scanOutliner(target);
     const scan = scanStream(local.paths, rules, manifests, isWhole);
-    for await (const text of printStream(scan, printer, outliner)) await output.write(text);
+    for await (const text of printStream(scan, printer, outliner)) {
+      await output.write(text);
+      if (output.isClosed) break;
+    }
     process.exitCode = scanBlocks(outliner.outline(scan.exemptions())) ? 1 : 0;
   });
 
@@ -157,6 +165,7 @@ program
   .addOption(LEVEL)
   .addOption(VERSION)
   .addOption(CONFIG)
+  .addOption(EVERYWHERE)
   .option('--safe', 'only fixes that rarely change what the program does (the default)')
   .option('--all', 'those, too, that may: explain says what to look out for')
   .option('--dry-run', 'print a patch, and change nothing')

@@ -2,10 +2,11 @@ import { once } from 'node:events';
 
 /**
  * Standard output, for texts that come in pieces, and a line of progress on the terminal where people look on. A reader
- * that has seen enough (`| head`) closes the pipe: nothing is wrong then, and the rest is written to nowhere.
+ * that has seen enough (`| head`) closes the pipe: nothing is wrong then, but the rest is for nobody.
  */
 export class Output {
-  private isClosed = false;
+  /** Whether nobody reads any more. */
+  isClosed = false;
   private failure: unknown;
   private hasWritten = false;
   private isProgressShown = false;

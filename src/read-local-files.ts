@@ -15,12 +15,19 @@ export interface TargetFlags {
   readonly level?: string;
   readonly version?: string;
   readonly config?: string;
+  readonly everywhere?: true;
 }
 
 /** Flags come first on the command line, then the config. */
-export function settingsRequest({ level, version, config }: TargetFlags): SettingsRequest {
+export function settingsRequest({ level, version, config, everywhere }: TargetFlags): SettingsRequest {
   const isNamed = config !== undefined;
-  return { config: config ?? CONFIGURATION_PATH, isNamed, asked: statedTarget(level, version), first: 'asked' };
+  return {
+    config: config ?? CONFIGURATION_PATH,
+    isNamed,
+    asked: statedTarget(level, version),
+    first: 'asked',
+    isEverywhere: everywhere ?? false,
+  };
 }
 
 /** The day in UTC, `YYYY-MM-DD`. */

@@ -150,7 +150,8 @@ function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, wat
     return exemption === undefined ? [] : [{ check, setter: formatSetter(violation), reason: exemption.reason }];
   });
   const reached = reachedLevel(workload, version);
-  return { workload: inNamespace(workload, namespace), policy, because, verdicts, reached, exempt };
+  const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
+  return { workload: inNamespace(workload, namespace), namespaces, policy, because, verdicts, reached, exempt };
 }
 
 /** Labels that the API server refuses: nothing that depends on the Namespace is applied then. */

@@ -114,6 +114,21 @@ describe('the Action', () => {
   });
 });
 
+describe('--everywhere', () => {
+  test('judges and repairs by one level, whatever a Namespace says', () => {
+    const labels = '{pod-security.kubernetes.io/enforce: privileged}';
+    const namespace = `apiVersion: v1\nkind: Namespace\nmetadata: {name: default, labels: ${labels}}\n`;
+    const pod = hostPidPod('a').replace('name: a\n', 'name: a\n  namespace: default\n');
+    writeFiles(folder, { 'a.yaml': `${namespace}---\n${pod}` });
+    expect(runCli(folder, ['scan', '--level', 'baseline']).exitCode).toBe(0);
+    const run = runCli(folder, ['scan', '--level', 'baseline', '--everywhere']);
+    expect([run.exitCode, run.stdout]).toEqual([1, expect.stringContaining('1 violates baseline:latest')]);
+    expect(runCli(folder, ['fix', '--level', 'baseline', '--all', '--dry-run']).stdout).toBe('');
+    const fix = runCli(folder, ['fix', '--level', 'baseline', '--all', '--dry-run', '--everywhere']);
+    expect(fix.stdout).toContain('-  hostPID: true');
+  });
+});
+
 describe('scan --only', () => {
   test('lists the workloads that answer a question of operators with yes', () => {
     writeFiles(folder, {

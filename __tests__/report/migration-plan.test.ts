@@ -8,6 +8,7 @@ import { evaluate } from '../../src/pss/evaluate.ts';
 import { parseNamespacePolicy } from '../../src/pss/namespace-policy.ts';
 import { migrationPlan } from '../../src/report/migration-plan.ts';
 import { migrationPlanMarkdown } from '../../src/report/migration-plan-markdown.ts';
+import { outlineOf } from '../../src/report/scan-outline.ts';
 import { arbitraryScan } from './arbitrary-scan.ts';
 import { scanOf, scanOfFolder } from './scan-of.ts';
 
@@ -36,6 +37,42 @@ describe('the migration plan', () => {
         expect(namespaces.reduce((sum, one) => sum + one.workloads, 0)).toBe(workloads.length);
       }),
     );
+  });
+
+  test('counts a base of several overlays in each of their namespaces', () => {
+    const scan = scanOf({
+      'base/kustomization.yaml': 'resources: [web.yaml]\n',
+      'base/web.yaml':
+        'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {hostPID: true, containers: [{name: a}]}\n',
+      'dev/kustomization.yaml': 'namespace: dev\nresources: [../base]\n',
+      'prod/kustomization.yaml': 'namespace: prod\nresources: [../base]\n',
+    });
+    const plans = migrationPlan(scan).namespaces.map(({ namespace, reached }) => `${namespace} ${reached}`);
+    expect(plans).toEqual(['dev privileged', 'prod privileged']);
+    expect(outlineOf(scan).namespaces.map(({ name, workloads }) => `${name} ${workloads}`)).toEqual([
+      'dev 1',
+      'prod 1',
+    ]);
+    expect(outlineOf(scan).all.workloads).toBe(1);
+  });
+
+  test.each([
+    ['restricted', 'restricted', 'analyse fix watch', []],
+    ['baseline', 'restricted', 'analyse warn fix enforce watch', ['baseline', 'v1.30']],
+    ['privileged', 'restricted', 'analyse warn fix enforce watch', ['baseline', 'latest']],
+    ['restrikted', 'restricted', 'analyse warn fix enforce watch', ['baseline', 'latest']],
+  ])('lowers nothing that a manifest enforces: %s', (written, next, steps, enforced) => {
+    const labels = `{pod-security.kubernetes.io/enforce: ${written}, pod-security.kubernetes.io/enforce-version: v1.30}`;
+    const [plan] = migrationPlan(
+      scanOf({
+        'ns.yaml': `apiVersion: v1\nkind: Namespace\nmetadata: {name: shop, labels: ${labels}}\n`,
+        'pod.yaml':
+          'apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: shop}\nspec: {containers: [{name: a}]}\n',
+      }),
+    ).namespaces;
+    expect([plan?.next, plan?.steps.map(({ name }) => name).join(' ')]).toEqual([next, steps]);
+    const warn = plan?.steps.find(({ name }) => name === 'warn')?.commands.join('') ?? '';
+    expect([...warn.matchAll(/enforce(?:-version)?=(\S+)/g)].map(([, value]) => value)).toEqual(enforced);
   });
 
   test('counts what it unlocks: in the end every workload that violates the next level', () => {

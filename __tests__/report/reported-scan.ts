@@ -23,6 +23,7 @@ export function reportedScan(
       manifest,
       judged: manifest.workloads.map((workload) => ({
         workload,
+        namespaces: [workload.identity.namespace],
         policy,
         because: BECAUSE,
         verdicts: judge(workload, policy),

@@ -42,7 +42,8 @@ describe('a scan as text', () => {
       '  reaches privileged; baseline fails in hostNamespaces',
     ]);
     expect(end?.split('\n').slice(1).join('\n')).toBe(
-      `namespace  workloads  rejected  all reach   keeps from the next
+      `
+namespace  workloads  rejected  all reach   keeps from the next
 shop               2         1  baseline    restricted: allowPrivilegeEscalation 1, capabilities_restricted 1, runAsNonRoot 1, seccompProfile_restricted 1
 tools              1         1  privileged  baseline: hostNamespaces 1
 
@@ -102,6 +103,7 @@ describe('a question of operators, as text', () => {
   tools/host.yaml:7:3  pod=hostPID  a namespace of the host
 
 tools/broken.yaml:3: not evaluated: ${SHOP.manifests[3]?.manifest.notEvaluated[0]?.message ?? expect.fail('clean')}
+
 Which pods use the host? 1 of 3 workloads (the host’s namespaces, ports, files (hostPath) or processes (Windows HostProcess)); 1 document not evaluated
 `);
     expect(

@@ -46,7 +46,8 @@ export const AUDIT_QUESTIONS: readonly AuditQuestion[] = [
   {
     id: 'root',
     question: 'Which pods may run as root?',
-    counts: 'a container for which the manifest neither names a user other than 0 nor sets runAsNonRoot: true',
+    counts:
+      'a container whose user is 0, or for which the manifest neither names another user nor sets runAsNonRoot: true',
     settersOf: mayRunAsRoot,
   },
   {

@@ -2,6 +2,7 @@ import { formatPatch, structuredPatch } from 'diff';
 import { visibleText } from '../pss/visible-text.ts';
 import type { FixedFile, FixOutcome } from './fix.ts';
 import { isRejected, targetsOf } from './scan.ts';
+import { count } from './sections.ts';
 
 /** In UTF-16 units. */
 const LONGEST = 500;
@@ -31,7 +32,7 @@ export function fixText({ files, repaired, refused, rest }: FixOutcome, isDryRun
       ({ file, line, message }) =>
         `${visibleText(`${file}:${line}`, LONGEST)}: not evaluated: ${visibleText(message, LONGEST)}`,
     ),
-    `${isDryRun ? 'would repair' : 'repaired'} ${repaired} violations in ${files.length} files; ${left.length} of ${judged.length} workloads still violate ${targetsOf(judged, rest.target)}`,
+    `${isDryRun ? 'would repair' : 'repaired'} ${count(repaired, 'violation')} in ${count(files.length, 'file')}; ${left.length} of ${count(judged.length, 'workload')} still violate${left.length === 1 ? 's' : ''} ${targetsOf(judged, rest.target)}`,
     '',
   ].join('\n');
 }

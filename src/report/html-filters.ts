@@ -10,7 +10,7 @@ import type { ReportedWorkload } from './reported-workload.ts';
 
 /** The filters; they need the script, which shows them, and hides what is said in their place. */
 export function htmlFilters(workloads: readonly ReportedWorkload[]): Html {
-  const namespaces = sortedSet(workloads.map(({ judged }) => shownNamespace(judged.workload.identity.namespace)));
+  const namespaces = sortedSet(workloads.flatMap(({ judged }) => judged.namespaces.map(shownNamespace)));
   const folders = sortedSet(workloads.flatMap(({ folder }) => foldersOf(folder)));
   return html`<p id="no-script">The filters need JavaScript. Every workload is below, and the browser’s own search finds what is in it.</p>
 <form id="filters" hidden>

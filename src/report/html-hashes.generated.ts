@@ -2,4 +2,4 @@
 
 /** What a browser's content policy knows the report's own style and script by. */
 export const STYLE_HASH = 'sha256-A+rCRKeaNyxnVopWW+psXOuwWY3mvB+ZudY4OpN8EL8=';
-export const SCRIPT_HASH = 'sha256-qTvp41arM679cHA9FdXT3lCuJTmXmJYjEXCg7Ua+t1s=';
+export const SCRIPT_HASH = 'sha256-in6CNdfsr15TKOLPh0IjzgEan6bRIdtHP0gjA6qS23A=';

@@ -1,6 +1,6 @@
 import { checkOf } from '../pss/check-of.ts';
 import { compareText } from '../pss/order.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy, groupByEach } from './group-by.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import type { Filter, HtmlLinks } from './html-parts.ts';
@@ -11,7 +11,7 @@ import type { ReportedWorkload } from './reported-workload.ts';
 
 /** How many workloads of each namespace, and of each directory, fail each check. */
 export function htmlMatrix(workloads: readonly ReportedWorkload[], links: HtmlLinks): Html {
-  const byNamespace = groupBy(workloads, ({ judged }) => shownNamespace(judged.workload.identity.namespace));
+  const byNamespace = groupByEach(workloads, ({ judged }) => judged.namespaces.map(shownNamespace));
   const byFolder = groupBy(workloads, ({ folder }) => shownFolder(folder));
   return html`<section id="matrix" aria-labelledby="matrix-title">
 <h2 id="matrix-title">Namespaces and checks</h2>

@@ -15,7 +15,7 @@ export const SCRIPT = String.raw`'use strict';
   const names = ['text', 'namespace', 'folder', 'level', 'check', 'audit'];
   const tests = {
     text: ({ text }, value) => value.toLowerCase().split(/\s+/).every((word) => text.includes(word)),
-    namespace: ({ data }, value) => data.namespace === value,
+    namespace: ({ data }, value) => data.namespace.split('\n').includes(value),
     folder: ({ data }, value) => data.folder === value || data.folder.startsWith(value + '/'),
     level: ({ data }, value) => data.level === value,
     check: ({ data }, value) => data.check.split(' ').includes(value),

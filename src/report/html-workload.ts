@@ -24,13 +24,15 @@ export function htmlWorkload(
 ): Html {
   const { judged, folder, violations, answers } = reported;
   const { workload, reached } = judged;
-  const { kind, namespace, name } = workload.identity;
+  const { kind, name } = workload.identity;
+  // A shown name has no line feed in it.
+  const namespaces = judged.namespaces.map(shownNamespace);
   const checks = [...new Set(violations.map(({ check }) => check))];
   const blocking = reached.blocking.map(({ check }) => check);
   const pod =
     workload.podKey === undefined ? undefined : html` <span class="muted">${shownName(workload.podKey)}</span>`;
-  return html`<details class="workload" id="w${number}" data-namespace="${shownNamespace(namespace)}" data-folder="${shownFolder(folder)}" data-level="${reached.level}" data-check="${checks.join(' ')}" data-audit="${answers.map(({ question }) => question.id).join(' ')}">
-<summary>${levelBadge(reached.level)}<span class="name"><b>${shownName(name)}</b> <span class="muted">${shownName(kind)}</span>${pod}</span><span class="namespace">${shownNamespace(namespace)}</span><code class="place">${`${shownName(workload.file)}:${workload.line}`}</code><span class="blocking">${reached.next === undefined ? 'nothing' : `${blocking.length} for ${reached.next}: ${blocking.join(', ')}`}</span></summary>
+  return html`<details class="workload" id="w${number}" data-namespace="${namespaces.join('\n')}" data-folder="${shownFolder(folder)}" data-level="${reached.level}" data-check="${checks.join(' ')}" data-audit="${answers.map(({ question }) => question.id).join(' ')}">
+<summary>${levelBadge(reached.level)}<span class="name"><b>${shownName(name)}</b> <span class="muted">${shownName(kind)}</span>${pod}</span><span class="namespace">${namespaces.join(', ')}</span><code class="place">${`${shownName(workload.file)}:${workload.line}`}</code><span class="blocking">${reached.next === undefined ? 'nothing' : `${blocking.length} for ${reached.next}: ${blocking.join(', ')}`}</span></summary>
 <div class="body">
 ${verdict(reported, links)}${violations.length === 0 ? undefined : violationTable(violations, links)}${answers.length === 0 ? undefined : answerTable(reported, links)}${checklistTable(checklist, formatPath(workload.podPath), isDense)}</div>
 </details>

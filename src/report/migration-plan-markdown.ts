@@ -37,10 +37,13 @@ function overview(plans: readonly NamespacePlan[]): string {
 }
 
 function namespaceSection(plan: NamespacePlan): string {
-  const { reached, next, workloads, violating, written } = plan;
+  const { reached, next, workloads, violating, written, enforced } = plan;
   const today = `${count(workloads, 'workload')}; none violates ${inlineCode(reached)}.`;
   const aim = next === undefined ? ' There is no stricter level.' : ` ${violating} to repair for ${inlineCode(next)}.`;
-  const manifest = written === undefined ? '' : ` Its manifest enforces ${inlineCode(written)}.`;
+  const manifest =
+    written === undefined
+      ? ''
+      : ` Its manifest enforces ${inlineCode(written)}${enforced === undefined ? ', which is no level' : ''}.`;
   return [
     `## ${nameOf(plan)}`,
     today + aim + manifest,

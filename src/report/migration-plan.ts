@@ -4,10 +4,11 @@ import type { Fix, FixClass } from '../pss/check.ts';
 import { checkOf } from '../pss/check-of.ts';
 import { evaluate } from '../pss/evaluate.ts';
 import type { Level } from '../pss/level.ts';
+import { compareLevels, parseLevel } from '../pss/level.ts';
 import { LABEL_PREFIX } from '../pss/namespace-policy.ts';
 import { compareText } from '../pss/order.ts';
 import type { Version } from '../pss/version.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy, groupByEach } from './group-by.ts';
 import { levelAchieved } from './level-achieved.ts';
 import type { MigrationStep } from './migration-steps.ts';
 import { migrationSteps } from './migration-steps.ts';
@@ -33,12 +34,13 @@ export interface NamespacePlan {
   readonly workloads: number;
   /** The strictest level that nothing here violates. */
   readonly reached: Level;
-  /** Absent where there is no stricter one. */
+  /** The level above, or the stricter one that is enforced already; absent where there is none. */
   readonly next?: Level;
-  /** What the Namespace can carry today. */
+  /** What the Namespace can carry today: nothing violates what it enforces. */
   readonly labels: Labels;
-  /** The value of the enforce label that a Namespace manifest of the repository has. */
+  /** The value of the enforce label that a Namespace manifest of the repository has, and the level that it is, if it is one. */
   readonly written?: string;
+  readonly enforced?: Level;
   /** How many workloads violate `next`. */
   readonly violating: number;
   /** The checks of `next` that fail, those of most workloads first. */
@@ -77,14 +79,14 @@ interface Blocked {
 }
 
 export function migrationPlan({ target: { version }, manifests }: Scan): MigrationPlan {
-  const groups = groupBy(
+  const groups = groupByEach(
     manifests.flatMap(({ judged }) => judged),
-    ({ workload }) => workload.identity.namespace,
+    ({ namespaces }) => namespaces,
   );
-  const written = new Map<string, string>();
+  const written = new Map<string, Labels>();
   for (const { name, labels } of manifests.flatMap(({ manifest }) => manifest.namespaces)) {
-    const enforce = labels[`${LABEL_PREFIX}enforce`];
-    if (enforce !== undefined && !written.has(name)) written.set(name, enforce);
+    const enforce = enforceLabels(labels);
+    if (enforce[ENFORCE] !== undefined && !written.has(name)) written.set(name, enforce);
   }
   return {
     version,
@@ -102,32 +104,57 @@ function planNamespace(
   namespace: string | undefined,
   judged: readonly JudgedWorkload[],
   version: Version,
-  written: string | undefined,
+  labels: Labels = {},
 ): NamespacePlan {
   const reached = levelAchieved(
     judged.map(({ workload }) => workload),
     version,
   );
-  const next = nextLevel(reached);
+  const written = labels[ENFORCE];
+  const enforced = parseLevel(written ?? '');
+  const next = nextOf(reached, enforced);
   const blocked = next === undefined ? [] : judged.flatMap((one) => blockedBy(one, next, version));
   const isSafeEnough = blocked.length > 0 && blocked.every(({ isSafe }) => isSafe);
-  const levels = { enforce: reached, ...(next !== undefined && { warn: next, audit: next }) };
-  const facts = { reached, ...(next !== undefined && { next }), violating: blocked.length, isSafeEnough };
+  const today = {
+    ...labelsFor({ enforce: reached }, version),
+    ...(next === undefined ? {} : labelsFor({ warn: next, audit: next }, version)),
+  };
+  const facts = {
+    ...{ reached, violating: blocked.length, isSafeEnough },
+    ...(next !== undefined && { next }),
+    ...(enforced !== undefined && { enforced }),
+  };
   return {
     ...(namespace !== undefined && { namespace }),
     ...(written !== undefined && { written }),
     workloads: judged.length,
     ...facts,
-    labels: labelsFor(levels, version),
+    labels: today,
     checks: blockingChecks(blocked),
     fixes: plannedFixes(blocked),
     steps: migrationSteps({
       ...facts,
+      // A label that says so already may pin a version: it stays.
+      today: enforced === reached ? { ...today, ...labels } : today,
       ...(namespace !== undefined && { namespace }),
       version,
       files: [...new Set(blocked.map((one) => one.judged.workload.file))],
     }),
   };
+}
+
+const ENFORCE = `${LABEL_PREFIX}enforce`;
+
+/** Of the labels of a Namespace those that say what is enforced. */
+function enforceLabels(labels: Labels): Labels {
+  return Object.fromEntries(
+    Object.entries(labels).filter(([label]) => [ENFORCE, `${ENFORCE}-version`].includes(label)),
+  );
+}
+
+/** What is to be reached: the level above, or what is enforced already. */
+function nextOf(reached: Level, enforced: Level = 'privileged'): Level | undefined {
+  return compareLevels(enforced, reached) > 0 ? enforced : nextLevel(reached);
 }
 
 function blockedBy(judged: JudgedWorkload, next: Level, version: Version): Blocked[] {

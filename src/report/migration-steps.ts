@@ -1,5 +1,7 @@
 import type { Level } from '../pss/level.ts';
+import { compareLevels } from '../pss/level.ts';
 import type { Version } from '../pss/version.ts';
+import type { Labels } from './namespace-labels.ts';
 import { commandName, labelCommand, labelsFor, labelsYaml } from './namespace-labels.ts';
 import { count } from './sections.ts';
 
@@ -19,8 +21,12 @@ export interface StepFacts {
   readonly namespace?: string;
   readonly reached: Level;
   readonly next?: Level;
+  /** What a manifest of the Namespace enforces. */
+  readonly enforced?: Level;
   readonly violating: number;
   readonly isSafeEnough: boolean;
+  /** What the Namespace can carry today. */
+  readonly today: Labels;
   readonly version: Version;
   /** Those with something to repair. */
   readonly files: readonly string[];
@@ -31,7 +37,7 @@ const MAX_FILES = 5;
 
 /** From the level that holds today to the next: analyse, warn, fix, enforce, watch. */
 export function migrationSteps(facts: StepFacts): MigrationStep[] {
-  const { namespace, reached, next, violating, version } = facts;
+  const { namespace, reached, next, enforced = 'privileged', violating, today, version } = facts;
   const aim = next ?? reached;
   const enforce = labelsFor({ enforce: aim }, version);
   const analyse: MigrationStep = {
@@ -53,14 +59,17 @@ export function migrationSteps(facts: StepFacts): MigrationStep[] {
     commands: [labelCommand(namespace, enforce)],
     yaml: labelsYaml(namespace, labelsFor({ enforce: aim, warn: aim, audit: aim }, version)),
   };
-  if (next === undefined) return [analyse, last, watch];
-  const today = labelsFor({ enforce: reached, warn: next, audit: next }, version);
+  if (next === undefined) return enforced === aim ? [analyse, watch] : [analyse, last, watch];
+  // Nothing is to be lowered: what violates it is rejected today.
+  if (compareLevels(enforced, next) >= 0) return [analyse, fixStep(facts, next, violating), watch];
   const warn: MigrationStep = {
     name: 'warn',
     what:
       reached === 'privileged'
         ? `Reject nothing yet, and be warned of what ${next} will reject.`
-        : `Nothing here violates ${reached}, so enforce it today; be warned of what ${next} will reject.`,
+        : enforced === reached
+          ? `${capitalised(reached)} is enforced already; be warned of what ${next} will reject.`
+          : `Nothing here violates ${reached}, so enforce it today; be warned of what ${next} will reject.`,
     commands: [labelCommand(namespace, today)],
     yaml: labelsYaml(namespace, today),
   };
@@ -72,12 +81,16 @@ function fixStep({ isSafeEnough, files, version }: StepFacts, next: Level, viola
     ? 'The safe fixes are all that it takes.'
     : 'Apply the safe fixes, then the others in the order of this plan; pss-review explain tells what each may break.';
   const paths = files.length <= MAX_FILES && files.every(isPlainPath) ? files.join(' ') : '.';
-  const command = `pss-review fix --safe --level ${next} --version ${version} ${paths}`;
+  const command = `pss-review fix --safe --everywhere --level ${next} --version ${version} ${paths}`;
   return {
     name: 'fix',
     what: `${count(violating, 'workload')} to repair. ${safe}`,
     commands: [`${command} --dry-run`, command],
   };
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** Whether a shell and the command line take a path as it is. */

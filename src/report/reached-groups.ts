@@ -12,7 +12,7 @@ export interface ReachedGroup {
   /** A directory from the root, which is the empty text; of a namespace absent where it is not known. */
   readonly name?: string;
   readonly workloads: number;
-  /** Of them, those whose pods the API server rejects by their own policy. */
+  /** Of them, those whose pods the API server rejects: by the strictest policy that they get under. */
   readonly rejected: number;
   /** The strictest level that all of them pass. */
   readonly level: Level;
@@ -50,7 +50,7 @@ export function tallyReached(): ReachedTally {
     see: (judged) => {
       const { workload } = judged;
       add(all, judged);
-      add(countsOf(namespaces, workload.identity.namespace), judged);
+      for (const namespace of judged.namespaces) add(countsOf(namespaces, namespace), judged);
       add(countsOf(directories, folderOf(workload.file)), judged);
     },
     all: () => groupOf(undefined, all),

@@ -8,7 +8,7 @@ import { failingChecks, jsonModes, jsonPlace, jsonText, jsonWorkload } from './j
 import type { ReachedGroup } from './reached-groups.ts';
 import type { ReachedLevel } from './reached-level.ts';
 import type { JudgedWorkload, Scan } from './scan.ts';
-import { exemptionReason } from './scan.ts';
+import { exemptionReason, isRejected } from './scan.ts';
 import type { ScanPrinter } from './scan-printer.ts';
 
 /**
@@ -55,7 +55,8 @@ function indented(text: string, spaces: number): string {
   return text.replaceAll('\n', `\n${' '.repeat(spaces)}`);
 }
 
-function resultOf({ workload, policy, verdicts, reached, exempt }: JudgedWorkload): unknown {
+function resultOf(judged: JudgedWorkload): unknown {
+  const { workload, namespaces, policy, verdicts, reached, exempt } = judged;
   return {
     file: workload.file,
     document: workload.document,
@@ -79,6 +80,9 @@ function resultOf({ workload, policy, verdicts, reached, exempt }: JudgedWorkloa
         return exemption === undefined ? place : { ...place, exemption };
       }),
     })),
+    // By its policy, and for something that no exemption covers.
+    rejected: isRejected(judged),
+    namespaces: namespaces.filter((namespace) => namespace !== undefined),
     reached: { ...levelsOf(reached), blocking: reached.blocking.map(({ check }) => check) },
     audit: auditOf(workload),
   };

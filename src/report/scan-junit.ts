@@ -6,6 +6,7 @@ import { visibleText } from '../pss/visible-text.ts';
 import { workloadName } from './names.ts';
 import type { ReportedViolation } from './reported-violation.ts';
 import { reportedViolations } from './reported-violation.ts';
+import { isUnjudged } from './review.ts';
 import type { JudgedWorkload, Scan, ScannedManifest } from './scan.ts';
 
 /** In UTF-16 units. */
@@ -37,11 +38,14 @@ interface Outcome extends Element {
 
 /**
  * `scan --format junit`: a suite a file, a case a workload. A case fails where the API server rejects the pods, and is an
- * error where a document was not evaluated. It is skipped where exemptions cover all that the server rejects the pods for.
+ * error where a document was not evaluated. It is skipped where exemptions cover all that the server rejects the pods for,
+ * and where a chart, a patch or a link was not judged.
  * https://github.com/testmoapp/junitxml
  */
 export function scanJunit({ manifests }: Scan): string {
-  const suites = manifests.map(suiteOf).filter(({ testcase }) => testcase.length > 0);
+  const suites = manifests
+    .map(suiteOf)
+    .filter((suite) => suite.testcase.length > 0 || suite['system-out'] !== undefined);
   const cases = suites.flatMap(({ testcase }) => testcase);
   const builder = new XMLBuilder({
     attributesGroupName: ATTRIBUTES,
@@ -59,11 +63,15 @@ export function scanJunit({ manifests }: Scan): string {
 }
 
 function suiteOf({ manifest, judged }: ScannedManifest): TestSuite {
-  const testcase = [...judged.map(workloadCase), ...manifest.notEvaluated.map(notEvaluatedCase)];
+  const testcase = [
+    ...judged.map(workloadCase),
+    ...manifest.notEvaluated.map(notEvaluatedCase),
+    ...manifest.notes.filter(isUnjudged).map(unjudgedCase),
+  ];
   return {
     [ATTRIBUTES]: { name: xmlText(manifest.file), ...countsOf(testcase) },
     testcase,
-    ...output(manifest.notes.map(noteLine)),
+    ...output(manifest.notes.filter((note) => !isUnjudged(note)).map(noteLine)),
   };
 }
 
@@ -108,6 +116,12 @@ function notEvaluatedCase(entry: NotEvaluated): TestCase {
     [ATTRIBUTES]: caseAttributes(document === undefined ? 'the file' : `document ${document}`, entry),
     error: { [ATTRIBUTES]: { message: xmlText(`not evaluated: ${message}`), type: reason } },
   };
+}
+
+/** A chart, a patch or a link: nothing is said of it, and that is said. */
+function unjudgedCase(note: Note): TestCase {
+  const message = xmlText(`not judged: ${note.message}`);
+  return { [ATTRIBUTES]: caseAttributes(note.code, note), skipped: { [ATTRIBUTES]: { message } } };
 }
 
 /** `file` and `line` are no part of the first schema, but what most readers of it look for. */

@@ -22,6 +22,7 @@ export function scanText(): ScanPrinter {
     end: (outline) => {
       const { heldTo, namespaces, directories, notEvaluated, other } = outline;
       const { workloads, rejected } = outline.all;
+      const notJudged = outline.unjudged - notEvaluated.length;
       return linesText([
         ...restLines(outline),
         ...(workloads > 1 ? groupTable('namespace', namespaces, '(not named)') : []),
@@ -30,6 +31,8 @@ export function scanText(): ScanPrinter {
           count(workloads, 'workload'),
           `${rejected} violate${rejected === 1 ? 's' : ''} ${heldTo}`,
           `${count(notEvaluated.length, 'document')} not evaluated`,
+          // Charts, patches and links: each has its note.
+          ...(notJudged > 0 ? [`${notJudged} not judged`] : []),
           count(other, 'other document'),
         ].join(', '),
       ]);

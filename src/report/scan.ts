@@ -31,6 +31,8 @@ export interface ScannedManifest {
 export interface JudgedWorkload {
   /** In the namespace that it is judged in. */
   readonly workload: Workload;
+  /** All that it gets into, as a base of several overlays does; never empty, undefined where nobody knows it. */
+  readonly namespaces: readonly (string | undefined)[];
   readonly policy: Policy;
   /** Who says so. */
   readonly because: PolicyReading['because'];

@@ -19,14 +19,15 @@ export function placeText({ file, line, column }: { file: string; line: number; 
   return `${visibleText(file, LONGEST_NAME)}:${place}`;
 }
 
-/** What was not evaluated, then notes: a line each. */
+/** What was not evaluated, then notes: a line each, and an empty one behind where there are any. */
 export function restLines({ notEvaluated, notes, exemptions }: ScanOutline): string[] {
   const lineOf = (one: { file: string; line: number; message: string }, word: string): string =>
     `${placeText({ file: one.file, line: one.line })}: ${word}: ${visibleText(one.message, LONGEST_SENTENCE)}`;
-  return [
+  const lines = [
     ...notEvaluated.map((one) => lineOf(one, 'not evaluated')),
     ...[...notes, ...exemptionNotes(exemptions)].map((one) => lineOf(one, 'note')),
   ];
+  return lines.length === 0 ? [] : [...lines, ''];
 }
 
 /** Columns in line, two spaces apart; texts begin in line, and numbers end in line. */

@@ -35,6 +35,7 @@ export async function findLocalFiles(paths: readonly string[], folder: string): 
       found.set('-', { path: '-', isLink: false, isNamed: true, content: () => content });
       continue;
     }
+    if (path === '') throw new ConfigurationError('found an empty path, expected a file or a folder; . is this one');
     const absolute = resolve(folder, path);
     const entry = await stat(absolute).catch(() => undefined);
     if (entry === undefined) throw new ConfigurationError(`${path}: no such file or folder`);

@@ -71,7 +71,11 @@ export function rulesOf(
   const names = new Set(before.map(({ name }) => name));
   const namespaces = [...before, ...after.filter(({ name }) => !names.has(name))];
   const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
-  const sources = { target, server, labelsOf: (name: string) => labels.get(name) };
+  const sources = {
+    target,
+    server,
+    labelsOf: (name: string) => (settings.isEverywhere ? undefined : labels.get(name)),
+  };
   const namesOf = workloadNamespaces({ facts: base.facts, builds: former }, { facts: head.facts, builds }, formerPath);
   const rulingOf = (workload: Workload): Ruling => {
     const { identity, pod } = workload;

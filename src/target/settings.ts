@@ -29,6 +29,8 @@ export interface SettingsRequest {
   readonly asked: Asked;
   /** The folder that paths of files are relative to, from the repository's root; empty for the root itself. */
   readonly folder?: string;
+  /** Whether the repository's default holds for every workload, whatever `targets` and Namespaces say. */
+  readonly isEverywhere?: boolean;
   /** Who is heard first: for the Action the config, on the command line the flags. */
   readonly first: 'asked' | 'config';
 }
@@ -42,6 +44,8 @@ export interface Settings {
   readonly suggestions: SuggestionChoice;
   /** Globs of the files that are read; empty for all. */
   readonly paths: readonly string[];
+  /** As it was asked for. */
+  readonly isEverywhere: boolean;
   /** The API server's own configuration, where the config names it. */
   readonly server: ServerSettings | undefined;
   readonly podSpecs: PodSpecs;
@@ -53,17 +57,18 @@ export interface Settings {
 
 /** Reads the settings that a repository has at one commit. Where there are faults, what is right of them holds. */
 export function readSettings(files: RepositoryFiles, request: SettingsRequest): Settings {
-  const { config, asked, first, folder = '' } = request;
+  const { config, asked, first, folder = '', isEverywhere = false } = request;
   const { configuration, faults } = configurationOf(files, config);
   const sources = first === 'config' ? [configuration, asked] : [asked, configuration];
   const server = readServer(files, configuration);
   return {
-    configuration,
+    configuration: isEverywhere ? { ...configuration, targets: [] } : configuration,
+    isEverywhere,
     target: repositoryTarget(...sources),
     failOn: sources.find(({ failOn }) => failOn !== undefined)?.failOn ?? 'introduced',
     suggestions: sources.find(({ suggestions }) => suggestions !== undefined)?.suggestions ?? 'all',
     paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
-    server: server.settings,
+    server: isEverywhere ? undefined : server.settings,
     podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
       const pattern = parsePathPattern(path);
       return pattern === undefined ? [] : [{ group, kind, path: pattern }];
