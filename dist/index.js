@@ -47936,11 +47936,14 @@ function repairsOf({ pod }, target) {
 	})));
 }
 // src/report/reached-level.ts
-function reachedLevel({ pod }, version) {
-	const resultsOf = (level) => evaluate(pod, {
-		level,
-		version
-	}).results;
+/** @param known verdicts of the same pod: what one of them says is not asked again */
+function reachedLevel({ pod }, version, known = []) {
+	const resultsOf = (level) => {
+		return (known.find(({ target }) => target.level === level && target.version === version) ?? evaluate(pod, {
+			level,
+			version
+		})).results;
+	};
 	const failing = {
 		privileged: [],
 		baseline: resultsOf("baseline"),
@@ -48069,7 +48072,7 @@ function judgeWorkload(workload, ruling, version, watch) {
 			reason: exemption.reason
 		}];
 	});
-	const reached = reachedLevel(workload, version);
+	const reached = reachedLevel(workload, version, [verdicts.enforce, verdicts.warn]);
 	const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
 	return {
 		workload: inNamespace(workload, namespace),
@@ -49027,7 +49030,8 @@ function scanOutliner(target) {
 	};
 	function seeWorkload(judged) {
 		const { workload, policy, verdicts, exempt } = judged;
-		policies.set(JSON.stringify(policy.enforce), { policy: withoutSource(policy) });
+		const heldTo = JSON.stringify(policy.enforce);
+		if (!policies.has(heldTo)) policies.set(heldTo, { policy: withoutSource(policy) });
 		counts.exempt += exempt.length;
 		for (const { result } of failingChecks(verdicts)) {
 			const open = result.violations.filter((violation) => !isExempt$1(exempt, result.check, violation));

@@ -149,7 +149,7 @@ function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, wat
     const exemption = ruling.exemptionOf(check, violation);
     return exemption === undefined ? [] : [{ check, setter: formatSetter(violation), reason: exemption.reason }];
   });
-  const reached = reachedLevel(workload, version);
+  const reached = reachedLevel(workload, version, [verdicts.enforce, verdicts.warn]);
   const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
   return { workload: inNamespace(workload, namespace), namespaces, policy, because, verdicts, reached, exempt };
 }

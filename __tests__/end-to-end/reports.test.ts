@@ -198,17 +198,17 @@ describe('scan of pipes', () => {
 });
 
 describe('scan of a large repository', () => {
-  const HEAP_MEGABYTES = 20;
+  const HEAP_MEGABYTES = 32;
 
   test('needs no more memory than for a small one', () => {
     // What is kept of names and namespaces must let go of the texts that they stand in.
     const container = (at: number): string =>
       `    - {name: a-container-with-a-name-${at}, image: "${'x'.repeat(200)}"}\n`;
     const pod = (at: number): string =>
-      `apiVersion: v1\nkind: Pod\nmetadata:\n  name: a-pod-with-a-name-${at}\n  namespace: a-namespace-of-its-own-${at}\nspec:\n  containers:\n${[1, 2, 3, 4].map(container).join('')}# ${'y'.repeat(10_000)}\n`;
+      `apiVersion: v1\nkind: Pod\nmetadata:\n  name: a-pod-with-a-name-${at}\n  namespace: a-namespace-of-its-own-${at % 300}\nspec:\n  containers:\n${[1, 2, 3, 4].map(container).join('')}# ${'y'.repeat(30_000)}\n`;
     writeFiles(
       folder,
-      Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`d${at % 50}/${at}.yaml`, pod(at)])),
+      Object.fromEntries(Array.from({ length: 4600 }, (_, at) => [`d${at % 50}/${at}.yaml`, pod(at)])),
     );
     const args = ['scan', '--format', 'json', '--jobs', '1'];
     const run = runCli(folder, args, undefined, `--max-old-space-size=${HEAP_MEGABYTES}`);

@@ -2,7 +2,7 @@ import type { Workload } from '../manifest/manifest.ts';
 import { evaluate } from '../pss/evaluate.ts';
 import type { Level } from '../pss/level.ts';
 import { LEVELS } from '../pss/level.ts';
-import type { CheckResult } from '../pss/verdict.ts';
+import type { CheckResult, Verdict } from '../pss/verdict.ts';
 import type { Version } from '../pss/version.ts';
 
 /** How far a workload's pod gets, and what keeps it from getting further. */
@@ -20,8 +20,12 @@ export interface ReachedLevel {
   readonly failing: Readonly<Record<Level, readonly CheckResult[]>>;
 }
 
-export function reachedLevel({ pod }: Workload, version: Version): ReachedLevel {
-  const resultsOf = (level: Level): readonly CheckResult[] => evaluate(pod, { level, version }).results;
+/** @param known verdicts of the same pod: what one of them says is not asked again */
+export function reachedLevel({ pod }: Workload, version: Version, known: readonly Verdict[] = []): ReachedLevel {
+  const resultsOf = (level: Level): readonly CheckResult[] => {
+    const same = known.find(({ target }) => target.level === level && target.version === version);
+    return (same ?? evaluate(pod, { level, version })).results;
+  };
   const failing = { privileged: [], baseline: resultsOf('baseline'), restricted: resultsOf('restricted') };
   const level = LEVELS.findLast((each) => failing[each].length === 0) ?? 'privileged';
   const next = nextLevel(level);

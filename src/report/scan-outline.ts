@@ -56,7 +56,8 @@ export function scanOutliner(target: LevelVersion): ScanOutliner {
 
   function seeWorkload(judged: JudgedWorkload): void {
     const { workload, policy, verdicts, exempt } = judged;
-    policies.set(JSON.stringify(policy.enforce), { policy: withoutSource(policy) });
+    const heldTo = JSON.stringify(policy.enforce);
+    if (!policies.has(heldTo)) policies.set(heldTo, { policy: withoutSource(policy) });
     counts.exempt += exempt.length;
     // As the JSON lists them.
     for (const { result } of failingChecks(verdicts)) {
