@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { Worker, isMainThread, parentPort, workerData } from "node:worker_threads";
 import { once } from "node:events";
 import { execFile } from "node:child_process";
-import { readFileSync, statSync } from "node:fs";
+import { fstatSync, readFileSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
@@ -28092,9 +28092,9 @@ var Output = class {
 		}
 		if (this.failure !== void 0) throw this.failure;
 	}
-	/** On a terminal only, and until there is something better to look at: lines of progress would run into the text. */
+	/** On a terminal only, and where the text may be shown there, too, only before it: they would run into each other. */
 	showProgress(line) {
-		if (!process.stderr.isTTY || this.hasWritten) return;
+		if (!process.stderr.isTTY || this.hasWritten && isShown()) return;
 		process.stderr.write(`\r${line}\u001b[K`);
 		this.isProgressShown = true;
 	}
@@ -28103,6 +28103,12 @@ var Output = class {
 		this.isProgressShown = false;
 	}
 };
+/** Whether the text is for a terminal, or for a program that may show it there (`| less`); no file shows anything. */
+function isShown() {
+	if (process.stdout.isTTY) return true;
+	const target = fstatSync(process.stdout.fd);
+	return target.isFIFO() || target.isSocket();
+}
 // src/manifest/packed-manifest.ts
 /** A label that no Namespace can have: its place is that of an absent one. */
 const NO_LABEL = "";
@@ -33075,7 +33081,7 @@ const AUDIT_IDS = AUDIT_QUESTIONS.map((question) => question.id);
 const PROGRESS_STEP = 100;
 const output = new Output();
 const program = new Command("pss-review").description("Says of Kubernetes manifests what the cluster's Pod Security Admission would say.").version(package_default.version).enablePositionalOptions().exitOverride().showSuggestionAfterError();
-program.command("scan").description("evaluate files or folders").argument("[paths...]", "files or folders; - is standard input", ["."]).addOption(LEVEL).addOption(VERSION).addOption(CONFIG).addOption(EVERYWHERE).option("--format <format>", SCAN_FORMATS.join(", "), "text").option("--only <answer>", `of workloads only those that are or may be: ${AUDIT_IDS.join(", ")}`).option("--jobs <n>", "how many threads read (default: one for each core)").action(async (paths, flags) => {
+program.command("scan").description("evaluate files or folders").argument("[paths...]", "files or folders; - is standard input", ["."]).addOption(LEVEL).addOption(VERSION).addOption(CONFIG).addOption(EVERYWHERE).option("--format <format>", SCAN_FORMATS.join(", "), "text").option("--only <answer>", `only workloads that answer a question of operators with yes: ${AUDIT_IDS.join(", ")}`).option("--jobs <n>", "how many threads read (default: one for each core)").action(async (paths, flags) => {
 	const format = oneOf("--format", SCAN_FORMATS, flags.format);
 	const only = flags.only === void 0 ? void 0 : auditQuestion(flags.only, format);
 	const jobs = flags.jobs === void 0 ? void 0 : wholeNumber("--jobs", flags.jobs);

@@ -69,7 +69,7 @@ program
   .addOption(CONFIG)
   .addOption(EVERYWHERE)
   .option('--format <format>', SCAN_FORMATS.join(', '), 'text')
-  .option('--only <answer>', `of workloads only those that are or may be: ${AUDIT_IDS.join(', ')}`)
+  .option('--only <answer>', `only workloads that answer a question of operators with yes: ${AUDIT_IDS.join(', ')}`)
   .option('--jobs <n>', 'how many threads read (default: one for each core)')
   .action(async (paths: string[], flags: ScanFlags) => {
     const format = oneOf('--format', SCAN_FORMATS, flags.format);

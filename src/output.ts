@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { fstatSync } from 'node:fs';
 
 /**
  * Standard output, for texts that come in pieces, and a line of progress on the terminal where people look on. A reader
@@ -33,9 +34,9 @@ export class Output {
     if (this.failure !== undefined) throw this.failure;
   }
 
-  /** On a terminal only, and until there is something better to look at: lines of progress would run into the text. */
+  /** On a terminal only, and where the text may be shown there, too, only before it: they would run into each other. */
   showProgress(line: string): void {
-    if (!process.stderr.isTTY || this.hasWritten) return;
+    if (!process.stderr.isTTY || (this.hasWritten && isShown())) return;
     process.stderr.write(`\r${line}\u001b[K`);
     this.isProgressShown = true;
   }
@@ -44,4 +45,11 @@ export class Output {
     if (this.isProgressShown) process.stderr.write('\r\u001b[K');
     this.isProgressShown = false;
   }
+}
+
+/** Whether the text is for a terminal, or for a program that may show it there (`| less`); no file shows anything. */
+function isShown(): boolean {
+  if (process.stdout.isTTY) return true;
+  const target = fstatSync(process.stdout.fd);
+  return target.isFIFO() || target.isSocket();
 }
