@@ -7,8 +7,8 @@ import { MAX_KUSTOMIZATION_BYTES } from '../src/manifest/limits.ts';
 import type { Manifest } from '../src/manifest/manifest.ts';
 import type { ScannedManifest } from '../src/report/scan.ts';
 import { scanJson } from '../src/report/scan-json.ts';
-import { printScan } from '../src/report/scan-printer.ts';
 import { scanFiles, scanRules, scanSetup, scanStream } from '../src/scan.ts';
+import { printScan } from './report/print-scan.ts';
 
 const CONFIG = `exemptions:
   - reason: of use

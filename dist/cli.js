@@ -13107,7 +13107,7 @@ var PodMaker = class {
 			if (reading === void 0) this.isBroken = true;
 			else if (reading.value !== void 0) values.push(reading.value);
 		}
-		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$3(value), 0));
+		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$2(value), 0));
 		if (!this.pieces.pay(cost)) this.isBroken = true;
 		if (this.isBroken) return void 0;
 		return values.length < 2 ? values[0] : values.reduceRight((below, above) => mergeAs(type, below, above));
@@ -13153,7 +13153,7 @@ function merge$1(below, above) {
 function isFields(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function sizeOf$3(value) {
+function sizeOf$2(value) {
 	return isFields(value) ? Object.keys(value).length : 0;
 }
 // src/manifest/argo-pods.ts
@@ -14299,6 +14299,10 @@ function inPodAndContainers(field) {
 function plural$1(one, count, many = `${one}s`) {
 	return count === 1 ? one : many;
 }
+/** With its first letter as a sentence begins. */
+function capitalised$1(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
 /** `"a", "b"`: quoted as upstream does it, which escapes nothing. */
 function joinQuoted(items) {
 	return items.map((item) => `"${item}"`).join(", ");
@@ -15274,8 +15278,7 @@ function volumeViolation({ name, path }, source) {
 }
 /** What to use instead of a source: Markdown, a sentence or two. */
 function adviseVolume(source) {
-	const advice = RESTRICTED_SOURCES[source] ?? "Use a volume type that the level allows instead.";
-	return advice.charAt(0).toUpperCase() + advice.slice(1);
+	return capitalised$1(RESTRICTED_SOURCES[source] ?? "Use a volume type that the level allows instead.");
 }
 // src/pss/checks/host-path-volumes.ts
 const hostPathVolumes = {
@@ -18689,6 +18692,10 @@ function readContent$1(file, content, podSpecs = NO_POD_SPECS) {
 		notes: [],
 		other: 0
 	};
+}
+/** The size of a content, in bytes; of what could not be had 0. */
+function sizeOfContent(content) {
+	return "bytes" in content ? content.bytes.byteLength : 0;
 }
 /** The text of a content; undefined where it could not be had. */
 function textOfContent(content) {
@@ -22406,7 +22413,7 @@ function readRepository(files, { facts = readFacts(files), roleOf = fileRoles(fa
 	return {
 		facts,
 		sources: {
-			namespaces: namespacesOf$1(eachOnce$1(files, others), roleOf, parsed),
+			namespaces: namespacesOf$1(allOf$1(others, files.contents), roleOf, parsed),
 			patchFiles: new Map(patchFiles)
 		},
 		files
@@ -22421,13 +22428,9 @@ function readFacts({ charts, links, contents }) {
 		kustomizations: new Map(kustomizations)
 	};
 }
-function* eachOnce$1({ contents }, others) {
-	const seen = /* @__PURE__ */ new Set();
-	for (const file of others) {
-		if (contents.has(file.path)) seen.add(file.path);
-		yield file;
-	}
-	for (const [path, content] of contents) if (!seen.has(path)) yield {
+function* allOf$1(others, contents) {
+	yield* others;
+	for (const [path, content] of contents) yield {
 		path,
 		content
 	};
@@ -22671,7 +22674,7 @@ function isInKustomization(file, { kustomizations }) {
 * @param formerPath the path in base of a file of head; undefined for a file that base has not
 */
 function rulesOf(base, head, settings, today, formerPath) {
-	const { configuration, target, server } = settings;
+	const { configuration, target } = settings;
 	const defaults = defaultPolicy(target);
 	const former = buildKustomizations(base.facts, base.sources);
 	const formerRoots = former.roots.map(({ kustomization }) => kustomization);
@@ -22681,10 +22684,16 @@ function rulesOf(base, head, settings, today, formerPath) {
 	const names = new Set(before.map(({ name }) => name));
 	const namespaces = [...before, ...after.filter(({ name }) => !names.has(name))];
 	const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
-	const sources = {
+	const { targets, ...sources } = settings.isEverywhere ? {
+		targets: [],
 		target,
-		server,
-		labelsOf: (name) => settings.isEverywhere ? void 0 : labels.get(name)
+		server: void 0,
+		labelsOf: () => void 0
+	} : {
+		targets: configuration.targets,
+		target,
+		server: settings.server,
+		labelsOf: (name) => labels.get(name)
 	};
 	const namesOf = workloadNamespaces({
 		facts: base.facts,
@@ -22700,7 +22709,7 @@ function rulesOf(base, head, settings, today, formerPath) {
 		const { kind, name } = identity;
 		const readings = found.map((namespace) => ({
 			namespace,
-			...policyOf$1(configuration, sources, {
+			...policyOf$1({ targets }, sources, {
 				file,
 				kind,
 				name,
@@ -23007,16 +23016,13 @@ function readSettings(files, request) {
 	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
 	const server = readServer(files, configuration);
 	return {
-		configuration: isEverywhere ? {
-			...configuration,
-			targets: []
-		} : configuration,
+		configuration,
 		isEverywhere,
 		target: repositoryTarget(...sources),
 		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
 		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
 		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
-		server: isEverywhere ? void 0 : server.settings,
+		server: server.settings,
 		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
 			const pattern = parsePathPattern(path);
 			return pattern === void 0 ? [] : [{
@@ -23785,12 +23791,8 @@ function auditText({ question, counts, settersOf }) {
 }
 /** With an empty line behind. */
 function workloadBlock$1(workload, setters) {
-	const { file, line } = workload;
 	return [
-		`${placeText({
-			file,
-			line
-		})}: ${visibleText(workloadName(workload), 200)}`,
+		`${placeText(workload)}: ${visibleText(workloadName(workload), 200)}`,
 		...setters.map(({ setter, says, path }) => `  ${placeText(workload.locate(path))}  ${visibleText(setter, 200)}  ${visibleText(says, 200)}`),
 		""
 	];
@@ -24496,7 +24498,7 @@ ${shareBar(levels.map(({ level, reaching }) => ({
 <h3 id="audit">What operators ask</h3>
 <ul class="tiles questions">${AUDIT_QUESTIONS.map(({ id, question, counts }) => {
 		const size = workloads.filter(({ answers }) => answers.some((answer) => answer.question.id === id)).length;
-		return html`<li>${filterLink({ audit: id }, html`<b>${size}</b> <span class="question">${question}</span>`)}<p>${capitalised$2(counts)}.</p></li>`;
+		return html`<li>${filterLink({ audit: id }, html`<b>${size}</b> <span class="question">${question}</span>`)}<p>${capitalised$1(counts)}.</p></li>`;
 	})}</ul>
 </section>
 `;
@@ -24508,9 +24510,6 @@ function conclusion(workloads, rejected) {
 }
 function percent(part, whole) {
 	return whole === 0 ? "" : `${Math.round(100 * part / whole)} %`;
-}
-function capitalised$2(text) {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 // src/report/html-plan.ts
 /** The migration plan: a table of all namespaces, then each with what unlocks its next level and the steps to it. */
@@ -24629,6 +24628,10 @@ function isUnjudged({ code }) {
 		"pod-spec-patch",
 		"step-action"
 	].includes(code);
+}
+/** How many documents and files were not judged, for whatever reason. */
+function countUnjudged({ notEvaluated, notes }) {
+	return notEvaluated.length + notes.filter(isUnjudged).length;
 }
 /** Those that this pull request brought first. */
 function byIntroduction(entries) {
@@ -25069,14 +25072,6 @@ ${workloads.map((workload, index) => htmlWorkload(workload, checklists[index] ??
 </section>
 `;
 }
-// src/report/level-achieved.ts
-/** The strictest level that every one of these workloads passes. */
-function levelAchieved(workloads, version) {
-	return LEVELS.findLast((level) => workloads.every(({ pod }) => evaluate(pod, {
-		level,
-		version
-	}).allowed)) ?? "privileged";
-}
 // src/report/namespace-labels.ts
 /** What stands for a namespace that is not known, or whose name the API server would refuse. */
 const PLACEHOLDER = "NAMESPACE";
@@ -25173,9 +25168,6 @@ function fixStep({ isSafeEnough, files, version }, next, violating) {
 		commands: [`${command} --dry-run`, command]
 	};
 }
-function capitalised$1(word) {
-	return word.charAt(0).toUpperCase() + word.slice(1);
-}
 /** Whether a shell and the command line take a path as it is. */
 function isPlainPath(path) {
 	return /^[A-Za-z0-9_][A-Za-z0-9_./+@-]{0,199}$/.test(path);
@@ -25219,10 +25211,10 @@ function unlockedBy(mask, left) {
 	return unlocked;
 }
 function isBetter(a, b) {
-	const byRate = a.unlocks * sizeOf$2(b.mask) - b.unlocks * sizeOf$2(a.mask);
+	const byRate = a.unlocks * sizeOf$1(b.mask) - b.unlocks * sizeOf$1(a.mask);
 	return byRate === 0 ? a.unlocks > b.unlocks : byRate > 0;
 }
-function sizeOf$2(mask) {
+function sizeOf$1(mask) {
 	return mask.toString(2).replaceAll("0", "").length;
 }
 // src/report/migration-plan.ts
@@ -25236,15 +25228,15 @@ function migrationPlan({ target: { version }, manifests }) {
 	return {
 		version,
 		namespaces: [...groups].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map(([namespace, judged]) => planNamespace(namespace, judged, version, written.get(namespace ?? ""))),
-		unknown: manifests.reduce((sum, { manifest }) => sum + manifest.notEvaluated.length + manifest.notes.filter(isUnjudged).length, 0)
+		unknown: manifests.reduce((sum, { manifest }) => sum + countUnjudged(manifest), 0)
 	};
 }
 function planNamespace(namespace, judged, version, labels = {}) {
-	const reached = levelAchieved(judged.map(({ workload }) => workload), version);
+	const reached = reachedByAll(judged.map((one) => one.reached));
 	const written = labels[ENFORCE$1];
 	const enforced = parseLevel(written ?? "");
 	const next = nextOf(reached, enforced);
-	const blocked = next === void 0 ? [] : judged.flatMap((one) => blockedBy(one, next, version));
+	const blocked = next === void 0 ? [] : judged.flatMap((one) => blockedBy(one, next));
 	const isSafeEnough = blocked.length > 0 && blocked.every(({ isSafe }) => isSafe);
 	const today = {
 		...labelsFor({ enforce: reached }, version),
@@ -25289,12 +25281,9 @@ function enforceLabels(labels) {
 function nextOf(reached, enforced = "privileged") {
 	return compareLevels(enforced, reached) > 0 ? enforced : nextLevel(reached);
 }
-function blockedBy(judged, next, version) {
-	const { workload } = judged;
-	const fixed = evaluate(workload.pod, {
-		level: next,
-		version
-	}).results.map(({ check, violations }) => ({
+function blockedBy(judged, next) {
+	const { workload, reached } = judged;
+	const fixed = reached.failing[next].map(({ check, violations }) => ({
 		check,
 		fixes: violations.map((violation) => checkOf(check).fix(violation, workload.pod))
 	}));
@@ -25416,17 +25405,16 @@ function targetsOf(judged, target) {
 	return targets.size < 2 ? only : "the levels that apply";
 }
 // src/report/reported-workload.ts
-/** @param version the target's */
-function reportWorkload(judged, version) {
+function reportWorkload(judged) {
 	const { workload } = judged;
 	return {
 		judged,
 		folder: folderOf(workload.file),
-		violations: violationsOf$1(judged, version),
+		violations: violationsOf$1(judged),
 		answers: auditAnswers(workload)
 	};
 }
-function violationsOf$1(judged, version) {
+function violationsOf$1(judged) {
 	const { workload, verdicts, reached, exempt } = judged;
 	const found = /* @__PURE__ */ new Map();
 	function add(check, violation, mode) {
@@ -25447,10 +25435,7 @@ function violationsOf$1(judged, version) {
 		});
 	}
 	for (const { mode, result } of failingChecks(verdicts)) for (const violation of result.violations) add(result.check, violation, mode);
-	for (const { check, violations } of [...reached.blocking, ...evaluate(workload.pod, {
-		level: "restricted",
-		version
-	}).results]) for (const violation of violations) add(check, violation);
+	for (const { check, violations } of [...reached.blocking, ...reached.failing.restricted]) for (const violation of violations) add(check, violation);
 	return [...found.values()].sort((a, b) => compareLevels(a.level, b.level));
 }
 // src/report/html-report.ts
@@ -25485,9 +25470,9 @@ function script() {
 /** What is in the page's body, without its script. */
 function htmlBody(scan, { title, commit, links }) {
 	const { target, manifests } = scan;
-	const workloads = manifests.flatMap(({ judged }) => judged.map((one) => reportWorkload(one, target.version)));
+	const workloads = manifests.flatMap(({ judged }) => judged.map((one) => reportWorkload(one)));
 	const checklists = workloads.map(({ judged }) => hardeningChecklist(judged.workload));
-	const notEvaluated = manifests.reduce((sum, { manifest }) => sum + manifest.notEvaluated.length + manifest.notes.filter(isUnjudged).length, 0);
+	const notEvaluated = manifests.reduce((sum, { manifest }) => sum + countUnjudged(manifest), 0);
 	return html`<a class="skip" href="#main">Skip to the content</a>
 <header>
 <p class="kind">Pod Security report</p>
@@ -27246,10 +27231,18 @@ function tallyReached() {
 	const directories = /* @__PURE__ */ new Map();
 	return {
 		see: (judged) => {
-			const { workload } = judged;
-			add(all, judged);
-			for (const namespace of judged.namespaces) add(countsOf(namespaces, namespace), judged);
-			add(countsOf(directories, folderOf(workload.file)), judged);
+			const { workload, reached } = judged;
+			const own = judged.namespaces.map((namespace) => countsOf(namespaces, namespace));
+			const rejected = isRejected(judged) ? 1 : 0;
+			for (const counts of [
+				all,
+				...own,
+				countsOf(directories, folderOf(workload.file))
+			]) {
+				counts.workloads += 1;
+				counts.rejected += rejected;
+				add(counts, reached);
+			}
 		},
 		all: () => groupOf(void 0, all),
 		namespaces: () => sorted(namespaces),
@@ -27279,13 +27272,11 @@ function countsOf(groups, name) {
 	groups.set(name === void 0 ? void 0 : withoutSource(name), counts);
 	return counts;
 }
-function add(counts, judged) {
-	counts.workloads += 1;
-	if (isRejected(judged)) counts.rejected += 1;
+function add({ passing, failing }, reached) {
 	for (const level of LEVELS) {
-		const results = judged.reached.failing[level];
-		if (results.length === 0) counts.passing[level] += 1;
-		for (const { check } of results) counts.failing[level].set(check, (counts.failing[level].get(check) ?? 0) + 1);
+		const results = reached.failing[level];
+		if (results.length === 0) passing[level] += 1;
+		for (const { check } of results) failing[level].set(check, (failing[level].get(check) ?? 0) + 1);
 	}
 }
 function sorted(groups) {
@@ -27365,7 +27356,10 @@ function scanOutliner(target) {
 			heldTo: targetsOf([...policies.values()], target),
 			namespaces: tally.namespaces(),
 			directories: tally.directories(),
-			unjudged: notEvaluated.length + notes.filter(isUnjudged).length
+			unjudged: countUnjudged({
+				notEvaluated,
+				notes
+			})
 		})
 	};
 }
@@ -27988,10 +27982,7 @@ function workloadBlock(judged) {
 	const says = enforce.allowed ? formatWouldViolate(warn.target, visibleText(warn.message, 4e3)) : formatViolates(enforce.target, visibleText(enforce.message, 4e3));
 	const isSaid = isOpen && !(enforce.allowed && warn.allowed);
 	return [
-		`${placeText({
-			file: workload.file,
-			line: workload.line
-		})}: ${name}${isOpen ? "" : ": exempt"}`,
+		`${placeText(workload)}: ${name}${isOpen ? "" : ": exempt"}`,
 		...isSaid ? [`  ${says}`] : [],
 		...violations.map((violation) => `  ${violationLine(violation)}`),
 		`  ${reachedLine(reached)}`,
@@ -28292,18 +28283,15 @@ async function* readInWorkers(files, { script, jobs, podSpecs, targets }) {
 }
 /** A file of many megabytes is a batch of its own. */
 function weightOf(batch) {
-	const bytes = batch.reduce((sum, { content }) => sum + sizeOf$1(content), 0);
+	const bytes = batch.reduce((sum, { content }) => sum + sizeOfContent(content), 0);
 	return Math.max(1, bytes / BATCH_BYTES);
-}
-function sizeOf$1(content) {
-	return "bytes" in content ? content.bytes.byteLength : 0;
 }
 async function* inBatches(files) {
 	let batch = [];
 	let bytes = 0;
 	for await (const file of files) {
 		batch.push(compact(file));
-		bytes += sizeOf$1(file.content);
+		bytes += sizeOfContent(file.content);
 		if (bytes < BATCH_BYTES) continue;
 		yield batch;
 		batch = [];
@@ -28349,7 +28337,7 @@ async function* readInParallel(files, { jobs = availableParallelism(), ...readin
 		const { value, done } = rest.next();
 		if (done === true) break;
 		first.push(value);
-		bytes += "bytes" in value.content ? value.content.bytes.byteLength : 0;
+		bytes += sizeOfContent(value.content);
 	}
 	const all = chain(first, rest);
 	if (bytes < WORTH_WORKERS) for (const { path, content } of all) yield readContent$1(path, content, reading.podSpecs);
@@ -28618,9 +28606,10 @@ async function readLocalFiles(paths, flags) {
 		today: today()
 	});
 	const byPath = new Map(local.map((file) => [file.path, file]));
+	const contentOf = (path) => byPath.get(path)?.content();
 	const read = function* (some) {
 		for (const path of some) {
-			const content = byPath.get(path)?.content();
+			const content = contentOf(path);
 			if (content !== void 0) yield {
 				path,
 				content
@@ -28628,11 +28617,12 @@ async function readLocalFiles(paths, flags) {
 		}
 	};
 	const roleOf = fileRoles(setup.facts);
-	const all = local.map(({ path }) => path);
+	const others = local.map(({ path }) => path).filter((path) => !repository.contents.has(path));
 	return {
 		paths: local.filter(({ path, isNamed }) => isNamed || isScanned(setup, path)).map(({ path }) => path),
+		contentOf,
 		read,
-		rules: scanRules(setup, read(all.filter((path) => roleOf(path).is === "manifest"))),
+		rules: scanRules(setup, read(others.filter((path) => roleOf(path).is === "manifest"))),
 		isWhole: paths.some((path) => resolve(folder, path) === root)
 	};
 }
@@ -30261,6 +30251,14 @@ function draftPolicy({ change, policy }) {
 		});
 	}
 	return [...drafts.values()];
+}
+// src/report/level-achieved.ts
+/** The strictest level that every one of these workloads passes. */
+function levelAchieved(workloads, version) {
+	return LEVELS.findLast((level) => workloads.every(({ pod }) => evaluate(pod, {
+		level,
+		version
+	}).allowed)) ?? "privileged";
 }
 // src/report/policy-comment.ts
 /** Changes of one kind that one comment quotes, and how long each may be, in UTF-16 units: more are in the report. */
@@ -32111,7 +32109,7 @@ function removed({ is, job, where, uses }, { lines }) {
 	return {
 		line: lines.get(job) ?? lines.get("jobs") ?? 1,
 		name: job,
-		message: `${is} removed: ${where} no longer runs ${shown$1(uses)}`
+		message: `${is} removed: ${where} no longer runs ${shown(uses)}`
 	};
 }
 function compareSteps(was, is) {
@@ -32139,7 +32137,7 @@ function compareSteps(was, is) {
 /** Another version of the Action is no matter; another Action by the same name is. */
 function compareUses(was, is) {
 	const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ""));
-	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown$1(was)} to ${shown$1(is)}`];
+	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown(was)} to ${shown(is)}`];
 }
 function compareTarget(was, is) {
 	const textsOf = ({ inputs }) => ({
@@ -32157,7 +32155,7 @@ function compareTarget(was, is) {
 	const [known, now] = [targetOf(before), targetOf(after)];
 	return ["level", "version"].flatMap((input) => {
 		if (before[input] === after[input]) return [];
-		const change = `from ${shown$1(before[input])} to ${shown$1(after[input])}`;
+		const change = `from ${shown(before[input])} to ${shown(after[input])}`;
 		if (known === void 0 || now === void 0) return [`${input} changed ${change}`];
 		return isLower(known, now) && input === "level" === (known.level !== now.level) ? [`${input} lowered ${change}`] : [];
 	});
@@ -32165,9 +32163,9 @@ function compareTarget(was, is) {
 function compareInputs({ inputs: was }, { inputs: is }) {
 	const messages = [];
 	const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get("fail-on") ?? "introduced");
-	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shown$1(failOnBefore)} to ${shown$1(failOn)}`);
+	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shown(failOnBefore)} to ${shown(failOn)}`);
 	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
-	if (before !== after) messages.push(`config changed from ${shown$1(before)} to ${shown$1(after)}`);
+	if (before !== after) messages.push(`config changed from ${shown(before)} to ${shown(after)}`);
 	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
 	if (!coversGlobs(wide, narrow)) {
 		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : listed(globs));
@@ -32187,7 +32185,7 @@ function compareCondition(key, was, { job, where, conditions }) {
 	return word === "if" || is.text !== "false" && was?.text !== "true" ? [{
 		line: is.line,
 		name: job,
-		message: `${word} ${change} on ${subject}: ${shown$1(is.text)}`
+		message: `${word} ${change} on ${subject}: ${shown(is.text)}`
 	}] : [];
 }
 /** Where a job that it needs fails, or is skipped itself, the review is skipped, and GitHub takes that for passed. */
@@ -32235,7 +32233,7 @@ function isNarrowed(filter, { filters: was }, { filters: is }) {
 	if (filter.endsWith("-ignore")) return (is.get(filter) ?? []).some((glob) => !(was.get(filter) ?? []).includes(glob));
 	return !coversGlobs(is.get(filter), was.get(filter));
 }
-function shown$1(text) {
+function shown(text) {
 	return visibleText(text, LONGEST);
 }
 // src/target/workflow-calls.ts
@@ -33085,15 +33083,15 @@ program.command("scan").description("evaluate files or folders").argument("[path
 	const format = oneOf("--format", SCAN_FORMATS, flags.format);
 	const only = flags.only === void 0 ? void 0 : auditQuestion(flags.only, format);
 	const jobs = flags.jobs === void 0 ? void 0 : wholeNumber("--jobs", flags.jobs);
-	const { read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
+	const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
 	const { podSpecs, target } = rules.settings;
 	const printer = scanPrinter(format, {
 		rules,
+		contentOf,
 		only,
 		links: DOCS,
 		title: basename(process.cwd()),
-		version: package_default.version,
-		contentOf: (path) => [...read([path])][0]?.content
+		version: package_default.version
 	});
 	const reading = {
 		script: new URL(import.meta.url),
@@ -33101,7 +33099,7 @@ program.command("scan").description("evaluate files or folders").argument("[path
 		podSpecs,
 		targets: [target]
 	};
-	const manifests = (some) => shown(readInParallel(read(some), reading), some.length);
+	const manifests = (some) => withProgress(readInParallel(read(some), reading), some.length);
 	const outliner = scanOutliner(target);
 	const scan = scanStream(local.paths, rules, manifests, isWhole);
 	for await (const text of printStream(scan, printer, outliner)) {
@@ -33111,7 +33109,7 @@ program.command("scan").description("evaluate files or folders").argument("[path
 	process.exitCode = scanBlocks(outliner.outline(scan.exemptions())) ? 1 : 0;
 });
 /** Shows how many files of all were read. */
-async function* shown(files, all) {
+async function* withProgress(files, all) {
 	let read = 0;
 	try {
 		for await (const file of files) {

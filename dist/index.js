@@ -21599,6 +21599,10 @@ function visibleText(text, limit) {
 function plural$1(one, count, many = `${one}s`) {
 	return count === 1 ? one : many;
 }
+/** With its first letter as a sentence begins. */
+function capitalised$1(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
 /** `"a", "b"`: quoted as upstream does it, which escapes nothing. */
 function joinQuoted(items) {
 	return items.map((item) => `"${item}"`).join(", ");
@@ -21760,6 +21764,10 @@ function isUnjudged({ code }) {
 		"pod-spec-patch",
 		"step-action"
 	].includes(code);
+}
+/** How many documents and files were not judged, for whatever reason. */
+function countUnjudged({ notEvaluated, notes }) {
+	return notEvaluated.length + notes.filter(isUnjudged).length;
 }
 /** Those that this pull request brought first. */
 function byIntroduction(entries) {
@@ -23355,8 +23363,7 @@ function volumeViolation({ name, path }, source) {
 }
 /** What to use instead of a source: Markdown, a sentence or two. */
 function adviseVolume(source) {
-	const advice = RESTRICTED_SOURCES[source] ?? "Use a volume type that the level allows instead.";
-	return advice.charAt(0).toUpperCase() + advice.slice(1);
+	return capitalised$1(RESTRICTED_SOURCES[source] ?? "Use a volume type that the level allows instead.");
 }
 // src/pss/checks/host-path-volumes.ts
 const hostPathVolumes = {
@@ -31593,19 +31600,19 @@ function stages(base, formerFile) {
 	const sameObject = {
 		alike: objectKeys,
 		rounds: [
-			allOf(file, pod),
-			allOf(file, images),
-			allOf(file, containers),
+			allOf$1(file, pod),
+			allOf$1(file, images),
+			allOf$1(file, containers),
 			file,
 			pod
 		]
 	};
 	const sameInFile = {
 		alike: nameKeys,
-		rounds: [allOf(file, podNameKeys, pod), allOf(file, pod)]
+		rounds: [allOf$1(file, podNameKeys, pod), allOf$1(file, pod)]
 	};
 	const moved = {
-		alike: allOf(objectKeys, namedKeys),
+		alike: allOf$1(objectKeys, namedKeys),
 		rounds: [
 			[folderKeys],
 			[pathEndKeys(3)],
@@ -31616,30 +31623,30 @@ function stages(base, formerFile) {
 			[images],
 			[containers],
 			[]
-		].map((likeness) => allOf(...place, ...likeness)))
+		].map((likeness) => allOf$1(...place, ...likeness)))
 	};
 	const likenesses = [...[
 		pod,
 		images,
 		containers,
 		containerKeys
-	].map((likeness) => allOf(podNameKeys, likeness)), ...[pod, images]];
+	].map((likeness) => allOf$1(podNameKeys, likeness)), ...[pod, images]];
 	const renamed = [
 		[kindKeys],
 		[namespaceKeys],
 		[]
 	].map((key) => ({
-		alike: allOf(nameKeys, ...key),
+		alike: allOf$1(nameKeys, ...key),
 		rounds: [...[
-			allOf(podNameKeys, pod),
-			allOf(podNameKeys, images),
+			allOf$1(podNameKeys, pod),
+			allOf$1(podNameKeys, images),
 			pod,
 			images
-		].map((likeness) => allOf(file, likeness)), ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf(namedKeys, ...place, likeness)))]
+		].map((likeness) => allOf$1(file, likeness)), ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf$1(namedKeys, ...place, likeness)))]
 	}));
 	const underNewName = {
-		alike: allOf(file, kindKeys, namespaceKeys),
-		rounds: [allOf(podNameKeys, pod)]
+		alike: allOf$1(file, kindKeys, namespaceKeys),
+		rounds: [allOf$1(podNameKeys, pod)]
 	};
 	return [
 		sameObject,
@@ -31650,7 +31657,7 @@ function stages(base, formerFile) {
 	];
 }
 /** Alike in all of these. */
-function allOf(...parts) {
+function allOf$1(...parts) {
 	return (workload) => parts.reduce((keys, part) => {
 		const own = keys.length === 0 ? [] : part(workload);
 		return keys.flatMap((key) => own.map((each) => `${key}${each.length}:${each}`));
@@ -46187,7 +46194,7 @@ function readRepository(files, { facts = readFacts(files), roleOf = fileRoles(fa
 	return {
 		facts,
 		sources: {
-			namespaces: namespacesOf(eachOnce(files, others), roleOf, parsed),
+			namespaces: namespacesOf(allOf(others, files.contents), roleOf, parsed),
 			patchFiles: new Map(patchFiles)
 		},
 		files
@@ -46202,13 +46209,9 @@ function readFacts({ charts, links, contents }) {
 		kustomizations: new Map(kustomizations)
 	};
 }
-function* eachOnce({ contents }, others) {
-	const seen = /* @__PURE__ */ new Set();
-	for (const file of others) {
-		if (contents.has(file.path)) seen.add(file.path);
-		yield file;
-	}
-	for (const [path, content] of contents) if (!seen.has(path)) yield {
+function* allOf(others, contents) {
+	yield* others;
+	for (const [path, content] of contents) yield {
 		path,
 		content
 	};
@@ -46324,7 +46327,7 @@ function isInKustomization(file, { kustomizations }) {
 * @param formerPath the path in base of a file of head; undefined for a file that base has not
 */
 function rulesOf(base, head, settings, today, formerPath) {
-	const { configuration, target, server } = settings;
+	const { configuration, target } = settings;
 	const defaults = defaultPolicy(target);
 	const former = buildKustomizations(base.facts, base.sources);
 	const formerRoots = former.roots.map(({ kustomization }) => kustomization);
@@ -46334,10 +46337,16 @@ function rulesOf(base, head, settings, today, formerPath) {
 	const names = new Set(before.map(({ name }) => name));
 	const namespaces = [...before, ...after.filter(({ name }) => !names.has(name))];
 	const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
-	const sources = {
+	const { targets, ...sources } = settings.isEverywhere ? {
+		targets: [],
 		target,
-		server,
-		labelsOf: (name) => settings.isEverywhere ? void 0 : labels.get(name)
+		server: void 0,
+		labelsOf: () => void 0
+	} : {
+		targets: configuration.targets,
+		target,
+		server: settings.server,
+		labelsOf: (name) => labels.get(name)
 	};
 	const namesOf = workloadNamespaces({
 		facts: base.facts,
@@ -46353,7 +46362,7 @@ function rulesOf(base, head, settings, today, formerPath) {
 		const { kind, name } = identity;
 		const readings = found.map((namespace) => ({
 			namespace,
-			...policyOf(configuration, sources, {
+			...policyOf({ targets }, sources, {
 				file,
 				kind,
 				name,
@@ -46649,16 +46658,13 @@ function readSettings(files, request) {
 	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
 	const server = readServer(files, configuration);
 	return {
-		configuration: isEverywhere ? {
-			...configuration,
-			targets: []
-		} : configuration,
+		configuration,
 		isEverywhere,
 		target: repositoryTarget(...sources),
 		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
 		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
 		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
-		server: isEverywhere ? void 0 : server.settings,
+		server: server.settings,
 		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
 			const pattern = parsePathPattern(path);
 			return pattern === void 0 ? [] : [{
@@ -48953,10 +48959,18 @@ function tallyReached() {
 	const directories = /* @__PURE__ */ new Map();
 	return {
 		see: (judged) => {
-			const { workload } = judged;
-			add(all, judged);
-			for (const namespace of judged.namespaces) add(countsOf(namespaces, namespace), judged);
-			add(countsOf(directories, folderOf(workload.file)), judged);
+			const { workload, reached } = judged;
+			const own = judged.namespaces.map((namespace) => countsOf(namespaces, namespace));
+			const rejected = isRejected(judged) ? 1 : 0;
+			for (const counts of [
+				all,
+				...own,
+				countsOf(directories, folderOf(workload.file))
+			]) {
+				counts.workloads += 1;
+				counts.rejected += rejected;
+				add(counts, reached);
+			}
 		},
 		all: () => groupOf(void 0, all),
 		namespaces: () => sorted(namespaces),
@@ -48986,13 +49000,11 @@ function countsOf(groups, name) {
 	groups.set(name === void 0 ? void 0 : withoutSource(name), counts);
 	return counts;
 }
-function add(counts, judged) {
-	counts.workloads += 1;
-	if (isRejected(judged)) counts.rejected += 1;
+function add({ passing, failing }, reached) {
 	for (const level of LEVELS) {
-		const results = judged.reached.failing[level];
-		if (results.length === 0) counts.passing[level] += 1;
-		for (const { check } of results) counts.failing[level].set(check, (counts.failing[level].get(check) ?? 0) + 1);
+		const results = reached.failing[level];
+		if (results.length === 0) passing[level] += 1;
+		for (const { check } of results) failing[level].set(check, (failing[level].get(check) ?? 0) + 1);
 	}
 }
 function sorted(groups) {
@@ -49072,7 +49084,10 @@ function scanOutliner(target) {
 			heldTo: targetsOf([...policies.values()], target),
 			namespaces: tally.namespaces(),
 			directories: tally.directories(),
-			unjudged: notEvaluated.length + notes.filter(isUnjudged).length
+			unjudged: countUnjudged({
+				notEvaluated,
+				notes
+			})
 		})
 	};
 }

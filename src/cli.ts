@@ -75,14 +75,13 @@ program
     const format = oneOf('--format', SCAN_FORMATS, flags.format);
     const only = flags.only === undefined ? undefined : auditQuestion(flags.only, format);
     const jobs = flags.jobs === undefined ? undefined : wholeNumber('--jobs', flags.jobs);
-    const { read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
+    const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
     const { podSpecs, target } = rules.settings;
     const printer = scanPrinter(format, {
-      ...{ rules, only, links: DOCS, title: basename(process.cwd()), version: packageJson.version },
-      contentOf: (path) => [...read([path])][0]?.content,
+      ...{ rules, contentOf, only, links: DOCS, title: basename(process.cwd()), version: packageJson.version },
     });
     const reading = { script: new URL(import.meta.url), jobs, podSpecs, targets: [target] };
-    const manifests = (some: readonly string[]) => shown(readInParallel(read(some), reading), some.length);
+    const manifests = (some: readonly string[]) => withProgress(readInParallel(read(some), reading), some.length);
     const outliner = scanOutliner(target);
     const scan = scanStream(local.paths, rules, manifests, isWhole);
     for await (const text of printStream(scan, printer, outliner)) {
@@ -93,7 +92,7 @@ program
   });
 
 /** Shows how many files of all were read. */
-async function* shown<File>(files: AsyncIterable<File>, all: number): AsyncGenerator<File> {
+async function* withProgress<File>(files: AsyncIterable<File>, all: number): AsyncGenerator<File> {
   let read = 0;
   try {
     for await (const file of files) {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { NamedContent } from './manifest/content.ts';
-import { readContent } from './manifest/content.ts';
+import { readContent, sizeOfContent } from './manifest/content.ts';
 import type { Manifest } from './manifest/manifest.ts';
 import type { ReadingInWorkers } from './source/read-in-workers.ts';
 import { readInWorkers } from './source/read-in-workers.ts';
@@ -26,7 +26,7 @@ export async function* readInParallel(
     const { value, done } = rest.next();
     if (done === true) break;
     first.push(value);
-    bytes += 'bytes' in value.content ? value.content.bytes.byteLength : 0;
+    bytes += sizeOfContent(value.content);
   }
   const all = chain(first, rest);
   if (bytes < WORTH_WORKERS) {

@@ -1,5 +1,5 @@
 import { join, relative, resolve, sep } from 'node:path';
-import type { NamedContent } from './manifest/content.ts';
+import type { Content, NamedContent } from './manifest/content.ts';
 import type { ScanRules } from './scan.ts';
 import { isScanned, scanRules, scanSetup } from './scan.ts';
 import { findLocalFiles } from './source/local-files.ts';
@@ -38,6 +38,8 @@ export function today(): string {
 export interface LocalScan {
   /** Of all files, in a stable order. */
   readonly paths: readonly string[];
+  /** Reads one of them. */
+  readonly contentOf: (path: string) => Content | undefined;
   /** Reads some of them, one at a time. */
   readonly read: (paths: readonly string[]) => Iterable<NamedContent>;
   readonly rules: ScanRules;
@@ -65,18 +67,20 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
   }
   const setup = scanSetup(repository, { ...request, today: today() });
   const byPath = new Map(local.map((file) => [file.path, file]));
+  const contentOf = (path: string): Content | undefined => byPath.get(path)?.content();
   const read = function* (some: readonly string[]): Generator<NamedContent> {
     for (const path of some) {
-      const content = byPath.get(path)?.content();
+      const content = contentOf(path);
       if (content !== undefined) yield { path, content };
     }
   };
   const roleOf = fileRoles(setup.facts);
-  const all = local.map(({ path }) => path);
+  const others = local.map(({ path }) => path).filter((path) => !repository.contents.has(path));
   return {
     paths: local.filter(({ path, isNamed }) => isNamed || isScanned(setup, path)).map(({ path }) => path),
+    contentOf,
     read,
-    rules: scanRules(setup, read(all.filter((path) => roleOf(path).is === 'manifest'))),
+    rules: scanRules(setup, read(others.filter((path) => roleOf(path).is === 'manifest'))),
     isWhole: paths.some((path) => resolve(folder, path) === root),
   };
 }

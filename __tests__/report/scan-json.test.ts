@@ -4,9 +4,9 @@ import { AUDIT_QUESTIONS, auditAnswers } from '../../src/report/audit-questions.
 import { levelAchieved } from '../../src/report/level-achieved.ts';
 import type { Scan } from '../../src/report/scan.ts';
 import { scanJson } from '../../src/report/scan-json.ts';
-import { printScan } from '../../src/report/scan-printer.ts';
 import { folderOf } from '../../src/target/file-roles.ts';
 import { arbitraryScan } from './arbitrary-scan.ts';
+import { printScan } from './print-scan.ts';
 import { scanOf } from './scan-of.ts';
 
 interface Reached {

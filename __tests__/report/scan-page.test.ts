@@ -6,8 +6,8 @@ import { AUDIT_QUESTIONS } from '../../src/report/audit-questions.ts';
 import { auditText } from '../../src/report/audit-text.ts';
 import { tableRow } from '../../src/report/markdown.ts';
 import { scanJson } from '../../src/report/scan-json.ts';
-import { printScan } from '../../src/report/scan-printer.ts';
 import { scanText } from '../../src/report/scan-text.ts';
+import { printScan } from './print-scan.ts';
 import { scanOfFolder } from './scan-of.ts';
 
 // Generator and verifier in one: `npm run update` writes what differs, and in CI nothing is ever written.

@@ -5,8 +5,8 @@ import { badgeOf } from '../../src/report/badge.ts';
 import { planScan } from '../../src/report/plan-scan.ts';
 import type { Scan } from '../../src/report/scan.ts';
 import { outlineOf } from '../../src/report/scan-outline.ts';
-import { printScan } from '../../src/report/scan-printer.ts';
 import { scanText } from '../../src/report/scan-text.ts';
+import { printScan } from './print-scan.ts';
 import { scanOf } from './scan-of.ts';
 
 function pod(name: string, namespace: string, spec: string): string {

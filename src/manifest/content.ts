@@ -21,6 +21,11 @@ export function readContent(file: string, content: Content, podSpecs: PodSpecs =
   return { file, workloads: [], namespaces: [], notEvaluated, notes: [], other: 0 };
 }
 
+/** The size of a content, in bytes; of what could not be had 0. */
+export function sizeOfContent(content: Content): number {
+  return 'bytes' in content ? content.bytes.byteLength : 0;
+}
+
 /** The text of a content; undefined where it could not be had. */
 export function textOfContent(content: Content | undefined): string | undefined {
   return content !== undefined && 'bytes' in content ? decodeText(content.bytes) : undefined;

@@ -6,6 +6,11 @@ export function plural(one: string, count: number, many = `${one}s`): string {
   return count === 1 ? one : many;
 }
 
+/** With its first letter as a sentence begins. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** `"a", "b"`: quoted as upstream does it, which escapes nothing. */
 export function joinQuoted(items: readonly string[]): string {
   return items.map((item) => `"${item}"`).join(', ');

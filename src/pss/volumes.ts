@@ -1,4 +1,5 @@
 import type { Violation } from './check.ts';
+import { capitalised } from './message.ts';
 import type { Path } from './path.ts';
 import type { Pod } from './pod.ts';
 
@@ -77,6 +78,5 @@ export function volumeViolation({ name, path }: PlacedVolume, source: string): V
 
 /** What to use instead of a source: Markdown, a sentence or two. */
 export function adviseVolume(source: string): string {
-  const advice = RESTRICTED_SOURCES[source] ?? 'Use a volume type that the level allows instead.';
-  return advice.charAt(0).toUpperCase() + advice.slice(1);
+  return capitalised(RESTRICTED_SOURCES[source] ?? 'Use a volume type that the level allows instead.');
 }

@@ -32,9 +32,8 @@ export function auditText({ question, counts, settersOf }: AuditQuestion): ScanP
 
 /** With an empty line behind. */
 function workloadBlock(workload: JudgedWorkload['workload'], setters: readonly AuditSetter[]): string[] {
-  const { file, line } = workload;
   return [
-    `${placeText({ file, line })}: ${visibleText(workloadName(workload), LONGEST_NAME)}`,
+    `${placeText(workload)}: ${visibleText(workloadName(workload), LONGEST_NAME)}`,
     ...setters.map(
       ({ setter, says, path }) =>
         `  ${placeText(workload.locate(path))}  ${visibleText(setter, LONGEST_NAME)}  ${visibleText(says, LONGEST_NAME)}`,

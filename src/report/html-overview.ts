@@ -1,4 +1,5 @@
 import { LEVELS } from '../pss/level.ts';
+import { capitalised } from '../pss/message.ts';
 import { AUDIT_QUESTIONS } from './audit-questions.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
@@ -39,8 +40,4 @@ function conclusion(workloads: number, rejected: number): Html {
 
 function percent(part: number, whole: number): string {
   return whole === 0 ? '' : `${Math.round((100 * part) / whole)} %`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

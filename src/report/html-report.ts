@@ -13,7 +13,7 @@ import { STYLE } from './html-style.ts';
 import { htmlWorkloads } from './html-workloads.ts';
 import { migrationPlan } from './migration-plan.ts';
 import { reportWorkload } from './reported-workload.ts';
-import { isUnjudged } from './review.ts';
+import { countUnjudged } from './review.ts';
 import type { Scan } from './scan.ts';
 
 export interface HtmlReportOptions {
@@ -58,12 +58,9 @@ function script(): Html {
 /** What is in the page's body, without its script. */
 export function htmlBody(scan: Scan, { title, commit, links }: HtmlReportOptions): Html {
   const { target, manifests } = scan;
-  const workloads = manifests.flatMap(({ judged }) => judged.map((one) => reportWorkload(one, target.version)));
+  const workloads = manifests.flatMap(({ judged }) => judged.map((one) => reportWorkload(one)));
   const checklists = workloads.map(({ judged }) => hardeningChecklist(judged.workload));
-  const notEvaluated = manifests.reduce(
-    (sum, { manifest }) => sum + manifest.notEvaluated.length + manifest.notes.filter(isUnjudged).length,
-    0,
-  );
+  const notEvaluated = manifests.reduce((sum, { manifest }) => sum + countUnjudged(manifest), 0);
   return html`<a class="skip" href="#main">Skip to the content</a>
 <header>
 <p class="kind">Pod Security report</p>

@@ -2,20 +2,18 @@ import { editPath } from '../manifest/field-path.ts';
 import type { Workload } from '../manifest/manifest.ts';
 import type { Fix, FixClass } from '../pss/check.ts';
 import { checkOf } from '../pss/check-of.ts';
-import { evaluate } from '../pss/evaluate.ts';
 import type { Level } from '../pss/level.ts';
 import { compareLevels, parseLevel } from '../pss/level.ts';
 import { LABEL_PREFIX } from '../pss/namespace-policy.ts';
 import { compareText } from '../pss/order.ts';
 import type { Version } from '../pss/version.ts';
 import { groupBy, groupByEach } from './group-by.ts';
-import { levelAchieved } from './level-achieved.ts';
 import type { MigrationStep } from './migration-steps.ts';
 import { migrationSteps } from './migration-steps.ts';
 import type { Labels } from './namespace-labels.ts';
 import { labelsFor } from './namespace-labels.ts';
-import { nextLevel } from './reached-level.ts';
-import { isUnjudged } from './review.ts';
+import { nextLevel, reachedByAll } from './reached-level.ts';
+import { countUnjudged } from './review.ts';
 import type { JudgedWorkload, Scan } from './scan.ts';
 import { unlockingOrder } from './unlocking-order.ts';
 
@@ -93,10 +91,7 @@ export function migrationPlan({ target: { version }, manifests }: Scan): Migrati
     namespaces: [...groups]
       .sort(([a], [b]) => (a === undefined ? 1 : b === undefined ? -1 : compareText(a, b)))
       .map(([namespace, judged]) => planNamespace(namespace, judged, version, written.get(namespace ?? ''))),
-    unknown: manifests.reduce(
-      (sum, { manifest }) => sum + manifest.notEvaluated.length + manifest.notes.filter(isUnjudged).length,
-      0,
-    ),
+    unknown: manifests.reduce((sum, { manifest }) => sum + countUnjudged(manifest), 0),
   };
 }
 
@@ -106,14 +101,11 @@ function planNamespace(
   version: Version,
   labels: Labels = {},
 ): NamespacePlan {
-  const reached = levelAchieved(
-    judged.map(({ workload }) => workload),
-    version,
-  );
+  const reached = reachedByAll(judged.map((one) => one.reached));
   const written = labels[ENFORCE];
   const enforced = parseLevel(written ?? '');
   const next = nextOf(reached, enforced);
-  const blocked = next === undefined ? [] : judged.flatMap((one) => blockedBy(one, next, version));
+  const blocked = next === undefined ? [] : judged.flatMap((one) => blockedBy(one, next));
   const isSafeEnough = blocked.length > 0 && blocked.every(({ isSafe }) => isSafe);
   const today = {
     ...labelsFor({ enforce: reached }, version),
@@ -157,9 +149,9 @@ function nextOf(reached: Level, enforced: Level = 'privileged'): Level | undefin
   return compareLevels(enforced, reached) > 0 ? enforced : nextLevel(reached);
 }
 
-function blockedBy(judged: JudgedWorkload, next: Level, version: Version): Blocked[] {
-  const { workload } = judged;
-  const fixed = evaluate(workload.pod, { level: next, version }).results.map(({ check, violations }) => ({
+function blockedBy(judged: JudgedWorkload, next: Level): Blocked[] {
+  const { workload, reached } = judged;
+  const fixed = reached.failing[next].map(({ check, violations }) => ({
     check,
     fixes: violations.map((violation) => checkOf(check).fix(violation, workload.pod)),
   }));

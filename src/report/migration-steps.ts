@@ -1,5 +1,6 @@
 import type { Level } from '../pss/level.ts';
 import { compareLevels } from '../pss/level.ts';
+import { capitalised } from '../pss/message.ts';
 import type { Version } from '../pss/version.ts';
 import type { Labels } from './namespace-labels.ts';
 import { commandName, labelCommand, labelsFor, labelsYaml } from './namespace-labels.ts';
@@ -87,10 +88,6 @@ function fixStep({ isSafeEnough, files, version }: StepFacts, next: Level, viola
     what: `${count(violating, 'workload')} to repair. ${safe}`,
     commands: [`${command} --dry-run`, command],
   };
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** Whether a shell and the command line take a path as it is. */

@@ -2,6 +2,7 @@ import type { Level } from '../pss/level.ts';
 import { LEVELS } from '../pss/level.ts';
 import { compareText } from '../pss/order.ts';
 import { folderOf } from '../target/file-roles.ts';
+import type { ReachedLevel } from './reached-level.ts';
 import { nextLevel } from './reached-level.ts';
 import type { JudgedWorkload } from './scan.ts';
 import { isRejected } from './scan.ts';
@@ -48,10 +49,14 @@ export function tallyReached(): ReachedTally {
   const directories: Groups = new Map();
   return {
     see: (judged) => {
-      const { workload } = judged;
-      add(all, judged);
-      for (const namespace of judged.namespaces) add(countsOf(namespaces, namespace), judged);
-      add(countsOf(directories, folderOf(workload.file)), judged);
+      const { workload, reached } = judged;
+      const own = judged.namespaces.map((namespace) => countsOf(namespaces, namespace));
+      const rejected = isRejected(judged) ? 1 : 0;
+      for (const counts of [all, ...own, countsOf(directories, folderOf(workload.file))]) {
+        counts.workloads += 1;
+        counts.rejected += rejected;
+        add(counts, reached);
+      }
     },
     all: () => groupOf(undefined, all),
     namespaces: () => sorted(namespaces),
@@ -75,13 +80,11 @@ function countsOf(groups: Groups, name: string | undefined): Counts {
   return counts;
 }
 
-function add(counts: Counts, judged: JudgedWorkload): void {
-  counts.workloads += 1;
-  if (isRejected(judged)) counts.rejected += 1;
+function add({ passing, failing }: Counts, reached: ReachedLevel): void {
   for (const level of LEVELS) {
-    const results = judged.reached.failing[level];
-    if (results.length === 0) counts.passing[level] += 1;
-    for (const { check } of results) counts.failing[level].set(check, (counts.failing[level].get(check) ?? 0) + 1);
+    const results = reached.failing[level];
+    if (results.length === 0) passing[level] += 1;
+    for (const { check } of results) failing[level].set(check, (failing[level].get(check) ?? 0) + 1);
   }
 }
 

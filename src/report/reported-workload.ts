@@ -1,12 +1,10 @@
 import type { Place } from '../manifest/manifest.ts';
 import type { FixClass, Violation } from '../pss/check.ts';
 import { checkOf } from '../pss/check-of.ts';
-import { evaluate } from '../pss/evaluate.ts';
 import type { Level } from '../pss/level.ts';
 import { compareLevels } from '../pss/level.ts';
 import { formatPath } from '../pss/path.ts';
 import type { Mode } from '../pss/policy.ts';
-import type { Version } from '../pss/version.ts';
 import { formatSetter } from '../pss/violation.ts';
 import { folderOf } from '../target/file-roles.ts';
 import type { AuditAnswer } from './audit-questions.ts';
@@ -39,18 +37,17 @@ export interface ReportedViolation {
   readonly exemption?: string;
 }
 
-/** @param version the target's */
-export function reportWorkload(judged: JudgedWorkload, version: Version): ReportedWorkload {
+export function reportWorkload(judged: JudgedWorkload): ReportedWorkload {
   const { workload } = judged;
   return {
     judged,
     folder: folderOf(workload.file),
-    violations: violationsOf(judged, version),
+    violations: violationsOf(judged),
     answers: auditAnswers(workload),
   };
 }
 
-function violationsOf(judged: JudgedWorkload, version: Version): ReportedViolation[] {
+function violationsOf(judged: JudgedWorkload): ReportedViolation[] {
   const { workload, verdicts, reached, exempt } = judged;
   const found = new Map<string, ReportedViolation>();
   function add(check: string, violation: Violation, mode?: Mode): void {
@@ -73,10 +70,7 @@ function violationsOf(judged: JudgedWorkload, version: Version): ReportedViolati
   for (const { mode, result } of failingChecks(verdicts)) {
     for (const violation of result.violations) add(result.check, violation, mode);
   }
-  for (const { check, violations } of [
-    ...reached.blocking,
-    ...evaluate(workload.pod, { level: 'restricted', version }).results,
-  ]) {
+  for (const { check, violations } of [...reached.blocking, ...reached.failing.restricted]) {
     for (const violation of violations) add(check, violation);
   }
   return [...found.values()].sort((a, b) => compareLevels(a.level, b.level));

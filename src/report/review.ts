@@ -3,6 +3,7 @@ import type { Comparison, NotEvaluatedChange } from '../compare/compare-manifest
 import type { Finding, WorkloadChange } from '../compare/compare-workload.ts';
 import type { PolicyChange } from '../compare/policy-change.ts';
 import type { Suggestion } from '../fix/suggestion.ts';
+import type { Manifest } from '../manifest/manifest.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { Configuration, FailOn } from '../target/configuration.ts';
 
@@ -107,6 +108,11 @@ export interface ReviewCounts {
  */
 export function isUnjudged({ code }: { readonly code: string }): boolean {
   return ['chart-not-rendered', 'patch', 'link', 'pod-spec-patch', 'step-action'].includes(code);
+}
+
+/** How many documents and files were not judged, for whatever reason. */
+export function countUnjudged({ notEvaluated, notes }: Pick<Manifest, 'notEvaluated' | 'notes'>): number {
+  return notEvaluated.length + notes.filter(isUnjudged).length;
 }
 
 /** Those that this pull request brought first. */

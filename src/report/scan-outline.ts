@@ -4,7 +4,7 @@ import type { ExemptionUse } from '../target/exemptions.ts';
 import { failingChecks } from './json.ts';
 import type { ReachedGroup } from './reached-groups.ts';
 import { tallyReached } from './reached-groups.ts';
-import { isUnjudged } from './review.ts';
+import { countUnjudged } from './review.ts';
 import type { JudgedWorkload, Scan, ScannedManifest } from './scan.ts';
 import { isExempt, isRejected, targetsOf } from './scan.ts';
 import { withoutSource } from './without-source.ts';
@@ -86,7 +86,7 @@ export function scanOutliner(target: LevelVersion): ScanOutliner {
       heldTo: targetsOf([...policies.values()], target),
       namespaces: tally.namespaces(),
       directories: tally.directories(),
-      unjudged: notEvaluated.length + notes.filter(isUnjudged).length,
+      unjudged: countUnjudged({ notEvaluated, notes }),
     }),
   };
 }

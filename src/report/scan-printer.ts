@@ -1,6 +1,5 @@
 import type { Scan, ScannedManifest, ScanStream } from './scan.ts';
 import type { ScanOutline, ScanOutliner } from './scan-outline.ts';
-import { outlineOf } from './scan-outline.ts';
 
 /** A format of a scan, printed while the scan goes on: the texts together are the whole. */
 export interface ScanPrinter {
@@ -20,11 +19,6 @@ export function wholePrinter(format: (scan: Scan) => string): ScanPrinter {
     },
     end: ({ target, exemptions }) => format({ target, manifests, exemptions }),
   };
-}
-
-/** A scan that is over, as one text. */
-export function printScan(scan: Scan, printer: ScanPrinter): string {
-  return scan.manifests.map(printer.manifest).join('') + printer.end(outlineOf(scan));
 }
 
 /** A piece of text that is worth being written; in UTF-16 units. */

@@ -53,7 +53,7 @@ function workloadBlock(judged: JudgedWorkload): string[] {
     : formatViolates(enforce.target, visibleText(enforce.message, 4000));
   const isSaid = isOpen && !(enforce.allowed && warn.allowed);
   return [
-    `${placeText({ file: workload.file, line: workload.line })}: ${name}${isOpen ? '' : ': exempt'}`,
+    `${placeText(workload)}: ${name}${isOpen ? '' : ': exempt'}`,
     ...(isSaid ? [`  ${says}`] : []),
     ...violations.map((violation) => `  ${violationLine(violation)}`),
     `  ${reachedLine(reached)}`,

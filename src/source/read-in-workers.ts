@@ -1,6 +1,6 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import type { Content, NamedContent } from '../manifest/content.ts';
-import { readContent } from '../manifest/content.ts';
+import type { NamedContent } from '../manifest/content.ts';
+import { readContent, sizeOfContent } from '../manifest/content.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import type { PackedManifest } from '../manifest/packed-manifest.ts';
 import { packManifest, unpackManifest } from '../manifest/packed-manifest.ts';
@@ -59,12 +59,8 @@ export async function* readInWorkers(
 
 /** A file of many megabytes is a batch of its own. */
 function weightOf(batch: readonly NamedContent[]): number {
-  const bytes = batch.reduce((sum, { content }) => sum + sizeOf(content), 0);
+  const bytes = batch.reduce((sum, { content }) => sum + sizeOfContent(content), 0);
   return Math.max(1, bytes / BATCH_BYTES);
-}
-
-function sizeOf(content: Content): number {
-  return 'bytes' in content ? content.bytes.byteLength : 0;
 }
 
 async function* inBatches(
@@ -74,7 +70,7 @@ async function* inBatches(
   let bytes = 0;
   for await (const file of files) {
     batch.push(compact(file));
-    bytes += sizeOf(file.content);
+    bytes += sizeOfContent(file.content);
     if (bytes < BATCH_BYTES) continue;
     yield batch;
     batch = [];

@@ -58,7 +58,7 @@ export interface KnownFiles {
   readonly roleOf?: (path: string) => FileRole;
   /** Manifests that were read already, by path. */
   readonly parsed?: ReadonlyMap<string, Manifest>;
-  /** More files, of which only the Namespaces are kept: all of them together need not be in memory. */
+  /** Files that are not among these, of which only the Namespaces are kept: they need not be in memory all at once. */
   readonly others?: Iterable<NamedContent>;
 }
 
@@ -73,7 +73,10 @@ export function readRepository(
   });
   return {
     facts,
-    sources: { namespaces: namespacesOf(eachOnce(files, others), roleOf, parsed), patchFiles: new Map(patchFiles) },
+    sources: {
+      namespaces: namespacesOf(allOf(others, files.contents), roleOf, parsed),
+      patchFiles: new Map(patchFiles),
+    },
     files,
   };
 }
@@ -86,13 +89,9 @@ export function readFacts({ charts, links, contents }: RepositoryFiles): Reposit
   return { charts, links, kustomizations: new Map(kustomizations) };
 }
 
-function* eachOnce({ contents }: RepositoryFiles, others: Iterable<NamedContent>): Generator<NamedContent> {
-  const seen = new Set<string>();
-  for (const file of others) {
-    if (contents.has(file.path)) seen.add(file.path);
-    yield file;
-  }
-  for (const [path, content] of contents) if (!seen.has(path)) yield { path, content };
+function* allOf(others: Iterable<NamedContent>, contents: RepositoryFiles['contents']): Generator<NamedContent> {
+  yield* others;
+  for (const [path, content] of contents) yield { path, content };
 }
 
 function namespacesOf(

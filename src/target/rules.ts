@@ -61,7 +61,7 @@ export function rulesOf(
   today: string,
   formerPath: (path: string) => string | undefined,
 ): Rules {
-  const { configuration, target, server } = settings;
+  const { configuration, target } = settings;
   const defaults = defaultPolicy(target);
   const former = buildKustomizations(base.facts, base.sources);
   const formerRoots = former.roots.map(({ kustomization }) => kustomization);
@@ -71,11 +71,9 @@ export function rulesOf(
   const names = new Set(before.map(({ name }) => name));
   const namespaces = [...before, ...after.filter(({ name }) => !names.has(name))];
   const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
-  const sources = {
-    target,
-    server,
-    labelsOf: (name: string) => (settings.isEverywhere ? undefined : labels.get(name)),
-  };
+  const { targets, ...sources } = settings.isEverywhere
+    ? { targets: [], target, server: undefined, labelsOf: () => undefined }
+    : { targets: configuration.targets, target, server: settings.server, labelsOf: (name: string) => labels.get(name) };
   const namesOf = workloadNamespaces({ facts: base.facts, builds: former }, { facts: head.facts, builds }, formerPath);
   const rulingOf = (workload: Workload): Ruling => {
     const { identity, pod } = workload;
@@ -84,7 +82,7 @@ export function rulesOf(
     const { kind, name } = identity;
     const readings = found.map((namespace) => ({
       namespace,
-      ...policyOf(configuration, sources, {
+      ...policyOf({ targets }, sources, {
         ...{ file, kind, name, namespace },
         runtimeClass: pod.spec?.runtimeClassName,
       }),

@@ -62,13 +62,13 @@ export function readSettings(files: RepositoryFiles, request: SettingsRequest): 
   const sources = first === 'config' ? [configuration, asked] : [asked, configuration];
   const server = readServer(files, configuration);
   return {
-    configuration: isEverywhere ? { ...configuration, targets: [] } : configuration,
+    configuration,
     isEverywhere,
     target: repositoryTarget(...sources),
     failOn: sources.find(({ failOn }) => failOn !== undefined)?.failOn ?? 'introduced',
     suggestions: sources.find(({ suggestions }) => suggestions !== undefined)?.suggestions ?? 'all',
     paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
-    server: isEverywhere ? undefined : server.settings,
+    server: server.settings,
     podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
       const pattern = parsePathPattern(path);
       return pattern === undefined ? [] : [{ group, kind, path: pattern }];
