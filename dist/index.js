@@ -19998,6 +19998,410 @@ Octokit$1.plugin(restEndpointMethods, paginateRest).defaults(defaults);
 const context = new Context();
 // package.json
 var version = "0.1.0";
+// src/pss/message.ts
+/** `one` where the count is 1, else `many` (`one` with an s where it is left out). */
+function plural$1(one, count, many = `${one}s`) {
+	return count === 1 ? one : many;
+}
+/** With its first letter as a sentence begins. */
+function capitalised$1(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** `"a", "b"`: quoted as upstream does it, which escapes nothing. */
+function joinQuoted(items) {
+	return items.map((item) => `"${item}"`).join(", ");
+}
+/** `container "a"` or `containers "a", "b"`. */
+function namedContainers(names) {
+	return `${plural$1("container", names.length)} ${joinQuoted(names)}`;
+}
+const ESCAPES = {
+	"\x07": "\\a",
+	"\b": "\\b",
+	"\f": "\\f",
+	"\n": "\\n",
+	"\r": "\\r",
+	"	": "\\t",
+	"\v": "\\v",
+	"\"": "\\\"",
+	"\\": "\\\\"
+};
+/** A text as Go's `%q` writes it. https://pkg.go.dev/strconv#Quote */
+function quoteGo(text) {
+	let quoted = "";
+	for (const character of text) quoted += ESCAPES[character] ?? escapeUnprintable(character);
+	return `"${quoted}"`;
+}
+function escapeUnprintable(character) {
+	if (/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u.test(character)) return character;
+	const code = character.codePointAt(0) ?? 0;
+	if (code >= 55296 && code <= 57343) return "�";
+	if (code < 32 || code === 127) return `\\x${code.toString(16).padStart(2, "0")}`;
+	return code < 65536 ? `\\u${code.toString(16).padStart(4, "0")}` : `\\U${code.toString(16).padStart(8, "0")}`;
+}
+/**
+* The failing checks as the API server lists them: `reason (detail), reason (detail)`; empty where there are none.
+* https://github.com/kubernetes/pod-security-admission/blob/master/policy/checks.go (ForbiddenDetail)
+*/
+function formatFailures(failures) {
+	return failures.map(({ reason, detail }) => detail === "" ? reason : `${reason} (${detail})`).join(", ");
+}
+/** What the API server says where it rejects a pod: `violates PodSecurity "restricted:latest": …`. */
+function formatViolates({ level, version }, message) {
+	return `violates PodSecurity "${level}:${version}": ${message}`;
+}
+/** What it says in warnings and in the audit log: `would violate PodSecurity "restricted:latest": …`. */
+function formatWouldViolate({ level, version }, message) {
+	return `would violate PodSecurity "${level}:${version}": ${message}`;
+}
+// src/review/review.ts
+/** What a summary begins with. */
+const CONCLUSION_MARKS = {
+	success: "✅",
+	failure: "❌",
+	neutral: "⚪"
+};
+/** The findings that this pull request is told about, in file order; what an exemption lets pass is not among them. */
+function shownFindings(review) {
+	return review.comparison.workloads.flatMap((change) => change.findings.filter(({ status, exemption }) => exemption === void 0 && (status === "introduced" || review.failOn === "any")).map((finding) => ({
+		change,
+		finding
+	})));
+}
+/**
+* `failure` where something blocks; `neutral` where nothing does but something that changed was not judged; else
+* `success`.
+*/
+function conclusionOf(review) {
+	const blocks = shownFindings(review).some(({ finding }) => finding.mode === "enforce") || review.policy.some(({ severity }) => severity === "failure");
+	const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
+	if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
+	return isPartial(review) ? "neutral" : "success";
+}
+/** Whether something that changed was not judged, for whatever reason. */
+function isPartial({ comparison, change }) {
+	return comparison.notEvaluated.length > 0 || comparison.notes.some(isUnjudged) || change.gaps.length > 0;
+}
+/**
+* How many violations the pull request introduces, leaves and fixes, how many an exemption lets pass, and how many
+* documents were not evaluated.
+*/
+function countsOf$1({ comparison }) {
+	const all = comparison.workloads.flatMap((change) => change.findings);
+	const findings = all.filter(({ exemption }) => exemption === void 0);
+	return {
+		exempt: all.length - findings.length,
+		introduced: findings.filter(({ status }) => status === "introduced").length,
+		existing: findings.filter(({ status }) => status === "existing").length,
+		fixed: comparison.workloads.reduce((sum, { fixed }) => sum + fixed.length, 0),
+		notEvaluated: comparison.notEvaluated.length
+	};
+}
+/**
+* What is counted but not judged, or not as a whole, one note each: charts that were not rendered, patches without their
+* base, links, and pods that their controllers make of something else, too.
+*/
+function isUnjudged({ code }) {
+	return [
+		"chart-not-rendered",
+		"patch",
+		"link",
+		"pod-spec-patch",
+		"step-action"
+	].includes(code);
+}
+/** How many documents and files were not judged, for whatever reason. */
+function countUnjudged({ notEvaluated, notes }) {
+	return notEvaluated.length + notes.filter(isUnjudged).length;
+}
+/** Those that this pull request brought first. */
+function byIntroduction(entries) {
+	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
+}
+// src/text/visible-text.ts
+/** Characters that hide, move or turn text around (a tab does not), and lone halves of a pair. */
+const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/**
+* Text from a manifest on one line, with nothing invisible in it: such characters are shown as the escape that names
+* them (`\u{202e}`), and what is over the limit is cut, with `…` in its place.
+*
+* @param limit in UTF-16 units
+*/
+function visibleText(text, limit) {
+	const shown = text.slice(0, limit).replaceAll(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+	return text.length > limit || shown.length > limit ? `${shown.slice(0, limit)}…` : shown;
+}
+// src/text/inline-code.ts
+/** Longer texts are cut: a name in a sentence. In UTF-16 units. */
+const LONGEST$5 = 120;
+/**
+* A text from a manifest as a Markdown code span that it cannot leave: nothing invisible, no line break, and a fence
+* longer than any run of backticks inside. Mentions, references and HTML do not work in it.
+* https://spec.commonmark.org/0.31.2/#code-spans
+*
+* @param limit the longest text that is not cut, in UTF-16 units
+*/
+function inlineCode(text, limit = LONGEST$5) {
+	const shown = visibleText(text, limit);
+	if (shown.trim() === "") return "` `";
+	const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(longestRun + 1);
+	return longestRun > 0 || /^ .* $/.test(shown) ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
+}
+// src/text/markdown.ts
+/** No message of the API server that people read is longer; in UTF-16 units. */
+const LONGEST_WORDS = 4e3;
+/** What harmless characters can make of themselves: addresses, which GitHub links, links, images, and emphasis. */
+const ACTING = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
+/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
+function words(text) {
+	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !ACTING.test(text) && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
+}
+/** A fenced block; the fence is longer than any run of backticks inside. */
+function fenced(language, lines) {
+	const text = lines.join("\n");
+	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(Math.max(3, longestRun + 1));
+	return `${fence}${language}\n${text}\n${fence}`;
+}
+/** A row of a table. */
+function tableRow(cells) {
+	return `| ${cells.map(cell).join(" | ")} |`;
+}
+/**
+* What goes into a cell of a table: on one line, with bars that do not end it. A backslash before a bar is doubled, as it
+* would escape the one that escapes the bar; GitHub shows both in code.
+* https://github.github.com/gfm/#tables-extension-
+*/
+function cell(markdown) {
+	return markdown.replaceAll(/\r?\n/g, " ").replaceAll(/(\\*)\|/g, "$1$1\\|");
+}
+// src/report/names.ts
+/**
+* `Deployment shop/web`, or `Deployment web` where the namespace is not known; of an object with several pods with the
+* place of the pod. Not safe for Markdown.
+*/
+function workloadName({ identity: { kind, namespace, name }, podKey }) {
+	const pod = podKey === void 0 ? "" : ` (${podKey})`;
+	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}${pod}`;
+}
+/** The same without its namespace, as Markdown. */
+function workloadTitle({ identity: { kind, name }, podKey }) {
+	const pod = podKey === void 0 ? "" : ` (${inlineCode(podKey)})`;
+	return `${words(kind)} ${inlineCode(name)}${pod}`;
+}
+// src/report/plan/annotations.ts
+const LEVEL_OF_MODE$1 = {
+	enforce: "failure",
+	warn: "warning",
+	audit: "notice"
+};
+/** One annotation for each place (and mode), for each change to what the repository is judged by, and one for each document that was not evaluated. */
+function annotationsOf(review) {
+	const places = /* @__PURE__ */ new Map();
+	for (const shown of shownFindings(review)) {
+		const { place, mode } = shown.finding;
+		const key = JSON.stringify([
+			place.file,
+			place.line,
+			mode
+		]);
+		places.set(key, [...places.get(key) ?? [], shown]);
+	}
+	const ofFindings = [...places.values()].map(annotationOf$3);
+	const ofDocuments = review.comparison.notEvaluated.map(({ file, line, message, introduced }) => ({
+		path: file,
+		line,
+		title: "not evaluated",
+		message,
+		level: introduced ? "failure" : "warning"
+	}));
+	return [
+		...review.policy.map(({ file, line, kind, name, change, severity, message }) => ({
+			path: file,
+			line,
+			level: severity,
+			message: message.replaceAll("\n", " · "),
+			title: `${kind} ${name}: ${change}`
+		})),
+		...ofFindings,
+		...ofDocuments
+	];
+}
+function annotationOf$3(together) {
+	const [{ change, finding }] = together;
+	const { target } = change.verdicts[finding.mode];
+	const checks = [...new Set(together.map((one) => one.finding.check))];
+	const failures = [...new Set(together.map((one) => `${one.finding.reason} (${one.finding.detail})`))];
+	return {
+		path: finding.place.file,
+		line: finding.place.line,
+		level: LEVEL_OF_MODE$1[finding.mode],
+		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
+		message: formatViolates(target, failures.join(", "))
+	};
+}
+/** The runner shows ten annotations of each kind a step. */
+const SHOWN_BY_RUNNER = 10;
+/** The annotations that a step shows, with a last one that says how many it does not. */
+function stepAnnotations(annotations) {
+	return [
+		"failure",
+		"warning",
+		"notice"
+	].flatMap((level) => {
+		const own = annotations.filter((annotation) => annotation.level === level);
+		const next = own[9];
+		if (own.length <= SHOWN_BY_RUNNER || next === void 0) return own;
+		const left = own.length - SHOWN_BY_RUNNER + 1;
+		const more = {
+			...next,
+			title: `${left} more`,
+			message: `${left} more are in the job summary.`
+		};
+		return [...own.slice(0, 9), more];
+	});
+}
+// src/pss/violation.ts
+/** A violation of the pod itself. */
+function podViolation(path, value) {
+	return withValue({
+		subject: { kind: "pod" },
+		path
+	}, value);
+}
+/** A violation of a container; `field` is the path from the container. */
+function containerViolation(placed, field, value) {
+	return withValue({
+		subject: {
+			kind: "container",
+			name: placed.name,
+			path: placed.path
+		},
+		path: [...placed.path, ...field]
+	}, value);
+}
+/** The container that a violation is about, or undefined where it is about the pod or a volume. */
+function containerOf(pod, { subject }) {
+	if (subject.kind !== "container") return void 0;
+	const [, list, index] = subject.path;
+	if (list !== "initContainers" && list !== "containers" && list !== "ephemeralContainers") return void 0;
+	return pod.spec?.[list]?.[Number(index)];
+}
+/**
+* Who sets it, as reports write it: `pod`, `pod=hostNetwork`, `app`, `app=NET_RAW`, `data=hostPath`.
+* Check and setter are a violation's identity.
+*/
+function formatSetter({ subject, value }) {
+	const setter = subject.kind === "pod" ? "pod" : subject.name;
+	return value === void 0 ? setter : `${setter}=${value}`;
+}
+function withValue(violation, value) {
+	return value === void 0 ? violation : {
+		...violation,
+		value
+	};
+}
+// src/report/plan/fingerprint.ts
+/**
+* What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
+* run knows it again when other edits moved it, and knows which half of it was fixed.
+*
+* @param scope what tells two judges of one pull request apart: the name of the check run
+*/
+function fingerprint(scope, marks) {
+	return `<!-- pss-review ${[fnv1a(scope), ...marks].join(" ")} -->`;
+}
+/**
+* The marks in a comment's body; none where it is no comment of ours, one of another scope, or one that was closed.
+* Browsers write CRLF.
+*/
+function marksIn(scope, body) {
+	const [own, ...marks] = /<!-- pss-review ([0-9a-f ]*) -->\s*$/.exec(body)?.[1]?.split(" ") ?? [];
+	return own === fnv1a(scope) ? marks : [];
+}
+/** A finding's mark: 16 hexadecimal digits. */
+function findingMark({ change: { workload }, finding }) {
+	const { identity, podKey } = workload;
+	const { kind, namespace = "", name } = identity;
+	const pod = podKey === void 0 ? [] : [podKey];
+	const marked = [
+		workload.file,
+		kind,
+		namespace,
+		name,
+		...pod,
+		finding.check,
+		formatSetter(finding.violation)
+	];
+	return fnv1a(JSON.stringify(marked));
+}
+/** The mark of a change to what the repository is judged by; of the config and workflows one line may loosen several things. */
+function policyMark({ file, kind, name, change, message }) {
+	return fnv1a(JSON.stringify([
+		file,
+		kind,
+		name,
+		change,
+		kind === "namespace" ? "" : message
+	]));
+}
+/** What tells one list of annotations from another: 16 hexadecimal digits. */
+function annotationsMark(annotations) {
+	return fnv1a(JSON.stringify(annotations));
+}
+/**
+* FNV-1a, 64 bits, in hex: names from manifests can be long, and could close the HTML comment that the mark is in.
+* http://www.isthe.com/chongo/tech/comp/fnv/
+*/
+function fnv1a(text) {
+	let hash = 14695981039346656037n;
+	for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 1099511628211n);
+	return hash.toString(16).padStart(16, "0");
+}
+// src/github/answer.ts
+/**
+* A call's answer, or GitHub's refusal.
+*
+* @param statuses those that the caller has a fall-back for; others are thrown. Unset: it has one for each
+*/
+async function answerOf(call, statuses) {
+	return call.then((ok) => ({ ok }), (error) => {
+		if (!(error instanceof RequestError) || statuses?.includes(error.status) === false) throw error;
+		const needs = error.response?.headers["x-accepted-github-permissions"];
+		return { refused: {
+			status: error.status,
+			message: error.message,
+			...typeof needs === "string" ? { needs } : {}
+		} };
+	});
+}
+/** A query's answer, or why there is none: GraphQL refuses, and fails, with status 200, too. */
+async function readable(query) {
+	return query.then((ok) => ({ ok }), (error) => {
+		if (error instanceof GraphqlResponseError) return { refused: {
+			status: 200,
+			message: error.message
+		} };
+		if (!(error instanceof RequestError)) throw error;
+		return { refused: {
+			status: error.status,
+			message: error.message
+		} };
+	});
+}
+/** The statuses by which GitHub says that a token may not do something. */
+const FORBIDDEN = [403, 404];
+/**
+* The statuses after which nobody knows whether a write was done: errors of the server, and 500 for a socket that
+* dropped, as Octokit reports it. Look before trying again.
+*/
+const UNSURE = [
+	500,
+	502,
+	503,
+	504
+];
 // node_modules/@octokit/plugin-retry/dist-bundle/index.js
 var import_light = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	/**
@@ -21490,501 +21894,6 @@ function createClient({ token, apiUrl, warn, unsaidWait = 60 }) {
 }
 /** For requests that write: sent once, whatever comes back. */
 const ONCE = { retries: 0 };
-// src/target/configuration-error.ts
-/** A user's mistake in an input, a flag or the config; the sentence says the remedy. Anything else thrown is our bug. */
-var ConfigurationError = class extends Error {
-	name = "ConfigurationError";
-};
-// src/github/event.ts
-/** The events of a commit: what stands on a branch is judged as a whole. */
-const COMMIT_EVENTS = [
-	"push",
-	"schedule",
-	"workflow_dispatch",
-	"repository_dispatch"
-];
-/**
-* What an event is about.
-* https://docs.github.com/actions/reference/events-that-trigger-workflows
-*
-* @throws ConfigurationError for events that are about no commit
-*/
-function occasionOf({ eventName, payload, repo, sha, ref }) {
-	const { pull_request: pull, merge_group: group, workflow_run: finished, repository } = payload;
-	if ((eventName === "pull_request" || eventName === "pull_request_target") && pull !== void 0) return {
-		is: "pull-request",
-		pull: pullRequestRef(repo, pull, eventName === "pull_request")
-	};
-	if (eventName === "merge_group" && group !== void 0) {
-		const { base_sha: base, head_sha: head } = group;
-		return {
-			is: "merge-group",
-			range: {
-				...repo,
-				base,
-				head,
-				question: "merge-group",
-				canUseWorkspace: true
-			}
-		};
-	}
-	if (eventName === "workflow_run" && finished !== void 0) return ofFinishedRun(repo, finished);
-	if (COMMIT_EVENTS.includes(eventName)) {
-		if (payload["deleted"] === true) return {
-			is: "nothing",
-			why: "the push deleted a branch"
-		};
-		const isDefaultBranch = ref === `refs/heads/${repository?.default_branch}`;
-		const isPublic = repository?.private === false;
-		return {
-			is: "commit",
-			commit: {
-				...repo,
-				head: sha,
-				question: "branch",
-				isDefaultBranch,
-				isPublic
-			}
-		};
-	}
-	throw new ConfigurationError(`the event ${eventName} is about no commit: run this Action on pull_request, pull_request_target, merge_group, workflow_run or push`);
-}
-/** A pull request as an event or the API describes it. */
-function pullRequestRef({ owner, repo }, { number, base, head }, canUseWorkspace) {
-	return {
-		owner,
-		repo,
-		number,
-		question: `pull/${number}`,
-		base: base.sha,
-		baseBranch: base.ref,
-		head: head.sha,
-		canUseWorkspace
-	};
-}
-function ofFinishedRun(repo, { event, head_sha, head_branch, head_repository }) {
-	if (event !== "pull_request" && event !== "pull_request_target") return {
-		is: "nothing",
-		why: `the workflow ran on ${event}, not for a pull request`
-	};
-	if (head_branch === null || head_repository === null) return {
-		is: "nothing",
-		why: "the branch of the pull request is gone"
-	};
-	return {
-		is: "workflow-run",
-		of: {
-			...repo,
-			head: head_sha,
-			headOwner: head_repository.owner.login,
-			branch: head_branch
-		}
-	};
-}
-// src/pss/visible-text.ts
-/** Characters that hide, move or turn text around (a tab does not), and lone halves of a pair. */
-const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/**
-* Text from a manifest on one line, with nothing invisible in it: such characters are shown as the escape that names
-* them (`\u{202e}`), and what is over the limit is cut, with `…` in its place.
-*
-* @param limit in UTF-16 units
-*/
-function visibleText(text, limit) {
-	const shown = text.slice(0, limit).replaceAll(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-	return text.length > limit || shown.length > limit ? `${shown.slice(0, limit)}…` : shown;
-}
-// src/pss/message.ts
-/** `one` where the count is 1, else `many` (`one` with an s where it is left out). */
-function plural$1(one, count, many = `${one}s`) {
-	return count === 1 ? one : many;
-}
-/** With its first letter as a sentence begins. */
-function capitalised$1(text) {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-/** `"a", "b"`: quoted as upstream does it, which escapes nothing. */
-function joinQuoted(items) {
-	return items.map((item) => `"${item}"`).join(", ");
-}
-/** `container "a"` or `containers "a", "b"`. */
-function namedContainers(names) {
-	return `${plural$1("container", names.length)} ${joinQuoted(names)}`;
-}
-const ESCAPES = {
-	"\x07": "\\a",
-	"\b": "\\b",
-	"\f": "\\f",
-	"\n": "\\n",
-	"\r": "\\r",
-	"	": "\\t",
-	"\v": "\\v",
-	"\"": "\\\"",
-	"\\": "\\\\"
-};
-/** A text as Go's `%q` writes it. https://pkg.go.dev/strconv#Quote */
-function quoteGo(text) {
-	let quoted = "";
-	for (const character of text) quoted += ESCAPES[character] ?? escapeUnprintable(character);
-	return `"${quoted}"`;
-}
-function escapeUnprintable(character) {
-	if (/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u.test(character)) return character;
-	const code = character.codePointAt(0) ?? 0;
-	if (code >= 55296 && code <= 57343) return "�";
-	if (code < 32 || code === 127) return `\\x${code.toString(16).padStart(2, "0")}`;
-	return code < 65536 ? `\\u${code.toString(16).padStart(4, "0")}` : `\\U${code.toString(16).padStart(8, "0")}`;
-}
-/**
-* The failing checks as the API server lists them: `reason (detail), reason (detail)`; empty where there are none.
-* https://github.com/kubernetes/pod-security-admission/blob/master/policy/checks.go (ForbiddenDetail)
-*/
-function formatFailures(failures) {
-	return failures.map(({ reason, detail }) => detail === "" ? reason : `${reason} (${detail})`).join(", ");
-}
-/** What the API server says where it rejects a pod: `violates PodSecurity "restricted:latest": …`. */
-function formatViolates({ level, version }, message) {
-	return `violates PodSecurity "${level}:${version}": ${message}`;
-}
-/** What it says in warnings and in the audit log: `would violate PodSecurity "restricted:latest": …`. */
-function formatWouldViolate({ level, version }, message) {
-	return `would violate PodSecurity "${level}:${version}": ${message}`;
-}
-// src/pss/inline-code.ts
-/** Longer texts are cut: a name in a sentence. In UTF-16 units. */
-const LONGEST$5 = 120;
-/**
-* A text from a manifest as a Markdown code span that it cannot leave: nothing invisible, no line break, and a fence
-* longer than any run of backticks inside. Mentions, references and HTML do not work in it.
-* https://spec.commonmark.org/0.31.2/#code-spans
-*
-* @param limit the longest text that is not cut, in UTF-16 units
-*/
-function inlineCode(text, limit = LONGEST$5) {
-	const shown = visibleText(text, limit);
-	if (shown.trim() === "") return "` `";
-	const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(longestRun + 1);
-	return longestRun > 0 || /^ .* $/.test(shown) ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
-}
-// src/report/markdown.ts
-/** No message of the API server that people read is longer; in UTF-16 units. */
-const LONGEST_WORDS = 4e3;
-/** What harmless characters can make of themselves: addresses, which GitHub links, links, images, and emphasis. */
-const ACTING = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
-/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
-function words(text) {
-	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !ACTING.test(text) && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
-}
-/** A fenced block; the fence is longer than any run of backticks inside. */
-function fenced(language, lines) {
-	const text = lines.join("\n");
-	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(Math.max(3, longestRun + 1));
-	return `${fence}${language}\n${text}\n${fence}`;
-}
-/** A row of a table. */
-function tableRow(cells) {
-	return `| ${cells.map(cell).join(" | ")} |`;
-}
-/**
-* What goes into a cell of a table: on one line, with bars that do not end it. A backslash before a bar is doubled, as it
-* would escape the one that escapes the bar; GitHub shows both in code.
-* https://github.github.com/gfm/#tables-extension-
-*/
-function cell(markdown) {
-	return markdown.replaceAll(/\r?\n/g, " ").replaceAll(/(\\*)\|/g, "$1$1\\|");
-}
-// src/report/names.ts
-/**
-* `Deployment shop/web`, or `Deployment web` where the namespace is not known; of an object with several pods with the
-* place of the pod. Not safe for Markdown.
-*/
-function workloadName({ identity: { kind, namespace, name }, podKey }) {
-	const pod = podKey === void 0 ? "" : ` (${podKey})`;
-	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}${pod}`;
-}
-/** The same without its namespace, as Markdown. */
-function workloadTitle({ identity: { kind, name }, podKey }) {
-	const pod = podKey === void 0 ? "" : ` (${inlineCode(podKey)})`;
-	return `${words(kind)} ${inlineCode(name)}${pod}`;
-}
-// src/report/review.ts
-/** What a summary begins with. */
-const CONCLUSION_MARKS = {
-	success: "✅",
-	failure: "❌",
-	neutral: "⚪"
-};
-/** The findings that this pull request is told about, in file order; what an exemption lets pass is not among them. */
-function shownFindings(review) {
-	return review.comparison.workloads.flatMap((change) => change.findings.filter(({ status, exemption }) => exemption === void 0 && (status === "introduced" || review.failOn === "any")).map((finding) => ({
-		change,
-		finding
-	})));
-}
-/**
-* `failure` where something blocks; `neutral` where nothing does but something that changed was not judged; else
-* `success`.
-*/
-function conclusionOf(review) {
-	const blocks = shownFindings(review).some(({ finding }) => finding.mode === "enforce") || review.policy.some(({ severity }) => severity === "failure");
-	const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
-	if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
-	return isPartial(review) ? "neutral" : "success";
-}
-/** Whether something that changed was not judged, for whatever reason. */
-function isPartial({ comparison, change }) {
-	return comparison.notEvaluated.length > 0 || comparison.notes.some(isUnjudged) || change.gaps.length > 0;
-}
-/**
-* How many violations the pull request introduces, leaves and fixes, how many an exemption lets pass, and how many
-* documents were not evaluated.
-*/
-function countsOf$1({ comparison }) {
-	const all = comparison.workloads.flatMap((change) => change.findings);
-	const findings = all.filter(({ exemption }) => exemption === void 0);
-	return {
-		exempt: all.length - findings.length,
-		introduced: findings.filter(({ status }) => status === "introduced").length,
-		existing: findings.filter(({ status }) => status === "existing").length,
-		fixed: comparison.workloads.reduce((sum, { fixed }) => sum + fixed.length, 0),
-		notEvaluated: comparison.notEvaluated.length
-	};
-}
-/**
-* What is counted but not judged, or not as a whole, one note each: charts that were not rendered, patches without their
-* base, links, and pods that their controllers make of something else, too.
-*/
-function isUnjudged({ code }) {
-	return [
-		"chart-not-rendered",
-		"patch",
-		"link",
-		"pod-spec-patch",
-		"step-action"
-	].includes(code);
-}
-/** How many documents and files were not judged, for whatever reason. */
-function countUnjudged({ notEvaluated, notes }) {
-	return notEvaluated.length + notes.filter(isUnjudged).length;
-}
-/** Those that this pull request brought first. */
-function byIntroduction(entries) {
-	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
-}
-// src/report/annotations.ts
-const LEVEL_OF_MODE$1 = {
-	enforce: "failure",
-	warn: "warning",
-	audit: "notice"
-};
-/** One annotation for each place (and mode), for each change to what the repository is judged by, and one for each document that was not evaluated. */
-function annotationsOf(review) {
-	const places = /* @__PURE__ */ new Map();
-	for (const shown of shownFindings(review)) {
-		const { place, mode } = shown.finding;
-		const key = JSON.stringify([
-			place.file,
-			place.line,
-			mode
-		]);
-		places.set(key, [...places.get(key) ?? [], shown]);
-	}
-	const ofFindings = [...places.values()].map(annotationOf$3);
-	const ofDocuments = review.comparison.notEvaluated.map(({ file, line, message, introduced }) => ({
-		path: file,
-		line,
-		title: "not evaluated",
-		message,
-		level: introduced ? "failure" : "warning"
-	}));
-	return [
-		...review.policy.map(({ file, line, kind, name, change, severity, message }) => ({
-			path: file,
-			line,
-			level: severity,
-			message: message.replaceAll("\n", " · "),
-			title: `${kind} ${name}: ${change}`
-		})),
-		...ofFindings,
-		...ofDocuments
-	];
-}
-function annotationOf$3(together) {
-	const [{ change, finding }] = together;
-	const { target } = change.verdicts[finding.mode];
-	const checks = [...new Set(together.map((one) => one.finding.check))];
-	const failures = [...new Set(together.map((one) => `${one.finding.reason} (${one.finding.detail})`))];
-	return {
-		path: finding.place.file,
-		line: finding.place.line,
-		level: LEVEL_OF_MODE$1[finding.mode],
-		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
-		message: formatViolates(target, failures.join(", "))
-	};
-}
-/** The runner shows ten annotations of each kind a step. */
-const SHOWN_BY_RUNNER = 10;
-/** The annotations that a step shows, with a last one that says how many it does not. */
-function stepAnnotations(annotations) {
-	return [
-		"failure",
-		"warning",
-		"notice"
-	].flatMap((level) => {
-		const own = annotations.filter((annotation) => annotation.level === level);
-		const next = own[9];
-		if (own.length <= SHOWN_BY_RUNNER || next === void 0) return own;
-		const left = own.length - SHOWN_BY_RUNNER + 1;
-		const more = {
-			...next,
-			title: `${left} more`,
-			message: `${left} more are in the job summary.`
-		};
-		return [...own.slice(0, 9), more];
-	});
-}
-// src/pss/violation.ts
-/** A violation of the pod itself. */
-function podViolation(path, value) {
-	return withValue({
-		subject: { kind: "pod" },
-		path
-	}, value);
-}
-/** A violation of a container; `field` is the path from the container. */
-function containerViolation(placed, field, value) {
-	return withValue({
-		subject: {
-			kind: "container",
-			name: placed.name,
-			path: placed.path
-		},
-		path: [...placed.path, ...field]
-	}, value);
-}
-/** The container that a violation is about, or undefined where it is about the pod or a volume. */
-function containerOf(pod, { subject }) {
-	if (subject.kind !== "container") return void 0;
-	const [, list, index] = subject.path;
-	if (list !== "initContainers" && list !== "containers" && list !== "ephemeralContainers") return void 0;
-	return pod.spec?.[list]?.[Number(index)];
-}
-/**
-* Who sets it, as reports write it: `pod`, `pod=hostNetwork`, `app`, `app=NET_RAW`, `data=hostPath`.
-* Check and setter are a violation's identity.
-*/
-function formatSetter({ subject, value }) {
-	const setter = subject.kind === "pod" ? "pod" : subject.name;
-	return value === void 0 ? setter : `${setter}=${value}`;
-}
-function withValue(violation, value) {
-	return value === void 0 ? violation : {
-		...violation,
-		value
-	};
-}
-// src/report/fingerprint.ts
-/**
-* What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
-* run knows it again when other edits moved it, and knows which half of it was fixed.
-*
-* @param scope what tells two judges of one pull request apart: the name of the check run
-*/
-function fingerprint(scope, marks) {
-	return `<!-- pss-review ${[fnv1a(scope), ...marks].join(" ")} -->`;
-}
-/**
-* The marks in a comment's body; none where it is no comment of ours, one of another scope, or one that was closed.
-* Browsers write CRLF.
-*/
-function marksIn(scope, body) {
-	const [own, ...marks] = /<!-- pss-review ([0-9a-f ]*) -->\s*$/.exec(body)?.[1]?.split(" ") ?? [];
-	return own === fnv1a(scope) ? marks : [];
-}
-/** A finding's mark: 16 hexadecimal digits. */
-function findingMark({ change: { workload }, finding }) {
-	const { identity, podKey } = workload;
-	const { kind, namespace = "", name } = identity;
-	const pod = podKey === void 0 ? [] : [podKey];
-	const marked = [
-		workload.file,
-		kind,
-		namespace,
-		name,
-		...pod,
-		finding.check,
-		formatSetter(finding.violation)
-	];
-	return fnv1a(JSON.stringify(marked));
-}
-/** The mark of a change to what the repository is judged by; of the config and workflows one line may loosen several things. */
-function policyMark({ file, kind, name, change, message }) {
-	return fnv1a(JSON.stringify([
-		file,
-		kind,
-		name,
-		change,
-		kind === "namespace" ? "" : message
-	]));
-}
-/** What tells one list of annotations from another: 16 hexadecimal digits. */
-function annotationsMark(annotations) {
-	return fnv1a(JSON.stringify(annotations));
-}
-/**
-* FNV-1a, 64 bits, in hex: names from manifests can be long, and could close the HTML comment that the mark is in.
-* http://www.isthe.com/chongo/tech/comp/fnv/
-*/
-function fnv1a(text) {
-	let hash = 14695981039346656037n;
-	for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 1099511628211n);
-	return hash.toString(16).padStart(16, "0");
-}
-// src/github/answer.ts
-/**
-* A call's answer, or GitHub's refusal.
-*
-* @param statuses those that the caller has a fall-back for; others are thrown. Unset: it has one for each
-*/
-async function answerOf(call, statuses) {
-	return call.then((ok) => ({ ok }), (error) => {
-		if (!(error instanceof RequestError) || statuses?.includes(error.status) === false) throw error;
-		const needs = error.response?.headers["x-accepted-github-permissions"];
-		return { refused: {
-			status: error.status,
-			message: error.message,
-			...typeof needs === "string" ? { needs } : {}
-		} };
-	});
-}
-/** A query's answer, or why there is none: GraphQL refuses, and fails, with status 200, too. */
-async function readable(query) {
-	return query.then((ok) => ({ ok }), (error) => {
-		if (error instanceof GraphqlResponseError) return { refused: {
-			status: 200,
-			message: error.message
-		} };
-		if (!(error instanceof RequestError)) throw error;
-		return { refused: {
-			status: error.status,
-			message: error.message
-		} };
-	});
-}
-/** The statuses by which GitHub says that a token may not do something. */
-const FORBIDDEN = [403, 404];
-/**
-* The statuses after which nobody knows whether a write was done: errors of the server, and 500 for a socket that
-* dropped, as Octokit reports it. Look before trying again.
-*/
-const UNSURE = [
-	500,
-	502,
-	503,
-	504
-];
 // src/github/check-run.ts
 /** GitHub takes 50 annotations a request, and appends those of an update. */
 const ANNOTATIONS_A_REQUEST = 50;
@@ -22153,6 +22062,97 @@ function annotationOf$2({ path, line, level, title, message }) {
 		message: visibleText(message, MAX_MESSAGE)
 	};
 }
+// src/target/config/configuration-error.ts
+/** A user's mistake in an input, a flag or the config; the sentence says the remedy. Anything else thrown is our bug. */
+var ConfigurationError = class extends Error {
+	name = "ConfigurationError";
+};
+// src/github/event.ts
+/** The events of a commit: what stands on a branch is judged as a whole. */
+const COMMIT_EVENTS = [
+	"push",
+	"schedule",
+	"workflow_dispatch",
+	"repository_dispatch"
+];
+/**
+* What an event is about.
+* https://docs.github.com/actions/reference/events-that-trigger-workflows
+*
+* @throws ConfigurationError for events that are about no commit
+*/
+function occasionOf({ eventName, payload, repo, sha, ref }) {
+	const { pull_request: pull, merge_group: group, workflow_run: finished, repository } = payload;
+	if ((eventName === "pull_request" || eventName === "pull_request_target") && pull !== void 0) return {
+		is: "pull-request",
+		pull: pullRequestRef(repo, pull, eventName === "pull_request")
+	};
+	if (eventName === "merge_group" && group !== void 0) {
+		const { base_sha: base, head_sha: head } = group;
+		return {
+			is: "merge-group",
+			range: {
+				...repo,
+				base,
+				head,
+				question: "merge-group",
+				canUseWorkspace: true
+			}
+		};
+	}
+	if (eventName === "workflow_run" && finished !== void 0) return ofFinishedRun(repo, finished);
+	if (COMMIT_EVENTS.includes(eventName)) {
+		if (payload["deleted"] === true) return {
+			is: "nothing",
+			why: "the push deleted a branch"
+		};
+		const isDefaultBranch = ref === `refs/heads/${repository?.default_branch}`;
+		const isPublic = repository?.private === false;
+		return {
+			is: "commit",
+			commit: {
+				...repo,
+				head: sha,
+				question: "branch",
+				isDefaultBranch,
+				isPublic
+			}
+		};
+	}
+	throw new ConfigurationError(`the event ${eventName} is about no commit: run this Action on pull_request, pull_request_target, merge_group, workflow_run or push`);
+}
+/** A pull request as an event or the API describes it. */
+function pullRequestRef({ owner, repo }, { number, base, head }, canUseWorkspace) {
+	return {
+		owner,
+		repo,
+		number,
+		question: `pull/${number}`,
+		base: base.sha,
+		baseBranch: base.ref,
+		head: head.sha,
+		canUseWorkspace
+	};
+}
+function ofFinishedRun(repo, { event, head_sha, head_branch, head_repository }) {
+	if (event !== "pull_request" && event !== "pull_request_target") return {
+		is: "nothing",
+		why: `the workflow ran on ${event}, not for a pull request`
+	};
+	if (head_branch === null || head_repository === null) return {
+		is: "nothing",
+		why: "the branch of the pull request is gone"
+	};
+	return {
+		is: "workflow-run",
+		of: {
+			...repo,
+			head: head_sha,
+			headOwner: head_repository.owner.login,
+			branch: head_branch
+		}
+	};
+}
 // src/github/fetch-pull-requests.ts
 /**
 * The open pull requests whose head is this very commit, as GitHub says now. A finished workflow names none for forks,
@@ -22171,7 +22171,26 @@ async function fetchPullRequestsOf(client, { owner, repo, head, headOwner, branc
 		repo
 	}, pull, false));
 }
-// src/report/reconcile.ts
+// src/report/plan/publishing-notes.ts
+/** A line for the summary: what was not published, why, and what would make it so. */
+function refusalNote(what, permission, { status, message, needs }) {
+	if (!/not accessible|must have|permission/i.test(message)) return `${what}: GitHub answered ${status}, ${words(message)}`;
+	return `${what}: the token needs \`${permission}\`${needs === void 0 ? "" : ` (GitHub asks for ${inlineCode(needs)})`}; in pull requests from forks it never has it`;
+}
+/** What stands nowhere in the diff, because a check run is full. */
+function annotationNotes(places) {
+	if (places <= 250) return [];
+	return [`${places - 250} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`];
+}
+/** What could not be commented, and what would make it so: a line each. */
+function commentNotes({ refusal, isOutdated, refused }) {
+	const notes = [];
+	if (refusal !== void 0) notes.push(refusalNote("Not all comments were posted", "pull-requests: write", refusal));
+	if (isOutdated) notes.push("The pull request has a new head by now: its own run comments on it.");
+	for (const { path, why } of refused) notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${words(why)}`);
+	return notes;
+}
+// src/report/plan/reconcile.ts
 /**
 * Compares what is planned with what was posted before. A comment is known again by the marks of its findings. Where it
 * stands as planned it stays, or gets the new words; where it moved, the new one replaces it; where all it spoke of is
@@ -22415,7 +22434,7 @@ function startOf$1(startLine) {
 		start_side: "RIGHT"
 	};
 }
-// src/pss/path.ts
+// src/pss/pod/path.ts
 /**
 * The path as people write it: `spec.containers[0].securityContext`, odd keys as `['a/b']`.
 * The empty path is the empty text.
@@ -22444,7 +22463,7 @@ function editPath(workload, path) {
 	if (!field.isShared) return field.path;
 	return { reason: `${inlineCode(formatPath(field.path))} is shared: a change there changes every pod or container that it holds for` };
 }
-// src/pss/containers.ts
+// src/pss/pod/containers.ts
 /** The lists of containers in a pod's spec, in the order in which upstream visits them. */
 const CONTAINER_LISTS = [
 	"initContainers",
@@ -22466,16 +22485,7 @@ function containersOf(pod) {
 		]
 	})));
 }
-// src/pss/fields.ts
-/** A field of every container, in upstream's notation: `spec.containers[*].securityContext.privileged`, … */
-function inContainers(field) {
-	return ["containers", ...CONTAINER_LISTS.filter((list) => list !== "containers")].map((list) => `spec.${list}[*].${field}`);
-}
-/** A field of the pod's security context and of every container's. */
-function inPodAndContainers(field) {
-	return [`spec.securityContext.${field}`, ...inContainers(`securityContext.${field}`)];
-}
-// src/pss/pod-traits.ts
+// src/pss/pod/pod-traits.ts
 /** Whether the pod says that it runs on Windows: the API server refuses fields that only Linux has. */
 function isWindows(pod) {
 	return pod.spec?.os?.name === "windows";
@@ -22497,7 +22507,16 @@ function isKnownNonRoot(pod, container) {
 	if (user !== void 0) return user > 0;
 	return (container?.securityContext?.runAsNonRoot ?? pod.spec?.securityContext?.runAsNonRoot) === true;
 }
-// src/pss/windows.ts
+// src/pss/checks/shared/fields.ts
+/** A field of every container, in upstream's notation: `spec.containers[*].securityContext.privileged`, … */
+function inContainers(field) {
+	return ["containers", ...CONTAINER_LISTS.filter((list) => list !== "containers")].map((list) => `spec.${list}[*].${field}`);
+}
+/** A field of the pod's security context and of every container's. */
+function inPodAndContainers(field) {
+	return [`spec.securityContext.${field}`, ...inContainers(`securityContext.${field}`)];
+}
+// src/pss/checks/shared/windows.ts
 /** Before v1.25 some restricted checks asked of Windows pods what the API server's validation refuses in them. */
 const REFUSED_ON_WINDOWS = {
 	class: "manual",
@@ -22626,7 +22645,7 @@ function fix$7(violation, pod) {
 		caution: "The API server refuses `allowPrivilegeEscalation: false` beside `privileged: true` or `CAP_SYS_ADMIN`, so these go as well; what needed them fails with *Operation not permitted* in the container’s log."
 	};
 }
-// src/pss/order.ts
+// src/text/order.ts
 /**
 * Negative, zero or positive as Go orders texts: by the bytes of their UTF-8, which is the order of code points.
 * JavaScript's own `<` compares UTF-16 units and puts U+1F600 before U+FF01.
@@ -22649,7 +22668,7 @@ function rank(unit) {
 	if (unit >= 57344) return unit - 2048;
 	return unit >= 55296 ? unit + 8192 : unit;
 }
-// src/pss/profiles.ts
+// src/pss/checks/shared/profiles.ts
 /** Edits that make a seccomp or AppArmor profile the runtime's default. */
 function useRuntimeDefault(path, profile) {
 	const edits = [{
@@ -22667,7 +22686,7 @@ function useRuntimeDefault(path, profile) {
 function isConfined({ type }) {
 	return type === "RuntimeDefault" || type === "Localhost";
 }
-// src/pss/app-armor.ts
+// src/pss/checks/shared/app-armor.ts
 /** The annotations that spoke for a container, by its name, before Kubernetes 1.30 had the field. */
 const PREFIX = "container.apparmor.security.beta.kubernetes.io/";
 const POD_PROFILE = [
@@ -22754,7 +22773,7 @@ function fixAnnotation({ path, value = "" }, pod) {
 		]
 	}))];
 }
-// src/pss/setters.ts
+// src/pss/checks/shared/setters.ts
 /**
 * Who sets a field badly. Upstream looks at the pod and at the containers apart, and names only what is written; the
 * violations also hold the containers that a bad pod-level value reaches.
@@ -22886,7 +22905,7 @@ function evaluate$15(pod) {
 		]
 	};
 }
-// src/pss/capability-risks.ts
+// src/pss/checks/shared/capability-risks.ts
 const AS_USER = "Start the program as the user it shall run as (`runAsUser`, `fsGroup`), so that it has nothing to change.";
 const AGENT = "Only agents of the node need it: run them in a namespace of their own at the level `privileged`.";
 const VOLUME = "Let the files belong to the user of the program: in the image, or through `fsGroup` for volumes.";
@@ -22945,7 +22964,7 @@ function entry(risk, allows, instead) {
 		instead
 	};
 }
-// src/pss/capabilities.ts
+// src/pss/checks/shared/capabilities.ts
 /** Added capabilities that are not allowed, each once, in the order in which they are written. */
 function forbiddenAdditions(container, allowed) {
 	const added = container.securityContext?.capabilities?.add ?? [];
@@ -23291,7 +23310,7 @@ function fix$5({ path, value }, pod) {
 		...caution === void 0 ? {} : { caution }
 	};
 }
-// src/pss/volumes.ts
+// src/pss/checks/shared/volumes.ts
 /** The sources that a volume may have at every level. */
 const ALLOWED_SOURCES = [
 	"configMap",
@@ -23720,7 +23739,7 @@ function evaluate$8(pod) {
 		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "privileged"]))
 	};
 }
-// src/pss/proc-mounts.ts
+// src/pss/checks/shared/proc-mounts.ts
 /** What both procMount checks ask: every container has the default `/proc`. */
 function findUnmaskedProc(pod) {
 	const bad = containersOf(pod).flatMap((placed) => {
@@ -23958,7 +23977,7 @@ function evaluate$7(pod) {
 function badSources({ sources }) {
 	return sources.length === 0 ? [UNKNOWN_SOURCE] : sources;
 }
-// src/pss/images.ts
+// src/pss/checks/shared/images.ts
 /** The command that prints the user of an image, as a code span; `withImages` says of which one. */
 const INSPECT_USER = "`docker inspect -f '{{.Config.User}}' IMAGE`";
 /** What one command names; in UTF-16 units. */
@@ -24323,7 +24342,7 @@ function fix$1({ path, value, inheritedFrom }) {
 		caution: "The runtime’s default type (`container_t`) then holds: what it forbids fails with *Permission denied*, and `ausearch -m avc -ts recent` on the node says what that was."
 	};
 }
-// src/pss/seccomp.ts
+// src/pss/checks/shared/seccomp.ts
 /** What spoke for pod and containers before Kubernetes 1.19 had the field. */
 const POD_ANNOTATION = "seccomp.security.alpha.kubernetes.io/pod";
 const CONTAINER_ANNOTATION_PREFIX = "container.seccomp.security.alpha.kubernetes.io/";
@@ -24913,7 +24932,7 @@ const MODES = [
 	"warn",
 	"audit"
 ];
-// src/report/json.ts
+// src/report/json/json.ts
 /** A document as people read it, too: two spaces a level, and a line feed at its end. */
 function jsonText(value) {
 	return `${JSON.stringify(value, void 0, 2)}\n`;
@@ -24965,19 +24984,117 @@ function failingChecks(verdicts) {
 		}];
 	}));
 }
-// src/judgement.ts
-/** GitHub opens an alert for what is suppressed, too: exempt violations are left out of what it reads. */
-function sarifOutput(name, log) {
-	return name === "" ? {} : { sarif: {
-		...jsonFile(name, log()),
-		isOfWorkspace: true
-	} };
-}
-function jsonFile(name, value) {
+// src/report/json/review-json.ts
+/** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
+function reviewJson(review, plan) {
+	const { change, comparison } = review;
 	return {
-		name,
-		content: jsonText(value)
+		schemaVersion: 1,
+		base: change.mergeBase,
+		head: change.head,
+		conclusion: plan.conclusion,
+		workloads: comparison.workloads.map((entry) => workloadOf$1(entry, plan)),
+		removed: comparison.removed.map((workload) => ({
+			file: workload.file,
+			workload: jsonWorkload(workload)
+		})),
+		policy: review.policy.map((one) => policyOf$1(one, plan)),
+		notes: comparison.notes,
+		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
+			file,
+			document: document ?? null,
+			line,
+			reason,
+			message,
+			introduced
+		})),
+		other: comparison.other
 	};
+}
+function workloadOf$1({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
+	return {
+		file: workload.file,
+		document: workload.document,
+		line: workload.line,
+		workload: jsonWorkload(workload),
+		podPath: formatPath(workload.podPath),
+		via: workload.via ?? null,
+		...policy.enforce,
+		message: verdicts.enforce.message,
+		baseMessage: baseVerdicts?.enforce.message ?? null,
+		modes: jsonModes(policy, (mode) => ({
+			message: verdicts[mode].message,
+			baseMessage: baseVerdicts?.[mode].message ?? null
+		})),
+		findings: findings.map((finding) => findingOf(workload, finding, plan)),
+		fixed: fixed.map(({ check, setter }) => ({
+			check,
+			setter
+		}))
+	};
+}
+function findingOf(workload, finding, { placements }) {
+	const { check, detail, mode, status, place, violation, exemption } = finding;
+	const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
+	return {
+		check,
+		setter,
+		detail,
+		mode,
+		status,
+		file: place.file,
+		line,
+		column,
+		path,
+		fix,
+		placement: placements.get(finding) ?? "summary",
+		exemption: exemption?.reason ?? null
+	};
+}
+function policyOf$1(one, plan) {
+	const { kind, file, line, name, change, severity, message, rejects } = one;
+	return {
+		kind,
+		file,
+		line,
+		name,
+		change,
+		severity,
+		placement: plan.placements.get(one) ?? "summary",
+		message,
+		rejects: rejects.map(({ workload, findings }) => ({
+			file: workload.file,
+			line: workload.line,
+			workload: jsonWorkload(workload),
+			findings: findings.map((finding) => findingOf(workload, finding, plan))
+		}))
+	};
+}
+// src/pss/level.ts
+/**
+* The levels of the Pod Security Standards, weakest first.
+* https://kubernetes.io/docs/concepts/security/pod-security-standards/
+*/
+const LEVELS = [
+	"privileged",
+	"baseline",
+	"restricted"
+];
+/** A level as the API server reads it (case matters), or undefined where it would refuse the text. */
+function parseLevel(text) {
+	return LEVELS.find((level) => level === text);
+}
+/** Negative where `a` is weaker than `b`, positive where it is stricter, 0 where they are one. */
+function compareLevels(a, b) {
+	return LEVELS.indexOf(a) - LEVELS.indexOf(b);
+}
+// src/review/level-achieved.ts
+/** The strictest level that every one of these workloads passes. */
+function levelAchieved(workloads, version) {
+	return LEVELS.findLast((level) => workloads.every(({ pod }) => evaluate(pod, {
+		level,
+		version
+	}).allowed)) ?? "privileged";
 }
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
@@ -26030,7 +26147,7 @@ function splitLines(text) {
 	else result.push(result.pop().slice(0, -1));
 	return result;
 }
-// src/target/infrastructure.ts
+// src/target/infrastructure/infrastructure.ts
 const NETWORK = "sets up the network of every node";
 const VOLUMES = "mounts volumes on the node for its pods";
 const KERNEL = "watches the kernel of every node";
@@ -26314,7 +26431,7 @@ const INFRASTRUCTURE = [
 		source: "https://github.com/kubereboot/kured/blob/main/kured-ds.yaml"
 	}
 ];
-// src/target/known-infrastructure.ts
+// src/target/infrastructure/known-infrastructure.ts
 /** The kinds whose pods serve the node that they are on. A Pod is one as a static pod of the kubelet. */
 const NODE_KINDS = ["DaemonSet", "Pod"];
 /** The baseline checks that keep a pod from its node: who breaks none of them asks for nothing special. */
@@ -26390,7 +26507,7 @@ function asksForHost(pod) {
 	});
 	return results.some(({ check }) => HOST_ACCESS.includes(check));
 }
-// src/report/cautions.ts
+// src/report/comment/cautions.ts
 /** Words of caution that a comment shows at once; more are folded away. */
 const MAX_CAUTIONS = 4;
 /** What may break, and what to do where there is no suggestion: a paragraph a caution, in Markdown. */
@@ -26429,7 +26546,7 @@ function isOfSame({ subject: a }, { subject: b }) {
 function checkPage(links, check) {
 	return `${links.docs}/checks/${check}.md`;
 }
-// src/report/check-notes.ts
+// src/report/comment/check-notes.ts
 /** No command of a check is longer; in UTF-16 units. */
 const LONGEST_COMMAND = 300;
 /** What a comment folds away: of each check why it is one, how to see that it holds, and where to read on. */
@@ -26439,7 +26556,7 @@ function checkNotes(checks, links) {
 		return `- [${id}](${checkPage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
 	}).join("\n")}\n\n</details>`;
 }
-// src/report/infrastructure-note.ts
+// src/report/comment/infrastructure-note.ts
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
 const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
 /**
@@ -26489,12 +26606,12 @@ function capitalised(name) {
 function scalar(name) {
 	return /^[a-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name) ? name : `"${name}"`;
 }
-// src/manifest/group-of.ts
+// src/manifest/kinds/group-of.ts
 /** The group of an `apiVersion`; empty for Kubernetes' first one, which is only a version. */
 function groupOf$2(apiVersion) {
 	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
 }
-// src/report/rejection-time.ts
+// src/report/comment/rejection-time.ts
 /** Who fails to create the pods, in a clause; of other kinds nobody knows. */
 const CREATES_PODS = new Map(Object.entries({
 	CronJob: "its Jobs cannot create their pods",
@@ -26527,7 +26644,7 @@ function rejectionTime({ identity: { apiVersion, kind } }, warns) {
 	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
 	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
 }
-// src/report/comment.ts
+// src/report/comment/comment.ts
 /** GitHub takes 65,536 characters; the hidden marks need some of them. */
 const MAX_BODY = 55e3;
 /** One comment, in Markdown: whose pods are rejected and when, the API server's words, the fix, what may break, why. */
@@ -26620,256 +26737,7 @@ function copiesNote(copies) {
 function refusalNotes(findings, review) {
 	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
 }
-// src/report/hunks.ts
-/** The hunks of a patch as GitHub lists it; none for a patch that is absent. */
-function parseHunks(patch) {
-	if (patch === void 0 || patch === "") return [];
-	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
-		let oldLine = hunk.oldStart;
-		let newLine = hunk.newStart;
-		const rows = [];
-		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
-			type: "added",
-			newLine: newLine++
-		});
-		else if (line.startsWith("-")) rows.push({
-			type: "deleted",
-			oldLine: oldLine++
-		});
-		else if (!line.startsWith("\\")) rows.push({
-			type: "context",
-			oldLine: oldLine++,
-			newLine: newLine++
-		});
-		return { rows };
-	}));
-}
-/**
-* Whether a comment (and a suggestion) may span these lines of head: all in one hunk, and no deleted row in between,
-* which GitHub would post but refuse to commit.
-* https://github.com/parkerbxyz/suggest-changes/issues/50
-*/
-function showsLines(hunks, startLine, endLine) {
-	return hunks.some(({ rows }) => {
-		const first = rows.findIndex(({ newLine }) => newLine === startLine);
-		const last = rows.findIndex(({ newLine }) => newLine === endLine);
-		return first >= 0 && last >= first && rows.slice(first, last + 1).every(({ type }) => type !== "deleted");
-	});
-}
-/** The line of head nearest to a line that the pull request deleted, in the same hunk; undefined for any other line. */
-function lineNearDeleted(hunks, oldLine) {
-	for (const { rows } of hunks) {
-		const index = rows.findIndex((row) => row.type === "deleted" && row.oldLine === oldLine);
-		if (index < 0) continue;
-		const after = rows.slice(index).find(({ newLine }) => newLine !== void 0);
-		const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== void 0);
-		return (after ?? before)?.newLine;
-	}
-}
-// src/report/anchor.ts
-/** The changed files by their path in head. */
-function shownFiles(files) {
-	return new Map(files.map((file) => [file.path, {
-		file,
-		hunks: parseHunks(file.patch ?? file.localPatch)
-	}]));
-}
-/** The anchor of lines that the diff shows. */
-function linesAnchor(shown, startLine, line) {
-	return {
-		at: "lines",
-		startLine,
-		line,
-		isListed: shown?.file.patch !== void 0
-	};
-}
-/**
-* At a line of head where the diff shows it, else beside the first of base's lines that it shows as deleted, else at the
-* file, else nowhere in the diff.
-*/
-function anchorAt(shown, line, basePlaces) {
-	const hunks = shown?.hunks ?? [];
-	if (showsLines(hunks, line, line)) return linesAnchor(shown, line, line);
-	const removed = basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
-	if (removed !== void 0) return linesAnchor(shown, removed, removed);
-	return shown?.file.patch === void 0 ? { at: "summary" } : { at: "file" };
-}
-// src/report/generated-file.ts
-/** How far into a file a remark of its generator is looked for, in bytes. */
-const HEAD = 2048;
-/** A comment of a program that wrote the file, on one line. */
-const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
-/** One of those that says where the file comes from. */
-const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
-/** What Helm writes above each document: the template that it was rendered from. */
-const TEMPLATE$1 = /^# Source: \S+\/templates\/\S+\s*$/m;
-/** Whether a file says, by its name or its first lines, that a program writes it: a change belongs into its source. */
-function isGeneratedFile(path, bytes) {
-	const head = headOf(bytes);
-	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE$1.test(head);
-}
-/**
-* What a generated file says of its source: the template of the document that `line` is in, else the remark at the
-* file's head. Undefined where only its name says that a program writes it.
-*
-* @param text the whole file
-* @param line of the workload, from 1
-*/
-function generatorRemark(text, bytes, line) {
-	const above = text.split("\n", line);
-	const start = above.findLastIndex((one) => one.startsWith("---"));
-	const template = above.slice(start + 1).findLast((one) => TEMPLATE$1.test(one));
-	const head = headOf(bytes);
-	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
-}
-function hasGeneratedName(path) {
-	return /\.gen\.(ya?ml|json)$/.test(path);
-}
-function headOf(bytes) {
-	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
-}
-/** Whether a name is one that rendered manifests often have, though nothing in the file says so. */
-function isInstallFile(path) {
-	return /(^|[/-])install\.ya?ml$/.test(path);
-}
-// src/report/draft-comments.ts
-/** Files with the same finding from which on one comment speaks for all, though people write each of them. */
-const MANY_COPIES = 4;
-/** One draft a place, in file order; what is the same in generated files, or in many files, is one draft. */
-function draftComments(review) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const draft of draftPlaces(review)) {
-		const key = signatureOf(draft);
-		groups.set(key, [...groups.get(key) ?? [], draft]);
-	}
-	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
-	return [...groups.values()].flatMap((group) => {
-		const written = group.filter((draft) => !isGenerated(draft));
-		const files = new Set(group.map(({ file }) => file));
-		const [first = group[0], ...others] = written;
-		if (files.size < 2 || group.length !== files.size) return group;
-		if (written.length >= MANY_COPIES || written.length === 0) return [{
-			...first,
-			copies: group.filter((draft) => draft !== first)
-		}];
-		return [{
-			...first,
-			copies: group.filter(isGenerated)
-		}, ...others];
-	});
-}
-/** What a draft says, but for the place. */
-function signatureOf({ findings, anchor }) {
-	return JSON.stringify([anchor.at, ...findings.map(({ change: { workload }, finding }) => [
-		workload.identity.kind,
-		workload.identity.name,
-		finding.check,
-		formatSetter(finding.violation),
-		finding.detail
-	])]);
-}
-function draftPlaces(review) {
-	const files = shownFiles(review.change.files);
-	const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
-	const drafts = /* @__PURE__ */ new Map();
-	const placed = shownFindings(review).map((shown) => {
-		const entry = files.get(shown.change.workload.file);
-		const suggestion = suggestions.get(shown.finding);
-		return {
-			shown,
-			suggestion,
-			anchor: anchorOf(shown.finding, suggestion, entry)
-		};
-	});
-	for (const { shown, suggestion, anchor } of gatherNeeds(placed)) {
-		const { file: path } = shown.change.workload;
-		const key = JSON.stringify([
-			path,
-			anchor,
-			suggestion?.startLine ?? null,
-			anchor.at === "file" ? workloadKey(shown) : null
-		]);
-		const draft = drafts.get(key);
-		drafts.set(key, {
-			file: path,
-			anchor,
-			copies: [],
-			findings: [...draft?.findings ?? [], shown],
-			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
-			...suggestion ? { suggestion } : {}
-		});
-	}
-	return [...drafts.values()];
-}
-/** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
-function gatherNeeds(placed) {
-	const anchors = /* @__PURE__ */ new Map();
-	const isNeed = ({ shown: { change, finding } }) => needOf(change.workload, finding) !== void 0;
-	for (const { shown, anchor } of placed.filter(isNeed)) {
-		const former = anchors.get(shown.change);
-		if (former === void 0 || former.at !== "lines" && anchor.at === "lines") anchors.set(shown.change, anchor);
-	}
-	return placed.map((each) => isNeed(each) ? {
-		...each,
-		anchor: anchors.get(each.shown.change) ?? each.anchor
-	} : each);
-}
-function anchorOf({ place, basePlaces }, suggestion, shown) {
-	if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
-	return anchorAt(shown, place.line, basePlaces);
-}
-function workloadKey({ change: { workload } }) {
-	return JSON.stringify([workload.document, workload.objectPath]);
-}
-// src/report/draft-policy.ts
-/** One draft a place, in the order of the changes; of the config and of a workflow one a file. */
-function draftPolicy({ change, policy }) {
-	const files = shownFiles(change.files);
-	const drafts = /* @__PURE__ */ new Map();
-	for (const one of policy) {
-		const anchor = anchorAt(files.get(one.file), one.line, one.basePlace === void 0 ? [] : [one.basePlace]);
-		const isOfPlace = one.kind === "namespace";
-		const key = JSON.stringify([
-			one.file,
-			one.kind,
-			...isOfPlace ? [anchor, anchor.at === "summary" ? one.line : null] : []
-		]);
-		const draft = drafts.get(key);
-		drafts.set(key, {
-			file: one.file,
-			anchor: draft?.anchor ?? anchor,
-			changes: [...draft?.changes ?? [], one]
-		});
-	}
-	return [...drafts.values()];
-}
-// src/pss/level.ts
-/**
-* The levels of the Pod Security Standards, weakest first.
-* https://kubernetes.io/docs/concepts/security/pod-security-standards/
-*/
-const LEVELS = [
-	"privileged",
-	"baseline",
-	"restricted"
-];
-/** A level as the API server reads it (case matters), or undefined where it would refuse the text. */
-function parseLevel(text) {
-	return LEVELS.find((level) => level === text);
-}
-/** Negative where `a` is weaker than `b`, positive where it is stricter, 0 where they are one. */
-function compareLevels(a, b) {
-	return LEVELS.indexOf(a) - LEVELS.indexOf(b);
-}
-// src/report/level-achieved.ts
-/** The strictest level that every one of these workloads passes. */
-function levelAchieved(workloads, version) {
-	return LEVELS.findLast((level) => workloads.every(({ pod }) => evaluate(pod, {
-		level,
-		version
-	}).allowed)) ?? "privileged";
-}
-// src/pss/namespace-policy.ts
+// src/pss/admission/namespace-policy.ts
 /** What the labels of Pod Security Admission begin with. */
 const LABEL_PREFIX = "pod-security.kubernetes.io/";
 const PRIVILEGED = {
@@ -26934,7 +26802,7 @@ function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
 		return fallback;
 	}
 }
-// src/report/sections.ts
+// src/report/summary/sections.ts
 /** GitHub takes 65,535 characters in a check run's summary. */
 const MAX_SUMMARY = 65535;
 /** Entries of one list that are shown: more are not read. */
@@ -26966,7 +26834,7 @@ function cut(text) {
 	}
 	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
 }
-// src/report/policy-comment.ts
+// src/report/comment/policy-comment.ts
 /** Changes of one kind that one comment quotes, and how long each may be, in UTF-16 units: more are in the report. */
 const MAX_CHANGES = 20;
 const MAX_LINE = 500;
@@ -27015,24 +26883,25 @@ function advice({ kind, change, severity }) {
 function shortened(line) {
 	return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}…`;
 }
-// src/report/publishing-notes.ts
-/** A line for the summary: what was not published, why, and what would make it so. */
-function refusalNote(what, permission, { status, message, needs }) {
-	if (!/not accessible|must have|permission/i.test(message)) return `${what}: GitHub answered ${status}, ${words(message)}`;
-	return `${what}: the token needs \`${permission}\`${needs === void 0 ? "" : ` (GitHub asks for ${inlineCode(needs)})`}; in pull requests from forks it never has it`;
+// src/scan/scan.ts
+/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
+function isRejected({ verdicts, exempt }) {
+	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
 }
-/** What stands nowhere in the diff, because a check run is full. */
-function annotationNotes(places) {
-	if (places <= 250) return [];
-	return [`${places - 250} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`];
+/** The reason of the exemption that covers a violation, where one does. */
+function exemptionReason(exempt, check, violation) {
+	const setter = formatSetter(violation);
+	return exempt.find((one) => one.check === check && one.setter === setter)?.reason;
 }
-/** What could not be commented, and what would make it so: a line each. */
-function commentNotes({ refusal, isOutdated, refused }) {
-	const notes = [];
-	if (refusal !== void 0) notes.push(refusalNote("Not all comments were posted", "pull-requests: write", refusal));
-	if (isOutdated) notes.push("The pull request has a new head by now: its own run comments on it.");
-	for (const { path, why } of refused) notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${words(why)}`);
-	return notes;
+/** Whether a violation is among those that exemptions cover. */
+function isExempt$1(exempt, check, violation) {
+	return exemptionReason(exempt, check, violation) !== void 0;
+}
+/** What workloads are held to, in a few words. */
+function targetsOf(judged, target) {
+	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
+	const [only = `${target.level}:${target.version}`] = targets;
+	return targets.size < 2 ? only : "the levels that apply";
 }
 // node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -28934,7 +28803,7 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	*/
 	module.exports = picomatch;
 }));
-// src/target/matches-globs.ts
+// src/repository/matches-globs.ts
 var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const pico = require_picomatch$1();
 	const utils = require_utils();
@@ -29019,7 +28888,7 @@ function compile(globs) {
 	const taken = globs.filter(takesAway).map((glob) => (0, import_picomatch.default)(glob.slice(1), OPTIONS$2));
 	return (text) => (given.length === 0 || given.some((matches) => matches(text))) && !taken.some((matches) => matches(text));
 }
-// src/target/selector.ts
+// src/target/config/selector.ts
 /** Whether a selector matches a workload. */
 function isSelected(selector, { file, namespace, kind, name }) {
 	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
@@ -29093,7 +28962,7 @@ function covers$1(exemption, { workload, check, container }) {
 	if (containers !== void 0 && (container === void 0 || !matchesGlobs(containers, container))) return false;
 	return isSelected(exemption, workload);
 }
-// src/report/exemption-sections.ts
+// src/report/summary/exemption-sections.ts
 /** What exemptions did in a review: each one that was used, those that hold no longer, and those that can go. */
 function exemptionSections({ comparison, configuration, today }) {
 	const { exemptions } = configuration;
@@ -29141,27 +29010,7 @@ function violationsOf$2({ workload, findings }) {
 function repairedOf({ workload, fixed }) {
 	return fixed.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
 }
-// src/report/scan.ts
-/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
-function isRejected({ verdicts, exempt }) {
-	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
-}
-/** The reason of the exemption that covers a violation, where one does. */
-function exemptionReason(exempt, check, violation) {
-	const setter = formatSetter(violation);
-	return exempt.find((one) => one.check === check && one.setter === setter)?.reason;
-}
-/** Whether a violation is among those that exemptions cover. */
-function isExempt$1(exempt, check, violation) {
-	return exemptionReason(exempt, check, violation) !== void 0;
-}
-/** What workloads are held to, in a few words. */
-function targetsOf(judged, target) {
-	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
-	const [only = `${target.level}:${target.version}`] = targets;
-	return targets.size < 2 ? only : "the levels that apply";
-}
-// src/report/summary.ts
+// src/report/summary/summary.ts
 /** The conclusion in a few words, without a full stop. */
 function titleOf(review) {
 	const { introduced, existing, notEvaluated } = countsOf$1(review);
@@ -29279,7 +29128,230 @@ function hasIntroduced(change) {
 function introducedOf({ findings }) {
 	return findings.filter(({ status, exemption }) => status === "introduced" && exemption === void 0);
 }
-// src/report/plan-review.ts
+// src/review/generated-file.ts
+/** How far into a file a remark of its generator is looked for, in bytes. */
+const HEAD = 2048;
+/** A comment of a program that wrote the file, on one line. */
+const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
+/** One of those that says where the file comes from. */
+const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
+/** What Helm writes above each document: the template that it was rendered from. */
+const TEMPLATE$1 = /^# Source: \S+\/templates\/\S+\s*$/m;
+/** Whether a file says, by its name or its first lines, that a program writes it: a change belongs into its source. */
+function isGeneratedFile(path, bytes) {
+	const head = headOf(bytes);
+	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE$1.test(head);
+}
+/**
+* What a generated file says of its source: the template of the document that `line` is in, else the remark at the
+* file's head. Undefined where only its name says that a program writes it.
+*
+* @param text the whole file
+* @param line of the workload, from 1
+*/
+function generatorRemark(text, bytes, line) {
+	const above = text.split("\n", line);
+	const start = above.findLastIndex((one) => one.startsWith("---"));
+	const template = above.slice(start + 1).findLast((one) => TEMPLATE$1.test(one));
+	const head = headOf(bytes);
+	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
+}
+function hasGeneratedName(path) {
+	return /\.gen\.(ya?ml|json)$/.test(path);
+}
+function headOf(bytes) {
+	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
+}
+/** Whether a name is one that rendered manifests often have, though nothing in the file says so. */
+function isInstallFile(path) {
+	return /(^|[/-])install\.ya?ml$/.test(path);
+}
+// src/review/hunks.ts
+/** The hunks of a patch as GitHub lists it; none for a patch that is absent. */
+function parseHunks(patch) {
+	if (patch === void 0 || patch === "") return [];
+	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
+		let oldLine = hunk.oldStart;
+		let newLine = hunk.newStart;
+		const rows = [];
+		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
+			type: "added",
+			newLine: newLine++
+		});
+		else if (line.startsWith("-")) rows.push({
+			type: "deleted",
+			oldLine: oldLine++
+		});
+		else if (!line.startsWith("\\")) rows.push({
+			type: "context",
+			oldLine: oldLine++,
+			newLine: newLine++
+		});
+		return { rows };
+	}));
+}
+/**
+* Whether a comment (and a suggestion) may span these lines of head: all in one hunk, and no deleted row in between,
+* which GitHub would post but refuse to commit.
+* https://github.com/parkerbxyz/suggest-changes/issues/50
+*/
+function showsLines(hunks, startLine, endLine) {
+	return hunks.some(({ rows }) => {
+		const first = rows.findIndex(({ newLine }) => newLine === startLine);
+		const last = rows.findIndex(({ newLine }) => newLine === endLine);
+		return first >= 0 && last >= first && rows.slice(first, last + 1).every(({ type }) => type !== "deleted");
+	});
+}
+/** The line of head nearest to a line that the pull request deleted, in the same hunk; undefined for any other line. */
+function lineNearDeleted(hunks, oldLine) {
+	for (const { rows } of hunks) {
+		const index = rows.findIndex((row) => row.type === "deleted" && row.oldLine === oldLine);
+		if (index < 0) continue;
+		const after = rows.slice(index).find(({ newLine }) => newLine !== void 0);
+		const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== void 0);
+		return (after ?? before)?.newLine;
+	}
+}
+// src/report/plan/anchor.ts
+/** The changed files by their path in head. */
+function shownFiles(files) {
+	return new Map(files.map((file) => [file.path, {
+		file,
+		hunks: parseHunks(file.patch ?? file.localPatch)
+	}]));
+}
+/** The anchor of lines that the diff shows. */
+function linesAnchor(shown, startLine, line) {
+	return {
+		at: "lines",
+		startLine,
+		line,
+		isListed: shown?.file.patch !== void 0
+	};
+}
+/**
+* At a line of head where the diff shows it, else beside the first of base's lines that it shows as deleted, else at the
+* file, else nowhere in the diff.
+*/
+function anchorAt(shown, line, basePlaces) {
+	const hunks = shown?.hunks ?? [];
+	if (showsLines(hunks, line, line)) return linesAnchor(shown, line, line);
+	const removed = basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
+	if (removed !== void 0) return linesAnchor(shown, removed, removed);
+	return shown?.file.patch === void 0 ? { at: "summary" } : { at: "file" };
+}
+// src/report/plan/draft-comments.ts
+/** Files with the same finding from which on one comment speaks for all, though people write each of them. */
+const MANY_COPIES = 4;
+/** One draft a place, in file order; what is the same in generated files, or in many files, is one draft. */
+function draftComments(review) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const draft of draftPlaces(review)) {
+		const key = signatureOf(draft);
+		groups.set(key, [...groups.get(key) ?? [], draft]);
+	}
+	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
+	return [...groups.values()].flatMap((group) => {
+		const written = group.filter((draft) => !isGenerated(draft));
+		const files = new Set(group.map(({ file }) => file));
+		const [first = group[0], ...others] = written;
+		if (files.size < 2 || group.length !== files.size) return group;
+		if (written.length >= MANY_COPIES || written.length === 0) return [{
+			...first,
+			copies: group.filter((draft) => draft !== first)
+		}];
+		return [{
+			...first,
+			copies: group.filter(isGenerated)
+		}, ...others];
+	});
+}
+/** What a draft says, but for the place. */
+function signatureOf({ findings, anchor }) {
+	return JSON.stringify([anchor.at, ...findings.map(({ change: { workload }, finding }) => [
+		workload.identity.kind,
+		workload.identity.name,
+		finding.check,
+		formatSetter(finding.violation),
+		finding.detail
+	])]);
+}
+function draftPlaces(review) {
+	const files = shownFiles(review.change.files);
+	const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
+	const drafts = /* @__PURE__ */ new Map();
+	const placed = shownFindings(review).map((shown) => {
+		const entry = files.get(shown.change.workload.file);
+		const suggestion = suggestions.get(shown.finding);
+		return {
+			shown,
+			suggestion,
+			anchor: anchorOf(shown.finding, suggestion, entry)
+		};
+	});
+	for (const { shown, suggestion, anchor } of gatherNeeds(placed)) {
+		const { file: path } = shown.change.workload;
+		const key = JSON.stringify([
+			path,
+			anchor,
+			suggestion?.startLine ?? null,
+			anchor.at === "file" ? workloadKey(shown) : null
+		]);
+		const draft = drafts.get(key);
+		drafts.set(key, {
+			file: path,
+			anchor,
+			copies: [],
+			findings: [...draft?.findings ?? [], shown],
+			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
+			...suggestion ? { suggestion } : {}
+		});
+	}
+	return [...drafts.values()];
+}
+/** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
+function gatherNeeds(placed) {
+	const anchors = /* @__PURE__ */ new Map();
+	const isNeed = ({ shown: { change, finding } }) => needOf(change.workload, finding) !== void 0;
+	for (const { shown, anchor } of placed.filter(isNeed)) {
+		const former = anchors.get(shown.change);
+		if (former === void 0 || former.at !== "lines" && anchor.at === "lines") anchors.set(shown.change, anchor);
+	}
+	return placed.map((each) => isNeed(each) ? {
+		...each,
+		anchor: anchors.get(each.shown.change) ?? each.anchor
+	} : each);
+}
+function anchorOf({ place, basePlaces }, suggestion, shown) {
+	if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
+	return anchorAt(shown, place.line, basePlaces);
+}
+function workloadKey({ change: { workload } }) {
+	return JSON.stringify([workload.document, workload.objectPath]);
+}
+// src/report/plan/draft-policy.ts
+/** One draft a place, in the order of the changes; of the config and of a workflow one a file. */
+function draftPolicy({ change, policy }) {
+	const files = shownFiles(change.files);
+	const drafts = /* @__PURE__ */ new Map();
+	for (const one of policy) {
+		const anchor = anchorAt(files.get(one.file), one.line, one.basePlace === void 0 ? [] : [one.basePlace]);
+		const isOfPlace = one.kind === "namespace";
+		const key = JSON.stringify([
+			one.file,
+			one.kind,
+			...isOfPlace ? [anchor, anchor.at === "summary" ? one.line : null] : []
+		]);
+		const draft = drafts.get(key);
+		drafts.set(key, {
+			file: one.file,
+			anchor: draft?.anchor ?? anchor,
+			changes: [...draft?.changes ?? [], one]
+		});
+	}
+	return [...drafts.values()];
+}
+// src/report/plan/plan-review.ts
 /** Comments in one review, and comments outside it in one run: more is refused by GitHub's abuse limits. */
 const MAX_COMMENTS = 30;
 const MAX_SINGLES = 10;
@@ -29426,93 +29498,7 @@ function sectionsOf(findings, quoted) {
 		});
 	});
 }
-// src/report/review-json.ts
-/** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
-function reviewJson(review, plan) {
-	const { change, comparison } = review;
-	return {
-		schemaVersion: 1,
-		base: change.mergeBase,
-		head: change.head,
-		conclusion: plan.conclusion,
-		workloads: comparison.workloads.map((entry) => workloadOf$1(entry, plan)),
-		removed: comparison.removed.map((workload) => ({
-			file: workload.file,
-			workload: jsonWorkload(workload)
-		})),
-		policy: review.policy.map((one) => policyOf$1(one, plan)),
-		notes: comparison.notes,
-		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
-			file,
-			document: document ?? null,
-			line,
-			reason,
-			message,
-			introduced
-		})),
-		other: comparison.other
-	};
-}
-function workloadOf$1({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
-	return {
-		file: workload.file,
-		document: workload.document,
-		line: workload.line,
-		workload: jsonWorkload(workload),
-		podPath: formatPath(workload.podPath),
-		via: workload.via ?? null,
-		...policy.enforce,
-		message: verdicts.enforce.message,
-		baseMessage: baseVerdicts?.enforce.message ?? null,
-		modes: jsonModes(policy, (mode) => ({
-			message: verdicts[mode].message,
-			baseMessage: baseVerdicts?.[mode].message ?? null
-		})),
-		findings: findings.map((finding) => findingOf(workload, finding, plan)),
-		fixed: fixed.map(({ check, setter }) => ({
-			check,
-			setter
-		}))
-	};
-}
-function findingOf(workload, finding, { placements }) {
-	const { check, detail, mode, status, place, violation, exemption } = finding;
-	const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
-	return {
-		check,
-		setter,
-		detail,
-		mode,
-		status,
-		file: place.file,
-		line,
-		column,
-		path,
-		fix,
-		placement: placements.get(finding) ?? "summary",
-		exemption: exemption?.reason ?? null
-	};
-}
-function policyOf$1(one, plan) {
-	const { kind, file, line, name, change, severity, message, rejects } = one;
-	return {
-		kind,
-		file,
-		line,
-		name,
-		change,
-		severity,
-		placement: plan.placements.get(one) ?? "summary",
-		message,
-		rejects: rejects.map(({ workload, findings }) => ({
-			file: workload.file,
-			line: workload.line,
-			workload: jsonWorkload(workload),
-			findings: findings.map((finding) => findingOf(workload, finding, plan))
-		}))
-	};
-}
-// src/report/sarif-location.ts
+// src/report/sarif/sarif-location.ts
 /** What relative paths start from: code scanning takes it for the root of the repository. */
 const SOURCE_ROOT = "%SRCROOT%";
 /** A place of a file as SARIF says it; without a column it is the whole line. */
@@ -29533,7 +29519,7 @@ function artifactLocation(file) {
 		uriBaseId: SOURCE_ROOT
 	};
 }
-// src/report/sarif-message.ts
+// src/report/sarif/sarif-message.ts
 /** No message of the API server that people read is longer; in UTF-16 units. */
 const LONGEST$3 = 4e3;
 /**
@@ -29544,7 +29530,7 @@ const LONGEST$3 = 4e3;
 function sarifMessage(text) {
 	return { text: visibleText(text, LONGEST$3).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
 }
-// src/report/sarif-fix.ts
+// src/report/sarif/sarif-fix.ts
 /**
 * The change that repairs violations of one check at one place: all of them, or there is none. Every suggestion was
 * verified whole, so the others that it repairs are repaired with them, and the description names their checks.
@@ -29573,7 +29559,7 @@ function replacementOf$1({ startLine, endLine, lines }) {
 		insertedContent: { text: lines.join("\n") }
 	};
 }
-// src/report/sarif-policy.ts
+// src/report/sarif/sarif-policy.ts
 /** The one rule that is no check: it stands behind them. */
 const POLICY_RULE = {
 	id: "policyChange",
@@ -29611,7 +29597,7 @@ function policyResult(change, ruleIndex, fingerprint) {
 		}
 	};
 }
-// src/report/plain-text.ts
+// src/report/text/plain-text.ts
 /** Code spans, in which nothing is Markdown. */
 const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
 /** What a fenced block is, before its lines. */
@@ -29645,7 +29631,7 @@ function outsideOfCode(line) {
 function withoutMarks(text) {
 	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
 }
-// src/report/sarif-rules.ts
+// src/report/sarif/sarif-rules.ts
 /** Every check as a rule, whether something breaks it or not: the rules of two reports are the same. */
 function sarifRules(links) {
 	return [...STANDARD.checks.map((check) => ruleOf(check, links)), {
@@ -29711,7 +29697,7 @@ function helpOf({ docs }) {
 		`**In a running pod:** \`${verify.command}\` prints ${verify.expect}.`
 	].join("\n\n");
 }
-// src/report/sarif-results.ts
+// src/report/sarif/sarif-results.ts
 const LEVEL_OF_MODE = {
 	enforce: "error",
 	warn: "warning",
@@ -29808,7 +29794,7 @@ function logicalLocation({ workload: { identity, podKey } }) {
 function plain$1(text) {
 	return visibleText(text, LONGEST_NAME$1);
 }
-// src/report/sarif-log.ts
+// src/report/sarif/sarif-log.ts
 /** Code scanning refuses a run with more results, and shows so many of those that it takes. */
 const MAX_RESULTS = 25e3;
 const SHOWN_RESULTS = 5e3;
@@ -29871,7 +29857,7 @@ function limitNotifications(count) {
 		message: { text }
 	}];
 }
-// src/report/sarif-notifications.ts
+// src/report/sarif/sarif-notifications.ts
 /** A document that nobody judged: never clean, so the report must not be silent about it. */
 function notEvaluatedNotification(entry, level) {
 	return {
@@ -29896,7 +29882,7 @@ function noteNotification({ file, line, column, code, message }) {
 		})]
 	};
 }
-// src/report/review-sarif.ts
+// src/report/sarif/review-sarif.ts
 /**
 * The Action's `sarif-file`, and `review --format sarif`: what the changed files violate in head, each result with
 * whether the pull request brought it, and with its suggestion; and what it does to what it is judged by.
@@ -29941,27 +29927,155 @@ function gapNotification({ message, hidesChanges }) {
 		message: sarifMessage(message)
 	};
 }
-// src/compare/judge.ts
-/** What the API server says of a workload's pod in each mode. */
-function judge$1({ pod }, policy) {
-	const enforce = evaluate(pod, policy.enforce);
+// src/pss/admission/compare-targets.ts
+/**
+* Compares what pods were judged against in one mode with what they are judged against now, as texts: two versions
+* newer than the standard's newest differ, though they judge alike.
+* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (CompareLevels, Older, Equivalent)
+*/
+function compareTargets(before, after) {
+	const isChecked = before.level !== "privileged" && after.level !== "privileged";
 	return {
-		enforce,
-		warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
-		audit: evaluate(pod, policy.audit)
+		level: wordOf(compareLevels(after.level, before.level)),
+		version: isChecked ? wordOf(compareVersions(after.version, before.version)) : "same"
 	};
 }
-/** A workload in the namespace that it is judged in; as it is where nobody knows one. */
-function inNamespace(workload, namespace) {
-	return namespace === void 0 ? workload : {
-		...workload,
-		identity: {
-			...workload.identity,
-			namespace
-		}
+/**
+* Whether pods that were allowed may be rejected now: the API server looks at the running pods then, and only then.
+* Another version may reject what the one before allowed in either direction: some revisions of checks are laxer.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
+*/
+function mayRejectMore(before, after) {
+	if (after.level === "privileged") return false;
+	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
+}
+function wordOf(comparison) {
+	if (comparison === 0) return "same";
+	return comparison > 0 ? "raised" : "lowered";
+}
+/** Which of two is stricter, for sorting: by level, then by version; `latest` is the newest. */
+function compareStrictness(a, b) {
+	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
+}
+// src/pss/admission/running-pods.ts
+/** The server looks at no more pods of a namespace than these. */
+const MOST_PODS = 3e3;
+/**
+* What the API server warns of where a namespace's new `enforce` would reject pods that run in it: first how many it
+* looked at where these are not all, then a headline, then a line for all pods with the same reasons, sorted. No pod is
+* stopped by that.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (EvaluatePodsInNamespace)
+*/
+function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
+	const judged = prioritise(pods.filter((pod) => !isExempt(pod, runtimeClasses)));
+	const names = /* @__PURE__ */ new Map();
+	for (const pod of judged.slice(0, MOST_PODS)) {
+		const { allowed, results } = evaluate(pod, enforce);
+		if (allowed) continue;
+		const reasons = results.map(({ reason }) => reason).join(", ");
+		const name = pod.metadata?.name ?? "";
+		const others = names.get(reasons);
+		if (others === void 0) names.set(reasons, [name]);
+		else others.push(name);
+	}
+	const warnings = [];
+	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
+	if (names.size > 0) {
+		const target = quoteGo(`${enforce.level}:${enforce.version}`);
+		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
+	}
+	const lines = [...names].map(([reasons, podNames]) => `${nameAll(podNames)}: ${reasons}`);
+	return [...warnings, ...lines.sort(compareText)];
+}
+function isExempt({ spec }, runtimeClasses) {
+	const name = spec?.runtimeClassName ?? "";
+	return name !== "" && runtimeClasses.includes(name);
+}
+/** One pod of each controller comes before the controllers' other pods, so that the limit leaves out replicas only. */
+function prioritise(pods) {
+	const seen = /* @__PURE__ */ new Set();
+	const first = [];
+	const replicas = [];
+	for (const pod of pods) {
+		const owner = pod.metadata?.ownerReferences?.find(({ controller }) => controller === true);
+		const uid = owner === void 0 ? void 0 : owner.uid ?? "";
+		if (uid !== void 0 && seen.has(uid)) replicas.push(pod);
+		else first.push(pod);
+		if (uid !== void 0) seen.add(uid);
+	}
+	return [...first, ...replicas];
+}
+/** `a`, `a (and 1 other pod)`, `a (and 2 other pods)`: the first name in Go's order. */
+function nameAll(names) {
+	const [first = ""] = [...names].sort(compareText);
+	const others = names.length - 1;
+	return others === 0 ? first : `${first} (and ${others} other ${plural$1("pod", others)})`;
+}
+// src/pss/admission/server-settings.ts
+/** A server that is told nothing: everything is privileged, and nobody exempt. */
+const DEFAULT_SETTINGS = {
+	policy: PRIVILEGED_POLICY,
+	stated: /* @__PURE__ */ new Set(),
+	exemptions: {
+		namespaces: [],
+		runtimeClasses: [],
+		usernames: []
+	}
+};
+// src/pss/admission/namespace-update.ts
+/** The order in which the server names the modes where it ignores them. */
+const NAMED_MODES = [
+	"enforce",
+	"audit",
+	"warn"
+];
+/**
+* What the API server says where a Namespace is created or relabelled: it refuses labels that are wrong (unless they
+* were wrong in the same way before), and warns of running pods that the new `enforce` would reject. It never refuses
+* the update for them. Its time limit of one second is not modelled: all pods up to its other limit are looked at.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
+*/
+function answerNamespaceUpdate({ name, before, after, pods }, { policy: defaults, exemptions } = DEFAULT_SETTINGS) {
+	const asked = parseNamespacePolicy(after, defaults);
+	const known = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
+	if (asked.errors.length > 0 && (known === void 0 || !areEqual(asked.errors, known.errors))) return {
+		allowed: false,
+		warnings: [],
+		errors: [`Namespace ${quoteGo(name)} is invalid: ${join$2(asked.errors)}`]
+	};
+	const { enforce } = asked.policy;
+	if (known !== void 0 && !mayRejectMore(known.policy.enforce, enforce)) return ALLOWED;
+	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, asked.policy, after, defaults));
+	return known === void 0 ? ALLOWED : allowedWith(warnOfRunningPods(name, enforce, pods, exemptions));
+}
+const ALLOWED = allowedWith([]);
+function allowedWith(warnings) {
+	return {
+		allowed: true,
+		warnings,
+		errors: []
 	};
 }
-// src/compare/shared-groups.ts
+function areEqual(a, b) {
+	return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
+}
+/** Go's aggregate of errors; those of labels are distinct. */
+function join$2(errors) {
+	const messages = errors.map(({ message }) => message).join(", ");
+	return errors.length === 1 ? messages : `[${messages}]`;
+}
+function warnOfExemption(name, policy, labels, defaults) {
+	if (NAMED_MODES.every((mode) => policy[mode].level === "privileged") || NAMED_MODES.every((mode) => areEquivalent(policy[mode], defaults[mode]))) return [];
+	const named = NAMED_MODES.filter((mode) => policy[mode].level !== "privileged" && isLabelled$1(mode, labels)).map((mode) => `${mode}=${policy[mode].level}:${policy[mode].version}`).join(", ");
+	return [`namespace ${quoteGo(name)} is exempt from Pod Security, and the policy (${named}) will be ignored`];
+}
+function isLabelled$1(mode, labels) {
+	return [mode, `${mode}-version`].some((name) => Object.hasOwn(labels, LABEL_PREFIX + name));
+}
+function areEquivalent(a, b) {
+	return a.level === b.level && (a.level === "privileged" || a.version === b.version);
+}
+// src/compare/workloads/shared-groups.ts
 /**
 * The entries of base and head that share a key, a group for each key that both sides have, each side in its own order.
 * An entry of several keys is in several groups; the order of the groups comes from neither side.
@@ -29982,7 +30096,7 @@ function groupBy(entries, keysOf) {
 	}
 	return groups;
 }
-// src/compare/pair-in-rounds.ts
+// src/compare/workloads/pair-in-rounds.ts
 /**
 * Pairs entries of base and head one to one, in rounds: in each those that are alike pair in order, as far as they have
 * no partner yet. No round knows which side is head, so the other way round the pairs are the same; and the time grows
@@ -30005,7 +30119,45 @@ function pairInRounds(base, head, rounds, partners = /* @__PURE__ */ new Map()) 
 	}
 	return partners;
 }
-// src/compare/pair-containers.ts
+// src/compare/rules/pair-definitions.ts
+/**
+* Pairs the definitions of one namespace: those of one kustomization and file, then of one kustomization, then of one
+* file, then any. What head has more is compared with the strictest that base had.
+*/
+function pairDefinitions(base, head) {
+	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS$1);
+	return head.definitions.map((after) => ({
+		before: partners.get(after) ?? base.strictest,
+		after
+	}));
+}
+const ROUNDS$1 = [
+	({ via, place }) => [JSON.stringify([via ?? null, place.file])],
+	({ via }) => via === void 0 ? [] : [via],
+	({ place }) => [place.file],
+	() => ["any"]
+];
+// src/compare/workloads/judge.ts
+/** What the API server says of a workload's pod in each mode. */
+function judge$1({ pod }, policy) {
+	const enforce = evaluate(pod, policy.enforce);
+	return {
+		enforce,
+		warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
+		audit: evaluate(pod, policy.audit)
+	};
+}
+/** A workload in the namespace that it is judged in; as it is where nobody knows one. */
+function inNamespace(workload, namespace) {
+	return namespace === void 0 ? workload : {
+		...workload,
+		identity: {
+			...workload.identity,
+			namespace
+		}
+	};
+}
+// src/compare/workloads/pair-containers.ts
 /**
 * From the paths of head's containers, as text, to the paths that they had in base: by name, else by position in the
 * same list with the same image (a container that was only renamed brings nothing new). Of several with one name, which
@@ -30032,7 +30184,7 @@ function byName({ name }) {
 function byPlaceAndImage({ path, container }) {
 	return container.image === void 0 ? [] : [JSON.stringify([path, container.image])];
 }
-// src/compare/violations-of.ts
+// src/compare/workloads/violations-of.ts
 /** Every violation once, in upstream's order, with the strictest mode that it breaks. */
 function violationsOf$1(verdicts) {
 	const seen = /* @__PURE__ */ new Set();
@@ -30053,7 +30205,7 @@ function violationsOf$1(verdicts) {
 		}];
 	})));
 }
-// src/compare/compare-workload.ts
+// src/compare/workloads/compare-workload.ts
 /**
 * What a workload violates now, and what of that the pull request brought: introduced is what base did not have. A
 * violation is known again by its check and its setter, never by its line. The workload of the answer is in the namespace
@@ -30146,27 +30298,367 @@ function pathInBase({ subject, path }, containers) {
 	const former = subject.kind === "container" ? containers.get(subject.path.join()) : void 0;
 	return subject.kind !== "container" || former === void 0 ? path : [...former, ...path.slice(subject.path.length)];
 }
-// src/compare/known-unreadable.ts
+// src/compare/rules/rejected-workloads.ts
 /**
-* Which of head's unreadable documents base could not read either: in the file where it was, those with the same
-* message, then those with the same reason; then those with the same message in other files. Where workloads are gone,
-* one of them may be what cannot be read now: then neither the reason (in that file) nor another file proves anything.
-* What could not even be fetched is never known.
-*
-* @param formerFile the path in base of a file of head: another one where it was renamed
-* @param lostFiles files of base with workloads that nothing in head continues
+* The workloads whose pods a namespace's new `enforce` rejects, without those whose runtime class is exempt, and those of
+* which the repository's config lets everything pass.
 */
-function knownUnreadable(base, head, formerFile, lostFiles) {
-	const before = new Set(base.filter(({ reason }) => reason !== "unreadable"));
-	const fileOf = (entry) => before.has(entry) ? entry.file : formerFile(entry.file);
-	const partners = pairInRounds([...before], head, [
-		(entry) => [JSON.stringify([fileOf(entry), entry.message])],
-		(entry) => lostFiles.has(fileOf(entry)) ? [] : [JSON.stringify([fileOf(entry), entry.reason])],
-		(entry) => lostFiles.size > 0 ? [] : [entry.message]
-	]);
-	return new Set(head.filter((entry) => partners.has(entry)));
+function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
+	return placed.flatMap(({ workload, exemptionIn }) => {
+		const runtimeClass = workload.pod.spec?.runtimeClassName;
+		if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
+		if (evaluate(workload.pod, enforce).allowed) return [];
+		const policy = {
+			...PRIVILEGED_POLICY,
+			enforce
+		};
+		const { verdicts, findings } = compareWorkload({ head: workload }, {
+			policy,
+			because: BY_LABEL,
+			exemptionOf: (check, violation) => exemptionIn(namespace, check, violation)
+		});
+		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
+		return [{
+			workload,
+			message: verdicts.enforce.message,
+			findings
+		}];
+	});
 }
-// src/manifest/types.generated.ts
+/** Nobody asks for it: it is the label itself that is tried. */
+const BY_LABEL = {
+	enforce: { from: "default" },
+	warn: { from: "default" },
+	audit: { from: "default" }
+};
+// src/compare/rules/compare-namespaces.ts
+const ENFORCE = `${LABEL_PREFIX}enforce`;
+const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
+/**
+* What the pull request does to the namespaces of the repository: labels that the API server refuses, an `enforce` that
+* is weakened, removed, or pinned to an older version than before, and a raised one that rejects what the repository
+* runs. To the server no label is its default; to the repository's judge it is the repository's default: a first label
+* below that weakens the judge, though the server may be stricter with it. One Namespace may be both raised and weakened.
+*
+* A raise is worth a word where it rejects a workload: all of those that the new level rejects are listed, as the server
+* lists pods. Where only the version moves, and none of them passed before, it blocks nothing: that is older debt. The server looks at nothing where a
+* Namespace is created; but where the pull request brings the Namespace of workloads that are there already, these run,
+* and it is taken for an update of a Namespace without labels.
+*
+* @param workloads of head: all that the repository has, as far as they are known
+*/
+function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAULT_SETTINGS }) {
+	const former = new Map(base.map((namespace) => [namespace.name, namespace]));
+	const changes = head.flatMap((namespace) => {
+		const before = former.get(namespace.name);
+		const shared = {
+			within: workloads.filter(({ namespaces }) => namespaces.includes(namespace.name)),
+			defaults,
+			settings
+		};
+		if (before === void 0) return namespace.definitions.flatMap((after) => compareDefinition({
+			...shared,
+			after
+		}));
+		const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({
+			...shared,
+			...pair
+		}));
+		if (found.some(({ change }) => change !== "raised")) return found;
+		const weaker = compareLoosening({
+			...shared,
+			before: before.strictest,
+			after: namespace.strictest
+		});
+		return weaker === void 0 ? found : [...found, weaker];
+	});
+	const names = new Set(head.map(({ name }) => name));
+	for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareGone(strictest, defaults));
+	return [...new Map(changes.map((change) => [JSON.stringify({
+		...change,
+		rejects: []
+	}), change])).values()];
+}
+function compareDefinition(compared) {
+	const invalid = compareValidity(compared);
+	if (invalid !== void 0) return [invalid];
+	return [compareRaise(compared), compareLoosening(compared)].filter((change) => change !== void 0);
+}
+function answer({ before, after, settings }, pods, isUpdate = before !== void 0) {
+	const update = {
+		name: after.name,
+		after: after.labels,
+		pods
+	};
+	return answerNamespaceUpdate(isUpdate ? {
+		...update,
+		before: before?.labels ?? {}
+	} : update, settings);
+}
+function compareValidity(compared) {
+	const { before, after } = compared;
+	const { allowed, errors } = answer(compared, []);
+	if (allowed) return void 0;
+	const [label = ENFORCE] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
+	return changeOf$1(after, before, [label], {
+		change: "invalid",
+		severity: "failure",
+		message: errors.join("\n")
+	});
+}
+function compareRaise(compared) {
+	const { before, after, within, settings } = compared;
+	const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
+	const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
+	if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return void 0;
+	const rejects = rejectedWorkloads(within.filter(({ isExisting }) => isExisting || before !== void 0), after.name, enforce, settings);
+	if (rejects.length === 0) return void 0;
+	const { warnings } = answer(compared, rejects.map(({ workload: { pod, identity } }) => ({
+		...pod,
+		metadata: {
+			...pod.metadata,
+			name: identity.name
+		}
+	})), true);
+	const isRaised = compareTargets(old, enforce).level === "raised";
+	const hasNewlyRejected = rejects.some(({ workload }) => isRaised || evaluate(workload.pod, old).allowed);
+	const message = warnings.join("\n");
+	return {
+		...changeOf$1(after, before, [ENFORCE, ENFORCE_VERSION], {
+			change: "raised",
+			severity: hasNewlyRejected ? "failure" : "warning",
+			message
+		}),
+		rejects
+	};
+}
+function compareLoosening({ before, after, defaults, settings }) {
+	const enforceAt = (labels, open) => parseNamespacePolicy(labels, open).policy.enforce;
+	const old = enforceAt(before?.labels ?? {}, defaults);
+	const judge = enforceAt(after.labels, defaults);
+	const toJudge = compareTargets(old, judge);
+	const toServer = compareTargets(enforceAt(before?.labels ?? {}, settings.policy), enforceAt(after.labels, settings.policy));
+	const namespace = `namespace ${quoteGo(after.name)}`;
+	const was = before?.labels[ENFORCE] === void 0 ? `the repository's default, ${old.level}` : old.level;
+	if (after.labels[ENFORCE] === void 0 && before?.labels[ENFORCE] !== void 0) {
+		if (toServer.level !== "lowered" && toJudge.level !== "lowered") return void 0;
+		const message = `${namespace}: the label ${ENFORCE} is removed, which was ${old.level}`;
+		return changeOf$1(after, before, [ENFORCE], {
+			change: "removed",
+			severity: "warning",
+			message
+		});
+	}
+	if (toServer.level === "lowered" || toJudge.level === "lowered") {
+		const message = `${namespace}: enforce is weakened to ${judge.level}, from ${was}`;
+		return changeOf$1(after, before, [ENFORCE], {
+			change: "weakened",
+			severity: "warning",
+			message
+		});
+	}
+	if (toServer.version !== "lowered" && toJudge.version !== "lowered") return void 0;
+	const message = `${namespace}: the version of enforce is lowered to ${judge.version}, from ${old.version}`;
+	return changeOf$1(after, before, [ENFORCE_VERSION, ENFORCE], {
+		change: "lowered",
+		severity: "warning",
+		message
+	});
+}
+/**
+* A Namespace that head has no more takes nothing from the cluster by itself; but its workloads are judged by the
+* repository's default then, which may be weaker.
+*/
+function compareGone(before, defaults) {
+	const { enforce } = parseNamespacePolicy(before.labels, defaults).policy;
+	if (compareTargets(enforce, defaults.enforce).level !== "lowered") return [];
+	const basePlace = before.locateLabel(ENFORCE) ?? before.place;
+	const message = `namespace ${quoteGo(before.name)}: the Namespace is removed, whose enforce was ${enforce.level}: the repository's default is ${defaults.enforce.level}`;
+	const { name } = before;
+	return [{
+		kind: "namespace",
+		...basePlace,
+		name,
+		change: "removed",
+		severity: "warning",
+		message,
+		rejects: [],
+		basePlace
+	}];
+}
+/** At the first of the labels that head has, else at the Namespace; in base at the first that base had. */
+function changeOf$1(after, before, labels, said) {
+	const placeIn = (definition) => labels.map((label) => definition?.locateLabel(label)).find((place) => place !== void 0);
+	const basePlace = placeIn(before);
+	return {
+		kind: "namespace",
+		...placeIn(after) ?? after.place,
+		name: after.name,
+		...said,
+		rejects: [],
+		...basePlace && { basePlace }
+	};
+}
+// src/manifest/kinds/pod-specs.ts
+const NO_POD_SPECS = [];
+// src/manifest/yaml/walk.ts
+/** The steps of a path that are there, at most all. */
+function walk(root, path) {
+	const steps = [];
+	let value = root;
+	for (const name of path) {
+		const entry = fieldOf$3(value, name);
+		const next = entry?.value ?? (value.kind === "list" && typeof name === "number" ? value.items[name] : void 0);
+		if (next === void 0) break;
+		steps.push({
+			name,
+			value: next,
+			...entry && { entry }
+		});
+		value = next;
+	}
+	return steps;
+}
+/** The last step of a path; undefined where the path ends earlier, or where `null` stands, which is nothing. */
+function stepAt(root, path) {
+	const steps = walk(root, path);
+	const last = steps.length === path.length ? steps.at(-1) : void 0;
+	return last === void 0 || isNull(last.value) ? void 0 : last;
+}
+function fieldOf$3(value, name) {
+	return value?.kind === "mapping" ? value.entries.get(String(name)) : void 0;
+}
+function isNull(value) {
+	return value?.kind === "scalar" && value.value === null;
+}
+/** The text that a value is; undefined where it is something else. */
+function scalarText(value) {
+	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
+}
+/** The text under a key; empty where there is none, or something else. */
+function textOf$5(value, name) {
+	return scalarText(fieldOf$3(value, name)?.value) ?? "";
+}
+// src/manifest/types/type-fault.ts
+/** Says why a value does not decode: what was found, what is expected, and how to repair it where that is known. */
+function describeFault(value, type) {
+	const remedy = remedyFor(value, type);
+	return `found ${describeValue(value, type)}, expected ${describeType(type)}${remedy === void 0 ? "" : `: ${remedy}`}`;
+}
+function describeValue(value, type) {
+	if (value.kind !== "scalar") return `a ${value.kind}`;
+	if (value.value === null) return "null";
+	if (typeof value.value === "boolean") return "a boolean";
+	if (typeof value.value === "object") return type === "string" ? "a number" : `the number ${value.value.digits}`;
+	return `the string ${JSON.stringify(shorten(value.value))}`;
+}
+function shorten(text) {
+	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+function describeType(type) {
+	if (type.startsWith("[]")) return "a list";
+	if (type.startsWith("map:")) return "a mapping";
+	return DESCRIPTIONS[type] ?? "a mapping";
+}
+const DESCRIPTIONS = {
+	bool: "true or false",
+	string: "a string",
+	int32: "a whole number of 32 bits",
+	int64: "a whole number of 64 bits",
+	IntOrString: "a whole number of 32 bits or a string",
+	Quantity: "a quantity such as 500m or 1Gi",
+	Time: "a time such as \"2006-01-02T15:04:05Z\""
+};
+function remedyFor(value, type) {
+	if (value.kind === "mapping" && type.startsWith("[]")) return "put a dash before each item";
+	if (value.kind !== "scalar") return void 0;
+	const { value: scalar, node } = value;
+	if (type === "string" && scalar !== null && typeof scalar !== "string") return "quote it";
+	if (typeof scalar !== "string") return void 0;
+	if (type === "bool" && /^(?:true|false)$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
+	if (type === "bool" && /^(?:true|false)$/i.test(scalar)) return `write ${scalar.toLowerCase()}`;
+	if (/^int/.test(type) && /^-?[0-9]+$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
+}
+// src/manifest/kinds/path-pattern.ts
+const STEP = /\[(\*)\]|\['((?:[^'\\]|\\.)+)'\]|(?:^|\.)(?:(\*)|([A-Za-z_$][A-Za-z0-9_$-]*))/y;
+/**
+* Reads a pattern as people write it: `spec.workers[*].template`, `spec.replicaSpecs.*.template`, odd keys as `['a/b']`.
+* Undefined where the text is none.
+*/
+function parsePathPattern(text) {
+	const steps = [];
+	STEP.lastIndex = 0;
+	for (let at = 0; at < text.length; at = STEP.lastIndex) {
+		const match = STEP.exec(text);
+		if (match === null) return void 0;
+		const [, item, quoted, key, name] = match;
+		if (item !== void 0) steps.push({ every: "item" });
+		else if (key !== void 0) steps.push({ every: "key" });
+		else steps.push({ key: name ?? (quoted ?? "").replaceAll(/\\(.)/g, "$1") });
+	}
+	return steps.length === 0 ? void 0 : steps;
+}
+/** A path as the pattern that it is an example of: positions stand for every item. */
+function formatAsPattern(path) {
+	return path.map((step) => typeof step === "number" ? "[*]" : formatPath(["a", step]).slice(1)).join("").replace(/^\./, "");
+}
+/** What stands where a pattern says, in the order of the text; what is absent or null is passed over. */
+function matchPattern(root, pattern) {
+	const faults = [];
+	let matches = [{
+		path: [],
+		named: [],
+		value: root
+	}];
+	for (const step of pattern) {
+		const type = "key" in step || step.every === "key" ? "mapping" : "list";
+		matches = matches.flatMap((match) => {
+			if (match.value.kind === type) return below(match, step);
+			const message = describeFault(match.value, type === "list" ? "[]any" : "map:any");
+			faults.push({
+				path: match.path,
+				value: match.value,
+				message
+			});
+			return [];
+		});
+	}
+	return {
+		matches,
+		faults
+	};
+}
+function below({ path, named, value }, step) {
+	const at = (name, key, next) => isNull(next) ? [] : [{
+		path: [...path, name],
+		named: [...named, key],
+		value: next
+	}];
+	if (value.kind === "list") return value.items.flatMap((item, index) => at(index, itemName(item) || index, item));
+	if ("key" in step) {
+		const next = fieldOf$3(value, step.key)?.value;
+		return next === void 0 ? [] : at(step.key, step.key, next);
+	}
+	if (value.kind === "scalar") return [];
+	return [...value.entries.values()].flatMap((entry) => at(entry.name, entry.name, entry.value));
+}
+/** What an item of a list is called; Ray calls the items of its worker groups by `groupName`. */
+function itemName(item) {
+	return textOf$5(item, "name") || textOf$5(item, "groupName");
+}
+// src/manifest/types/quantity.ts
+const QUANTITY = /^[+-]?[0-9]*(?:\.[0-9]*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$/;
+/** What is trimmed: of Go's spaces those that JSON does not write as an escape. */
+const SPACES = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
+/**
+* Whether the server reads a text as a quantity: `500m`, `1.5Gi`, `1e3`. Oddly a lone sign or dot passes, as zero.
+* https://github.com/kubernetes/apimachinery/blob/master/pkg/api/resource/quantity.go
+*/
+function isQuantity(text) {
+	const trimmed = text.replaceAll(SPACES, "");
+	return trimmed !== "" && QUANTITY.test(trimmed);
+}
+// src/manifest/types/types.generated.ts
 /** The type that each kind decodes into, by apiVersion and kind. */
 const ROOTS = {
 	"apps/v1/DaemonSet": "DaemonSet",
@@ -31444,7 +31936,866 @@ const TYPES = {
 	},
 	"WorkloadPodGroupSingleDisruptionMode": {}
 };
-// src/manifest/workload-kinds.ts
+// src/manifest/types/decode.ts
+/**
+* Decodes a value into one of the server's types, as its JSON reader does: names of fields are case-sensitive, unknown
+* ones ignored, numbers are never texts. `isReencoded` says that the server sees the value's numbers written anew (as
+* those of a List's items), so that `1.0` is `1`.
+* https://github.com/kubernetes-sigs/json/blob/main/internal/golang/encoding/json/decode.go
+*/
+function decode$1(root, rootType, isReencoded = false) {
+	const unknown = [];
+	let fault;
+	/** To the value that is being read; copied where it is kept. */
+	const path = [];
+	function fail(value, type, entry) {
+		fault ??= {
+			path: [...path],
+			message: describeFault(value, type),
+			value,
+			...entry && { entry }
+		};
+	}
+	function read(value, type, entry) {
+		if (type === "any" || isNull(value)) return void 0;
+		if (type.startsWith("[]")) return value.kind === "list" ? readItems(value.items, type.slice(2)) : fail(value, type, entry);
+		if (type.startsWith("map:")) return value.kind === "mapping" ? readFreeKeys(value, type.slice(4)) : fail(value, type, entry);
+		const fields = Object.hasOwn(TYPES, type) ? TYPES[type] : void 0;
+		if (fields === void 0) {
+			if (value.kind !== "scalar") return fail(value, type, entry);
+			const scalar = readScalarAs(value, type, isReencoded);
+			return scalar === void 0 ? fail(value, type, entry) : scalar;
+		}
+		return value.kind === "mapping" ? readFields(value, type, fields) : fail(value, type, entry);
+	}
+	function readBelow(step, value, type, entry) {
+		path.push(step);
+		const decoded = read(value, type, entry);
+		path.pop();
+		return decoded;
+	}
+	function readItems(items, type) {
+		return items.map((item, index) => readBelow(index, item, type) ?? zeroOf(type));
+	}
+	function readFreeKeys({ entries }, type) {
+		const decoded = [];
+		for (const entry of entries.values()) decoded.push([entry.name, readBelow(entry.name, entry.value, type, entry) ?? zeroOf(type)]);
+		return Object.fromEntries(decoded);
+	}
+	function readFields({ entries }, type, fields) {
+		const object = {};
+		for (const entry of entries.values()) {
+			const { name, value } = entry;
+			const field = Object.hasOwn(fields, name) ? fields[name] : void 0;
+			if (field === void 0) unknown.push({
+				type,
+				path: [...path, name],
+				entry
+			});
+			else {
+				const decoded = readBelow(name, value, field, entry);
+				if (decoded !== void 0) object[name] = decoded;
+			}
+		}
+		return object;
+	}
+	const object = read(root, rootType);
+	return fault === void 0 ? {
+		object,
+		unknown
+	} : {
+		fault,
+		unknown
+	};
+}
+/** What an item that is null becomes. */
+function zeroOf(type) {
+	if (type === "string" || type === "IntOrString" || type === "Quantity" || type === "Time") return "";
+	if (type === "bool") return false;
+	return type.startsWith("int") ? 0 : {};
+}
+/** Absent where the scalar does not decode; a Quantity and a Time stay as written. */
+function readScalarAs({ value }, type, isReencoded) {
+	if (value === null) return void 0;
+	const digits = typeof value === "object" ? reencode(value.digits, isReencoded) : void 0;
+	switch (type) {
+		case "string": return typeof value === "string" ? value : void 0;
+		case "bool": return typeof value === "boolean" ? value : void 0;
+		case "int32": return readInteger$1(digits, 32);
+		case "int64": return readInteger$1(digits, 64);
+		case "IntOrString": return typeof value === "string" ? value : readInteger$1(digits, 32);
+		case "Quantity": {
+			const text = typeof value === "string" ? value : digits;
+			return text !== void 0 && isQuantity(text) ? text : void 0;
+		}
+		case "Time": return typeof value === "string" && isTime(value) ? value : void 0;
+		default: return;
+	}
+}
+/** Whole numbers of 64 bits stay; every other number becomes a float and is written anew. */
+function reencode(digits, isReencoded) {
+	return !isReencoded || /^-?[0-9]+$/.test(digits) ? digits : String(Number(digits));
+}
+function readInteger$1(digits, bits) {
+	if (digits === void 0 || !/^-?[0-9]+$/.test(digits)) return void 0;
+	const value = BigInt(digits);
+	return BigInt.asIntN(bits, value) === value ? Number(value) : void 0;
+}
+/** Go's time.Parse with RFC 3339. */
+function isTime(text) {
+	const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/.exec(text);
+	if (match === null) return false;
+	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = match.slice(1).map((part) => Number(part ?? 0));
+	const days = new Date(Date.UTC(2e3 + year % 400, month, 0)).getUTCDate();
+	return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute < 60;
+}
+// src/manifest/kinds/pod-maker.ts
+/** How much is put together of one object: a manifest must not buy minutes. */
+const MAX_PIECES = 2e5;
+/** The parts of one object that pods are made of, each decoded once. */
+var PodPieces = class {
+	faults = [];
+	object;
+	isJson;
+	decoded = /* @__PURE__ */ new Map();
+	count = 0;
+	constructor(object, isJson) {
+		this.object = object;
+		this.isJson = isJson;
+	}
+	has(path) {
+		return stepAt(this.object, path) !== void 0;
+	}
+	items(path) {
+		const value = stepAt(this.object, path)?.value;
+		return value?.kind === "list" ? value.items : [];
+	}
+	/** A part as one of the server's types; undefined where it does not decode, which is a fault once. */
+	read(path, type) {
+		const key = `${type} ${formatPath(path)}`;
+		if (!this.decoded.has(key)) this.decoded.set(key, this.decode(path, type));
+		return this.decoded.get(key);
+	}
+	decode(path, type) {
+		const step = stepAt(this.object, path);
+		if (step === void 0) return { value: void 0 };
+		const { fault, object } = decode$1(step.value, type, this.isJson);
+		if (fault === void 0) return { value: object };
+		const { entry } = step;
+		this.faults.push({
+			...entry && { entry },
+			...fault,
+			path: [...path, ...fault.path]
+		});
+	}
+	/** Pays for some more pieces: false where the object wants too many. */
+	pay(pieces) {
+		if (this.count > MAX_PIECES) return false;
+		this.count += pieces;
+		if (this.count <= MAX_PIECES) return true;
+		const message = `found pods of more than ${MAX_PIECES} parts: more than is read of one object`;
+		this.faults.push({
+			path: [],
+			message,
+			value: this.object
+		});
+		return false;
+	}
+};
+/** One pod, made of parts of an object; it remembers which part each field came from. */
+var PodMaker = class {
+	/** Whether a part did not decode: then there is no pod to judge. */
+	isBroken = false;
+	pieces;
+	parts = /* @__PURE__ */ new Map();
+	constructor(pieces) {
+		this.pieces = pieces;
+	}
+	/**
+	* Puts a part of the object, of one of the server's types, into the pod at `at`. Of several layers the first one that
+	* says a field wins.
+	*/
+	take(at, type, ...layers) {
+		this.place(at, ...layers);
+		const values = [];
+		for (const { path } of layers) {
+			const reading = this.pieces.read(path, type);
+			if (reading === void 0) this.isBroken = true;
+			else if (reading.value !== void 0) values.push(reading.value);
+		}
+		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$1(value), 0));
+		if (!this.pieces.pay(cost)) this.isBroken = true;
+		if (this.isBroken) return void 0;
+		return values.length < 2 ? values[0] : values.reduceRight((below, above) => mergeAs(type, below, above));
+	}
+	/** Says which parts of the object a path of the pod comes from. */
+	place(at, ...layers) {
+		this.parts.set(formatPath(at), layers);
+	}
+	/** The field of the object that says a field of the pod, or would; undefined where no part of it has such a field. */
+	fieldOf = (path) => {
+		for (let length = path.length; length > 0; length--) {
+			const layers = this.parts.get(formatPath(path.slice(0, length)));
+			if (layers === void 0) continue;
+			const rest = path.slice(length);
+			const layer = layers.find((each) => this.pieces.has([...each.path, ...rest])) ?? layers[0];
+			return layer && {
+				path: [...layer.path, ...rest],
+				isShared: layer.isShared === true
+			};
+		}
+	};
+};
+/** Of a container only the security context is merged field by field, every other field is taken whole. */
+function mergeAs(type, below, above) {
+	if (type !== "Container") return merge$1(below, above);
+	const contexts = [below, above].map((container) => container["securityContext"]);
+	const securityContext = contexts[0] === void 0 ? contexts[1] : merge$1(contexts[0], contexts[1]);
+	return {
+		...below,
+		...above,
+		...securityContext !== void 0 && { securityContext }
+	};
+}
+function merge$1(below, above) {
+	if (above === void 0) return below;
+	if (!isFields(below) || !isFields(above)) return above;
+	const merged = Object.entries(above).map(([name, value]) => [name, merge$1(below[name], value)]);
+	return {
+		...below,
+		...Object.fromEntries(merged)
+	};
+}
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function sizeOf$1(value) {
+	return isFields(value) ? Object.keys(value).length : 0;
+}
+// src/manifest/kinds/argo-pods.ts
+/** What a template may be that runs containers; the other sorts run none of their own. */
+const RUNS = [
+	"container",
+	"script",
+	"containerSet"
+];
+const TEMPLATES = [
+	"templates[*]",
+	"templates[*].steps[*][*].inline",
+	"templates[*].dag.tasks[*].inline"
+].map((text) => parsePathPattern(text) ?? []);
+/**
+* Finds the pods of an Argo Workflow: one for each template that runs containers. The containers that Argo adds for
+* itself (`init`, `wait`) are its installation's, and not looked at.
+* https://github.com/argoproj/argo-workflows/blob/main/workflow/controller/workflowpod.go
+*
+* @param specPath from the object to the spec of the workflow
+*/
+function argoPods(specPath) {
+	return (object, isJson) => {
+		const spec = stepAt(object, specPath)?.value;
+		if (spec === void 0) return {
+			pods: [],
+			faults: [],
+			notes: []
+		};
+		const pieces = new PodPieces(object, isJson);
+		const found = TEMPLATES.map((pattern) => matchPattern(spec, pattern));
+		const templates = found.flatMap(({ matches }) => matches).filter(({ value }) => RUNS.some((name) => stepAt(value, [name]) !== void 0));
+		const owners = [
+			[],
+			["templateDefaults"],
+			...templates.map(({ path }) => path)
+		];
+		const workflow = {
+			pieces,
+			specPath,
+			volumes: volumesOf(spec),
+			isShared: templates.length > 1
+		};
+		return {
+			pods: templates.flatMap(({ path, named, value }) => {
+				const podPath = [...specPath, ...path];
+				const pod = makePod$1(workflow, podPath, value);
+				return pod === void 0 ? [] : [{
+					...pod,
+					podPath,
+					podKey: formatPath([...specPath, ...named]),
+					unknown: []
+				}];
+			}),
+			faults: [...(found[0]?.faults ?? []).map((fault) => ({
+				...fault,
+				path: [...specPath, ...fault.path]
+			})), ...pieces.faults],
+			notes: templates.length === 0 ? [] : patchNotes(object, specPath, owners)
+		};
+	};
+}
+function makePod$1(workflow, podPath, template) {
+	const { pieces, specPath, isShared } = workflow;
+	if (!pieces.pay(1)) return void 0;
+	const maker = new PodMaker(pieces);
+	const defaultsPath = [...specPath, "templateDefaults"];
+	const layers = (...field) => [{ path: [...podPath, ...field] }, ...pieces.has([...defaultsPath, ...field]) ? [{
+		path: [...defaultsPath, ...field],
+		isShared
+	}] : []];
+	const list = (name, from, ...field) => itemsOf(pieces, layers(...field)).map((layer, index) => maker.take([
+		"spec",
+		name,
+		from + index
+	], "Container", layer) ?? {});
+	const sort = RUNS.find((name) => stepAt(template, [name]) !== void 0) ?? "container";
+	const isSet = sort === "containerSet";
+	const mainPath = isSet ? ["containerSet", "containers"] : [sort];
+	maker.place(["spec", "containers"], ...layers(...mainPath));
+	const main = isSet ? list("containers", 0, ...mainPath) : [{
+		...maker.take([
+			"spec",
+			"containers",
+			0
+		], "Container", ...layers(sort)),
+		name: "main"
+	}];
+	const containers = [...main, ...list("containers", main.length, "sidecars")];
+	const initContainers = list("initContainers", 0, "initContainers");
+	const isOwn = layers("securityContext").some(({ path }) => pieces.has(path));
+	const common = {
+		path: [...specPath, "securityContext"],
+		isShared
+	};
+	const contexts = isOwn || !pieces.has(common.path) ? layers("securityContext") : [common];
+	const securityContext = maker.take(["spec", "securityContext"], "PodSecurityContext", ...contexts);
+	const hostNetwork = maker.take(["spec", "hostNetwork"], "bool", {
+		path: [...specPath, "hostNetwork"],
+		isShared
+	});
+	const annotations = maker.take(["metadata", "annotations"], "map:string", ...layers("metadata", "annotations"), {
+		path: [
+			...specPath,
+			"podMetadata",
+			"annotations"
+		],
+		isShared
+	});
+	const mounts = [...containers, ...initContainers].flatMap(({ volumeMounts = [] }) => volumeMounts);
+	const setMounts = pieces.items([
+		...podPath,
+		"containerSet",
+		"volumeMounts"
+	]).map((item) => textOf$5(item, "name"));
+	const volumes = mountedVolumes(workflow, podPath, /* @__PURE__ */ new Set([...mounts.map(({ name = "" }) => name), ...setMounts])).map((layer, index) => maker.take([
+		"spec",
+		"volumes",
+		index
+	], "Volume", layer) ?? {});
+	if (maker.isBroken) return void 0;
+	return {
+		pod: {
+			...annotations !== void 0 && { metadata: { annotations } },
+			spec: {
+				initContainers,
+				containers,
+				volumes,
+				...securityContext !== void 0 && { securityContext },
+				...hostNetwork !== void 0 && { hostNetwork }
+			}
+		},
+		fieldOf: maker.fieldOf
+	};
+}
+/** The items of a list, and those of the defaults that have other names. */
+function itemsOf(pieces, layers) {
+	const seen = /* @__PURE__ */ new Set();
+	return layers.flatMap(({ path, ...rest }, at) => {
+		const items = [...pieces.items(path).entries()].filter(([, item]) => at === 0 || !seen.has(textOf$5(item, "name")));
+		for (const [, item] of items) seen.add(textOf$5(item, "name"));
+		return items.map(([index]) => ({
+			path: [...path, index],
+			...rest
+		}));
+	});
+}
+/** Only volumes that a container mounts come into the pod; the template's own are looked at first. */
+function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounted) {
+	const own = namesOf(pieces.items([...podPath, "volumes"]));
+	return [...mounted].flatMap((name) => {
+		const [mine, common] = [own.get(name), volumes.get(name)];
+		if (mine !== void 0) return [{ path: [
+			...podPath,
+			"volumes",
+			mine
+		] }];
+		return common === void 0 ? [] : [{
+			path: [
+				...specPath,
+				"volumes",
+				common
+			],
+			isShared
+		}];
+	});
+}
+function volumesOf(spec) {
+	const volumes = fieldOf$3(spec, "volumes")?.value;
+	return namesOf(volumes?.kind === "list" ? volumes.items : []);
+}
+/** From names to positions: of several equal ones the first. */
+function namesOf(items) {
+	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$5(item, "name"), index]));
+}
+/**
+* Pods that Argo changes by a text of its own, which may hold templates of its own, when it makes them: by the path of
+* what holds it, from the workflow's spec.
+*/
+/** What changes the pods that Argo makes of a workflow, beside what stands in it. */
+function patchNotes(object, specPath, owners) {
+	const message = "the pods are changed by this patch when Argo makes them: they are judged as they are without it";
+	return owners.flatMap((owner) => {
+		const path = [
+			...specPath,
+			...owner,
+			"podSpecPatch"
+		];
+		const step = stepAt(object, path);
+		if (step === void 0) return [];
+		const { value, entry } = step;
+		return [{
+			path,
+			value,
+			...entry && { entry },
+			code: "pod-spec-patch",
+			message
+		}];
+	});
+}
+// src/manifest/kinds/pods-at.ts
+/** Finds pods that are written as such: templates where the patterns say, or the specs of pods without a template. */
+function podsAt(patterns, options = {}) {
+	const isOne = patterns.length === 1 && patterns[0]?.every((step) => "key" in step);
+	return (object, isJson) => {
+		const pods = [];
+		const faults = [];
+		for (const pattern of patterns) {
+			const found = matchPattern(object, pattern);
+			faults.push(...found.faults);
+			for (const match of found.matches) {
+				const reading = readPod(match, isJson, options);
+				if ("message" in reading) faults.push(reading);
+				else pods.push(isOne ? reading : {
+					...reading,
+					podKey: formatPath(match.named)
+				});
+			}
+		}
+		return {
+			pods,
+			faults,
+			notes: []
+		};
+	};
+}
+function readPod({ path, value }, isJson, options) {
+	const isSpec = fieldOf$3(value, "containers") !== void 0 && fieldOf$3(value, "spec") === void 0;
+	const decoding = decode$1(value, isSpec ? "PodSpec" : "PodTemplateSpec", isJson);
+	if (decoding.fault !== void 0) return {
+		...decoding.fault,
+		path: [...path, ...decoding.fault.path]
+	};
+	const decoded = isSpec ? { spec: decoding.object } : decoding.object;
+	return {
+		podPath: path,
+		pod: options.containerName === void 0 ? decoded : nameContainers(decoded, options.containerName),
+		...isSpec && { fieldOf: fieldOfSpec(path) },
+		unknown: options.isOpen ? [] : decoding.unknown.map((each) => ({
+			...each,
+			path: [...path, ...each.path]
+		}))
+	};
+}
+function fieldOfSpec(podPath) {
+	return ([first, ...rest]) => first === "spec" ? {
+		path: [...podPath, ...rest],
+		isShared: false
+	} : void 0;
+}
+/** https://github.com/knative/serving/blob/main/pkg/apis/serving/v1/revision_defaults.go */
+function nameContainers(pod, name) {
+	const containers = pod.spec?.containers;
+	if (containers === void 0) return pod;
+	const spec = {
+		...pod.spec,
+		containers: containers.map((container, index) => {
+			if (container.name) return container;
+			return {
+				...container,
+				name: containers.length > 1 ? `${name}-${index}` : name
+			};
+		})
+	};
+	return {
+		...pod,
+		spec
+	};
+}
+// src/manifest/kinds/tekton-pods.ts
+/** Fields of a `podTemplate` that the policy reads. https://tekton.dev/docs/pipelines/podtemplates/ */
+const TEMPLATE_FIELDS = [
+	["securityContext", "PodSecurityContext"],
+	["hostNetwork", "bool"],
+	["hostUsers", "bool"],
+	["runtimeClassName", "string"]
+];
+/**
+* Finds the pods of Tekton's tasks: one for each task that is written here with its steps. The containers that Tekton
+* adds for itself (`prepare`, `place-scripts`) are its installation's, and not looked at.
+* https://github.com/tektoncd/pipeline/blob/main/pkg/pod/pod.go
+*/
+function tektonPods(tasks, templates = () => () => []) {
+	const isOne = tasks.every((pattern) => pattern.every((step) => "key" in step));
+	return (object, isJson) => {
+		const pieces = new PodPieces(object, isJson);
+		const found = tasks.map((pattern) => matchPattern(object, pattern));
+		const matches = found.flatMap((each) => each.matches).filter(({ path }) => pieces.items([...path, "steps"]).length > 0);
+		const notes = matches.flatMap(({ path }) => elsewhereNotes(pieces, path));
+		const templatesOf = templates(pieces);
+		return {
+			pods: matches.flatMap((match) => {
+				const made = makePod(pieces, match.path, templatesOf(match), matches.length > 1);
+				return made === void 0 ? [] : [isOne ? made : {
+					...made,
+					podKey: formatPath(match.named)
+				}];
+			}),
+			faults: [...found.flatMap((each) => each.faults), ...pieces.faults],
+			notes
+		};
+	};
+}
+function makePod(pieces, task, templates, hasOthers) {
+	if (!pieces.pay(1)) return void 0;
+	const maker = new PodMaker(pieces);
+	const steps = pieces.items([...task, "steps"]);
+	const own = [...steps.keys()].filter((index) => !pieces.has([
+		...task,
+		"steps",
+		index,
+		"ref"
+	]));
+	const stepTemplate = {
+		path: [...task, "stepTemplate"],
+		isShared: steps.length > 1
+	};
+	const base = pieces.has(stepTemplate.path) ? [stepTemplate] : [];
+	maker.place(["spec", "containers"], { path: [...task, "steps"] });
+	const containers = own.map((index, at) => {
+		return {
+			...maker.take([
+				"spec",
+				"containers",
+				at
+			], "Container", { path: [
+				...task,
+				"steps",
+				index
+			] }, ...base),
+			name: `step-${textOf$5(steps[index], "name") || `unnamed-${index}`}`
+		};
+	});
+	pieces.items([...task, "sidecars"]).forEach((sidecar, index) => {
+		const at = [
+			"spec",
+			"containers",
+			containers.length
+		];
+		const container = maker.take(at, "Container", { path: [
+			...task,
+			"sidecars",
+			index
+		] });
+		containers.push({
+			...container,
+			name: `sidecar-${textOf$5(sidecar, "name")}`
+		});
+	});
+	const common = (field) => {
+		const template = templates.find(({ path }) => pieces.has([...path, field]));
+		if (template === void 0) return [];
+		return [{
+			path: [...template.path, field],
+			isShared: hasOthers && template.isShared === true
+		}];
+	};
+	const fields = TEMPLATE_FIELDS.flatMap(([field, type]) => {
+		const layers = common(field);
+		const value = layers.length === 0 ? void 0 : maker.take(["spec", field], type, ...layers);
+		return value === void 0 ? [] : [[field, value]];
+	});
+	const volumes = [{ path: [...task, "volumes"] }, ...common("volumes")].flatMap(({ path, ...rest }) => [...pieces.items(path).keys()].map((index) => ({
+		path: [...path, index],
+		...rest
+	}))).map((layer, at) => maker.take([
+		"spec",
+		"volumes",
+		at
+	], "Volume", layer) ?? {});
+	const annotations = maker.take(["metadata", "annotations"], "map:string", ...[[...task, "metadata"], ["metadata"]].map((path, at) => ({
+		path: [...path, "annotations"],
+		isShared: at > 0
+	})));
+	if (maker.isBroken || containers.length === 0) return void 0;
+	return {
+		podPath: task,
+		pod: {
+			...annotations !== void 0 && { metadata: { annotations } },
+			spec: {
+				...Object.fromEntries(fields),
+				containers,
+				volumes
+			}
+		},
+		fieldOf: maker.fieldOf,
+		unknown: []
+	};
+}
+function elsewhereNotes(pieces, task) {
+	return [...pieces.items([...task, "steps"]).keys()].flatMap((index) => {
+		const path = [
+			...task,
+			"steps",
+			index,
+			"ref"
+		];
+		const step = stepAt(pieces.object, path);
+		if (step === void 0) return [];
+		const message = "the step is written elsewhere, in a StepAction: its container is not judged";
+		return [{
+			path,
+			value: step.value,
+			...step.entry && { entry: step.entry },
+			code: "step-action",
+			message
+		}];
+	});
+}
+/** A run of a task has one template for its pod. */
+const podTemplateOfTaskRun = () => () => [{ path: ["spec", "podTemplate"] }];
+/** A run of a pipeline has a template for all its tasks, and may have one for each. */
+const podTemplatesOfPipelineRun = (pieces) => {
+	const runs = pieces.items(["spec", "taskRunSpecs"]);
+	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$5(run, "pipelineTaskName"), index]));
+	return ({ named }) => {
+		const index = positions.get(String(named.at(-2)));
+		return [
+			...(index === void 0 ? [] : ["podTemplate", "taskPodTemplate"]).map((field) => ({ path: [
+				"spec",
+				"taskRunSpecs",
+				index,
+				field
+			] })),
+			{
+				path: [
+					"spec",
+					"taskRunTemplate",
+					"podTemplate"
+				],
+				isShared: true
+			},
+			{
+				path: ["spec", "podTemplate"],
+				isShared: true
+			}
+		];
+	};
+};
+// src/manifest/kinds/custom-kinds.ts
+const ARGO = "argoproj.io";
+const KRUISE = "apps.kruise.io";
+const KUBEFLOW = "kubeflow.org";
+const KNATIVE = "serving.knative.dev";
+const RAY = "ray.io";
+const TEKTON = "tekton.dev";
+const ANALYSIS = ["spec.metrics[*].provider.job.spec.template"];
+const RAY_GROUPS = ["headGroupSpec.template", "workerGroupSpecs[*].template"];
+const REVISION = podsAt(patterns("spec.template"), {
+	isOpen: true,
+	containerName: "user-container"
+});
+const TASKS = patterns("spec.tasks[*].taskSpec", "spec.finally[*].taskSpec");
+const RUN_TASKS = patterns("spec.pipelineSpec.tasks[*].taskSpec", "spec.pipelineSpec.finally[*].taskSpec");
+const CUSTOM_KINDS = [
+	row$1(ARGO, "Rollout", "spec.template"),
+	row$1(ARGO, "Experiment", "spec.templates[*].template"),
+	row$1(ARGO, "AnalysisTemplate", ...ANALYSIS),
+	row$1(ARGO, "ClusterAnalysisTemplate", ...ANALYSIS),
+	row$1(ARGO, "AnalysisRun", ...ANALYSIS),
+	{
+		group: ARGO,
+		kind: "Workflow",
+		find: argoPods(["spec"])
+	},
+	{
+		group: ARGO,
+		kind: "WorkflowTemplate",
+		find: argoPods(["spec"])
+	},
+	{
+		group: ARGO,
+		kind: "ClusterWorkflowTemplate",
+		find: argoPods(["spec"])
+	},
+	{
+		group: ARGO,
+		kind: "CronWorkflow",
+		find: argoPods(["spec", "workflowSpec"])
+	},
+	{
+		group: TEKTON,
+		kind: "Task",
+		find: tektonPods(patterns("spec"))
+	},
+	{
+		group: TEKTON,
+		kind: "ClusterTask",
+		find: tektonPods(patterns("spec"))
+	},
+	{
+		group: TEKTON,
+		kind: "TaskRun",
+		find: tektonPods(patterns("spec.taskSpec"), podTemplateOfTaskRun)
+	},
+	{
+		group: TEKTON,
+		kind: "Pipeline",
+		find: tektonPods(TASKS)
+	},
+	{
+		group: TEKTON,
+		kind: "PipelineRun",
+		find: tektonPods(RUN_TASKS, podTemplatesOfPipelineRun)
+	},
+	{
+		group: KNATIVE,
+		kind: "Service",
+		find: REVISION
+	},
+	{
+		group: KNATIVE,
+		kind: "Configuration",
+		find: REVISION
+	},
+	row$1(RAY, "RayCluster", ...RAY_GROUPS.map((path) => `spec.${path}`)),
+	row$1(RAY, "RayJob", ...RAY_GROUPS.map((path) => `spec.rayClusterSpec.${path}`), "spec.submitterPodTemplate"),
+	row$1(RAY, "RayService", ...RAY_GROUPS.map((path) => `spec.rayClusterConfig.${path}`)),
+	row$1("batch.volcano.sh", "Job", "spec.tasks[*].template"),
+	row$1(KRUISE, "CloneSet", "spec.template"),
+	row$1(KRUISE, "StatefulSet", "spec.template"),
+	row$1(KRUISE, "DaemonSet", "spec.template"),
+	row$1(KRUISE, "BroadcastJob", "spec.template"),
+	row$1(KRUISE, "AdvancedCronJob", ...["spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"]),
+	row$1("jobset.x-k8s.io", "JobSet", "spec.replicatedJobs[*].template.spec.template"),
+	row$1("leaderworkerset.x-k8s.io", "LeaderWorkerSet", ...["spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"]),
+	row$1(KUBEFLOW, "Notebook", "spec.template"),
+	row$1(KUBEFLOW, "PyTorchJob", "spec.pytorchReplicaSpecs.*.template"),
+	row$1(KUBEFLOW, "TFJob", "spec.tfReplicaSpecs.*.template"),
+	row$1(KUBEFLOW, "MPIJob", "spec.mpiReplicaSpecs.*.template"),
+	row$1(KUBEFLOW, "XGBoostJob", "spec.xgbReplicaSpecs.*.template"),
+	row$1(KUBEFLOW, "PaddleJob", "spec.paddleReplicaSpecs.*.template"),
+	row$1(KUBEFLOW, "JAXJob", "spec.jaxReplicaSpecs.*.template")
+];
+function row$1(group, kind, ...paths) {
+	return {
+		group,
+		kind,
+		find: podsAt(patterns(...paths))
+	};
+}
+function patterns(...paths) {
+	return paths.map((path) => parsePathPattern(path) ?? []);
+}
+const BY_NAME$1 = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
+const KINDS$1 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
+/** How the pods of a custom resource are found: as is known here, and as the config says; empty where it has none. */
+function podFinders(group, kind, podSpecs) {
+	const known = BY_NAME$1.get(`${group}/${kind}`);
+	const named = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
+	return [...known === void 0 ? [] : [known], ...named.length === 0 ? [] : [podsAt(named, { isOpen: true })]];
+}
+/** Whether a custom resource of this kind may hold pods, in some group. */
+function isCustomKind(kind, podSpecs) {
+	return KINDS$1.has(kind) || podSpecs.some((place) => place.kind === kind);
+}
+// src/manifest/kinds/operator-kinds.ts
+/** Kinds, by group, that say a part of a pod: their operators make whole pods of it, with much that is not written here. */
+const OPERATOR_KINDS = {
+	"agent.k8s.elastic.co": ["Agent"],
+	"apm.k8s.elastic.co": ["ApmServer"],
+	"beat.k8s.elastic.co": ["Beat"],
+	"elasticsearch.k8s.elastic.co": ["Elasticsearch"],
+	"enterprisesearch.k8s.elastic.co": ["EnterpriseSearch"],
+	"grafana.integreatly.org": ["Grafana"],
+	"kibana.k8s.elastic.co": ["Kibana"],
+	"logstash.k8s.elastic.co": ["Logstash"],
+	"maps.k8s.elastic.co": ["ElasticMapsServer"],
+	"monitoring.coreos.com": [
+		"Alertmanager",
+		"Prometheus",
+		"PrometheusAgent",
+		"ThanosRuler"
+	],
+	"operator.tekton.dev": ["TektonConfig"]
+};
+const KINDS = new Set(Object.values(OPERATOR_KINDS).flat());
+/** Whether objects of this kind say a part of a pod, which an operator completes. */
+function isOperatorKind(group, kind) {
+	return Object.hasOwn(OPERATOR_KINDS, group) && (OPERATOR_KINDS[group]?.includes(kind) ?? false);
+}
+/** Whether an operator completes pods of objects of this kind, in some group. */
+function isOperatorKindName(kind) {
+	return KINDS.has(kind);
+}
+/**
+* Groups whose objects only look as if they held pods: policies with patterns of pods, reviews and schemas of them, the
+* values of charts. What Kubernetes itself brings is in groups without a dot, or below `k8s.io`.
+*/
+const PODLESS_GROUP = /^(?:[^.]*|(?:.*\.)?(?:k8s\.io|kyverno\.io|gatekeeper\.sh|kubewarden\.io|helm\.toolkit\.fluxcd\.io|helm\.cattle\.io))$/;
+/** Whether what looks like a pod in an object of this group is none. */
+function isPodlessGroup(group) {
+	return PODLESS_GROUP.test(group);
+}
+// src/manifest/kinds/pod-shape.ts
+/** How far is looked for what looks like a pod: mappings and lists, and how deep they lie. */
+const MAX_VALUES = 5e3;
+const MAX_DEPTH$4 = 12;
+/** The first mapping under `spec`, in the order of the text, that has a list of containers with images. */
+function findPodShape(object) {
+	const spec = fieldOf$3(object, "spec")?.value;
+	let left = MAX_VALUES;
+	function visit(value, path) {
+		if (value.kind === "scalar" || left-- <= 0 || path.length > MAX_DEPTH$4) return void 0;
+		const containers = fieldOf$3(value, "containers");
+		if (containers !== void 0 && holdsImages(containers.value)) return {
+			path,
+			entry: containers
+		};
+		const below = value.kind === "list" ? value.items.entries() : [...value.entries.values()].map((entry) => [entry.name, entry.value]);
+		for (const [name, next] of below) {
+			const found = visit(next, [...path, name]);
+			if (found !== void 0) return found;
+		}
+	}
+	return spec === void 0 ? void 0 : visit(spec, ["spec"]);
+}
+function holdsImages(containers) {
+	if (containers.kind !== "list" || containers.items.length === 0) return false;
+	return containers.items.every((container) => textOf$5(container, "image") !== "");
+}
+/** Whether a text may hold what looks like a pod. */
+function mayHoldPodShape(text) {
+	return /(?<![\w-])containers["']?[ \t]*:/.test(text);
+}
+// src/manifest/kinds/workload-kinds.ts
 const CORE = ["v1"];
 /** Today's version first, then the removed ones: their workloads are judged as what replaced them. */
 const APPS = [
@@ -31461,22 +32812,22 @@ const BATCH$2 = [
 const TEMPLATE = ["spec", "template"];
 /** The kinds that Pod Security Admission looks into. */
 const WORKLOAD_KINDS = [
-	row$1(CORE, "Pod", []),
-	row$1(CORE, "PodTemplate", ["template"]),
-	row$1(CORE, "ReplicationController", TEMPLATE),
-	row$1(APPS, "DaemonSet", TEMPLATE),
-	row$1(APPS, "Deployment", TEMPLATE),
-	row$1(APPS, "ReplicaSet", TEMPLATE),
-	row$1(APPS, "StatefulSet", TEMPLATE),
-	row$1(BATCH$2, "CronJob", [
+	row(CORE, "Pod", []),
+	row(CORE, "PodTemplate", ["template"]),
+	row(CORE, "ReplicationController", TEMPLATE),
+	row(APPS, "DaemonSet", TEMPLATE),
+	row(APPS, "Deployment", TEMPLATE),
+	row(APPS, "ReplicaSet", TEMPLATE),
+	row(APPS, "StatefulSet", TEMPLATE),
+	row(BATCH$2, "CronJob", [
 		"spec",
 		"jobTemplate",
 		"spec",
 		"template"
 	]),
-	row$1(BATCH$2, "Job", TEMPLATE)
+	row(BATCH$2, "Job", TEMPLATE)
 ];
-function row$1(apiVersions, kind, podPath) {
+function row(apiVersions, kind, podPath) {
 	return {
 		apiVersions,
 		kind,
@@ -31484,605 +32835,566 @@ function row$1(apiVersions, kind, podPath) {
 		podPath
 	};
 }
-const BY_NAME$1 = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
+const BY_NAME = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
 const READ_KINDS = /* @__PURE__ */ new Set([...WORKLOAD_KINDS.map(({ kind }) => kind), "Namespace"]);
 /** The row of a kind that carries a pod, by its group, version and kind. */
 function findWorkloadKind(apiVersion, kind) {
-	return BY_NAME$1.get(`${apiVersion}/${kind}`);
+	return BY_NAME.get(`${apiVersion}/${kind}`);
 }
 /** Whether Kubernetes has a kind of this name that is read here, in some group. */
 function isReadKind(kind) {
 	return READ_KINDS.has(kind) || kind.endsWith("List");
 }
-// src/compare/workload-keys.ts
-/** The same object: group, kind, namespace and name; and of an object with several pods the same pod. */
-function objectKeys(workload) {
-	const { namespace, name } = workload.identity;
-	return [JSON.stringify([
-		...kindKeys(workload),
-		namespace ?? "",
-		name,
-		...podNameKeys(workload)
-	])];
-}
-/** The same pod of an object with several: by the names of the items on its way, else by their positions. */
-function podNameKeys({ podKey = "" }) {
-	return [podKey];
-}
-/** The same group and kind: a removed API group counts as the group that took the kind over. */
-function kindKeys({ identity: { apiVersion, kind } }) {
-	return [`${groupOf$2(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
-}
-/** The same namespace, or none. */
-function namespaceKeys({ identity }) {
-	return [identity.namespace ?? ""];
-}
-/** The same name, or none (`generateName`). */
-function nameKeys({ identity }) {
-	return [identity.name];
-}
-/** The same name, for those that have one. */
-function namedKeys({ identity }) {
-	return identity.name === "" ? [] : [identity.name];
-}
-/** The same pod, in whatever order its keys and lists are written; the object's own name is no part of it. */
-function podKeys({ pod: { metadata, spec } }) {
-	return [unordered([metadata?.annotations, spec])];
-}
-/** Containers of the same names and images. */
-function imagesKeys({ pod }) {
-	return listKeys(containersOf(pod).map(({ name, container }) => JSON.stringify([name, container.image])));
-}
-/** Containers of the same names. */
-function containersKeys({ pod }) {
-	return listKeys(containersOf(pod).map(({ name }) => name));
-}
-/** A container of the same name, one at least. */
-function containerKeys({ pod }) {
-	return [...new Set(containersOf(pod).map(({ name }) => name))];
-}
-/** The same folder. */
-function folderKeys({ file }) {
-	return [file.slice(0, file.lastIndexOf("/") + 1)];
-}
-/** The same end of the path: the file's name, and the folders above it that make the number full. */
-function pathEndKeys(parts) {
-	return ({ file }) => {
-		const path = file.split("/");
-		return path.length < parts ? [] : [path.slice(-parts).join("/")];
-	};
-}
-/** Two pods are not alike in having no containers. */
-function listKeys(list) {
-	return list.length === 0 ? [] : [unordered(list)];
-}
-/** JSON in which the order of keys and of items says nothing: no check reads an order. */
-function unordered(value) {
-	if (Array.isArray(value)) return `[${value.map(unordered).sort().join()}]`;
-	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
-	return `{${Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}:${unordered(each)}`).sort().join()}}`;
-}
-// src/compare/pair-workloads.ts
-/**
-* Pairs the workloads of base and head one to one: the same object in the file where it was, then in other files, then
-* the same name in another namespace or kind where container names overlap, then an equal pod under another name
-* where it was. Of several, those pair first whose pods are
-* equal, then those with the same images, then with the same containers. Of an object with several pods each is a
-* workload: one that only got another name in it is the same, where its images are.
-*
-* The file goes before an equal pod: where `dev/web.yaml` and `prod/web.yaml` change their content for each other's,
-* what is privileged in production now was not before. Only in other files, and among several in one file, does an equal
-* pod tell what stayed or moved from what is new.
-*
-* @param formerFile the path in base of a file of head: another one where it was renamed
-*/
-function pairWorkloads(base, head, formerFile) {
-	const partners = /* @__PURE__ */ new Map();
-	const isFree = (workload) => !partners.has(workload);
-	for (const { alike, rounds } of stages(new Set(base), formerFile)) for (const group of sharedGroups(base.filter(isFree), head.filter(isFree), alike)) pairInRounds(group.base, group.head, rounds, partners);
-	return {
-		pairs: head.map((workload) => {
-			const partner = partners.get(workload);
-			return partner === void 0 ? { head: workload } : {
-				head: workload,
-				base: partner
-			};
-		}),
-		unpaired: base.filter((workload) => !partners.has(workload))
-	};
-}
-/** What must be alike in each round, the surest first. */
-function stages(base, formerFile) {
-	const file = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
-	const pod = remembered(podKeys);
-	const images = remembered(imagesKeys);
-	const containers = remembered(containersKeys);
-	const sameObject = {
-		alike: objectKeys,
-		rounds: [
-			allOf$1(file, pod),
-			allOf$1(file, images),
-			allOf$1(file, containers),
-			file,
-			pod
-		]
-	};
-	const sameInFile = {
-		alike: nameKeys,
-		rounds: [allOf$1(file, podNameKeys, pod), allOf$1(file, pod)]
-	};
-	const moved = {
-		alike: allOf$1(objectKeys, namedKeys),
-		rounds: [
-			[folderKeys],
-			[pathEndKeys(3)],
-			[pathEndKeys(2)],
-			[pathEndKeys(1)],
-			[]
-		].flatMap((place) => [
-			[images],
-			[containers],
-			[]
-		].map((likeness) => allOf$1(...place, ...likeness)))
-	};
-	const likenesses = [...[
-		pod,
-		images,
-		containers,
-		containerKeys
-	].map((likeness) => allOf$1(podNameKeys, likeness)), ...[pod, images]];
-	const renamed = [
-		[kindKeys],
-		[namespaceKeys],
-		[]
-	].map((key) => ({
-		alike: allOf$1(nameKeys, ...key),
-		rounds: [...[
-			allOf$1(podNameKeys, pod),
-			allOf$1(podNameKeys, images),
-			pod,
-			images
-		].map((likeness) => allOf$1(file, likeness)), ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf$1(namedKeys, ...place, likeness)))]
-	}));
-	const underNewName = {
-		alike: allOf$1(file, kindKeys, namespaceKeys),
-		rounds: [allOf$1(podNameKeys, pod)]
-	};
-	return [
-		sameObject,
-		sameInFile,
-		moved,
-		...renamed,
-		underNewName
-	];
-}
-/** Alike in all of these. */
-function allOf$1(...parts) {
-	return (workload) => parts.reduce((keys, part) => {
-		const own = keys.length === 0 ? [] : part(workload);
-		return keys.flatMap((key) => own.map((each) => `${key}${each.length}:${each}`));
-	}, [""]);
-}
-/** Keys that are long, or long in the making: made once, and short from then on. */
-function remembered(keysOf) {
-	const known = /* @__PURE__ */ new Map();
-	const numbers = /* @__PURE__ */ new Map();
-	const shorten = (key) => {
-		const number = numbers.get(key) ?? String(numbers.size);
-		numbers.set(key, number);
-		return number;
-	};
-	return (workload) => {
-		const keys = known.get(workload) ?? keysOf(workload).map(shorten);
-		known.set(workload, keys);
-		return keys;
-	};
-}
-// src/compare/compare-manifests.ts
-/**
-* Compares the manifests of the changed files, base with head.
-*
-* @param previousPaths from a path in head to the path in base that it was renamed from
-*/
-function compareManifests(base, head, previousPaths, rulingOf) {
-	const filesBefore = new Set(base.map(({ file }) => file));
-	const filesAfter = new Set(head.map(({ file }) => file));
-	const formerFile = (file) => {
-		const previous = filesBefore.has(file) ? void 0 : previousPaths.get(file);
-		return previous === void 0 || filesAfter.has(previous) ? file : previous;
-	};
-	const { pairs, unpaired } = pairWorkloads(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile);
-	const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
-	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(({ file }) => file)));
-	const unknown = unreadable.filter((entry) => !known.has(entry));
-	const unknownFiles = new Set(unknown.map(({ file }) => formerFile(file)));
-	const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
-	return {
-		workloads: pairs.map((pair) => {
-			const change = compareWorkload(pair, rulingOf(pair.head));
-			return pair.base !== void 0 && pair.base.file !== formerFile(pair.head.file) && unknownFiles.has(pair.base.file) ? {
-				...change,
-				fixed: []
-			} : change;
-		}),
-		removed: isAllUnknown ? [] : unpaired.filter(({ file }) => !unknownFiles.has(file)),
-		notEvaluated: unreadable.map((entry) => ({
-			...entry,
-			introduced: !known.has(entry) && entry.isForeign !== true
-		})),
-		notes: head.flatMap(({ notes }) => notes),
-		other: head.reduce((sum, { other }) => sum + other, 0)
-	};
-}
-// src/pss/compare-targets.ts
-/**
-* Compares what pods were judged against in one mode with what they are judged against now, as texts: two versions
-* newer than the standard's newest differ, though they judge alike.
-* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (CompareLevels, Older, Equivalent)
-*/
-function compareTargets(before, after) {
-	const isChecked = before.level !== "privileged" && after.level !== "privileged";
-	return {
-		level: wordOf(compareLevels(after.level, before.level)),
-		version: isChecked ? wordOf(compareVersions(after.version, before.version)) : "same"
-	};
-}
-/**
-* Whether pods that were allowed may be rejected now: the API server looks at the running pods then, and only then.
-* Another version may reject what the one before allowed in either direction: some revisions of checks are laxer.
-* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
-*/
-function mayRejectMore(before, after) {
-	if (after.level === "privileged") return false;
-	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
-}
-function wordOf(comparison) {
-	if (comparison === 0) return "same";
-	return comparison > 0 ? "raised" : "lowered";
-}
-/** Which of two is stricter, for sorting: by level, then by version; `latest` is the newest. */
-function compareStrictness(a, b) {
-	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
-}
-// src/pss/running-pods.ts
-/** The server looks at no more pods of a namespace than these. */
-const MOST_PODS = 3e3;
-/**
-* What the API server warns of where a namespace's new `enforce` would reject pods that run in it: first how many it
-* looked at where these are not all, then a headline, then a line for all pods with the same reasons, sorted. No pod is
-* stopped by that.
-* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (EvaluatePodsInNamespace)
-*/
-function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
-	const judged = prioritise(pods.filter((pod) => !isExempt(pod, runtimeClasses)));
-	const names = /* @__PURE__ */ new Map();
-	for (const pod of judged.slice(0, MOST_PODS)) {
-		const { allowed, results } = evaluate(pod, enforce);
-		if (allowed) continue;
-		const reasons = results.map(({ reason }) => reason).join(", ");
-		const name = pod.metadata?.name ?? "";
-		const others = names.get(reasons);
-		if (others === void 0) names.set(reasons, [name]);
-		else others.push(name);
-	}
-	const warnings = [];
-	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
-	if (names.size > 0) {
-		const target = quoteGo(`${enforce.level}:${enforce.version}`);
-		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
-	}
-	const lines = [...names].map(([reasons, podNames]) => `${nameAll(podNames)}: ${reasons}`);
-	return [...warnings, ...lines.sort(compareText)];
-}
-function isExempt({ spec }, runtimeClasses) {
-	const name = spec?.runtimeClassName ?? "";
-	return name !== "" && runtimeClasses.includes(name);
-}
-/** One pod of each controller comes before the controllers' other pods, so that the limit leaves out replicas only. */
-function prioritise(pods) {
-	const seen = /* @__PURE__ */ new Set();
-	const first = [];
-	const replicas = [];
-	for (const pod of pods) {
-		const owner = pod.metadata?.ownerReferences?.find(({ controller }) => controller === true);
-		const uid = owner === void 0 ? void 0 : owner.uid ?? "";
-		if (uid !== void 0 && seen.has(uid)) replicas.push(pod);
-		else first.push(pod);
-		if (uid !== void 0) seen.add(uid);
-	}
-	return [...first, ...replicas];
-}
-/** `a`, `a (and 1 other pod)`, `a (and 2 other pods)`: the first name in Go's order. */
-function nameAll(names) {
-	const [first = ""] = [...names].sort(compareText);
-	const others = names.length - 1;
-	return others === 0 ? first : `${first} (and ${others} other ${plural$1("pod", others)})`;
-}
-// src/pss/server-settings.ts
-/** A server that is told nothing: everything is privileged, and nobody exempt. */
-const DEFAULT_SETTINGS = {
-	policy: PRIVILEGED_POLICY,
-	stated: /* @__PURE__ */ new Set(),
-	exemptions: {
-		namespaces: [],
-		runtimeClasses: [],
-		usernames: []
-	}
-};
-// src/pss/namespace-update.ts
-/** The order in which the server names the modes where it ignores them. */
-const NAMED_MODES = [
-	"enforce",
-	"audit",
-	"warn"
+// src/manifest/kinds/skip-document.ts
+/** What a line at column 0 may look like in a document that is skipped: a comment, a plain key, an item, nothing. */
+const PLAIN_LINE = /^(?:#.*|---[ \t]*(?:#.*)?|[A-Za-z][A-Za-z0-9._/-]*:(?: .*)?|-(?: .*)?|[ \t].*|)$/;
+const SPACE$2 = 32;
+const NEWLINE = 10;
+/** Each is looked for by itself: one pattern for all would look at every character. */
+const ODD_BREAKS = [
+	"",
+	"\u2028",
+	"\u2029",
+	"﻿"
 ];
 /**
-* What the API server says where a Namespace is created or relabelled: it refuses labels that are wrong (unless they
-* were wrong in the same way before), and warns of running pods that the new `enforce` would reject. It never refuses
-* the update for them. Its time limit of one second is not modelled: all pods up to its other limit are looked at.
-* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
+* Whether a document need not be parsed at all: its one `kind:` line at column 0 names, as a plain word, a kind that
+* nothing here reads (of a custom resource together with its group), and nothing in it looks like a pod. Whatever could
+* make the real kind another one (quotes around keys, flow, merge keys, directives, `...`, other line breaks, an
+* indented root, `kind` twice) makes it parsed. Where such a document is broken, that is not said: it holds no pod, and
+* half of a repository's YAML is of such kinds.
 */
-function answerNamespaceUpdate({ name, before, after, pods }, { policy: defaults, exemptions } = DEFAULT_SETTINGS) {
-	const asked = parseNamespacePolicy(after, defaults);
-	const known = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
-	if (asked.errors.length > 0 && (known === void 0 || !areEqual(asked.errors, known.errors))) return {
-		allowed: false,
-		warnings: [],
-		errors: [`Namespace ${quoteGo(name)} is invalid: ${join$2(asked.errors)}`]
-	};
-	const { enforce } = asked.policy;
-	if (known !== void 0 && !mayRejectMore(known.policy.enforce, enforce)) return ALLOWED;
-	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, asked.policy, after, defaults));
-	return known === void 0 ? ALLOWED : allowedWith(warnOfRunningPods(name, enforce, pods, exemptions));
+function canSkip(text, podSpecs = NO_POD_SPECS) {
+	if (ODD_BREAKS.some((odd) => text.includes(odd)) || text.includes("\r") && /\r(?!\n)/.test(text)) return false;
+	let kind;
+	let apiVersions = 0;
+	let group;
+	let hasBegun = false;
+	for (let start = 0; start < text.length;) {
+		const newline = text.indexOf("\n", start);
+		const end = newline === -1 ? text.length : newline;
+		const first = text.charCodeAt(start);
+		if (first !== SPACE$2 && first !== NEWLINE) {
+			const line = text.slice(start, text[end - 1] === "\r" ? end - 1 : end);
+			if (!PLAIN_LINE.test(line)) return false;
+			if (line.startsWith("items:")) return false;
+			if (line.startsWith("apiVersion:")) {
+				if (!line.startsWith("apiVersion: ")) return false;
+				const word = /^apiVersion: +([A-Za-z0-9][A-Za-z0-9./-]*) *(?: #.*)?$/.exec(line)?.[1];
+				group = word === void 0 ? void 0 : groupOf$2(word);
+				apiVersions++;
+			}
+			if (line.startsWith("kind:")) {
+				const word = /^kind: +([A-Za-z][A-Za-z0-9]*) *(?: #.*)?$/.exec(line)?.[1];
+				if (word === void 0 || kind !== void 0) return false;
+				kind = word;
+			}
+			if (/^[A-Za-z]/.test(line)) hasBegun = true;
+			else if (!hasBegun && line !== "" && !line.startsWith("#") && !line.startsWith("---")) return false;
+		} else if (!hasBegun && first === SPACE$2 && text.slice(start, end).trim() !== "") return false;
+		start = end + 1;
+	}
+	if (apiVersions === 0 || kind === void 0 || isReadKind(kind)) return false;
+	if (apiVersions > 1 || group === void 0) return !isCustomKind(kind, podSpecs) && !isOperatorKindName(kind) && !mayHoldPodShape(text);
+	if (podFinders(group, kind, podSpecs).length > 0 || isOperatorKind(group, kind)) return false;
+	return isPodlessGroup(group) || !mayHoldPodShape(text);
 }
-const ALLOWED = allowedWith([]);
-function allowedWith(warnings) {
+// src/manifest/types/default-pod.ts
+/**
+* Fills in what the server fills in before admission, as far as the policy sees it. `isPod` says that it is a Pod and
+* not a template: only there ports of the host network and AppArmor annotations become fields.
+* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/apis/core/v1/defaults.go
+* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/registry/core/pod/strategy.go
+*/
+function defaultPod(pod, isPod) {
+	if (pod.spec === void 0) return pod;
+	const volumes = pod.spec.volumes?.map(defaultVolume);
+	let spec = {
+		...pod.spec,
+		...volumes && { volumes }
+	};
+	if (isPod && spec.hostNetwork) spec = changeContainers(spec, ["initContainers", "containers"], defaultHostPorts);
+	if (isPod && pod.metadata?.annotations !== void 0 && spec.os?.name !== "windows") {
+		const { annotations } = pod.metadata;
+		const podProfile = spec.securityContext?.appArmorProfile;
+		spec = changeContainers(spec, [
+			"initContainers",
+			"containers",
+			"ephemeralContainers"
+		], (container) => adoptAppArmor(container, annotations, podProfile));
+	}
 	return {
-		allowed: true,
-		warnings,
-		errors: []
+		...pod,
+		spec
 	};
 }
-function areEqual(a, b) {
-	return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
+function changeContainers(spec, lists, change) {
+	const changed = lists.flatMap((list) => spec[list] === void 0 ? [] : [[list, spec[list].map(change)]]);
+	return {
+		...spec,
+		...Object.fromEntries(changed)
+	};
 }
-/** Go's aggregate of errors; those of labels are distinct. */
-function join$2(errors) {
-	const messages = errors.map(({ message }) => message).join(", ");
-	return errors.length === 1 ? messages : `[${messages}]`;
+/** A volume that names no source is an empty directory. */
+function defaultVolume(volume) {
+	return Object.keys(volume).some((key) => key !== "name") ? volume : {
+		...volume,
+		emptyDir: {}
+	};
 }
-function warnOfExemption(name, policy, labels, defaults) {
-	if (NAMED_MODES.every((mode) => policy[mode].level === "privileged") || NAMED_MODES.every((mode) => areEquivalent(policy[mode], defaults[mode]))) return [];
-	const named = NAMED_MODES.filter((mode) => policy[mode].level !== "privileged" && isLabelled$1(mode, labels)).map((mode) => `${mode}=${policy[mode].level}:${policy[mode].version}`).join(", ");
-	return [`namespace ${quoteGo(name)} is exempt from Pod Security, and the policy (${named}) will be ignored`];
-}
-function isLabelled$1(mode, labels) {
-	return [mode, `${mode}-version`].some((name) => Object.hasOwn(labels, LABEL_PREFIX + name));
-}
-function areEquivalent(a, b) {
-	return a.level === b.level && (a.level === "privileged" || a.version === b.version);
-}
-// src/compare/pair-definitions.ts
-/**
-* Pairs the definitions of one namespace: those of one kustomization and file, then of one kustomization, then of one
-* file, then any. What head has more is compared with the strictest that base had.
-*/
-function pairDefinitions(base, head) {
-	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS$1);
-	return head.definitions.map((after) => ({
-		before: partners.get(after) ?? base.strictest,
-		after
-	}));
-}
-const ROUNDS$1 = [
-	({ via, place }) => [JSON.stringify([via ?? null, place.file])],
-	({ via }) => via === void 0 ? [] : [via],
-	({ place }) => [place.file],
-	() => ["any"]
-];
-// src/compare/rejected-workloads.ts
-/**
-* The workloads whose pods a namespace's new `enforce` rejects, without those whose runtime class is exempt, and those of
-* which the repository's config lets everything pass.
-*/
-function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
-	return placed.flatMap(({ workload, exemptionIn }) => {
-		const runtimeClass = workload.pod.spec?.runtimeClassName;
-		if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
-		if (evaluate(workload.pod, enforce).allowed) return [];
-		const policy = {
-			...PRIVILEGED_POLICY,
-			enforce
+function defaultHostPorts(container) {
+	if (container.ports === void 0) return container;
+	const ports = container.ports.map((port) => {
+		const { hostPort = 0, containerPort = 0 } = port;
+		return hostPort !== 0 || containerPort === 0 ? port : {
+			...port,
+			hostPort: containerPort
 		};
-		const { verdicts, findings } = compareWorkload({ head: workload }, {
-			policy,
-			because: BY_LABEL,
-			exemptionOf: (check, violation) => exemptionIn(namespace, check, violation)
-		});
-		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
+	});
+	return {
+		...container,
+		ports
+	};
+}
+/** The key of the annotation that once set a container's AppArmor profile. */
+const APP_ARMOR_ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
+function adoptAppArmor(container, annotations, podProfile) {
+	const key = APP_ARMOR_ANNOTATION + (container.name ?? "");
+	if (container.securityContext?.appArmorProfile !== void 0 || !Object.hasOwn(annotations, key)) return container;
+	const profile = profileOf(annotations[key]);
+	if (profile === void 0 || isSame$1(profile, podProfile)) return container;
+	return {
+		...container,
+		securityContext: {
+			...container.securityContext,
+			appArmorProfile: profile
+		}
+	};
+}
+const LOCALHOST = "localhost/";
+/** PATH_MAX less one, in bytes. */
+const LONGEST_PATH = 4095;
+/** Absent where the annotation makes no valid profile: it is left alone then. */
+function profileOf(annotation) {
+	if (annotation === "unconfined") return { type: "Unconfined" };
+	if (annotation === "runtime/default") return { type: "RuntimeDefault" };
+	if (!annotation.startsWith(LOCALHOST)) return void 0;
+	const localhostProfile = annotation.slice(10);
+	const isPadded = localhostProfile !== localhostProfile.replaceAll(/^[\s\u0085]+|[\s\u0085]+$/gu, "");
+	if (localhostProfile === "" || isPadded) return void 0;
+	if (new TextEncoder().encode(localhostProfile).length > LONGEST_PATH) return void 0;
+	return {
+		type: "Localhost",
+		localhostProfile
+	};
+}
+function isSame$1(profile, other) {
+	return other !== void 0 && profile.type === (other.type ?? "") && profile.localhostProfile === other.localhostProfile;
+}
+// src/manifest/locate.ts
+/**
+* Finds where a path stands, for which absent fields have a place too (DESIGN §2, “A place”).
+*
+* @param object the object, @param pod where its pod is, @param fallback where the object itself stands
+*/
+function locator(object, pod, fallback, document, placeAt) {
+	const at = (start) => start === void 0 ? fallback : placeAt(document.offset + start);
+	const keyOf = (entry) => at(entry.key.range?.[0]);
+	const stepsTo = (path) => {
+		const whole = fieldPath(pod, path);
+		const steps = walk(object, whole);
+		return {
+			steps,
+			isThere: steps.length === whole.length
+		};
+	};
+	/** The key of a field, the item of a list; an item that says nothing has its list's place. */
+	function placeOf(steps) {
+		const step = steps.findLast(({ entry, value }) => (entry?.key ?? value.node)?.range);
+		return at((step?.entry?.key ?? step?.value.node)?.range?.[0]);
+	}
+	/** Where an item of a list, such as a container, is named; undefined where it is not there. */
+	function itemPlace(path) {
+		const { steps, isThere } = stepsTo(path.slice(0, 3));
+		const [list, item] = steps.slice(-2);
+		const isItem = typeof path[2] === "number";
+		if (!isThere || !isItem || item === void 0) return void 0;
+		const name = fieldOf$3(item.value, "name");
+		const annotations = stepsTo(["metadata", "annotations"]);
+		const entry = (path[4] === "appArmorProfile" && annotations.isThere ? annotationOf(annotations.steps.at(-1)?.value, name) : void 0) ?? name ?? item.entry;
+		if (entry !== void 0) return keyOf(entry);
+		return list?.value.kind === "list" ? at(dashOf$1(list.value.node, Number(item.name), document.text)) : void 0;
+	}
+	return (path) => {
+		const { steps, isThere } = stepsTo(path);
+		const port = path.at(-1) === "hostPort" ? stepsTo(path.slice(0, -1)) : void 0;
+		const origin = port?.isThere ? originOfHostPort(port.steps.at(-1)?.value) : void 0;
+		if (origin !== void 0) return keyOf(origin);
+		if (isThere) return placeOf(steps);
+		const item = itemPlace(path);
+		if (item !== void 0) return item;
+		const containers = path[0] === "spec" ? stepsTo(["spec", "containers"]) : void 0;
+		const entry = containers?.isThere ? containers.steps.at(-1)?.entry : void 0;
+		return entry === void 0 ? placeOf(steps) : keyOf(entry);
+	};
+}
+/** A hostPort that is absent, or says nothing, comes from the containerPort beside it. */
+function originOfHostPort(port) {
+	const written = fieldOf$3(port, "hostPort")?.value;
+	const value = written?.kind === "scalar" ? written.value : null;
+	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf$3(port, "containerPort");
+}
+const NOTHING$4 = /(?:\s+|(?<=\s)#.*)*/y;
+/** Where the dash of an item stands; within flow, where the item itself does. */
+function dashOf$1(list, index, text) {
+	const item = list.items[index];
+	if (list.flow || index === 0) return list.flow ? item?.range?.[0] : list.range?.[0];
+	const before = list.items[index - 1];
+	NOTHING$4.lastIndex = before?.range?.[1] ?? 0;
+	NOTHING$4.test(text);
+	return NOTHING$4.lastIndex;
+}
+/** In a Pod the profile may come from an annotation, by the container's name. */
+function annotationOf(annotations, name) {
+	const text = name?.value.kind === "scalar" && typeof name.value.value === "string" ? name.value.value : "";
+	return fieldOf$3(annotations, APP_ARMOR_ANNOTATION + text);
+}
+// src/manifest/notes.ts
+/** Keys that a mapping has more than once: the server takes the last, other tools refuse the file. */
+function findDuplicateKeys(root, rootPath) {
+	const notes = [];
+	const seen = /* @__PURE__ */ new Set();
+	const path = [...rootPath];
+	function visit(value) {
+		if (value.kind === "scalar" || seen.has(value)) return;
+		seen.add(value);
+		if (value.kind === "list") {
+			for (const [index, item] of value.items.entries()) visitBelow(index, item);
+			return;
+		}
+		for (const entry of value.overridden) {
+			const message = `found the key ${JSON.stringify(entry.name)} more than once: the last one wins, and Helm, Kustomize and Argo CD refuse the file`;
+			notes.push({
+				entry,
+				path: [...path, entry.name],
+				code: "duplicate-key",
+				message
+			});
+		}
+		for (const entry of value.entries.values()) visitBelow(entry.name, entry.value);
+	}
+	function visitBelow(name, value) {
+		if (value.kind === "scalar") return;
+		path.push(name);
+		visit(value);
+		path.pop();
+	}
+	visit(root);
+	return notes;
+}
+const SHARED_CONTEXT = [
+	"runAsNonRoot",
+	"runAsUser",
+	"seccompProfile",
+	"appArmorProfile",
+	"seLinuxOptions",
+	"windowsOptions"
+];
+/** The policy's fields, by the server's type that has them. */
+const POLICY_FIELDS = {
+	PodSpec: [
+		"hostNetwork",
+		"hostPID",
+		"hostIPC",
+		"hostUsers",
+		"securityContext",
+		"initContainers",
+		"containers",
+		"ephemeralContainers",
+		"volumes"
+	],
+	Container: ["securityContext"],
+	PodSecurityContext: [...SHARED_CONTEXT, "sysctls"],
+	SecurityContext: [
+		...SHARED_CONTEXT,
+		"allowPrivilegeEscalation",
+		"privileged",
+		"capabilities",
+		"procMount",
+		"readOnlyRootFilesystem"
+	],
+	Capabilities: ["add", "drop"],
+	WindowsSecurityContextOptions: ["hostProcess"],
+	ContainerPort: ["hostPort"],
+	Volume: ["hostPath"]
+};
+/** Words too common to be suspected anywhere but beside their place. */
+const SUSPECT_ONLY_IN = {
+	add: ["SecurityContext", "PodSecurityContext"],
+	drop: ["SecurityContext", "PodSecurityContext"]
+};
+/** Fields of the policy that stand in the wrong place or case: people believe in them, and they do nothing. */
+function findMisplacedFields(unknown, objectPath, podPath) {
+	return unknown.flatMap(({ type, path, entry }) => {
+		const owners = Object.keys(POLICY_FIELDS).filter((owner) => spelling(owner, entry.name) !== void 0);
+		const [owner] = owners;
+		if (owner === void 0) return [];
+		const name = spelling(owner, entry.name);
+		if (SUSPECT_ONLY_IN[name] !== void 0 && !SUSPECT_ONLY_IN[name].includes(type)) return [];
+		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
+		const remedy = Object.hasOwn(TYPES[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, podPath)).join(", or in ")}`;
 		return [{
-			workload,
-			message: verdicts.enforce.message,
-			findings
+			entry,
+			path: [...objectPath, ...path],
+			code: "misplaced-field",
+			message: `${found}: ${remedy}`
 		}];
 	});
 }
-/** Nobody asks for it: it is the label itself that is tried. */
-const BY_LABEL = {
-	enforce: { from: "default" },
-	warn: { from: "default" },
-	audit: { from: "default" }
-};
-// src/compare/compare-namespaces.ts
-const ENFORCE = `${LABEL_PREFIX}enforce`;
-const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
+function spelling(owner, name) {
+	const lower = name.toLowerCase();
+	return POLICY_FIELDS[owner]?.find((field) => field.toLowerCase() === lower);
+}
+function describeOwner(owner, podPath) {
+	const spec = formatPath([...podPath, "spec"]);
+	switch (owner) {
+		case "PodSpec": return spec;
+		case "PodSecurityContext": return `${spec}.securityContext`;
+		case "Container": return "a container";
+		case "SecurityContext": return "a container's securityContext";
+		case "Capabilities": return "a container's securityContext.capabilities";
+		case "WindowsSecurityContextOptions": return "securityContext.windowsOptions";
+		case "ContainerPort": return "an item of a container's ports";
+		default: return `an item of ${spec}.volumes`;
+	}
+}
+// src/manifest/read-custom.ts
 /**
-* What the pull request does to the namespaces of the repository: labels that the API server refuses, an `enforce` that
-* is weakened, removed, or pinned to an older version than before, and a raised one that rejects what the repository
-* runs. To the server no label is its default; to the repository's judge it is the repository's default: a first label
-* below that weakens the judge, though the server may be stricter with it. One Namespace may be both raised and weakened.
-*
-* A raise is worth a word where it rejects a workload: all of those that the new level rejects are listed, as the server
-* lists pods. Where only the version moves, and none of them passed before, it blocks nothing: that is older debt. The server looks at nothing where a
-* Namespace is created; but where the pull request brings the Namespace of workloads that are there already, these run,
-* and it is taken for an update of a Namespace without labels.
-*
-* @param workloads of head: all that the repository has, as far as they are known
+* Reads an object of a kind that Kubernetes does not bring: the pods that its controller makes of it, where these are
+* known, else what is worth a note.
 */
-function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAULT_SETTINGS }) {
-	const former = new Map(base.map((namespace) => [namespace.name, namespace]));
-	const changes = head.flatMap((namespace) => {
-		const before = former.get(namespace.name);
-		const shared = {
-			within: workloads.filter(({ namespaces }) => namespaces.includes(namespace.name)),
-			defaults,
-			settings
+function readCustom(custom, podSpecs) {
+	const { value, path, apiVersion, kind, isJson } = custom;
+	const group = groupOf$2(apiVersion);
+	const finders = podFinders(group, kind, podSpecs);
+	if (finders.length === 0) return noteOf(custom, group);
+	const found = finders.map((find) => find(value, isJson));
+	const faults = found.flatMap((each) => each.faults);
+	const notes = found.flatMap((each) => each.notes);
+	const pods = inOrder$1(value, distinct(found.flatMap((each) => each.pods))).map(({ podKey, ...pod }) => {
+		const key = podKey ?? (finders.length > 1 ? formatPath(pod.podPath) : void 0);
+		return {
+			...pod,
+			...key !== void 0 && { podKey: key },
+			pod: defaultPod(pod.pod, false)
 		};
-		if (before === void 0) return namespace.definitions.flatMap((after) => compareDefinition({
-			...shared,
-			after
-		}));
-		const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({
-			...shared,
-			...pair
-		}));
-		if (found.some(({ change }) => change !== "raised")) return found;
-		const weaker = compareLoosening({
-			...shared,
-			before: before.strictest,
-			after: namespace.strictest
-		});
-		return weaker === void 0 ? found : [...found, weaker];
 	});
-	const names = new Set(head.map(({ name }) => name));
-	for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareGone(strictest, defaults));
-	return [...new Map(changes.map((change) => [JSON.stringify({
-		...change,
-		rejects: []
-	}), change])).values()];
-}
-function compareDefinition(compared) {
-	const invalid = compareValidity(compared);
-	if (invalid !== void 0) return [invalid];
-	return [compareRaise(compared), compareLoosening(compared)].filter((change) => change !== void 0);
-}
-function answer({ before, after, settings }, pods, isUpdate = before !== void 0) {
-	const update = {
-		name: after.name,
-		after: after.labels,
-		pods
-	};
-	return answerNamespaceUpdate(isUpdate ? {
-		...update,
-		before: before?.labels ?? {}
-	} : update, settings);
-}
-function compareValidity(compared) {
-	const { before, after } = compared;
-	const { allowed, errors } = answer(compared, []);
-	if (allowed) return void 0;
-	const [label = ENFORCE] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
-	return changeOf$1(after, before, [label], {
-		change: "invalid",
-		severity: "failure",
-		message: errors.join("\n")
-	});
-}
-function compareRaise(compared) {
-	const { before, after, within, settings } = compared;
-	const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
-	const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
-	if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return void 0;
-	const rejects = rejectedWorkloads(within.filter(({ isExisting }) => isExisting || before !== void 0), after.name, enforce, settings);
-	if (rejects.length === 0) return void 0;
-	const { warnings } = answer(compared, rejects.map(({ workload: { pod, identity } }) => ({
-		...pod,
-		metadata: {
-			...pod.metadata,
-			name: identity.name
-		}
-	})), true);
-	const isRaised = compareTargets(old, enforce).level === "raised";
-	const hasNewlyRejected = rejects.some(({ workload }) => isRaised || evaluate(workload.pod, old).allowed);
-	const message = warnings.join("\n");
-	return {
-		...changeOf$1(after, before, [ENFORCE, ENFORCE_VERSION], {
-			change: "raised",
-			severity: hasNewlyRejected ? "failure" : "warning",
-			message
-		}),
-		rejects
-	};
-}
-function compareLoosening({ before, after, defaults, settings }) {
-	const enforceAt = (labels, open) => parseNamespacePolicy(labels, open).policy.enforce;
-	const old = enforceAt(before?.labels ?? {}, defaults);
-	const judge = enforceAt(after.labels, defaults);
-	const toJudge = compareTargets(old, judge);
-	const toServer = compareTargets(enforceAt(before?.labels ?? {}, settings.policy), enforceAt(after.labels, settings.policy));
-	const namespace = `namespace ${quoteGo(after.name)}`;
-	const was = before?.labels[ENFORCE] === void 0 ? `the repository's default, ${old.level}` : old.level;
-	if (after.labels[ENFORCE] === void 0 && before?.labels[ENFORCE] !== void 0) {
-		if (toServer.level !== "lowered" && toJudge.level !== "lowered") return void 0;
-		const message = `${namespace}: the label ${ENFORCE} is removed, which was ${old.level}`;
-		return changeOf$1(after, before, [ENFORCE], {
-			change: "removed",
-			severity: "warning",
-			message
-		});
-	}
-	if (toServer.level === "lowered" || toJudge.level === "lowered") {
-		const message = `${namespace}: enforce is weakened to ${judge.level}, from ${was}`;
-		return changeOf$1(after, before, [ENFORCE], {
-			change: "weakened",
-			severity: "warning",
-			message
-		});
-	}
-	if (toServer.version !== "lowered" && toJudge.version !== "lowered") return void 0;
-	const message = `${namespace}: the version of enforce is lowered to ${judge.version}, from ${old.version}`;
-	return changeOf$1(after, before, [ENFORCE_VERSION, ENFORCE], {
-		change: "lowered",
-		severity: "warning",
-		message
-	});
-}
-/**
-* A Namespace that head has no more takes nothing from the cluster by itself; but its workloads are judged by the
-* repository's default then, which may be weaker.
-*/
-function compareGone(before, defaults) {
-	const { enforce } = parseNamespacePolicy(before.labels, defaults).policy;
-	if (compareTargets(enforce, defaults.enforce).level !== "lowered") return [];
-	const basePlace = before.locateLabel(ENFORCE) ?? before.place;
-	const message = `namespace ${quoteGo(before.name)}: the Namespace is removed, whose enforce was ${enforce.level}: the repository's default is ${defaults.enforce.level}`;
-	const { name } = before;
-	return [{
-		kind: "namespace",
-		...basePlace,
+	const metadata = readMetadata(custom);
+	if ("message" in metadata) faults.unshift(metadata);
+	const { name = "", namespace = "" } = "message" in metadata ? {} : metadata;
+	const identity = {
+		apiVersion,
+		kind,
 		name,
-		change: "removed",
-		severity: "warning",
-		message,
-		rejects: [],
-		basePlace
+		...namespace === "" ? {} : { namespace }
+	};
+	const at = (each) => formatPath([...path, ...each]);
+	return [
+		...pods.length === 0 || "message" in metadata ? [] : [{
+			is: "workload",
+			object: {
+				value,
+				path,
+				identity
+			},
+			pods,
+			isCustom: true
+		}],
+		...faults.map(({ path: from, message, ...rest }) => ({
+			is: "fault",
+			message: `${at(from)}: ${message}`,
+			...rest
+		})),
+		...notes.map((note) => ({
+			is: "note",
+			...note,
+			path: [...path, ...note.path]
+		}))
+	];
+}
+/** A pod that the config names, too, is as it is known here. */
+function distinct(pods) {
+	return [...new Map([...pods].reverse().map((pod) => [formatPath(pod.podPath), pod])).values()].reverse();
+}
+/** As they stand in the text. */
+function inOrder$1(object, pods) {
+	return pods.map((pod) => ({
+		pod,
+		at: walk(object, pod.podPath).at(-1)?.value.node?.range?.[0] ?? 0
+	})).sort((a, b) => a.at - b.at).map(({ pod }) => pod);
+}
+/** The API server itself looks into the metadata of whatever object. */
+function readMetadata({ value, isJson }) {
+	const step = stepAt(value, ["metadata"]);
+	if (step === void 0) return {};
+	const { fault, object } = decode$1(step.value, "ObjectMeta", isJson);
+	if (fault === void 0) return object;
+	const { entry } = step;
+	return {
+		...entry && { entry },
+		...fault,
+		path: ["metadata", ...fault.path]
+	};
+}
+function noteOf({ value, path, kind }, group) {
+	if (isOperatorKind(group, kind)) {
+		const entry = fieldOf$3(value, "kind");
+		const message = `an operator makes the pods of ${kind}, with much that is not written here: they are not judged`;
+		return [{
+			is: "note",
+			path,
+			value,
+			...entry && { entry },
+			code: "operator-pod",
+			message
+		}];
+	}
+	const shape = isPodlessGroup(group) ? void 0 : findPodShape(value);
+	if (shape === void 0) return [{ is: "podless" }];
+	const { entry, path: found } = shape;
+	const message = `found containers in ${kind} of ${group}, a kind that is not known here: where pods are made of them, name ${formatAsPattern(found.length > 1 && found.at(-1) === "spec" ? found.slice(0, -1) : found)} in the config under pod-specs`;
+	return [{
+		is: "note",
+		path: [
+			...path,
+			...found,
+			"containers"
+		],
+		value: entry.value,
+		entry,
+		code: "unknown-pod",
+		message
 	}];
 }
-/** At the first of the labels that head has, else at the Namespace; in base at the first that base had. */
-function changeOf$1(after, before, labels, said) {
-	const placeIn = (definition) => labels.map((label) => definition?.locateLabel(label)).find((place) => place !== void 0);
-	const basePlace = placeIn(before);
+// src/manifest/read-object.ts
+/**
+* Reads the objects of a document: one, or the items of a List and of Lists in it. Whatever has a list of `items` is a
+* List to kubectl, by whatever kind.
+* https://github.com/kubernetes/apimachinery/blob/master/pkg/apis/meta/v1/unstructured/unstructured.go
+*/
+function readObjects$1(root, reading) {
+	return readObject(root, [], reading, void 0);
+}
+function readObject(value, path, reading, inherited) {
+	if (value.kind !== "mapping") return [{ is: "other" }];
+	const written = {
+		kind: textOf$5(value, "kind"),
+		apiVersion: textOf$5(value, "apiVersion")
+	};
+	const { kind, apiVersion } = written.kind === "" && inherited !== void 0 ? inherited : written;
+	if (!(path.length > 0) && !looksLikeObject(value, kind, apiVersion)) return [{ is: "other" }];
+	const at = (name) => formatPath([...path, name]);
+	if (kind === "") {
+		const entry = value.entries.get("kind");
+		const found = entry === void 0 ? "found nothing" : "found no text";
+		return [fault$2(`${at("kind")}: ${found}, expected the kind of object, such as Pod`, value, entry)];
+	}
+	if (apiVersion.split("/").length > 2) return [fault$2(`${at("apiVersion")}: found ${JSON.stringify(apiVersion)}, expected a version, or a group and a version`, value, value.entries.get("apiVersion"))];
+	const items = value.entries.get("items");
+	if (items?.value.kind === "list") return readItems(items, items.value.items, [...path, "items"], reading, {
+		kind,
+		apiVersion
+	});
+	if (apiVersion === "") {
+		const entry = value.entries.get("apiVersion");
+		const found = entry === void 0 ? "found nothing" : "found no text";
+		return [fault$2(`${at("apiVersion")}: ${found}, expected the version of ${kind}, such as v1`, value, entry ?? value.entries.get("kind"))];
+	}
+	return readTyped(value, path, {
+		apiVersion,
+		kind
+	}, reading);
+}
+function readItems(entry, items, path, reading, list) {
+	const stray = items.findIndex((item) => item.kind !== "mapping");
+	if (stray !== -1) {
+		const item = items[stray];
+		return [fault$2(`${formatPath([...path, stray])}: found no mapping, expected an object`, item, item.node ? void 0 : entry)];
+	}
+	const inherited = list.kind.endsWith("List") && list.kind !== "List" ? {
+		...list,
+		kind: list.kind.slice(0, -4)
+	} : void 0;
+	return items.flatMap((item, index) => readObject(item, [...path, index], reading, inherited));
+}
+/**
+* Values files, compose files and workflows are none. Other tools, too, say `kind` (Drone): only with an apiVersion, or
+* with metadata or a spec, does such a document mean Kubernetes.
+*/
+function looksLikeObject({ entries }, kind, apiVersion) {
+	if (kind === "") return entries.has("apiVersion") && entries.has("spec");
+	return apiVersion !== "" || entries.has("apiVersion") || entries.has("metadata") || entries.has("spec") || entries.has("items");
+}
+function readTyped(value, path, gvk, { isJson, podSpecs }) {
+	const { apiVersion, kind } = gvk;
+	const workload = findWorkloadKind(apiVersion, kind);
+	const type = workload?.type ?? (apiVersion === "v1" && kind === "Namespace" ? kind : void 0);
+	if (type === void 0) return readCustom({
+		value,
+		path,
+		apiVersion,
+		kind,
+		isJson
+	}, podSpecs);
+	const decoding = decode$1(value, type, isJson && (path.length > 0 || workload?.apiVersions[0] !== apiVersion));
+	if (decoding.fault !== void 0) {
+		const { fault: found, value: at, entry } = {
+			...decoding.fault,
+			fault: decoding.fault
+		};
+		return [fault$2(`${formatPath([...path, ...found.path])}: ${found.message}`, at, entry)];
+	}
+	const decoded = decoding.object;
+	const { name = "", namespace = "", labels = {} } = decoded.metadata ?? {};
+	const object = {
+		value,
+		path,
+		identity: {
+			apiVersion,
+			kind,
+			name,
+			...namespace === "" ? {} : { namespace }
+		}
+	};
+	const { unknown } = decoding;
+	if (workload === void 0) return [{
+		is: "namespace",
+		object,
+		labels,
+		unknown
+	}];
+	const { podPath } = workload;
+	const pod = podPath.reduce((from, step) => from?.[step], decoded);
+	if (pod === void 0 && kind === "ReplicationController") return [{ is: "podless" }];
+	return [{
+		is: "workload",
+		object,
+		pods: [{
+			podPath,
+			pod: defaultPod(pod ?? {}, podPath.length === 0),
+			unknown
+		}],
+		isCustom: false
+	}];
+}
+function fault$2(message, value, entry) {
 	return {
-		kind: "namespace",
-		...placeIn(after) ?? after.place,
-		name: after.name,
-		...said,
-		rejects: [],
-		...basePlace && { basePlace }
+		is: "fault",
+		message,
+		value,
+		...entry && { entry }
 	};
 }
-// src/manifest/pod-specs.ts
-const NO_POD_SPECS = [];
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
@@ -38619,7 +39931,7 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.parseDocument = parseDocument;
 	exports.stringify = stringify;
 }));
-// src/manifest/text-fault.ts
+// src/manifest/yaml/text-fault.ts
 var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
@@ -38679,7 +39991,7 @@ var TextFault = class extends Error {
 		this.isNesting = isNesting;
 	}
 };
-// src/manifest/read-json.ts
+// src/manifest/yaml/read-json.ts
 const LONE_SURROGATE = /\p{Cs}/gu;
 /**
 * Reads the JSON value that begins at `start`, strictly, as Go's encoding/json does, into the nodes that the package
@@ -38799,7 +40111,7 @@ function readJson(text, start) {
 		end: at
 	};
 }
-// src/manifest/alias-limit.ts
+// src/manifest/yaml/alias-limit.ts
 /**
 * Refuses aliases that cannot be expanded: one contains itself, or together they explode. The count and its limits are
 * those of Go's reader, which refuses what grows too much by aliases.
@@ -38842,7 +40154,7 @@ function allowedRatio(steps) {
 	if (steps >= HIGH) return .1;
 	return .99 - .89 * ((steps - LOW) / 36e5);
 }
-// src/manifest/cut-documents.ts
+// src/manifest/yaml/cut-documents.ts
 /** The server looks for the brace of a JSON stream this far. */
 const JSON_LOOKAHEAD = 4096;
 /**
@@ -38922,24 +40234,24 @@ function tryJson(text, start) {
 	}
 }
 /** Go's unicode.IsSpace. */
-const SPACE$2 = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+const SPACE$1 = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 function trimSpace(text) {
 	let start = 0;
 	let end = text.length;
-	while (start < end && SPACE$2.test(text.charAt(start))) start++;
-	while (end > start && SPACE$2.test(text.charAt(end - 1))) end--;
+	while (start < end && SPACE$1.test(text.charAt(start))) start++;
+	while (end > start && SPACE$1.test(text.charAt(end - 1))) end--;
 	return text.slice(start, end);
 }
 function skipSpace(text, from) {
 	let at = from;
-	while (at < text.length && SPACE$2.test(text.charAt(at))) at++;
+	while (at < text.length && SPACE$1.test(text.charAt(at))) at++;
 	return at;
 }
 /** Where YAML begins behind a JSON value; upstream gives up where less than four bytes are left to look at. */
 function endOfBlanks(text, from) {
 	for (let at = from;; at++) {
 		if (text.length - at < 4 && new TextEncoder().encode(text.slice(at)).length < 4) return void 0;
-		if (!SPACE$2.test(text.charAt(at))) return at;
+		if (!SPACE$1.test(text.charAt(at))) return at;
 		if (text[at] === "\n") return at + 1;
 	}
 }
@@ -38948,7 +40260,7 @@ function skipJsonSpace(text, from) {
 	while (text[at] === " " || text[at] === "\n" || text[at] === "	" || text[at] === "\r") at++;
 	return at;
 }
-// src/manifest/scalar.ts
+// src/manifest/yaml/scalar.ts
 const TAG = "tag:yaml.org,2002:";
 const WORDS$1 = new Map([
 	...[
@@ -39024,7 +40336,7 @@ function typesOf(value, text) {
 	if (value === null) return ["null"];
 	if (typeof value === "boolean") return ["bool"];
 	if (typeof value === "string") return [];
-	const integer = readInteger$1(text.replaceAll("_", ""));
+	const integer = readInteger(text.replaceAll("_", ""));
 	if (integer === void 0) return ["float"];
 	return integer < 2n ** 63n ? ["int", "float"] : ["int"];
 }
@@ -39040,7 +40352,7 @@ function resolve$1(text, isUntagged) {
 	if (first === DOT$1) return FLOAT.test(text) ? readFloat(text) ?? text : text;
 	if (isUntagged && isTimestamp(text)) return text;
 	const plain = text.replaceAll("_", "");
-	const integer = readInteger$1(plain);
+	const integer = readInteger(plain);
 	if (integer !== void 0) return { digits: integer.toString() };
 	return FLOAT.test(plain) ? readFloat(plain) ?? text : text;
 }
@@ -39051,7 +40363,7 @@ function isDigit(code) {
 	return code >= 48 && code <= 57;
 }
 /** Go's strconv.ParseInt and ParseUint with base 0: `0x`, `0o`, `0b`, and a leading zero for octal. */
-function readInteger$1(text) {
+function readInteger(text) {
 	const match = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[oO]?([0-7]+)|0[bB]([01]+)|(0|[1-9][0-9]*))$/.exec(text);
 	if (match === null) return void 0;
 	const [, sign, hex, octal, binary, decimal] = match;
@@ -39088,7 +40400,7 @@ function readJsonScalar(node) {
 	if (text === "true" || text === "false") return text === "true";
 	return { digits: text };
 }
-// src/manifest/json-value.ts
+// src/manifest/yaml/json-value.ts
 /**
 * Turns a document's nodes into the JSON that the server gets: scalars as Go reads them, keys as text, aliases and merge
 * keys followed. https://github.com/kubernetes-sigs/yaml/blob/v1.6.0/yaml.go
@@ -39228,7 +40540,7 @@ function isMergeKey(key) {
 	if (key.tag === void 0) return key.type === "PLAIN";
 	return key.tag === "!" || key.tag === "tag:yaml.org,2002:merge";
 }
-// src/manifest/check-tokens.ts
+// src/manifest/yaml/check-tokens.ts
 /**
 * Refuses what libyaml refuses and `yaml` takes, where only the tokens still tell: tabs where a token could begin (at
 * the start of a line, behind `-` and `?`) and where a line of a scalar is not indented enough; and a `:` on a line of
@@ -39278,7 +40590,7 @@ function checkSources(sources, isFirst) {
 	let canBegin = isFirst;
 	for (const { type, source, offset } of sources ?? []) if (type === "space") {
 		const tab = canBegin ? source.indexOf("	") : -1;
-		if (tab !== -1) throw fault$2(offset + tab);
+		if (tab !== -1) throw fault$1(offset + tab);
 	} else canBegin = type === "newline" || type === "seq-item-ind" || type === "explicit-key-ind";
 }
 function checkColon(sep, indent, value) {
@@ -39314,7 +40626,7 @@ function checkBrackets({ start, items, end }) {
 /** A plain scalar goes on only where a line is indented more than the collection that it is in. */
 function checkPlain(source, offset, indent) {
 	if (!source.includes("	")) return;
-	for (const match of source.matchAll(/\n( *)\t/g)) if ((match[1]?.length ?? 0) <= indent) throw fault$2(offset + match.index + match[0].length - 1);
+	for (const match of source.matchAll(/\n( *)\t/g)) if ((match[1]?.length ?? 0) <= indent) throw fault$1(offset + match.index + match[0].length - 1);
 }
 /** Before its first line with text nobody knows yet how far a block scalar is indented, and no tab may stand there. */
 function checkBlock({ source, offset, props }) {
@@ -39326,19 +40638,19 @@ function checkBlock({ source, offset, props }) {
 	let at = 0;
 	for (const line of source.split("\n")) {
 		const spaces = /^ */.exec(line)?.[0].length ?? 0;
-		if (line[spaces] === "	" && spaces < indent) throw fault$2(start + at + spaces);
+		if (line[spaces] === "	" && spaces < indent) throw fault$1(start + at + spaces);
 		if (indent === Number.POSITIVE_INFINITY && /[^ \r]/.test(line)) indent = spaces;
 		at += line.length + 1;
 	}
 }
-function fault$2(offset) {
+function fault$1(offset) {
 	return new TextFault("found a tab where only spaces may stand: indent with spaces", offset);
 }
 /** The fault of a tab before anything else. */
 function tabFault({ offset, source }) {
-	return fault$2(offset + source.indexOf("	"));
+	return fault$1(offset + source.indexOf("	"));
 }
-// src/manifest/check-grammar.ts
+// src/manifest/yaml/check-grammar.ts
 /** Escapes that libyaml lacks: JSON's of a slash, and those of half characters. */
 const BAD_ESCAPE = /(?<!\\)(?:\\\\)*\\(?:\/|(?:u|U0000)[dD][89a-fA-F]..)/;
 /** A key that is not marked with `?` stands on one line, and is no longer than this. */
@@ -39391,7 +40703,7 @@ function checkFlowKey({ key }, text) {
 function startOf(node) {
 	return node.range?.[0] ?? 0;
 }
-// src/manifest/mend-quoted.ts
+// src/manifest/yaml/mend-quoted.ts
 /** What `yaml` reads otherwise than the server's reader: `\'`, and empty lines behind an escaped line break. */
 const READ_OTHERWISE = /\\(?:'|[\r\n\u0085])/;
 const LINE_BREAK$1 = /\r\n?|\u0085/g;
@@ -39417,7 +40729,7 @@ function mendQuoted(scalar, written) {
 	scalar.value = value;
 	scalar.source = value;
 }
-// src/manifest/resolve-aliases.ts
+// src/manifest/yaml/resolve-aliases.ts
 /**
 * What each alias stands for: an anchor may be given anew, and an alias means the last one before it; a collection knows
 * its own anchor inside. On the way, refuses what libyaml refuses and `yaml` takes.
@@ -39455,7 +40767,7 @@ function resolveAliases(root, text) {
 	visit(root, false);
 	return aliases;
 }
-// src/manifest/server-lexer.ts
+// src/manifest/yaml/server-lexer.ts
 const OpenLexer = import_dist.Lexer;
 /** The lexemes of a text, as the server's reader sees them. */
 function lexemesOf(text) {
@@ -39555,7 +40867,7 @@ var ServerLexer = class extends OpenLexer {
 	pushSpaces(allowTabs) {
 		const { buffer } = this;
 		let end = this.pos;
-		for (let code = buffer.charCodeAt(end); code === SPACE$1 || allowTabs && code === TAB;) code = buffer.charCodeAt(++end);
+		for (let code = buffer.charCodeAt(end); code === SPACE || allowTabs && code === TAB;) code = buffer.charCodeAt(++end);
 		return this.pushCount(end - this.pos);
 	}
 	/** Takes the text up to `end` as a lexeme, and says how long it is. */
@@ -39580,7 +40892,7 @@ var ServerLexer = class extends OpenLexer {
 		return this.finished.with(next);
 	}
 };
-const SPACE$1 = 32;
+const SPACE = 32;
 const TAB = 9;
 /** What may follow a colon and its blank, and is no text yet. */
 const INDICATORS = " 	!&-?:";
@@ -39618,7 +40930,7 @@ function isClosed(text, start, end) {
 	while (text[end - 2 - escapes] === "\\") escapes++;
 	return escapes % 2 === 0;
 }
-// src/manifest/server-parser.ts
+// src/manifest/yaml/server-parser.ts
 const OpenParser = import_dist.Parser;
 /** The tokens of a text, from its lexemes: a document is one, with all that is in it. */
 function tokensOf(lexemes, isWhole) {
@@ -39627,7 +40939,7 @@ function tokensOf(lexemes, isWhole) {
 	if (isWhole) parser.finish();
 	return parser.tokens;
 }
-const NOTHING$4 = [];
+const NOTHING$3 = [];
 function endsInComment(token) {
 	return "end" in token && Array.isArray(token.end) && token.end.at(-1)?.type === "comment";
 }
@@ -39696,10 +41008,10 @@ var ListParser = class extends OpenParser {
 			case "alias":
 			case "scalar":
 			case "single-quoted-scalar":
-			case "double-quoted-scalar": return this.takeLineEnd(top) ? NOTHING$4 : this.scalar(top);
+			case "double-quoted-scalar": return this.takeLineEnd(top) ? NOTHING$3 : this.scalar(top);
 			case "block-scalar": return this.blockScalar(top);
-			case "block-map": return this.takeBlank(top) || this.takeEntry(top) ? NOTHING$4 : this.blockMap(top);
-			case "block-seq": return this.takeBlank(top) ? NOTHING$4 : this.blockSequence(top);
+			case "block-map": return this.takeBlank(top) || this.takeEntry(top) ? NOTHING$3 : this.blockMap(top);
+			case "block-seq": return this.takeBlank(top) ? NOTHING$3 : this.blockSequence(top);
 			case "flow-collection": return this.flowCollection(top);
 			default: return super.step();
 		}
@@ -39752,10 +41064,10 @@ var ListParser = class extends OpenParser {
 		return true;
 	}
 	gather(step) {
-		if (step !== NOTHING$4) for (const token of step) this.tokens.push(token);
+		if (step !== NOTHING$3) for (const token of step) this.tokens.push(token);
 	}
 };
-// src/manifest/syntax-words.ts
+// src/manifest/yaml/syntax-words.ts
 /** What `yaml` says of frequent mistakes, in the words of this program: what was found, what is expected. */
 const WORDS = [
 	[/^Missing closing/, "found no closing quote"],
@@ -39782,7 +41094,7 @@ function syntaxWords(message) {
 	}
 	return message.charAt(0).toLowerCase() + message.slice(1);
 }
-// src/manifest/text-behind.ts
+// src/manifest/yaml/text-behind.ts
 /** Tokens between documents that say nothing. */
 const SILENT = /* @__PURE__ */ new Set([
 	"space",
@@ -39830,7 +41142,7 @@ function isDropped(offset, text) {
 	PLAIN_WORD.lastIndex = offset;
 	return PLAIN_WORD.test(text);
 }
-// src/manifest/parse-yaml.ts
+// src/manifest/yaml/parse-yaml.ts
 /** Scalars stay text: what they mean is Go's to say (scalar.ts), not a YAML 1.2 schema's. */
 const OPTIONS$1 = {
 	schema: "failsafe",
@@ -39863,10 +41175,10 @@ function parseYaml(text) {
 	for (const token of tokens) {
 		if (token.type === "space" && token.source.includes("	")) throw tabFault(token);
 		if (SILENT.has(token.type)) continue;
-		if (token.type === "directive") throw fault$1(`found a directive (${token.source}) without its document: remove the line`, token);
-		if (token.type === "error") throw fault$1(syntaxWords(token.message), token);
+		if (token.type === "directive") throw fault(`found a directive (${token.source}) without its document: remove the line`, token);
+		if (token.type === "error") throw fault(syntaxWords(token.message), token);
 		if (token.type !== "document") continue;
-		if (token.value === void 0 && token.start.length === 0) throw fault$1("found \"...\" before any document: remove the line", token);
+		if (token.value === void 0 && token.start.length === 0) throw fault("found \"...\" before any document: remove the line", token);
 		const reading = composeDocument(token, text);
 		if (reading.root === void 0) continue;
 		const ignoredFrom = reading.ignoredFrom ?? textBehind(tokens, token, normalised);
@@ -39894,7 +41206,7 @@ function composeDocument(token, text) {
 	if (depthOf(token) > 500) throw new TextFault(`nested more than 500 deep`, token.offset, true);
 	checkTokens(token);
 	const { value } = token;
-	if (value?.type === "block-scalar" && /^\n*[^ \n]/.test(value.source)) throw fault$1("found a text block whose lines are not indented: indent them", value);
+	if (value?.type === "block-scalar" && /^\n*[^ \n]/.test(value.source)) throw fault("found a text block whose lines are not indented: indent them", value);
 	const composer = new import_dist.Composer(OPTIONS$1);
 	for (const _ of composer.next(token));
 	for (const document of composer.end()) {
@@ -39916,7 +41228,7 @@ function composeDocument(token, text) {
 function isTaken({ message }) {
 	return message.startsWith("Comments must be separated") || message === "Invalid escape sequence \\'";
 }
-function fault$1(message, { offset }) {
+function fault(message, { offset }) {
 	return new TextFault(message, offset);
 }
 /** How deep the collections of a token tree go, without recursion: it is asked before anything recurses. */
@@ -39936,7 +41248,7 @@ function depthOf(root) {
 	}
 	return depth;
 }
-// src/manifest/document.ts
+// src/manifest/yaml/document.ts
 /**
 * Cuts a file's text into its documents and parses each, as kubectl does: a broken document hides no other one. Empty
 * documents (nothing, comments, null) are left out, and those of YAML whose text `canSkip` accepts: these are not
@@ -40033,314 +41345,7 @@ function lineCounter(text) {
 		return line;
 	};
 }
-// src/manifest/default-pod.ts
-/**
-* Fills in what the server fills in before admission, as far as the policy sees it. `isPod` says that it is a Pod and
-* not a template: only there ports of the host network and AppArmor annotations become fields.
-* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/apis/core/v1/defaults.go
-* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/registry/core/pod/strategy.go
-*/
-function defaultPod(pod, isPod) {
-	if (pod.spec === void 0) return pod;
-	const volumes = pod.spec.volumes?.map(defaultVolume);
-	let spec = {
-		...pod.spec,
-		...volumes && { volumes }
-	};
-	if (isPod && spec.hostNetwork) spec = changeContainers(spec, ["initContainers", "containers"], defaultHostPorts);
-	if (isPod && pod.metadata?.annotations !== void 0 && spec.os?.name !== "windows") {
-		const { annotations } = pod.metadata;
-		const podProfile = spec.securityContext?.appArmorProfile;
-		spec = changeContainers(spec, [
-			"initContainers",
-			"containers",
-			"ephemeralContainers"
-		], (container) => adoptAppArmor(container, annotations, podProfile));
-	}
-	return {
-		...pod,
-		spec
-	};
-}
-function changeContainers(spec, lists, change) {
-	const changed = lists.flatMap((list) => spec[list] === void 0 ? [] : [[list, spec[list].map(change)]]);
-	return {
-		...spec,
-		...Object.fromEntries(changed)
-	};
-}
-/** A volume that names no source is an empty directory. */
-function defaultVolume(volume) {
-	return Object.keys(volume).some((key) => key !== "name") ? volume : {
-		...volume,
-		emptyDir: {}
-	};
-}
-function defaultHostPorts(container) {
-	if (container.ports === void 0) return container;
-	const ports = container.ports.map((port) => {
-		const { hostPort = 0, containerPort = 0 } = port;
-		return hostPort !== 0 || containerPort === 0 ? port : {
-			...port,
-			hostPort: containerPort
-		};
-	});
-	return {
-		...container,
-		ports
-	};
-}
-/** The key of the annotation that once set a container's AppArmor profile. */
-const APP_ARMOR_ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
-function adoptAppArmor(container, annotations, podProfile) {
-	const key = APP_ARMOR_ANNOTATION + (container.name ?? "");
-	if (container.securityContext?.appArmorProfile !== void 0 || !Object.hasOwn(annotations, key)) return container;
-	const profile = profileOf(annotations[key]);
-	if (profile === void 0 || isSame$1(profile, podProfile)) return container;
-	return {
-		...container,
-		securityContext: {
-			...container.securityContext,
-			appArmorProfile: profile
-		}
-	};
-}
-const LOCALHOST = "localhost/";
-/** PATH_MAX less one, in bytes. */
-const LONGEST_PATH = 4095;
-/** Absent where the annotation makes no valid profile: it is left alone then. */
-function profileOf(annotation) {
-	if (annotation === "unconfined") return { type: "Unconfined" };
-	if (annotation === "runtime/default") return { type: "RuntimeDefault" };
-	if (!annotation.startsWith(LOCALHOST)) return void 0;
-	const localhostProfile = annotation.slice(10);
-	const isPadded = localhostProfile !== localhostProfile.replaceAll(/^[\s\u0085]+|[\s\u0085]+$/gu, "");
-	if (localhostProfile === "" || isPadded) return void 0;
-	if (new TextEncoder().encode(localhostProfile).length > LONGEST_PATH) return void 0;
-	return {
-		type: "Localhost",
-		localhostProfile
-	};
-}
-function isSame$1(profile, other) {
-	return other !== void 0 && profile.type === (other.type ?? "") && profile.localhostProfile === other.localhostProfile;
-}
-// src/manifest/walk.ts
-/** The steps of a path that are there, at most all. */
-function walk(root, path) {
-	const steps = [];
-	let value = root;
-	for (const name of path) {
-		const entry = fieldOf$3(value, name);
-		const next = entry?.value ?? (value.kind === "list" && typeof name === "number" ? value.items[name] : void 0);
-		if (next === void 0) break;
-		steps.push({
-			name,
-			value: next,
-			...entry && { entry }
-		});
-		value = next;
-	}
-	return steps;
-}
-/** The last step of a path; undefined where the path ends earlier, or where `null` stands, which is nothing. */
-function stepAt(root, path) {
-	const steps = walk(root, path);
-	const last = steps.length === path.length ? steps.at(-1) : void 0;
-	return last === void 0 || isNull(last.value) ? void 0 : last;
-}
-function fieldOf$3(value, name) {
-	return value?.kind === "mapping" ? value.entries.get(String(name)) : void 0;
-}
-function isNull(value) {
-	return value?.kind === "scalar" && value.value === null;
-}
-/** The text that a value is; undefined where it is something else. */
-function scalarText(value) {
-	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
-}
-/** The text under a key; empty where there is none, or something else. */
-function textOf$5(value, name) {
-	return scalarText(fieldOf$3(value, name)?.value) ?? "";
-}
-// src/manifest/locate.ts
-/**
-* Finds where a path stands, for which absent fields have a place too (DESIGN §2, “A place”).
-*
-* @param object the object, @param pod where its pod is, @param fallback where the object itself stands
-*/
-function locator(object, pod, fallback, document, placeAt) {
-	const at = (start) => start === void 0 ? fallback : placeAt(document.offset + start);
-	const keyOf = (entry) => at(entry.key.range?.[0]);
-	const stepsTo = (path) => {
-		const whole = fieldPath(pod, path);
-		const steps = walk(object, whole);
-		return {
-			steps,
-			isThere: steps.length === whole.length
-		};
-	};
-	/** The key of a field, the item of a list; an item that says nothing has its list's place. */
-	function placeOf(steps) {
-		const step = steps.findLast(({ entry, value }) => (entry?.key ?? value.node)?.range);
-		return at((step?.entry?.key ?? step?.value.node)?.range?.[0]);
-	}
-	/** Where an item of a list, such as a container, is named; undefined where it is not there. */
-	function itemPlace(path) {
-		const { steps, isThere } = stepsTo(path.slice(0, 3));
-		const [list, item] = steps.slice(-2);
-		const isItem = typeof path[2] === "number";
-		if (!isThere || !isItem || item === void 0) return void 0;
-		const name = fieldOf$3(item.value, "name");
-		const annotations = stepsTo(["metadata", "annotations"]);
-		const entry = (path[4] === "appArmorProfile" && annotations.isThere ? annotationOf(annotations.steps.at(-1)?.value, name) : void 0) ?? name ?? item.entry;
-		if (entry !== void 0) return keyOf(entry);
-		return list?.value.kind === "list" ? at(dashOf$1(list.value.node, Number(item.name), document.text)) : void 0;
-	}
-	return (path) => {
-		const { steps, isThere } = stepsTo(path);
-		const port = path.at(-1) === "hostPort" ? stepsTo(path.slice(0, -1)) : void 0;
-		const origin = port?.isThere ? originOfHostPort(port.steps.at(-1)?.value) : void 0;
-		if (origin !== void 0) return keyOf(origin);
-		if (isThere) return placeOf(steps);
-		const item = itemPlace(path);
-		if (item !== void 0) return item;
-		const containers = path[0] === "spec" ? stepsTo(["spec", "containers"]) : void 0;
-		const entry = containers?.isThere ? containers.steps.at(-1)?.entry : void 0;
-		return entry === void 0 ? placeOf(steps) : keyOf(entry);
-	};
-}
-/** A hostPort that is absent, or says nothing, comes from the containerPort beside it. */
-function originOfHostPort(port) {
-	const written = fieldOf$3(port, "hostPort")?.value;
-	const value = written?.kind === "scalar" ? written.value : null;
-	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf$3(port, "containerPort");
-}
-const NOTHING$3 = /(?:\s+|(?<=\s)#.*)*/y;
-/** Where the dash of an item stands; within flow, where the item itself does. */
-function dashOf$1(list, index, text) {
-	const item = list.items[index];
-	if (list.flow || index === 0) return list.flow ? item?.range?.[0] : list.range?.[0];
-	const before = list.items[index - 1];
-	NOTHING$3.lastIndex = before?.range?.[1] ?? 0;
-	NOTHING$3.test(text);
-	return NOTHING$3.lastIndex;
-}
-/** In a Pod the profile may come from an annotation, by the container's name. */
-function annotationOf(annotations, name) {
-	const text = name?.value.kind === "scalar" && typeof name.value.value === "string" ? name.value.value : "";
-	return fieldOf$3(annotations, APP_ARMOR_ANNOTATION + text);
-}
-// src/manifest/notes.ts
-/** Keys that a mapping has more than once: the server takes the last, other tools refuse the file. */
-function findDuplicateKeys(root, rootPath) {
-	const notes = [];
-	const seen = /* @__PURE__ */ new Set();
-	const path = [...rootPath];
-	function visit(value) {
-		if (value.kind === "scalar" || seen.has(value)) return;
-		seen.add(value);
-		if (value.kind === "list") {
-			for (const [index, item] of value.items.entries()) visitBelow(index, item);
-			return;
-		}
-		for (const entry of value.overridden) {
-			const message = `found the key ${JSON.stringify(entry.name)} more than once: the last one wins, and Helm, Kustomize and Argo CD refuse the file`;
-			notes.push({
-				entry,
-				path: [...path, entry.name],
-				code: "duplicate-key",
-				message
-			});
-		}
-		for (const entry of value.entries.values()) visitBelow(entry.name, entry.value);
-	}
-	function visitBelow(name, value) {
-		if (value.kind === "scalar") return;
-		path.push(name);
-		visit(value);
-		path.pop();
-	}
-	visit(root);
-	return notes;
-}
-const SHARED_CONTEXT = [
-	"runAsNonRoot",
-	"runAsUser",
-	"seccompProfile",
-	"appArmorProfile",
-	"seLinuxOptions",
-	"windowsOptions"
-];
-/** The policy's fields, by the server's type that has them. */
-const POLICY_FIELDS = {
-	PodSpec: [
-		"hostNetwork",
-		"hostPID",
-		"hostIPC",
-		"hostUsers",
-		"securityContext",
-		"initContainers",
-		"containers",
-		"ephemeralContainers",
-		"volumes"
-	],
-	Container: ["securityContext"],
-	PodSecurityContext: [...SHARED_CONTEXT, "sysctls"],
-	SecurityContext: [
-		...SHARED_CONTEXT,
-		"allowPrivilegeEscalation",
-		"privileged",
-		"capabilities",
-		"procMount",
-		"readOnlyRootFilesystem"
-	],
-	Capabilities: ["add", "drop"],
-	WindowsSecurityContextOptions: ["hostProcess"],
-	ContainerPort: ["hostPort"],
-	Volume: ["hostPath"]
-};
-/** Words too common to be suspected anywhere but beside their place. */
-const SUSPECT_ONLY_IN = {
-	add: ["SecurityContext", "PodSecurityContext"],
-	drop: ["SecurityContext", "PodSecurityContext"]
-};
-/** Fields of the policy that stand in the wrong place or case: people believe in them, and they do nothing. */
-function findMisplacedFields(unknown, objectPath, podPath) {
-	return unknown.flatMap(({ type, path, entry }) => {
-		const owners = Object.keys(POLICY_FIELDS).filter((owner) => spelling(owner, entry.name) !== void 0);
-		const [owner] = owners;
-		if (owner === void 0) return [];
-		const name = spelling(owner, entry.name);
-		if (SUSPECT_ONLY_IN[name] !== void 0 && !SUSPECT_ONLY_IN[name].includes(type)) return [];
-		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
-		const remedy = Object.hasOwn(TYPES[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, podPath)).join(", or in ")}`;
-		return [{
-			entry,
-			path: [...objectPath, ...path],
-			code: "misplaced-field",
-			message: `${found}: ${remedy}`
-		}];
-	});
-}
-function spelling(owner, name) {
-	const lower = name.toLowerCase();
-	return POLICY_FIELDS[owner]?.find((field) => field.toLowerCase() === lower);
-}
-function describeOwner(owner, podPath) {
-	const spec = formatPath([...podPath, "spec"]);
-	switch (owner) {
-		case "PodSpec": return spec;
-		case "PodSecurityContext": return `${spec}.securityContext`;
-		case "Container": return "a container";
-		case "SecurityContext": return "a container's securityContext";
-		case "Capabilities": return "a container's securityContext.capabilities";
-		case "WindowsSecurityContextOptions": return "securityContext.windowsOptions";
-		case "ContainerPort": return "an item of a container's ports";
-		default: return `an item of ${spec}.volumes`;
-	}
-}
-// src/manifest/places.ts
+// src/manifest/yaml/places.ts
 /** The places of a file's text; lines are counted once, and only when a place is asked for. */
 function placesOf(file, text) {
 	let starts;
@@ -40371,7 +41376,7 @@ const MAX_KUSTOMIZATION_BYTES = 262144;
 function sizeMessage(bytes) {
 	return `the file has ${(bytes / 1048576).toFixed(1)} MB, and files over 5 MB are not read: split it, or leave it out`;
 }
-// src/manifest/read-bytes.ts
+// src/manifest/yaml/read-bytes.ts
 /** Decodes a file's bytes as UTF-8, the only encoding that is read. A byte order mark stays, so that offsets hold. */
 function readBytes(content) {
 	if (content.length > 5242880) return {
@@ -40390,7 +41395,7 @@ function readBytes(content) {
 		line: lineOf(content, nul),
 		message: "found a NUL byte, expected text: this is a binary file"
 	};
-	const text = decode$1(content);
+	const text = decode(content);
 	if (text !== void 0) return { text };
 	return {
 		reason: "encoding",
@@ -40410,7 +41415,7 @@ function isUtf16(content) {
 	].filter((at) => content[at] === 0);
 	return zeros.join() === "0,2" || zeros.join() === "1,3";
 }
-function decode$1(content) {
+function decode(content) {
 	try {
 		return new TextDecoder("utf-8", {
 			fatal: true,
@@ -40431,1269 +41436,10 @@ function firstBadLine(content) {
 	for (let start = 0; start < content.length; line++) {
 		const newline = content.indexOf(10, start);
 		const end = newline === -1 ? content.length : newline + 1;
-		if (decode$1(content.subarray(start, end)) === void 0) return line;
+		if (decode(content.subarray(start, end)) === void 0) return line;
 		start = end;
 	}
 	return line;
-}
-// src/manifest/quantity.ts
-const QUANTITY = /^[+-]?[0-9]*(?:\.[0-9]*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$/;
-/** What is trimmed: of Go's spaces those that JSON does not write as an escape. */
-const SPACES = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
-/**
-* Whether the server reads a text as a quantity: `500m`, `1.5Gi`, `1e3`. Oddly a lone sign or dot passes, as zero.
-* https://github.com/kubernetes/apimachinery/blob/master/pkg/api/resource/quantity.go
-*/
-function isQuantity(text) {
-	const trimmed = text.replaceAll(SPACES, "");
-	return trimmed !== "" && QUANTITY.test(trimmed);
-}
-// src/manifest/type-fault.ts
-/** Says why a value does not decode: what was found, what is expected, and how to repair it where that is known. */
-function describeFault(value, type) {
-	const remedy = remedyFor(value, type);
-	return `found ${describeValue(value, type)}, expected ${describeType(type)}${remedy === void 0 ? "" : `: ${remedy}`}`;
-}
-function describeValue(value, type) {
-	if (value.kind !== "scalar") return `a ${value.kind}`;
-	if (value.value === null) return "null";
-	if (typeof value.value === "boolean") return "a boolean";
-	if (typeof value.value === "object") return type === "string" ? "a number" : `the number ${value.value.digits}`;
-	return `the string ${JSON.stringify(shorten(value.value))}`;
-}
-function shorten(text) {
-	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
-function describeType(type) {
-	if (type.startsWith("[]")) return "a list";
-	if (type.startsWith("map:")) return "a mapping";
-	return DESCRIPTIONS[type] ?? "a mapping";
-}
-const DESCRIPTIONS = {
-	bool: "true or false",
-	string: "a string",
-	int32: "a whole number of 32 bits",
-	int64: "a whole number of 64 bits",
-	IntOrString: "a whole number of 32 bits or a string",
-	Quantity: "a quantity such as 500m or 1Gi",
-	Time: "a time such as \"2006-01-02T15:04:05Z\""
-};
-function remedyFor(value, type) {
-	if (value.kind === "mapping" && type.startsWith("[]")) return "put a dash before each item";
-	if (value.kind !== "scalar") return void 0;
-	const { value: scalar, node } = value;
-	if (type === "string" && scalar !== null && typeof scalar !== "string") return "quote it";
-	if (typeof scalar !== "string") return void 0;
-	if (type === "bool" && /^(?:true|false)$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
-	if (type === "bool" && /^(?:true|false)$/i.test(scalar)) return `write ${scalar.toLowerCase()}`;
-	if (/^int/.test(type) && /^-?[0-9]+$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
-}
-// src/manifest/decode.ts
-/**
-* Decodes a value into one of the server's types, as its JSON reader does: names of fields are case-sensitive, unknown
-* ones ignored, numbers are never texts. `isReencoded` says that the server sees the value's numbers written anew (as
-* those of a List's items), so that `1.0` is `1`.
-* https://github.com/kubernetes-sigs/json/blob/main/internal/golang/encoding/json/decode.go
-*/
-function decode(root, rootType, isReencoded = false) {
-	const unknown = [];
-	let fault;
-	/** To the value that is being read; copied where it is kept. */
-	const path = [];
-	function fail(value, type, entry) {
-		fault ??= {
-			path: [...path],
-			message: describeFault(value, type),
-			value,
-			...entry && { entry }
-		};
-	}
-	function read(value, type, entry) {
-		if (type === "any" || isNull(value)) return void 0;
-		if (type.startsWith("[]")) return value.kind === "list" ? readItems(value.items, type.slice(2)) : fail(value, type, entry);
-		if (type.startsWith("map:")) return value.kind === "mapping" ? readFreeKeys(value, type.slice(4)) : fail(value, type, entry);
-		const fields = Object.hasOwn(TYPES, type) ? TYPES[type] : void 0;
-		if (fields === void 0) {
-			if (value.kind !== "scalar") return fail(value, type, entry);
-			const scalar = readScalarAs(value, type, isReencoded);
-			return scalar === void 0 ? fail(value, type, entry) : scalar;
-		}
-		return value.kind === "mapping" ? readFields(value, type, fields) : fail(value, type, entry);
-	}
-	function readBelow(step, value, type, entry) {
-		path.push(step);
-		const decoded = read(value, type, entry);
-		path.pop();
-		return decoded;
-	}
-	function readItems(items, type) {
-		return items.map((item, index) => readBelow(index, item, type) ?? zeroOf(type));
-	}
-	function readFreeKeys({ entries }, type) {
-		const decoded = [];
-		for (const entry of entries.values()) decoded.push([entry.name, readBelow(entry.name, entry.value, type, entry) ?? zeroOf(type)]);
-		return Object.fromEntries(decoded);
-	}
-	function readFields({ entries }, type, fields) {
-		const object = {};
-		for (const entry of entries.values()) {
-			const { name, value } = entry;
-			const field = Object.hasOwn(fields, name) ? fields[name] : void 0;
-			if (field === void 0) unknown.push({
-				type,
-				path: [...path, name],
-				entry
-			});
-			else {
-				const decoded = readBelow(name, value, field, entry);
-				if (decoded !== void 0) object[name] = decoded;
-			}
-		}
-		return object;
-	}
-	const object = read(root, rootType);
-	return fault === void 0 ? {
-		object,
-		unknown
-	} : {
-		fault,
-		unknown
-	};
-}
-/** What an item that is null becomes. */
-function zeroOf(type) {
-	if (type === "string" || type === "IntOrString" || type === "Quantity" || type === "Time") return "";
-	if (type === "bool") return false;
-	return type.startsWith("int") ? 0 : {};
-}
-/** Absent where the scalar does not decode; a Quantity and a Time stay as written. */
-function readScalarAs({ value }, type, isReencoded) {
-	if (value === null) return void 0;
-	const digits = typeof value === "object" ? reencode(value.digits, isReencoded) : void 0;
-	switch (type) {
-		case "string": return typeof value === "string" ? value : void 0;
-		case "bool": return typeof value === "boolean" ? value : void 0;
-		case "int32": return readInteger(digits, 32);
-		case "int64": return readInteger(digits, 64);
-		case "IntOrString": return typeof value === "string" ? value : readInteger(digits, 32);
-		case "Quantity": {
-			const text = typeof value === "string" ? value : digits;
-			return text !== void 0 && isQuantity(text) ? text : void 0;
-		}
-		case "Time": return typeof value === "string" && isTime(value) ? value : void 0;
-		default: return;
-	}
-}
-/** Whole numbers of 64 bits stay; every other number becomes a float and is written anew. */
-function reencode(digits, isReencoded) {
-	return !isReencoded || /^-?[0-9]+$/.test(digits) ? digits : String(Number(digits));
-}
-function readInteger(digits, bits) {
-	if (digits === void 0 || !/^-?[0-9]+$/.test(digits)) return void 0;
-	const value = BigInt(digits);
-	return BigInt.asIntN(bits, value) === value ? Number(value) : void 0;
-}
-/** Go's time.Parse with RFC 3339. */
-function isTime(text) {
-	const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/.exec(text);
-	if (match === null) return false;
-	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = match.slice(1).map((part) => Number(part ?? 0));
-	const days = new Date(Date.UTC(2e3 + year % 400, month, 0)).getUTCDate();
-	return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute < 60;
-}
-// src/manifest/path-pattern.ts
-const STEP = /\[(\*)\]|\['((?:[^'\\]|\\.)+)'\]|(?:^|\.)(?:(\*)|([A-Za-z_$][A-Za-z0-9_$-]*))/y;
-/**
-* Reads a pattern as people write it: `spec.workers[*].template`, `spec.replicaSpecs.*.template`, odd keys as `['a/b']`.
-* Undefined where the text is none.
-*/
-function parsePathPattern(text) {
-	const steps = [];
-	STEP.lastIndex = 0;
-	for (let at = 0; at < text.length; at = STEP.lastIndex) {
-		const match = STEP.exec(text);
-		if (match === null) return void 0;
-		const [, item, quoted, key, name] = match;
-		if (item !== void 0) steps.push({ every: "item" });
-		else if (key !== void 0) steps.push({ every: "key" });
-		else steps.push({ key: name ?? (quoted ?? "").replaceAll(/\\(.)/g, "$1") });
-	}
-	return steps.length === 0 ? void 0 : steps;
-}
-/** A path as the pattern that it is an example of: positions stand for every item. */
-function formatAsPattern(path) {
-	return path.map((step) => typeof step === "number" ? "[*]" : formatPath(["a", step]).slice(1)).join("").replace(/^\./, "");
-}
-/** What stands where a pattern says, in the order of the text; what is absent or null is passed over. */
-function matchPattern(root, pattern) {
-	const faults = [];
-	let matches = [{
-		path: [],
-		named: [],
-		value: root
-	}];
-	for (const step of pattern) {
-		const type = "key" in step || step.every === "key" ? "mapping" : "list";
-		matches = matches.flatMap((match) => {
-			if (match.value.kind === type) return below(match, step);
-			const message = describeFault(match.value, type === "list" ? "[]any" : "map:any");
-			faults.push({
-				path: match.path,
-				value: match.value,
-				message
-			});
-			return [];
-		});
-	}
-	return {
-		matches,
-		faults
-	};
-}
-function below({ path, named, value }, step) {
-	const at = (name, key, next) => isNull(next) ? [] : [{
-		path: [...path, name],
-		named: [...named, key],
-		value: next
-	}];
-	if (value.kind === "list") return value.items.flatMap((item, index) => at(index, itemName(item) || index, item));
-	if ("key" in step) {
-		const next = fieldOf$3(value, step.key)?.value;
-		return next === void 0 ? [] : at(step.key, step.key, next);
-	}
-	if (value.kind === "scalar") return [];
-	return [...value.entries.values()].flatMap((entry) => at(entry.name, entry.name, entry.value));
-}
-/** What an item of a list is called; Ray calls the items of its worker groups by `groupName`. */
-function itemName(item) {
-	return textOf$5(item, "name") || textOf$5(item, "groupName");
-}
-// src/manifest/pod-maker.ts
-/** How much is put together of one object: a manifest must not buy minutes. */
-const MAX_PIECES = 2e5;
-/** The parts of one object that pods are made of, each decoded once. */
-var PodPieces = class {
-	faults = [];
-	object;
-	isJson;
-	decoded = /* @__PURE__ */ new Map();
-	count = 0;
-	constructor(object, isJson) {
-		this.object = object;
-		this.isJson = isJson;
-	}
-	has(path) {
-		return stepAt(this.object, path) !== void 0;
-	}
-	items(path) {
-		const value = stepAt(this.object, path)?.value;
-		return value?.kind === "list" ? value.items : [];
-	}
-	/** A part as one of the server's types; undefined where it does not decode, which is a fault once. */
-	read(path, type) {
-		const key = `${type} ${formatPath(path)}`;
-		if (!this.decoded.has(key)) this.decoded.set(key, this.decode(path, type));
-		return this.decoded.get(key);
-	}
-	decode(path, type) {
-		const step = stepAt(this.object, path);
-		if (step === void 0) return { value: void 0 };
-		const { fault, object } = decode(step.value, type, this.isJson);
-		if (fault === void 0) return { value: object };
-		const { entry } = step;
-		this.faults.push({
-			...entry && { entry },
-			...fault,
-			path: [...path, ...fault.path]
-		});
-	}
-	/** Pays for some more pieces: false where the object wants too many. */
-	pay(pieces) {
-		if (this.count > MAX_PIECES) return false;
-		this.count += pieces;
-		if (this.count <= MAX_PIECES) return true;
-		const message = `found pods of more than ${MAX_PIECES} parts: more than is read of one object`;
-		this.faults.push({
-			path: [],
-			message,
-			value: this.object
-		});
-		return false;
-	}
-};
-/** One pod, made of parts of an object; it remembers which part each field came from. */
-var PodMaker = class {
-	/** Whether a part did not decode: then there is no pod to judge. */
-	isBroken = false;
-	pieces;
-	parts = /* @__PURE__ */ new Map();
-	constructor(pieces) {
-		this.pieces = pieces;
-	}
-	/**
-	* Puts a part of the object, of one of the server's types, into the pod at `at`. Of several layers the first one that
-	* says a field wins.
-	*/
-	take(at, type, ...layers) {
-		this.place(at, ...layers);
-		const values = [];
-		for (const { path } of layers) {
-			const reading = this.pieces.read(path, type);
-			if (reading === void 0) this.isBroken = true;
-			else if (reading.value !== void 0) values.push(reading.value);
-		}
-		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$1(value), 0));
-		if (!this.pieces.pay(cost)) this.isBroken = true;
-		if (this.isBroken) return void 0;
-		return values.length < 2 ? values[0] : values.reduceRight((below, above) => mergeAs(type, below, above));
-	}
-	/** Says which parts of the object a path of the pod comes from. */
-	place(at, ...layers) {
-		this.parts.set(formatPath(at), layers);
-	}
-	/** The field of the object that says a field of the pod, or would; undefined where no part of it has such a field. */
-	fieldOf = (path) => {
-		for (let length = path.length; length > 0; length--) {
-			const layers = this.parts.get(formatPath(path.slice(0, length)));
-			if (layers === void 0) continue;
-			const rest = path.slice(length);
-			const layer = layers.find((each) => this.pieces.has([...each.path, ...rest])) ?? layers[0];
-			return layer && {
-				path: [...layer.path, ...rest],
-				isShared: layer.isShared === true
-			};
-		}
-	};
-};
-/** Of a container only the security context is merged field by field, every other field is taken whole. */
-function mergeAs(type, below, above) {
-	if (type !== "Container") return merge$1(below, above);
-	const contexts = [below, above].map((container) => container["securityContext"]);
-	const securityContext = contexts[0] === void 0 ? contexts[1] : merge$1(contexts[0], contexts[1]);
-	return {
-		...below,
-		...above,
-		...securityContext !== void 0 && { securityContext }
-	};
-}
-function merge$1(below, above) {
-	if (above === void 0) return below;
-	if (!isFields(below) || !isFields(above)) return above;
-	const merged = Object.entries(above).map(([name, value]) => [name, merge$1(below[name], value)]);
-	return {
-		...below,
-		...Object.fromEntries(merged)
-	};
-}
-function isFields(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function sizeOf$1(value) {
-	return isFields(value) ? Object.keys(value).length : 0;
-}
-// src/manifest/argo-pods.ts
-/** What a template may be that runs containers; the other sorts run none of their own. */
-const RUNS = [
-	"container",
-	"script",
-	"containerSet"
-];
-const TEMPLATES = [
-	"templates[*]",
-	"templates[*].steps[*][*].inline",
-	"templates[*].dag.tasks[*].inline"
-].map((text) => parsePathPattern(text) ?? []);
-/**
-* Finds the pods of an Argo Workflow: one for each template that runs containers. The containers that Argo adds for
-* itself (`init`, `wait`) are its installation's, and not looked at.
-* https://github.com/argoproj/argo-workflows/blob/main/workflow/controller/workflowpod.go
-*
-* @param specPath from the object to the spec of the workflow
-*/
-function argoPods(specPath) {
-	return (object, isJson) => {
-		const spec = stepAt(object, specPath)?.value;
-		if (spec === void 0) return {
-			pods: [],
-			faults: [],
-			notes: []
-		};
-		const pieces = new PodPieces(object, isJson);
-		const found = TEMPLATES.map((pattern) => matchPattern(spec, pattern));
-		const templates = found.flatMap(({ matches }) => matches).filter(({ value }) => RUNS.some((name) => stepAt(value, [name]) !== void 0));
-		const owners = [
-			[],
-			["templateDefaults"],
-			...templates.map(({ path }) => path)
-		];
-		const workflow = {
-			pieces,
-			specPath,
-			volumes: volumesOf(spec),
-			isShared: templates.length > 1
-		};
-		return {
-			pods: templates.flatMap(({ path, named, value }) => {
-				const podPath = [...specPath, ...path];
-				const pod = makePod$1(workflow, podPath, value);
-				return pod === void 0 ? [] : [{
-					...pod,
-					podPath,
-					podKey: formatPath([...specPath, ...named]),
-					unknown: []
-				}];
-			}),
-			faults: [...(found[0]?.faults ?? []).map((fault) => ({
-				...fault,
-				path: [...specPath, ...fault.path]
-			})), ...pieces.faults],
-			notes: templates.length === 0 ? [] : patchNotes(object, specPath, owners)
-		};
-	};
-}
-function makePod$1(workflow, podPath, template) {
-	const { pieces, specPath, isShared } = workflow;
-	if (!pieces.pay(1)) return void 0;
-	const maker = new PodMaker(pieces);
-	const defaultsPath = [...specPath, "templateDefaults"];
-	const layers = (...field) => [{ path: [...podPath, ...field] }, ...pieces.has([...defaultsPath, ...field]) ? [{
-		path: [...defaultsPath, ...field],
-		isShared
-	}] : []];
-	const list = (name, from, ...field) => itemsOf(pieces, layers(...field)).map((layer, index) => maker.take([
-		"spec",
-		name,
-		from + index
-	], "Container", layer) ?? {});
-	const sort = RUNS.find((name) => stepAt(template, [name]) !== void 0) ?? "container";
-	const isSet = sort === "containerSet";
-	const mainPath = isSet ? ["containerSet", "containers"] : [sort];
-	maker.place(["spec", "containers"], ...layers(...mainPath));
-	const main = isSet ? list("containers", 0, ...mainPath) : [{
-		...maker.take([
-			"spec",
-			"containers",
-			0
-		], "Container", ...layers(sort)),
-		name: "main"
-	}];
-	const containers = [...main, ...list("containers", main.length, "sidecars")];
-	const initContainers = list("initContainers", 0, "initContainers");
-	const isOwn = layers("securityContext").some(({ path }) => pieces.has(path));
-	const common = {
-		path: [...specPath, "securityContext"],
-		isShared
-	};
-	const contexts = isOwn || !pieces.has(common.path) ? layers("securityContext") : [common];
-	const securityContext = maker.take(["spec", "securityContext"], "PodSecurityContext", ...contexts);
-	const hostNetwork = maker.take(["spec", "hostNetwork"], "bool", {
-		path: [...specPath, "hostNetwork"],
-		isShared
-	});
-	const annotations = maker.take(["metadata", "annotations"], "map:string", ...layers("metadata", "annotations"), {
-		path: [
-			...specPath,
-			"podMetadata",
-			"annotations"
-		],
-		isShared
-	});
-	const mounts = [...containers, ...initContainers].flatMap(({ volumeMounts = [] }) => volumeMounts);
-	const setMounts = pieces.items([
-		...podPath,
-		"containerSet",
-		"volumeMounts"
-	]).map((item) => textOf$5(item, "name"));
-	const volumes = mountedVolumes(workflow, podPath, /* @__PURE__ */ new Set([...mounts.map(({ name = "" }) => name), ...setMounts])).map((layer, index) => maker.take([
-		"spec",
-		"volumes",
-		index
-	], "Volume", layer) ?? {});
-	if (maker.isBroken) return void 0;
-	return {
-		pod: {
-			...annotations !== void 0 && { metadata: { annotations } },
-			spec: {
-				initContainers,
-				containers,
-				volumes,
-				...securityContext !== void 0 && { securityContext },
-				...hostNetwork !== void 0 && { hostNetwork }
-			}
-		},
-		fieldOf: maker.fieldOf
-	};
-}
-/** The items of a list, and those of the defaults that have other names. */
-function itemsOf(pieces, layers) {
-	const seen = /* @__PURE__ */ new Set();
-	return layers.flatMap(({ path, ...rest }, at) => {
-		const items = [...pieces.items(path).entries()].filter(([, item]) => at === 0 || !seen.has(textOf$5(item, "name")));
-		for (const [, item] of items) seen.add(textOf$5(item, "name"));
-		return items.map(([index]) => ({
-			path: [...path, index],
-			...rest
-		}));
-	});
-}
-/** Only volumes that a container mounts come into the pod; the template's own are looked at first. */
-function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounted) {
-	const own = namesOf(pieces.items([...podPath, "volumes"]));
-	return [...mounted].flatMap((name) => {
-		const [mine, common] = [own.get(name), volumes.get(name)];
-		if (mine !== void 0) return [{ path: [
-			...podPath,
-			"volumes",
-			mine
-		] }];
-		return common === void 0 ? [] : [{
-			path: [
-				...specPath,
-				"volumes",
-				common
-			],
-			isShared
-		}];
-	});
-}
-function volumesOf(spec) {
-	const volumes = fieldOf$3(spec, "volumes")?.value;
-	return namesOf(volumes?.kind === "list" ? volumes.items : []);
-}
-/** From names to positions: of several equal ones the first. */
-function namesOf(items) {
-	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$5(item, "name"), index]));
-}
-/**
-* Pods that Argo changes by a text of its own, which may hold templates of its own, when it makes them: by the path of
-* what holds it, from the workflow's spec.
-*/
-/** What changes the pods that Argo makes of a workflow, beside what stands in it. */
-function patchNotes(object, specPath, owners) {
-	const message = "the pods are changed by this patch when Argo makes them: they are judged as they are without it";
-	return owners.flatMap((owner) => {
-		const path = [
-			...specPath,
-			...owner,
-			"podSpecPatch"
-		];
-		const step = stepAt(object, path);
-		if (step === void 0) return [];
-		const { value, entry } = step;
-		return [{
-			path,
-			value,
-			...entry && { entry },
-			code: "pod-spec-patch",
-			message
-		}];
-	});
-}
-// src/manifest/pods-at.ts
-/** Finds pods that are written as such: templates where the patterns say, or the specs of pods without a template. */
-function podsAt(patterns, options = {}) {
-	const isOne = patterns.length === 1 && patterns[0]?.every((step) => "key" in step);
-	return (object, isJson) => {
-		const pods = [];
-		const faults = [];
-		for (const pattern of patterns) {
-			const found = matchPattern(object, pattern);
-			faults.push(...found.faults);
-			for (const match of found.matches) {
-				const reading = readPod(match, isJson, options);
-				if ("message" in reading) faults.push(reading);
-				else pods.push(isOne ? reading : {
-					...reading,
-					podKey: formatPath(match.named)
-				});
-			}
-		}
-		return {
-			pods,
-			faults,
-			notes: []
-		};
-	};
-}
-function readPod({ path, value }, isJson, options) {
-	const isSpec = fieldOf$3(value, "containers") !== void 0 && fieldOf$3(value, "spec") === void 0;
-	const decoding = decode(value, isSpec ? "PodSpec" : "PodTemplateSpec", isJson);
-	if (decoding.fault !== void 0) return {
-		...decoding.fault,
-		path: [...path, ...decoding.fault.path]
-	};
-	const decoded = isSpec ? { spec: decoding.object } : decoding.object;
-	return {
-		podPath: path,
-		pod: options.containerName === void 0 ? decoded : nameContainers(decoded, options.containerName),
-		...isSpec && { fieldOf: fieldOfSpec(path) },
-		unknown: options.isOpen ? [] : decoding.unknown.map((each) => ({
-			...each,
-			path: [...path, ...each.path]
-		}))
-	};
-}
-function fieldOfSpec(podPath) {
-	return ([first, ...rest]) => first === "spec" ? {
-		path: [...podPath, ...rest],
-		isShared: false
-	} : void 0;
-}
-/** https://github.com/knative/serving/blob/main/pkg/apis/serving/v1/revision_defaults.go */
-function nameContainers(pod, name) {
-	const containers = pod.spec?.containers;
-	if (containers === void 0) return pod;
-	const spec = {
-		...pod.spec,
-		containers: containers.map((container, index) => {
-			if (container.name) return container;
-			return {
-				...container,
-				name: containers.length > 1 ? `${name}-${index}` : name
-			};
-		})
-	};
-	return {
-		...pod,
-		spec
-	};
-}
-// src/manifest/tekton-pods.ts
-/** Fields of a `podTemplate` that the policy reads. https://tekton.dev/docs/pipelines/podtemplates/ */
-const TEMPLATE_FIELDS = [
-	["securityContext", "PodSecurityContext"],
-	["hostNetwork", "bool"],
-	["hostUsers", "bool"],
-	["runtimeClassName", "string"]
-];
-/**
-* Finds the pods of Tekton's tasks: one for each task that is written here with its steps. The containers that Tekton
-* adds for itself (`prepare`, `place-scripts`) are its installation's, and not looked at.
-* https://github.com/tektoncd/pipeline/blob/main/pkg/pod/pod.go
-*/
-function tektonPods(tasks, templates = () => () => []) {
-	const isOne = tasks.every((pattern) => pattern.every((step) => "key" in step));
-	return (object, isJson) => {
-		const pieces = new PodPieces(object, isJson);
-		const found = tasks.map((pattern) => matchPattern(object, pattern));
-		const matches = found.flatMap((each) => each.matches).filter(({ path }) => pieces.items([...path, "steps"]).length > 0);
-		const notes = matches.flatMap(({ path }) => elsewhereNotes(pieces, path));
-		const templatesOf = templates(pieces);
-		return {
-			pods: matches.flatMap((match) => {
-				const made = makePod(pieces, match.path, templatesOf(match), matches.length > 1);
-				return made === void 0 ? [] : [isOne ? made : {
-					...made,
-					podKey: formatPath(match.named)
-				}];
-			}),
-			faults: [...found.flatMap((each) => each.faults), ...pieces.faults],
-			notes
-		};
-	};
-}
-function makePod(pieces, task, templates, hasOthers) {
-	if (!pieces.pay(1)) return void 0;
-	const maker = new PodMaker(pieces);
-	const steps = pieces.items([...task, "steps"]);
-	const own = [...steps.keys()].filter((index) => !pieces.has([
-		...task,
-		"steps",
-		index,
-		"ref"
-	]));
-	const stepTemplate = {
-		path: [...task, "stepTemplate"],
-		isShared: steps.length > 1
-	};
-	const base = pieces.has(stepTemplate.path) ? [stepTemplate] : [];
-	maker.place(["spec", "containers"], { path: [...task, "steps"] });
-	const containers = own.map((index, at) => {
-		return {
-			...maker.take([
-				"spec",
-				"containers",
-				at
-			], "Container", { path: [
-				...task,
-				"steps",
-				index
-			] }, ...base),
-			name: `step-${textOf$5(steps[index], "name") || `unnamed-${index}`}`
-		};
-	});
-	pieces.items([...task, "sidecars"]).forEach((sidecar, index) => {
-		const at = [
-			"spec",
-			"containers",
-			containers.length
-		];
-		const container = maker.take(at, "Container", { path: [
-			...task,
-			"sidecars",
-			index
-		] });
-		containers.push({
-			...container,
-			name: `sidecar-${textOf$5(sidecar, "name")}`
-		});
-	});
-	const common = (field) => {
-		const template = templates.find(({ path }) => pieces.has([...path, field]));
-		if (template === void 0) return [];
-		return [{
-			path: [...template.path, field],
-			isShared: hasOthers && template.isShared === true
-		}];
-	};
-	const fields = TEMPLATE_FIELDS.flatMap(([field, type]) => {
-		const layers = common(field);
-		const value = layers.length === 0 ? void 0 : maker.take(["spec", field], type, ...layers);
-		return value === void 0 ? [] : [[field, value]];
-	});
-	const volumes = [{ path: [...task, "volumes"] }, ...common("volumes")].flatMap(({ path, ...rest }) => [...pieces.items(path).keys()].map((index) => ({
-		path: [...path, index],
-		...rest
-	}))).map((layer, at) => maker.take([
-		"spec",
-		"volumes",
-		at
-	], "Volume", layer) ?? {});
-	const annotations = maker.take(["metadata", "annotations"], "map:string", ...[[...task, "metadata"], ["metadata"]].map((path, at) => ({
-		path: [...path, "annotations"],
-		isShared: at > 0
-	})));
-	if (maker.isBroken || containers.length === 0) return void 0;
-	return {
-		podPath: task,
-		pod: {
-			...annotations !== void 0 && { metadata: { annotations } },
-			spec: {
-				...Object.fromEntries(fields),
-				containers,
-				volumes
-			}
-		},
-		fieldOf: maker.fieldOf,
-		unknown: []
-	};
-}
-function elsewhereNotes(pieces, task) {
-	return [...pieces.items([...task, "steps"]).keys()].flatMap((index) => {
-		const path = [
-			...task,
-			"steps",
-			index,
-			"ref"
-		];
-		const step = stepAt(pieces.object, path);
-		if (step === void 0) return [];
-		const message = "the step is written elsewhere, in a StepAction: its container is not judged";
-		return [{
-			path,
-			value: step.value,
-			...step.entry && { entry: step.entry },
-			code: "step-action",
-			message
-		}];
-	});
-}
-/** A run of a task has one template for its pod. */
-const podTemplateOfTaskRun = () => () => [{ path: ["spec", "podTemplate"] }];
-/** A run of a pipeline has a template for all its tasks, and may have one for each. */
-const podTemplatesOfPipelineRun = (pieces) => {
-	const runs = pieces.items(["spec", "taskRunSpecs"]);
-	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$5(run, "pipelineTaskName"), index]));
-	return ({ named }) => {
-		const index = positions.get(String(named.at(-2)));
-		return [
-			...(index === void 0 ? [] : ["podTemplate", "taskPodTemplate"]).map((field) => ({ path: [
-				"spec",
-				"taskRunSpecs",
-				index,
-				field
-			] })),
-			{
-				path: [
-					"spec",
-					"taskRunTemplate",
-					"podTemplate"
-				],
-				isShared: true
-			},
-			{
-				path: ["spec", "podTemplate"],
-				isShared: true
-			}
-		];
-	};
-};
-// src/manifest/custom-kinds.ts
-const ARGO = "argoproj.io";
-const KRUISE = "apps.kruise.io";
-const KUBEFLOW = "kubeflow.org";
-const KNATIVE = "serving.knative.dev";
-const RAY = "ray.io";
-const TEKTON = "tekton.dev";
-const ANALYSIS = ["spec.metrics[*].provider.job.spec.template"];
-const RAY_GROUPS = ["headGroupSpec.template", "workerGroupSpecs[*].template"];
-const REVISION = podsAt(patterns("spec.template"), {
-	isOpen: true,
-	containerName: "user-container"
-});
-const TASKS = patterns("spec.tasks[*].taskSpec", "spec.finally[*].taskSpec");
-const RUN_TASKS = patterns("spec.pipelineSpec.tasks[*].taskSpec", "spec.pipelineSpec.finally[*].taskSpec");
-const CUSTOM_KINDS = [
-	row(ARGO, "Rollout", "spec.template"),
-	row(ARGO, "Experiment", "spec.templates[*].template"),
-	row(ARGO, "AnalysisTemplate", ...ANALYSIS),
-	row(ARGO, "ClusterAnalysisTemplate", ...ANALYSIS),
-	row(ARGO, "AnalysisRun", ...ANALYSIS),
-	{
-		group: ARGO,
-		kind: "Workflow",
-		find: argoPods(["spec"])
-	},
-	{
-		group: ARGO,
-		kind: "WorkflowTemplate",
-		find: argoPods(["spec"])
-	},
-	{
-		group: ARGO,
-		kind: "ClusterWorkflowTemplate",
-		find: argoPods(["spec"])
-	},
-	{
-		group: ARGO,
-		kind: "CronWorkflow",
-		find: argoPods(["spec", "workflowSpec"])
-	},
-	{
-		group: TEKTON,
-		kind: "Task",
-		find: tektonPods(patterns("spec"))
-	},
-	{
-		group: TEKTON,
-		kind: "ClusterTask",
-		find: tektonPods(patterns("spec"))
-	},
-	{
-		group: TEKTON,
-		kind: "TaskRun",
-		find: tektonPods(patterns("spec.taskSpec"), podTemplateOfTaskRun)
-	},
-	{
-		group: TEKTON,
-		kind: "Pipeline",
-		find: tektonPods(TASKS)
-	},
-	{
-		group: TEKTON,
-		kind: "PipelineRun",
-		find: tektonPods(RUN_TASKS, podTemplatesOfPipelineRun)
-	},
-	{
-		group: KNATIVE,
-		kind: "Service",
-		find: REVISION
-	},
-	{
-		group: KNATIVE,
-		kind: "Configuration",
-		find: REVISION
-	},
-	row(RAY, "RayCluster", ...RAY_GROUPS.map((path) => `spec.${path}`)),
-	row(RAY, "RayJob", ...RAY_GROUPS.map((path) => `spec.rayClusterSpec.${path}`), "spec.submitterPodTemplate"),
-	row(RAY, "RayService", ...RAY_GROUPS.map((path) => `spec.rayClusterConfig.${path}`)),
-	row("batch.volcano.sh", "Job", "spec.tasks[*].template"),
-	row(KRUISE, "CloneSet", "spec.template"),
-	row(KRUISE, "StatefulSet", "spec.template"),
-	row(KRUISE, "DaemonSet", "spec.template"),
-	row(KRUISE, "BroadcastJob", "spec.template"),
-	row(KRUISE, "AdvancedCronJob", ...["spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"]),
-	row("jobset.x-k8s.io", "JobSet", "spec.replicatedJobs[*].template.spec.template"),
-	row("leaderworkerset.x-k8s.io", "LeaderWorkerSet", ...["spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"]),
-	row(KUBEFLOW, "Notebook", "spec.template"),
-	row(KUBEFLOW, "PyTorchJob", "spec.pytorchReplicaSpecs.*.template"),
-	row(KUBEFLOW, "TFJob", "spec.tfReplicaSpecs.*.template"),
-	row(KUBEFLOW, "MPIJob", "spec.mpiReplicaSpecs.*.template"),
-	row(KUBEFLOW, "XGBoostJob", "spec.xgbReplicaSpecs.*.template"),
-	row(KUBEFLOW, "PaddleJob", "spec.paddleReplicaSpecs.*.template"),
-	row(KUBEFLOW, "JAXJob", "spec.jaxReplicaSpecs.*.template")
-];
-function row(group, kind, ...paths) {
-	return {
-		group,
-		kind,
-		find: podsAt(patterns(...paths))
-	};
-}
-function patterns(...paths) {
-	return paths.map((path) => parsePathPattern(path) ?? []);
-}
-const BY_NAME = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
-const KINDS$1 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
-/** How the pods of a custom resource are found: as is known here, and as the config says; empty where it has none. */
-function podFinders(group, kind, podSpecs) {
-	const known = BY_NAME.get(`${group}/${kind}`);
-	const named = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
-	return [...known === void 0 ? [] : [known], ...named.length === 0 ? [] : [podsAt(named, { isOpen: true })]];
-}
-/** Whether a custom resource of this kind may hold pods, in some group. */
-function isCustomKind(kind, podSpecs) {
-	return KINDS$1.has(kind) || podSpecs.some((place) => place.kind === kind);
-}
-// src/manifest/operator-kinds.ts
-/** Kinds, by group, that say a part of a pod: their operators make whole pods of it, with much that is not written here. */
-const OPERATOR_KINDS = {
-	"agent.k8s.elastic.co": ["Agent"],
-	"apm.k8s.elastic.co": ["ApmServer"],
-	"beat.k8s.elastic.co": ["Beat"],
-	"elasticsearch.k8s.elastic.co": ["Elasticsearch"],
-	"enterprisesearch.k8s.elastic.co": ["EnterpriseSearch"],
-	"grafana.integreatly.org": ["Grafana"],
-	"kibana.k8s.elastic.co": ["Kibana"],
-	"logstash.k8s.elastic.co": ["Logstash"],
-	"maps.k8s.elastic.co": ["ElasticMapsServer"],
-	"monitoring.coreos.com": [
-		"Alertmanager",
-		"Prometheus",
-		"PrometheusAgent",
-		"ThanosRuler"
-	],
-	"operator.tekton.dev": ["TektonConfig"]
-};
-const KINDS = new Set(Object.values(OPERATOR_KINDS).flat());
-/** Whether objects of this kind say a part of a pod, which an operator completes. */
-function isOperatorKind(group, kind) {
-	return Object.hasOwn(OPERATOR_KINDS, group) && (OPERATOR_KINDS[group]?.includes(kind) ?? false);
-}
-/** Whether an operator completes pods of objects of this kind, in some group. */
-function isOperatorKindName(kind) {
-	return KINDS.has(kind);
-}
-/**
-* Groups whose objects only look as if they held pods: policies with patterns of pods, reviews and schemas of them, the
-* values of charts. What Kubernetes itself brings is in groups without a dot, or below `k8s.io`.
-*/
-const PODLESS_GROUP = /^(?:[^.]*|(?:.*\.)?(?:k8s\.io|kyverno\.io|gatekeeper\.sh|kubewarden\.io|helm\.toolkit\.fluxcd\.io|helm\.cattle\.io))$/;
-/** Whether what looks like a pod in an object of this group is none. */
-function isPodlessGroup(group) {
-	return PODLESS_GROUP.test(group);
-}
-// src/manifest/pod-shape.ts
-/** How far is looked for what looks like a pod: mappings and lists, and how deep they lie. */
-const MAX_VALUES = 5e3;
-const MAX_DEPTH$3 = 12;
-/** The first mapping under `spec`, in the order of the text, that has a list of containers with images. */
-function findPodShape(object) {
-	const spec = fieldOf$3(object, "spec")?.value;
-	let left = MAX_VALUES;
-	function visit(value, path) {
-		if (value.kind === "scalar" || left-- <= 0 || path.length > MAX_DEPTH$3) return void 0;
-		const containers = fieldOf$3(value, "containers");
-		if (containers !== void 0 && holdsImages(containers.value)) return {
-			path,
-			entry: containers
-		};
-		const below = value.kind === "list" ? value.items.entries() : [...value.entries.values()].map((entry) => [entry.name, entry.value]);
-		for (const [name, next] of below) {
-			const found = visit(next, [...path, name]);
-			if (found !== void 0) return found;
-		}
-	}
-	return spec === void 0 ? void 0 : visit(spec, ["spec"]);
-}
-function holdsImages(containers) {
-	if (containers.kind !== "list" || containers.items.length === 0) return false;
-	return containers.items.every((container) => textOf$5(container, "image") !== "");
-}
-/** Whether a text may hold what looks like a pod. */
-function mayHoldPodShape(text) {
-	return /(?<![\w-])containers["']?[ \t]*:/.test(text);
-}
-// src/manifest/read-custom.ts
-/**
-* Reads an object of a kind that Kubernetes does not bring: the pods that its controller makes of it, where these are
-* known, else what is worth a note.
-*/
-function readCustom(custom, podSpecs) {
-	const { value, path, apiVersion, kind, isJson } = custom;
-	const group = groupOf$2(apiVersion);
-	const finders = podFinders(group, kind, podSpecs);
-	if (finders.length === 0) return noteOf(custom, group);
-	const found = finders.map((find) => find(value, isJson));
-	const faults = found.flatMap((each) => each.faults);
-	const notes = found.flatMap((each) => each.notes);
-	const pods = inOrder$1(value, distinct(found.flatMap((each) => each.pods))).map(({ podKey, ...pod }) => {
-		const key = podKey ?? (finders.length > 1 ? formatPath(pod.podPath) : void 0);
-		return {
-			...pod,
-			...key !== void 0 && { podKey: key },
-			pod: defaultPod(pod.pod, false)
-		};
-	});
-	const metadata = readMetadata(custom);
-	if ("message" in metadata) faults.unshift(metadata);
-	const { name = "", namespace = "" } = "message" in metadata ? {} : metadata;
-	const identity = {
-		apiVersion,
-		kind,
-		name,
-		...namespace === "" ? {} : { namespace }
-	};
-	const at = (each) => formatPath([...path, ...each]);
-	return [
-		...pods.length === 0 || "message" in metadata ? [] : [{
-			is: "workload",
-			object: {
-				value,
-				path,
-				identity
-			},
-			pods,
-			isCustom: true
-		}],
-		...faults.map(({ path: from, message, ...rest }) => ({
-			is: "fault",
-			message: `${at(from)}: ${message}`,
-			...rest
-		})),
-		...notes.map((note) => ({
-			is: "note",
-			...note,
-			path: [...path, ...note.path]
-		}))
-	];
-}
-/** A pod that the config names, too, is as it is known here. */
-function distinct(pods) {
-	return [...new Map([...pods].reverse().map((pod) => [formatPath(pod.podPath), pod])).values()].reverse();
-}
-/** As they stand in the text. */
-function inOrder$1(object, pods) {
-	return pods.map((pod) => ({
-		pod,
-		at: walk(object, pod.podPath).at(-1)?.value.node?.range?.[0] ?? 0
-	})).sort((a, b) => a.at - b.at).map(({ pod }) => pod);
-}
-/** The API server itself looks into the metadata of whatever object. */
-function readMetadata({ value, isJson }) {
-	const step = stepAt(value, ["metadata"]);
-	if (step === void 0) return {};
-	const { fault, object } = decode(step.value, "ObjectMeta", isJson);
-	if (fault === void 0) return object;
-	const { entry } = step;
-	return {
-		...entry && { entry },
-		...fault,
-		path: ["metadata", ...fault.path]
-	};
-}
-function noteOf({ value, path, kind }, group) {
-	if (isOperatorKind(group, kind)) {
-		const entry = fieldOf$3(value, "kind");
-		const message = `an operator makes the pods of ${kind}, with much that is not written here: they are not judged`;
-		return [{
-			is: "note",
-			path,
-			value,
-			...entry && { entry },
-			code: "operator-pod",
-			message
-		}];
-	}
-	const shape = isPodlessGroup(group) ? void 0 : findPodShape(value);
-	if (shape === void 0) return [{ is: "podless" }];
-	const { entry, path: found } = shape;
-	const message = `found containers in ${kind} of ${group}, a kind that is not known here: where pods are made of them, name ${formatAsPattern(found.length > 1 && found.at(-1) === "spec" ? found.slice(0, -1) : found)} in the config under pod-specs`;
-	return [{
-		is: "note",
-		path: [
-			...path,
-			...found,
-			"containers"
-		],
-		value: entry.value,
-		entry,
-		code: "unknown-pod",
-		message
-	}];
-}
-// src/manifest/read-object.ts
-/**
-* Reads the objects of a document: one, or the items of a List and of Lists in it. Whatever has a list of `items` is a
-* List to kubectl, by whatever kind.
-* https://github.com/kubernetes/apimachinery/blob/master/pkg/apis/meta/v1/unstructured/unstructured.go
-*/
-function readObjects$1(root, reading) {
-	return readObject(root, [], reading, void 0);
-}
-function readObject(value, path, reading, inherited) {
-	if (value.kind !== "mapping") return [{ is: "other" }];
-	const written = {
-		kind: textOf$5(value, "kind"),
-		apiVersion: textOf$5(value, "apiVersion")
-	};
-	const { kind, apiVersion } = written.kind === "" && inherited !== void 0 ? inherited : written;
-	if (!(path.length > 0) && !looksLikeObject(value, kind, apiVersion)) return [{ is: "other" }];
-	const at = (name) => formatPath([...path, name]);
-	if (kind === "") {
-		const entry = value.entries.get("kind");
-		const found = entry === void 0 ? "found nothing" : "found no text";
-		return [fault(`${at("kind")}: ${found}, expected the kind of object, such as Pod`, value, entry)];
-	}
-	if (apiVersion.split("/").length > 2) return [fault(`${at("apiVersion")}: found ${JSON.stringify(apiVersion)}, expected a version, or a group and a version`, value, value.entries.get("apiVersion"))];
-	const items = value.entries.get("items");
-	if (items?.value.kind === "list") return readItems(items, items.value.items, [...path, "items"], reading, {
-		kind,
-		apiVersion
-	});
-	if (apiVersion === "") {
-		const entry = value.entries.get("apiVersion");
-		const found = entry === void 0 ? "found nothing" : "found no text";
-		return [fault(`${at("apiVersion")}: ${found}, expected the version of ${kind}, such as v1`, value, entry ?? value.entries.get("kind"))];
-	}
-	return readTyped(value, path, {
-		apiVersion,
-		kind
-	}, reading);
-}
-function readItems(entry, items, path, reading, list) {
-	const stray = items.findIndex((item) => item.kind !== "mapping");
-	if (stray !== -1) {
-		const item = items[stray];
-		return [fault(`${formatPath([...path, stray])}: found no mapping, expected an object`, item, item.node ? void 0 : entry)];
-	}
-	const inherited = list.kind.endsWith("List") && list.kind !== "List" ? {
-		...list,
-		kind: list.kind.slice(0, -4)
-	} : void 0;
-	return items.flatMap((item, index) => readObject(item, [...path, index], reading, inherited));
-}
-/**
-* Values files, compose files and workflows are none. Other tools, too, say `kind` (Drone): only with an apiVersion, or
-* with metadata or a spec, does such a document mean Kubernetes.
-*/
-function looksLikeObject({ entries }, kind, apiVersion) {
-	if (kind === "") return entries.has("apiVersion") && entries.has("spec");
-	return apiVersion !== "" || entries.has("apiVersion") || entries.has("metadata") || entries.has("spec") || entries.has("items");
-}
-function readTyped(value, path, gvk, { isJson, podSpecs }) {
-	const { apiVersion, kind } = gvk;
-	const workload = findWorkloadKind(apiVersion, kind);
-	const type = workload?.type ?? (apiVersion === "v1" && kind === "Namespace" ? kind : void 0);
-	if (type === void 0) return readCustom({
-		value,
-		path,
-		apiVersion,
-		kind,
-		isJson
-	}, podSpecs);
-	const decoding = decode(value, type, isJson && (path.length > 0 || workload?.apiVersions[0] !== apiVersion));
-	if (decoding.fault !== void 0) {
-		const { fault: found, value: at, entry } = {
-			...decoding.fault,
-			fault: decoding.fault
-		};
-		return [fault(`${formatPath([...path, ...found.path])}: ${found.message}`, at, entry)];
-	}
-	const decoded = decoding.object;
-	const { name = "", namespace = "", labels = {} } = decoded.metadata ?? {};
-	const object = {
-		value,
-		path,
-		identity: {
-			apiVersion,
-			kind,
-			name,
-			...namespace === "" ? {} : { namespace }
-		}
-	};
-	const { unknown } = decoding;
-	if (workload === void 0) return [{
-		is: "namespace",
-		object,
-		labels,
-		unknown
-	}];
-	const { podPath } = workload;
-	const pod = podPath.reduce((from, step) => from?.[step], decoded);
-	if (pod === void 0 && kind === "ReplicationController") return [{ is: "podless" }];
-	return [{
-		is: "workload",
-		object,
-		pods: [{
-			podPath,
-			pod: defaultPod(pod ?? {}, podPath.length === 0),
-			unknown
-		}],
-		isCustom: false
-	}];
-}
-function fault(message, value, entry) {
-	return {
-		is: "fault",
-		message,
-		value,
-		...entry && { entry }
-	};
-}
-// src/manifest/skip-document.ts
-/** What a line at column 0 may look like in a document that is skipped: a comment, a plain key, an item, nothing. */
-const PLAIN_LINE = /^(?:#.*|---[ \t]*(?:#.*)?|[A-Za-z][A-Za-z0-9._/-]*:(?: .*)?|-(?: .*)?|[ \t].*|)$/;
-const SPACE = 32;
-const NEWLINE = 10;
-/** Each is looked for by itself: one pattern for all would look at every character. */
-const ODD_BREAKS = [
-	"",
-	"\u2028",
-	"\u2029",
-	"﻿"
-];
-/**
-* Whether a document need not be parsed at all: its one `kind:` line at column 0 names, as a plain word, a kind that
-* nothing here reads (of a custom resource together with its group), and nothing in it looks like a pod. Whatever could
-* make the real kind another one (quotes around keys, flow, merge keys, directives, `...`, other line breaks, an
-* indented root, `kind` twice) makes it parsed. Where such a document is broken, that is not said: it holds no pod, and
-* half of a repository's YAML is of such kinds.
-*/
-function canSkip(text, podSpecs = NO_POD_SPECS) {
-	if (ODD_BREAKS.some((odd) => text.includes(odd)) || text.includes("\r") && /\r(?!\n)/.test(text)) return false;
-	let kind;
-	let apiVersions = 0;
-	let group;
-	let hasBegun = false;
-	for (let start = 0; start < text.length;) {
-		const newline = text.indexOf("\n", start);
-		const end = newline === -1 ? text.length : newline;
-		const first = text.charCodeAt(start);
-		if (first !== SPACE && first !== NEWLINE) {
-			const line = text.slice(start, text[end - 1] === "\r" ? end - 1 : end);
-			if (!PLAIN_LINE.test(line)) return false;
-			if (line.startsWith("items:")) return false;
-			if (line.startsWith("apiVersion:")) {
-				if (!line.startsWith("apiVersion: ")) return false;
-				const word = /^apiVersion: +([A-Za-z0-9][A-Za-z0-9./-]*) *(?: #.*)?$/.exec(line)?.[1];
-				group = word === void 0 ? void 0 : groupOf$2(word);
-				apiVersions++;
-			}
-			if (line.startsWith("kind:")) {
-				const word = /^kind: +([A-Za-z][A-Za-z0-9]*) *(?: #.*)?$/.exec(line)?.[1];
-				if (word === void 0 || kind !== void 0) return false;
-				kind = word;
-			}
-			if (/^[A-Za-z]/.test(line)) hasBegun = true;
-			else if (!hasBegun && line !== "" && !line.startsWith("#") && !line.startsWith("---")) return false;
-		} else if (!hasBegun && first === SPACE && text.slice(start, end).trim() !== "") return false;
-		start = end + 1;
-	}
-	if (apiVersions === 0 || kind === void 0 || isReadKind(kind)) return false;
-	if (apiVersions > 1 || group === void 0) return !isCustomKind(kind, podSpecs) && !isOperatorKindName(kind) && !mayHoldPodShape(text);
-	if (podFinders(group, kind, podSpecs).length > 0 || isOperatorKind(group, kind)) return false;
-	return isPodlessGroup(group) || !mayHoldPodShape(text);
 }
 // src/manifest/read-manifest.ts
 /**
@@ -41872,82 +41618,255 @@ function textOfContent(content) {
 function decodeText(bytes) {
 	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
-// src/target/covers-globs.ts
-/** Pairs of globs beyond which nobody tells: a pull request may write lists of any length. */
-const MOST_PAIRS = 1e4;
+// src/repository/file-roles.ts
+/** A function that tells the role of a path. What a kustomization builds from is a manifest, whatever patches it, too. */
+function fileRoles({ charts, kustomizations, links }) {
+	const patches = /* @__PURE__ */ new Map();
+	const resources = /* @__PURE__ */ new Set();
+	for (const [file, { resources: built, patches: paths, hasPatches }] of kustomizations) {
+		for (const path of built) resources.add(resolvePath(folderOf(file), path));
+		for (const path of paths) patches.set(resolvePath(folderOf(file), path), file);
+		if (hasPatches) patches.set(file, file);
+	}
+	return (path) => {
+		if (links.has(path)) return { is: "link" };
+		if (resources.has(path)) return { is: "manifest" };
+		const kustomization = patches.get(path);
+		if (kustomization !== void 0) return {
+			is: "patch",
+			kustomization
+		};
+		const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
+		return chart === void 0 ? { is: "manifest" } : {
+			is: "chart",
+			chart
+		};
+	};
+}
 /**
-* Whether one list of globs is sure to match all that another matches; absent and empty lists match everything. Where it
-* cannot tell, it says no.
+* A function that tells the role of a path of head, which it has on both sides. A pull request cannot take a manifest away
+* from its judge by calling it a patch or a template: a file that is a manifest in base is a manifest. A new file has no
+* other role than the one that head gives it: a pull request can call it a patch or a template, and it is not judged then.
+* That is said (a note, and no more than `neutral`), and where a kustomization builds from it, it is a manifest all the
+* same.
+*
+* @param formerPath the path in base; undefined for a file that base has not
 */
-function coversGlobs(wide, narrow) {
-	if (isSame(wide, narrow)) return true;
-	if (areTooMany(wide, narrow)) return false;
-	const [given, taken] = split(wide);
-	const [narrowGiven, narrowTaken] = split(narrow);
-	const isApart = (glob) => narrowGiven.length > 0 && narrowGiven.every((each) => areDisjoint(glob, each));
-	if (!taken.every((glob) => narrowTaken.includes(glob) || isApart(glob))) return false;
-	if (given.length === 0) return true;
-	if (narrowGiven.length === 0) return given.includes("**");
-	return narrowGiven.every((each) => given.some((glob) => coversGlob(glob, each)));
+function changedRoles(base, head, formerPath) {
+	const [roleBefore, roleAfter] = [fileRoles(base), fileRoles(head)];
+	return (path) => {
+		const before = formerPath(path);
+		const after = roleAfter(path);
+		return before !== void 0 && roleBefore(before).is === "manifest" && after.is !== "link" ? { is: "manifest" } : after;
+	};
 }
-/** Whether some text may be matched by both of two lists of globs. Where it cannot tell, it says yes. */
-function mayOverlap(a, b) {
-	if (areTooMany(a, b)) return true;
-	const [givenA] = split(a);
-	const [givenB] = split(b);
-	if (givenA.length === 0 || givenB.length === 0) return true;
-	return givenA.some((one) => givenB.some((other) => !areDisjoint(one, other)));
+/** The folders that could be the chart which a path belongs to, from the root inwards. */
+function chartCandidates(path) {
+	const steps = path.split("/");
+	const name = steps.pop() ?? "";
+	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
+	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
 }
-function isSame(a = [], b = []) {
-	return a.length === b.length && a.every((glob, index) => glob === b[index]);
+/** The folder of a path; the root is the empty text. */
+function folderOf(path) {
+	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }
-function areTooMany(a = [], b = []) {
-	return a.length * b.length > MOST_PAIRS;
+/** A path as a file in `folder` writes it, from the root: `../base/a.yaml` in `overlays/prod` is `overlays/base/a.yaml`. */
+function resolvePath(folder, path) {
+	const steps = [];
+	for (const step of `${folder}/${path}`.split("/")) if (step === "..") steps.pop();
+	else if (step !== "" && step !== ".") steps.push(step);
+	return steps.join("/");
 }
-function split(globs = []) {
-	const taken = globs.filter(takesAway).map((glob) => glob.slice(1));
-	return [globs.filter((glob) => !takesAway(glob)), taken];
-}
-function coversGlob(wide, narrow) {
-	if (wide === narrow || wide === "**") return true;
-	if (isPlain(narrow)) return matchesText(wide, narrow) === true;
-	if (narrow.includes("|")) return false;
-	const start = plainStart(wide);
-	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
-	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
-}
-/** Whether two globs are sure to have no match in common. */
-function areDisjoint(a, b) {
-	if (isPlain(a)) return isPlain(b) ? a !== b : matchesText(b, a) === false;
-	if (isPlain(b)) return matchesText(a, b) === false;
-	const [startA, startB] = [plainStart(a), plainStart(b)];
-	return !startA.startsWith(startB) && !startB.startsWith(startA);
-}
-/** Undefined where the glob is not one that is quick to try: a pull request wrote it. */
-function matchesText(glob, text) {
-	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
-}
-function isPlain(glob) {
-	return plainStart(glob) === glob;
-}
-/** What every match begins with: the text before the first character that means something. */
-function plainStart(glob) {
-	if (glob.includes("|")) return "";
-	const start = glob.search(/[*?[\]{}()!+@\\]/);
-	return start === -1 ? glob : glob.slice(0, start);
-}
-// src/target/loosening.ts
+// src/repository/workflows/read-workflow.ts
+const NOTHING$2 = {
+	triggers: /* @__PURE__ */ new Map(),
+	steps: [],
+	uses: [],
+	lines: /* @__PURE__ */ new Map()
+};
 /** In UTF-16 units. */
-const LONGEST_TEXT$1 = 80;
-const MOST_TEXTS = 6;
-/** Texts of a file as a sentence names them: `a`, `a and b`, `a, b and c`; what is too long or too many is cut. */
-function listed(texts) {
-	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT$1));
-	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
-	const last = shown.pop() ?? "";
-	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
+const LONGEST_ID = 80;
+/**
+* Reads a workflow or the description of a composite action.
+* https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax
+*
+* @param runsReview whether what a job or a step uses runs this Action
+*/
+function readWorkflow(text, runsReview) {
+	const [document] = readDocuments(text);
+	if (document?.error !== void 0) return {
+		...NOTHING$2,
+		error: document.error
+	};
+	if (document?.value === void 0) return NOTHING$2;
+	const placeAt = placesOf("", text);
+	const { offset, value: root } = document;
+	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
+	const on = entryOf(root, "on") ?? entryOf(root, "true");
+	const jobs = entryOf(root, "jobs");
+	const runs = entryOf(root, "runs");
+	const groups = [...entriesOf$1(jobs?.value), ...runs === void 0 ? [] : [runs]];
+	const used = groups.flatMap(({ value }) => [value, ...stepsOf$1(value)]).flatMap(usesOf);
+	const named = [
+		...groups.map((entry) => [entry.name, entry]),
+		["on", on],
+		["jobs", jobs]
+	];
+	return {
+		triggers: on === void 0 ? /* @__PURE__ */ new Map() : triggersOf(on, lineOf),
+		steps: groups.flatMap((group) => {
+			return reviewSteps(group, group === runs ? "the composite action" : `job ${visibleText(group.name, LONGEST_ID)}`, runsReview, lineOf);
+		}),
+		uses: used.map(({ text: uses }) => uses),
+		lines: new Map(named.flatMap(([name, entry]) => entry === void 0 ? [] : [[name, lineOf(entry)]]))
+	};
 }
-// src/target/nearest.ts
+function triggersOf(on, lineOf) {
+	const { value } = on;
+	if (value.kind === "mapping") return new Map(entriesOf$1(value).map((entry) => {
+		const filters = entriesOf$1(entry.value).map(({ name, value: list }) => [name, textsOf$1(list)]);
+		return [entry.name, {
+			filters: new Map(filters),
+			line: lineOf(entry)
+		}];
+	}));
+	return new Map(textsOf$1(value).map((name) => [name, {
+		filters: /* @__PURE__ */ new Map(),
+		line: lineOf(on)
+	}]));
+}
+function reviewSteps(entry, where, runsReview, lineOf) {
+	const { name: job, value: group } = entry;
+	const setting = (value, name) => {
+		const found = entryOf(value, name);
+		const text = found === void 0 ? void 0 : textOf$4(found.value);
+		return found === void 0 || text === void 0 ? void 0 : {
+			text,
+			line: lineOf(found)
+		};
+	};
+	const needs = entryOf(group, "needs");
+	const ofJob = {
+		job,
+		where,
+		needs: needs === void 0 ? [] : textsOf$1(needs.value),
+		needsLine: lineOf(needs ?? entry)
+	};
+	const jobConditions = {
+		"job-if": setting(group, "if"),
+		"job-continue-on-error": setting(group, "continue-on-error")
+	};
+	return [group, ...stepsOf$1(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: found, text: uses }) => {
+		const isCall = value === group;
+		const inputs = entriesOf$1(entryOf(value, "with")?.value).flatMap(({ name, value: input }) => {
+			const text = textOf$4(input);
+			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
+		});
+		const conditions = {
+			...jobConditions,
+			if: isCall ? void 0 : setting(value, "if"),
+			"continue-on-error": isCall ? void 0 : setting(value, "continue-on-error")
+		};
+		return {
+			is: isCall ? "call" : "step",
+			...ofJob,
+			uses,
+			inputs: new Map(inputs),
+			conditions,
+			line: lineOf(found)
+		};
+	}));
+}
+function stepsOf$1(group) {
+	const steps = entryOf(group, "steps")?.value;
+	return steps?.kind === "list" ? steps.items : [];
+}
+/** What a step uses, or a job that calls a workflow. */
+function usesOf(value) {
+	const entry = entryOf(value, "uses");
+	const text = entry === void 0 ? void 0 : textOf$4(entry.value);
+	return entry === void 0 || text === void 0 ? [] : [{
+		entry,
+		text
+	}];
+}
+function entriesOf$1(value) {
+	return value?.kind === "mapping" ? [...value.entries.values()] : [];
+}
+function entryOf(value, name) {
+	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
+}
+function textsOf$1(value) {
+	if (value.kind === "list") return value.items.flatMap(textsOf$1);
+	const text = textOf$4(value);
+	return text === void 0 ? [] : [text];
+}
+/** As it is written: what YAML 1.1 takes for a boolean or a number GitHub may take for a text. */
+function textOf$4(value) {
+	if (value.kind !== "scalar" || value.value === null) return void 0;
+	return typeof value.value === "string" ? value.value : value.node?.source;
+}
+// src/repository/workflows/workflow-calls.ts
+/** This Action in any repository, as a folder of one, or as a path in the repository itself. */
+const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
+/** A workflow of another repository, which cannot be read here: its name must tell. */
+const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
+/** Reusable workflows call each other, nowhere deeper than this. */
+const MAX_DEPTH$2 = 10;
+/** Whether a file is a workflow, or describes an action, by its path. */
+function isWorkflowPath(path) {
+	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
+}
+/** The paths of the workflows and actions of its own repository that a workflow, or a composite action, calls. */
+function calledPaths(text) {
+	return readWorkflow(text, () => false).uses.flatMap(pathsOf$1);
+}
+/**
+* Whether what a workflow calls runs this Action at last, as far as the repository itself shows it.
+*
+* @param textOf a file of the repository, by its path
+* @param isOwn whether `./` is this Action: in its own repository
+*/
+function reviewCalls(textOf, isOwn) {
+	const known = /* @__PURE__ */ new Map();
+	const runs = (uses, depth) => {
+		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && uses === "./") return true;
+		const before = known.get(uses);
+		if (before !== void 0 || depth > MAX_DEPTH$2) return before ?? false;
+		known.set(uses, false);
+		const isFound = pathsOf$1(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((each) => runs(each, depth + 1)));
+		known.set(uses, isFound);
+		return isFound;
+	};
+	return (uses) => runs(uses, 0);
+}
+function pathsOf$1(uses) {
+	if (!uses.startsWith("./")) return [];
+	const path = resolvePath("", uses);
+	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((each) => resolvePath("", each));
+}
+// src/target/config/configuration.ts
+/** Where a repository keeps its config, unless it is told otherwise. */
+const CONFIGURATION_PATH = ".github/pss-review.yml";
+/** `introduced`: only what the pull request brings blocks it; `any`: what its workloads violated before, too. */
+const FAIL_ON = ["introduced", "any"];
+/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
+const SUGGESTIONS = [
+	"all",
+	"safe",
+	"none"
+];
+/** A config that says nothing. */
+const NO_CONFIGURATION = {
+	paths: [],
+	targets: [],
+	namespaces: [],
+	exemptions: [],
+	podSpecs: [],
+	places: /* @__PURE__ */ new Map()
+};
+// src/text/nearest.ts
 var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
 	exports.distance = exports.closest = void 0;
@@ -42068,271 +41987,7 @@ function didYouMean(name, known) {
 	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
 	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
 }
-// src/target/repository-target.ts
-/** What applies where nobody says otherwise. */
-const DEFAULT_TARGET = {
-	level: "restricted",
-	version: "latest"
-};
-/**
-* What two texts (inputs or flags) say of level and version, and nothing where they are empty or absent.
-*
-* @throws ConfigurationError for a level or version that the API server would not know
-*/
-function statedTarget(level, version) {
-	return {
-		...level && { level: requireLevel(level) },
-		...version && { version: requireVersion(version) }
-	};
-}
-/**
-* The repository's default: level and version, each from the first source that states it, else `restricted:latest`. For
-* the Action that is the config, then its inputs; on the command line the flags, then the config.
-*/
-function repositoryTarget(...sources) {
-	return {
-		level: sources.find(({ level }) => level !== void 0)?.level ?? DEFAULT_TARGET.level,
-		version: sources.find(({ version }) => version !== void 0)?.version ?? DEFAULT_TARGET.version
-	};
-}
-/** The policy of workloads for which only the repository's default speaks: warn follows enforce, as upstream's does. */
-function defaultPolicy(target) {
-	return {
-		enforce: target,
-		warn: target,
-		audit: {
-			level: "privileged",
-			version: "latest"
-		}
-	};
-}
-function requireLevel(text) {
-	const level = parseLevel(text);
-	if (level === void 0) throw new ConfigurationError(`level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(", ")}${didYouMean(text, LEVELS)}`);
-	return level;
-}
-function requireVersion(text) {
-	const version = parseVersion(text);
-	if (version === void 0) {
-		const near = parseVersion(`v${text}`) === void 0 ? "" : ` (did you mean v${text}?)`;
-		throw new ConfigurationError(`version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37${near}`);
-	}
-	return version;
-}
-// src/target/compare-target-entries.ts
-const SELECTORS$1 = [
-	"paths",
-	"namespaces",
-	"kinds",
-	"names"
-];
-/** Beyond so many different selectors, or globs in them, the pairs are too many. */
-const MOST_SELECTORS = 100;
-const MOST_GLOBS = 400;
-/**
-* What a change of `targets` lowers. It asks of the workloads that an entry of either side selects, and of those that two
-* entries select, what applied to them and what will. Nothing is missed so: where the entry that decides for a workload
-* changes from one to another, it is among those that both select, and no earlier entry is for all of these. What neither
-* side's entries speak of is the default's to tell; labels of Namespaces are not known here, the default is in their place.
-*
-* @param line where the list stands in head; for what is lowered since an entry has gone
-*/
-function compareTargetEntries(before, after, line) {
-	if (textOf$4(before) === textOf$4(after)) return [];
-	const entries = [...after.targets, ...before.targets];
-	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
-	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, each) => sum + sizeOf(each), 0) > MOST_GLOBS) return [{
-		line,
-		name: "targets",
-		message: "targets changed, and are too many to be compared"
-	}];
-	const isCovered = memoise(covers);
-	const found = [];
-	const told = /* @__PURE__ */ new Set();
-	for (const region of regionsOf(selectors, isCovered)) {
-		const [was, is] = [decide(before, region, isCovered), decide(after, region, isCovered)];
-		if (was.index === void 0 && is.index === void 0) continue;
-		const entry = is.index === void 0 ? void 0 : after.targets[is.index];
-		const name = entry === void 0 ? "targets" : `targets[${is.index}]`;
-		const words = wordsOf(region);
-		const modes = loweredModes(before, was, after, is).filter((mode) => {
-			const key = `${name} ${entry === void 0 ? words : ""} ${mode}`;
-			const isNew = !told.has(key);
-			told.add(key);
-			return isNew;
-		});
-		if (modes.length === 0) continue;
-		const changes = modes.map((mode) => `${mode} lowered from ${format(was.policy[mode])} to ${format(is.policy[mode])}`);
-		const reason = entry === void 0 ? ", for which no entry speaks any more" : "";
-		found.push({
-			line: entry?.place.line ?? line,
-			name,
-			message: `${changes.join(", ")} for ${words}${reason}`
-		});
-	}
-	return found;
-}
-/** Each pair of selectors is asked many times. */
-function memoise(covers) {
-	const known = /* @__PURE__ */ new Map();
-	return (wide, narrow) => {
-		const key = `${selectorText(wide)} ${selectorText(narrow)}`;
-		const answer = known.get(key) ?? covers(wide, narrow);
-		known.set(key, answer);
-		return answer;
-	};
-}
-function regionsOf(selectors, isCovered) {
-	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
-	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
-}
-/** What the first entry says that is sure to match all of a region; what it leaves open is the default's. */
-function decide({ targets, target }, { selectors }, isCovered) {
-	const index = targets.findIndex((entry) => selectors.some((selector) => isCovered(entry, selector)));
-	const entry = targets[index];
-	if (entry === void 0) return { policy: defaultPolicy(target) };
-	return {
-		index,
-		policy: {
-			...defaultPolicy(entry.enforce ?? target),
-			...entry.warn && { warn: entry.warn },
-			...entry.audit && { audit: entry.audit }
-		}
-	};
-}
-/** A warn that only follows enforce, before and after, is no news beside it. */
-function loweredModes(before, was, after, is) {
-	const lowered = MODES.filter((mode) => isLower(was.policy[mode], is.policy[mode]));
-	const states = ({ targets }, { index }) => index !== void 0 && targets[index]?.warn !== void 0;
-	const hasFollowed = !states(before, was) && !states(after, is);
-	return lowered.filter((mode) => mode !== "warn" || !hasFollowed);
-}
-/** Whether pods that were refused may pass now: a lower level, or at one level an older version. */
-function isLower(before, after) {
-	const { level, version } = compareTargets(before, after);
-	return level === "lowered" || level === "same" && version === "lowered";
-}
-/** `restricted:latest` */
-function format({ level, version }) {
-	return `${level}:${version}`;
-}
-/** Whether one selector is sure to match all that another matches. */
-function covers(wide, narrow) {
-	return SELECTORS$1.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
-}
-function overlap(a, b) {
-	return SELECTORS$1.every((name) => mayOverlap(a[name], b[name]));
-}
-function wordsOf({ selectors }) {
-	return selectors.map((selector) => selectorWords(selector)).join(" that are also ");
-}
-/** `paths envs/**, kinds CronJob` */
-function selectorWords(selector) {
-	const words = SELECTORS$1.flatMap((name) => {
-		const globs = selector[name];
-		return globs === void 0 ? [] : [`${name} ${listed(globs)}`];
-	});
-	return words.length === 0 ? "all workloads" : words.join(", ");
-}
-/** How many globs it holds. */
-function sizeOf(selector) {
-	return SELECTORS$1.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
-}
-function selectorText(selector) {
-	return JSON.stringify(SELECTORS$1.map((name) => selector[name] ?? null));
-}
-function textOf$4({ targets, target }) {
-	return JSON.stringify([target, targets.map(({ place, ...entry }) => entry)]);
-}
-// src/target/compare-exemptions.ts
-/** In UTF-16 units. */
-const LONGEST_REASON = 200;
-const MOST_EXEMPTIONS = 500;
-/**
-* What a change of `exemptions` lets pass: those that are new, that match more, or that hold longer. What one of head
-* lets pass and one of base did before is nothing new, and one that has expired lets nothing pass.
-*
-* @param line where the list stands in head
-* @param today the day of the run in UTC, `YYYY-MM-DD`
-*/
-function compareExemptions(before, after, line, today) {
-	if (after.length > MOST_EXEMPTIONS) return [{
-		line,
-		name: "exemptions",
-		message: `found ${after.length} exemptions, too many to be compared`
-	}];
-	return after.flatMap((exemption, index) => {
-		if (isExpired(exemption, today) || isCovered(exemption, before)) return [];
-		const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
-		return [{
-			line: exemption.place.line,
-			name: `exemptions[${index}]`,
-			message
-		}];
-	});
-}
-/** Whether all of an exemption held before; its checks may have been those of several. */
-function isCovered(exemption, before) {
-	const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
-	if (candidates.some(({ checks }) => checks === void 0)) return true;
-	return exemption.checks?.every((check) => candidates.some(({ checks }) => checks?.includes(check))) ?? false;
-}
-function describeChange(exemption, before) {
-	const words = exemptionWords(exemption);
-	const end = exemption.expires === void 0 ? "without an end" : `until ${exemption.expires}`;
-	const shorter = before.find((each) => coversSubject(each, exemption) && coversChecks(each, exemption));
-	if (shorter !== void 0) return `exemption extended: ${words}, ${end} in place of ${shorter.expires}`;
-	const narrower = before.find((each) => coversSubject(exemption, each) && coversChecks(exemption, each));
-	const origin = narrower ?? before.find(({ reason }) => reason === exemption.reason);
-	if (origin === void 0) return `exemption added: ${words}, ${end}`;
-	return `exemption ${narrower === void 0 ? "changed" : "widened"}: ${words}, ${end}, in place of ${exemptionWords(origin)}`;
-}
-function coversSubject(wide, narrow) {
-	return (wide.containers === void 0 || narrow.containers !== void 0 && coversGlobs(wide.containers, narrow.containers)) && covers(wide, narrow);
-}
-function coversChecks(wide, narrow) {
-	const { checks } = wide;
-	return checks === void 0 || (narrow.checks?.every((check) => checks.includes(check)) ?? false);
-}
-function isAsLong(long, short) {
-	if (long.expires === void 0) return true;
-	return short.expires !== void 0 && short.expires <= long.expires;
-}
-/** What an exemption lets pass: `hostPathVolumes of DaemonSet logs in namespace logging`. */
-function exemptionWords({ checks, kinds, names, namespaces, containers, paths }) {
-	const workloads = [
-		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : listed(kinds),
-		...names === void 0 ? [] : [listed(names)],
-		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces)} ${listed(namespaces)}`],
-		...paths === void 0 ? [] : [`in ${listed(paths)}`]
-	].join(" ");
-	const of = containers === void 0 ? workloads : `${plural("container", containers)} ${listed(containers)} of ${workloads}`;
-	return `${checks === void 0 ? "all checks" : listed(checks)} of ${of}`;
-}
-function plural(noun, texts) {
-	return texts.length === 1 ? noun : `${noun}s`;
-}
-// src/target/configuration.ts
-/** Where a repository keeps its config, unless it is told otherwise. */
-const CONFIGURATION_PATH = ".github/pss-review.yml";
-/** `introduced`: only what the pull request brings blocks it; `any`: what its workloads violated before, too. */
-const FAIL_ON = ["introduced", "any"];
-/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
-const SUGGESTIONS = [
-	"all",
-	"safe",
-	"none"
-];
-/** A config that says nothing. */
-const NO_CONFIGURATION = {
-	paths: [],
-	targets: [],
-	namespaces: [],
-	exemptions: [],
-	podSpecs: [],
-	places: /* @__PURE__ */ new Map()
-};
-// src/target/level-version-shape.ts
+// src/target/config/level-version-shape.ts
 /** A text that must be one of a few. */
 function choiceShape(choices) {
 	return {
@@ -42352,7 +42007,7 @@ const VERSION$1 = {
 	},
 	schema: { pattern: "^(latest|v1\\.(0|[1-9][0-9]*))$" }
 };
-// src/target/configuration-shape.ts
+// src/target/config/configuration-shape.ts
 const CHECK_IDS = STANDARD.checks.map(({ id }) => id);
 /** Neither absolute, nor with a step that is `.` or `..`, nor with an empty one. */
 const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
@@ -42377,7 +42032,7 @@ const DATE = {
 		pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 	}
 };
-const SELECTORS = {
+const SELECTORS$1 = {
 	paths: globs(PATH_GLOB, "Paths of files from the root, as globs: `envs/dev/**`. A leading `!` takes away."),
 	namespaces: globs(GLOB, "Names of namespaces, as globs. Workloads whose namespace nobody knows do not match."),
 	kinds: globs(GLOB, "Kinds of workloads, as globs: `CronJob`."),
@@ -42385,7 +42040,7 @@ const SELECTORS = {
 };
 const TARGET = {
 	fields: {
-		...SELECTORS,
+		...SELECTORS$1,
 		level: described(LEVEL$1, "What pods must reach (mode enforce). Left out: for the next source to say."),
 		version: described(VERSION$1, "The version of `level`. Left out: `latest`."),
 		warn: mode("What users are warned of: a level, or a level and a version."),
@@ -42401,7 +42056,7 @@ const TARGET = {
 };
 const NAMESPACE_ENTRY = {
 	fields: {
-		paths: SELECTORS.paths,
+		paths: SELECTORS$1.paths,
 		namespace: described(NAMESPACE$1, "The namespace of the workloads in these files that name none.")
 	},
 	required: ["paths", "namespace"],
@@ -42409,7 +42064,7 @@ const NAMESPACE_ENTRY = {
 };
 const EXEMPTION = {
 	fields: {
-		...SELECTORS,
+		...SELECTORS$1,
 		containers: globs(GLOB, "Names of containers, as globs. Left out: the whole pod."),
 		checks: {
 			items: choiceShape(CHECK_IDS),
@@ -42425,7 +42080,7 @@ const EXEMPTION = {
 		expires: described(DATE, "The last day (UTC) on which the exemption holds. Left out: it never ends.")
 	},
 	required: ["reason"],
-	requiredAny: [...Object.keys(SELECTORS), "containers"],
+	requiredAny: [...Object.keys(SELECTORS$1), "containers"],
 	isExplicit: true
 };
 const POD_SPEC = {
@@ -42511,7 +42166,7 @@ function pathFault(text, path) {
 	const remedy = path.length > 1 && /^[^/].*[^/]\/$/s.test(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
 	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
 }
-// src/target/repeated-keys.ts
+// src/target/config/repeated-keys.ts
 /**
 * Complains of each key that a mapping anywhere in a document has already; to the server's strict reader what `<<`
 * merges counts, too. https://github.com/yaml/go-yaml/blob/v2.4.4/decode.go (setMapIndex)
@@ -42541,7 +42196,7 @@ function checkRepeatedKeys(root, aliases, complain) {
 	}
 	visit(root);
 }
-// src/target/strict-shape.ts
+// src/target/config/strict-shape.ts
 /** Any text. */
 const TEXT = { text: () => void 0 };
 /** Complains of all that does not fit: values of another type, unknown fields, texts that are wrong. */
@@ -42618,11 +42273,11 @@ function fieldOf$2(value, name) {
 	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
 	return field === void 0 || isNull(field) ? void 0 : field;
 }
-// src/target/read-configuration.ts
+// src/target/config/read-configuration.ts
 /** The longest sentence about a mistake, in UTF-16 units: it may quote the text. */
 const LONGEST$2 = 600;
 /** The longest config, in UTF-16 units: far more than people write, and soon read. */
-const LONGEST_TEXT = 262144;
+const LONGEST_TEXT$1 = 262144;
 /**
 * Reads the config of a repository, `.github/pss-review.yml`. It is strict: unknown keys, keys without a value, keys
 * written twice, and texts that mean nothing are mistakes. A text that says nothing is a config that says nothing.
@@ -42634,13 +42289,13 @@ const LONGEST_TEXT = 262144;
 * @param file its path, as places will name it
 */
 function readConfiguration(file, text) {
-	if (text.length > LONGEST_TEXT) return {
+	if (text.length > LONGEST_TEXT$1) return {
 		configuration: NO_CONFIGURATION,
 		faults: [{
 			file,
 			line: 1,
 			column: 1,
-			message: `the config is longer than ${LONGEST_TEXT / 1024} KB, and is not read: make it shorter`
+			message: `the config is longer than ${LONGEST_TEXT$1 / 1024} KB, and is not read: make it shorter`
 		}]
 	};
 	const [document, second] = readDocuments(text);
@@ -42716,7 +42371,7 @@ function convert(root, faulty, placeOf) {
 		...failOn === void 0 ? {} : { failOn },
 		...suggestions === void 0 ? {} : { suggestions },
 		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
-		paths: textsOf$1(sound("paths")) ?? [],
+		paths: textsOf(sound("paths")) ?? [],
 		targets: entries("targets", readTarget),
 		namespaces: entries("namespaces", readNamespace),
 		exemptions: entries("exemptions", readExemption),
@@ -42755,14 +42410,14 @@ function levelVersionOf(value) {
 }
 function readNamespace(entry, place) {
 	return {
-		paths: textsOf$1(fieldOf$2(entry, "paths")) ?? [],
+		paths: textsOf(fieldOf$2(entry, "paths")) ?? [],
 		namespace: textOf$3(fieldOf$2(entry, "namespace")) ?? "",
 		place
 	};
 }
 function readExemption(entry, place) {
-	const containers = textsOf$1(fieldOf$2(entry, "containers"));
-	const checks = textsOf$1(fieldOf$2(entry, "checks"));
+	const containers = textsOf(fieldOf$2(entry, "containers"));
+	const checks = textsOf(fieldOf$2(entry, "checks"));
 	const expires = textOf$3(fieldOf$2(entry, "expires"));
 	return {
 		...readSelector(entry),
@@ -42789,18 +42444,337 @@ function readSelector(entry) {
 		"kinds",
 		"names"
 	].flatMap((name) => {
-		const globs = textsOf$1(fieldOf$2(entry, name));
+		const globs = textsOf(fieldOf$2(entry, name));
 		return globs === void 0 ? [] : [[name, globs]];
 	});
 	return Object.fromEntries(lists);
 }
-function textsOf$1(value) {
+function textsOf(value) {
 	return value?.kind === "list" ? value.items.map((item) => textOf$3(item) ?? "") : void 0;
 }
 function visible(message) {
 	return visibleText(message, LONGEST$2);
 }
-// src/target/compare-configurations.ts
+// src/target/repository-target.ts
+/** What applies where nobody says otherwise. */
+const DEFAULT_TARGET = {
+	level: "restricted",
+	version: "latest"
+};
+/**
+* What two texts (inputs or flags) say of level and version, and nothing where they are empty or absent.
+*
+* @throws ConfigurationError for a level or version that the API server would not know
+*/
+function statedTarget(level, version) {
+	return {
+		...level && { level: requireLevel(level) },
+		...version && { version: requireVersion(version) }
+	};
+}
+/**
+* The repository's default: level and version, each from the first source that states it, else `restricted:latest`. For
+* the Action that is the config, then its inputs; on the command line the flags, then the config.
+*/
+function repositoryTarget(...sources) {
+	return {
+		level: sources.find(({ level }) => level !== void 0)?.level ?? DEFAULT_TARGET.level,
+		version: sources.find(({ version }) => version !== void 0)?.version ?? DEFAULT_TARGET.version
+	};
+}
+/** The policy of workloads for which only the repository's default speaks: warn follows enforce, as upstream's does. */
+function defaultPolicy(target) {
+	return {
+		enforce: target,
+		warn: target,
+		audit: {
+			level: "privileged",
+			version: "latest"
+		}
+	};
+}
+function requireLevel(text) {
+	const level = parseLevel(text);
+	if (level === void 0) throw new ConfigurationError(`level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(", ")}${didYouMean(text, LEVELS)}`);
+	return level;
+}
+function requireVersion(text) {
+	const version = parseVersion(text);
+	if (version === void 0) {
+		const near = parseVersion(`v${text}`) === void 0 ? "" : ` (did you mean v${text}?)`;
+		throw new ConfigurationError(`version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37${near}`);
+	}
+	return version;
+}
+// src/compare/rules/covers-globs.ts
+/** Pairs of globs beyond which nobody tells: a pull request may write lists of any length. */
+const MOST_PAIRS = 1e4;
+/**
+* Whether one list of globs is sure to match all that another matches; absent and empty lists match everything. Where it
+* cannot tell, it says no.
+*/
+function coversGlobs(wide, narrow) {
+	if (isSame(wide, narrow)) return true;
+	if (areTooMany(wide, narrow)) return false;
+	const [given, taken] = split(wide);
+	const [narrowGiven, narrowTaken] = split(narrow);
+	const isApart = (glob) => narrowGiven.length > 0 && narrowGiven.every((each) => areDisjoint(glob, each));
+	if (!taken.every((glob) => narrowTaken.includes(glob) || isApart(glob))) return false;
+	if (given.length === 0) return true;
+	if (narrowGiven.length === 0) return given.includes("**");
+	return narrowGiven.every((each) => given.some((glob) => coversGlob(glob, each)));
+}
+/** Whether some text may be matched by both of two lists of globs. Where it cannot tell, it says yes. */
+function mayOverlap(a, b) {
+	if (areTooMany(a, b)) return true;
+	const [givenA] = split(a);
+	const [givenB] = split(b);
+	if (givenA.length === 0 || givenB.length === 0) return true;
+	return givenA.some((one) => givenB.some((other) => !areDisjoint(one, other)));
+}
+function isSame(a = [], b = []) {
+	return a.length === b.length && a.every((glob, index) => glob === b[index]);
+}
+function areTooMany(a = [], b = []) {
+	return a.length * b.length > MOST_PAIRS;
+}
+function split(globs = []) {
+	const taken = globs.filter(takesAway).map((glob) => glob.slice(1));
+	return [globs.filter((glob) => !takesAway(glob)), taken];
+}
+function coversGlob(wide, narrow) {
+	if (wide === narrow || wide === "**") return true;
+	if (isPlain(narrow)) return matchesText(wide, narrow) === true;
+	if (narrow.includes("|")) return false;
+	const start = plainStart(wide);
+	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
+	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
+}
+/** Whether two globs are sure to have no match in common. */
+function areDisjoint(a, b) {
+	if (isPlain(a)) return isPlain(b) ? a !== b : matchesText(b, a) === false;
+	if (isPlain(b)) return matchesText(a, b) === false;
+	const [startA, startB] = [plainStart(a), plainStart(b)];
+	return !startA.startsWith(startB) && !startB.startsWith(startA);
+}
+/** Undefined where the glob is not one that is quick to try: a pull request wrote it. */
+function matchesText(glob, text) {
+	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
+}
+function isPlain(glob) {
+	return plainStart(glob) === glob;
+}
+/** What every match begins with: the text before the first character that means something. */
+function plainStart(glob) {
+	if (glob.includes("|")) return "";
+	const start = glob.search(/[*?[\]{}()!+@\\]/);
+	return start === -1 ? glob : glob.slice(0, start);
+}
+// src/compare/rules/loosening.ts
+/** In UTF-16 units. */
+const LONGEST_TEXT = 80;
+const MOST_TEXTS = 6;
+/** Texts of a file as a sentence names them: `a`, `a and b`, `a, b and c`; what is too long or too many is cut. */
+function listed(texts) {
+	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT));
+	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
+	const last = shown.pop() ?? "";
+	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
+}
+// src/compare/rules/compare-target-entries.ts
+const SELECTORS = [
+	"paths",
+	"namespaces",
+	"kinds",
+	"names"
+];
+/** Beyond so many different selectors, or globs in them, the pairs are too many. */
+const MOST_SELECTORS = 100;
+const MOST_GLOBS = 400;
+/**
+* What a change of `targets` lowers. It asks of the workloads that an entry of either side selects, and of those that two
+* entries select, what applied to them and what will. Nothing is missed so: where the entry that decides for a workload
+* changes from one to another, it is among those that both select, and no earlier entry is for all of these. What neither
+* side's entries speak of is the default's to tell; labels of Namespaces are not known here, the default is in their place.
+*
+* @param line where the list stands in head; for what is lowered since an entry has gone
+*/
+function compareTargetEntries(before, after, line) {
+	if (textOf$2(before) === textOf$2(after)) return [];
+	const entries = [...after.targets, ...before.targets];
+	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
+	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, each) => sum + sizeOf(each), 0) > MOST_GLOBS) return [{
+		line,
+		name: "targets",
+		message: "targets changed, and are too many to be compared"
+	}];
+	const isCovered = memoise(covers);
+	const found = [];
+	const told = /* @__PURE__ */ new Set();
+	for (const region of regionsOf(selectors, isCovered)) {
+		const [was, is] = [decide(before, region, isCovered), decide(after, region, isCovered)];
+		if (was.index === void 0 && is.index === void 0) continue;
+		const entry = is.index === void 0 ? void 0 : after.targets[is.index];
+		const name = entry === void 0 ? "targets" : `targets[${is.index}]`;
+		const words = wordsOf(region);
+		const modes = loweredModes(before, was, after, is).filter((mode) => {
+			const key = `${name} ${entry === void 0 ? words : ""} ${mode}`;
+			const isNew = !told.has(key);
+			told.add(key);
+			return isNew;
+		});
+		if (modes.length === 0) continue;
+		const changes = modes.map((mode) => `${mode} lowered from ${format(was.policy[mode])} to ${format(is.policy[mode])}`);
+		const reason = entry === void 0 ? ", for which no entry speaks any more" : "";
+		found.push({
+			line: entry?.place.line ?? line,
+			name,
+			message: `${changes.join(", ")} for ${words}${reason}`
+		});
+	}
+	return found;
+}
+/** Each pair of selectors is asked many times. */
+function memoise(covers) {
+	const known = /* @__PURE__ */ new Map();
+	return (wide, narrow) => {
+		const key = `${selectorText(wide)} ${selectorText(narrow)}`;
+		const answer = known.get(key) ?? covers(wide, narrow);
+		known.set(key, answer);
+		return answer;
+	};
+}
+function regionsOf(selectors, isCovered) {
+	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
+	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
+}
+/** What the first entry says that is sure to match all of a region; what it leaves open is the default's. */
+function decide({ targets, target }, { selectors }, isCovered) {
+	const index = targets.findIndex((entry) => selectors.some((selector) => isCovered(entry, selector)));
+	const entry = targets[index];
+	if (entry === void 0) return { policy: defaultPolicy(target) };
+	return {
+		index,
+		policy: {
+			...defaultPolicy(entry.enforce ?? target),
+			...entry.warn && { warn: entry.warn },
+			...entry.audit && { audit: entry.audit }
+		}
+	};
+}
+/** A warn that only follows enforce, before and after, is no news beside it. */
+function loweredModes(before, was, after, is) {
+	const lowered = MODES.filter((mode) => isLower(was.policy[mode], is.policy[mode]));
+	const states = ({ targets }, { index }) => index !== void 0 && targets[index]?.warn !== void 0;
+	const hasFollowed = !states(before, was) && !states(after, is);
+	return lowered.filter((mode) => mode !== "warn" || !hasFollowed);
+}
+/** Whether pods that were refused may pass now: a lower level, or at one level an older version. */
+function isLower(before, after) {
+	const { level, version } = compareTargets(before, after);
+	return level === "lowered" || level === "same" && version === "lowered";
+}
+/** `restricted:latest` */
+function format({ level, version }) {
+	return `${level}:${version}`;
+}
+/** Whether one selector is sure to match all that another matches. */
+function covers(wide, narrow) {
+	return SELECTORS.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
+}
+function overlap(a, b) {
+	return SELECTORS.every((name) => mayOverlap(a[name], b[name]));
+}
+function wordsOf({ selectors }) {
+	return selectors.map((selector) => selectorWords(selector)).join(" that are also ");
+}
+/** `paths envs/**, kinds CronJob` */
+function selectorWords(selector) {
+	const words = SELECTORS.flatMap((name) => {
+		const globs = selector[name];
+		return globs === void 0 ? [] : [`${name} ${listed(globs)}`];
+	});
+	return words.length === 0 ? "all workloads" : words.join(", ");
+}
+/** How many globs it holds. */
+function sizeOf(selector) {
+	return SELECTORS.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
+}
+function selectorText(selector) {
+	return JSON.stringify(SELECTORS.map((name) => selector[name] ?? null));
+}
+function textOf$2({ targets, target }) {
+	return JSON.stringify([target, targets.map(({ place, ...entry }) => entry)]);
+}
+// src/compare/rules/compare-exemptions.ts
+/** In UTF-16 units. */
+const LONGEST_REASON = 200;
+const MOST_EXEMPTIONS = 500;
+/**
+* What a change of `exemptions` lets pass: those that are new, that match more, or that hold longer. What one of head
+* lets pass and one of base did before is nothing new, and one that has expired lets nothing pass.
+*
+* @param line where the list stands in head
+* @param today the day of the run in UTC, `YYYY-MM-DD`
+*/
+function compareExemptions(before, after, line, today) {
+	if (after.length > MOST_EXEMPTIONS) return [{
+		line,
+		name: "exemptions",
+		message: `found ${after.length} exemptions, too many to be compared`
+	}];
+	return after.flatMap((exemption, index) => {
+		if (isExpired(exemption, today) || isCovered(exemption, before)) return [];
+		const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
+		return [{
+			line: exemption.place.line,
+			name: `exemptions[${index}]`,
+			message
+		}];
+	});
+}
+/** Whether all of an exemption held before; its checks may have been those of several. */
+function isCovered(exemption, before) {
+	const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
+	if (candidates.some(({ checks }) => checks === void 0)) return true;
+	return exemption.checks?.every((check) => candidates.some(({ checks }) => checks?.includes(check))) ?? false;
+}
+function describeChange(exemption, before) {
+	const words = exemptionWords(exemption);
+	const end = exemption.expires === void 0 ? "without an end" : `until ${exemption.expires}`;
+	const shorter = before.find((each) => coversSubject(each, exemption) && coversChecks(each, exemption));
+	if (shorter !== void 0) return `exemption extended: ${words}, ${end} in place of ${shorter.expires}`;
+	const narrower = before.find((each) => coversSubject(exemption, each) && coversChecks(exemption, each));
+	const origin = narrower ?? before.find(({ reason }) => reason === exemption.reason);
+	if (origin === void 0) return `exemption added: ${words}, ${end}`;
+	return `exemption ${narrower === void 0 ? "changed" : "widened"}: ${words}, ${end}, in place of ${exemptionWords(origin)}`;
+}
+function coversSubject(wide, narrow) {
+	return (wide.containers === void 0 || narrow.containers !== void 0 && coversGlobs(wide.containers, narrow.containers)) && covers(wide, narrow);
+}
+function coversChecks(wide, narrow) {
+	const { checks } = wide;
+	return checks === void 0 || (narrow.checks?.every((check) => checks.includes(check)) ?? false);
+}
+function isAsLong(long, short) {
+	if (long.expires === void 0) return true;
+	return short.expires !== void 0 && short.expires <= long.expires;
+}
+/** What an exemption lets pass: `hostPathVolumes of DaemonSet logs in namespace logging`. */
+function exemptionWords({ checks, kinds, names, namespaces, containers, paths }) {
+	const workloads = [
+		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : listed(kinds),
+		...names === void 0 ? [] : [listed(names)],
+		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces)} ${listed(namespaces)}`],
+		...paths === void 0 ? [] : [`in ${listed(paths)}`]
+	].join(" ");
+	const of = containers === void 0 ? workloads : `${plural("container", containers)} ${listed(containers)} of ${workloads}`;
+	return `${checks === void 0 ? "all checks" : listed(checks)} of ${of}`;
+}
+function plural(noun, texts) {
+	return texts.length === 1 ? noun : `${noun}s`;
+}
+// src/compare/rules/compare-configurations.ts
 /**
 * What a change of the config loosens, in the order of its keys. Tightening gives nothing. Where it cannot tell of two
 * globs that one matches all of the other, it says that there is a change.
@@ -42965,7 +42939,7 @@ function isExemptBy({ exemptions }, { namespace, runtimeClass = "" }) {
 	if (namespace !== void 0 && namespace !== "" && exemptions.namespaces.includes(namespace)) return true;
 	return runtimeClass !== "" && exemptions.runtimeClasses.includes(runtimeClass);
 }
-// src/target/compare-server-settings.ts
+// src/compare/rules/compare-server-settings.ts
 /**
 * What a change of the API server's own configuration loosens, as a repository holds it or its config names it: defaults,
 * and exemptions. Of a mode that neither side states the config tells.
@@ -43011,136 +42985,7 @@ function policyBehind({ server, target }) {
 function states({ server }, mode) {
 	return server !== void 0 && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
 }
-// src/target/read-workflow.ts
-const NOTHING$2 = {
-	triggers: /* @__PURE__ */ new Map(),
-	steps: [],
-	uses: [],
-	lines: /* @__PURE__ */ new Map()
-};
-/** In UTF-16 units. */
-const LONGEST_ID = 80;
-/**
-* Reads a workflow or the description of a composite action.
-* https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax
-*
-* @param runsReview whether what a job or a step uses runs this Action
-*/
-function readWorkflow(text, runsReview) {
-	const [document] = readDocuments(text);
-	if (document?.error !== void 0) return {
-		...NOTHING$2,
-		error: document.error
-	};
-	if (document?.value === void 0) return NOTHING$2;
-	const placeAt = placesOf("", text);
-	const { offset, value: root } = document;
-	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
-	const on = entryOf(root, "on") ?? entryOf(root, "true");
-	const jobs = entryOf(root, "jobs");
-	const runs = entryOf(root, "runs");
-	const groups = [...entriesOf$1(jobs?.value), ...runs === void 0 ? [] : [runs]];
-	const used = groups.flatMap(({ value }) => [value, ...stepsOf$1(value)]).flatMap(usesOf);
-	const named = [
-		...groups.map((entry) => [entry.name, entry]),
-		["on", on],
-		["jobs", jobs]
-	];
-	return {
-		triggers: on === void 0 ? /* @__PURE__ */ new Map() : triggersOf(on, lineOf),
-		steps: groups.flatMap((group) => {
-			return reviewSteps(group, group === runs ? "the composite action" : `job ${visibleText(group.name, LONGEST_ID)}`, runsReview, lineOf);
-		}),
-		uses: used.map(({ text: uses }) => uses),
-		lines: new Map(named.flatMap(([name, entry]) => entry === void 0 ? [] : [[name, lineOf(entry)]]))
-	};
-}
-function triggersOf(on, lineOf) {
-	const { value } = on;
-	if (value.kind === "mapping") return new Map(entriesOf$1(value).map((entry) => {
-		const filters = entriesOf$1(entry.value).map(({ name, value: list }) => [name, textsOf(list)]);
-		return [entry.name, {
-			filters: new Map(filters),
-			line: lineOf(entry)
-		}];
-	}));
-	return new Map(textsOf(value).map((name) => [name, {
-		filters: /* @__PURE__ */ new Map(),
-		line: lineOf(on)
-	}]));
-}
-function reviewSteps(entry, where, runsReview, lineOf) {
-	const { name: job, value: group } = entry;
-	const setting = (value, name) => {
-		const found = entryOf(value, name);
-		const text = found === void 0 ? void 0 : textOf$2(found.value);
-		return found === void 0 || text === void 0 ? void 0 : {
-			text,
-			line: lineOf(found)
-		};
-	};
-	const needs = entryOf(group, "needs");
-	const ofJob = {
-		job,
-		where,
-		needs: needs === void 0 ? [] : textsOf(needs.value),
-		needsLine: lineOf(needs ?? entry)
-	};
-	const jobConditions = {
-		"job-if": setting(group, "if"),
-		"job-continue-on-error": setting(group, "continue-on-error")
-	};
-	return [group, ...stepsOf$1(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: found, text: uses }) => {
-		const isCall = value === group;
-		const inputs = entriesOf$1(entryOf(value, "with")?.value).flatMap(({ name, value: input }) => {
-			const text = textOf$2(input);
-			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
-		});
-		const conditions = {
-			...jobConditions,
-			if: isCall ? void 0 : setting(value, "if"),
-			"continue-on-error": isCall ? void 0 : setting(value, "continue-on-error")
-		};
-		return {
-			is: isCall ? "call" : "step",
-			...ofJob,
-			uses,
-			inputs: new Map(inputs),
-			conditions,
-			line: lineOf(found)
-		};
-	}));
-}
-function stepsOf$1(group) {
-	const steps = entryOf(group, "steps")?.value;
-	return steps?.kind === "list" ? steps.items : [];
-}
-/** What a step uses, or a job that calls a workflow. */
-function usesOf(value) {
-	const entry = entryOf(value, "uses");
-	const text = entry === void 0 ? void 0 : textOf$2(entry.value);
-	return entry === void 0 || text === void 0 ? [] : [{
-		entry,
-		text
-	}];
-}
-function entriesOf$1(value) {
-	return value?.kind === "mapping" ? [...value.entries.values()] : [];
-}
-function entryOf(value, name) {
-	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
-}
-function textsOf(value) {
-	if (value.kind === "list") return value.items.flatMap(textsOf);
-	const text = textOf$2(value);
-	return text === void 0 ? [] : [text];
-}
-/** As it is written: what YAML 1.1 takes for a boolean or a number GitHub may take for a text. */
-function textOf$2(value) {
-	if (value.kind !== "scalar" || value.value === null) return void 0;
-	return typeof value.value === "string" ? value.value : value.node?.source;
-}
-// src/target/compare-workflows.ts
+// src/compare/rules/compare-workflows.ts
 /** What makes this Action look at a pull request before it is merged. */
 const TRIGGERS = [
 	"pull_request",
@@ -43332,106 +43177,7 @@ function isNarrowed(filter, { filters: was }, { filters: is }) {
 function shown(text) {
 	return visibleText(text, LONGEST$1);
 }
-// src/target/file-roles.ts
-/** A function that tells the role of a path. What a kustomization builds from is a manifest, whatever patches it, too. */
-function fileRoles({ charts, kustomizations, links }) {
-	const patches = /* @__PURE__ */ new Map();
-	const resources = /* @__PURE__ */ new Set();
-	for (const [file, { resources: built, patches: paths, hasPatches }] of kustomizations) {
-		for (const path of built) resources.add(resolvePath(folderOf(file), path));
-		for (const path of paths) patches.set(resolvePath(folderOf(file), path), file);
-		if (hasPatches) patches.set(file, file);
-	}
-	return (path) => {
-		if (links.has(path)) return { is: "link" };
-		if (resources.has(path)) return { is: "manifest" };
-		const kustomization = patches.get(path);
-		if (kustomization !== void 0) return {
-			is: "patch",
-			kustomization
-		};
-		const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
-		return chart === void 0 ? { is: "manifest" } : {
-			is: "chart",
-			chart
-		};
-	};
-}
-/**
-* A function that tells the role of a path of head, which it has on both sides. A pull request cannot take a manifest away
-* from its judge by calling it a patch or a template: a file that is a manifest in base is a manifest. A new file has no
-* other role than the one that head gives it: a pull request can call it a patch or a template, and it is not judged then.
-* That is said (a note, and no more than `neutral`), and where a kustomization builds from it, it is a manifest all the
-* same.
-*
-* @param formerPath the path in base; undefined for a file that base has not
-*/
-function changedRoles(base, head, formerPath) {
-	const [roleBefore, roleAfter] = [fileRoles(base), fileRoles(head)];
-	return (path) => {
-		const before = formerPath(path);
-		const after = roleAfter(path);
-		return before !== void 0 && roleBefore(before).is === "manifest" && after.is !== "link" ? { is: "manifest" } : after;
-	};
-}
-/** The folders that could be the chart which a path belongs to, from the root inwards. */
-function chartCandidates(path) {
-	const steps = path.split("/");
-	const name = steps.pop() ?? "";
-	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
-	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
-}
-/** The folder of a path; the root is the empty text. */
-function folderOf(path) {
-	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-}
-/** A path as a file in `folder` writes it, from the root: `../base/a.yaml` in `overlays/prod` is `overlays/base/a.yaml`. */
-function resolvePath(folder, path) {
-	const steps = [];
-	for (const step of `${folder}/${path}`.split("/")) if (step === "..") steps.pop();
-	else if (step !== "" && step !== ".") steps.push(step);
-	return steps.join("/");
-}
-// src/target/workflow-calls.ts
-/** This Action in any repository, as a folder of one, or as a path in the repository itself. */
-const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
-/** A workflow of another repository, which cannot be read here: its name must tell. */
-const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
-/** Reusable workflows call each other, nowhere deeper than this. */
-const MAX_DEPTH$2 = 10;
-/** Whether a file is a workflow, or describes an action, by its path. */
-function isWorkflowPath(path) {
-	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
-}
-/** The paths of the workflows and actions of its own repository that a workflow, or a composite action, calls. */
-function calledPaths(text) {
-	return readWorkflow(text, () => false).uses.flatMap(pathsOf$1);
-}
-/**
-* Whether what a workflow calls runs this Action at last, as far as the repository itself shows it.
-*
-* @param textOf a file of the repository, by its path
-* @param isOwn whether `./` is this Action: in its own repository
-*/
-function reviewCalls(textOf, isOwn) {
-	const known = /* @__PURE__ */ new Map();
-	const runs = (uses, depth) => {
-		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && uses === "./") return true;
-		const before = known.get(uses);
-		if (before !== void 0 || depth > MAX_DEPTH$2) return before ?? false;
-		known.set(uses, false);
-		const isFound = pathsOf$1(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((each) => runs(each, depth + 1)));
-		known.set(uses, isFound);
-		return isFound;
-	};
-	return (uses) => runs(uses, 0);
-}
-function pathsOf$1(uses) {
-	if (!uses.startsWith("./")) return [];
-	const path = resolvePath("", uses);
-	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((each) => resolvePath("", each));
-}
-// src/compare/compare-settings.ts
+// src/compare/rules/compare-settings.ts
 /** Of what cannot be read: it asked for nothing. */
 const UNREAD = {
 	...DEFAULT_SETTINGS,
@@ -43508,6 +43254,298 @@ function textsBefore(changed, contents) {
 	const before = new Map(changed.map(({ path, previousPath = path, base }) => [previousPath, base]));
 	return (path) => textOfContent(before.get(path) ?? contents.get(path));
 }
+// src/compare/workloads/known-unreadable.ts
+/**
+* Which of head's unreadable documents base could not read either: in the file where it was, those with the same
+* message, then those with the same reason; then those with the same message in other files. Where workloads are gone,
+* one of them may be what cannot be read now: then neither the reason (in that file) nor another file proves anything.
+* What could not even be fetched is never known.
+*
+* @param formerFile the path in base of a file of head: another one where it was renamed
+* @param lostFiles files of base with workloads that nothing in head continues
+*/
+function knownUnreadable(base, head, formerFile, lostFiles) {
+	const before = new Set(base.filter(({ reason }) => reason !== "unreadable"));
+	const fileOf = (entry) => before.has(entry) ? entry.file : formerFile(entry.file);
+	const partners = pairInRounds([...before], head, [
+		(entry) => [JSON.stringify([fileOf(entry), entry.message])],
+		(entry) => lostFiles.has(fileOf(entry)) ? [] : [JSON.stringify([fileOf(entry), entry.reason])],
+		(entry) => lostFiles.size > 0 ? [] : [entry.message]
+	]);
+	return new Set(head.filter((entry) => partners.has(entry)));
+}
+// src/compare/workloads/workload-keys.ts
+/** The same object: group, kind, namespace and name; and of an object with several pods the same pod. */
+function objectKeys(workload) {
+	const { namespace, name } = workload.identity;
+	return [JSON.stringify([
+		...kindKeys(workload),
+		namespace ?? "",
+		name,
+		...podNameKeys(workload)
+	])];
+}
+/** The same pod of an object with several: by the names of the items on its way, else by their positions. */
+function podNameKeys({ podKey = "" }) {
+	return [podKey];
+}
+/** The same group and kind: a removed API group counts as the group that took the kind over. */
+function kindKeys({ identity: { apiVersion, kind } }) {
+	return [`${groupOf$2(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
+}
+/** The same namespace, or none. */
+function namespaceKeys({ identity }) {
+	return [identity.namespace ?? ""];
+}
+/** The same name, or none (`generateName`). */
+function nameKeys({ identity }) {
+	return [identity.name];
+}
+/** The same name, for those that have one. */
+function namedKeys({ identity }) {
+	return identity.name === "" ? [] : [identity.name];
+}
+/** The same pod, in whatever order its keys and lists are written; the object's own name is no part of it. */
+function podKeys({ pod: { metadata, spec } }) {
+	return [unordered([metadata?.annotations, spec])];
+}
+/** Containers of the same names and images. */
+function imagesKeys({ pod }) {
+	return listKeys(containersOf(pod).map(({ name, container }) => JSON.stringify([name, container.image])));
+}
+/** Containers of the same names. */
+function containersKeys({ pod }) {
+	return listKeys(containersOf(pod).map(({ name }) => name));
+}
+/** A container of the same name, one at least. */
+function containerKeys({ pod }) {
+	return [...new Set(containersOf(pod).map(({ name }) => name))];
+}
+/** The same folder. */
+function folderKeys({ file }) {
+	return [file.slice(0, file.lastIndexOf("/") + 1)];
+}
+/** The same end of the path: the file's name, and the folders above it that make the number full. */
+function pathEndKeys(parts) {
+	return ({ file }) => {
+		const path = file.split("/");
+		return path.length < parts ? [] : [path.slice(-parts).join("/")];
+	};
+}
+/** Two pods are not alike in having no containers. */
+function listKeys(list) {
+	return list.length === 0 ? [] : [unordered(list)];
+}
+/** JSON in which the order of keys and of items says nothing: no check reads an order. */
+function unordered(value) {
+	if (Array.isArray(value)) return `[${value.map(unordered).sort().join()}]`;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+	return `{${Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}:${unordered(each)}`).sort().join()}}`;
+}
+// src/compare/workloads/pair-workloads.ts
+/**
+* Pairs the workloads of base and head one to one: the same object in the file where it was, then in other files, then
+* the same name in another namespace or kind where container names overlap, then an equal pod under another name
+* where it was. Of several, those pair first whose pods are
+* equal, then those with the same images, then with the same containers. Of an object with several pods each is a
+* workload: one that only got another name in it is the same, where its images are.
+*
+* The file goes before an equal pod: where `dev/web.yaml` and `prod/web.yaml` change their content for each other's,
+* what is privileged in production now was not before. Only in other files, and among several in one file, does an equal
+* pod tell what stayed or moved from what is new.
+*
+* @param formerFile the path in base of a file of head: another one where it was renamed
+*/
+function pairWorkloads(base, head, formerFile) {
+	const partners = /* @__PURE__ */ new Map();
+	const isFree = (workload) => !partners.has(workload);
+	for (const { alike, rounds } of stages(new Set(base), formerFile)) for (const group of sharedGroups(base.filter(isFree), head.filter(isFree), alike)) pairInRounds(group.base, group.head, rounds, partners);
+	return {
+		pairs: head.map((workload) => {
+			const partner = partners.get(workload);
+			return partner === void 0 ? { head: workload } : {
+				head: workload,
+				base: partner
+			};
+		}),
+		unpaired: base.filter((workload) => !partners.has(workload))
+	};
+}
+/** What must be alike in each round, the surest first. */
+function stages(base, formerFile) {
+	const file = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
+	const pod = remembered(podKeys);
+	const images = remembered(imagesKeys);
+	const containers = remembered(containersKeys);
+	const sameObject = {
+		alike: objectKeys,
+		rounds: [
+			allOf$1(file, pod),
+			allOf$1(file, images),
+			allOf$1(file, containers),
+			file,
+			pod
+		]
+	};
+	const sameInFile = {
+		alike: nameKeys,
+		rounds: [allOf$1(file, podNameKeys, pod), allOf$1(file, pod)]
+	};
+	const moved = {
+		alike: allOf$1(objectKeys, namedKeys),
+		rounds: [
+			[folderKeys],
+			[pathEndKeys(3)],
+			[pathEndKeys(2)],
+			[pathEndKeys(1)],
+			[]
+		].flatMap((place) => [
+			[images],
+			[containers],
+			[]
+		].map((likeness) => allOf$1(...place, ...likeness)))
+	};
+	const likenesses = [...[
+		pod,
+		images,
+		containers,
+		containerKeys
+	].map((likeness) => allOf$1(podNameKeys, likeness)), ...[pod, images]];
+	const renamed = [
+		[kindKeys],
+		[namespaceKeys],
+		[]
+	].map((key) => ({
+		alike: allOf$1(nameKeys, ...key),
+		rounds: [...[
+			allOf$1(podNameKeys, pod),
+			allOf$1(podNameKeys, images),
+			pod,
+			images
+		].map((likeness) => allOf$1(file, likeness)), ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf$1(namedKeys, ...place, likeness)))]
+	}));
+	const underNewName = {
+		alike: allOf$1(file, kindKeys, namespaceKeys),
+		rounds: [allOf$1(podNameKeys, pod)]
+	};
+	return [
+		sameObject,
+		sameInFile,
+		moved,
+		...renamed,
+		underNewName
+	];
+}
+/** Alike in all of these. */
+function allOf$1(...parts) {
+	return (workload) => parts.reduce((keys, part) => {
+		const own = keys.length === 0 ? [] : part(workload);
+		return keys.flatMap((key) => own.map((each) => `${key}${each.length}:${each}`));
+	}, [""]);
+}
+/** Keys that are long, or long in the making: made once, and short from then on. */
+function remembered(keysOf) {
+	const known = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	const shorten = (key) => {
+		const number = numbers.get(key) ?? String(numbers.size);
+		numbers.set(key, number);
+		return number;
+	};
+	return (workload) => {
+		const keys = known.get(workload) ?? keysOf(workload).map(shorten);
+		known.set(workload, keys);
+		return keys;
+	};
+}
+// src/compare/workloads/compare-manifests.ts
+/**
+* Compares the manifests of the changed files, base with head.
+*
+* @param previousPaths from a path in head to the path in base that it was renamed from
+*/
+function compareManifests(base, head, previousPaths, rulingOf) {
+	const filesBefore = new Set(base.map(({ file }) => file));
+	const filesAfter = new Set(head.map(({ file }) => file));
+	const formerFile = (file) => {
+		const previous = filesBefore.has(file) ? void 0 : previousPaths.get(file);
+		return previous === void 0 || filesAfter.has(previous) ? file : previous;
+	};
+	const { pairs, unpaired } = pairWorkloads(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile);
+	const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
+	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(({ file }) => file)));
+	const unknown = unreadable.filter((entry) => !known.has(entry));
+	const unknownFiles = new Set(unknown.map(({ file }) => formerFile(file)));
+	const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
+	return {
+		workloads: pairs.map((pair) => {
+			const change = compareWorkload(pair, rulingOf(pair.head));
+			return pair.base !== void 0 && pair.base.file !== formerFile(pair.head.file) && unknownFiles.has(pair.base.file) ? {
+				...change,
+				fixed: []
+			} : change;
+		}),
+		removed: isAllUnknown ? [] : unpaired.filter(({ file }) => !unknownFiles.has(file)),
+		notEvaluated: unreadable.map((entry) => ({
+			...entry,
+			introduced: !known.has(entry) && entry.isForeign !== true
+		})),
+		notes: head.flatMap(({ notes }) => notes),
+		other: head.reduce((sum, { other }) => sum + other, 0)
+	};
+}
+// src/repository/kustomize/kustomization-faults.ts
+/**
+* The kustomizations that were not followed, so that the namespaces of what they build are not known: those that are too
+* large (`size`), and the one at which there was too much to build (`nesting`).
+*/
+function kustomizationFaults({ kustomizations }, stoppedAt) {
+	const tooLarge = [...kustomizations].flatMap(([file, { isTooLarge }]) => {
+		return isTooLarge ? [{
+			file,
+			line: 1,
+			reason: "size",
+			message: `the kustomization is larger than ${MAX_KUSTOMIZATION_BYTES / 1024} KB and was not read, so that the namespaces of what it builds are not known: split it`
+		}] : [];
+	});
+	if (stoppedAt === void 0) return tooLarge;
+	const message = "the kustomizations make too much of each other and were followed up to here, so that the namespaces of workloads are not known: have fewer of them build the same files";
+	return [...tooLarge, {
+		file: stoppedAt,
+		line: 1,
+		reason: "nesting",
+		message
+	}];
+}
+// src/repository/manifest-paths.ts
+/** What kubectl takes for manifests in a folder. */
+const ENDINGS = [
+	".yaml",
+	".yml",
+	".json"
+];
+/** Never manifests: some are very large, and some are JSON with comments. */
+const isExcluded = (0, import_picomatch.default)([
+	"**/node_modules/**",
+	"**/.git/**",
+	"**/.vscode/**",
+	"**/.devcontainer/**",
+	"**/package-lock.json",
+	"**/npm-shrinkwrap.json",
+	"**/{ts,js}config*.json",
+	"**/.eslintrc.json"
+], { dot: true });
+/** Whether a file is read at all; the path is relative, with slashes. */
+function isManifestPath(path) {
+	return ENDINGS.some((ending) => path.endsWith(ending)) && !isExcluded(path);
+}
+/**
+* Whether a file is read that the config's `paths` may leave out; without globs all are read. Globs cannot bring back
+* what is never a manifest.
+*/
+function isSelectedPath(globs, path) {
+	return isManifestPath(path) && matchesGlobs(globs, path);
+}
 // src/manifest/unjudged.ts
 /** A file that says nothing of its own: one line in place of what is in it. */
 function unjudged(note) {
@@ -43520,7 +43558,7 @@ function unjudged(note) {
 		other: 0
 	};
 }
-// src/read-files.ts
+// src/repository/read-files.ts
 /**
 * Files as manifests, with a note in place of each that is not judged alone.
 *
@@ -43570,7 +43608,1185 @@ function note(file, code, message) {
 		message
 	};
 }
-// src/fix/splice.ts
+// src/repository/kustomize/file-namings.ts
+const NO_NAMINGS = /* @__PURE__ */ new Map();
+/** Kept as they are written. */
+const UNNAMED = /* @__PURE__ */ new Set([void 0]);
+/** The name under which the folder of a file stands among files: no path ends so. */
+function folderMark(folder) {
+	return `${folder}/`;
+}
+/** All under one namespace. */
+function named$1(namings, namespace, spend) {
+	if (!spend(namings.size)) return namings;
+	const only = /* @__PURE__ */ new Set([namespace]);
+	return new Map([...namings.keys()].map((file) => [file, only]));
+}
+/** Several together; what one side alone has is shared and not copied. Without steps left only the first of them. */
+function uniteNamings(all, spend) {
+	const [first = NO_NAMINGS, ...rest] = all.filter(({ size }) => size > 0);
+	if (rest.length === 0 || !spend(first.size)) return first;
+	const united = new Map(first);
+	const copies = /* @__PURE__ */ new Map();
+	for (const namings of rest) {
+		if (!spend(namings.size)) break;
+		for (const [file, names] of namings) {
+			const known = united.get(file);
+			if (known === void 0) united.set(file, names);
+			if (known === void 0 || known === names) continue;
+			if (!spend(names.size)) break;
+			const copy = copies.get(file) ?? new Set(known);
+			for (const name of names) copy.add(name);
+			copies.set(file, copy);
+			united.set(file, copy);
+		}
+	}
+	return united;
+}
+// src/manifest/yaml/places-in-scalar.ts
+/**
+* The places of a text that a file holds as one value, such as a patch written in place. In a literal block (`|`) each
+* line of the text is a line of the file; in every other style all of the text stands where the value begins.
+*
+* @param source the document's text, to which the value's range is relative
+* @param placeOf from an offset in `source` to its place
+*/
+function placesInScalar({ node, value }, source, placeOf) {
+	const start = node?.range?.[0];
+	const origin = placeOf(start);
+	if (start === void 0 || node?.type !== "BLOCK_LITERAL" || source[start] !== "|" || typeof value !== "string") return () => origin;
+	const lines = value.split("\n");
+	const written = source.slice(source.indexOf("\n", start) + 1).split("\n", lines.length);
+	const filled = lines.findIndex((line) => line.trim() !== "");
+	const indent = filled === -1 ? 0 : (written[filled] ?? "").search(/\S/) - (lines[filled] ?? "").search(/\S/);
+	const within = placesOf(origin.file, value);
+	return (offset) => {
+		const { line, column } = within(offset);
+		return {
+			file: origin.file,
+			line: origin.line + line,
+			column: column + Math.max(0, indent)
+		};
+	};
+}
+// src/repository/kustomize/kustomization-patch.ts
+/** Reads the patches of a text: a list is one of JSON operations, each mapping is a strategic merge patch. */
+function patchesOf(text, placeAt) {
+	return readDocuments(text).flatMap(({ value, offset }) => {
+		const placeOf = (entry) => placeAt(offset + (entry.key.range?.[0] ?? 0));
+		if (value?.kind === "mapping") return [mergePatchOf(value, placeOf)];
+		if (value?.kind !== "list") return [];
+		return [{
+			is: "json",
+			operations: value.items.flatMap((item) => item.kind === "mapping" ? [operationOf(item, placeAt(offset + (item.node.range?.[0] ?? 0)), placeOf)] : [])
+		}];
+	});
+}
+function mergePatchOf(root, placeOf) {
+	const metadata = root.entries.get("metadata")?.value;
+	const labels = fieldOf$3(metadata, "labels")?.value;
+	return {
+		is: "merge",
+		apiVersion: textOf$1(root, "apiVersion") ?? "",
+		kind: textOf$1(root, "kind") ?? "",
+		name: textOf$1(metadata, "name") ?? "",
+		isDeletion: directiveOf(root) === "delete",
+		clearsLabels: [
+			root,
+			metadata,
+			labels
+		].some((value) => isNull(value) || directiveOf(value) !== void 0),
+		labels: changesOf(labels, placeOf)
+	};
+}
+/** `$patch`: `replace` and `delete` leave nothing of what was there. */
+function directiveOf(value) {
+	const directive = textOf$1(value, "$patch");
+	return directive === "merge" ? void 0 : directive;
+}
+function operationOf(item, place, placeOf) {
+	const value = item.entries.get("value")?.value;
+	const from = textOf$1(item, "from");
+	const said = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText(value);
+	return {
+		op: textOf$1(item, "op") ?? "",
+		path: stepsOf(textOf$1(item, "path") ?? ""),
+		...from === void 0 ? {} : { from: stepsOf(from) },
+		...said === void 0 ? {} : { value: said },
+		place: placed(item, "value") ?? placed(item, "path") ?? place
+	};
+	function placed(mapping, name) {
+		const entry = mapping.entries.get(name);
+		return entry === void 0 ? void 0 : placeOf(entry);
+	}
+}
+function changesOf(labels, placeOf) {
+	if (labels?.kind !== "mapping") return [];
+	return [...labels.entries.values()].flatMap((entry) => {
+		const { name, value } = entry;
+		if (isNull(value)) return [{
+			name,
+			place: placeOf(entry)
+		}];
+		const text = scalarText(value);
+		return text === void 0 || name === "$patch" ? [] : [{
+			name,
+			value: text,
+			place: placeOf(entry)
+		}];
+	});
+}
+/** https://www.rfc-editor.org/rfc/rfc6901 */
+function stepsOf(pointer) {
+	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+function textOf$1(value, key) {
+	return scalarText(fieldOf$3(value, key)?.value);
+}
+// src/repository/kustomize/kustomization.ts
+const TARGET_FIELDS = [
+	"group",
+	"version",
+	"kind",
+	"name",
+	"namespace",
+	"labelSelector",
+	"annotationSelector"
+];
+/** https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
+const KUSTOMIZATION_NAMES = [
+	"kustomization.yaml",
+	"kustomization.yml",
+	"Kustomization"
+];
+/** Whether a path is that of a kustomization file. */
+function isKustomizationPath(path) {
+	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
+}
+const NOTHING$1 = {
+	patches: [],
+	hasPatches: false,
+	isComponent: false,
+	resources: [],
+	components: [],
+	labels: [],
+	earlyPatches: [],
+	latePatches: [],
+	isTooLarge: false
+};
+/**
+* Reads a kustomization file. What cannot be read says nothing.
+* https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
+*
+* @param file its path, as places will name it
+*/
+function readKustomization(file, content) {
+	if (content.byteLength > 262144) return {
+		...NOTHING$1,
+		isTooLarge: true
+	};
+	const { text } = readBytes(content);
+	if (text === void 0) return NOTHING$1;
+	const [document] = readDocuments(text);
+	const root = document?.value;
+	if (document === void 0 || root?.kind !== "mapping") return NOTHING$1;
+	const placeAt = placesOf(file, text);
+	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
+	const patchOf = (written, target) => {
+		const textOfPatch = scalarText(written);
+		if (textOfPatch === void 0 || written?.kind !== "scalar") return {};
+		return {
+			patches: patchesOf(textOfPatch, placesInScalar(written, document.text, placeOf)),
+			...target && { target }
+		};
+	};
+	const listed = (key) => listOf$1(root, key).map((entry) => {
+		if (entry.kind !== "mapping") return {};
+		const target = targetOf(entry);
+		const path = scalarText(fieldOf$1(entry, "path"));
+		return path === void 0 ? patchOf(fieldOf$1(entry, "patch"), target) : {
+			path,
+			...target && { target }
+		};
+	});
+	const earlyPatches = [...listOf$1(root, "patchesStrategicMerge").map((entry) => {
+		const path = scalarText(entry);
+		return path === void 0 || isInline(path) ? patchOf(entry) : { path };
+	}), ...listed("patches")];
+	const latePatches = listed("patchesJson6902");
+	const entries = [...earlyPatches, ...latePatches];
+	const pairs = listOf$1(root, "labels").map((entry) => entry.kind === "mapping" ? fieldOf$1(entry, "pairs") : void 0);
+	const namespace = scalarText(fieldOf$1(root, "namespace"));
+	return {
+		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
+		hasPatches: entries.length > 0,
+		isComponent: scalarText(fieldOf$1(root, "kind")) === "Component",
+		...namespace ? { namespace } : {},
+		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
+		components: localPaths(root, "components"),
+		labels: [...pairs, fieldOf$1(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
+		earlyPatches,
+		latePatches,
+		isTooLarge: false
+	};
+}
+/**
+* Reads a file that a kustomization names under `patches` or the like. What cannot be read changes nothing.
+*
+* @param file its path, as places will name it
+*/
+function readPatchFile(file, content) {
+	const { text } = readBytes(content);
+	return text === void 0 ? [] : patchesOf(text, placesOf(file, text));
+}
+/** More than a line of text is no path, and neither is one that is a mapping. */
+function isInline(text) {
+	return /\n|^\{|:\s/.test(text);
+}
+function labelsOf(mapping, placeOf) {
+	if (mapping?.kind !== "mapping") return [];
+	return [...mapping.entries.values()].flatMap(({ name, key, value }) => {
+		const text = scalarText(value);
+		return text === void 0 ? [] : [{
+			name,
+			value: text,
+			place: placeOf(key.range?.[0])
+		}];
+	});
+}
+function targetOf(entry) {
+	const target = fieldOf$1(entry, "target");
+	if (target?.kind !== "mapping") return void 0;
+	const fields = TARGET_FIELDS.flatMap((field) => {
+		const text = scalarText(fieldOf$1(target, field));
+		return text ? [[field, text]] : [];
+	});
+	return Object.fromEntries(fields);
+}
+/** What leads out of the repository: an address, or a repository with a branch. */
+const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
+function localPaths(root, key) {
+	return listOf$1(root, key).flatMap((item) => {
+		const path = scalarText(item);
+		return path === void 0 || REMOTE.test(path) ? [] : [path];
+	});
+}
+function fieldOf$1(mapping, key) {
+	return mapping.entries.get(key)?.value;
+}
+function listOf$1(mapping, key) {
+	const value = fieldOf$1(mapping, key);
+	return value?.kind === "list" ? value.items : [];
+}
+// src/repository/kustomize/targets-namespace.ts
+/**
+* Whether a patch's target takes in a Namespace, by any of the given names. What is not known here takes in nothing:
+* annotations, and a namespace, which a Namespace has not.
+* https://github.com/kubernetes-sigs/kustomize/blob/master/api/types/selector.go
+*/
+function targetsNamespace(target, names, labels) {
+	const { group, version, kind, name, namespace, labelSelector, annotationSelector } = target;
+	if (group !== void 0 || namespace !== void 0 || annotationSelector !== void 0) return false;
+	if (version !== void 0 && !matches(version, "v1")) return false;
+	if (kind !== void 0 && !matches(kind, "Namespace")) return false;
+	if (name !== void 0 && !names.some((each) => matches(name, each))) return false;
+	return labelSelector === void 0 || selects(labelSelector, labels);
+}
+/** Longer texts are no names of Kubernetes. */
+const LONGEST_NAME = 253;
+/**
+* Whether a pattern of kustomize (a regular expression of Go's, of the whole text) fits. A pattern that could keep
+* JavaScript's matcher busy fits nothing but itself: Go's takes linear time, and a pull request may write anything here.
+*/
+function matches(pattern, text) {
+	if (pattern === text) return true;
+	if (text.length > LONGEST_NAME || !isSimple(pattern)) return false;
+	try {
+		return new RegExp(`^(?:${pattern})$`).test(text);
+	} catch {
+		return false;
+	}
+}
+/** Few repetitions, none of a group, few alternatives, and nothing that Go does not know. */
+function isSimple(pattern) {
+	const repetitions = pattern.match(/[*+?{]/g)?.length ?? 0;
+	const alternatives = pattern.match(/\|/g)?.length ?? 0;
+	return pattern.length <= LONGEST_NAME && repetitions <= 3 && alternatives <= 8 && !/\)[*+?{]|\(\?|\\\d/.test(pattern);
+}
+/** Far more than people write: a longer selector takes in nothing, as a pattern that is not simple. In UTF-16 units. */
+const LONGEST_SELECTOR = 4096;
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors */
+function selects(selector, labels) {
+	if (selector.length > LONGEST_SELECTOR) return false;
+	return requirementsOf(selector).every((requirement) => {
+		const text = requirement.trim();
+		const isSet = (key) => Object.hasOwn(labels, key);
+		const within = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(text);
+		if (within !== null) {
+			const [, key = "", operator, values = ""] = within;
+			const isListed = isSet(key) && values.split(",").map((value) => value.trim()).includes(labels[key] ?? "");
+			return operator === "in" ? isListed : !isListed;
+		}
+		const equal = /^([^\s=!]+)\s*(==?|!=)\s*(\S*)$/.exec(text);
+		if (equal !== null) {
+			const [, key = "", operator, value] = equal;
+			return (isSet(key) && labels[key] === value) !== (operator === "!=");
+		}
+		return text.startsWith("!") ? !isSet(text.slice(1).trim()) : isSet(text);
+	});
+}
+/** The parts between commas, apart from those in parentheses: of `a in (b, c), d` there are two. */
+function requirementsOf(selector) {
+	const requirements = [];
+	let isList = false;
+	let start = 0;
+	for (let at = 0; at < selector.length; at++) {
+		const character = selector[at];
+		if (character === "(" || character === ")") isList = character === "(";
+		if (character !== "," || isList) continue;
+		requirements.push(selector.slice(start, at));
+		start = at + 1;
+	}
+	return [...requirements, selector.slice(start)];
+}
+// src/repository/kustomize/patch-namespace.ts
+/** A Namespace as its manifest says it. */
+function asWritten(manifest) {
+	const { name, labels, locateLabel } = manifest;
+	const placed = Object.entries(labels).map(([label, value]) => [label, {
+		name: label,
+		value,
+		place: locateLabel(label)
+	}]);
+	return {
+		manifest,
+		names: [name],
+		labels: new Map(placed)
+	};
+}
+/** Sets labels, over those that are there. */
+function withLabels(namespace, labels) {
+	if (labels.length === 0) return namespace;
+	return {
+		...namespace,
+		labels: new Map([...namespace.labels, ...labels.map((each) => [each.name, each])])
+	};
+}
+/** Gives it another name, as the `namespace:` of a kustomization does with the Namespace that it builds. */
+function renamed(namespace, name) {
+	return namespace.names.at(-1) === name ? namespace : {
+		...namespace,
+		names: [...namespace.names, name]
+	};
+}
+/**
+* A Namespace after a patch, which may be of something else; absent where the patch removes it. Of a patch only the
+* labels are followed, and the name. Where kustomize refuses an operation it builds nothing; here it changes nothing.
+* https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/builtins/PatchTransformer.go
+*/
+function patchNamespace(namespace, patch, target) {
+	const { names, labels } = namespace;
+	if (!(target === void 0 ? patch.is === "merge" && patch.apiVersion === "v1" && patch.kind === "Namespace" && names.includes(patch.name) : targetsNamespace(target, [names[0] ?? "", names.at(-1) ?? ""], target.labelSelector === void 0 ? {} : valuesOf(labels)))) return namespace;
+	return patch.is === "merge" ? merge(namespace, patch) : operate(namespace, patch);
+}
+/** Labels without their places. */
+function valuesOf(labels) {
+	return Object.fromEntries([...labels.values()].map(({ name, value }) => [name, value]));
+}
+function merge(namespace, patch) {
+	if (patch.isDeletion) return void 0;
+	if (!patch.clearsLabels && patch.labels.length === 0) return namespace;
+	const labels = new Map(patch.clearsLabels ? [] : namespace.labels);
+	for (const { name, value, place } of patch.labels) if (value === void 0) labels.delete(name);
+	else labels.set(name, {
+		name,
+		value,
+		place
+	});
+	return {
+		...namespace,
+		labels
+	};
+}
+function operate({ manifest, names, labels }, { operations }) {
+	const built = {
+		manifest,
+		names: [...names],
+		labels: new Map(labels)
+	};
+	for (const operation of operations) apply(built, operation);
+	return built;
+}
+function apply({ names, labels }, operation) {
+	const { op, path, from, value, place } = operation;
+	const [root, field, label] = path;
+	if (root !== "metadata" || path.length > 3) return;
+	if (field === "name" && label === void 0) {
+		if (op === "replace" && typeof value === "string" && names.at(-1) !== value) names.push(value);
+	}
+	if (field !== "labels") return;
+	if (label === void 0) {
+		replaceLabels(labels, operation);
+		return;
+	}
+	const source = from?.length === 3 && from[1] === "labels" ? labels.get(from[2] ?? "") : void 0;
+	if (op === "remove") labels.delete(label);
+	if (op === "move" && source !== void 0) labels.delete(source.name);
+	const text = {
+		add: value,
+		replace: value,
+		copy: source?.value,
+		move: source?.value
+	}[op];
+	if (typeof text === "string") labels.set(label, {
+		name: label,
+		value: text,
+		place
+	});
+}
+function replaceLabels(labels, { op, value }) {
+	if (op === "remove") labels.clear();
+	if (op !== "add" && op !== "replace" || typeof value !== "object") return;
+	labels.clear();
+	for (const { name, value: text, place } of value) if (text !== void 0) labels.set(name, {
+		name,
+		value: text,
+		place
+	});
+}
+// src/repository/kustomize/build-kustomizations.ts
+/** The paths of the files that kustomizations name as patches, each once. */
+function patchFilePaths({ kustomizations }) {
+	const paths = [...kustomizations].flatMap(([file, { patches }]) => patches.map((path) => resolvePath(folderOf(file), path)));
+	return [...new Set(paths)];
+}
+const NOTHING = {
+	namespaces: [],
+	files: NO_NAMINGS
+};
+/** Far more than people nest, and than the components of one root: what is beyond is not followed. */
+const MAX_DEPTH$1 = 100;
+const MAX_COMPONENTS = 1e3;
+/**
+* How much is built: a file under one more namespace is a step, and so are a Namespace and a patch that meet. A thousand
+* overlays of a hundred files are some hundred thousand, and well under a second.
+*/
+const MAX_STEPS = 1e6;
+/**
+* Builds what the root kustomizations make of Namespaces, in kustomize's order: resources, components, patches, the
+* namespace (which also names the Namespace itself), labels, `patchesJson6902`; of nested kustomizations the inner one
+* first. What leads in circles is cut where it would begin anew: kustomize builds nothing then.
+* https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/target/kusttarget.go
+*
+* @param formerRoots kustomizations that no other one used before: people build them still, whoever uses them now
+*/
+function buildKustomizations({ kustomizations }, sources, formerRoots = []) {
+	const manifestsOf = /* @__PURE__ */ new Map();
+	for (const manifest of sources.namespaces) {
+		const ofFile = manifestsOf.get(manifest.file);
+		if (ofFile === void 0) manifestsOf.set(manifest.file, [manifest]);
+		else ofFile.push(manifest);
+	}
+	const known = /* @__PURE__ */ new Map();
+	let components = 0;
+	let steps = 0;
+	let stoppedAt;
+	let current = "";
+	const spend = (more) => {
+		steps += more;
+		if (steps > MAX_STEPS) stoppedAt ??= current;
+		return steps <= MAX_STEPS;
+	};
+	/** The kustomization file that a path leads to; absent for other files. */
+	function kustomizationAt(path) {
+		return KUSTOMIZATION_NAMES.map((name) => path === "" ? name : `${path}/${name}`).find((name) => kustomizations.has(name));
+	}
+	/** @param inherited what a component changes */
+	function build(file, above, inherited) {
+		const before = inherited === void 0 ? known.get(file) : void 0;
+		if (before !== void 0) return before;
+		const kustomization = kustomizations.get(file);
+		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING;
+		if (steps > MAX_STEPS || above.size > MAX_DEPTH$1) {
+			stoppedAt ??= file;
+			return inherited ?? NOTHING;
+		}
+		current = file;
+		spend(kustomization.resources.length + above.size);
+		const within = /* @__PURE__ */ new Set([...above, file]);
+		const at = (path) => resolvePath(folderOf(file), path);
+		const resources = kustomization.resources.map(at).map((path) => {
+			const nested = kustomizationAt(path);
+			if (nested !== void 0) return build(nested, within, void 0);
+			return {
+				namespaces: (manifestsOf.get(path) ?? []).map(asWritten),
+				files: unnamed(path, markOf(path))
+			};
+		});
+		let parts = unite([
+			inherited ?? NOTHING,
+			{
+				namespaces: [],
+				files: unnamed(markOf(file))
+			},
+			...resources
+		]);
+		for (const path of new Set(kustomization.components)) {
+			const component = kustomizationAt(at(path));
+			if (component === void 0) continue;
+			if (++components <= MAX_COMPONENTS) parts = build(component, within, parts);
+			else stoppedAt ??= component;
+		}
+		const { namespace, labels, earlyPatches, latePatches } = kustomization;
+		let namespaces = patchAll(parts.namespaces, earlyPatches, at);
+		if (namespace !== void 0) namespaces = namespaces.map((each) => renamed(each, namespace));
+		if (spend(namespaces.length * (labels.length >> 4))) namespaces = namespaces.map((each) => withLabels(each, labels));
+		const built = unite([{
+			namespaces: patchAll(namespaces, latePatches, at),
+			files: namespace === void 0 ? parts.files : named$1(parts.files, namespace, spend)
+		}]);
+		if (inherited === void 0) known.set(file, built);
+		return built;
+	}
+	function patchAll(namespaces, entries, at) {
+		let patched = namespaces;
+		for (const { path, patches, target } of entries) for (const patch of patches ?? sources.patchFiles.get(at(path ?? "")) ?? []) {
+			if (steps > MAX_STEPS) return patched;
+			patched = patched.flatMap((each) => {
+				const after = patchNamespace(each, patch, target);
+				spend(costOf(each) + (after === each ? 0 : changesIn(patch) >> 4));
+				return after ?? [];
+			});
+		}
+		return patched;
+	}
+	/** Of Namespaces of one name only the first: kustomize takes none twice, and so doubled paths do not grow. */
+	function unite(parts) {
+		const namespaces = /* @__PURE__ */ new Map();
+		for (const each of parts.flatMap((part) => part.namespaces)) {
+			if (!spend(costOf(each))) break;
+			const name = each.names.at(-1);
+			if (!namespaces.has(name)) namespaces.set(name, each);
+		}
+		const files = uniteNamings(parts.map((part) => part.files), spend);
+		return {
+			namespaces: [...namespaces.values()],
+			files
+		};
+	}
+	const isUsed = new Set([...kustomizations].flatMap(([file, { resources, components: used }]) => [...resources, ...used].flatMap((path) => kustomizationAt(resolvePath(folderOf(file), path)) ?? [])));
+	const rootOf = (kustomization) => {
+		components = 0;
+		return {
+			kustomization,
+			...build(kustomization, /* @__PURE__ */ new Set(), void 0)
+		};
+	};
+	const roots = [...kustomizations].filter(([file, { isComponent }]) => !isComponent && !isUsed.has(file)).map(([file]) => rootOf(file));
+	const used = uniteNamings(roots.map(({ files }) => files), spend);
+	const namings = uniteNamings([used, ...formerRoots.filter((file) => kustomizations.has(file)).map(rootOf).map(({ files }) => files)], spend);
+	return {
+		roots,
+		used: new Set(used.keys()),
+		namings,
+		...stoppedAt === void 0 ? {} : { stoppedAt }
+	};
+}
+/** A label is far sooner copied than a file is put under a namespace. */
+function costOf({ labels }) {
+	return 1 + (labels.size >> 4);
+}
+function changesIn(patch) {
+	return patch.is === "json" ? patch.operations.length : patch.labels.length;
+}
+function unnamed(...files) {
+	return new Map(files.map((file) => [file, UNNAMED]));
+}
+function markOf(file) {
+	return folderMark(folderOf(file));
+}
+// src/repository/mentions-namespaces.ts
+/**
+* What git looks for (an extended regular expression, line by line) to find the files that may hold a Namespace. The
+* word can be written without its letters: with escapes (`"Name\u0073pace"`), over two lines of a quoted text, in
+* base64 (`!!binary`), or with a tag that a directive or an escape of its own hides.
+*/
+const NAMESPACE_EXPRESSION = String.raw`Namespace|\\[xuU]|[[:alpha:]]\\[[:space:]]*$|![^[:space:]]*(binary|%)|^%TAG`;
+/** Whether a content may hold a Namespace, or set its labels: all others need not be parsed for it. */
+function mentionsNamespaces(content) {
+	const text = textOfContent(content) ?? "";
+	return MENTION.test(text) || MENTION.test(withoutEscapes(text));
+}
+/** Tags are few and short: what is longer is none. */
+const MENTION = /\bNamespace(?:List)?\b|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^%TAG/m;
+/** Characters in place of their escapes, wherever they stand; a line that goes on is one with the next. */
+function withoutEscapes(text) {
+	if (!text.includes("\\")) return text;
+	return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g, (_, ...digits) => String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((each) => each !== void 0) ?? "0", 16))).replaceAll(/\\[ \t]*\r?\n[ \t]*/g, "");
+}
+// src/repository/repository.ts
+/** Nothing is known. */
+const NO_FILES = {
+	charts: /* @__PURE__ */ new Set(),
+	links: /* @__PURE__ */ new Set(),
+	contents: /* @__PURE__ */ new Map()
+};
+/** Where the config is, and the name under which people put it there by mistake. */
+function configurationPaths(path) {
+	return [path, /\.yml$/.test(path) ? path.replace(/\.yml$/, ".yaml") : path.replace(/\.yaml$/, ".yml")];
+}
+/** The config of a repository, at the path that it is told. */
+function configurationOf({ contents }, path) {
+	const content = contents.get(path);
+	const [, other = path] = configurationPaths(path);
+	if (content === void 0 && contents.has(other)) {
+		const message = `the config is looked for as ${path}: rename this file`;
+		return {
+			configuration: NO_CONFIGURATION,
+			faults: [{
+				file: other,
+				line: 1,
+				column: 1,
+				message
+			}]
+		};
+	}
+	return readConfiguration(path, textOfContent(content) ?? "");
+}
+/** Reads what the files say. */
+function readRepository(files, { facts = readFacts(files), roleOf = fileRoles(facts), parsed = /* @__PURE__ */ new Map(), others = [] } = {}) {
+	const patchFiles = patchFilePaths(facts).flatMap((path) => {
+		const content = files.contents.get(path);
+		return content !== void 0 && "bytes" in content ? [[path, readPatchFile(path, content.bytes)]] : [];
+	});
+	return {
+		facts,
+		sources: {
+			namespaces: namespacesOf(allOf(others, files.contents), roleOf, parsed),
+			patchFiles: new Map(patchFiles)
+		},
+		files
+	};
+}
+/** What the files say of each other. */
+function readFacts({ charts, links, contents }) {
+	const kustomizations = [...contents].flatMap(([path, content]) => isKustomizationPath(path) && "bytes" in content ? [[path, readKustomization(path, content.bytes)]] : []);
+	return {
+		charts,
+		links,
+		kustomizations: new Map(kustomizations)
+	};
+}
+function* allOf(others, contents) {
+	yield* others;
+	for (const [path, content] of contents) yield {
+		path,
+		content
+	};
+}
+function namespacesOf(files, roleOf, parsed) {
+	const namespaces = [];
+	for (const { path, content } of files) {
+		if (isKustomizationPath(path) || roleOf(path).is !== "manifest") continue;
+		const known = parsed.get(path) ?? (mentionsNamespaces(content) ? readContent(path, content) : void 0);
+		for (const namespace of known?.namespaces ?? []) namespaces.push(namespace);
+	}
+	return namespaces;
+}
+// src/repository/repository-namespaces.ts
+/**
+* The namespaces of the repository, in the order of their first definitions. A Namespace that kustomizations use is what
+* they build of it, never what its file says alone.
+*
+* @param defaults what labels leave open
+*/
+function repositoryNamespaces({ roots, used }, sources, defaults) {
+	const plain = sources.namespaces.filter(({ file }) => !used.has(file));
+	const definitions = [...roots.flatMap(({ kustomization, namespaces }) => namespaces.map((each) => definitionOf(each, kustomization))), ...plain.map((manifest) => definitionOf(asWritten(manifest)))];
+	const byName = /* @__PURE__ */ new Map();
+	for (const definition of definitions) {
+		if (definition.name === "") continue;
+		const ofName = byName.get(definition.name);
+		if (ofName === void 0) byName.set(definition.name, [definition]);
+		else ofName.push(definition);
+	}
+	return [...byName].map(([name, ofName]) => namespaceOf(name, ofName, defaults));
+}
+/** Where definitions of one namespace disagree: which one is taken, at its place. */
+function disagreements(namespaces) {
+	return namespaces.flatMap(({ name, definitions, strictest, isUnanimous }) => {
+		if (isUnanimous) return [];
+		const taken = strictest.via ?? strictest.place.file;
+		const message = `namespace ${quoteGo(name)} is defined ${definitions.length} times, with different labels of Pod Security: workloads are judged by the strictest enforce, from ${taken}`;
+		return [{
+			...strictest.place,
+			path: "",
+			code: "namespace-defined-differently",
+			message
+		}];
+	});
+}
+function definitionOf({ manifest, names, labels }, via) {
+	const { column, file } = manifest.locateLabel("");
+	return {
+		name: names.at(-1) ?? "",
+		labels: valuesOf(labels),
+		place: {
+			file,
+			line: manifest.line,
+			column
+		},
+		...via === void 0 ? {} : { via },
+		locateLabel: (label) => labels.get(label)?.place
+	};
+}
+function namespaceOf(name, definitions, defaults) {
+	const enforceOf = ({ labels }) => parseNamespacePolicy(labels, defaults).policy.enforce;
+	const [strictest] = [...definitions].sort((a, b) => compareStrictness(enforceOf(b), enforceOf(a)));
+	const asked = definitions.map(({ labels }) => JSON.stringify(Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX)).sort()));
+	return {
+		name,
+		definitions,
+		strictest,
+		isUnanimous: new Set(asked).size === 1
+	};
+}
+// src/target/config/configuration-fault.ts
+/** `file:line:column: message`, as compilers write it. */
+function formatFault({ file, line, column, message }) {
+	return `${file}:${line}:${column}: ${message}`;
+}
+// src/repository/kustomize/workload-namespaces.ts
+/**
+* A function that tells the namespaces that a workload gets into: those of head first, then those of base. A
+* kustomization is all that it takes to put a workload into another namespace, and nobody need ever build it: so what
+* base made of the file still counts. Where it built the file without a kustomization that is the namespace which the
+* workload names itself. Of a new file it is what base made of the other files of its folder, or of those that the
+* folder's kustomization listed, else again the workload's own; that of a workload which names none is not asked where
+* there is a kustomization in its folder or above it, as people lay them out.
+*
+* The answer takes the file in head, and the namespace that the workload has without kustomizations. Its own is
+* undefined where nobody knows it; together they are at least one.
+*
+* @param formerPath the path in base; undefined for a file that base has not
+*/
+function workloadNamespaces(base, head, formerPath) {
+	const placed = (names, own) => names === void 0 ? [own] : [...names].map((name) => name ?? own);
+	return (file, own) => {
+		const after = placed(head.builds.namings.get(file), own);
+		const former = formerPath(file);
+		const ofFolder = former === void 0 ? base.builds.namings.get(folderMark(folderOf(file))) : void 0;
+		const names = base.builds.namings.get(former ?? file) ?? ofFolder;
+		if (former === void 0 && names === void 0 && own === void 0 && isInKustomization(file, head.facts)) return after;
+		return [.../* @__PURE__ */ new Set([...after, ...placed(names, own)])];
+	};
+}
+/** Whether there is a kustomization in the folder of a file, or above it. */
+function isInKustomization(file, { kustomizations }) {
+	return [...kustomizations.keys()].map(folderOf).some((folder) => folder === "" || file.startsWith(folderMark(folder)));
+}
+// src/target/namespace-by-path.ts
+/** The namespace that the config gives the workloads of a file which name none; the first entry that matches counts. */
+function namespaceByPath({ namespaces }, file) {
+	return namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace;
+}
+// src/target/rules.ts
+/**
+* The rules of a repository: config and labels as they are at the tip of the base branch, so that a pull request cannot
+* weaken its own judge. A Namespace that only head has counts with its own labels. Which namespaces a workload gets into
+* say both: see `workloadNamespaces`.
+*
+* @param today the day of the run in UTC, `YYYY-MM-DD`
+* @param formerPath the path in base of a file of head; undefined for a file that base has not
+*/
+function rulesOf(base, head, settings, today, formerPath) {
+	const { configuration, target } = settings;
+	const defaults = defaultPolicy(target);
+	const former = buildKustomizations(base.facts, base.sources);
+	const formerRoots = former.roots.map(({ kustomization }) => kustomization);
+	const builds = head === base ? former : buildKustomizations(head.facts, head.sources, formerRoots);
+	const before = repositoryNamespaces(former, base.sources, defaults);
+	const after = head === base ? before : repositoryNamespaces(builds, head.sources, defaults);
+	const names = new Set(before.map(({ name }) => name));
+	const namespaces = [...before, ...after.filter(({ name }) => !names.has(name))];
+	const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
+	const { targets, ...sources } = settings.isEverywhere ? {
+		targets: [],
+		target,
+		server: void 0,
+		labelsOf: () => void 0
+	} : {
+		targets: configuration.targets,
+		target,
+		server: settings.server,
+		labelsOf: (name) => labels.get(name)
+	};
+	const namesOf = workloadNamespaces({
+		facts: base.facts,
+		builds: former
+	}, {
+		facts: head.facts,
+		builds
+	}, formerPath);
+	const rulingOf = (workload) => {
+		const { identity, pod } = workload;
+		const file = settings.fromRoot(workload.file);
+		const found = namesOf(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
+		const { kind, name } = identity;
+		const readings = found.map((namespace) => ({
+			namespace,
+			...policyOf({ targets }, sources, {
+				file,
+				kind,
+				name,
+				namespace,
+				runtimeClass: pod.spec?.runtimeClassName
+			})
+		}));
+		const subjectIn = (namespace, check, violation) => exemptionSubject({
+			...workload,
+			file
+		}, namespace, check, violation);
+		const exemptionIn = (namespace, check, violation) => exemptionOf(configuration.exemptions, subjectIn(namespace, check, violation), today);
+		const enforce = strictestIn("enforce", readings);
+		const warn = strictestIn("warn", readings);
+		const audit = strictestIn("audit", readings);
+		const { namespace } = enforce;
+		return {
+			policy: {
+				enforce: enforce.policy.enforce,
+				warn: warn.policy.warn,
+				audit: audit.policy.audit
+			},
+			because: {
+				enforce: enforce.because.enforce,
+				warn: warn.because.warn,
+				audit: audit.because.audit
+			},
+			...namespace === void 0 ? {} : { namespace },
+			namespaces: found.filter((one) => one !== void 0),
+			subjectsOf: (check, violation) => found.map((one) => subjectIn(one, check, violation)),
+			exemptionOf: (check, violation) => {
+				const exemptions = readings.filter(({ policy }) => asksFor$1(check, policy)).map((one) => exemptionIn(one.namespace, check, violation));
+				return exemptions.includes(void 0) ? void 0 : exemptions[0];
+			},
+			exemptionIn
+		};
+	};
+	const stoppedAt = builds.stoppedAt ?? former.stoppedAt;
+	return {
+		namespaces,
+		sides: {
+			base: before,
+			head: after
+		},
+		defaults,
+		rulingOf,
+		...stoppedAt === void 0 ? {} : { stoppedAt }
+	};
+}
+/** Of several readings the first whose policy of a mode is the strictest: a base must pass in each of its overlays. */
+function strictestIn(mode, readings) {
+	return readings.reduce((best, each) => compareStrictness(each.policy[mode], best.policy[mode]) > 0 ? each : best);
+}
+/** Whether a policy has a check looked at in any mode. */
+function asksFor$1(check, policy) {
+	return MODES.some((mode) => compareLevels(policy[mode].level, checkOf(check).level) >= 0);
+}
+// src/manifest/yaml/read-single-document.ts
+/**
+* Reads a text as the API server reads its own configuration files, which is not how kubectl reads manifests: what
+* begins with `{` is JSON and nothing else, and of YAML the first document counts, whatever follows.
+* https://github.com/kubernetes/apimachinery/blob/master/pkg/runtime/serializer/json/json.go (Decode)
+*/
+function readSingleDocument(text) {
+	const isJson = text.trimStart().startsWith("{") && !text.startsWith("﻿");
+	const offset = isJson ? text.search(/[^ \t\r\n]/) : 0;
+	try {
+		const { root, aliases } = isJson ? {
+			root: readWholeJson(text, offset),
+			aliases: NO_ALIASES
+		} : parseYaml(text);
+		if (root === void 0) return {
+			isJson,
+			offset,
+			aliases
+		};
+		checkAliasing(root, aliases);
+		return {
+			isJson,
+			offset,
+			contents: root,
+			value: toJson(root, aliases, isJson),
+			aliases
+		};
+	} catch (thrown) {
+		if (!(thrown instanceof TextFault)) throw thrown;
+		const message = isJson ? `${thrown.message}; what begins with "{" is read as JSON` : thrown.message;
+		return {
+			isJson,
+			offset,
+			aliases: NO_ALIASES,
+			error: {
+				offset: thrown.offset,
+				message
+			}
+		};
+	}
+}
+const NO_ALIASES = /* @__PURE__ */ new Map();
+function readWholeJson(text, start) {
+	const { node, end } = readJson(text, start);
+	const rest = text.slice(end).search(/[^ \t\r\n]/);
+	if (rest === -1) return node;
+	throw new TextFault(`found ${JSON.stringify(text.charAt(end + rest))} behind the value`, end + rest);
+}
+// src/target/config/pod-security-shape.ts
+/** Empty texts are as good as absent: the default takes their place. */
+const LEVEL = orEmpty(LEVEL$1);
+const VERSION = orEmpty(VERSION$1);
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
+const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
+const NAMESPACE = nameOf(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
+const RUNTIME_CLASS = nameOf(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
+/** https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/v1/types.go */
+const POD_SECURITY_CONFIGURATION = { fields: {
+	apiVersion: TEXT,
+	kind: TEXT,
+	defaults: { fields: {
+		enforce: LEVEL,
+		"enforce-version": VERSION,
+		audit: LEVEL,
+		"audit-version": VERSION,
+		warn: LEVEL,
+		"warn-version": VERSION
+	} },
+	exemptions: { fields: {
+		namespaces: {
+			items: NAMESPACE,
+			isSet: true
+		},
+		runtimeClasses: {
+			items: RUNTIME_CLASS,
+			isSet: true
+		},
+		usernames: {
+			items: { text: (text) => text === "" ? "found an empty text, expected a name: remove it" : void 0 },
+			isSet: true
+		}
+	} }
+} };
+/** https://github.com/kubernetes/apiserver/blob/master/pkg/apis/apiserver/v1/types.go */
+const ADMISSION_CONFIGURATION = { fields: {
+	apiVersion: TEXT,
+	kind: TEXT,
+	plugins: { items: { fields: {
+		name: TEXT,
+		path: TEXT,
+		configuration: "any"
+	} } }
+} };
+function orEmpty({ text }) {
+	return { text: (found) => found === "" ? void 0 : text(found) };
+}
+function nameOf(pattern, longest, characters) {
+	const expected = `expected a name of at most ${longest} ${characters} that begins and ends with a letter or digit`;
+	return { text: (text) => {
+		if (text.length <= longest && pattern.test(text)) return void 0;
+		const remedy = text.includes("*") ? ": the server knows no patterns, list the names" : "";
+		return `found ${JSON.stringify(text)}, ${expected}${remedy}`;
+	} };
+}
+// src/target/config/pod-security-configuration.ts
+const POD_SECURITY = "PodSecurityConfiguration";
+const ADMISSION = "AdmissionConfiguration";
+/** The API versions that the server takes, by kind. */
+const API_VERSIONS = {
+	[POD_SECURITY]: [
+		"v1",
+		"v1alpha1",
+		"v1beta1"
+	].map((version) => `pod-security.admission.config.k8s.io/${version}`),
+	[ADMISSION]: ["apiserver.config.k8s.io/v1", "apiserver.k8s.io/v1alpha1"]
+};
+/**
+* Reads the API server's own settings of Pod Security from a `PodSecurityConfiguration`, alone or as the configuration
+* of the plugin `PodSecurity` in an `AdmissionConfiguration`. It is strict, as the server is: unknown fields and keys
+* written twice are mistakes. What is left out is `privileged`, at `latest`; so is everything where the text is empty,
+* or where the plugin has no configuration.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/load/load.go
+* https://github.com/kubernetes/apiserver/blob/master/pkg/admission/config.go
+*
+* @param file its path, as the mistakes will name it
+*/
+function readPodSecurityConfiguration(file, text) {
+	if (text === "") return { settings: DEFAULT_SETTINGS };
+	const { offset, contents, value, aliases, error } = readSingleDocument(text);
+	const placeAt = placesOf(file, text);
+	if (error !== void 0) return { errors: [{
+		...placeAt(error.offset),
+		message: error.message
+	}] };
+	const found = [];
+	const complain = (node, message) => {
+		found.push({
+			start: offset + (node?.range?.[0] ?? 0),
+			message
+		});
+	};
+	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
+	const configuration = value === void 0 ? void 0 : findConfiguration(value, complain);
+	if (configuration !== void 0) checkShape(configuration.value, POD_SECURITY_CONFIGURATION, configuration.path, complain);
+	if (value === void 0) complain(void 0, `found nothing, expected ${ADMISSION} or ${POD_SECURITY}`);
+	if (found.length === 0) return { settings: settingsOf(configuration?.value) };
+	found.sort((a, b) => a.start - b.start);
+	return { errors: found.map(({ start, message }) => ({
+		...placeAt(start),
+		message
+	})) };
+}
+/** Absent where there is none, which is complained of unless the server takes its defaults then. */
+function findConfiguration(root, complain) {
+	const kind = checkKind(root, [], [ADMISSION, POD_SECURITY], complain);
+	if (root.kind !== "mapping" || kind === void 0) return void 0;
+	if (kind === POD_SECURITY) return {
+		value: root,
+		path: []
+	};
+	checkShape(root, ADMISSION_CONFIGURATION, [], complain);
+	const plugins = fieldOf$2(root, "plugins");
+	if (plugins?.kind !== "list") return void 0;
+	const index = plugins.items.findIndex((plugin) => textOf$3(fieldOf$2(plugin, "name")) === "PodSecurity");
+	const path = [
+		"plugins",
+		index,
+		"configuration"
+	];
+	const configuration = fieldOf$2(plugins.items[index], "configuration");
+	if (configuration !== void 0) return checkKind(configuration, path, [POD_SECURITY], complain) !== void 0 && configuration.kind === "mapping" ? {
+		value: configuration,
+		path
+	} : void 0;
+	const elsewhere = fieldOf$2(plugins.items[index], "path");
+	if (textOf$3(elsewhere)) {
+		const sentence = `found ${JSON.stringify(textOf$3(elsewhere))}, a file of its own: name that file in place of this one`;
+		complain(elsewhere?.node, at([
+			"plugins",
+			index,
+			"path"
+		], sentence));
+	}
+}
+/** The kind of a configuration of which the server knows kind and API version; complains where it does not. */
+function checkKind(value, path, kinds, complain) {
+	if (value.kind !== "mapping") {
+		const found = value.kind === "list" ? "a list" : textOf$3(value) === "" ? "nothing" : "a single value";
+		complain(value.node, at(path, `found ${found}, expected ${kinds.join(" or ")}`));
+		return;
+	}
+	const kind = checkWord(value, "kind", path, kinds, complain);
+	return kind && checkWord(value, "apiVersion", path, API_VERSIONS[kind] ?? [], complain) && kind;
+}
+function checkWord(mapping, name, path, known, complain) {
+	const value = fieldOf$2(mapping, name);
+	const word = textOf$3(value);
+	if (word !== void 0 && known.includes(word)) return word;
+	const found = value === void 0 ? "nothing" : word === void 0 ? "no text" : JSON.stringify(word);
+	const place = value?.node ?? mapping.entries.get(name)?.key ?? mapping.node;
+	const expected = known.length > 2 ? `one of ${known.join(", ")}` : known.join(" or ");
+	complain(place, at([...path, name], `found ${found}, expected ${expected}`));
+}
+/** Of a configuration without mistakes. */
+function settingsOf(configuration) {
+	if (configuration === void 0) return DEFAULT_SETTINGS;
+	const defaults = fieldOf$2(configuration, "defaults");
+	const exemptions = fieldOf$2(configuration, "exemptions");
+	const target = (mode) => ({
+		level: textOf$3(fieldOf$2(defaults, mode)) || "privileged",
+		version: textOf$3(fieldOf$2(defaults, `${mode}-version`)) || "latest"
+	});
+	const names = (field) => {
+		const list = fieldOf$2(exemptions, field);
+		return list?.kind === "list" ? list.items.map((item) => textOf$3(item) ?? "") : [];
+	};
+	return {
+		policy: {
+			enforce: target("enforce"),
+			warn: target("warn"),
+			audit: target("audit")
+		},
+		stated: new Set(MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOf$3(fieldOf$2(defaults, name)))),
+		exemptions: {
+			namespaces: names("namespaces"),
+			runtimeClasses: names("runtimeClasses"),
+			usernames: names("usernames")
+		}
+	};
+}
+// src/target/settings.ts
+/** Reads the settings that a repository has at one commit. Where there are faults, what is right of them holds. */
+function readSettings(files, request) {
+	const { config, asked, first, folder = "", isEverywhere = false } = request;
+	const { configuration, faults } = configurationOf(files, config);
+	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
+	const server = readServer(files, configuration);
+	return {
+		configuration,
+		isEverywhere,
+		target: repositoryTarget(...sources),
+		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
+		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
+		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
+		server: server.settings,
+		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
+			const pattern = parsePathPattern(path);
+			return pattern === void 0 ? [] : [{
+				group,
+				kind,
+				path: pattern
+			}];
+		}),
+		fromRoot: (path) => resolvePath(folder, path),
+		faults: [
+			...faults,
+			...faults.length === 0 ? missingConfig(files, request) : [],
+			...server.faults
+		]
+	};
+}
+function missingConfig({ contents }, { config, isNamed = false }) {
+	if (!isNamed || contents.has(config)) return [];
+	return [{
+		file: config,
+		line: 1,
+		column: 1,
+		message: `no such file: name the config by its path from the repository's root, or leave config unset for ${CONFIGURATION_PATH}`
+	}];
+}
+function readServer({ contents }, { podSecurityConfiguration: path, places }) {
+	if (path === void 0) return {
+		settings: void 0,
+		faults: []
+	};
+	const content = contents.get(path);
+	const place = places.get("pod-security-configuration");
+	if (content === void 0 || !("bytes" in content)) {
+		const message = `pod-security-configuration: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`;
+		return {
+			settings: void 0,
+			faults: place === void 0 ? [] : [{
+				...place,
+				message
+			}]
+		};
+	}
+	const { settings, errors = [] } = readPodSecurityConfiguration(path, decodeText(content.bytes));
+	return {
+		settings,
+		faults: errors
+	};
+}
+// src/fix/splice/splice.ts
 /** The text with all splices applied; they must not overlap. */
 function applySplices(text, splices) {
 	let result = "";
@@ -43606,7 +44822,7 @@ function applyGroups(lines, groups) {
 	})));
 	return text.slice(0, text.length - lines.padding);
 }
-// src/fix/refused-edit.ts
+// src/fix/splice/refused-edit.ts
 /** Thrown while edits are turned into splices, caught where a suggestion is made: this text is better left to people. */
 var RefusedEdit = class extends Error {
 	reason;
@@ -43697,22 +44913,22 @@ function chooseAsks(pod, verdict, repairs, grounded) {
 		const inherited = grounded.has(check) ? [] : own.filter((repair) => isLiftedWithPod(repair, own));
 		for (const repair of own.filter(({ violation }) => violation.subject.kind !== "container")) {
 			const heirs = inherited.filter(({ violation }) => samePath(violation.inheritedFrom, repair.violation.path));
-			asks.push(...asksFor$1(repair.fix.edits, [repair, ...heirs]));
+			asks.push(...asksFor(repair.fix.edits, [repair, ...heirs]));
 			if (heirs.length > 0) lifted.add(check);
 		}
 		const rest = own.filter((repair) => repair.violation.subject.kind === "container" && !inherited.includes(repair));
 		const podEdits = grounded.has(check) ? void 0 : liftedEdits(pod, violations, rest);
 		if (podEdits !== void 0) {
-			asks.push(...asksFor$1(podEdits, rest));
+			asks.push(...asksFor(podEdits, rest));
 			lifted.add(check);
-		} else for (const repair of rest) asks.push(...asksFor$1(repair.fix.edits, [repair]));
+		} else for (const repair of rest) asks.push(...asksFor(repair.fix.edits, [repair]));
 	}
 	return {
 		asks,
 		lifted
 	};
 }
-function asksFor$1(edits, repairs) {
+function asksFor(edits, repairs) {
 	return (edits ?? []).map((edit) => ({
 		edit,
 		repairs
@@ -43746,13 +44962,13 @@ function subjectPath({ subject }) {
 function samePath(a, b) {
 	return a !== void 0 && formatPath(a) === formatPath(b);
 }
-// src/fix/collection-edit.ts
+// src/fix/splice/collection-edit.ts
 function unionOf(sets) {
 	const union = /* @__PURE__ */ new Set();
 	for (const set of sets) for (const repair of set) union.add(repair);
 	return union;
 }
-// src/fix/sheet.ts
+// src/fix/splice/sheet.ts
 function sheetOf(document, lines, shows) {
 	const root = document.contents;
 	if (root === void 0) throw new RefusedEdit("the document cannot be read");
@@ -43798,12 +45014,12 @@ function isNullNode(node) {
 }
 const NULL = /^(?:|~|null|Null|NULL)$/;
 /** What a scalar says, as text. */
-function textOf$1(node) {
+function textOf(node) {
 	return (0, import_dist.isScalar)(node) ? String(node.value) : void 0;
 }
 /** The pair of a key, the last one where the key is written twice: so the server takes it. */
 function pairOf(map, key) {
-	return map.items.findLast(({ key: node }) => textOf$1(node) === String(key));
+	return map.items.findLast(({ key: node }) => textOf(node) === String(key));
 }
 /** Throws where an edit inside the node would change other places too. */
 function refuseShared(sheet, node) {
@@ -43832,7 +45048,7 @@ function refuseMerged(sheet, map, key) {
 }
 /** Throws where the mapping has the key more than once: without the last one, an earlier one would hold. */
 function refuseRepeated(map, key) {
-	if (map.items.filter((pair) => textOf$1(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
+	if (map.items.filter((pair) => textOf(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
 }
 /** Throws where a template engine would write these lines: their final text is unknown. */
 function refuseTemplate(sheet, startLine, endLine) {
@@ -43856,7 +45072,7 @@ function colonOf(sheet, { key }) {
 	if (text[at] !== ":" || !/^[ \t-]*$/.test(before)) throw new RefusedEdit("a key is written in an unusual way");
 	return at;
 }
-// src/fix/words.ts
+// src/fix/splice/words.ts
 const PLAIN = /^[A-Za-z][A-Za-z0-9_./-]*$/;
 const OTHER_MEANING = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 /** Whether a text means itself in every YAML when it is written without quotes. */
@@ -43870,7 +45086,7 @@ function writeScalar(value, quote) {
 	if (quote === "'" && /^[\x20-\x7e]*$/.test(value)) return `'${value.replaceAll("'", "''")}'`;
 	return JSON.stringify(value);
 }
-// src/fix/layout.ts
+// src/fix/splice/layout.ts
 /** Collects how a document writes nested mappings and lists; where it shows none, YAML's usual two columns. */
 function habitsOf(sheet) {
 	const steps = [];
@@ -43884,7 +45100,7 @@ function habitsOf(sheet) {
 		if ((0, import_dist.isScalar)(value) && isPlainWord(String(value.value))) wordQuotes.push(quoteOf(value));
 		if (!key.range || !value?.range || !((0, import_dist.isMap)(value) || (0, import_dist.isSeq)(value)) || value.items.length === 0) return;
 		const offset = sheet.startOf(key);
-		if ((0, import_dist.isSeq)(value) && textOf$1(key) === "drop") {
+		if ((0, import_dist.isSeq)(value) && textOf(key) === "drop") {
 			flows.push({
 				offset,
 				value: value.flow === true
@@ -43938,7 +45154,7 @@ function nearest(samples, offset) {
 	for (const sample of samples) if (best === void 0 || Math.abs(sample.offset - offset) < Math.abs(best.offset - offset)) best = sample;
 	return best?.value;
 }
-// src/fix/place.ts
+// src/fix/splice/place.ts
 function extentOf(sheet, first, last) {
 	const start = sheet.startOf(first);
 	const end = Math.max(start + 1, sheet.endOf(last));
@@ -44051,7 +45267,7 @@ function linesAround(sheet, firstLine, lastLine) {
 	if (lastLine === sheet.lines.count || sheet.shows(above.startLine, above.endLine)) return above;
 	return sheet.shows(below.startLine, below.endLine) ? below : above;
 }
-// src/fix/render.ts
+// src/fix/splice/render.ts
 /** A new pair of a block mapping as lines without endings, its key at `column` (from 0). */
 function renderBlockPair(key, value, column, layout, keyQuote) {
 	const head = `${" ".repeat(column)}${writeScalar(key, keyQuote)}:`;
@@ -44082,7 +45298,7 @@ function renderSpread(value, style, indent, unit, ending) {
 	const [open, close] = Array.isArray(value) ? "[]" : "{}";
 	return `${open}${ending}${entries.map((entry) => inner + entry).join(`,${ending}`)}${ending}${indent}${close}`;
 }
-// src/fix/edit-block.ts
+// src/fix/splice/edit-block.ts
 /** The splices of an edit of a block mapping. */
 function editBlockMapping(sheet, edit, habits) {
 	const { map, place, additions, removals } = edit;
@@ -44214,7 +45430,7 @@ function dashOf(sheet, item) {
 		beginsLine: /^ *$/.test(lineText)
 	};
 }
-// src/fix/flow-entries.ts
+// src/fix/splice/flow-entries.ts
 /** Adds entries to a flow collection, on lines of their own where the old ones have theirs. */
 function addFlowEntries(sheet, entries, added) {
 	const last = entries.at(-1);
@@ -44373,7 +45589,7 @@ function removeRun(sheet, run, before, behind) {
 		endLine: lines.lineAt(to)
 	};
 }
-// src/fix/flow-style.ts
+// src/fix/splice/flow-style.ts
 /** How a flow mapping that is not empty is written, for what is added to it. */
 function flowStyleOf(sheet, map, layout) {
 	const { text } = sheet.lines;
@@ -44403,7 +45619,7 @@ function flowEndOf(sheet, { key, value }) {
 function matching(text, pattern) {
 	return pattern.test(text) ? text : void 0;
 }
-// src/fix/edit-flow.ts
+// src/fix/splice/edit-flow.ts
 /** The splices of an edit of a flow mapping: `{a: 1}` in YAML, or all of JSON. */
 function editFlowMapping(sheet, edit, habits) {
 	const { map, place, additions, removals } = edit;
@@ -44538,7 +45754,7 @@ function writerOf(sheet, map, style) {
 function isOnOneLine(sheet, node) {
 	return sheet.lines.lineAt(sheet.startOf(node)) === sheet.lines.lineAt(sheet.endOf(node));
 }
-// src/fix/edit-document.ts
+// src/fix/splice/edit-document.ts
 /**
 * The splices that make a change in a document's text, in the style of what stands around them.
 *
@@ -44613,8 +45829,8 @@ function editList(page, list, change, path) {
 		else if (isRemoval(item, child)) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would be left empty`);
 		else below.push(...editValue(page, item, child, [...path, step]));
 	}
-	const added = [...change.added].filter((text) => !items.some((item) => textOf$1(item) === text));
-	for (const item of items.filter((each) => change.dropped.has(textOf$1(each) ?? ""))) {
+	const added = [...change.added].filter((text) => !items.some((item) => textOf(item) === text));
+	for (const item of items.filter((each) => change.dropped.has(textOf(each) ?? ""))) {
 		const replacement = added.shift();
 		if (replacement === void 0) removals.set(item, change.repairs);
 		else below.push(setScalar(sheet, item, replacement, change.repairs, path));
@@ -44638,13 +45854,13 @@ function isRemoval(node, change) {
 	if (change.leaf !== void 0) return "remove" in change.leaf;
 	if (bringsValue(change) || isVoid$1(node)) return false;
 	if ((0, import_dist.isMap)(node)) return node.items.every((pair) => {
-		const child = change.children.get(textOf$1(pair.key) ?? "");
+		const child = change.children.get(textOf(pair.key) ?? "");
 		return child !== void 0 && isRemoval(pair.value, child);
 	});
 	if (!(0, import_dist.isSeq)(node)) return false;
 	return node.items.every((item, index) => {
 		const child = change.children.get(index);
-		return change.dropped.has(textOf$1(item) ?? "") || child?.leaf !== void 0 && "remove" in child.leaf;
+		return change.dropped.has(textOf(item) ?? "") || child?.leaf !== void 0 && "remove" in child.leaf;
 	});
 }
 /** A value that says nothing: null, `{}` or `[]`. */
@@ -45028,7 +46244,7 @@ function equal(before, after, change) {
 	])].every((key) => equal(from.get(key), to.get(key), change.children.get(key)));
 }
 function equalLists(before, after, change) {
-	const [from, to] = [listOf$1(before), listOf$1(after)];
+	const [from, to] = [listOf(before), listOf(after)];
 	if (from === void 0 || to === void 0) return false;
 	const kept = from.map((item, index) => ({
 		item,
@@ -45053,7 +46269,7 @@ function asPlain(value) {
 function isList(value) {
 	return Array.isArray(value);
 }
-function listOf$1(value) {
+function listOf(value) {
 	return isList(value) ? value : isVoid(value) ? [] : void 0;
 }
 function isMappingOrVoid(value) {
@@ -45284,7 +46500,7 @@ function agreeing(trial, groups, refused) {
 	}
 	return kept;
 }
-// src/fix/text-lines.ts
+// src/fix/splice/text-lines.ts
 function textLines(original) {
 	const lacking = original.endsWith("\n") ? "" : original.endsWith("\r") || !/\r\n[^\n]*$/.test(original) ? "\n" : "\r\n";
 	const text = original + lacking;
@@ -45391,7 +46607,7 @@ function suggestInDocument({ file, shows = () => true, podSpecs = NO_POD_SPECS }
 		refused: new Map([...asked.flatMap((each) => [...each.refused]), ...refused])
 	};
 }
-// src/suggest-fixes.ts
+// src/review/suggest-fixes.ts
 /**
 * The verified fixes of what a review shows, and why others have none.
 *
@@ -45483,1237 +46699,7 @@ function isWanted({ change: { workload }, finding: { check, violation } }, optio
 function strictestMode(findings) {
 	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
 }
-// src/target/configuration-fault.ts
-/** `file:line:column: message`, as compilers write it. */
-function formatFault({ file, line, column, message }) {
-	return `${file}:${line}:${column}: ${message}`;
-}
-// src/target/kustomization-faults.ts
-/**
-* The kustomizations that were not followed, so that the namespaces of what they build are not known: those that are too
-* large (`size`), and the one at which there was too much to build (`nesting`).
-*/
-function kustomizationFaults({ kustomizations }, stoppedAt) {
-	const tooLarge = [...kustomizations].flatMap(([file, { isTooLarge }]) => {
-		return isTooLarge ? [{
-			file,
-			line: 1,
-			reason: "size",
-			message: `the kustomization is larger than ${MAX_KUSTOMIZATION_BYTES / 1024} KB and was not read, so that the namespaces of what it builds are not known: split it`
-		}] : [];
-	});
-	if (stoppedAt === void 0) return tooLarge;
-	const message = "the kustomizations make too much of each other and were followed up to here, so that the namespaces of workloads are not known: have fewer of them build the same files";
-	return [...tooLarge, {
-		file: stoppedAt,
-		line: 1,
-		reason: "nesting",
-		message
-	}];
-}
-// src/target/manifest-paths.ts
-/** What kubectl takes for manifests in a folder. */
-const ENDINGS = [
-	".yaml",
-	".yml",
-	".json"
-];
-/** Never manifests: some are very large, and some are JSON with comments. */
-const isExcluded = (0, import_picomatch.default)([
-	"**/node_modules/**",
-	"**/.git/**",
-	"**/.vscode/**",
-	"**/.devcontainer/**",
-	"**/package-lock.json",
-	"**/npm-shrinkwrap.json",
-	"**/{ts,js}config*.json",
-	"**/.eslintrc.json"
-], { dot: true });
-/** Whether a file is read at all; the path is relative, with slashes. */
-function isManifestPath(path) {
-	return ENDINGS.some((ending) => path.endsWith(ending)) && !isExcluded(path);
-}
-/**
-* Whether a file is read that the config's `paths` may leave out; without globs all are read. Globs cannot bring back
-* what is never a manifest.
-*/
-function isSelectedPath(globs, path) {
-	return isManifestPath(path) && matchesGlobs(globs, path);
-}
-// src/manifest/kustomization-patch.ts
-/** Reads the patches of a text: a list is one of JSON operations, each mapping is a strategic merge patch. */
-function patchesOf(text, placeAt) {
-	return readDocuments(text).flatMap(({ value, offset }) => {
-		const placeOf = (entry) => placeAt(offset + (entry.key.range?.[0] ?? 0));
-		if (value?.kind === "mapping") return [mergePatchOf(value, placeOf)];
-		if (value?.kind !== "list") return [];
-		return [{
-			is: "json",
-			operations: value.items.flatMap((item) => item.kind === "mapping" ? [operationOf(item, placeAt(offset + (item.node.range?.[0] ?? 0)), placeOf)] : [])
-		}];
-	});
-}
-function mergePatchOf(root, placeOf) {
-	const metadata = root.entries.get("metadata")?.value;
-	const labels = fieldOf$3(metadata, "labels")?.value;
-	return {
-		is: "merge",
-		apiVersion: textOf(root, "apiVersion") ?? "",
-		kind: textOf(root, "kind") ?? "",
-		name: textOf(metadata, "name") ?? "",
-		isDeletion: directiveOf(root) === "delete",
-		clearsLabels: [
-			root,
-			metadata,
-			labels
-		].some((value) => isNull(value) || directiveOf(value) !== void 0),
-		labels: changesOf(labels, placeOf)
-	};
-}
-/** `$patch`: `replace` and `delete` leave nothing of what was there. */
-function directiveOf(value) {
-	const directive = textOf(value, "$patch");
-	return directive === "merge" ? void 0 : directive;
-}
-function operationOf(item, place, placeOf) {
-	const value = item.entries.get("value")?.value;
-	const from = textOf(item, "from");
-	const said = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText(value);
-	return {
-		op: textOf(item, "op") ?? "",
-		path: stepsOf(textOf(item, "path") ?? ""),
-		...from === void 0 ? {} : { from: stepsOf(from) },
-		...said === void 0 ? {} : { value: said },
-		place: placed(item, "value") ?? placed(item, "path") ?? place
-	};
-	function placed(mapping, name) {
-		const entry = mapping.entries.get(name);
-		return entry === void 0 ? void 0 : placeOf(entry);
-	}
-}
-function changesOf(labels, placeOf) {
-	if (labels?.kind !== "mapping") return [];
-	return [...labels.entries.values()].flatMap((entry) => {
-		const { name, value } = entry;
-		if (isNull(value)) return [{
-			name,
-			place: placeOf(entry)
-		}];
-		const text = scalarText(value);
-		return text === void 0 || name === "$patch" ? [] : [{
-			name,
-			value: text,
-			place: placeOf(entry)
-		}];
-	});
-}
-/** https://www.rfc-editor.org/rfc/rfc6901 */
-function stepsOf(pointer) {
-	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-function textOf(value, key) {
-	return scalarText(fieldOf$3(value, key)?.value);
-}
-// src/manifest/places-in-scalar.ts
-/**
-* The places of a text that a file holds as one value, such as a patch written in place. In a literal block (`|`) each
-* line of the text is a line of the file; in every other style all of the text stands where the value begins.
-*
-* @param source the document's text, to which the value's range is relative
-* @param placeOf from an offset in `source` to its place
-*/
-function placesInScalar({ node, value }, source, placeOf) {
-	const start = node?.range?.[0];
-	const origin = placeOf(start);
-	if (start === void 0 || node?.type !== "BLOCK_LITERAL" || source[start] !== "|" || typeof value !== "string") return () => origin;
-	const lines = value.split("\n");
-	const written = source.slice(source.indexOf("\n", start) + 1).split("\n", lines.length);
-	const filled = lines.findIndex((line) => line.trim() !== "");
-	const indent = filled === -1 ? 0 : (written[filled] ?? "").search(/\S/) - (lines[filled] ?? "").search(/\S/);
-	const within = placesOf(origin.file, value);
-	return (offset) => {
-		const { line, column } = within(offset);
-		return {
-			file: origin.file,
-			line: origin.line + line,
-			column: column + Math.max(0, indent)
-		};
-	};
-}
-// src/manifest/kustomization.ts
-const TARGET_FIELDS = [
-	"group",
-	"version",
-	"kind",
-	"name",
-	"namespace",
-	"labelSelector",
-	"annotationSelector"
-];
-/** https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
-const KUSTOMIZATION_NAMES = [
-	"kustomization.yaml",
-	"kustomization.yml",
-	"Kustomization"
-];
-/** Whether a path is that of a kustomization file. */
-function isKustomizationPath(path) {
-	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
-}
-const NOTHING$1 = {
-	patches: [],
-	hasPatches: false,
-	isComponent: false,
-	resources: [],
-	components: [],
-	labels: [],
-	earlyPatches: [],
-	latePatches: [],
-	isTooLarge: false
-};
-/**
-* Reads a kustomization file. What cannot be read says nothing.
-* https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
-*
-* @param file its path, as places will name it
-*/
-function readKustomization(file, content) {
-	if (content.byteLength > 262144) return {
-		...NOTHING$1,
-		isTooLarge: true
-	};
-	const { text } = readBytes(content);
-	if (text === void 0) return NOTHING$1;
-	const [document] = readDocuments(text);
-	const root = document?.value;
-	if (document === void 0 || root?.kind !== "mapping") return NOTHING$1;
-	const placeAt = placesOf(file, text);
-	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
-	const patchOf = (written, target) => {
-		const textOfPatch = scalarText(written);
-		if (textOfPatch === void 0 || written?.kind !== "scalar") return {};
-		return {
-			patches: patchesOf(textOfPatch, placesInScalar(written, document.text, placeOf)),
-			...target && { target }
-		};
-	};
-	const listed = (key) => listOf(root, key).map((entry) => {
-		if (entry.kind !== "mapping") return {};
-		const target = targetOf(entry);
-		const path = scalarText(fieldOf$1(entry, "path"));
-		return path === void 0 ? patchOf(fieldOf$1(entry, "patch"), target) : {
-			path,
-			...target && { target }
-		};
-	});
-	const earlyPatches = [...listOf(root, "patchesStrategicMerge").map((entry) => {
-		const path = scalarText(entry);
-		return path === void 0 || isInline(path) ? patchOf(entry) : { path };
-	}), ...listed("patches")];
-	const latePatches = listed("patchesJson6902");
-	const entries = [...earlyPatches, ...latePatches];
-	const pairs = listOf(root, "labels").map((entry) => entry.kind === "mapping" ? fieldOf$1(entry, "pairs") : void 0);
-	const namespace = scalarText(fieldOf$1(root, "namespace"));
-	return {
-		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
-		hasPatches: entries.length > 0,
-		isComponent: scalarText(fieldOf$1(root, "kind")) === "Component",
-		...namespace ? { namespace } : {},
-		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
-		components: localPaths(root, "components"),
-		labels: [...pairs, fieldOf$1(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
-		earlyPatches,
-		latePatches,
-		isTooLarge: false
-	};
-}
-/**
-* Reads a file that a kustomization names under `patches` or the like. What cannot be read changes nothing.
-*
-* @param file its path, as places will name it
-*/
-function readPatchFile(file, content) {
-	const { text } = readBytes(content);
-	return text === void 0 ? [] : patchesOf(text, placesOf(file, text));
-}
-/** More than a line of text is no path, and neither is one that is a mapping. */
-function isInline(text) {
-	return /\n|^\{|:\s/.test(text);
-}
-function labelsOf(mapping, placeOf) {
-	if (mapping?.kind !== "mapping") return [];
-	return [...mapping.entries.values()].flatMap(({ name, key, value }) => {
-		const text = scalarText(value);
-		return text === void 0 ? [] : [{
-			name,
-			value: text,
-			place: placeOf(key.range?.[0])
-		}];
-	});
-}
-function targetOf(entry) {
-	const target = fieldOf$1(entry, "target");
-	if (target?.kind !== "mapping") return void 0;
-	const fields = TARGET_FIELDS.flatMap((field) => {
-		const text = scalarText(fieldOf$1(target, field));
-		return text ? [[field, text]] : [];
-	});
-	return Object.fromEntries(fields);
-}
-/** What leads out of the repository: an address, or a repository with a branch. */
-const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
-function localPaths(root, key) {
-	return listOf(root, key).flatMap((item) => {
-		const path = scalarText(item);
-		return path === void 0 || REMOTE.test(path) ? [] : [path];
-	});
-}
-function fieldOf$1(mapping, key) {
-	return mapping.entries.get(key)?.value;
-}
-function listOf(mapping, key) {
-	const value = fieldOf$1(mapping, key);
-	return value?.kind === "list" ? value.items : [];
-}
-// src/target/file-namings.ts
-const NO_NAMINGS = /* @__PURE__ */ new Map();
-/** Kept as they are written. */
-const UNNAMED = /* @__PURE__ */ new Set([void 0]);
-/** The name under which the folder of a file stands among files: no path ends so. */
-function folderMark(folder) {
-	return `${folder}/`;
-}
-/** All under one namespace. */
-function named$1(namings, namespace, spend) {
-	if (!spend(namings.size)) return namings;
-	const only = /* @__PURE__ */ new Set([namespace]);
-	return new Map([...namings.keys()].map((file) => [file, only]));
-}
-/** Several together; what one side alone has is shared and not copied. Without steps left only the first of them. */
-function uniteNamings(all, spend) {
-	const [first = NO_NAMINGS, ...rest] = all.filter(({ size }) => size > 0);
-	if (rest.length === 0 || !spend(first.size)) return first;
-	const united = new Map(first);
-	const copies = /* @__PURE__ */ new Map();
-	for (const namings of rest) {
-		if (!spend(namings.size)) break;
-		for (const [file, names] of namings) {
-			const known = united.get(file);
-			if (known === void 0) united.set(file, names);
-			if (known === void 0 || known === names) continue;
-			if (!spend(names.size)) break;
-			const copy = copies.get(file) ?? new Set(known);
-			for (const name of names) copy.add(name);
-			copies.set(file, copy);
-			united.set(file, copy);
-		}
-	}
-	return united;
-}
-// src/target/targets-namespace.ts
-/**
-* Whether a patch's target takes in a Namespace, by any of the given names. What is not known here takes in nothing:
-* annotations, and a namespace, which a Namespace has not.
-* https://github.com/kubernetes-sigs/kustomize/blob/master/api/types/selector.go
-*/
-function targetsNamespace(target, names, labels) {
-	const { group, version, kind, name, namespace, labelSelector, annotationSelector } = target;
-	if (group !== void 0 || namespace !== void 0 || annotationSelector !== void 0) return false;
-	if (version !== void 0 && !matches(version, "v1")) return false;
-	if (kind !== void 0 && !matches(kind, "Namespace")) return false;
-	if (name !== void 0 && !names.some((each) => matches(name, each))) return false;
-	return labelSelector === void 0 || selects(labelSelector, labels);
-}
-/** Longer texts are no names of Kubernetes. */
-const LONGEST_NAME = 253;
-/**
-* Whether a pattern of kustomize (a regular expression of Go's, of the whole text) fits. A pattern that could keep
-* JavaScript's matcher busy fits nothing but itself: Go's takes linear time, and a pull request may write anything here.
-*/
-function matches(pattern, text) {
-	if (pattern === text) return true;
-	if (text.length > LONGEST_NAME || !isSimple(pattern)) return false;
-	try {
-		return new RegExp(`^(?:${pattern})$`).test(text);
-	} catch {
-		return false;
-	}
-}
-/** Few repetitions, none of a group, few alternatives, and nothing that Go does not know. */
-function isSimple(pattern) {
-	const repetitions = pattern.match(/[*+?{]/g)?.length ?? 0;
-	const alternatives = pattern.match(/\|/g)?.length ?? 0;
-	return pattern.length <= LONGEST_NAME && repetitions <= 3 && alternatives <= 8 && !/\)[*+?{]|\(\?|\\\d/.test(pattern);
-}
-/** Far more than people write: a longer selector takes in nothing, as a pattern that is not simple. In UTF-16 units. */
-const LONGEST_SELECTOR = 4096;
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors */
-function selects(selector, labels) {
-	if (selector.length > LONGEST_SELECTOR) return false;
-	return requirementsOf(selector).every((requirement) => {
-		const text = requirement.trim();
-		const isSet = (key) => Object.hasOwn(labels, key);
-		const within = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(text);
-		if (within !== null) {
-			const [, key = "", operator, values = ""] = within;
-			const isListed = isSet(key) && values.split(",").map((value) => value.trim()).includes(labels[key] ?? "");
-			return operator === "in" ? isListed : !isListed;
-		}
-		const equal = /^([^\s=!]+)\s*(==?|!=)\s*(\S*)$/.exec(text);
-		if (equal !== null) {
-			const [, key = "", operator, value] = equal;
-			return (isSet(key) && labels[key] === value) !== (operator === "!=");
-		}
-		return text.startsWith("!") ? !isSet(text.slice(1).trim()) : isSet(text);
-	});
-}
-/** The parts between commas, apart from those in parentheses: of `a in (b, c), d` there are two. */
-function requirementsOf(selector) {
-	const requirements = [];
-	let isList = false;
-	let start = 0;
-	for (let at = 0; at < selector.length; at++) {
-		const character = selector[at];
-		if (character === "(" || character === ")") isList = character === "(";
-		if (character !== "," || isList) continue;
-		requirements.push(selector.slice(start, at));
-		start = at + 1;
-	}
-	return [...requirements, selector.slice(start)];
-}
-// src/target/patch-namespace.ts
-/** A Namespace as its manifest says it. */
-function asWritten(manifest) {
-	const { name, labels, locateLabel } = manifest;
-	const placed = Object.entries(labels).map(([label, value]) => [label, {
-		name: label,
-		value,
-		place: locateLabel(label)
-	}]);
-	return {
-		manifest,
-		names: [name],
-		labels: new Map(placed)
-	};
-}
-/** Sets labels, over those that are there. */
-function withLabels(namespace, labels) {
-	if (labels.length === 0) return namespace;
-	return {
-		...namespace,
-		labels: new Map([...namespace.labels, ...labels.map((each) => [each.name, each])])
-	};
-}
-/** Gives it another name, as the `namespace:` of a kustomization does with the Namespace that it builds. */
-function renamed(namespace, name) {
-	return namespace.names.at(-1) === name ? namespace : {
-		...namespace,
-		names: [...namespace.names, name]
-	};
-}
-/**
-* A Namespace after a patch, which may be of something else; absent where the patch removes it. Of a patch only the
-* labels are followed, and the name. Where kustomize refuses an operation it builds nothing; here it changes nothing.
-* https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/builtins/PatchTransformer.go
-*/
-function patchNamespace(namespace, patch, target) {
-	const { names, labels } = namespace;
-	if (!(target === void 0 ? patch.is === "merge" && patch.apiVersion === "v1" && patch.kind === "Namespace" && names.includes(patch.name) : targetsNamespace(target, [names[0] ?? "", names.at(-1) ?? ""], target.labelSelector === void 0 ? {} : valuesOf(labels)))) return namespace;
-	return patch.is === "merge" ? merge(namespace, patch) : operate(namespace, patch);
-}
-/** Labels without their places. */
-function valuesOf(labels) {
-	return Object.fromEntries([...labels.values()].map(({ name, value }) => [name, value]));
-}
-function merge(namespace, patch) {
-	if (patch.isDeletion) return void 0;
-	if (!patch.clearsLabels && patch.labels.length === 0) return namespace;
-	const labels = new Map(patch.clearsLabels ? [] : namespace.labels);
-	for (const { name, value, place } of patch.labels) if (value === void 0) labels.delete(name);
-	else labels.set(name, {
-		name,
-		value,
-		place
-	});
-	return {
-		...namespace,
-		labels
-	};
-}
-function operate({ manifest, names, labels }, { operations }) {
-	const built = {
-		manifest,
-		names: [...names],
-		labels: new Map(labels)
-	};
-	for (const operation of operations) apply(built, operation);
-	return built;
-}
-function apply({ names, labels }, operation) {
-	const { op, path, from, value, place } = operation;
-	const [root, field, label] = path;
-	if (root !== "metadata" || path.length > 3) return;
-	if (field === "name" && label === void 0) {
-		if (op === "replace" && typeof value === "string" && names.at(-1) !== value) names.push(value);
-	}
-	if (field !== "labels") return;
-	if (label === void 0) {
-		replaceLabels(labels, operation);
-		return;
-	}
-	const source = from?.length === 3 && from[1] === "labels" ? labels.get(from[2] ?? "") : void 0;
-	if (op === "remove") labels.delete(label);
-	if (op === "move" && source !== void 0) labels.delete(source.name);
-	const text = {
-		add: value,
-		replace: value,
-		copy: source?.value,
-		move: source?.value
-	}[op];
-	if (typeof text === "string") labels.set(label, {
-		name: label,
-		value: text,
-		place
-	});
-}
-function replaceLabels(labels, { op, value }) {
-	if (op === "remove") labels.clear();
-	if (op !== "add" && op !== "replace" || typeof value !== "object") return;
-	labels.clear();
-	for (const { name, value: text, place } of value) if (text !== void 0) labels.set(name, {
-		name,
-		value: text,
-		place
-	});
-}
-// src/target/build-kustomizations.ts
-/** The paths of the files that kustomizations name as patches, each once. */
-function patchFilePaths({ kustomizations }) {
-	const paths = [...kustomizations].flatMap(([file, { patches }]) => patches.map((path) => resolvePath(folderOf(file), path)));
-	return [...new Set(paths)];
-}
-const NOTHING = {
-	namespaces: [],
-	files: NO_NAMINGS
-};
-/** Far more than people nest, and than the components of one root: what is beyond is not followed. */
-const MAX_DEPTH$1 = 100;
-const MAX_COMPONENTS = 1e3;
-/**
-* How much is built: a file under one more namespace is a step, and so are a Namespace and a patch that meet. A thousand
-* overlays of a hundred files are some hundred thousand, and well under a second.
-*/
-const MAX_STEPS = 1e6;
-/**
-* Builds what the root kustomizations make of Namespaces, in kustomize's order: resources, components, patches, the
-* namespace (which also names the Namespace itself), labels, `patchesJson6902`; of nested kustomizations the inner one
-* first. What leads in circles is cut where it would begin anew: kustomize builds nothing then.
-* https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/target/kusttarget.go
-*
-* @param formerRoots kustomizations that no other one used before: people build them still, whoever uses them now
-*/
-function buildKustomizations({ kustomizations }, sources, formerRoots = []) {
-	const manifestsOf = /* @__PURE__ */ new Map();
-	for (const manifest of sources.namespaces) {
-		const ofFile = manifestsOf.get(manifest.file);
-		if (ofFile === void 0) manifestsOf.set(manifest.file, [manifest]);
-		else ofFile.push(manifest);
-	}
-	const known = /* @__PURE__ */ new Map();
-	let components = 0;
-	let steps = 0;
-	let stoppedAt;
-	let current = "";
-	const spend = (more) => {
-		steps += more;
-		if (steps > MAX_STEPS) stoppedAt ??= current;
-		return steps <= MAX_STEPS;
-	};
-	/** The kustomization file that a path leads to; absent for other files. */
-	function kustomizationAt(path) {
-		return KUSTOMIZATION_NAMES.map((name) => path === "" ? name : `${path}/${name}`).find((name) => kustomizations.has(name));
-	}
-	/** @param inherited what a component changes */
-	function build(file, above, inherited) {
-		const before = inherited === void 0 ? known.get(file) : void 0;
-		if (before !== void 0) return before;
-		const kustomization = kustomizations.get(file);
-		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING;
-		if (steps > MAX_STEPS || above.size > MAX_DEPTH$1) {
-			stoppedAt ??= file;
-			return inherited ?? NOTHING;
-		}
-		current = file;
-		spend(kustomization.resources.length + above.size);
-		const within = /* @__PURE__ */ new Set([...above, file]);
-		const at = (path) => resolvePath(folderOf(file), path);
-		const resources = kustomization.resources.map(at).map((path) => {
-			const nested = kustomizationAt(path);
-			if (nested !== void 0) return build(nested, within, void 0);
-			return {
-				namespaces: (manifestsOf.get(path) ?? []).map(asWritten),
-				files: unnamed(path, markOf(path))
-			};
-		});
-		let parts = unite([
-			inherited ?? NOTHING,
-			{
-				namespaces: [],
-				files: unnamed(markOf(file))
-			},
-			...resources
-		]);
-		for (const path of new Set(kustomization.components)) {
-			const component = kustomizationAt(at(path));
-			if (component === void 0) continue;
-			if (++components <= MAX_COMPONENTS) parts = build(component, within, parts);
-			else stoppedAt ??= component;
-		}
-		const { namespace, labels, earlyPatches, latePatches } = kustomization;
-		let namespaces = patchAll(parts.namespaces, earlyPatches, at);
-		if (namespace !== void 0) namespaces = namespaces.map((each) => renamed(each, namespace));
-		if (spend(namespaces.length * (labels.length >> 4))) namespaces = namespaces.map((each) => withLabels(each, labels));
-		const built = unite([{
-			namespaces: patchAll(namespaces, latePatches, at),
-			files: namespace === void 0 ? parts.files : named$1(parts.files, namespace, spend)
-		}]);
-		if (inherited === void 0) known.set(file, built);
-		return built;
-	}
-	function patchAll(namespaces, entries, at) {
-		let patched = namespaces;
-		for (const { path, patches, target } of entries) for (const patch of patches ?? sources.patchFiles.get(at(path ?? "")) ?? []) {
-			if (steps > MAX_STEPS) return patched;
-			patched = patched.flatMap((each) => {
-				const after = patchNamespace(each, patch, target);
-				spend(costOf(each) + (after === each ? 0 : changesIn(patch) >> 4));
-				return after ?? [];
-			});
-		}
-		return patched;
-	}
-	/** Of Namespaces of one name only the first: kustomize takes none twice, and so doubled paths do not grow. */
-	function unite(parts) {
-		const namespaces = /* @__PURE__ */ new Map();
-		for (const each of parts.flatMap((part) => part.namespaces)) {
-			if (!spend(costOf(each))) break;
-			const name = each.names.at(-1);
-			if (!namespaces.has(name)) namespaces.set(name, each);
-		}
-		const files = uniteNamings(parts.map((part) => part.files), spend);
-		return {
-			namespaces: [...namespaces.values()],
-			files
-		};
-	}
-	const isUsed = new Set([...kustomizations].flatMap(([file, { resources, components: used }]) => [...resources, ...used].flatMap((path) => kustomizationAt(resolvePath(folderOf(file), path)) ?? [])));
-	const rootOf = (kustomization) => {
-		components = 0;
-		return {
-			kustomization,
-			...build(kustomization, /* @__PURE__ */ new Set(), void 0)
-		};
-	};
-	const roots = [...kustomizations].filter(([file, { isComponent }]) => !isComponent && !isUsed.has(file)).map(([file]) => rootOf(file));
-	const used = uniteNamings(roots.map(({ files }) => files), spend);
-	const namings = uniteNamings([used, ...formerRoots.filter((file) => kustomizations.has(file)).map(rootOf).map(({ files }) => files)], spend);
-	return {
-		roots,
-		used: new Set(used.keys()),
-		namings,
-		...stoppedAt === void 0 ? {} : { stoppedAt }
-	};
-}
-/** A label is far sooner copied than a file is put under a namespace. */
-function costOf({ labels }) {
-	return 1 + (labels.size >> 4);
-}
-function changesIn(patch) {
-	return patch.is === "json" ? patch.operations.length : patch.labels.length;
-}
-function unnamed(...files) {
-	return new Map(files.map((file) => [file, UNNAMED]));
-}
-function markOf(file) {
-	return folderMark(folderOf(file));
-}
-// src/target/mentions-namespaces.ts
-/**
-* What git looks for (an extended regular expression, line by line) to find the files that may hold a Namespace. The
-* word can be written without its letters: with escapes (`"Name\u0073pace"`), over two lines of a quoted text, in
-* base64 (`!!binary`), or with a tag that a directive or an escape of its own hides.
-*/
-const NAMESPACE_EXPRESSION = String.raw`Namespace|\\[xuU]|[[:alpha:]]\\[[:space:]]*$|![^[:space:]]*(binary|%)|^%TAG`;
-/** Whether a content may hold a Namespace, or set its labels: all others need not be parsed for it. */
-function mentionsNamespaces(content) {
-	const text = textOfContent(content) ?? "";
-	return MENTION.test(text) || MENTION.test(withoutEscapes(text));
-}
-/** Tags are few and short: what is longer is none. */
-const MENTION = /\bNamespace(?:List)?\b|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^%TAG/m;
-/** Characters in place of their escapes, wherever they stand; a line that goes on is one with the next. */
-function withoutEscapes(text) {
-	if (!text.includes("\\")) return text;
-	return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g, (_, ...digits) => String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((each) => each !== void 0) ?? "0", 16))).replaceAll(/\\[ \t]*\r?\n[ \t]*/g, "");
-}
-// src/target/repository.ts
-/** Nothing is known. */
-const NO_FILES = {
-	charts: /* @__PURE__ */ new Set(),
-	links: /* @__PURE__ */ new Set(),
-	contents: /* @__PURE__ */ new Map()
-};
-/** Where the config is, and the name under which people put it there by mistake. */
-function configurationPaths(path) {
-	return [path, /\.yml$/.test(path) ? path.replace(/\.yml$/, ".yaml") : path.replace(/\.yaml$/, ".yml")];
-}
-/** The config of a repository, at the path that it is told. */
-function configurationOf({ contents }, path) {
-	const content = contents.get(path);
-	const [, other = path] = configurationPaths(path);
-	if (content === void 0 && contents.has(other)) {
-		const message = `the config is looked for as ${path}: rename this file`;
-		return {
-			configuration: NO_CONFIGURATION,
-			faults: [{
-				file: other,
-				line: 1,
-				column: 1,
-				message
-			}]
-		};
-	}
-	return readConfiguration(path, textOfContent(content) ?? "");
-}
-/** Reads what the files say. */
-function readRepository(files, { facts = readFacts(files), roleOf = fileRoles(facts), parsed = /* @__PURE__ */ new Map(), others = [] } = {}) {
-	const patchFiles = patchFilePaths(facts).flatMap((path) => {
-		const content = files.contents.get(path);
-		return content !== void 0 && "bytes" in content ? [[path, readPatchFile(path, content.bytes)]] : [];
-	});
-	return {
-		facts,
-		sources: {
-			namespaces: namespacesOf(allOf(others, files.contents), roleOf, parsed),
-			patchFiles: new Map(patchFiles)
-		},
-		files
-	};
-}
-/** What the files say of each other. */
-function readFacts({ charts, links, contents }) {
-	const kustomizations = [...contents].flatMap(([path, content]) => isKustomizationPath(path) && "bytes" in content ? [[path, readKustomization(path, content.bytes)]] : []);
-	return {
-		charts,
-		links,
-		kustomizations: new Map(kustomizations)
-	};
-}
-function* allOf(others, contents) {
-	yield* others;
-	for (const [path, content] of contents) yield {
-		path,
-		content
-	};
-}
-function namespacesOf(files, roleOf, parsed) {
-	const namespaces = [];
-	for (const { path, content } of files) {
-		if (isKustomizationPath(path) || roleOf(path).is !== "manifest") continue;
-		const known = parsed.get(path) ?? (mentionsNamespaces(content) ? readContent(path, content) : void 0);
-		for (const namespace of known?.namespaces ?? []) namespaces.push(namespace);
-	}
-	return namespaces;
-}
-// src/target/repository-namespaces.ts
-/**
-* The namespaces of the repository, in the order of their first definitions. A Namespace that kustomizations use is what
-* they build of it, never what its file says alone.
-*
-* @param defaults what labels leave open
-*/
-function repositoryNamespaces({ roots, used }, sources, defaults) {
-	const plain = sources.namespaces.filter(({ file }) => !used.has(file));
-	const definitions = [...roots.flatMap(({ kustomization, namespaces }) => namespaces.map((each) => definitionOf(each, kustomization))), ...plain.map((manifest) => definitionOf(asWritten(manifest)))];
-	const byName = /* @__PURE__ */ new Map();
-	for (const definition of definitions) {
-		if (definition.name === "") continue;
-		const ofName = byName.get(definition.name);
-		if (ofName === void 0) byName.set(definition.name, [definition]);
-		else ofName.push(definition);
-	}
-	return [...byName].map(([name, ofName]) => namespaceOf(name, ofName, defaults));
-}
-/** Where definitions of one namespace disagree: which one is taken, at its place. */
-function disagreements(namespaces) {
-	return namespaces.flatMap(({ name, definitions, strictest, isUnanimous }) => {
-		if (isUnanimous) return [];
-		const taken = strictest.via ?? strictest.place.file;
-		const message = `namespace ${quoteGo(name)} is defined ${definitions.length} times, with different labels of Pod Security: workloads are judged by the strictest enforce, from ${taken}`;
-		return [{
-			...strictest.place,
-			path: "",
-			code: "namespace-defined-differently",
-			message
-		}];
-	});
-}
-function definitionOf({ manifest, names, labels }, via) {
-	const { column, file } = manifest.locateLabel("");
-	return {
-		name: names.at(-1) ?? "",
-		labels: valuesOf(labels),
-		place: {
-			file,
-			line: manifest.line,
-			column
-		},
-		...via === void 0 ? {} : { via },
-		locateLabel: (label) => labels.get(label)?.place
-	};
-}
-function namespaceOf(name, definitions, defaults) {
-	const enforceOf = ({ labels }) => parseNamespacePolicy(labels, defaults).policy.enforce;
-	const [strictest] = [...definitions].sort((a, b) => compareStrictness(enforceOf(b), enforceOf(a)));
-	const asked = definitions.map(({ labels }) => JSON.stringify(Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX)).sort()));
-	return {
-		name,
-		definitions,
-		strictest,
-		isUnanimous: new Set(asked).size === 1
-	};
-}
-// src/target/namespace-by-path.ts
-/** The namespace that the config gives the workloads of a file which name none; the first entry that matches counts. */
-function namespaceByPath({ namespaces }, file) {
-	return namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace;
-}
-// src/target/workload-namespaces.ts
-/**
-* A function that tells the namespaces that a workload gets into: those of head first, then those of base. A
-* kustomization is all that it takes to put a workload into another namespace, and nobody need ever build it: so what
-* base made of the file still counts. Where it built the file without a kustomization that is the namespace which the
-* workload names itself. Of a new file it is what base made of the other files of its folder, or of those that the
-* folder's kustomization listed, else again the workload's own; that of a workload which names none is not asked where
-* there is a kustomization in its folder or above it, as people lay them out.
-*
-* The answer takes the file in head, and the namespace that the workload has without kustomizations. Its own is
-* undefined where nobody knows it; together they are at least one.
-*
-* @param formerPath the path in base; undefined for a file that base has not
-*/
-function workloadNamespaces(base, head, formerPath) {
-	const placed = (names, own) => names === void 0 ? [own] : [...names].map((name) => name ?? own);
-	return (file, own) => {
-		const after = placed(head.builds.namings.get(file), own);
-		const former = formerPath(file);
-		const ofFolder = former === void 0 ? base.builds.namings.get(folderMark(folderOf(file))) : void 0;
-		const names = base.builds.namings.get(former ?? file) ?? ofFolder;
-		if (former === void 0 && names === void 0 && own === void 0 && isInKustomization(file, head.facts)) return after;
-		return [.../* @__PURE__ */ new Set([...after, ...placed(names, own)])];
-	};
-}
-/** Whether there is a kustomization in the folder of a file, or above it. */
-function isInKustomization(file, { kustomizations }) {
-	return [...kustomizations.keys()].map(folderOf).some((folder) => folder === "" || file.startsWith(folderMark(folder)));
-}
-// src/target/rules.ts
-/**
-* The rules of a repository: config and labels as they are at the tip of the base branch, so that a pull request cannot
-* weaken its own judge. A Namespace that only head has counts with its own labels. Which namespaces a workload gets into
-* say both: see `workloadNamespaces`.
-*
-* @param today the day of the run in UTC, `YYYY-MM-DD`
-* @param formerPath the path in base of a file of head; undefined for a file that base has not
-*/
-function rulesOf(base, head, settings, today, formerPath) {
-	const { configuration, target } = settings;
-	const defaults = defaultPolicy(target);
-	const former = buildKustomizations(base.facts, base.sources);
-	const formerRoots = former.roots.map(({ kustomization }) => kustomization);
-	const builds = head === base ? former : buildKustomizations(head.facts, head.sources, formerRoots);
-	const before = repositoryNamespaces(former, base.sources, defaults);
-	const after = head === base ? before : repositoryNamespaces(builds, head.sources, defaults);
-	const names = new Set(before.map(({ name }) => name));
-	const namespaces = [...before, ...after.filter(({ name }) => !names.has(name))];
-	const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
-	const { targets, ...sources } = settings.isEverywhere ? {
-		targets: [],
-		target,
-		server: void 0,
-		labelsOf: () => void 0
-	} : {
-		targets: configuration.targets,
-		target,
-		server: settings.server,
-		labelsOf: (name) => labels.get(name)
-	};
-	const namesOf = workloadNamespaces({
-		facts: base.facts,
-		builds: former
-	}, {
-		facts: head.facts,
-		builds
-	}, formerPath);
-	const rulingOf = (workload) => {
-		const { identity, pod } = workload;
-		const file = settings.fromRoot(workload.file);
-		const found = namesOf(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
-		const { kind, name } = identity;
-		const readings = found.map((namespace) => ({
-			namespace,
-			...policyOf({ targets }, sources, {
-				file,
-				kind,
-				name,
-				namespace,
-				runtimeClass: pod.spec?.runtimeClassName
-			})
-		}));
-		const subjectIn = (namespace, check, violation) => exemptionSubject({
-			...workload,
-			file
-		}, namespace, check, violation);
-		const exemptionIn = (namespace, check, violation) => exemptionOf(configuration.exemptions, subjectIn(namespace, check, violation), today);
-		const enforce = strictestIn("enforce", readings);
-		const warn = strictestIn("warn", readings);
-		const audit = strictestIn("audit", readings);
-		const { namespace } = enforce;
-		return {
-			policy: {
-				enforce: enforce.policy.enforce,
-				warn: warn.policy.warn,
-				audit: audit.policy.audit
-			},
-			because: {
-				enforce: enforce.because.enforce,
-				warn: warn.because.warn,
-				audit: audit.because.audit
-			},
-			...namespace === void 0 ? {} : { namespace },
-			namespaces: found.filter((one) => one !== void 0),
-			subjectsOf: (check, violation) => found.map((one) => subjectIn(one, check, violation)),
-			exemptionOf: (check, violation) => {
-				const exemptions = readings.filter(({ policy }) => asksFor(check, policy)).map((one) => exemptionIn(one.namespace, check, violation));
-				return exemptions.includes(void 0) ? void 0 : exemptions[0];
-			},
-			exemptionIn
-		};
-	};
-	const stoppedAt = builds.stoppedAt ?? former.stoppedAt;
-	return {
-		namespaces,
-		sides: {
-			base: before,
-			head: after
-		},
-		defaults,
-		rulingOf,
-		...stoppedAt === void 0 ? {} : { stoppedAt }
-	};
-}
-/** Of several readings the first whose policy of a mode is the strictest: a base must pass in each of its overlays. */
-function strictestIn(mode, readings) {
-	return readings.reduce((best, each) => compareStrictness(each.policy[mode], best.policy[mode]) > 0 ? each : best);
-}
-/** Whether a policy has a check looked at in any mode. */
-function asksFor(check, policy) {
-	return MODES.some((mode) => compareLevels(policy[mode].level, checkOf(check).level) >= 0);
-}
-// src/manifest/read-single-document.ts
-/**
-* Reads a text as the API server reads its own configuration files, which is not how kubectl reads manifests: what
-* begins with `{` is JSON and nothing else, and of YAML the first document counts, whatever follows.
-* https://github.com/kubernetes/apimachinery/blob/master/pkg/runtime/serializer/json/json.go (Decode)
-*/
-function readSingleDocument(text) {
-	const isJson = text.trimStart().startsWith("{") && !text.startsWith("﻿");
-	const offset = isJson ? text.search(/[^ \t\r\n]/) : 0;
-	try {
-		const { root, aliases } = isJson ? {
-			root: readWholeJson(text, offset),
-			aliases: NO_ALIASES
-		} : parseYaml(text);
-		if (root === void 0) return {
-			isJson,
-			offset,
-			aliases
-		};
-		checkAliasing(root, aliases);
-		return {
-			isJson,
-			offset,
-			contents: root,
-			value: toJson(root, aliases, isJson),
-			aliases
-		};
-	} catch (thrown) {
-		if (!(thrown instanceof TextFault)) throw thrown;
-		const message = isJson ? `${thrown.message}; what begins with "{" is read as JSON` : thrown.message;
-		return {
-			isJson,
-			offset,
-			aliases: NO_ALIASES,
-			error: {
-				offset: thrown.offset,
-				message
-			}
-		};
-	}
-}
-const NO_ALIASES = /* @__PURE__ */ new Map();
-function readWholeJson(text, start) {
-	const { node, end } = readJson(text, start);
-	const rest = text.slice(end).search(/[^ \t\r\n]/);
-	if (rest === -1) return node;
-	throw new TextFault(`found ${JSON.stringify(text.charAt(end + rest))} behind the value`, end + rest);
-}
-// src/target/pod-security-shape.ts
-/** Empty texts are as good as absent: the default takes their place. */
-const LEVEL = orEmpty(LEVEL$1);
-const VERSION = orEmpty(VERSION$1);
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
-const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
-const NAMESPACE = nameOf(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
-const RUNTIME_CLASS = nameOf(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
-/** https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/v1/types.go */
-const POD_SECURITY_CONFIGURATION = { fields: {
-	apiVersion: TEXT,
-	kind: TEXT,
-	defaults: { fields: {
-		enforce: LEVEL,
-		"enforce-version": VERSION,
-		audit: LEVEL,
-		"audit-version": VERSION,
-		warn: LEVEL,
-		"warn-version": VERSION
-	} },
-	exemptions: { fields: {
-		namespaces: {
-			items: NAMESPACE,
-			isSet: true
-		},
-		runtimeClasses: {
-			items: RUNTIME_CLASS,
-			isSet: true
-		},
-		usernames: {
-			items: { text: (text) => text === "" ? "found an empty text, expected a name: remove it" : void 0 },
-			isSet: true
-		}
-	} }
-} };
-/** https://github.com/kubernetes/apiserver/blob/master/pkg/apis/apiserver/v1/types.go */
-const ADMISSION_CONFIGURATION = { fields: {
-	apiVersion: TEXT,
-	kind: TEXT,
-	plugins: { items: { fields: {
-		name: TEXT,
-		path: TEXT,
-		configuration: "any"
-	} } }
-} };
-function orEmpty({ text }) {
-	return { text: (found) => found === "" ? void 0 : text(found) };
-}
-function nameOf(pattern, longest, characters) {
-	const expected = `expected a name of at most ${longest} ${characters} that begins and ends with a letter or digit`;
-	return { text: (text) => {
-		if (text.length <= longest && pattern.test(text)) return void 0;
-		const remedy = text.includes("*") ? ": the server knows no patterns, list the names" : "";
-		return `found ${JSON.stringify(text)}, ${expected}${remedy}`;
-	} };
-}
-// src/target/pod-security-configuration.ts
-const POD_SECURITY = "PodSecurityConfiguration";
-const ADMISSION = "AdmissionConfiguration";
-/** The API versions that the server takes, by kind. */
-const API_VERSIONS = {
-	[POD_SECURITY]: [
-		"v1",
-		"v1alpha1",
-		"v1beta1"
-	].map((version) => `pod-security.admission.config.k8s.io/${version}`),
-	[ADMISSION]: ["apiserver.config.k8s.io/v1", "apiserver.k8s.io/v1alpha1"]
-};
-/**
-* Reads the API server's own settings of Pod Security from a `PodSecurityConfiguration`, alone or as the configuration
-* of the plugin `PodSecurity` in an `AdmissionConfiguration`. It is strict, as the server is: unknown fields and keys
-* written twice are mistakes. What is left out is `privileged`, at `latest`; so is everything where the text is empty,
-* or where the plugin has no configuration.
-* https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/load/load.go
-* https://github.com/kubernetes/apiserver/blob/master/pkg/admission/config.go
-*
-* @param file its path, as the mistakes will name it
-*/
-function readPodSecurityConfiguration(file, text) {
-	if (text === "") return { settings: DEFAULT_SETTINGS };
-	const { offset, contents, value, aliases, error } = readSingleDocument(text);
-	const placeAt = placesOf(file, text);
-	if (error !== void 0) return { errors: [{
-		...placeAt(error.offset),
-		message: error.message
-	}] };
-	const found = [];
-	const complain = (node, message) => {
-		found.push({
-			start: offset + (node?.range?.[0] ?? 0),
-			message
-		});
-	};
-	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
-	const configuration = value === void 0 ? void 0 : findConfiguration(value, complain);
-	if (configuration !== void 0) checkShape(configuration.value, POD_SECURITY_CONFIGURATION, configuration.path, complain);
-	if (value === void 0) complain(void 0, `found nothing, expected ${ADMISSION} or ${POD_SECURITY}`);
-	if (found.length === 0) return { settings: settingsOf(configuration?.value) };
-	found.sort((a, b) => a.start - b.start);
-	return { errors: found.map(({ start, message }) => ({
-		...placeAt(start),
-		message
-	})) };
-}
-/** Absent where there is none, which is complained of unless the server takes its defaults then. */
-function findConfiguration(root, complain) {
-	const kind = checkKind(root, [], [ADMISSION, POD_SECURITY], complain);
-	if (root.kind !== "mapping" || kind === void 0) return void 0;
-	if (kind === POD_SECURITY) return {
-		value: root,
-		path: []
-	};
-	checkShape(root, ADMISSION_CONFIGURATION, [], complain);
-	const plugins = fieldOf$2(root, "plugins");
-	if (plugins?.kind !== "list") return void 0;
-	const index = plugins.items.findIndex((plugin) => textOf$3(fieldOf$2(plugin, "name")) === "PodSecurity");
-	const path = [
-		"plugins",
-		index,
-		"configuration"
-	];
-	const configuration = fieldOf$2(plugins.items[index], "configuration");
-	if (configuration !== void 0) return checkKind(configuration, path, [POD_SECURITY], complain) !== void 0 && configuration.kind === "mapping" ? {
-		value: configuration,
-		path
-	} : void 0;
-	const elsewhere = fieldOf$2(plugins.items[index], "path");
-	if (textOf$3(elsewhere)) {
-		const sentence = `found ${JSON.stringify(textOf$3(elsewhere))}, a file of its own: name that file in place of this one`;
-		complain(elsewhere?.node, at([
-			"plugins",
-			index,
-			"path"
-		], sentence));
-	}
-}
-/** The kind of a configuration of which the server knows kind and API version; complains where it does not. */
-function checkKind(value, path, kinds, complain) {
-	if (value.kind !== "mapping") {
-		const found = value.kind === "list" ? "a list" : textOf$3(value) === "" ? "nothing" : "a single value";
-		complain(value.node, at(path, `found ${found}, expected ${kinds.join(" or ")}`));
-		return;
-	}
-	const kind = checkWord(value, "kind", path, kinds, complain);
-	return kind && checkWord(value, "apiVersion", path, API_VERSIONS[kind] ?? [], complain) && kind;
-}
-function checkWord(mapping, name, path, known, complain) {
-	const value = fieldOf$2(mapping, name);
-	const word = textOf$3(value);
-	if (word !== void 0 && known.includes(word)) return word;
-	const found = value === void 0 ? "nothing" : word === void 0 ? "no text" : JSON.stringify(word);
-	const place = value?.node ?? mapping.entries.get(name)?.key ?? mapping.node;
-	const expected = known.length > 2 ? `one of ${known.join(", ")}` : known.join(" or ");
-	complain(place, at([...path, name], `found ${found}, expected ${expected}`));
-}
-/** Of a configuration without mistakes. */
-function settingsOf(configuration) {
-	if (configuration === void 0) return DEFAULT_SETTINGS;
-	const defaults = fieldOf$2(configuration, "defaults");
-	const exemptions = fieldOf$2(configuration, "exemptions");
-	const target = (mode) => ({
-		level: textOf$3(fieldOf$2(defaults, mode)) || "privileged",
-		version: textOf$3(fieldOf$2(defaults, `${mode}-version`)) || "latest"
-	});
-	const names = (field) => {
-		const list = fieldOf$2(exemptions, field);
-		return list?.kind === "list" ? list.items.map((item) => textOf$3(item) ?? "") : [];
-	};
-	return {
-		policy: {
-			enforce: target("enforce"),
-			warn: target("warn"),
-			audit: target("audit")
-		},
-		stated: new Set(MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOf$3(fieldOf$2(defaults, name)))),
-		exemptions: {
-			namespaces: names("namespaces"),
-			runtimeClasses: names("runtimeClasses"),
-			usernames: names("usernames")
-		}
-	};
-}
-// src/target/settings.ts
-/** Reads the settings that a repository has at one commit. Where there are faults, what is right of them holds. */
-function readSettings(files, request) {
-	const { config, asked, first, folder = "", isEverywhere = false } = request;
-	const { configuration, faults } = configurationOf(files, config);
-	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
-	const server = readServer(files, configuration);
-	return {
-		configuration,
-		isEverywhere,
-		target: repositoryTarget(...sources),
-		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
-		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
-		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
-		server: server.settings,
-		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
-			const pattern = parsePathPattern(path);
-			return pattern === void 0 ? [] : [{
-				group,
-				kind,
-				path: pattern
-			}];
-		}),
-		fromRoot: (path) => resolvePath(folder, path),
-		faults: [
-			...faults,
-			...faults.length === 0 ? missingConfig(files, request) : [],
-			...server.faults
-		]
-	};
-}
-function missingConfig({ contents }, { config, isNamed = false }) {
-	if (!isNamed || contents.has(config)) return [];
-	return [{
-		file: config,
-		line: 1,
-		column: 1,
-		message: `no such file: name the config by its path from the repository's root, or leave config unset for ${CONFIGURATION_PATH}`
-	}];
-}
-function readServer({ contents }, { podSecurityConfiguration: path, places }) {
-	if (path === void 0) return {
-		settings: void 0,
-		faults: []
-	};
-	const content = contents.get(path);
-	const place = places.get("pod-security-configuration");
-	if (content === void 0 || !("bytes" in content)) {
-		const message = `pod-security-configuration: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`;
-		return {
-			settings: void 0,
-			faults: place === void 0 ? [] : [{
-				...place,
-				message
-			}]
-		};
-	}
-	const { settings, errors = [] } = readPodSecurityConfiguration(path, decodeText(content.bytes));
-	return {
-		settings,
-		faults: errors
-	};
-}
-// src/review.ts
+// src/review/review-change.ts
 /**
 * The pure heart: from what changed to all that is to be said of it.
 *
@@ -46858,12 +46844,529 @@ function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
 function isGenerated({ path, head }) {
 	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
 }
-// src/source/github-blobs.ts
+// src/repository/repository-files.ts
+/** What git says of a symbolic link. */
+const LINK_MODE = "120000";
+/** In bytes: the longest path that Linux takes. */
+const LONGEST_LINK = 4096;
+/** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
+function isWantedPath(path) {
+	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
+}
+/** Whether a changed file is needed for its own name, before or after. */
+function isWantedFile(file, config) {
+	return pathsOf(file).some((path) => isWantedPath(path) || path === config);
+}
+/** The path of a changed file and the one that it had in base, which mostly is the same. */
+function pathsOf({ path, previousPath = path }) {
+	return [path, previousPath];
+}
+/** The files of a tree, with the contents of those that tell what others are. */
+function filesOf(tree, contents) {
+	return {
+		charts: new Set(tree.map(({ path }) => path).filter(isChartPath).map(folderOf)),
+		links: new Set(tree.filter(({ mode }) => mode === LINK_MODE).map(({ path }) => path)),
+		contents
+	};
+}
+/** The files as they are with one side of what a pull request changed, whichever side they were taken from. */
+function filesWith(files, changed, side) {
+	const charts = new Set(files.charts);
+	const links = new Set(files.links);
+	const contents = new Map(files.contents);
+	for (const path of changed.flatMap(pathsOf)) {
+		if (isChartPath(path)) charts.delete(folderOf(path));
+		contents.delete(path);
+		links.delete(path);
+	}
+	for (const file of changed) {
+		const content = file[side];
+		if (content === void 0) continue;
+		const path = side === "base" ? file.previousPath ?? file.path : file.path;
+		if (isChartPath(path)) charts.add(folderOf(path));
+		if (file.links?.[side] ?? isLinkText(content)) links.add(path);
+		contents.set(path, content);
+	}
+	return {
+		charts,
+		links,
+		contents
+	};
+}
+/**
+* Whether a content may be where a symbolic link leads to, which git stores as a file's content: for files of which
+* nobody tells the mode. That is one line without an end; a manifest of one line is a mapping, and what only has comments
+* is no link.
+*/
+function isLinkText(content) {
+	if (!("bytes" in content) || content.bytes.byteLength > LONGEST_LINK) return false;
+	const text = new TextDecoder("utf-8").decode(content.bytes);
+	return /^[^\n\r]+$/.test(text) && !/^\s*[{#]|:(\s|$)/.test(text);
+}
+function isChartPath(path) {
+	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
+}
+// src/source/git/git.ts
+/**
+* Git in a folder, without the settings of the user that change what is printed; objects that a partial clone lacks are
+* missing rather than fetched.
+*
+* @param isTrusted whether a checkout that another user owns is read all the same, as on a runner in a container
+*   https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
+*/
+function gitIn(folder, isTrusted = false) {
+	const env = {
+		...process.env,
+		LC_ALL: "C",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_LAZY_FETCH: "1",
+		GIT_TERMINAL_PROMPT: "0",
+		...isTrusted ? {
+			GIT_CONFIG_COUNT: "1",
+			GIT_CONFIG_KEY_0: "safe.directory",
+			GIT_CONFIG_VALUE_0: "*"
+		} : {}
+	};
+	const run = (args, input) => new Promise((resolve) => {
+		const options = {
+			cwd: folder,
+			env,
+			encoding: "buffer",
+			maxBuffer: Number.POSITIVE_INFINITY
+		};
+		const child = execFile("git", [...args], options, (error, stdout) => resolve(error === null ? stdout : void 0));
+		child.stdin?.on("error", () => void 0);
+		child.stdin?.end(input ?? "");
+	});
+	return { run };
+}
+/** Whether the folder is in a checkout whose objects are all here (a partial clone would ask the network for them). */
+async function isCompleteCheckout(git) {
+	return await git.run(["rev-parse", "--git-dir"]) !== void 0 && await git.run([
+		"config",
+		"--get-regexp",
+		"^remote\\..*\\.promisor$"
+	]) === void 0;
+}
+/**
+* Objects by name (`<sha>`, or `<commit>:<path>`), in one process: their bytes, or undefined where they are not here.
+*/
+async function readObjects(git, names) {
+	const asked = names.filter((name) => !name.includes("\n"));
+	const output = asked.length === 0 ? void 0 : await git.run(["cat-file", "--batch"], `${asked.join("\n")}\n`);
+	const found = /* @__PURE__ */ new Map();
+	let position = 0;
+	for (const name of output === void 0 ? [] : asked) {
+		const end = output?.indexOf(10, position) ?? -1;
+		if (output === void 0 || end < 0) break;
+		const header = output.toString("utf8", position, end);
+		position = end + 1;
+		const match = /^[0-9a-f]+ (\w+) (\d+)$/.exec(header);
+		if (match === null) continue;
+		const size = Number(match[2]);
+		if (match[1] === "blob") found.set(name, output.subarray(position, position + size));
+		position += size + 1;
+	}
+	return names.map((name) => found.get(name));
+}
+// src/source/git/git-repository.ts
+/**
+* The commit of the workspace to see the repository by; undefined where it shows something else.
+*
+* @param baseBranch where the tip may be newer than the range's base
+*/
+async function findWholeCommit(git, { base, head }, baseBranch) {
+	const checkedOut = (await git.run(["rev-parse", "HEAD"]))?.toString("utf8").trim();
+	const parents = await parentsOf(git, "HEAD");
+	const isTestMerge = parents.includes(head);
+	const branch = baseBranch === void 0 ? [] : [`refs/remotes/origin/${baseBranch}`];
+	for (const tip of [
+		...isTestMerge ? parents.slice(0, 1) : [],
+		...branch,
+		base
+	]) if (await git.run([
+		"cat-file",
+		"-e",
+		`${tip}^{commit}`
+	]) !== void 0) return {
+		commit: tip,
+		is: "tip"
+	};
+	const isOnBase = checkedOut === head && parents.includes(base);
+	return isTestMerge || isOnBase ? {
+		commit: "HEAD",
+		is: "merged"
+	} : void 0;
+}
+/** A checkout of depth 1 hides the parents from rev-list, but the commit still names them. */
+async function parentsOf(git, name) {
+	const commit = (await git.run([
+		"cat-file",
+		"-p",
+		name
+	]))?.toString("utf8") ?? "";
+	return commit.slice(0, commit.indexOf("\n\n")).split("\n").filter((line) => line.startsWith("parent ")).map((line) => line.slice(7));
+}
+/**
+* The repository before and after what was changed.
+*
+* @param config the path of its config
+* @returns undefined where git does not have the whole tree
+*/
+async function repositorySides(git, { commit, is }, changed, config) {
+	const files = await readRepositoryFiles(git, commit, config);
+	if (files === void 0) return void 0;
+	if (is === "tip") return {
+		base: files,
+		head: filesWith(files, changed, "head")
+	};
+	return {
+		base: filesWith(files, changed, "base"),
+		head: files
+	};
+}
+/**
+* The files of a commit that tell what others are.
+*
+* @param config the path of its config
+* @returns undefined where git does not have the whole tree
+*/
+async function readRepositoryFiles(git, commit, config) {
+	const tree = await listTree(git, commit);
+	if (tree === void 0) return void 0;
+	const mentioning = await pathsWith(git, commit, NAMESPACE_EXPRESSION);
+	const paths = tree.map(({ path }) => path).filter((path) => isKustomizationPath(path) || configurationPaths(config).includes(path));
+	const contents = new Map(await readFiles(git, commit, [.../* @__PURE__ */ new Set([...paths, ...mentioning.filter(isManifestPath)])]));
+	const files = filesOf(tree, contents);
+	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
+	const named = [...patchFilePaths(readFacts(files)), ...server === void 0 ? [] : [server]];
+	for (const [path, content] of await readFiles(git, commit, named)) contents.set(path, content);
+	return filesOf(tree, contents);
+}
+/** Every manifest of a commit, apart from some files; undefined where git does not have the whole tree. */
+async function readManifests(git, commit, without = /* @__PURE__ */ new Set()) {
+	const paths = (await manifestPaths(git, commit))?.filter((path) => !without.has(path));
+	return paths && await readAll(git, commit, paths);
+}
+/** The paths of all files of a commit that may be manifests; undefined where git does not have the whole tree. */
+async function manifestPaths(git, commit) {
+	return (await listTree(git, commit))?.map(({ path }) => path).filter(isManifestPath);
+}
+/** How many files are read at once, while those before them are used. */
+const BATCH$1 = 500;
+/** Files of a commit in the order of their paths; not all of them are in memory. */
+async function* readInBatches(git, commit, paths) {
+	const readFrom = (start) => readAll(git, commit, paths.slice(start, start + BATCH$1));
+	let next = readFrom(0);
+	for (let start = 0; start < paths.length; start += BATCH$1) {
+		const batch = await next;
+		next = readFrom(start + BATCH$1);
+		yield* batch;
+	}
+}
+/** The same, at once; what git lacks says so. */
+async function readAll(git, commit, paths) {
+	const found = new Map(await readFiles(git, commit, paths));
+	return paths.map((path) => ({
+		path,
+		content: found.get(path) ?? contentOf(void 0)
+	}));
+}
+/** What git has of a file; undefined is nothing. */
+function contentOf(bytes) {
+	if (bytes !== void 0) return { bytes };
+	return {
+		unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
+		reason: "unreadable"
+	};
+}
+/** Every file of a commit; undefined where git does not have the whole tree. */
+async function listTree(git, commit) {
+	return (await git.run([
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		commit
+	]))?.toString("utf8").split("\0").filter((line) => line !== "").map((line) => ({
+		mode: line.slice(0, line.indexOf(" ")),
+		path: line.slice(line.indexOf("	") + 1)
+	}));
+}
+/** The files of a commit of which a line fits an extended regular expression. */
+async function pathsWith(git, commit, expression) {
+	return ((await git.run([
+		"grep",
+		...[
+			"-z",
+			"--name-only",
+			"--extended-regexp",
+			"--full-name",
+			"--no-color"
+		],
+		"-e",
+		expression,
+		commit,
+		"--",
+		":/"
+	]))?.toString("utf8") ?? "").split("\0").filter((line) => line !== "").map((line) => line.slice(commit.length + 1));
+}
+/** Files of a commit by path; without those that it does not have. */
+async function readFiles(git, commit, paths) {
+	const found = await readObjects(git, paths.map((path) => `${commit}:${path}`));
+	return paths.flatMap((path, index) => {
+		const bytes = found[index];
+		return bytes === void 0 ? [] : [[path, { bytes }]];
+	});
+}
+// src/source/git/changed-files.ts
+/** What GitHub shows, whatever the user's own settings are. */
+const OPTIONS = [
+	"--find-renames",
+	"--no-ext-diff",
+	"--no-textconv",
+	"--no-color",
+	"--no-relative",
+	"--submodule=short",
+	"--inter-hunk-context=0",
+	"--src-prefix=a/",
+	"--dst-prefix=b/",
+	"-O/dev/null"
+];
+/**
+* The files that differ between two commits with their hunks, as GitHub lists them; renames are followed.
+*
+* @returns undefined where git cannot tell
+*/
+async function changedFiles(git, base, head) {
+	const names = await listChanges(git, base, head);
+	const diff = await git.run([
+		"diff",
+		"--unified=3",
+		...OPTIONS,
+		base,
+		head,
+		"--"
+	]);
+	if (names === void 0 || diff === void 0) return void 0;
+	const sections = `\n${diff.toString("utf8")}`.split("\ndiff --git ").slice(1);
+	return names.map(({ sections: own, ...file }) => {
+		const patch = sections.splice(0, own).map(hunksOf).findLast((hunks) => hunks !== void 0);
+		return patch === void 0 ? file : {
+			...file,
+			patch
+		};
+	});
+}
+/**
+* Which sides of the files that differ between two commits are symbolic links, by their path in head.
+*
+* @returns undefined where git cannot tell
+*/
+async function changedLinks(git, base, head) {
+	const files = await listChanges(git, base, head);
+	return files && new Map(files.map(({ path, links }) => [path, links]));
+}
+async function listChanges(git, base, head) {
+	return parseRaw((await git.run([
+		"diff",
+		"--raw",
+		"-z",
+		...OPTIONS,
+		base,
+		head,
+		"--"
+	]))?.toString("utf8"));
+}
+/** `:100644 120000 <blob> <blob> T`, then the path, and of renamed files the new one. */
+function parseRaw(text) {
+	if (text === void 0) return void 0;
+	const fields = text.split("\0");
+	const files = [];
+	for (let index = 0; index + 1 < fields.length;) {
+		const [modeBefore, mode, , , status] = (fields[index] ?? "").slice(1).split(" ");
+		const letter = status?.[0];
+		const path = fields[index + 1] ?? "";
+		const links = {
+			base: modeBefore === LINK_MODE,
+			head: mode === LINK_MODE
+		};
+		if (letter === "R") {
+			files.push({
+				path: fields[index + 2] ?? "",
+				previousPath: path,
+				status: "renamed",
+				links,
+				sections: 1
+			});
+			index += 3;
+			continue;
+		}
+		const sections = letter === "T" ? 2 : 1;
+		files.push({
+			path,
+			status: letter === "A" ? "added" : letter === "D" ? "removed" : "modified",
+			links,
+			sections
+		});
+		index += 2;
+	}
+	return files;
+}
+/** The hunks of a file's section; undefined where there are none (binary files, pure renames). */
+function hunksOf(section) {
+	const start = section.indexOf("\n@@ ");
+	return start < 0 ? void 0 : section.slice(start + 1).replace(/\n$/, "");
+}
+// src/repository/sets-levels.ts
+/** Whether a change may set the level of a namespace: then the workloads that did not change matter, too. */
+function setsLevels({ path, previousPath = path, base, head }) {
+	if ([base, head].filter((content) => content !== void 0).some((content) => mentionsNamespaces(content) || isPatch(content))) return true;
+	return [path, previousPath].some(isKustomizationPath) && meaningOf(path, base) !== meaningOf(path, head);
+}
+/**
+* Whether a content may be a patch that says nothing of namespaces: which objects it changes says the kustomization. It
+* may rename them, and remove them or their labels.
+*/
+function isPatch(content) {
+	if (!("bytes" in content)) return false;
+	return /["']?\bop["']?[ \t]*:|\$patch|\b(?:labels|metadata)["']?[ \t]*:[ \t]*(?:null|~)/i.test(decodeText(content.bytes));
+}
+/** What a kustomization says of namespaces, wherever it stands there: other images and generators leave it the same. */
+function meaningOf(path, content) {
+	if (content === void 0) return "";
+	if (!("bytes" in content)) return content.unreadable;
+	const { isTooLarge, ...said } = readKustomization(path, content.bytes);
+	if (isTooLarge) return decodeText(content.bytes);
+	return JSON.stringify(said, (key, value) => key === "place" ? void 0 : value);
+}
+// src/target/named-paths.ts
+/**
+* The paths of the files that matter only since others name them, whatever their ending: the API server's configuration
+* by the config, patches by kustomizations, workflows and actions of the repository by workflows. Each once.
+*
+* @param config the path of the config
+*/
+function namedPaths(files, config) {
+	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
+	const called = [...files.contents].flatMap(([path, content]) => isWorkflowPath(path) ? calledPaths(textOfContent(content) ?? "") : []);
+	return [.../* @__PURE__ */ new Set([
+		...server === void 0 ? [] : [server],
+		...patchFilePaths(readFacts(files)),
+		...called
+	])];
+}
+// src/source/named-files.ts
+/** Reusable workflows call each other, nowhere deeper than this. https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations */
+const MAX_DEPTH = 10;
+/** The changed files, with those that others name, and a repository that has what either side names. */
+async function withNamedFiles(unnamed) {
+	const { wanted, rest, sides, derived, config, readChanged, readOthers } = unnamed;
+	const files = [...wanted];
+	const repository = { ...sides };
+	const changedPaths = new Set([...wanted, ...rest].flatMap(pathsOf));
+	const asked = /* @__PURE__ */ new Set();
+	let known = namedPaths(derived === "head" ? sides.base : sides.head, config);
+	let names = namedByChanged(wanted, config);
+	for (let depth = 0; depth < MAX_DEPTH && known.length + names.length > 0; depth++) {
+		const named = /* @__PURE__ */ new Set([...known, ...names]);
+		const taken = new Set(files.map(({ path }) => path));
+		const changed = await readChanged(rest.filter((file) => !taken.has(file.path) && pathsOf(file).some((path) => named.has(path))));
+		files.push(...changed);
+		repository[derived] = filesWith(repository[derived], changed, derived);
+		const missing = names.filter((path) => !changedPaths.has(path) && !(sides.base.contents.has(path) && sides.head.contents.has(path)));
+		const others = missing.length === 0 ? [] : [...await readOthers(missing)];
+		for (const side of ["base", "head"]) repository[side] = filesAnd(repository[side], others);
+		for (const path of named) asked.add(path);
+		known = [];
+		const found = {
+			...NO_FILES,
+			contents: new Map(others)
+		};
+		names = [...namedByChanged(changed, config), ...namedPaths(found, config)].filter((path) => !asked.has(path));
+	}
+	return {
+		files,
+		repository
+	};
+}
+function namedByChanged(changed, config) {
+	return [...new Set(["base", "head"].flatMap((side) => namedPaths(filesWith(NO_FILES, changed, side), config)))];
+}
+function filesAnd(files, others) {
+	return others.length === 0 ? files : {
+		...files,
+		contents: new Map([...others, ...files.contents])
+	};
+}
+// src/source/git/git-change.ts
+/** The changed files that matter, and what the rest of the repository says of them; undefined where git cannot tell. */
+async function gitChange(request) {
+	const { git, whole, config, changed, readChanged } = request;
+	const wanted = await readChanged(changed.filter((file) => isWantedFile(file, config)));
+	const sides = await repositorySides(git, whole, wanted, config);
+	if (sides === void 0) return void 0;
+	const { files, repository } = await withNamedFiles({
+		wanted,
+		sides,
+		config,
+		readChanged,
+		rest: changed.filter((file) => !isWantedFile(file, config)),
+		derived: whole.is === "tip" ? "head" : "base",
+		readOthers: (paths) => readFiles(git, whole.commit, paths)
+	});
+	const paths = new Set(files.flatMap(pathsOf));
+	const others = files.some(setsLevels) ? await readManifests(git, whole.commit, paths) : [];
+	return others && {
+		files,
+		repository,
+		isWholeKnown: true,
+		others
+	};
+}
+// src/source/git/local-change.ts
+/**
+* What changed between two commits; undefined where git cannot tell.
+*
+* @param whole the commit to see the rest of the repository by
+* @param config the path of the repository's config
+*/
+async function changeBetween(git, mergeBase, head, whole, config) {
+	const all = await changedFiles(git, mergeBase, head);
+	if (all === void 0) return void 0;
+	const readChanged = (files) => withContents(git, mergeBase, head, files);
+	const change = await gitChange({
+		git,
+		whole,
+		config,
+		changed: all,
+		readChanged
+	});
+	return change && {
+		...change,
+		mergeBase,
+		head,
+		gaps: []
+	};
+}
+async function withContents(git, mergeBase, head, files) {
+	const contents = await readObjects(git, files.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]));
+	return files.map((file, index) => {
+		const base = file.status === "added" ? void 0 : contentOf(contents[2 * index]);
+		const after = file.status === "removed" ? void 0 : contentOf(contents[2 * index + 1]);
+		return {
+			...file,
+			...base === void 0 ? {} : { base },
+			...after === void 0 ? {} : { head: after }
+		};
+	});
+}
+// src/source/github/github-blobs.ts
 /**
 * How many blobs one query asks for: as many as others are known to ask for. A query that is too much for GitHub is asked
 * again in halves.
 */
-const BATCH$1 = 250;
+const BATCH = 250;
 /**
 * Files by GitHub's API: batches by GraphQL, taken only where the blob's hash proves the text whole (it is cut at
 * 512,000 bytes without an error, and not every file is UTF-8), else the raw blob. What does not exist is left out;
@@ -46871,8 +47374,8 @@ const BATCH$1 = 250;
 */
 async function fetchBlobs(client, repository, wanted) {
 	const contents = /* @__PURE__ */ new Map();
-	for (let start = 0; start < wanted.length; start += BATCH$1) {
-		const batch = wanted.slice(start, start + BATCH$1);
+	for (let start = 0; start < wanted.length; start += BATCH) {
+		const batch = wanted.slice(start, start + BATCH);
 		for (const [name, content] of await fetchBatch(client, repository, batch)) contents.set(name, content);
 	}
 	return contents;
@@ -46962,69 +47465,7 @@ function unreadable(message) {
 function blobHash(bytes) {
 	return createHash("sha1").update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
 }
-// src/source/repository-files.ts
-/** What git says of a symbolic link. */
-const LINK_MODE = "120000";
-/** In bytes: the longest path that Linux takes. */
-const LONGEST_LINK = 4096;
-/** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
-function isWantedPath(path) {
-	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
-}
-/** Whether a changed file is needed for its own name, before or after. */
-function isWantedFile(file, config) {
-	return pathsOf(file).some((path) => isWantedPath(path) || path === config);
-}
-/** The path of a changed file and the one that it had in base, which mostly is the same. */
-function pathsOf({ path, previousPath = path }) {
-	return [path, previousPath];
-}
-/** The files of a tree, with the contents of those that tell what others are. */
-function filesOf(tree, contents) {
-	return {
-		charts: new Set(tree.map(({ path }) => path).filter(isChartPath).map(folderOf)),
-		links: new Set(tree.filter(({ mode }) => mode === LINK_MODE).map(({ path }) => path)),
-		contents
-	};
-}
-/** The files as they are with one side of what a pull request changed, whichever side they were taken from. */
-function filesWith(files, changed, side) {
-	const charts = new Set(files.charts);
-	const links = new Set(files.links);
-	const contents = new Map(files.contents);
-	for (const path of changed.flatMap(pathsOf)) {
-		if (isChartPath(path)) charts.delete(folderOf(path));
-		contents.delete(path);
-		links.delete(path);
-	}
-	for (const file of changed) {
-		const content = file[side];
-		if (content === void 0) continue;
-		const path = side === "base" ? file.previousPath ?? file.path : file.path;
-		if (isChartPath(path)) charts.add(folderOf(path));
-		if (file.links?.[side] ?? isLinkText(content)) links.add(path);
-		contents.set(path, content);
-	}
-	return {
-		charts,
-		links,
-		contents
-	};
-}
-/**
-* Whether a content may be where a symbolic link leads to, which git stores as a file's content: for files of which
-* nobody tells the mode. That is one line without an end; a manifest of one line is a mapping, and what only has comments
-* is no link.
-*/
-function isLinkText(content) {
-	if (!("bytes" in content) || content.bytes.byteLength > LONGEST_LINK) return false;
-	const text = new TextDecoder("utf-8").decode(content.bytes);
-	return /^[^\n\r]+$/.test(text) && !/^\s*[{#]|:(\s|$)/.test(text);
-}
-function isChartPath(path) {
-	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
-}
-// src/source/fetch-repository.ts
+// src/source/github/fetch-repository.ts
 /** How many files are read, where there is no checkout, that were not changed: of those that tell what others are, … */
 const MAX_TELLING = 100;
 /** … and of manifests. */
@@ -47151,425 +47592,7 @@ function gapsOf(isTruncated, telling) {
 		hidesChanges: false
 	}));
 }
-// src/source/git.ts
-/**
-* Git in a folder, without the settings of the user that change what is printed; objects that a partial clone lacks are
-* missing rather than fetched.
-*
-* @param isTrusted whether a checkout that another user owns is read all the same, as on a runner in a container
-*   https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
-*/
-function gitIn(folder, isTrusted = false) {
-	const env = {
-		...process.env,
-		LC_ALL: "C",
-		GIT_OPTIONAL_LOCKS: "0",
-		GIT_NO_LAZY_FETCH: "1",
-		GIT_TERMINAL_PROMPT: "0",
-		...isTrusted ? {
-			GIT_CONFIG_COUNT: "1",
-			GIT_CONFIG_KEY_0: "safe.directory",
-			GIT_CONFIG_VALUE_0: "*"
-		} : {}
-	};
-	const run = (args, input) => new Promise((resolve) => {
-		const options = {
-			cwd: folder,
-			env,
-			encoding: "buffer",
-			maxBuffer: Number.POSITIVE_INFINITY
-		};
-		const child = execFile("git", [...args], options, (error, stdout) => resolve(error === null ? stdout : void 0));
-		child.stdin?.on("error", () => void 0);
-		child.stdin?.end(input ?? "");
-	});
-	return { run };
-}
-/** Whether the folder is in a checkout whose objects are all here (a partial clone would ask the network for them). */
-async function isCompleteCheckout(git) {
-	return await git.run(["rev-parse", "--git-dir"]) !== void 0 && await git.run([
-		"config",
-		"--get-regexp",
-		"^remote\\..*\\.promisor$"
-	]) === void 0;
-}
-/**
-* Objects by name (`<sha>`, or `<commit>:<path>`), in one process: their bytes, or undefined where they are not here.
-*/
-async function readObjects(git, names) {
-	const asked = names.filter((name) => !name.includes("\n"));
-	const output = asked.length === 0 ? void 0 : await git.run(["cat-file", "--batch"], `${asked.join("\n")}\n`);
-	const found = /* @__PURE__ */ new Map();
-	let position = 0;
-	for (const name of output === void 0 ? [] : asked) {
-		const end = output?.indexOf(10, position) ?? -1;
-		if (output === void 0 || end < 0) break;
-		const header = output.toString("utf8", position, end);
-		position = end + 1;
-		const match = /^[0-9a-f]+ (\w+) (\d+)$/.exec(header);
-		if (match === null) continue;
-		const size = Number(match[2]);
-		if (match[1] === "blob") found.set(name, output.subarray(position, position + size));
-		position += size + 1;
-	}
-	return names.map((name) => found.get(name));
-}
-// src/source/git-repository.ts
-/**
-* The commit of the workspace to see the repository by; undefined where it shows something else.
-*
-* @param baseBranch where the tip may be newer than the range's base
-*/
-async function findWholeCommit(git, { base, head }, baseBranch) {
-	const checkedOut = (await git.run(["rev-parse", "HEAD"]))?.toString("utf8").trim();
-	const parents = await parentsOf(git, "HEAD");
-	const isTestMerge = parents.includes(head);
-	const branch = baseBranch === void 0 ? [] : [`refs/remotes/origin/${baseBranch}`];
-	for (const tip of [
-		...isTestMerge ? parents.slice(0, 1) : [],
-		...branch,
-		base
-	]) if (await git.run([
-		"cat-file",
-		"-e",
-		`${tip}^{commit}`
-	]) !== void 0) return {
-		commit: tip,
-		is: "tip"
-	};
-	const isOnBase = checkedOut === head && parents.includes(base);
-	return isTestMerge || isOnBase ? {
-		commit: "HEAD",
-		is: "merged"
-	} : void 0;
-}
-/** A checkout of depth 1 hides the parents from rev-list, but the commit still names them. */
-async function parentsOf(git, name) {
-	const commit = (await git.run([
-		"cat-file",
-		"-p",
-		name
-	]))?.toString("utf8") ?? "";
-	return commit.slice(0, commit.indexOf("\n\n")).split("\n").filter((line) => line.startsWith("parent ")).map((line) => line.slice(7));
-}
-/**
-* The repository before and after what was changed.
-*
-* @param config the path of its config
-* @returns undefined where git does not have the whole tree
-*/
-async function repositorySides(git, { commit, is }, changed, config) {
-	const files = await readRepositoryFiles(git, commit, config);
-	if (files === void 0) return void 0;
-	if (is === "tip") return {
-		base: files,
-		head: filesWith(files, changed, "head")
-	};
-	return {
-		base: filesWith(files, changed, "base"),
-		head: files
-	};
-}
-/**
-* The files of a commit that tell what others are.
-*
-* @param config the path of its config
-* @returns undefined where git does not have the whole tree
-*/
-async function readRepositoryFiles(git, commit, config) {
-	const tree = await listTree(git, commit);
-	if (tree === void 0) return void 0;
-	const mentioning = await pathsWith(git, commit, NAMESPACE_EXPRESSION);
-	const paths = tree.map(({ path }) => path).filter((path) => isKustomizationPath(path) || configurationPaths(config).includes(path));
-	const contents = new Map(await readFiles(git, commit, [.../* @__PURE__ */ new Set([...paths, ...mentioning.filter(isManifestPath)])]));
-	const files = filesOf(tree, contents);
-	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
-	const named = [...patchFilePaths(readFacts(files)), ...server === void 0 ? [] : [server]];
-	for (const [path, content] of await readFiles(git, commit, named)) contents.set(path, content);
-	return filesOf(tree, contents);
-}
-/** Every manifest of a commit, apart from some files; undefined where git does not have the whole tree. */
-async function readManifests(git, commit, without = /* @__PURE__ */ new Set()) {
-	const paths = (await manifestPaths(git, commit))?.filter((path) => !without.has(path));
-	return paths && await readAll(git, commit, paths);
-}
-/** The paths of all files of a commit that may be manifests; undefined where git does not have the whole tree. */
-async function manifestPaths(git, commit) {
-	return (await listTree(git, commit))?.map(({ path }) => path).filter(isManifestPath);
-}
-/** How many files are read at once, while those before them are used. */
-const BATCH = 500;
-/** Files of a commit in the order of their paths; not all of them are in memory. */
-async function* readInBatches(git, commit, paths) {
-	const readFrom = (start) => readAll(git, commit, paths.slice(start, start + BATCH));
-	let next = readFrom(0);
-	for (let start = 0; start < paths.length; start += BATCH) {
-		const batch = await next;
-		next = readFrom(start + BATCH);
-		yield* batch;
-	}
-}
-/** The same, at once; what git lacks says so. */
-async function readAll(git, commit, paths) {
-	const found = new Map(await readFiles(git, commit, paths));
-	return paths.map((path) => ({
-		path,
-		content: found.get(path) ?? contentOf(void 0)
-	}));
-}
-/** What git has of a file; undefined is nothing. */
-function contentOf(bytes) {
-	if (bytes !== void 0) return { bytes };
-	return {
-		unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
-		reason: "unreadable"
-	};
-}
-/** Every file of a commit; undefined where git does not have the whole tree. */
-async function listTree(git, commit) {
-	return (await git.run([
-		"ls-tree",
-		"-r",
-		"-z",
-		"--full-tree",
-		commit
-	]))?.toString("utf8").split("\0").filter((line) => line !== "").map((line) => ({
-		mode: line.slice(0, line.indexOf(" ")),
-		path: line.slice(line.indexOf("	") + 1)
-	}));
-}
-/** The files of a commit of which a line fits an extended regular expression. */
-async function pathsWith(git, commit, expression) {
-	return ((await git.run([
-		"grep",
-		...[
-			"-z",
-			"--name-only",
-			"--extended-regexp",
-			"--full-name",
-			"--no-color"
-		],
-		"-e",
-		expression,
-		commit,
-		"--",
-		":/"
-	]))?.toString("utf8") ?? "").split("\0").filter((line) => line !== "").map((line) => line.slice(commit.length + 1));
-}
-/** Files of a commit by path; without those that it does not have. */
-async function readFiles(git, commit, paths) {
-	const found = await readObjects(git, paths.map((path) => `${commit}:${path}`));
-	return paths.flatMap((path, index) => {
-		const bytes = found[index];
-		return bytes === void 0 ? [] : [[path, { bytes }]];
-	});
-}
-// src/target/named-paths.ts
-/**
-* The paths of the files that matter only since others name them, whatever their ending: the API server's configuration
-* by the config, patches by kustomizations, workflows and actions of the repository by workflows. Each once.
-*
-* @param config the path of the config
-*/
-function namedPaths(files, config) {
-	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
-	const called = [...files.contents].flatMap(([path, content]) => isWorkflowPath(path) ? calledPaths(textOfContent(content) ?? "") : []);
-	return [.../* @__PURE__ */ new Set([
-		...server === void 0 ? [] : [server],
-		...patchFilePaths(readFacts(files)),
-		...called
-	])];
-}
-// src/source/named-files.ts
-/** Reusable workflows call each other, nowhere deeper than this. https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations */
-const MAX_DEPTH = 10;
-/** The changed files, with those that others name, and a repository that has what either side names. */
-async function withNamedFiles(unnamed) {
-	const { wanted, rest, sides, derived, config, readChanged, readOthers } = unnamed;
-	const files = [...wanted];
-	const repository = { ...sides };
-	const changedPaths = new Set([...wanted, ...rest].flatMap(pathsOf));
-	const asked = /* @__PURE__ */ new Set();
-	let known = namedPaths(derived === "head" ? sides.base : sides.head, config);
-	let names = namedByChanged(wanted, config);
-	for (let depth = 0; depth < MAX_DEPTH && known.length + names.length > 0; depth++) {
-		const named = /* @__PURE__ */ new Set([...known, ...names]);
-		const taken = new Set(files.map(({ path }) => path));
-		const changed = await readChanged(rest.filter((file) => !taken.has(file.path) && pathsOf(file).some((path) => named.has(path))));
-		files.push(...changed);
-		repository[derived] = filesWith(repository[derived], changed, derived);
-		const missing = names.filter((path) => !changedPaths.has(path) && !(sides.base.contents.has(path) && sides.head.contents.has(path)));
-		const others = missing.length === 0 ? [] : [...await readOthers(missing)];
-		for (const side of ["base", "head"]) repository[side] = filesAnd(repository[side], others);
-		for (const path of named) asked.add(path);
-		known = [];
-		const found = {
-			...NO_FILES,
-			contents: new Map(others)
-		};
-		names = [...namedByChanged(changed, config), ...namedPaths(found, config)].filter((path) => !asked.has(path));
-	}
-	return {
-		files,
-		repository
-	};
-}
-function namedByChanged(changed, config) {
-	return [...new Set(["base", "head"].flatMap((side) => namedPaths(filesWith(NO_FILES, changed, side), config)))];
-}
-function filesAnd(files, others) {
-	return others.length === 0 ? files : {
-		...files,
-		contents: new Map([...others, ...files.contents])
-	};
-}
-// src/source/sets-levels.ts
-/** Whether a change may set the level of a namespace: then the workloads that did not change matter, too. */
-function setsLevels({ path, previousPath = path, base, head }) {
-	if ([base, head].filter((content) => content !== void 0).some((content) => mentionsNamespaces(content) || isPatch(content))) return true;
-	return [path, previousPath].some(isKustomizationPath) && meaningOf(path, base) !== meaningOf(path, head);
-}
-/**
-* Whether a content may be a patch that says nothing of namespaces: which objects it changes says the kustomization. It
-* may rename them, and remove them or their labels.
-*/
-function isPatch(content) {
-	if (!("bytes" in content)) return false;
-	return /["']?\bop["']?[ \t]*:|\$patch|\b(?:labels|metadata)["']?[ \t]*:[ \t]*(?:null|~)/i.test(decodeText(content.bytes));
-}
-/** What a kustomization says of namespaces, wherever it stands there: other images and generators leave it the same. */
-function meaningOf(path, content) {
-	if (content === void 0) return "";
-	if (!("bytes" in content)) return content.unreadable;
-	const { isTooLarge, ...said } = readKustomization(path, content.bytes);
-	if (isTooLarge) return decodeText(content.bytes);
-	return JSON.stringify(said, (key, value) => key === "place" ? void 0 : value);
-}
-// src/source/git-change.ts
-/** The changed files that matter, and what the rest of the repository says of them; undefined where git cannot tell. */
-async function gitChange(request) {
-	const { git, whole, config, changed, readChanged } = request;
-	const wanted = await readChanged(changed.filter((file) => isWantedFile(file, config)));
-	const sides = await repositorySides(git, whole, wanted, config);
-	if (sides === void 0) return void 0;
-	const { files, repository } = await withNamedFiles({
-		wanted,
-		sides,
-		config,
-		readChanged,
-		rest: changed.filter((file) => !isWantedFile(file, config)),
-		derived: whole.is === "tip" ? "head" : "base",
-		readOthers: (paths) => readFiles(git, whole.commit, paths)
-	});
-	const paths = new Set(files.flatMap(pathsOf));
-	const others = files.some(setsLevels) ? await readManifests(git, whole.commit, paths) : [];
-	return others && {
-		files,
-		repository,
-		isWholeKnown: true,
-		others
-	};
-}
-// src/source/changed-files.ts
-/** What GitHub shows, whatever the user's own settings are. */
-const OPTIONS = [
-	"--find-renames",
-	"--no-ext-diff",
-	"--no-textconv",
-	"--no-color",
-	"--no-relative",
-	"--submodule=short",
-	"--inter-hunk-context=0",
-	"--src-prefix=a/",
-	"--dst-prefix=b/",
-	"-O/dev/null"
-];
-/**
-* The files that differ between two commits with their hunks, as GitHub lists them; renames are followed.
-*
-* @returns undefined where git cannot tell
-*/
-async function changedFiles(git, base, head) {
-	const names = await listChanges(git, base, head);
-	const diff = await git.run([
-		"diff",
-		"--unified=3",
-		...OPTIONS,
-		base,
-		head,
-		"--"
-	]);
-	if (names === void 0 || diff === void 0) return void 0;
-	const sections = `\n${diff.toString("utf8")}`.split("\ndiff --git ").slice(1);
-	return names.map(({ sections: own, ...file }) => {
-		const patch = sections.splice(0, own).map(hunksOf).findLast((hunks) => hunks !== void 0);
-		return patch === void 0 ? file : {
-			...file,
-			patch
-		};
-	});
-}
-/**
-* Which sides of the files that differ between two commits are symbolic links, by their path in head.
-*
-* @returns undefined where git cannot tell
-*/
-async function changedLinks(git, base, head) {
-	const files = await listChanges(git, base, head);
-	return files && new Map(files.map(({ path, links }) => [path, links]));
-}
-async function listChanges(git, base, head) {
-	return parseRaw((await git.run([
-		"diff",
-		"--raw",
-		"-z",
-		...OPTIONS,
-		base,
-		head,
-		"--"
-	]))?.toString("utf8"));
-}
-/** `:100644 120000 <blob> <blob> T`, then the path, and of renamed files the new one. */
-function parseRaw(text) {
-	if (text === void 0) return void 0;
-	const fields = text.split("\0");
-	const files = [];
-	for (let index = 0; index + 1 < fields.length;) {
-		const [modeBefore, mode, , , status] = (fields[index] ?? "").slice(1).split(" ");
-		const letter = status?.[0];
-		const path = fields[index + 1] ?? "";
-		const links = {
-			base: modeBefore === LINK_MODE,
-			head: mode === LINK_MODE
-		};
-		if (letter === "R") {
-			files.push({
-				path: fields[index + 2] ?? "",
-				previousPath: path,
-				status: "renamed",
-				links,
-				sections: 1
-			});
-			index += 3;
-			continue;
-		}
-		const sections = letter === "T" ? 2 : 1;
-		files.push({
-			path,
-			status: letter === "A" ? "added" : letter === "D" ? "removed" : "modified",
-			links,
-			sections
-		});
-		index += 2;
-	}
-	return files;
-}
-/** The hunks of a file's section; undefined where there are none (binary files, pure renames). */
-function hunksOf(section) {
-	const start = section.indexOf("\n@@ ");
-	return start < 0 ? void 0 : section.slice(start + 1).replace(/\n$/, "");
-}
-// src/source/read-changed-files.ts
+// src/source/github/read-changed-files.ts
 /**
 * Changed files with their contents: from the workspace's object store what that has, the rest from GitHub.
 *
@@ -47637,7 +47660,7 @@ const MISSING = {
 	unreadable: "GitHub has no file here to read (a submodule, perhaps)",
 	reason: "unreadable"
 };
-// src/source/assemble-change.ts
+// src/source/github/assemble-change.ts
 /** GitHub's words for what happened to a file, in ours. A copy is a new file; a changed mode changes nothing. */
 const STATUS = {
 	added: "added",
@@ -47726,44 +47749,7 @@ async function assembleChange(client, range, git, { mergeBase, tip, whole, confi
 		]
 	};
 }
-// src/source/local-change.ts
-/**
-* What changed between two commits; undefined where git cannot tell.
-*
-* @param whole the commit to see the rest of the repository by
-* @param config the path of the repository's config
-*/
-async function changeBetween(git, mergeBase, head, whole, config) {
-	const all = await changedFiles(git, mergeBase, head);
-	if (all === void 0) return void 0;
-	const readChanged = (files) => withContents(git, mergeBase, head, files);
-	const change = await gitChange({
-		git,
-		whole,
-		config,
-		changed: all,
-		readChanged
-	});
-	return change && {
-		...change,
-		mergeBase,
-		head,
-		gaps: []
-	};
-}
-async function withContents(git, mergeBase, head, files) {
-	const contents = await readObjects(git, files.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]));
-	return files.map((file, index) => {
-		const base = file.status === "added" ? void 0 : contentOf(contents[2 * index]);
-		const after = file.status === "removed" ? void 0 : contentOf(contents[2 * index + 1]);
-		return {
-			...file,
-			...base === void 0 ? {} : { base },
-			...after === void 0 ? {} : { head: after }
-		};
-	});
-}
-// src/source/merge-group-change.ts
+// src/source/github/merge-group-change.ts
 /** A comparison lists at most this many files. https://docs.github.com/rest/commits/commits#compare-two-commits */
 const MAX_COMPARED_FILES = 300;
 /**
@@ -47796,7 +47782,7 @@ const LIMIT$1 = {
 	message: `GitHub lists ${MAX_COMPARED_FILES} files of a merge group at most, and there may be more: check out with fetch-depth: 0`,
 	hidesChanges: true
 };
-// src/source/pull-request-change.ts
+// src/source/github/pull-request-change.ts
 /** GitHub lists at most this many files of a pull request. */
 const MAX_LISTED_FILES = 3e3;
 /**
@@ -47857,7 +47843,21 @@ async function findMergeBase(client, { owner, repo, base, baseBranch, head }, gi
 		tip: data.base_commit.sha
 	};
 }
-// src/judge-change.ts
+// src/action/judgement.ts
+/** GitHub opens an alert for what is suppressed, too: exempt violations are left out of what it reads. */
+function sarifOutput(name, log) {
+	return name === "" ? {} : { sarif: {
+		...jsonFile(name, log()),
+		isOfWorkspace: true
+	} };
+}
+function jsonFile(name, value) {
+	return {
+		name,
+		content: jsonText(value)
+	};
+}
+// src/action/judge-change.ts
 /** The pull request: reads, comments, and says in the summary what no comment carries. */
 function judgePullRequest(pull) {
 	return async (inputs, effects, notes) => {
@@ -47904,236 +47904,6 @@ function optionsOf(inputs) {
 		...inputs,
 		scope: inputs.checkName
 	};
-}
-// src/fix/repair-manifest.ts
-/**
-* Applies every repair of a file that holds: `text` is the repaired file, `refusals` say why the others do not. What
-* cannot be read is left alone, and so are violations without edits.
-*/
-function repairManifest({ file, text, targetOf, classes, podSpecs = NO_POD_SPECS }) {
-	const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs);
-	const wanted = workloads.flatMap((workload) => {
-		const asked = targetOf(workload);
-		if (asked === void 0) return [];
-		const { isLeft = () => false, ...target } = asked;
-		const repairs = repairsOf(workload, target).filter((repair) => classes.includes(repair.fix.class) && !isLeft(repair));
-		return repairs.length === 0 ? [] : [{
-			workload,
-			target,
-			repairs
-		}];
-	});
-	return {
-		...suggest({
-			file,
-			text,
-			workloads: wanted,
-			podSpecs
-		}),
-		workloads: wanted
-	};
-}
-/** A workload's violations at a target, each with its fix. */
-function repairsOf({ pod }, target) {
-	return evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
-		check,
-		violation,
-		fix: checkOf(check).fix(violation, pod)
-	})));
-}
-// src/report/reached-level.ts
-/** @param known verdicts of the same pod: what one of them says is not asked again */
-function reachedLevel({ pod }, version, known = []) {
-	const resultsOf = (level) => {
-		return (known.find(({ target }) => target.level === level && target.version === version) ?? evaluate(pod, {
-			level,
-			version
-		})).results;
-	};
-	const failing = {
-		privileged: [],
-		baseline: resultsOf("baseline"),
-		restricted: resultsOf("restricted")
-	};
-	const level = LEVELS.findLast((each) => failing[each].length === 0) ?? "privileged";
-	const next = nextLevel(level);
-	return next === void 0 ? {
-		level,
-		blocking: [],
-		failing
-	} : {
-		level,
-		next,
-		blocking: failing[next],
-		failing
-	};
-}
-/** The level above, or undefined above the strictest. */
-function nextLevel(level) {
-	return LEVELS[LEVELS.indexOf(level) + 1];
-}
-// src/scan.ts
-/**
-* What holds for a scan of a repository, as it is.
-*
-* @throws ConfigurationError where the config has mistakes
-*/
-function scanSetup(files, options) {
-	const settings = readSettings(files, options);
-	if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
-	return {
-		files,
-		settings,
-		facts: readFacts(files),
-		today: options.today
-	};
-}
-/**
-* The rules for a scan: the repository's own, as it is.
-*
-* @param others files that the setup does not hold, of which only the Namespaces are kept
-*/
-function scanRules(setup, others = []) {
-	const { files, settings, facts, today } = setup;
-	const repository = readRepository(files, {
-		facts,
-		others
-	});
-	return {
-		...rulesOf(repository, repository, settings, today, (path) => path),
-		...setup
-	};
-}
-/**
-* The same as `scanFiles`, a manifest at a time: nothing is kept of those that were told.
-*
-* @param paths of all files
-* @param read reads some of the files as manifests, in their order
-* @param isWhole as for `scanFiles`
-*/
-function scanStream(paths, rules, read, isWhole = true) {
-	const scanner = scannerOf(rules, isWhole);
-	const notRead = filesNotRead(paths, fileRoles(rules.facts));
-	async function* manifests() {
-		const reading = read(paths.filter((path) => !notRead.has(path)))[Symbol.asyncIterator]();
-		try {
-			for (const path of paths) yield* (notRead.get(path) ?? [(await reading.next()).value]).map(scanner.judge);
-			yield* scanner.rest();
-		} finally {
-			await reading.return?.();
-		}
-	}
-	return {
-		target: rules.settings.target,
-		manifests: manifests(),
-		exemptions: scanner.exemptions
-	};
-}
-function scannerOf(rules, isWhole) {
-	const { settings, facts, today } = rules;
-	const watch = watchExemptions(settings.configuration.exemptions, today);
-	return {
-		judge: (manifest) => ({
-			manifest: {
-				...manifest,
-				notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)]
-			},
-			judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch))
-		}),
-		rest: () => kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
-			manifest: {
-				file: fault.file,
-				workloads: [],
-				namespaces: [],
-				notEvaluated: [fault],
-				notes: [],
-				other: 0
-			},
-			judged: []
-		})),
-		exemptions: () => {
-			const { stale, ...use } = watch.use();
-			return {
-				...use,
-				stale: isWhole ? stale : []
-			};
-		}
-	};
-}
-/** Whether the config's `paths` have a file read. */
-function isScanned({ settings }, path) {
-	return isSelectedPath(settings.paths, settings.fromRoot(path));
-}
-/** @param watch sees all that the workload violates, exempt or not */
-function judgeWorkload(workload, ruling, version, watch) {
-	const { policy, because, namespace } = ruling;
-	const verdicts = judge$1(workload, policy);
-	const found = violationsOf$1(verdicts);
-	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
-	const exempt = found.flatMap(({ check, violation }) => {
-		const exemption = ruling.exemptionOf(check, violation);
-		return exemption === void 0 ? [] : [{
-			check,
-			setter: formatSetter(violation),
-			reason: exemption.reason
-		}];
-	});
-	const reached = reachedLevel(workload, version, [verdicts.enforce, verdicts.warn]);
-	const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
-	return {
-		workload: inNamespace(workload, namespace),
-		namespaces,
-		policy,
-		because,
-		verdicts,
-		reached,
-		exempt
-	};
-}
-/** Labels that the API server refuses: nothing that depends on the Namespace is applied then. */
-function labelNotes({ name, labels, locateLabel }) {
-	return parseNamespacePolicy(labels).errors.map(({ label, message }) => ({
-		...locateLabel(label),
-		path: `metadata.labels['${label}']`,
-		code: "invalid-label",
-		message: `the API server refuses Namespace ${name}: ${message}`
-	}));
-}
-// src/fix-files.ts
-/** The files of a scan in which something rejects pods, or warns of them. */
-function failingFiles({ manifests }) {
-	return manifests.filter(({ judged }) => judged.some(({ verdicts: { enforce, warn } }) => !(enforce.allowed && warn.allowed))).map(({ manifest }) => manifest.file);
-}
-/**
-* What repairing each file of a scan gives that violates something, by path.
-*
-* @param contentOf what is in a file of the scan
-*/
-function repairFiles(scan, rules, contentOf, classes) {
-	return new Map(failingFiles(scan).flatMap((file) => {
-		const content = contentOf(file);
-		if (content === void 0 || !("bytes" in content)) return [];
-		return [[file, repairManifest({
-			file,
-			text: decodeText(content.bytes),
-			targetOf: (workload) => {
-				const { policy, exemptionOf } = rules.rulingOf(workload);
-				return {
-					...strictest(policy),
-					isLeft: ({ check, violation, fix }) => exemptionOf(check, violation) !== void 0 || fix.class !== "safe" && needOf(workload, {
-						check,
-						violation
-					}) !== void 0
-				};
-			},
-			classes,
-			podSpecs: rules.settings.podSpecs
-		})]];
-	}));
-}
-/** What rejects pods, or what warns of them, as the comments of a review ask for both. */
-function strictest({ enforce, warn }) {
-	return compareStrictness(enforce, warn) < 0 ? warn : enforce;
 }
 // src/github/badge-branch.ts
 const QUERY = `query ($owner: String!, $repo: String!, $ref: String!) {
@@ -48333,7 +48103,7 @@ function treeHash(files) {
 function objectHash(type, bytes) {
 	return createHash("sha1").update(`${type} ${bytes.byteLength}\0`).update(bytes).digest();
 }
-// src/report/badge.ts
+// src/report/badge/badge.ts
 /** White text on each has a contrast of at least 4.5 to 1, and each stands out on a light page and on a dark one. */
 const BADGE_COLORS = {
 	green: "#1a7f37",
@@ -48388,7 +48158,7 @@ function colorOf({ reached, isAtTarget, unjudged, areAllowed }) {
 		privileged: "grey"
 	}[reached];
 }
-// src/report/badge-endpoint.ts
+// src/report/badge/badge-endpoint.ts
 /** The shortest time that shields.io keeps to, in seconds. */
 const CACHE_SECONDS = 300;
 function badgeEndpoint({ label, message, color }) {
@@ -48408,7 +48178,7 @@ function htmlEscape(strings, ...values) {
 	for (const [index, value] of values.entries()) output = output + _htmlEscape(String(value)) + strings[index + 1];
 	return output;
 }
-// src/report/text-width.ts
+// src/report/badge/text-width.ts
 /**
 * How far each character from U+0020 to U+007E advances in DejaVu Sans 2.37, in 1/2048 of the font's size; Verdana, which
 * it was drawn after, is as wide within a few hundredths. Read from the font's `hmtx` table.
@@ -48521,7 +48291,7 @@ function textWidth(text, fontSize) {
 		return sum + (ADVANCES[(character.codePointAt(0) ?? 0) - 32] ?? UNITS_PER_EM);
 	}, 0) * fontSize / UNITS_PER_EM;
 }
-// src/report/badge-svg.ts
+// src/report/badge/badge-svg.ts
 /** In pixels, as the badges beside it in a README have it. */
 const FONT_SIZE = 11;
 const HEIGHT = 20;
@@ -48561,7 +48331,7 @@ function fieldOf(whole, left) {
 		middle: left + width / 2
 	};
 }
-// src/report/badge-files.ts
+// src/report/badge/badge-files.ts
 const BADGE_SVG = "pod-security.svg";
 const BADGE_ENDPOINT = "pod-security.json";
 /** Both ways to show the badge: a picture, and what shields.io draws one from. */
@@ -48574,28 +48344,7 @@ function badgeFiles(badge) {
 		content: badgeSvg(badge)
 	}];
 }
-// src/report/badge-notes.ts
-/** Whether the branch shows a badge of ours now, be it of this commit or of a later one. */
-function isShown(outcome) {
-	return !("refused" in outcome || "isForeign" in outcome);
-}
-/** What somebody has to know of it: a line of Markdown for each, to stand under `Not published`. */
-function badgeNotes(outcome, branch) {
-	if ("refused" in outcome) return [refusalNote("The badge was not published", "contents: write", outcome.refused)];
-	if ("isForeign" in outcome) return [`The badge was not published: the branch ${inlineCode(branch)} holds what pss-review did not write; \`badge-branch\` must name a branch that nothing else uses`];
-	return [];
-}
-/** How a README shows the badge: Markdown, for the job's summary. */
-function badgeSection({ picture, shields }) {
-	const section = [
-		"The badge, for a README:",
-		"",
-		fenced("markdown", [picture])
-	];
-	if (shields !== void 0) section.push("", "The same, drawn by shields.io:", "", fenced("markdown", [shields]));
-	return section.join("\n");
-}
-// src/report/badge-snippet.ts
+// src/report/badge/badge-snippet.ts
 const STANDARDS = "https://kubernetes.io/docs/concepts/security/pod-security-standards/";
 function badgeSnippet({ serverUrl, owner, repo, branch, isPublic }) {
 	const path = (...parts) => [...parts, ...branch.split("/")].map(encoded).join("/");
@@ -48613,120 +48362,7 @@ function linked(url) {
 function encoded(part) {
 	return encodeURIComponent(part).replaceAll("(", "%28").replaceAll(")", "%29");
 }
-// src/report/group-table.ts
-/** More rows are not read; the JSON has all. */
-const MAX_ROWS = 100;
-/** As Markdown: how far all workloads of each namespace get, whatever they are held to; empty where there are none. */
-function namespaceTable({ namespaces }) {
-	return namespaces.length === 0 ? "" : groupTable("namespace", namespaces, "(not named)");
-}
-/** The same of directories; empty where there is only one. */
-function directoryTable({ directories }) {
-	return directories.length < 2 ? "" : groupTable("directory", directories, inlineCode("."));
-}
-function groupTable(title, groups, unnamed) {
-	const more = groups.length - MAX_ROWS;
-	return [
-		`| ${title} | workloads | all reach | rejected | keeps from the next |`,
-		"| --- | ---: | --- | ---: | --- |",
-		...groups.slice(0, MAX_ROWS).map(({ name = "", workloads, level, rejected, next, blocking }) => tableRow([
-			name === "" ? unnamed : inlineCode(name),
-			...[
-				workloads,
-				level,
-				rejected
-			].map(String),
-			next === void 0 ? "" : `${next}: ${blocking.map((one) => `${one.check} (${one.workloads})`).join(", ")}`
-		])),
-		...more > 0 ? [tableRow([
-			`… and ${more} more`,
-			"",
-			"",
-			"",
-			""
-		])] : []
-	].join("\n");
-}
-// src/report/scan-summary.ts
-/**
-* @param notes what could not be published, and why: Markdown
-* @param sections what else is to be said, at the end: Markdown
-*/
-function summarizeScan(outline, conclusion, notes, sections) {
-	const { heldTo, notEvaluated } = outline;
-	const { workloads, rejected } = outline.all;
-	const unread = notEvaluated.length === 0 ? "" : `; ${count(notEvaluated.length, "document")} not evaluated`;
-	const title = `${rejected} of ${count(workloads, "workload")} violate${rejected === 1 ? "s" : ""} ${heldTo}${unread}`;
-	return {
-		title,
-		summary: joinSections([
-			`${CONCLUSION_MARKS[conclusion]} **${title}.**`,
-			listSection("Not published", notes),
-			listSection("Not evaluated", notEvaluated.map(placedLine)),
-			namespaceTable(outline),
-			workloadTable(outline),
-			...scanExemptionSections(outline),
-			listSection("Notes", outline.notes.map(placedLine)),
-			directoryTable(outline),
-			...sections
-		])
-	};
-}
-function placedLine({ file, line, message }) {
-	return `${inlineCode(`${file}:${line}`)}: ${words(message)}`;
-}
-function workloadTable({ all: { rejected }, firstRejected }) {
-	if (rejected === 0) return "";
-	const rows = firstRejected.map(({ workload, target, message }) => {
-		const { namespace } = workload.identity;
-		return tableRow([
-			workloadTitle(workload),
-			namespace === void 0 ? "" : inlineCode(namespace),
-			inlineCode(`${workload.file}:${workload.line}`),
-			formatViolates(target, words(message))
-		]);
-	});
-	const more = rejected - firstRejected.length;
-	return [
-		"| workload | namespace | place | what the API server says |",
-		"| --- | --- | --- | --- |",
-		...rows,
-		...more > 0 ? [tableRow([
-			`… and ${more} more`,
-			"",
-			"",
-			""
-		])] : []
-	].join("\n");
-}
-// src/report/plan-scan.ts
-/**
-* The report of a branch as it is. All of it was there before, so it blocks only where that is asked for, and no line is
-* annotated: the summary and the report have all.
-*
-* @param notes what could not be published, and why: Markdown
-* @param sections what else the summary says, at its end: Markdown
-*/
-function planScan(outline, failOn, notes, sections = []) {
-	const { all, violations, notEvaluated, unjudged } = outline;
-	const conclusion = failOn === "any" && (all.rejected > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true)) ? "failure" : unjudged > 0 ? "neutral" : "success";
-	const { title, summary } = summarizeScan(outline, conclusion, notes, sections);
-	return {
-		conclusion,
-		title,
-		summary,
-		annotations: [],
-		outputs: {
-			conclusion,
-			introduced: "0",
-			existing: String(violations),
-			fixed: "0",
-			"not-evaluated": String(notEvaluated.length),
-			"level-achieved": unjudged > 0 ? "" : all.level
-		}
-	};
-}
-// src/report/audit-questions.ts
+// src/hardening/audit-questions.ts
 const AUDIT_QUESTIONS = [
 	{
 		id: "privileged",
@@ -48820,7 +48456,7 @@ function exemptionNotes({ expired, stale }) {
 		message: `the exemption "${reason}" matches nothing: it can go`
 	}))];
 }
-// src/report/scan-json.ts
+// src/report/json/scan-json.ts
 /**
 * `scan --format json`: one object, a contract (schemaVersion 1), with the results first.
 *
@@ -48944,7 +48580,443 @@ function levelsOf({ level, next }) {
 		next: next ?? null
 	};
 }
-// src/report/without-source.ts
+// src/report/summary/group-table.ts
+/** More rows are not read; the JSON has all. */
+const MAX_ROWS = 100;
+/** As Markdown: how far all workloads of each namespace get, whatever they are held to; empty where there are none. */
+function namespaceTable({ namespaces }) {
+	return namespaces.length === 0 ? "" : groupTable("namespace", namespaces, "(not named)");
+}
+/** The same of directories; empty where there is only one. */
+function directoryTable({ directories }) {
+	return directories.length < 2 ? "" : groupTable("directory", directories, inlineCode("."));
+}
+function groupTable(title, groups, unnamed) {
+	const more = groups.length - MAX_ROWS;
+	return [
+		`| ${title} | workloads | all reach | rejected | keeps from the next |`,
+		"| --- | ---: | --- | ---: | --- |",
+		...groups.slice(0, MAX_ROWS).map(({ name = "", workloads, level, rejected, next, blocking }) => tableRow([
+			name === "" ? unnamed : inlineCode(name),
+			...[
+				workloads,
+				level,
+				rejected
+			].map(String),
+			next === void 0 ? "" : `${next}: ${blocking.map((one) => `${one.check} (${one.workloads})`).join(", ")}`
+		])),
+		...more > 0 ? [tableRow([
+			`… and ${more} more`,
+			"",
+			"",
+			"",
+			""
+		])] : []
+	].join("\n");
+}
+// src/report/summary/scan-summary.ts
+/**
+* @param notes what could not be published, and why: Markdown
+* @param sections what else is to be said, at the end: Markdown
+*/
+function summarizeScan(outline, conclusion, notes, sections) {
+	const { heldTo, notEvaluated } = outline;
+	const { workloads, rejected } = outline.all;
+	const unread = notEvaluated.length === 0 ? "" : `; ${count(notEvaluated.length, "document")} not evaluated`;
+	const title = `${rejected} of ${count(workloads, "workload")} violate${rejected === 1 ? "s" : ""} ${heldTo}${unread}`;
+	return {
+		title,
+		summary: joinSections([
+			`${CONCLUSION_MARKS[conclusion]} **${title}.**`,
+			listSection("Not published", notes),
+			listSection("Not evaluated", notEvaluated.map(placedLine)),
+			namespaceTable(outline),
+			workloadTable(outline),
+			...scanExemptionSections(outline),
+			listSection("Notes", outline.notes.map(placedLine)),
+			directoryTable(outline),
+			...sections
+		])
+	};
+}
+function placedLine({ file, line, message }) {
+	return `${inlineCode(`${file}:${line}`)}: ${words(message)}`;
+}
+function workloadTable({ all: { rejected }, firstRejected }) {
+	if (rejected === 0) return "";
+	const rows = firstRejected.map(({ workload, target, message }) => {
+		const { namespace } = workload.identity;
+		return tableRow([
+			workloadTitle(workload),
+			namespace === void 0 ? "" : inlineCode(namespace),
+			inlineCode(`${workload.file}:${workload.line}`),
+			formatViolates(target, words(message))
+		]);
+	});
+	const more = rejected - firstRejected.length;
+	return [
+		"| workload | namespace | place | what the API server says |",
+		"| --- | --- | --- | --- |",
+		...rows,
+		...more > 0 ? [tableRow([
+			`… and ${more} more`,
+			"",
+			"",
+			""
+		])] : []
+	].join("\n");
+}
+// src/report/plan/plan-scan.ts
+/**
+* The report of a branch as it is. All of it was there before, so it blocks only where that is asked for, and no line is
+* annotated: the summary and the report have all.
+*
+* @param notes what could not be published, and why: Markdown
+* @param sections what else the summary says, at its end: Markdown
+*/
+function planScan(outline, failOn, notes, sections = []) {
+	const { all, violations, notEvaluated, unjudged } = outline;
+	const conclusion = failOn === "any" && (all.rejected > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true)) ? "failure" : unjudged > 0 ? "neutral" : "success";
+	const { title, summary } = summarizeScan(outline, conclusion, notes, sections);
+	return {
+		conclusion,
+		title,
+		summary,
+		annotations: [],
+		outputs: {
+			conclusion,
+			introduced: "0",
+			existing: String(violations),
+			fixed: "0",
+			"not-evaluated": String(notEvaluated.length),
+			"level-achieved": unjudged > 0 ? "" : all.level
+		}
+	};
+}
+// src/scan/reported-violation.ts
+/** Every violation of a workload once, in upstream's order, with the strictest mode that it breaks. */
+function reportedViolations({ workload, verdicts, exempt }) {
+	return violationsOf$1(verdicts).map((judged) => {
+		const exemption = exemptionReason(exempt, judged.check, judged.violation);
+		return {
+			...judged,
+			workload,
+			target: verdicts[judged.mode].target,
+			place: workload.locate(judged.violation.path),
+			...exemption === void 0 ? {} : { exemption }
+		};
+	});
+}
+// src/report/sarif/scan-sarif.ts
+/** `scan --format sarif`: SARIF 2.1.0, with a result for each place at which a workload breaks a check. */
+function scanSarif({ manifests, exemptions }, links, options) {
+	const suggestions = suggestionsOf(options.repairs ?? []);
+	return sarifLog({
+		violations: manifests.flatMap(({ judged }) => judged.flatMap(reportedViolations)).map((one) => {
+			const suggestion = suggestions.get(keyOf(one.workload, one));
+			return suggestion === void 0 ? one : {
+				...one,
+				suggestion
+			};
+		}),
+		policy: [],
+		notifications: [...manifests.flatMap(({ manifest }) => [...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? "warning" : "error")), ...manifest.notes.map(noteNotification)]), ...exemptionNotes(exemptions).map(noteNotification)]
+	}, links, options);
+}
+function suggestionsOf(outcomes) {
+	const owners = new Map(outcomes.flatMap(({ workloads }) => workloads.flatMap(({ workload, repairs }) => repairs.map((repair) => [repair, workload]))));
+	const suggestions = outcomes.flatMap((outcome) => outcome.suggestions);
+	return new Map(suggestions.flatMap((suggestion) => suggestion.repairs.flatMap((repair) => {
+		const workload = owners.get(repair);
+		return workload === void 0 ? [] : [[keyOf(workload, repair), suggestion]];
+	})));
+}
+/** The same for a violation however often its text is read. */
+function keyOf({ file, document, objectPath, podPath }, { check, violation }) {
+	const paths = [
+		objectPath,
+		podPath,
+		violation.path
+	].map(formatPath);
+	return JSON.stringify([
+		file,
+		document,
+		...paths,
+		check,
+		formatSetter(violation)
+	]);
+}
+// src/report/scan-printer.ts
+/** A piece of text that is worth being written; in UTF-16 units. */
+const PIECE = 65536;
+/**
+* A scan that goes on, in pieces of text.
+*
+* @param outliner sees what goes by, and can tell of it in the end
+*/
+async function* printStream({ manifests, exemptions }, printer, outliner) {
+	let text = "";
+	for await (const scanned of manifests) {
+		outliner.see(scanned);
+		text += printer.manifest(scanned);
+		if (text.length < PIECE) continue;
+		yield text;
+		text = "";
+	}
+	yield text + printer.end(outliner.outline(exemptions()));
+}
+// src/report/summary/badge-notes.ts
+/** Whether the branch shows a badge of ours now, be it of this commit or of a later one. */
+function isShown(outcome) {
+	return !("refused" in outcome || "isForeign" in outcome);
+}
+/** What somebody has to know of it: a line of Markdown for each, to stand under `Not published`. */
+function badgeNotes(outcome, branch) {
+	if ("refused" in outcome) return [refusalNote("The badge was not published", "contents: write", outcome.refused)];
+	if ("isForeign" in outcome) return [`The badge was not published: the branch ${inlineCode(branch)} holds what pss-review did not write; \`badge-branch\` must name a branch that nothing else uses`];
+	return [];
+}
+/** How a README shows the badge: Markdown, for the job's summary. */
+function badgeSection({ picture, shields }) {
+	const section = [
+		"The badge, for a README:",
+		"",
+		fenced("markdown", [picture])
+	];
+	if (shields !== void 0) section.push("", "The same, drawn by shields.io:", "", fenced("markdown", [shields]));
+	return section.join("\n");
+}
+// src/fix/repair-manifest.ts
+/**
+* Applies every repair of a file that holds: `text` is the repaired file, `refusals` say why the others do not. What
+* cannot be read is left alone, and so are violations without edits.
+*/
+function repairManifest({ file, text, targetOf, classes, podSpecs = NO_POD_SPECS }) {
+	const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs);
+	const wanted = workloads.flatMap((workload) => {
+		const asked = targetOf(workload);
+		if (asked === void 0) return [];
+		const { isLeft = () => false, ...target } = asked;
+		const repairs = repairsOf(workload, target).filter((repair) => classes.includes(repair.fix.class) && !isLeft(repair));
+		return repairs.length === 0 ? [] : [{
+			workload,
+			target,
+			repairs
+		}];
+	});
+	return {
+		...suggest({
+			file,
+			text,
+			workloads: wanted,
+			podSpecs
+		}),
+		workloads: wanted
+	};
+}
+/** A workload's violations at a target, each with its fix. */
+function repairsOf({ pod }, target) {
+	return evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
+		check,
+		violation,
+		fix: checkOf(check).fix(violation, pod)
+	})));
+}
+// src/scan/reached-level.ts
+/** @param known verdicts of the same pod: what one of them says is not asked again */
+function reachedLevel({ pod }, version, known = []) {
+	const resultsOf = (level) => {
+		return (known.find(({ target }) => target.level === level && target.version === version) ?? evaluate(pod, {
+			level,
+			version
+		})).results;
+	};
+	const failing = {
+		privileged: [],
+		baseline: resultsOf("baseline"),
+		restricted: resultsOf("restricted")
+	};
+	const level = LEVELS.findLast((each) => failing[each].length === 0) ?? "privileged";
+	const next = nextLevel(level);
+	return next === void 0 ? {
+		level,
+		blocking: [],
+		failing
+	} : {
+		level,
+		next,
+		blocking: failing[next],
+		failing
+	};
+}
+/** The level above, or undefined above the strictest. */
+function nextLevel(level) {
+	return LEVELS[LEVELS.indexOf(level) + 1];
+}
+// src/scan/scan-files.ts
+/**
+* What holds for a scan of a repository, as it is.
+*
+* @throws ConfigurationError where the config has mistakes
+*/
+function scanSetup(files, options) {
+	const settings = readSettings(files, options);
+	if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
+	return {
+		files,
+		settings,
+		facts: readFacts(files),
+		today: options.today
+	};
+}
+/**
+* The rules for a scan: the repository's own, as it is.
+*
+* @param others files that the setup does not hold, of which only the Namespaces are kept
+*/
+function scanRules(setup, others = []) {
+	const { files, settings, facts, today } = setup;
+	const repository = readRepository(files, {
+		facts,
+		others
+	});
+	return {
+		...rulesOf(repository, repository, settings, today, (path) => path),
+		...setup
+	};
+}
+/**
+* The same as `scanFiles`, a manifest at a time: nothing is kept of those that were told.
+*
+* @param paths of all files
+* @param read reads some of the files as manifests, in their order
+* @param isWhole as for `scanFiles`
+*/
+function scanStream(paths, rules, read, isWhole = true) {
+	const scanner = scannerOf(rules, isWhole);
+	const notRead = filesNotRead(paths, fileRoles(rules.facts));
+	async function* manifests() {
+		const reading = read(paths.filter((path) => !notRead.has(path)))[Symbol.asyncIterator]();
+		try {
+			for (const path of paths) yield* (notRead.get(path) ?? [(await reading.next()).value]).map(scanner.judge);
+			yield* scanner.rest();
+		} finally {
+			await reading.return?.();
+		}
+	}
+	return {
+		target: rules.settings.target,
+		manifests: manifests(),
+		exemptions: scanner.exemptions
+	};
+}
+function scannerOf(rules, isWhole) {
+	const { settings, facts, today } = rules;
+	const watch = watchExemptions(settings.configuration.exemptions, today);
+	return {
+		judge: (manifest) => ({
+			manifest: {
+				...manifest,
+				notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)]
+			},
+			judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch))
+		}),
+		rest: () => kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
+			manifest: {
+				file: fault.file,
+				workloads: [],
+				namespaces: [],
+				notEvaluated: [fault],
+				notes: [],
+				other: 0
+			},
+			judged: []
+		})),
+		exemptions: () => {
+			const { stale, ...use } = watch.use();
+			return {
+				...use,
+				stale: isWhole ? stale : []
+			};
+		}
+	};
+}
+/** Whether the config's `paths` have a file read. */
+function isScanned({ settings }, path) {
+	return isSelectedPath(settings.paths, settings.fromRoot(path));
+}
+/** @param watch sees all that the workload violates, exempt or not */
+function judgeWorkload(workload, ruling, version, watch) {
+	const { policy, because, namespace } = ruling;
+	const verdicts = judge$1(workload, policy);
+	const found = violationsOf$1(verdicts);
+	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
+	const exempt = found.flatMap(({ check, violation }) => {
+		const exemption = ruling.exemptionOf(check, violation);
+		return exemption === void 0 ? [] : [{
+			check,
+			setter: formatSetter(violation),
+			reason: exemption.reason
+		}];
+	});
+	const reached = reachedLevel(workload, version, [verdicts.enforce, verdicts.warn]);
+	const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
+	return {
+		workload: inNamespace(workload, namespace),
+		namespaces,
+		policy,
+		because,
+		verdicts,
+		reached,
+		exempt
+	};
+}
+/** Labels that the API server refuses: nothing that depends on the Namespace is applied then. */
+function labelNotes({ name, labels, locateLabel }) {
+	return parseNamespacePolicy(labels).errors.map(({ label, message }) => ({
+		...locateLabel(label),
+		path: `metadata.labels['${label}']`,
+		code: "invalid-label",
+		message: `the API server refuses Namespace ${name}: ${message}`
+	}));
+}
+// src/scan/fix-files.ts
+/** The files of a scan in which something rejects pods, or warns of them. */
+function failingFiles({ manifests }) {
+	return manifests.filter(({ judged }) => judged.some(({ verdicts: { enforce, warn } }) => !(enforce.allowed && warn.allowed))).map(({ manifest }) => manifest.file);
+}
+/**
+* What repairing each file of a scan gives that violates something, by path.
+*
+* @param contentOf what is in a file of the scan
+*/
+function repairFiles(scan, rules, contentOf, classes) {
+	return new Map(failingFiles(scan).flatMap((file) => {
+		const content = contentOf(file);
+		if (content === void 0 || !("bytes" in content)) return [];
+		return [[file, repairManifest({
+			file,
+			text: decodeText(content.bytes),
+			targetOf: (workload) => {
+				const { policy, exemptionOf } = rules.rulingOf(workload);
+				return {
+					...strictest(policy),
+					isLeft: ({ check, violation, fix }) => exemptionOf(check, violation) !== void 0 || fix.class !== "safe" && needOf(workload, {
+						check,
+						violation
+					}) !== void 0
+				};
+			},
+			classes,
+			podSpecs: rules.settings.podSpecs
+		})]];
+	}));
+}
+/** What rejects pods, or what warns of them, as the comments of a review ask for both. */
+function strictest({ enforce, warn }) {
+	return compareStrictness(enforce, warn) < 0 ? warn : enforce;
+}
+// src/scan/without-source.ts
 /**
 * The same, with texts of its own. A name that was cut out of a manifest is a view of it, and keeps all of it in memory: what
 * is kept of many manifests must let go of them. A copy through JSON does, and nothing shorter is sure to.
@@ -48952,7 +49024,7 @@ function levelsOf({ level, next }) {
 function withoutSource(value) {
 	return JSON.parse(JSON.stringify(value));
 }
-// src/report/reached-groups.ts
+// src/scan/reached-groups.ts
 function tallyReached() {
 	const all = noCounts();
 	const namespaces = /* @__PURE__ */ new Map();
@@ -49026,7 +49098,7 @@ function groupOf(name, { workloads, rejected, passing, failing }) {
 		})).sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check))
 	};
 }
-// src/report/scan-outline.ts
+// src/scan/scan-outline.ts
 /** More fit into no summary of a check run. */
 const MAX_REJECTED = 1e3;
 function scanOutliner(target) {
@@ -49091,79 +49163,7 @@ function scanOutliner(target) {
 		})
 	};
 }
-// src/report/scan-printer.ts
-/** A piece of text that is worth being written; in UTF-16 units. */
-const PIECE = 65536;
-/**
-* A scan that goes on, in pieces of text.
-*
-* @param outliner sees what goes by, and can tell of it in the end
-*/
-async function* printStream({ manifests, exemptions }, printer, outliner) {
-	let text = "";
-	for await (const scanned of manifests) {
-		outliner.see(scanned);
-		text += printer.manifest(scanned);
-		if (text.length < PIECE) continue;
-		yield text;
-		text = "";
-	}
-	yield text + printer.end(outliner.outline(exemptions()));
-}
-// src/report/reported-violation.ts
-/** Every violation of a workload once, in upstream's order, with the strictest mode that it breaks. */
-function reportedViolations({ workload, verdicts, exempt }) {
-	return violationsOf$1(verdicts).map((judged) => {
-		const exemption = exemptionReason(exempt, judged.check, judged.violation);
-		return {
-			...judged,
-			workload,
-			target: verdicts[judged.mode].target,
-			place: workload.locate(judged.violation.path),
-			...exemption === void 0 ? {} : { exemption }
-		};
-	});
-}
-// src/report/scan-sarif.ts
-/** `scan --format sarif`: SARIF 2.1.0, with a result for each place at which a workload breaks a check. */
-function scanSarif({ manifests, exemptions }, links, options) {
-	const suggestions = suggestionsOf(options.repairs ?? []);
-	return sarifLog({
-		violations: manifests.flatMap(({ judged }) => judged.flatMap(reportedViolations)).map((one) => {
-			const suggestion = suggestions.get(keyOf(one.workload, one));
-			return suggestion === void 0 ? one : {
-				...one,
-				suggestion
-			};
-		}),
-		policy: [],
-		notifications: [...manifests.flatMap(({ manifest }) => [...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? "warning" : "error")), ...manifest.notes.map(noteNotification)]), ...exemptionNotes(exemptions).map(noteNotification)]
-	}, links, options);
-}
-function suggestionsOf(outcomes) {
-	const owners = new Map(outcomes.flatMap(({ workloads }) => workloads.flatMap(({ workload, repairs }) => repairs.map((repair) => [repair, workload]))));
-	const suggestions = outcomes.flatMap((outcome) => outcome.suggestions);
-	return new Map(suggestions.flatMap((suggestion) => suggestion.repairs.flatMap((repair) => {
-		const workload = owners.get(repair);
-		return workload === void 0 ? [] : [[keyOf(workload, repair), suggestion]];
-	})));
-}
-/** The same for a violation however often its text is read. */
-function keyOf({ file, document, objectPath, podPath }, { check, violation }) {
-	const paths = [
-		objectPath,
-		podPath,
-		violation.path
-	].map(formatPath);
-	return JSON.stringify([
-		file,
-		document,
-		...paths,
-		check,
-		formatSetter(violation)
-	]);
-}
-// src/source/commit-files.ts
+// src/source/git/commit-files.ts
 /**
 * What a commit says of its manifests, which are read later.
 *
@@ -49180,7 +49180,7 @@ async function readCommitFiles(git, commit, config) {
 		read: (some) => readInBatches(git, commit, some)
 	};
 }
-// src/judge-commit.ts
+// src/action/judge-commit.ts
 /** The whole repository as it is: all is existing. */
 function judgeCommit(commit) {
 	return async (inputs, effects, notes) => {
@@ -49266,7 +49266,7 @@ async function publishBadgeOf(commit, files, { badgeBranch: branch }, { client, 
 		sections: isShown(outcome) ? [badgeSection(snippet)] : []
 	};
 }
-// src/run.ts
+// src/action/run.ts
 /**
 * Judges what an event is about, and publishes what it found.
 *
@@ -49316,7 +49316,7 @@ async function concludeFailed(client, commit, checkRun) {
 		annotations: []
 	});
 }
-// src/target/one-of.ts
+// src/target/config/one-of.ts
 /**
 * A text that must be one of a few.
 *

@@ -1,9 +1,9 @@
-// Writes src/manifest/types.generated.ts from what the oracle prints of the API server's types:
+// Writes src/manifest/types/types.generated.ts from what the oracle prints of the API server's types:
 //   oracle types | node scripts/generate-manifest-types.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const { roots, types } = JSON.parse(readFileSync(0, 'utf8'));
-const target = new URL('../src/manifest/types.generated.ts', import.meta.url);
+const target = new URL('../src/manifest/types/types.generated.ts', import.meta.url);
 
 /** One type a line: short enough to ship, long enough to review. */
 const table = (entries) =>

@@ -5,16 +5,16 @@ import * as core from '@actions/core';
 import { context } from '@actions/github';
 import { RequestError } from '@octokit/request-error';
 import packageJson from '../package.json' with { type: 'json' };
+import type { Effects, RunInputs } from './action/judgement.ts';
+import { run } from './action/run.ts';
 import { createClient } from './github/client.ts';
 import { occasionOf } from './github/event.ts';
-import type { Effects, RunInputs } from './judgement.ts';
-import type { Annotation } from './report/annotations.ts';
-import { run } from './run.ts';
-import type { Git } from './source/git.ts';
-import { gitIn, isCompleteCheckout } from './source/git.ts';
-import { CONFIGURATION_PATH, FAIL_ON, SUGGESTIONS } from './target/configuration.ts';
-import { ConfigurationError } from './target/configuration-error.ts';
-import { oneOf } from './target/one-of.ts';
+import type { Annotation } from './report/plan/annotations.ts';
+import type { Git } from './source/git/git.ts';
+import { gitIn, isCompleteCheckout } from './source/git/git.ts';
+import { CONFIGURATION_PATH, FAIL_ON, SUGGESTIONS } from './target/config/configuration.ts';
+import { ConfigurationError } from './target/config/configuration-error.ts';
+import { oneOf } from './target/config/one-of.ts';
 import { statedTarget } from './target/repository-target.ts';
 
 /** The Action: inputs and event in, exit code out. The only catch of the program is here. */

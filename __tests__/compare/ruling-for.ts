@@ -1,4 +1,4 @@
-import type { WorkloadRuling } from '../../src/compare/compare-workload.ts';
+import type { WorkloadRuling } from '../../src/compare/workloads/compare-workload.ts';
 import type { LevelVersion } from '../../src/pss/verdict.ts';
 import { defaultPolicy } from '../../src/target/repository-target.ts';
 

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../src/manifest/json-value.ts';
-import type { Path } from '../../src/pss/path.ts';
+import type { JsonValue } from '../../src/manifest/yaml/json-value.ts';
+import type { Path } from '../../src/pss/pod/path.ts';
 
 /** The paths at which two documents say different things; a list that grew or shrank is one. */
 export function differences(before: JsonValue, after: JsonValue): Path[] {

@@ -1,7 +1,7 @@
 import { fieldPath } from '../../src/manifest/field-path.ts';
 import type { Manifest } from '../../src/manifest/manifest.ts';
 import { evaluate } from '../../src/pss/evaluate.ts';
-import { formatPath } from '../../src/pss/path.ts';
+import { formatPath } from '../../src/pss/pod/path.ts';
 import { formatSetter } from '../../src/pss/violation.ts';
 
 /** All that a manifest says, one line each, places as `line:column`: at restricted:latest. */

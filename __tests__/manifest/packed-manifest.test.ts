@@ -5,8 +5,8 @@ import type { Manifest } from '../../src/manifest/manifest.ts';
 import { packManifest, unpackManifest } from '../../src/manifest/packed-manifest.ts';
 import { readManifest } from '../../src/manifest/read-manifest.ts';
 import { evaluate } from '../../src/pss/evaluate.ts';
-import type { Path } from '../../src/pss/path.ts';
-import type { Pod } from '../../src/pss/pod.ts';
+import type { Path } from '../../src/pss/pod/path.ts';
+import type { Pod } from '../../src/pss/pod/pod.ts';
 import type { LevelVersion } from '../../src/pss/verdict.ts';
 
 const RESTRICTED: LevelVersion = { level: 'restricted', version: 'latest' };

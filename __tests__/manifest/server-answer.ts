@@ -1,7 +1,7 @@
-import { readDocuments } from '../../src/manifest/document.ts';
-import type { JsonValue } from '../../src/manifest/json-value.ts';
 import type { Manifest } from '../../src/manifest/manifest.ts';
 import { readManifest, readText } from '../../src/manifest/read-manifest.ts';
+import { readDocuments } from '../../src/manifest/yaml/document.ts';
+import type { JsonValue } from '../../src/manifest/yaml/json-value.ts';
 import { evaluate } from '../../src/pss/evaluate.ts';
 import type { Level } from '../../src/pss/level.ts';
 import type { Version } from '../../src/pss/version.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Pod } from '../../src/pss/pod.ts';
+import type { Pod } from '../../src/pss/pod/pod.ts';
 
 /** Made of the values that the checks tell apart, good and bad; containers have names of their own. */
 export function arbitraryPod(): fc.Arbitrary<Pod> {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readText } from '../../src/manifest/read-manifest.ts';
+import { parseNamespacePolicy } from '../../src/pss/admission/namespace-policy.ts';
 import { evaluate } from '../../src/pss/evaluate.ts';
 import type { Level } from '../../src/pss/level.ts';
-import { parseNamespacePolicy } from '../../src/pss/namespace-policy.ts';
 import type { LevelVersion } from '../../src/pss/verdict.ts';
 import type { Version } from '../../src/pss/version.ts';
 import { compareVersions } from '../../src/pss/version.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatFailures, formatViolates, formatWouldViolate, quoteGo } from '../../src/pss/message.ts';
-import { compareText, sortedSet } from '../../src/pss/order.ts';
+import { compareText, sortedSet } from '../../src/text/order.ts';
 
 describe('the API server’s words', () => {
   it.each([

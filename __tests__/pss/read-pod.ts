@@ -1,5 +1,5 @@
 import { readText } from '../../src/manifest/read-manifest.ts';
-import type { Pod } from '../../src/pss/pod.ts';
+import type { Pod } from '../../src/pss/pod/pod.ts';
 
 /** The pod of the only workload in a text. */
 export function readPod(text: string): Pod {

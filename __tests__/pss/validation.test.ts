@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Pod } from '../../src/pss/pod.ts';
+import type { Pod } from '../../src/pss/pod/pod.ts';
 import { invalidReasons } from '../../src/pss/validation.ts';
 import { readJsonLines } from '../shared.ts';
 

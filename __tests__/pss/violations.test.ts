@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/pss/evaluate.ts';
 import type { Level } from '../../src/pss/level.ts';
-import { formatPath } from '../../src/pss/path.ts';
+import { formatPath } from '../../src/pss/pod/path.ts';
 import type { Version } from '../../src/pss/version.ts';
 import { formatSetter } from '../../src/pss/violation.ts';
 import { readPod } from './read-pod.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Scan } from '../../src/report/scan.ts';
+import type { Scan } from '../../src/scan/scan.ts';
 import { arbitraryPod } from '../pss/arbitrary-pod.ts';
 import { scanOf } from './scan-of.ts';
 

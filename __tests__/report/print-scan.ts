@@ -1,6 +1,6 @@
-import type { Scan } from '../../src/report/scan.ts';
-import { outlineOf } from '../../src/report/scan-outline.ts';
 import type { ScanPrinter } from '../../src/report/scan-printer.ts';
+import type { Scan } from '../../src/scan/scan.ts';
+import { outlineOf } from '../../src/scan/scan-outline.ts';
 
 /** A scan that is over, as one text. */
 export function printScan(scan: Scan, printer: ScanPrinter): string {

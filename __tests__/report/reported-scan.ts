@@ -1,8 +1,8 @@
-import { judge } from '../../src/compare/judge.ts';
+import { judge } from '../../src/compare/workloads/judge.ts';
 import { readContent } from '../../src/manifest/content.ts';
 import type { Policy } from '../../src/pss/policy.ts';
-import { reachedLevel } from '../../src/report/reached-level.ts';
-import type { JudgedWorkload, Scan } from '../../src/report/scan.ts';
+import { reachedLevel } from '../../src/scan/reached-level.ts';
+import type { JudgedWorkload, Scan } from '../../src/scan/scan.ts';
 
 const RESTRICTED = { level: 'restricted', version: 'latest' } as const;
 

@@ -1,12 +1,12 @@
 import { createTwoFilesPatch } from 'diff';
 import type { Change, ChangedFile } from '../../src/compare/change.ts';
-import type { ReviewPlan } from '../../src/report/plan-review.ts';
-import { planReview } from '../../src/report/plan-review.ts';
-import type { Review } from '../../src/report/review.ts';
-import type { ReviewOptions } from '../../src/review.ts';
-import { reviewChange } from '../../src/review.ts';
-import type { RepositoryFiles } from '../../src/target/repository.ts';
-import { NO_FILES } from '../../src/target/repository.ts';
+import type { ReviewPlan } from '../../src/report/plan/plan-review.ts';
+import { planReview } from '../../src/report/plan/plan-review.ts';
+import type { RepositoryFiles } from '../../src/repository/repository.ts';
+import { NO_FILES } from '../../src/repository/repository.ts';
+import type { Review } from '../../src/review/review.ts';
+import type { ReviewOptions } from '../../src/review/review-change.ts';
+import { reviewChange } from '../../src/review/review-change.ts';
 import type { Asked } from '../../src/target/settings.ts';
 
 type Files = Readonly<Record<string, string>>;

@@ -4,8 +4,8 @@ import type { XmlElement } from '@rgrove/parse-xml';
 import { parseXml } from '@rgrove/parse-xml';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Scan } from '../../src/report/scan.ts';
 import { scanJunit } from '../../src/report/scan-junit.ts';
+import type { Scan } from '../../src/scan/scan.ts';
 import { ENFORCE, reportedScan } from './reported-scan.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures', 'scan');

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { NamedContent } from '../../src/manifest/content.ts';
 import type { LevelVersion } from '../../src/pss/verdict.ts';
-import type { Scan } from '../../src/report/scan.ts';
-import type { ScanRules } from '../../src/scan.ts';
-import { scanFiles, scanRules, scanSetup } from '../../src/scan.ts';
-import { NO_FILES } from '../../src/target/repository.ts';
+import { NO_FILES } from '../../src/repository/repository.ts';
+import type { Scan } from '../../src/scan/scan.ts';
+import type { ScanRules } from '../../src/scan/scan-files.ts';
+import { scanFiles, scanRules, scanSetup } from '../../src/scan/scan-files.ts';
 
 const RESTRICTED: LevelVersion = { level: 'restricted', version: 'latest' };
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import type { AuditQuestion } from '../../src/report/audit-questions.ts';
-import { AUDIT_QUESTIONS } from '../../src/report/audit-questions.ts';
-import { auditText } from '../../src/report/audit-text.ts';
-import { tableRow } from '../../src/report/markdown.ts';
-import { scanJson } from '../../src/report/scan-json.ts';
-import { scanText } from '../../src/report/scan-text.ts';
+import type { AuditQuestion } from '../../src/hardening/audit-questions.ts';
+import { AUDIT_QUESTIONS } from '../../src/hardening/audit-questions.ts';
+import { scanJson } from '../../src/report/json/scan-json.ts';
+import { auditText } from '../../src/report/text/audit-text.ts';
+import { scanText } from '../../src/report/text/scan-text.ts';
+import { tableRow } from '../../src/text/markdown.ts';
 import { printScan } from './print-scan.ts';
 import { scanOfFolder } from './scan-of.ts';
 

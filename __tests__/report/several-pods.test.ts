@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findingMark } from '../../src/report/fingerprint.ts';
-import { shownFindings } from '../../src/report/review.ts';
-import { reviewJson } from '../../src/report/review-json.ts';
+import { reviewJson } from '../../src/report/json/review-json.ts';
+import { findingMark } from '../../src/report/plan/fingerprint.ts';
+import { shownFindings } from '../../src/review/review.ts';
 import { reviewOf } from './review-of.ts';
 
 const WORKFLOW = `apiVersion: argoproj.io/v1alpha1

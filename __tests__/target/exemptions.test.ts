@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readConfiguration } from '../../src/target/config/read-configuration.ts';
 import type { ExemptionSubject } from '../../src/target/exemptions.ts';
 import { exemptionOf, exemptionUse } from '../../src/target/exemptions.ts';
-import { readConfiguration } from '../../src/target/read-configuration.ts';
 
 const TODAY = '2027-03-31';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readConfiguration } from '../../src/target/config/read-configuration.ts';
 import { namespaceByPath } from '../../src/target/namespace-by-path.ts';
-import { readConfiguration } from '../../src/target/read-configuration.ts';
 
 describe('the namespace of a file’s workloads', () => {
   it('is that of the first entry whose paths match', () => {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseNamespacePolicy } from '../../src/pss/admission/namespace-policy.ts';
+import type { ServerSettings } from '../../src/pss/admission/server-settings.ts';
+import { DEFAULT_SETTINGS } from '../../src/pss/admission/server-settings.ts';
 import { LEVELS } from '../../src/pss/level.ts';
-import { parseNamespacePolicy } from '../../src/pss/namespace-policy.ts';
 import { MODES } from '../../src/pss/policy.ts';
-import type { ServerSettings } from '../../src/pss/server-settings.ts';
-import { DEFAULT_SETTINGS } from '../../src/pss/server-settings.ts';
+import { readConfiguration } from '../../src/target/config/read-configuration.ts';
 import type { PolicyReading, PolicySources, PolicySubject } from '../../src/target/policy-of.ts';
 import { policyOf } from '../../src/target/policy-of.ts';
-import { readConfiguration } from '../../src/target/read-configuration.ts';
 import { defaultPolicy, repositoryTarget, statedTarget } from '../../src/target/repository-target.ts';
 
 const PREFIX = 'pod-security.kubernetes.io/';

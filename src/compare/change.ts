@@ -1,5 +1,5 @@
 import type { Content, NamedContent } from '../manifest/content.ts';
-import type { RepositoryFiles } from '../target/repository.ts';
+import type { RepositoryFiles } from '../repository/repository.ts';
 
 /** What the pull request changed, as plain values: `source/` makes them, nothing after it asks where they came from. */
 export interface Change {

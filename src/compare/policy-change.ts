@@ -1,5 +1,5 @@
 import type { Place } from '../manifest/manifest.ts';
-import type { NamespaceChange } from './namespace-change.ts';
+import type { NamespaceChange } from './rules/namespace-change.ts';
 
 /** What a pull request did to what it is judged by, where it is worth a word. */
 export type PolicyChange = NamespaceChange | SettingsChange;

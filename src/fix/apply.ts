@@ -1,7 +1,7 @@
 import type { Group } from './group-pieces.ts';
-import { applySplices } from './splice.ts';
+import { applySplices } from './splice/splice.ts';
+import type { TextLines } from './splice/text-lines.ts';
 import type { Suggestion } from './suggestion.ts';
-import type { TextLines } from './text-lines.ts';
 
 /** What stands in the place of a group's lines afterwards, line endings included. */
 export function replacementOf(lines: TextLines, { pieces, startLine, endLine }: Group): string {

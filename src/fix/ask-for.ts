@@ -1,13 +1,13 @@
 import { editPath, fieldPath } from '../manifest/field-path.ts';
 import type { Workload } from '../manifest/manifest.ts';
-import { inlineCode } from '../pss/inline-code.ts';
-import { formatPath } from '../pss/path.ts';
+import { formatPath } from '../pss/pod/path.ts';
+import { inlineCode } from '../text/inline-code.ts';
 import type { Ask } from './change.ts';
 import { changeOf } from './change.ts';
 import { chooseAsks } from './choose-asks.ts';
-import type { Page } from './edit-document.ts';
-import { editDocument } from './edit-document.ts';
-import { RefusedEdit } from './refused-edit.ts';
+import type { Page } from './splice/edit-document.ts';
+import { editDocument } from './splice/edit-document.ts';
+import { RefusedEdit } from './splice/refused-edit.ts';
 import type { Repair } from './suggestion.ts';
 import type { Judged } from './verify.ts';
 

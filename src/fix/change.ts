@@ -1,8 +1,8 @@
 import type { Edit } from '../pss/check.ts';
-import { inlineCode } from '../pss/inline-code.ts';
-import type { Path } from '../pss/path.ts';
-import { formatPath } from '../pss/path.ts';
-import { RefusedEdit } from './refused-edit.ts';
+import type { Path } from '../pss/pod/path.ts';
+import { formatPath } from '../pss/pod/path.ts';
+import { inlineCode } from '../text/inline-code.ts';
+import { RefusedEdit } from './splice/refused-edit.ts';
 import type { Repair } from './suggestion.ts';
 
 /** An edit that some repairs need; its path begins at the document's root. */

@@ -1,8 +1,8 @@
 import type { Edit, Fix, Violation } from '../pss/check.ts';
-import { containersOf } from '../pss/containers.ts';
-import type { Path } from '../pss/path.ts';
-import { formatPath } from '../pss/path.ts';
-import type { Pod } from '../pss/pod.ts';
+import { containersOf } from '../pss/pod/containers.ts';
+import type { Path } from '../pss/pod/path.ts';
+import { formatPath } from '../pss/pod/path.ts';
+import type { Pod } from '../pss/pod/pod.ts';
 import type { Verdict } from '../pss/verdict.ts';
 import type { Ask } from './change.ts';
 import type { Repair } from './suggestion.ts';

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../manifest/json-value.ts';
+import type { JsonValue } from '../manifest/yaml/json-value.ts';
 import type { Change } from './change.ts';
 
 /** A document's value without the nodes that it came from; a number as its digits, marked as no text. */

@@ -1,4 +1,4 @@
-import type { Piece } from './piece.ts';
+import type { Piece } from './splice/piece.ts';
 import type { Repair } from './suggestion.ts';
 
 /** Pieces that make one suggestion: lines of the original, from 1, both inclusive. */

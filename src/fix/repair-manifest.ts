@@ -1,6 +1,6 @@
+import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
+import { NO_POD_SPECS } from '../manifest/kinds/pod-specs.ts';
 import type { Workload } from '../manifest/manifest.ts';
-import type { PodSpecs } from '../manifest/pod-specs.ts';
-import { NO_POD_SPECS } from '../manifest/pod-specs.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
 import type { FixClass } from '../pss/check.ts';
 import { checkOf } from '../pss/check-of.ts';

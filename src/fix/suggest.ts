@@ -1,19 +1,19 @@
-import type { Document } from '../manifest/document.ts';
-import { readDocuments } from '../manifest/document.ts';
+import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
+import { NO_POD_SPECS } from '../manifest/kinds/pod-specs.ts';
 import type { Workload } from '../manifest/manifest.ts';
-import type { PodSpecs } from '../manifest/pod-specs.ts';
-import { NO_POD_SPECS } from '../manifest/pod-specs.ts';
+import type { Document } from '../manifest/yaml/document.ts';
+import { readDocuments } from '../manifest/yaml/document.ts';
 import { evaluate } from '../pss/evaluate.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import { applyGroups, replacementOf } from './apply.ts';
 import { askFor } from './ask-for.ts';
 import type { Group } from './group-pieces.ts';
-import { habitsOf } from './layout.ts';
-import { sheetOf } from './sheet.ts';
 import { solveDocument } from './solve-document.ts';
+import { habitsOf } from './splice/layout.ts';
+import { sheetOf } from './splice/sheet.ts';
+import type { TextLines } from './splice/text-lines.ts';
+import { textLines } from './splice/text-lines.ts';
 import type { Refusal, Repair, Suggestion } from './suggestion.ts';
-import type { TextLines } from './text-lines.ts';
-import { textLines } from './text-lines.ts';
 import type { Budget } from './trial.ts';
 
 /** What trying the repairs of one file may cost: a few seconds. */

@@ -1,13 +1,13 @@
-import type { Document } from '../manifest/document.ts';
-import type { PodSpecs } from '../manifest/pod-specs.ts';
+import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
+import type { Document } from '../manifest/yaml/document.ts';
 import { applyGroups, replacementOf } from './apply.ts';
 import type { Ask, Change } from './change.ts';
 import { changeOf } from './change.ts';
-import type { Page } from './edit-document.ts';
-import { editDocument } from './edit-document.ts';
 import type { Group } from './group-pieces.ts';
 import { groupPieces } from './group-pieces.ts';
-import { RefusedEdit } from './refused-edit.ts';
+import type { Page } from './splice/edit-document.ts';
+import { editDocument } from './splice/edit-document.ts';
+import { RefusedEdit } from './splice/refused-edit.ts';
 import type { Repair } from './suggestion.ts';
 import type { Judged } from './verify.ts';
 import { findFault } from './verify.ts';

@@ -1,6 +1,6 @@
 import { GraphqlResponseError } from '@octokit/graphql';
 import { RequestError } from '@octokit/request-error';
-import type { Refusal } from '../report/publishing-notes.ts';
+import type { Refusal } from '../report/plan/publishing-notes.ts';
 
 /**
  * A call's answer, or GitHub's refusal.

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../target/configuration-error.ts';
+import { ConfigurationError } from '../target/config/configuration-error.ts';
 
 /** A commit of a repository. */
 export interface CommitRef {

@@ -1,4 +1,4 @@
-import type { PostedComment } from '../report/reconcile.ts';
+import type { PostedComment } from '../report/plan/reconcile.ts';
 import type { GitHubClient } from './client.ts';
 import type { PullRequestRef } from './event.ts';
 

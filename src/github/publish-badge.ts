@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { BadgeFile } from '../report/badge-files.ts';
-import type { BadgeOutcome } from '../report/badge-notes.ts';
-import type { Refusal } from '../report/publishing-notes.ts';
+import type { BadgeFile } from '../report/badge/badge-files.ts';
+import type { Refusal } from '../report/plan/publishing-notes.ts';
+import type { BadgeOutcome } from '../report/summary/badge-notes.ts';
 import { answerOf, readable, UNSURE } from './answer.ts';
 import type { BadgeBranch, BadgeTip } from './badge-branch.ts';
 import { badgeMessage, fetchBadgeBranch } from './badge-branch.ts';

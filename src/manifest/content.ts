@@ -1,6 +1,6 @@
+import type { PodSpecs } from './kinds/pod-specs.ts';
+import { NO_POD_SPECS } from './kinds/pod-specs.ts';
 import type { Manifest } from './manifest.ts';
-import type { PodSpecs } from './pod-specs.ts';
-import { NO_POD_SPECS } from './pod-specs.ts';
 import { readManifest } from './read-manifest.ts';
 
 /** A file's bytes, or the reason (a sentence) why they could not be had. */

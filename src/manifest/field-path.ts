@@ -1,6 +1,6 @@
-import { inlineCode } from '../pss/inline-code.ts';
-import type { Path } from '../pss/path.ts';
-import { formatPath } from '../pss/path.ts';
+import type { Path } from '../pss/pod/path.ts';
+import { formatPath } from '../pss/pod/path.ts';
+import { inlineCode } from '../text/inline-code.ts';
 import type { Workload } from './manifest.ts';
 
 type Owner = Pick<Workload, 'podPath' | 'fieldOf'>;

@@ -1,13 +1,13 @@
 import type { Node, YAMLSeq } from 'yaml';
-import type { Path } from '../pss/path.ts';
-import { APP_ARMOR_ANNOTATION } from './default-pod.ts';
-import type { Document } from './document.ts';
+import type { Path } from '../pss/pod/path.ts';
 import { fieldPath } from './field-path.ts';
-import type { JsonEntry, JsonMapping, JsonValue } from './json-value.ts';
 import type { Place, Workload } from './manifest.ts';
-import type { PlaceAt } from './places.ts';
-import type { Step } from './walk.ts';
-import { fieldOf, walk } from './walk.ts';
+import { APP_ARMOR_ANNOTATION } from './types/default-pod.ts';
+import type { Document } from './yaml/document.ts';
+import type { JsonEntry, JsonMapping, JsonValue } from './yaml/json-value.ts';
+import type { PlaceAt } from './yaml/places.ts';
+import type { Step } from './yaml/walk.ts';
+import { fieldOf, walk } from './yaml/walk.ts';
 
 /**
  * Finds where a path stands, for which absent fields have a place too (DESIGN §2, “A place”).

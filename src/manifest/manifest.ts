@@ -1,5 +1,5 @@
-import type { Path } from '../pss/path.ts';
-import type { Pod } from '../pss/pod.ts';
+import type { Path } from '../pss/pod/path.ts';
+import type { Pod } from '../pss/pod/pod.ts';
 
 /** A line of a file, and where it is known the column: both count from 1, columns in UTF-16 units. */
 export interface Place {

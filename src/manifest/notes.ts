@@ -1,8 +1,8 @@
-import type { Path } from '../pss/path.ts';
-import { formatPath } from '../pss/path.ts';
-import type { UnknownField } from './decode.ts';
-import type { JsonEntry, JsonValue } from './json-value.ts';
-import { TYPES } from './types.generated.ts';
+import type { Path } from '../pss/pod/path.ts';
+import { formatPath } from '../pss/pod/path.ts';
+import type { UnknownField } from './types/decode.ts';
+import { TYPES } from './types/types.generated.ts';
+import type { JsonEntry, JsonValue } from './yaml/json-value.ts';
 
 /** A note before it has a place in the file: the place is that of `key`. */
 export interface KeyNote {

@@ -1,6 +1,6 @@
-import type { Path } from '../pss/path.ts';
-import { formatPath } from '../pss/path.ts';
-import type { Pod } from '../pss/pod.ts';
+import type { Path } from '../pss/pod/path.ts';
+import { formatPath } from '../pss/pod/path.ts';
+import type { Pod } from '../pss/pod/pod.ts';
 import type { Manifest, NamespaceManifest, Place, PodField, Workload } from './manifest.ts';
 
 /** A manifest as a plain value, which goes from one thread to another; what is asked of it most often it says itself. */

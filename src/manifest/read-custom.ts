@@ -1,17 +1,17 @@
-import type { Path } from '../pss/path.ts';
-import { formatPath } from '../pss/path.ts';
-import { podFinders } from './custom-kinds.ts';
-import { decode } from './decode.ts';
-import { defaultPod } from './default-pod.ts';
-import type { FoundPod, PlacedMessage } from './found-pods.ts';
-import { groupOf } from './group-of.ts';
-import type { JsonMapping } from './json-value.ts';
-import { isOperatorKind, isPodlessGroup } from './operator-kinds.ts';
-import { formatAsPattern } from './path-pattern.ts';
-import { findPodShape } from './pod-shape.ts';
-import type { PodSpecs } from './pod-specs.ts';
+import type { Path } from '../pss/pod/path.ts';
+import { formatPath } from '../pss/pod/path.ts';
+import { podFinders } from './kinds/custom-kinds.ts';
+import type { FoundPod, PlacedMessage } from './kinds/found-pods.ts';
+import { groupOf } from './kinds/group-of.ts';
+import { isOperatorKind, isPodlessGroup } from './kinds/operator-kinds.ts';
+import { formatAsPattern } from './kinds/path-pattern.ts';
+import { findPodShape } from './kinds/pod-shape.ts';
+import type { PodSpecs } from './kinds/pod-specs.ts';
 import type { ObjectReading } from './read-object.ts';
-import { fieldOf, stepAt, walk } from './walk.ts';
+import { decode } from './types/decode.ts';
+import { defaultPod } from './types/default-pod.ts';
+import type { JsonMapping } from './yaml/json-value.ts';
+import { fieldOf, stepAt, walk } from './yaml/walk.ts';
 
 /** A custom resource before it is read. */
 export interface CustomObject {

@@ -1,20 +1,20 @@
-import { formatPath } from '../pss/path.ts';
-import type { Document } from './document.ts';
-import { readDocuments } from './document.ts';
-import type { FoundPod } from './found-pods.ts';
-import type { JsonEntry, JsonValue } from './json-value.ts';
+import { formatPath } from '../pss/pod/path.ts';
+import type { FoundPod } from './kinds/found-pods.ts';
+import type { PodSpecs } from './kinds/pod-specs.ts';
+import { NO_POD_SPECS } from './kinds/pod-specs.ts';
+import { canSkip } from './kinds/skip-document.ts';
 import { locator } from './locate.ts';
 import type { Manifest, NamespaceManifest, NotEvaluated, Note, Place, Workload } from './manifest.ts';
 import type { KeyNote } from './notes.ts';
 import { findDuplicateKeys, findMisplacedFields } from './notes.ts';
-import type { PlaceAt } from './places.ts';
-import { placesOf } from './places.ts';
-import type { PodSpecs } from './pod-specs.ts';
-import { NO_POD_SPECS } from './pod-specs.ts';
-import { readBytes } from './read-bytes.ts';
 import type { ReadObject } from './read-object.ts';
 import { readObjects } from './read-object.ts';
-import { canSkip } from './skip-document.ts';
+import type { Document } from './yaml/document.ts';
+import { readDocuments } from './yaml/document.ts';
+import type { JsonEntry, JsonValue } from './yaml/json-value.ts';
+import type { PlaceAt } from './yaml/places.ts';
+import { placesOf } from './yaml/places.ts';
+import { readBytes } from './yaml/read-bytes.ts';
 
 interface Found {
   readonly workloads: Workload[];

@@ -1,16 +1,16 @@
-import type { Path } from '../pss/path.ts';
-import { formatPath } from '../pss/path.ts';
-import type { Pod } from '../pss/pod.ts';
-import type { UnknownField } from './decode.ts';
-import { decode } from './decode.ts';
-import { defaultPod } from './default-pod.ts';
-import type { FoundPod, PlacedMessage } from './found-pods.ts';
-import type { JsonEntry, JsonMapping, JsonValue } from './json-value.ts';
+import type { Path } from '../pss/pod/path.ts';
+import { formatPath } from '../pss/pod/path.ts';
+import type { Pod } from '../pss/pod/pod.ts';
+import type { FoundPod, PlacedMessage } from './kinds/found-pods.ts';
+import type { PodSpecs } from './kinds/pod-specs.ts';
+import { findWorkloadKind } from './kinds/workload-kinds.ts';
 import type { ObjectIdentity } from './manifest.ts';
-import type { PodSpecs } from './pod-specs.ts';
 import { readCustom } from './read-custom.ts';
-import { textOf } from './walk.ts';
-import { findWorkloadKind } from './workload-kinds.ts';
+import type { UnknownField } from './types/decode.ts';
+import { decode } from './types/decode.ts';
+import { defaultPod } from './types/default-pod.ts';
+import type { JsonEntry, JsonMapping, JsonValue } from './yaml/json-value.ts';
+import { textOf } from './yaml/walk.ts';
 
 /** What one object of a document is, before it has places in the file. */
 export type ObjectReading =

@@ -1,6 +1,6 @@
 import type { Level } from './level.ts';
-import type { Path } from './path.ts';
-import type { Pod } from './pod.ts';
+import type { Path } from './pod/path.ts';
+import type { Pod } from './pod/pod.ts';
 import type { Version } from './version.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { CHECKS } from './checks/index.generated.ts';
 import { formatFailures } from './message.ts';
-import type { Pod } from './pod.ts';
+import type { Pod } from './pod/pod.ts';
 import type { Registry, ResolvedCheck } from './registry.ts';
 import { buildRegistry } from './registry.ts';
 import type { CheckResult, LevelVersion, Verdict } from './verdict.ts';

@@ -1,6 +1,6 @@
+import { compareText } from '../text/order.ts';
 import type { Check, Revision } from './check.ts';
 import type { Level } from './level.ts';
-import { compareText } from './order.ts';
 import type { LevelVersion } from './verdict.ts';
 import type { Version } from './version.ts';
 import { compareVersions } from './version.ts';

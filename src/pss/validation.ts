@@ -1,12 +1,12 @@
-import { PREFIX as APP_ARMOR_PREFIX, annotationOf, isTakenFromAnnotation } from './app-armor.ts';
-import type { PlacedContainer } from './containers.ts';
-import { containersOf } from './containers.ts';
-import type { Path } from './path.ts';
-import { formatPath } from './path.ts';
-import type { Pod, Profile, SecurityContext } from './pod.ts';
-import { hasUserNamespace, isWindows } from './pod-traits.ts';
-import { CONTAINER_ANNOTATION_PREFIX, isRuntimeDefaultAnnotation, POD_ANNOTATION } from './seccomp.ts';
-import { isHostProcess, isHostProcessContainer } from './windows.ts';
+import { PREFIX as APP_ARMOR_PREFIX, annotationOf, isTakenFromAnnotation } from './checks/shared/app-armor.ts';
+import { CONTAINER_ANNOTATION_PREFIX, isRuntimeDefaultAnnotation, POD_ANNOTATION } from './checks/shared/seccomp.ts';
+import { isHostProcess, isHostProcessContainer } from './checks/shared/windows.ts';
+import type { PlacedContainer } from './pod/containers.ts';
+import { containersOf } from './pod/containers.ts';
+import type { Path } from './pod/path.ts';
+import { formatPath } from './pod/path.ts';
+import type { Pod, Profile, SecurityContext } from './pod/pod.ts';
+import { hasUserNamespace, isWindows } from './pod/pod-traits.ts';
 
 /** A field that the API server's validation refuses, and why. */
 interface Invalid {

@@ -1,6 +1,6 @@
 import type { Workload } from '../manifest/manifest.ts';
-import { inlineCode } from '../pss/inline-code.ts';
-import { words } from './markdown.ts';
+import { inlineCode } from '../text/inline-code.ts';
+import { words } from '../text/markdown.ts';
 
 /**
  * `Deployment shop/web`, or `Deployment web` where the namespace is not known; of an object with several pods with the

@@ -2,12 +2,12 @@ import XMLBuilder from 'fast-xml-builder';
 import type { NotEvaluated, Note } from '../manifest/manifest.ts';
 import { formatViolates, formatWouldViolate } from '../pss/message.ts';
 import { formatSetter } from '../pss/violation.ts';
-import { visibleText } from '../pss/visible-text.ts';
+import { isUnjudged } from '../review/review.ts';
+import type { ReportedViolation } from '../scan/reported-violation.ts';
+import { reportedViolations } from '../scan/reported-violation.ts';
+import type { JudgedWorkload, Scan, ScannedManifest } from '../scan/scan.ts';
+import { visibleText } from '../text/visible-text.ts';
 import { workloadName } from './names.ts';
-import type { ReportedViolation } from './reported-violation.ts';
-import { reportedViolations } from './reported-violation.ts';
-import { isUnjudged } from './review.ts';
-import type { JudgedWorkload, Scan, ScannedManifest } from './scan.ts';
 
 /** In UTF-16 units. */
 const LONGEST = 4_000;

@@ -1,5 +1,5 @@
-import type { Scan, ScannedManifest, ScanStream } from './scan.ts';
-import type { ScanOutline, ScanOutliner } from './scan-outline.ts';
+import type { Scan, ScannedManifest, ScanStream } from '../scan/scan.ts';
+import type { ScanOutline, ScanOutliner } from '../scan/scan-outline.ts';
 
 /** A format of a scan, printed while the scan goes on: the texts together are the whole. */
 export interface ScanPrinter {

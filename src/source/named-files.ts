@@ -1,10 +1,10 @@
 import type { ChangedFile } from '../compare/change.ts';
 import type { Content } from '../manifest/content.ts';
+import type { RepositoryFiles } from '../repository/repository.ts';
+import { NO_FILES } from '../repository/repository.ts';
+import { filesWith, pathsOf } from '../repository/repository-files.ts';
 import { namedPaths } from '../target/named-paths.ts';
-import type { RepositoryFiles } from '../target/repository.ts';
-import { NO_FILES } from '../target/repository.ts';
-import type { RepositorySides } from './git-repository.ts';
-import { filesWith, pathsOf } from './repository-files.ts';
+import type { RepositorySides } from './git/git-repository.ts';
 
 /** Reusable workflows call each other, nowhere deeper than this. https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations */
 const MAX_DEPTH = 10;

@@ -1,9 +1,9 @@
 import type { Workload } from '../manifest/manifest.ts';
 import type { Violation } from '../pss/check.ts';
-import type { Exemption } from './configuration.ts';
-import { matchesGlobs } from './matches-globs.ts';
-import type { Selectable } from './selector.ts';
-import { isSelected } from './selector.ts';
+import { matchesGlobs } from '../repository/matches-globs.ts';
+import type { Exemption } from './config/configuration.ts';
+import type { Selectable } from './config/selector.ts';
+import { isSelected } from './config/selector.ts';
 
 /** A violation as exemptions see it. */
 export interface ExemptionSubject {

@@ -1,12 +1,12 @@
 import type { Place } from '../manifest/manifest.ts';
+import { LABEL_PREFIX, PRIVILEGED_POLICY, parseNamespacePolicy } from '../pss/admission/namespace-policy.ts';
+import type { ServerSettings } from '../pss/admission/server-settings.ts';
 import { compareLevels, parseLevel } from '../pss/level.ts';
-import { LABEL_PREFIX, PRIVILEGED_POLICY, parseNamespacePolicy } from '../pss/namespace-policy.ts';
 import type { Mode, Policy } from '../pss/policy.ts';
-import type { ServerSettings } from '../pss/server-settings.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
-import type { Configuration } from './configuration.ts';
-import type { Selectable } from './selector.ts';
-import { isSelected } from './selector.ts';
+import type { Configuration } from './config/configuration.ts';
+import type { Selectable } from './config/selector.ts';
+import { isSelected } from './config/selector.ts';
 
 type Labels = Readonly<Record<string, string>>;
 

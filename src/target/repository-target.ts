@@ -2,8 +2,8 @@ import { LEVELS, parseLevel } from '../pss/level.ts';
 import type { Policy } from '../pss/policy.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import { parseVersion } from '../pss/version.ts';
-import { ConfigurationError } from './configuration-error.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../text/nearest.ts';
+import { ConfigurationError } from './config/configuration-error.ts';
 
 /** What applies where nobody says otherwise. */
 export const DEFAULT_TARGET: LevelVersion = { level: 'restricted', version: 'latest' };

@@ -1,23 +1,23 @@
 import type { Workload } from '../manifest/manifest.ts';
+import { compareStrictness } from '../pss/admission/compare-targets.ts';
 import type { Violation } from '../pss/check.ts';
 import { checkOf } from '../pss/check-of.ts';
-import { compareStrictness } from '../pss/compare-targets.ts';
 import { compareLevels } from '../pss/level.ts';
 import type { Mode, Policy } from '../pss/policy.ts';
 import { MODES } from '../pss/policy.ts';
-import { buildKustomizations } from './build-kustomizations.ts';
-import type { Exemption } from './configuration.ts';
+import { buildKustomizations } from '../repository/kustomize/build-kustomizations.ts';
+import { workloadNamespaces } from '../repository/kustomize/workload-namespaces.ts';
+import type { Repository } from '../repository/repository.ts';
+import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
+import { repositoryNamespaces } from '../repository/repository-namespaces.ts';
+import type { Exemption } from './config/configuration.ts';
 import type { ExemptionSubject } from './exemptions.ts';
 import { exemptionOf, exemptionSubject } from './exemptions.ts';
 import { namespaceByPath } from './namespace-by-path.ts';
 import type { PolicyReading } from './policy-of.ts';
 import { policyOf } from './policy-of.ts';
-import type { Repository } from './repository.ts';
-import type { RepositoryNamespace } from './repository-namespaces.ts';
-import { repositoryNamespaces } from './repository-namespaces.ts';
 import { defaultPolicy } from './repository-target.ts';
 import type { Settings } from './settings.ts';
-import { workloadNamespaces } from './workload-namespaces.ts';
 
 /** What holds for one workload: of all namespaces that it gets into, in each mode the strictest. */
 export interface Ruling extends PolicyReading {

@@ -1,15 +1,15 @@
 import { decodeText } from '../manifest/content.ts';
-import { parsePathPattern } from '../manifest/path-pattern.ts';
-import type { PodSpecs } from '../manifest/pod-specs.ts';
-import type { ServerSettings } from '../pss/server-settings.ts';
+import { parsePathPattern } from '../manifest/kinds/path-pattern.ts';
+import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
+import type { ServerSettings } from '../pss/admission/server-settings.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
-import type { Configuration, FailOn, SuggestionChoice } from './configuration.ts';
-import { CONFIGURATION_PATH } from './configuration.ts';
-import type { ConfigurationFault } from './configuration-fault.ts';
-import { resolvePath } from './file-roles.ts';
-import { readPodSecurityConfiguration } from './pod-security-configuration.ts';
-import type { RepositoryFiles } from './repository.ts';
-import { configurationOf } from './repository.ts';
+import { resolvePath } from '../repository/file-roles.ts';
+import type { RepositoryFiles } from '../repository/repository.ts';
+import { configurationOf } from '../repository/repository.ts';
+import type { Configuration, FailOn, SuggestionChoice } from './config/configuration.ts';
+import { CONFIGURATION_PATH } from './config/configuration.ts';
+import type { ConfigurationFault } from './config/configuration-fault.ts';
+import { readPodSecurityConfiguration } from './config/pod-security-configuration.ts';
 import { repositoryTarget } from './repository-target.ts';
 
 /** What is asked for outside of the config, by inputs of the Action or by flags; absent is not asked for. */

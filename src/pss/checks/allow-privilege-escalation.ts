@@ -1,11 +1,11 @@
 import type { Check, Edit, Failure, Fix, Violation } from '../check.ts';
-import { containersOf } from '../containers.ts';
-import { inContainers } from '../fields.ts';
 import { namedContainers } from '../message.ts';
-import type { Pod } from '../pod.ts';
-import { isWindows } from '../pod-traits.ts';
+import { containersOf } from '../pod/containers.ts';
+import type { Pod } from '../pod/pod.ts';
+import { isWindows } from '../pod/pod-traits.ts';
 import { containerOf, containerViolation } from '../violation.ts';
-import { REFUSED_ON_WINDOWS } from '../windows.ts';
+import { inContainers } from './shared/fields.ts';
+import { REFUSED_ON_WINDOWS } from './shared/windows.ts';
 
 export const allowPrivilegeEscalation: Check = {
   id: 'allowPrivilegeEscalation',

@@ -1,12 +1,12 @@
-import { annotationOf, badAnnotations, fixAppArmor, isTakenFromAnnotation, PREFIX } from '../app-armor.ts';
+import { sortedSet } from '../../text/order.ts';
 import type { Check, Failure } from '../check.ts';
-import { inPodAndContainers } from '../fields.ts';
 import { joinQuoted, plural, quoteGo } from '../message.ts';
-import { sortedSet } from '../order.ts';
-import type { Pod, Profile } from '../pod.ts';
-import { isConfined } from '../profiles.ts';
-import { findSetters } from '../setters.ts';
+import type { Pod, Profile } from '../pod/pod.ts';
 import { podViolation } from '../violation.ts';
+import { annotationOf, badAnnotations, fixAppArmor, isTakenFromAnnotation, PREFIX } from './shared/app-armor.ts';
+import { inPodAndContainers } from './shared/fields.ts';
+import { isConfined } from './shared/profiles.ts';
+import { findSetters } from './shared/setters.ts';
 
 export const appArmorProfile: Check = {
   id: 'appArmorProfile',

@@ -1,10 +1,10 @@
-import { additionViolation, fixAddition, forbiddenAdditions } from '../capabilities.ts';
+import { sortedSet } from '../../text/order.ts';
 import type { Check, Failure } from '../check.ts';
-import { containersOf } from '../containers.ts';
-import { inContainers } from '../fields.ts';
 import { joinQuoted, namedContainers } from '../message.ts';
-import { sortedSet } from '../order.ts';
-import type { Pod } from '../pod.ts';
+import { containersOf } from '../pod/containers.ts';
+import type { Pod } from '../pod/pod.ts';
+import { additionViolation, fixAddition, forbiddenAdditions } from './shared/capabilities.ts';
+import { inContainers } from './shared/fields.ts';
 
 /** What container runtimes give by default, less NET_RAW. */
 const ALLOWED: ReadonlySet<string> = new Set([

@@ -1,13 +1,13 @@
-import { additionViolation, fixAddition, forbiddenAdditions } from '../capabilities.ts';
+import { sortedSet } from '../../text/order.ts';
 import type { Check, Edit, Failure, Fix, Violation } from '../check.ts';
-import { containersOf } from '../containers.ts';
-import { inContainers } from '../fields.ts';
 import { joinQuoted, namedContainers } from '../message.ts';
-import { sortedSet } from '../order.ts';
-import type { Container, Pod } from '../pod.ts';
-import { isKnownNonRoot, isWindows } from '../pod-traits.ts';
+import { containersOf } from '../pod/containers.ts';
+import type { Container, Pod } from '../pod/pod.ts';
+import { isKnownNonRoot, isWindows } from '../pod/pod-traits.ts';
 import { containerOf, containerViolation } from '../violation.ts';
-import { REFUSED_ON_WINDOWS } from '../windows.ts';
+import { additionViolation, fixAddition, forbiddenAdditions } from './shared/capabilities.ts';
+import { inContainers } from './shared/fields.ts';
+import { REFUSED_ON_WINDOWS } from './shared/windows.ts';
 
 const ALLOWED: ReadonlySet<string> = new Set(['NET_BIND_SERVICE']);
 

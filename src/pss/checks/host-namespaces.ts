@@ -1,7 +1,7 @@
 import type { Check, Failure, Fix, Violation } from '../check.ts';
-import type { Pod } from '../pod.ts';
+import type { Pod } from '../pod/pod.ts';
 import { podViolation } from '../violation.ts';
-import { isHostProcess, TAKES_HOST_NETWORK } from '../windows.ts';
+import { isHostProcess, TAKES_HOST_NETWORK } from './shared/windows.ts';
 
 /** In upstream's order. */
 const HOST_NAMESPACES = ['hostNetwork', 'hostPID', 'hostIPC'] as const;

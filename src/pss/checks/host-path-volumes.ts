@@ -1,7 +1,7 @@
 import type { Check, Failure } from '../check.ts';
 import { joinQuoted, plural } from '../message.ts';
-import type { Pod } from '../pod.ts';
-import { adviseVolume, volumesOf, volumeViolation } from '../volumes.ts';
+import type { Pod } from '../pod/pod.ts';
+import { adviseVolume, volumesOf, volumeViolation } from './shared/volumes.ts';
 
 export const hostPathVolumes: Check = {
   id: 'hostPathVolumes',

@@ -1,11 +1,11 @@
+import { sortedSet } from '../../text/order.ts';
 import type { Check, Edit, Failure, Fix, Violation } from '../check.ts';
-import { containersOf } from '../containers.ts';
-import { inContainers } from '../fields.ts';
 import { namedContainers, plural } from '../message.ts';
-import { sortedSet } from '../order.ts';
-import type { Container, Pod } from '../pod.ts';
+import { containersOf } from '../pod/containers.ts';
+import type { Container, Pod } from '../pod/pod.ts';
 import { containerOf, containerViolation } from '../violation.ts';
-import { isHostProcess, TAKES_HOST_NETWORK } from '../windows.ts';
+import { inContainers } from './shared/fields.ts';
+import { isHostProcess, TAKES_HOST_NETWORK } from './shared/windows.ts';
 
 export const hostPorts: Check = {
   id: 'hostPorts',

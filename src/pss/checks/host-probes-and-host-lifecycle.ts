@@ -1,10 +1,10 @@
+import { sortedSet } from '../../text/order.ts';
 import type { Check, Failure } from '../check.ts';
-import { containersOf } from '../containers.ts';
-import { inContainers } from '../fields.ts';
 import { joinQuoted, namedContainers, plural } from '../message.ts';
-import { sortedSet } from '../order.ts';
-import type { Container, Handler, Pod } from '../pod.ts';
+import { containersOf } from '../pod/containers.ts';
+import type { Container, Handler, Pod } from '../pod/pod.ts';
 import { containerViolation } from '../violation.ts';
+import { inContainers } from './shared/fields.ts';
 
 /** Where a container can name a host, in upstream's order. */
 const HANDLERS = [

@@ -1,9 +1,9 @@
 import type { Check, Failure } from '../check.ts';
-import { containersOf } from '../containers.ts';
-import { inContainers } from '../fields.ts';
 import { namedContainers } from '../message.ts';
-import type { Pod } from '../pod.ts';
+import { containersOf } from '../pod/containers.ts';
+import type { Pod } from '../pod/pod.ts';
 import { containerViolation } from '../violation.ts';
+import { inContainers } from './shared/fields.ts';
 
 export const privileged: Check = {
   id: 'privileged',

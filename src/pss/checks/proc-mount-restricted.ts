@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
-import { inContainers } from '../fields.ts';
-import { findUnmaskedProc } from '../proc-mounts.ts';
+import { inContainers } from './shared/fields.ts';
+import { findUnmaskedProc } from './shared/proc-mounts.ts';
 
 export const procMountRestricted: Check = {
   id: 'procMount_restricted',

@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
-import { inContainers } from '../fields.ts';
-import { hasUserNamespace } from '../pod-traits.ts';
-import { findUnmaskedProc } from '../proc-mounts.ts';
+import { hasUserNamespace } from '../pod/pod-traits.ts';
+import { inContainers } from './shared/fields.ts';
+import { findUnmaskedProc } from './shared/proc-mounts.ts';
 
 export const procMount: Check = {
   id: 'procMount',

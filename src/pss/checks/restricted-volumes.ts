@@ -1,8 +1,8 @@
+import { sortedSet } from '../../text/order.ts';
 import type { Check, Failure } from '../check.ts';
 import { joinQuoted, plural } from '../message.ts';
-import { sortedSet } from '../order.ts';
-import type { Pod } from '../pod.ts';
-import type { PlacedVolume } from '../volumes.ts';
+import type { Pod } from '../pod/pod.ts';
+import type { PlacedVolume } from './shared/volumes.ts';
 import {
   ALLOWED_SOURCES,
   adviseVolume,
@@ -10,7 +10,7 @@ import {
   UNKNOWN_SOURCE,
   volumesOf,
   volumeViolation,
-} from '../volumes.ts';
+} from './shared/volumes.ts';
 
 export const restrictedVolumes: Check = {
   id: 'restrictedVolumes',

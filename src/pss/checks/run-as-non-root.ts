@@ -1,13 +1,13 @@
 import type { Check, Edit, Failure, Fix, Violation } from '../check.ts';
-import { inPodAndContainers } from '../fields.ts';
-import { INSPECT_USER } from '../images.ts';
 import { namedContainers } from '../message.ts';
-import type { Path } from '../path.ts';
-import type { Container, Pod } from '../pod.ts';
-import { effectiveUser, hasUserNamespace, isWindows } from '../pod-traits.ts';
-import type { InheritedField } from '../setters.ts';
-import { findSetters } from '../setters.ts';
+import type { Path } from '../pod/path.ts';
+import type { Container, Pod } from '../pod/pod.ts';
+import { effectiveUser, hasUserNamespace, isWindows } from '../pod/pod-traits.ts';
 import { containerOf } from '../violation.ts';
+import { inPodAndContainers } from './shared/fields.ts';
+import { INSPECT_USER } from './shared/images.ts';
+import type { InheritedField } from './shared/setters.ts';
+import { findSetters } from './shared/setters.ts';
 
 const FIELD: InheritedField<boolean> = {
   read: ({ runAsNonRoot }) => runAsNonRoot,

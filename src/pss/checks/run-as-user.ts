@@ -1,11 +1,11 @@
 import type { Check, Edit, Failure, Fix, Violation } from '../check.ts';
-import { inPodAndContainers } from '../fields.ts';
-import { INSPECT_USER } from '../images.ts';
-import type { Pod } from '../pod.ts';
-import { hasUserNamespace } from '../pod-traits.ts';
-import type { InheritedField } from '../setters.ts';
-import { findSetters } from '../setters.ts';
+import type { Pod } from '../pod/pod.ts';
+import { hasUserNamespace } from '../pod/pod-traits.ts';
 import { containerOf } from '../violation.ts';
+import { inPodAndContainers } from './shared/fields.ts';
+import { INSPECT_USER } from './shared/images.ts';
+import type { InheritedField } from './shared/setters.ts';
+import { findSetters } from './shared/setters.ts';
 
 const FIELD: InheritedField<number> = {
   read: ({ runAsUser }) => runAsUser,

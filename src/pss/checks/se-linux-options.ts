@@ -1,9 +1,9 @@
+import { sortedSet } from '../../text/order.ts';
 import type { Check, Failure, Fix, Violation } from '../check.ts';
-import { inPodAndContainers } from '../fields.ts';
 import { joinQuoted, plural } from '../message.ts';
-import { sortedSet } from '../order.ts';
-import type { Pod, SELinuxOptions } from '../pod.ts';
-import { findSetters } from '../setters.ts';
+import type { Pod, SELinuxOptions } from '../pod/pod.ts';
+import { inPodAndContainers } from './shared/fields.ts';
+import { findSetters } from './shared/setters.ts';
 
 const TYPES_1_0 = ['container_t', 'container_init_t', 'container_kvm_t'];
 const TYPES_1_31 = [...TYPES_1_0, 'container_engine_t'];

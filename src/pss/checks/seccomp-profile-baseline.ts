@@ -1,18 +1,18 @@
+import { sortedSet } from '../../text/order.ts';
 import type { Check, Failure } from '../check.ts';
-import { containersOf } from '../containers.ts';
-import { inPodAndContainers } from '../fields.ts';
 import { joinQuoted, plural, quoteGo } from '../message.ts';
-import { sortedSet } from '../order.ts';
-import type { Pod } from '../pod.ts';
+import { containersOf } from '../pod/containers.ts';
+import type { Pod } from '../pod/pod.ts';
+import { podViolation } from '../violation.ts';
+import { inPodAndContainers } from './shared/fields.ts';
 import {
   CONTAINER_ANNOTATION_PREFIX,
   fixSeccomp,
   isRuntimeDefaultAnnotation,
   POD_ANNOTATION,
   SECCOMP_FIELD,
-} from '../seccomp.ts';
-import { findSetters } from '../setters.ts';
-import { podViolation } from '../violation.ts';
+} from './shared/seccomp.ts';
+import { findSetters } from './shared/setters.ts';
 
 export const seccompProfileBaseline: Check = {
   id: 'seccompProfile_baseline',

@@ -1,11 +1,11 @@
+import { sortedSet } from '../../text/order.ts';
 import type { Check, Failure } from '../check.ts';
-import { inPodAndContainers } from '../fields.ts';
 import { joinQuoted, namedContainers } from '../message.ts';
-import { sortedSet } from '../order.ts';
-import type { Pod } from '../pod.ts';
-import { isWindows } from '../pod-traits.ts';
-import { fixSeccomp, SECCOMP_FIELD } from '../seccomp.ts';
-import { findSetters } from '../setters.ts';
+import type { Pod } from '../pod/pod.ts';
+import { isWindows } from '../pod/pod-traits.ts';
+import { inPodAndContainers } from './shared/fields.ts';
+import { fixSeccomp, SECCOMP_FIELD } from './shared/seccomp.ts';
+import { findSetters } from './shared/setters.ts';
 
 const overrides = ['seccompProfile_baseline'];
 

@@ -1,6 +1,6 @@
+import { inlineCode } from '../../text/inline-code.ts';
 import type { Check, Edit, Failure, Fix, Violation } from '../check.ts';
-import { inlineCode } from '../inline-code.ts';
-import type { Pod } from '../pod.ts';
+import type { Pod } from '../pod/pod.ts';
 import type { Version } from '../version.ts';
 import { podViolation } from '../violation.ts';
 

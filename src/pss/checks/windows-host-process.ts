@@ -1,8 +1,8 @@
 import type { Check, Failure } from '../check.ts';
-import { inPodAndContainers } from '../fields.ts';
-import type { Pod } from '../pod.ts';
-import type { InheritedField } from '../setters.ts';
-import { findSetters } from '../setters.ts';
+import type { Pod } from '../pod/pod.ts';
+import { inPodAndContainers } from './shared/fields.ts';
+import type { InheritedField } from './shared/setters.ts';
+import { findSetters } from './shared/setters.ts';
 
 const FIELD: InheritedField<boolean> = {
   read: ({ windowsOptions }) => windowsOptions?.hostProcess,

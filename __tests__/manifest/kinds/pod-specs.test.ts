@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { repairManifest } from '../../../src/fix/repair-manifest.ts';
+import { parsePathPattern } from '../../../src/manifest/kinds/path-pattern.ts';
+import type { PodSpecs } from '../../../src/manifest/kinds/pod-specs.ts';
+import { readText } from '../../../src/manifest/read-manifest.ts';
+import { describeManifest } from '../describe-manifest.ts';
+
+function named(group: string, kind: string, path: string): PodSpecs[number] {
+  const pattern = parsePathPattern(path);
+  if (pattern === undefined) throw new Error(`${path} is no pattern`);
+  return { group, kind, path: pattern };
+}
+
+const WIDGET = `apiVersion: example.com/v2
+kind: Widget
+metadata: {name: a}
+spec:
+  workers:
+    - name: one
+      template: {spec: {hostPID: true, containers: [{name: a, image: a}]}}
+    - pod:
+        containers:
+          - image: b
+            securityContext: {privileged: true}
+`;
+
+const judged = (text: string, podSpecs: PodSpecs): string[] =>
+  describeManifest(readText('file.yaml', text, podSpecs))
+    .trimEnd()
+    .split('\n');
+
+describe('kinds that the config names', () => {
+  it('are read in every version of their group, each of their pods', () => {
+    const { workloads, notes } = readText('file.yaml', WIDGET, [
+      named('example.com', 'Widget', 'spec.workers[*].template'),
+    ]);
+    expect(workloads.map(({ podPath, podKey, isCustom }) => ({ podPath, podKey, isCustom }))).toEqual([
+      { podPath: ['spec', 'workers', 0, 'template'], podKey: 'spec.workers.one.template', isCustom: true },
+    ]);
+    expect(notes).toEqual([]);
+  });
+
+  it('may hold the specs of pods without templates', () => {
+    expect(judged(WIDGET, [named('example.com', 'Widget', 'spec.workers[*].pod')])).toEqual([
+      'document 0, line 2: example.com/v2 Widget a, its pods at spec.workers[1].pod',
+      '  11:31 privileged  spec.containers[0].securityContext.privileged by spec.workers[1].pod.containers[0].securityContext.privileged',
+      ...[
+        'allowPrivilegeEscalation  spec.containers[0].securityContext.allowPrivilegeEscalation by spec.workers[1].pod.containers[0].securityContext.allowPrivilegeEscalation',
+        'capabilities_restricted  spec.containers[0].securityContext.capabilities.drop by spec.workers[1].pod.containers[0].securityContext.capabilities.drop',
+        'runAsNonRoot  spec.containers[0].securityContext.runAsNonRoot by spec.workers[1].pod.containers[0].securityContext.runAsNonRoot',
+        'seccompProfile_restricted  spec.containers[0].securityContext.seccompProfile.type by spec.workers[1].pod.containers[0].securityContext.seccompProfile.type',
+      ].map((line) => `  10:11 ${line}`),
+    ]);
+  });
+
+  it('are not those of other groups', () => {
+    for (const group of ['example.org', '', 'v2']) {
+      const { workloads } = readText('file.yaml', WIDGET, [named(group, 'Widget', 'spec.workers[*].template')]);
+      expect(workloads).toEqual([]);
+    }
+  });
+
+  it('add to the pods of kinds that are known, and double none', () => {
+    const text =
+      'apiVersion: argoproj.io/v1\nkind: Rollout\nspec: {template: {spec: {hostPID: true}}, other: {spec: {hostIPC: true}}}\n';
+    const podSpecs = ['spec.template', 'spec.other'].map((path) => named('argoproj.io', 'Rollout', path));
+    const { workloads } = readText('file.yaml', text, podSpecs);
+    expect(workloads.map(({ podKey }) => podKey)).toEqual(['spec.template', 'spec.other']);
+  });
+
+  it('may be partial pods of operators, where the config says that they are whole', () => {
+    const text = 'apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\nspec: {hostNetwork: true, containers: []}\n';
+    const { workloads, notes } = readText('file.yaml', text, [named('monitoring.coreos.com', 'Prometheus', 'spec')]);
+    expect(workloads.map(({ pod }) => pod.spec?.hostNetwork)).toEqual([true]);
+    expect(notes).toEqual([]);
+  });
+
+  it('are repaired where their pods are written', () => {
+    const { text, refusals } = repairManifest({
+      file: 'file.yaml',
+      text: WIDGET,
+      targetOf: () => ({ level: 'baseline', version: 'latest' }),
+      classes: ['safe', 'careful'],
+      podSpecs: ['template', 'pod'].map((field) => named('example.com', 'Widget', `spec.workers[*].${field}`)),
+    });
+    expect(refusals).toEqual([]);
+    expect(text).not.toMatch(/hostPID|privileged: true/);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { canSkip } from '../../../src/manifest/kinds/skip-document.ts';
+
+const object = (apiVersion: string, kind: string, rest = 'spec: {}'): string =>
+  `apiVersion: ${apiVersion}\nkind: ${kind}\n${rest}\n`;
+
+describe('a document is not parsed', () => {
+  it.each([
+    ['v1', 'Service'],
+    ['v1', 'ConfigMap'],
+    ['argoproj.io/v1alpha1', 'Application'],
+    ['networking.k8s.io/v1', 'Ingress'],
+    ['cert-manager.io/v1', 'Certificate # comment'],
+  ])('where it is a %s %s', (apiVersion, kind) => {
+    expect(canSkip(object(apiVersion, kind))).toBe(true);
+  });
+
+  it.each([
+    ['kyverno.io/v1', 'ClusterPolicy'],
+    ['constraints.gatekeeper.sh/v1', 'AnyName'],
+    ['apiextensions.k8s.io/v1', 'CustomResourceDefinition'],
+    ['v1', 'ConfigMap'],
+  ])('where containers stand in a %s %s', (apiVersion, kind) => {
+    expect(canSkip(object(apiVersion, kind, 'spec:\n  containers: [{image: a}]'))).toBe(true);
+  });
+});
+
+describe('a document is parsed', () => {
+  it.each([
+    ['apps/v1', 'Deployment'],
+    ['example.com/v1', 'Deployment'],
+    ['serving.knative.dev/v1', 'Service'],
+    ['batch.volcano.sh/v1alpha1', 'Job'],
+    ['tekton.dev/v1', 'Task'],
+    ['monitoring.coreos.com/v1', 'Prometheus'],
+    ['"serving.knative.dev/v1"', 'Service'],
+    ['v1\napiVersion: serving.knative.dev/v1', 'Service'],
+    ['&a serving.knative.dev/v1', 'Service'],
+  ])('where it is a %s %s', (apiVersion, kind) => {
+    expect(canSkip(object(apiVersion, kind))).toBe(false);
+  });
+
+  it.each(['containers: [{image: a}]', '"containers":\n  - image: a', "'containers' : []"])(
+    'where a kind that is not known holds %j',
+    (text) => {
+      expect(canSkip(object('example.com/v1', 'Widget', `spec:\n  ${text}`))).toBe(false);
+      expect(canSkip(object('example.com/v1', 'Widget', `spec:\n  init-${text.replace(/^["']/, '')}`))).toBe(true);
+    },
+  );
+
+  it('where the config names its kind', () => {
+    const podSpecs = [{ group: 'example.com', kind: 'Widget', path: [{ key: 'spec' }] }];
+    expect(canSkip(object('example.com/v1', 'Widget'), podSpecs)).toBe(false);
+    expect(canSkip(object('example.com/v1', 'Widget'))).toBe(true);
+    expect(canSkip(object('example.org/v1', 'Widget'), podSpecs)).toBe(true);
+  });
+});

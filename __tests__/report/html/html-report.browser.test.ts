@@ -1,0 +1,189 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { htmlReport } from '../../../src/report/html/html-report.ts';
+import type { Scan } from '../../../src/scan/scan.ts';
+import { scanOf, scanOfFolder } from '../scan-of.ts';
+import { CHROMIUM, describeInBrowser } from './browser.ts';
+
+const REPOSITORY = join(import.meta.dirname, '../fixtures', 'repository');
+/** Expressions for the page: these tests know no DOM. */
+const FAULTS = readFileSync(join(import.meta.dirname, 'page-faults.js'), 'utf8');
+const OPEN_ALL = 'for (const one of document.querySelectorAll("details")) one.open = true';
+const FOCUSED = 'document.activeElement.id';
+
+const OPTIONS = { title: 'example/shop', commit: '0123456', links: { docs: 'https://example.com/docs' } };
+
+describeInBrowser('the HTML report in a browser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pss-review-html-'));
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: ['--no-sandbox', '--disable-background-networking'],
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** The page, without a network, and all that it complains of or asks for. */
+  async function open(
+    scan: Scan,
+    options: BrowserContextOptions = {},
+    hash = '',
+    title = OPTIONS.title,
+  ): Promise<{ page: Page; complaints: string[] }> {
+    const file = join(folder, 'report.html');
+    writeFileSync(file, htmlReport(scan, { ...OPTIONS, title }));
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, offline: true, ...options });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('dialog', (dialog) => void dialog.dismiss().then(() => complaints.push(`dialog: ${dialog.message()}`)));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(pathToFileURL(file).href)) complaints.push(`request: ${request.url()}`);
+    });
+    await page.goto(pathToFileURL(file).href + hash);
+    return { page, complaints };
+  }
+
+  const count = (page: Page): Promise<string | null> => page.locator('#count').textContent();
+  const names = (page: Page): Promise<string[]> =>
+    page.locator('details.workload:visible > summary b').allTextContents();
+
+  /** Presses Tab until the element with this id has the focus. */
+  async function tabTo(page: Page, id: string): Promise<void> {
+    for (let presses = 0; presses < 300; presses += 1) {
+      await page.keyboard.press('Tab');
+      if ((await page.evaluate(FOCUSED)) === id) return;
+    }
+    expect.fail(`Tab does not lead to ${id}`);
+  }
+
+  test.each(['light', 'dark'] as const)(
+    'has no fault in %s, opened and closed, and asks for nothing',
+    async (colorScheme) => {
+      const { page, complaints } = await open(scanOfFolder(REPOSITORY), { colorScheme });
+      expect(await page.evaluate(FAULTS)).toEqual([]);
+      await page.evaluate(OPEN_ALL);
+      expect(await page.evaluate(FAULTS)).toEqual([]);
+      expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(
+        colorScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(15, 20, 26)',
+      );
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test('is filtered by keyboard alone, and says in its address how', async () => {
+    const { page, complaints } = await open(scanOfFolder(REPOSITORY));
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content');
+    expect(await count(page)).toBe('10 workloads');
+    await tabTo(page, 'filter-text');
+    await page.keyboard.type('DEPLOYMENT shop');
+    expect(await names(page)).toEqual(['web', 'cart']);
+    expect(await count(page)).toBe('2 of 10 workloads');
+    await tabTo(page, 'filter-check');
+    await page.keyboard.type('runAs');
+    expect(await names(page)).toEqual(['web']);
+    expect(new URL(page.url()).hash).toBe('#text=DEPLOYMENT+shop&check=runAsNonRoot');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => count(page)).toBe('10 workloads');
+    expect(new URL(page.url()).hash).toBe('');
+    const summary = page.locator('details.workload > summary').first();
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('details.workload[open]').count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    ['#audit=privileged', ['node-agent']],
+    ['#audit=capabilities', ['ledger', 'node-agent']],
+    ['#audit=host', ['node-agent', 'controller']],
+    ['#namespace=(not%20named)', ['debug']],
+    ['#folder=platform', ['node-agent', 'controller']],
+    ['#level=restricted&namespace=build', ['iis']],
+    ['#check=hostPorts&text=controller', ['controller']],
+    ['#text=nothing-has-this', []],
+  ])('opens with the filters of its address: %s', async (hash, expected) => {
+    const { page } = await open(scanOfFolder(REPOSITORY), {}, hash);
+    expect(await names(page)).toEqual(expected);
+    await page.context().close();
+  });
+
+  test('answers a question of operators by its link, and a link to a plan opens it', async () => {
+    const { page } = await open(scanOfFolder(REPOSITORY));
+    await page.getByRole('link', { name: 'Which pods are privileged?' }).press('Enter');
+    await expect.poll(() => page.evaluate(FOCUSED)).toBe('workloads-title');
+    expect(await names(page)).toEqual(['node-agent']);
+    await page.getByRole('link', { name: 'shop', exact: true }).last().press('Enter');
+    await expect.poll(() => page.locator('#plan-4').getAttribute('open')).toBe('');
+    await page.context().close();
+  });
+
+  test('has everything without JavaScript', async () => {
+    const { page } = await open(scanOfFolder(REPOSITORY), { javaScriptEnabled: false });
+    expect(await names(page)).toHaveLength(10);
+    expect(await page.locator('#no-script').isVisible()).toBe(true);
+    expect(await page.locator('#filters').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test('prints every section open, and no controls', async () => {
+    const { page } = await open(scanOfFolder(REPOSITORY), { javaScriptEnabled: false });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('Hardening checklist').first().isVisible()).toBe(true);
+    expect(await page.locator('#plan-1 .steps').isVisible()).toBe(true);
+    expect(await page.locator('nav').isVisible()).toBe(false);
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
+    await page.context().close();
+  });
+
+  test('fits a narrow screen', async () => {
+    const { page } = await open(scanOfFolder(REPOSITORY), { viewport: { width: 360, height: 740 } });
+    await page.evaluate(OPEN_ALL);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    await page.context().close();
+  });
+
+  test('shows hostile names as text, runs nothing of them, and filters by them', async () => {
+    const name = '</script><img src=x onerror=alert(1)>';
+    const namespace = '"><svg onload=alert(1)>&amp; \ud800';
+    const pod = {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name, namespace },
+      spec: {
+        containers: [{ name: "' onclick='alert(1)", image: '<b>' }],
+        volumes: [{ name, hostPath: { path: '/' } }],
+      },
+    };
+    const scan = scanOf({ '<i>/--><script>alert(1)<!--.json': JSON.stringify(pod), 'b.json': '{"kind": "</style>' });
+    const { page, complaints } = await open(scan, {}, '', `</title>${name}`);
+    expect(await names(page)).toEqual([name]);
+    expect(await page.evaluate(`document.querySelectorAll('img, script, style, i, main b b').length`)).toBe(2);
+    expect(await page.title()).toBe(`</title>${name}: Pod Security report`);
+    await page.locator('#filter-namespace').selectOption({ index: 1 });
+    expect(await names(page)).toEqual([name]);
+    await page.locator('#filter-folder').selectOption('<i>');
+    await page.reload();
+    expect(await names(page)).toEqual(complaints.length === 0 ? [name] : complaints);
+    await page.locator('#matrix tbody a').first().click();
+    expect(await count(page)).toBe('1 of 1 workload');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});

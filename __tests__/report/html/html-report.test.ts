@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { htmlEscape } from 'escape-goat';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatSetter } from '../../../src/pss/violation.ts';
+import { htmlBody, htmlReport } from '../../../src/report/html/html-report.ts';
+import { failingChecks, objectPath } from '../../../src/report/json/json.ts';
+import type { JudgedWorkload, Scan } from '../../../src/scan/scan.ts';
+import { visibleText } from '../../../src/text/visible-text.ts';
+import { arbitraryScan } from '../arbitrary-scan.ts';
+import { scanOf, scanOfFolder } from '../scan-of.ts';
+
+const FIXTURES = join(import.meta.dirname, '../fixtures');
+const OPTIONS = { title: 'example/shop', commit: '0123456', links: { docs: 'https://example.com/docs' } };
+
+/** The part of the page about each workload. */
+function workloadsIn(page: string): string[] {
+  return page
+    .split('<details class="workload"')
+    .slice(1)
+    .map((part) => part.slice(0, part.indexOf('</details>')));
+}
+
+function shown(text: string): string {
+  return htmlEscape(visibleText(text, 4000));
+}
+
+describe('the HTML report', () => {
+  test('of one workload is the page beside it', async () => {
+    const scan = scanOfFolder(join(FIXTURES, 'repository', 'payments'));
+    await expect(htmlBody(scan, OPTIONS).html).toMatchFileSnapshot(join(FIXTURES, 'html-report', 'body.html'));
+  });
+
+  test('has every workload with its place, and every violation with its line', () => {
+    fc.assert(
+      fc.property(arbitraryScan(), (scan) => {
+        const parts = workloadsIn(htmlReport(scan, OPTIONS));
+        const judged = scan.manifests.flatMap((entry) => entry.judged);
+        expect(parts).toHaveLength(judged.length);
+        for (const [index, { workload, verdicts }] of judged.entries()) {
+          const part = parts[index] ?? '';
+          expect(part).toContain(`<b>${shown(workload.identity.name)}</b>`);
+          expect(part).toContain(`<code class="place">${shown(`${workload.file}:${workload.line}`)}</code>`);
+          for (const { result } of failingChecks(verdicts)) {
+            expect(part).toContain(`/checks/${result.check}.md">`);
+            for (const violation of result.violations) {
+              const { line } = workload.locate(violation.path);
+              expect(part).toContain(
+                `<td>${shown(formatSetter(violation))}<td>line ${line}<td>${shown(objectPath(workload, violation))}`,
+              );
+            }
+          }
+        }
+      }),
+    );
+  });
+
+  test('has what was not evaluated, and the notes', () => {
+    const page = htmlReport(scanOfFolder(join(FIXTURES, 'repository')), OPTIONS);
+    expect(page).toContain('tools/broken.yaml:9');
+    expect(page).toContain('1 document not evaluated');
+  });
+
+  test('shows the reason of an exemption, and still the violation', () => {
+    const scan = scanOfFolder(join(FIXTURES, 'repository', 'platform'));
+    const reason = 'the agent <measures> the node';
+    const exempt = [{ check: 'hostNamespaces', setter: 'pod=hostPID', reason }];
+    const manifests = scan.manifests.map(({ manifest, judged }) => ({
+      manifest,
+      judged: judged.map((one): JudgedWorkload => ({ ...one, exempt })),
+    }));
+    const [agent, controller] = workloadsIn(htmlReport({ ...scan, manifests }, OPTIONS));
+    expect(agent).toContain('<td>enforce; exempt: the agent &lt;measures&gt; the node');
+    expect(controller).not.toContain('exempt');
+  });
+
+  test('links to the lines of the files where it is told where they are', () => {
+    const links = { ...OPTIONS.links, source: 'https://github.com/example/shop/blob/0123456' };
+    const scan = scanOf({ 'a b/ü#.json': JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'x' } }) });
+    expect(htmlReport(scan, { ...OPTIONS, links })).toContain(`href="${links.source}/a%20b/%C3%BC%23.json#L1"`);
+  });
+
+  test('of 2,000 workloads is no larger than browsers take, and made in seconds', () => {
+    const pod = (index: number) => ({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: `web-${index}`, namespace: `team-${index % 40}` },
+      spec: {
+        hostNetwork: index % 9 === 0,
+        containers: [
+          { name: 'app', image: 'a' },
+          { name: 'b', image: 'c' },
+        ],
+      },
+    });
+    const files = Array.from({ length: 2000 }, (_, index) => [
+      `${index % 50}/${index}.json`,
+      JSON.stringify(pod(index)),
+    ]);
+    const scan: Scan = scanOf(Object.fromEntries(files));
+    const start = performance.now();
+    const page = htmlReport(scan, OPTIONS);
+    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(workloadsIn(page)).toHaveLength(2000);
+    expect(page.length).toBeLessThan(16e6);
+  });
+});

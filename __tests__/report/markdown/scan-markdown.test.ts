@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { Token } from 'marked';
+import { marked } from 'marked';
+import { describe, expect, test } from 'vitest';
+import { scanMarkdown } from '../../../src/report/markdown/scan-markdown.ts';
+import { reportedViolations } from '../../../src/scan/reported-violation.ts';
+import { ENFORCE, reportedScan } from '../reported-scan.ts';
+
+const FIXTURES = join(import.meta.dirname, '../fixtures', 'scan');
+const cases = readdirSync(FIXTURES).filter((file) => file.endsWith('.yaml'));
+const LINKS = { docs: 'https://example.com/docs' };
+
+function pod(name: string, namespace: string | undefined, containers: readonly string[]): string {
+  const spec = { containers: containers.map((each) => ({ name: each })) };
+  return JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name, namespace }, spec });
+}
+
+describe('the Markdown report of a file', () => {
+  test.each(cases)('%s is what stands beside it', async (file) => {
+    const scan = reportedScan({ [`deploy/${file}`]: readFileSync(join(FIXTURES, file), 'utf8') });
+    await expect(scanMarkdown(scan, LINKS)).toMatchFileSnapshot(join(FIXTURES, file.replace('.yaml', '.md')));
+  });
+
+  test('has a row for every violation, however many there are', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => [`${index}.json`, pod(`pod-${index}`, 'shop', ['app', 'agent'])]),
+    );
+    const scan = reportedScan(files);
+    const violations = scan.manifests.flatMap(({ judged }) => judged.flatMap(reportedViolations));
+    expect(violations.length).toBe(300 * 8);
+    expect(scanMarkdown(scan, LINKS).match(/^\| \[/gm)?.length).toBe(violations.length);
+  });
+
+  test('is in the order of the namespaces, and what has none comes last', () => {
+    const text = scanMarkdown(
+      reportedScan({
+        '1.json': pod('a', undefined, ['x']),
+        '2.json': pod('b', 'shop', ['x']),
+        '3.json': pod('c', 'bank', ['x']),
+      }),
+      LINKS,
+    );
+    expect(text.match(/^## .*/gm)).toEqual(['## Namespace `bank`', '## Namespace `shop`', '## No namespace']);
+  });
+
+  test('counts what exemptions cover as not rejected, and says why', () => {
+    const checks = ['allowPrivilegeEscalation', 'capabilities_restricted', 'runAsNonRoot', 'seccompProfile_restricted'];
+    const exempt = checks.map((check) => ({ check, setter: 'app', reason: 'a | b @team' }));
+    const text = scanMarkdown(
+      reportedScan({ 'a.json': pod('web', 'shop', ['app']) }, ENFORCE, () => exempt),
+      LINKS,
+    );
+    expect(text).toContain('**0 rejected of 1 workload, 0 documents not evaluated.**');
+    expect(text.match(/\| enforce \| `a \\\| b @team` \|/g)?.length).toBe(4);
+  });
+
+  test('lets no name act', () => {
+    const odd = fc.constantFrom(
+      '`',
+      '|',
+      '<b>',
+      '@team',
+      '[a](b)',
+      '\n',
+      '# ',
+      '![](x)',
+      '\\',
+      '**',
+      'www.evil.example',
+      '_',
+    );
+    const name = fc
+      .array(fc.oneof(odd, fc.string({ maxLength: 5 })), { minLength: 1, maxLength: 4 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(name, name, name, (object, namespace, container) => {
+        const text = scanMarkdown(reportedScan({ 'a.json': pod(object, namespace, [container]) }), LINKS);
+        const kinds = new Map<string, number>();
+        const count = (token: Token): void => {
+          kinds.set(token.type, (kinds.get(token.type) ?? 0) + 1);
+        };
+        marked.walkTokens(marked.lexer(text), count);
+        expect([kinds.get('heading'), kinds.get('table'), kinds.get('link')]).toEqual([3, 2, 4]);
+        for (const kind of ['html', 'image', 'em', 'del']) expect(kinds.get(kind) ?? 0).toBe(0);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,283 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { Log, Result } from 'sarif';
+import { describe, expect, test } from 'vitest';
+import { repairManifest } from '../../../src/fix/repair-manifest.ts';
+import { STANDARD } from '../../../src/pss/evaluate.ts';
+import { MODES } from '../../../src/pss/policy.ts';
+import { formatSetter } from '../../../src/pss/violation.ts';
+import type { ScanSarifOptions } from '../../../src/report/sarif/scan-sarif.ts';
+import { scanSarif } from '../../../src/report/sarif/scan-sarif.ts';
+import type { Scan } from '../../../src/scan/scan.ts';
+import { ENFORCE, reportedScan } from '../reported-scan.ts';
+import { expectValidSarif } from './sarif-schema.ts';
+
+const FIXTURES = join(import.meta.dirname, '../fixtures', 'scan');
+const CORPUS = join(import.meta.dirname, '../../fix', 'fixtures');
+const cases = readdirSync(FIXTURES).filter((file) => file.endsWith('.yaml'));
+const LINKS = { docs: 'https://example.com/docs' };
+
+function sarifOf(scan: Scan, options: Partial<ScanSarifOptions> = {}): Log {
+  const log = scanSarif(scan, LINKS, { version: '1.2.3', ...options });
+  expectValidSarif(log);
+  return log;
+}
+
+function resultsOf({ runs }: Log): readonly Result[] {
+  return runs[0]?.results ?? [];
+}
+
+function notificationsOf({ runs }: Log): { level: string | undefined; id: string | undefined; text: string }[] {
+  return (runs[0]?.invocations?.[0]?.toolExecutionNotifications ?? []).map(({ level, descriptor, message }) => ({
+    level,
+    id: descriptor?.id,
+    text: message.text ?? '',
+  }));
+}
+
+function repairsOf(files: Readonly<Record<string, string>>) {
+  return Object.entries(files).map(([file, text]) =>
+    repairManifest({ file, text, targetOf: () => ENFORCE.enforce, classes: ['safe', 'careful'] }),
+  );
+}
+
+/** The violations of a log, each as `file check setter path`. */
+function listed(log: Log): string[] {
+  return resultsOf(log).flatMap(({ ruleId, locations, properties }) => {
+    const uri = locations?.[0]?.physicalLocation?.artifactLocation?.uri ?? '';
+    const violations = properties?.['violations'] as { setter: string; path: string }[];
+    return violations.map(({ setter, path }) => JSON.stringify([decodeURIComponent(uri), ruleId, setter, path]));
+  });
+}
+
+function pod(name: string, containers: readonly string[] = ['app']): object {
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name },
+    spec: { containers: containers.map((each) => ({ name: each })) },
+  };
+}
+
+describe('the SARIF of a file', () => {
+  test.each(cases)('%s is what stands beside it', async (file) => {
+    const files = { [`deploy/${file}`]: readFileSync(join(FIXTURES, file), 'utf8') };
+    const [run] = sarifOf(reportedScan(files), { repairs: repairsOf(files) }).runs;
+    const shown = { invocations: run?.invocations, results: run?.results };
+    await expect(`${JSON.stringify(shown, undefined, 2)}\n`).toMatchFileSnapshot(
+      join(FIXTURES, file.replace('.yaml', '.sarif.json')),
+    );
+  });
+
+  test('has a file for each expectation', () => {
+    const expected = cases.flatMap((file) =>
+      ['.yaml', '.sarif.json', '.junit.xml', '.md'].map((end) => file.replace('.yaml', end)),
+    );
+    expect(readdirSync(FIXTURES).sort()).toEqual(expected.sort());
+  });
+
+  test.each(readdirSync(CORPUS).filter((file) => file.endsWith('.yaml')))(
+    'of the corpus, %s, has every violation exactly once, in a place that exists',
+    (file) => {
+      const text = readFileSync(join(CORPUS, file), 'utf8');
+      const scan = reportedScan({ [file]: text });
+      const log = sarifOf(scan);
+      const violations = scan.manifests.flatMap(({ judged }) =>
+        judged.flatMap(({ verdicts }) => verdicts.enforce.results.flatMap((result) => result.violations)),
+      );
+      expect(listed(log).length).toBe(violations.length);
+      const lines = text.split('\n');
+      for (const { locations } of resultsOf(log)) {
+        const { startLine = 0, startColumn = 0 } = locations?.[0]?.physicalLocation?.region ?? {};
+        expect(startLine).toBeLessThanOrEqual(lines.length);
+        expect(startColumn).toBeGreaterThan(0);
+        expect(startColumn).toBeLessThanOrEqual((lines[startLine - 1] ?? '').length);
+      }
+    },
+  );
+});
+
+describe('a result', () => {
+  test('says how grave it is by the strictest mode that it breaks', () => {
+    const levels = (['enforce', 'warn', 'audit'] as const).map((mode) => {
+      const privileged = { level: 'privileged', version: 'latest' } as const;
+      const policy = { enforce: privileged, warn: privileged, audit: privileged, [mode]: ENFORCE.enforce };
+      return new Set(
+        resultsOf(sarifOf(reportedScan({ 'a.json': JSON.stringify(pod('web')) }, policy))).map((one) => one.level),
+      );
+    });
+    expect(levels).toEqual([new Set(['error']), new Set(['warning']), new Set(['note'])]);
+  });
+
+  test('keeps a violation that only a later mode finds of a check that fails in an earlier one', () => {
+    const sysctls = ['net.ipv4.tcp_rmem', 'kernel.msgmax'].map((name) => ({ name, value: '1' }));
+    const object = { ...pod('web'), spec: { securityContext: { sysctls }, containers: [{ name: 'app' }] } };
+    const policy = {
+      enforce: { level: 'baseline', version: 'latest' },
+      warn: { level: 'baseline', version: 'v1.0' },
+      audit: { level: 'privileged', version: 'latest' },
+    } as const;
+    const results = resultsOf(sarifOf(reportedScan({ 'a.json': JSON.stringify(object) }, policy)));
+    expect(results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
+      ['sysctls', 'error'],
+      ['sysctls', 'warning'],
+    ]);
+  });
+
+  test('is known again when lines move and images change, and not in another workload', () => {
+    const printsOf = (text: string) =>
+      resultsOf(sarifOf(reportedScan({ 'a.yaml': text }))).map(({ partialFingerprints }) => partialFingerprints);
+    const text = readFileSync(join(FIXTURES, 'several-workloads.yaml'), 'utf8');
+    expect(printsOf(`# a comment\n\n${text.replaceAll('image: registry', 'image: other')}`)).toEqual(printsOf(text));
+    expect(printsOf(text.replace('name: web', 'name: shop'))).not.toEqual(printsOf(text));
+  });
+
+  test('is of its own for each of several objects that have one name', () => {
+    const text = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [pod('web'), pod('web')] });
+    expect(resultsOf(sarifOf(reportedScan({ 'a.json': text }))).length).toBe(8);
+  });
+
+  test('is suppressed, with the reason, where an exemption covers it, and has no fix then', () => {
+    const files = { 'a.yaml': `${JSON.stringify(pod('web', ['app', 'agent']))}\n` };
+    const exempt = { check: 'runAsNonRoot', setter: 'agent', reason: 'reads the node' };
+    const scan = reportedScan(files, ENFORCE, () => [exempt]);
+    const results = resultsOf(sarifOf(scan, { repairs: repairsOf(files) }));
+    const suppressed = results.filter(({ suppressions = [] }) => suppressions.length > 0);
+    expect(suppressed.map(({ ruleId, suppressions, fixes }) => ({ ruleId, suppressions, fixes }))).toEqual([
+      {
+        ruleId: 'runAsNonRoot',
+        suppressions: [{ kind: 'external', status: 'accepted', justification: 'reads the node' }],
+        fixes: undefined,
+      },
+    ]);
+    const leftOut = sarifOf(scan, { exempt: 'left-out' });
+    expect(resultsOf(leftOut).length).toBe(results.length - 1);
+    expect(notificationsOf(leftOut)).toEqual([
+      { level: 'note', id: 'exempt', text: '1 violation that an exemption covers is left out' },
+    ]);
+  });
+
+  test('has a fix that, applied alone, repairs it', () => {
+    const files = { 'a.yaml': readFileSync(join(FIXTURES, 'several-workloads.yaml'), 'utf8') };
+    const log = sarifOf(reportedScan(files), { repairs: repairsOf(files) });
+    const repaired = resultsOf(log).filter(({ fixes = [] }) => fixes.length > 0);
+    expect(repaired.length).toBeGreaterThan(5);
+    for (const result of repaired) {
+      const lines = files['a.yaml'].split('\n');
+      const [change] = result.fixes?.[0]?.artifactChanges ?? [];
+      for (const { deletedRegion, insertedContent } of [...(change?.replacements ?? [])].reverse()) {
+        const { startLine = 0, endLine = 0 } = deletedRegion;
+        lines.splice(startLine - 1, endLine - startLine + 1, insertedContent?.text ?? '');
+      }
+      const after = sarifOf(reportedScan({ 'a.yaml': lines.join('\n') }));
+      const prints = resultsOf(after).map(({ partialFingerprints }) => partialFingerprints);
+      expect(prints).not.toContainEqual(result.partialFingerprints);
+    }
+  });
+
+  test('has no fix in a file whose line endings the fix could not keep', () => {
+    const text = readFileSync(join(FIXTURES, 'several-workloads.yaml'), 'utf8').replaceAll('\n', '\r\n');
+    const results = resultsOf(sarifOf(reportedScan({ 'a.yaml': text }), { repairs: repairsOf({ 'a.yaml': text }) }));
+    expect(results.length).toBeGreaterThan(0);
+    expect(results.flatMap(({ fixes = [] }) => fixes)).toEqual([]);
+  });
+});
+
+describe('a log', () => {
+  test('notes exemptions that let nothing pass', () => {
+    const exemption = { reason: 'old', place: { file: '.github/pss-review.yml', line: 3, column: 5 } };
+    const exemptions = { used: [], expired: [{ ...exemption, expires: '2026-01-31' }], stale: [exemption] };
+    expect(notificationsOf(sarifOf({ ...reportedScan({}), exemptions }))).toEqual([
+      {
+        level: 'note',
+        id: 'note/expired-exemption',
+        text: 'the exemption "old" held through 2026-01-31: its violations count again',
+      },
+      { level: 'note', id: 'note/stale-exemption', text: 'the exemption "old" matches nothing: it can go' },
+    ]);
+  });
+
+  test('has every check as a rule, with help and a page, whether it fails or not', () => {
+    const [run] = sarifOf(reportedScan({})).runs;
+    const rules = run?.tool.driver.rules ?? [];
+    expect(rules.map(({ id }) => id)).toEqual([...STANDARD.checks.map(({ id }) => id), 'policyChange']);
+    expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
+    for (const { id, name, helpUri, help, shortDescription, fullDescription } of rules.slice(0, -1)) {
+      expect(name).toMatch(/^PodSecurity[A-Z][A-Za-z0-9]+$/);
+      expect(helpUri).toBe(`https://example.com/docs/checks/${id}.md`);
+      expect(help?.markdown).toContain(`[More](${helpUri})`);
+      expect(help?.text).toContain(helpUri);
+      expect(help?.text).not.toMatch(/\*\*|```/);
+      expect(shortDescription?.text).not.toBe('');
+      expect(fullDescription?.text.length).toBeLessThanOrEqual(1024);
+    }
+    expect(run?.tool.driver.semanticVersion).toBe('1.2.3');
+    expect(run?.columnKind).toBe('utf16CodeUnits');
+  });
+
+  test('belongs to a category, so that two of one commit can stand side by side', () => {
+    const idOf = (options: Partial<ScanSarifOptions>) =>
+      sarifOf(reportedScan({}), options).runs[0]?.automationDetails?.id;
+    expect(idOf({})).toBe('pss-review/');
+    expect(idOf({ category: 'pss-review/baseline' })).toBe('pss-review/baseline/');
+  });
+
+  test('encodes paths so that they lead to their files, whatever they hold', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), (name) => {
+        const path = `deploy/${name}.json`;
+        const [result] = resultsOf(sarifOf(reportedScan({ [path]: JSON.stringify(pod('web')) })));
+        const { uri = '', uriBaseId } = result?.locations?.[0]?.physicalLocation?.artifactLocation ?? {};
+        expect(uriBaseId).toBe('%SRCROOT%');
+        expect(uri).toMatch(/^[A-Za-z0-9\-_.!~*'()%/]+$/);
+        expect(decodeURIComponent(uri)).toBe(path.replaceAll(/\p{Cs}/gu, '\ufffd'));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('lets no name act, and loses none', () => {
+    const odd = fc.constantFrom('](https://evil.example)', '{0}', '}', '{{', '\u202e', '\n', '"', '[');
+    const name = fc.array(fc.oneof(odd, fc.string({ maxLength: 5 })), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 3 }), (names) => {
+        const containers = names.map((parts) => parts.join(''));
+        const scan = reportedScan({ 'a.json': JSON.stringify(pod(containers.join(), containers)) });
+        const log = sarifOf(scan);
+        const found = scan.manifests.flatMap(({ judged }) =>
+          judged.flatMap(({ verdicts }) => MODES.flatMap((mode) => verdicts[mode].results)),
+        );
+        const setters = new Set(found.flatMap(({ violations }) => violations.map(formatSetter)));
+        const shown = listed(log).map((one) => (JSON.parse(one) as string[])[2]);
+        expect(new Set(shown)).toEqual(setters);
+        for (const { message } of resultsOf(log)) {
+          expect(message.text).not.toContain('](');
+          expect(message.text?.replaceAll(/\{\{|\}\}/g, '')).not.toMatch(/[{}]/);
+          expect(message.text).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('cuts what code scanning would refuse, errors last, and says so', () => {
+    const containers = Array.from({ length: 6_500 }, (_, index) => `c${index}`);
+    const scan = reportedScan({ 'a.json': JSON.stringify(pod('web', containers), undefined, 1) });
+    const log = sarifOf(scan);
+    expect(resultsOf(log).length).toBe(25_000);
+    expect(notificationsOf(log)).toEqual([
+      {
+        level: 'warning',
+        id: 'too-many-results',
+        text: '1000 of 26000 results are left out: code scanning takes 25000 in a run; the report in JSON has all',
+      },
+    ]);
+  });
+
+  test('says how many of its results code scanning shows', () => {
+    const containers = Array.from({ length: 1_500 }, (_, index) => `c${index}`);
+    const log = sarifOf(reportedScan({ 'a.json': JSON.stringify(pod('web', containers), undefined, 1) }));
+    expect(notificationsOf(log).map(({ text }) => text)).toEqual(['code scanning shows 5000 of 6000 results']);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { globFault, matchesGlobs } from '../../src/repository/matches-globs.ts';
+
+describe('a list of globs', () => {
+  it('matches where one of them does, and none takes away', () => {
+    const globs = ['deploy/**', '!**/testdata/**'];
+    expect(matchesGlobs(globs, 'deploy/a/b.yaml')).toBe(true);
+    expect(matchesGlobs(globs, 'deploy/testdata/b.yaml')).toBe(false);
+    expect(matchesGlobs(globs, 'other/b.yaml')).toBe(false);
+  });
+
+  it('that only takes away takes away from everything', () => {
+    expect(matchesGlobs(['!vendor/**'], 'deploy/a.yaml')).toBe(true);
+    expect(matchesGlobs(['!vendor/**'], 'vendor/a.yaml')).toBe(false);
+  });
+
+  it('knows !(a|b) for a pattern', () => {
+    expect(matchesGlobs(['!(web|shop)'], 'logs')).toBe(true);
+    expect(matchesGlobs(['!(web|shop)'], 'web')).toBe(false);
+  });
+
+  it('tells upper from lower case, and matches the whole of a text', () => {
+    expect(matchesGlobs(['CronJob'], 'cronjob')).toBe(false);
+    expect(matchesGlobs(['Job'], 'CronJob')).toBe(false);
+  });
+
+  it('holds no glob that is very long or deep', () => {
+    expect(globFault('a'.repeat(256))).toBeUndefined();
+    expect(globFault('a'.repeat(257))).toBe('found 257 characters, expected a pattern of at most 256');
+    expect(globFault('+(+(+(+(+(a)))))')).toBeUndefined();
+    expect(globFault(`${'+('.repeat(6)}a${')'.repeat(6)}`)).toContain('expected at most 5 brackets in each other');
+  });
+});

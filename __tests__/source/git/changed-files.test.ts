@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changedFiles, changedLinks } from '../../../src/source/git/changed-files.ts';
+import { gitIn } from '../../../src/source/git/git.ts';
+import type { TestRepository } from '../../end-to-end/git-repository.ts';
+import { createRepository } from '../../end-to-end/git-repository.ts';
+
+let folder: string;
+let repository: TestRepository;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pss-review-changed-'));
+  for (const side of ['base', 'head']) mkdirSync(join(folder, side));
+  const write = (path: string, text: string) => writeFileSync(join(folder, path), text);
+  write('base/becomes-link.yaml', 'a: b\n');
+  symlinkSync('/srv/payload.txt', join(folder, 'head', 'becomes-link.yaml'));
+  symlinkSync('/srv/payload.txt', join(folder, 'base', 'was-link.yaml'));
+  write('head/was-link.yaml', 'a: b\n');
+  write('base/old\nname.yaml', 'a: b\n'.repeat(20));
+  write('head/new\tname.yaml', 'a: b\n'.repeat(20));
+  write('base/gone.yaml', 'x: y\n');
+  write('head/new.yaml', 'c: d\n');
+  repository = createRepository(join(folder, 'base'), join(folder, 'head'));
+});
+afterEach(() => {
+  repository.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const FILE = { base: false, head: false };
+
+describe('the files that differ between two commits', () => {
+  it('are told with what happened to them, and on which side they are links', async () => {
+    const files = (await changedFiles(gitIn(repository.folder), 'main', 'change')) ?? [];
+    expect(files.map(({ patch: _, ...file }) => file)).toEqual([
+      { path: 'becomes-link.yaml', status: 'modified', links: { base: false, head: true } },
+      { path: 'gone.yaml', status: 'removed', links: FILE },
+      { path: 'new\tname.yaml', previousPath: 'old\nname.yaml', status: 'renamed', links: FILE },
+      { path: 'new.yaml', status: 'added', links: FILE },
+      { path: 'was-link.yaml', status: 'modified', links: { base: true, head: false } },
+    ]);
+    expect(files[0]?.patch).toContain('+/srv/payload.txt\n');
+  });
+
+  it('are links by the same paths', async () => {
+    const links = await changedLinks(gitIn(repository.folder), 'main', 'change');
+    expect(links?.get('becomes-link.yaml')).toEqual({ base: false, head: true });
+    expect(await changedLinks(gitIn(repository.folder), 'main', 'no-such-commit')).toBeUndefined();
+  });
+});

@@ -1,0 +1,57 @@
+import type { PullRequestRef, RangeRef } from '../github/event.ts';
+import { publishComments } from '../github/publish-comments.ts';
+import { reviewJson } from '../report/json/review-json.ts';
+import type { ReviewPlan } from '../report/plan/plan-review.ts';
+import { planReview } from '../report/plan/plan-review.ts';
+import { commentNotes } from '../report/plan/publishing-notes.ts';
+import { reviewSarif } from '../report/sarif/review-sarif.ts';
+import type { Review } from '../review/review.ts';
+import type { ReviewOptions } from '../review/review-change.ts';
+import { reviewChange } from '../review/review-change.ts';
+import { fetchMergeGroupChange } from '../source/github/merge-group-change.ts';
+import { fetchPullRequestChange } from '../source/github/pull-request-change.ts';
+import type { Effects, Judge, Judgement, RunInputs } from './judgement.ts';
+import { jsonFile, sarifOutput } from './judgement.ts';
+
+/** The pull request: reads, comments, and says in the summary what no comment carries. */
+export function judgePullRequest(pull: PullRequestRef): Judge {
+  return async (inputs, effects, notes) => {
+    const { client, git, links } = effects;
+    const change = await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : undefined, inputs.config);
+    const review = reviewChange(change, optionsOf(inputs));
+    const published = await publishComments(client, pull, planReview(review, links));
+    // What no comment carries is in the summary: only now is known what that is.
+    const plan = planReview(review, links, {
+      canComment: published.refusal === undefined && published.isOutdated !== true,
+      refused: published.refused.map(({ marks }) => marks),
+      notes: [...commentNotes(published), ...notes],
+    });
+    return judgementOf(review, plan, inputs, effects);
+  };
+}
+
+/** Nobody reads comments in a merge queue: all of it is in the summary. */
+export function judgeMergeGroup(range: RangeRef): Judge {
+  return async (inputs, effects, notes) => {
+    const { client, git, links } = effects;
+    const review = reviewChange(await fetchMergeGroupChange(client, range, git, inputs.config), optionsOf(inputs));
+    const plan = planReview(review, links, { canComment: false, refused: [], notes });
+    return judgementOf(review, plan, inputs, effects);
+  };
+}
+
+function judgementOf(
+  review: Review,
+  plan: ReviewPlan,
+  { sarifFile }: RunInputs,
+  { links, version }: Effects,
+): Judgement {
+  const { files } = review.change;
+  const report = jsonFile('review.json', reviewJson(review, plan));
+  const sarif = sarifOutput(sarifFile, () => reviewSarif(review, links, { version, exempt: 'left-out' }));
+  return { ...plan, files: { report, ...sarif }, line: `${plan.title} (${files.length} files read)` };
+}
+
+function optionsOf(inputs: RunInputs): ReviewOptions {
+  return { ...inputs, scope: inputs.checkName };
+}

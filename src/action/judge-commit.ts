@@ -1,0 +1,93 @@
+import type { BranchCommitRef } from '../github/event.ts';
+import { publishBadge } from '../github/publish-badge.ts';
+import type { Content } from '../manifest/content.ts';
+import { readContent } from '../manifest/content.ts';
+import type { Manifest } from '../manifest/manifest.ts';
+import { badgeOf } from '../report/badge/badge.ts';
+import type { BadgeFile } from '../report/badge/badge-files.ts';
+import { BADGE_SVG, badgeFiles } from '../report/badge/badge-files.ts';
+import { badgeSnippet } from '../report/badge/badge-snippet.ts';
+import { scanJson } from '../report/json/scan-json.ts';
+import { planScan } from '../report/plan/plan-scan.ts';
+import { scanSarif } from '../report/sarif/scan-sarif.ts';
+import { printStream } from '../report/scan-printer.ts';
+import { badgeNotes, badgeSection, isShown } from '../report/summary/badge-notes.ts';
+import { failingFiles, repairFiles } from '../scan/fix-files.ts';
+import type { Scan, ScannedManifest } from '../scan/scan.ts';
+import type { ScanRules } from '../scan/scan-files.ts';
+import { isScanned, scanRules, scanSetup, scanStream } from '../scan/scan-files.ts';
+import { scanOutliner } from '../scan/scan-outline.ts';
+import type { CommitFiles } from '../source/git/commit-files.ts';
+import { readCommitFiles } from '../source/git/commit-files.ts';
+import type { Effects, Judge, RunInputs } from './judgement.ts';
+import { sarifOutput } from './judgement.ts';
+
+/** The whole repository as it is: all is existing. */
+export function judgeCommit(commit: BranchCommitRef): Judge {
+  return async (inputs, effects, notes) => {
+    const files = await readCommitFiles(effects.git, commit.head, inputs.config);
+    const setup = scanSetup(files.repository, inputs);
+    const rules = scanRules(setup);
+    const { podSpecs, target } = setup.settings;
+    const paths = files.paths.filter((path) => isScanned(setup, path));
+    const scan = scanStream(paths, rules, async function* (some): AsyncGenerator<Manifest> {
+      for await (const { path, content } of files.read(some)) yield readContent(path, content, podSpecs);
+    });
+    const kept: ScannedManifest[] = [];
+    const hasSarif = inputs.sarifFile !== '';
+    const manifests = hasSarif ? keeping(scan.manifests, kept) : scan.manifests;
+    const outliner = scanOutliner(target);
+    // Written while the scan goes on: it may be larger than the memory.
+    const content = printStream({ ...scan, manifests }, scanJson(target), outliner);
+    const report = await effects.writeFile({ name: 'scan.json', content });
+    const outline = outliner.outline(scan.exemptions());
+    const badge = badgeFiles(badgeOf(outline));
+    const published = await publishBadgeOf(commit, badge, inputs, effects);
+    const plan = planScan(outline, rules.settings.failOn, [...notes, ...published.notes], published.sections);
+    const picture = badge.find(({ path }) => path === BADGE_SVG);
+    const sarif = hasSarif ? await commitSarif({ ...outline, manifests: kept }, rules, files, effects) : undefined;
+    return {
+      ...plan,
+      outputs: { ...plan.outputs, report },
+      files: {
+        ...(picture === undefined ? {} : { badge: { name: picture.path, content: picture.content } }),
+        ...sarifOutput(inputs.sarifFile, () => sarif),
+      },
+      line: `${plan.title} (${paths.length} files read)`,
+    };
+  };
+}
+
+async function* keeping<T>(values: AsyncIterable<T>, kept: T[]): AsyncGenerator<T> {
+  for await (const value of values) {
+    kept.push(value);
+    yield value;
+  }
+}
+
+/** With the fixes of what fails, for which its files are read once more. */
+async function commitSarif(
+  scan: Scan,
+  rules: ScanRules,
+  { read }: CommitFiles,
+  { links, version }: Effects,
+): Promise<unknown> {
+  const contents = new Map<string, Content>();
+  for await (const { path, content } of read(failingFiles(scan))) contents.set(path, content);
+  const repairs = [...repairFiles(scan, rules, (path) => contents.get(path), ['safe', 'careful']).values()];
+  return scanSarif(scan, links, { version, exempt: 'left-out', repairs });
+}
+
+/** Publishes the badge of the default branch, where a branch for it is named; other branches must not write over it. */
+async function publishBadgeOf(
+  commit: BranchCommitRef,
+  files: readonly BadgeFile[],
+  { badgeBranch: branch }: RunInputs,
+  { client, serverUrl }: Effects,
+): Promise<{ readonly notes: readonly string[]; readonly sections: readonly string[] }> {
+  if (branch === '' || !commit.isDefaultBranch) return { notes: [], sections: [] };
+  const outcome = await publishBadge(client, commit, branch, files);
+  const { owner, repo, isPublic } = commit;
+  const snippet = badgeSnippet({ serverUrl, owner, repo, branch, isPublic });
+  return { notes: badgeNotes(outcome, branch), sections: isShown(outcome) ? [badgeSection(snippet)] : [] };
+}

@@ -1,0 +1,70 @@
+import type { OpenCheckRun } from '../github/check-run.ts';
+import { concludeCheckRun, openCheckRun } from '../github/check-run.ts';
+import type { GitHubClient } from '../github/client.ts';
+import type { CommitRef, Occasion } from '../github/event.ts';
+import { fetchPullRequestsOf } from '../github/fetch-pull-requests.ts';
+import { stepAnnotations } from '../report/plan/annotations.ts';
+import { refusalNote } from '../report/plan/publishing-notes.ts';
+import { judgeMergeGroup, judgePullRequest } from './judge-change.ts';
+import { judgeCommit } from './judge-commit.ts';
+import type { Effects, Judge, RunInputs } from './judgement.ts';
+
+/**
+ * Judges what an event is about, and publishes what it found.
+ *
+ * @returns whether nothing blocks as far as Pod Security is concerned: the job's exit code
+ */
+export async function run(occasion: Occasion, inputs: RunInputs, effects: Effects): Promise<boolean> {
+  if (occasion.is === 'nothing') {
+    effects.log(`nothing to do: ${occasion.why}`);
+    return true;
+  }
+  if (occasion.is === 'workflow-run') {
+    const pulls = await fetchPullRequestsOf(effects.client, occasion.of);
+    if (pulls.length === 0)
+      effects.log(`nothing to do: no open pull request has the head ${occasion.of.head} any more`);
+    let isFine = true;
+    for (const pull of pulls) isFine = (await judge(pull, judgePullRequest(pull), inputs, effects)) && isFine;
+    return isFine;
+  }
+  if (occasion.is === 'pull-request') {
+    return judge(occasion.pull, judgePullRequest(occasion.pull), inputs, effects);
+  }
+  if (occasion.is === 'merge-group') {
+    return judge(occasion.range, judgeMergeGroup(occasion.range), inputs, effects);
+  }
+  return judge(occasion.commit, judgeCommit(occasion.commit), inputs, effects);
+}
+
+/** Opens the check run, judges, concludes it, and tells the job. */
+async function judge(commit: CommitRef, judgement: Judge, inputs: RunInputs, effects: Effects): Promise<boolean> {
+  const { client } = effects;
+  const checkRun = await openCheckRun(client, commit, inputs.checkName);
+  const notes = 'refused' in checkRun ? [refusalNote('No check run was made', 'checks: write', checkRun.refused)] : [];
+  let isConcluded = false;
+  try {
+    const report = await judgement(inputs, effects, notes);
+    const refusal = 'id' in checkRun ? await concludeCheckRun(client, commit, checkRun, report) : checkRun.refused;
+    isConcluded = true;
+    if (refusal !== undefined) {
+      for (const annotation of stepAnnotations(report.annotations)) effects.annotate(annotation);
+    }
+    await effects.writeSummary(report.summary);
+    for (const [output, file] of Object.entries(report.files)) effects.setOutput(output, await effects.writeFile(file));
+    for (const [name, value] of Object.entries(report.outputs)) effects.setOutput(name, value);
+    effects.log(report.line);
+    return report.conclusion !== 'failure';
+  } finally {
+    // A run that fails must not leave a check that waits forever, nor one that passes.
+    if (!isConcluded && 'id' in checkRun) await concludeFailed(client, commit, checkRun);
+  }
+}
+
+async function concludeFailed(client: GitHubClient, commit: CommitRef, checkRun: OpenCheckRun): Promise<void> {
+  await concludeCheckRun(client, commit, checkRun, {
+    conclusion: 'failure',
+    title: 'pss-review itself failed',
+    summary: 'Nothing was judged: pss-review itself failed. The log of the job says why.',
+    annotations: [],
+  });
+}

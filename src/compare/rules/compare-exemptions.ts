@@ -1,0 +1,89 @@
+import type { Exemption } from '../../target/config/configuration.ts';
+import { isExpired } from '../../target/exemptions.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import { covers } from './compare-target-entries.ts';
+import { coversGlobs } from './covers-globs.ts';
+import type { Loosening } from './loosening.ts';
+import { listed } from './loosening.ts';
+
+/** In UTF-16 units. */
+const LONGEST_REASON = 200;
+
+const MOST_EXEMPTIONS = 500;
+
+/**
+ * What a change of `exemptions` lets pass: those that are new, that match more, or that hold longer. What one of head
+ * lets pass and one of base did before is nothing new, and one that has expired lets nothing pass.
+ *
+ * @param line where the list stands in head
+ * @param today the day of the run in UTC, `YYYY-MM-DD`
+ */
+export function compareExemptions(
+  before: readonly Exemption[],
+  after: readonly Exemption[],
+  line: number,
+  today: string,
+): Loosening[] {
+  if (after.length > MOST_EXEMPTIONS) {
+    return [{ line, name: 'exemptions', message: `found ${after.length} exemptions, too many to be compared` }];
+  }
+  return after.flatMap((exemption, index) => {
+    if (isExpired(exemption, today) || isCovered(exemption, before)) return [];
+    const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
+    return [{ line: exemption.place.line, name: `exemptions[${index}]`, message }];
+  });
+}
+
+/** Whether all of an exemption held before; its checks may have been those of several. */
+function isCovered(exemption: Exemption, before: readonly Exemption[]): boolean {
+  const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
+  if (candidates.some(({ checks }) => checks === undefined)) return true;
+  return exemption.checks?.every((check) => candidates.some(({ checks }) => checks?.includes(check))) ?? false;
+}
+
+function describeChange(exemption: Exemption, before: readonly Exemption[]): string {
+  const words = exemptionWords(exemption);
+  const end = exemption.expires === undefined ? 'without an end' : `until ${exemption.expires}`;
+  const shorter = before.find((each) => coversSubject(each, exemption) && coversChecks(each, exemption));
+  if (shorter !== undefined) {
+    return `exemption extended: ${words}, ${end} in place of ${shorter.expires}`;
+  }
+  const narrower = before.find((each) => coversSubject(exemption, each) && coversChecks(exemption, each));
+  const origin = narrower ?? before.find(({ reason }) => reason === exemption.reason);
+  if (origin === undefined) return `exemption added: ${words}, ${end}`;
+  return `exemption ${narrower === undefined ? 'changed' : 'widened'}: ${words}, ${end}, in place of ${exemptionWords(origin)}`;
+}
+
+function coversSubject(wide: Exemption, narrow: Exemption): boolean {
+  const isOpen = wide.containers === undefined;
+  const coversContainers =
+    isOpen || (narrow.containers !== undefined && coversGlobs(wide.containers, narrow.containers));
+  return coversContainers && covers(wide, narrow);
+}
+
+function coversChecks(wide: Exemption, narrow: Exemption): boolean {
+  const { checks } = wide;
+  return checks === undefined || (narrow.checks?.every((check) => checks.includes(check)) ?? false);
+}
+
+function isAsLong(long: Exemption, short: Exemption): boolean {
+  if (long.expires === undefined) return true;
+  return short.expires !== undefined && short.expires <= long.expires;
+}
+
+/** What an exemption lets pass: `hostPathVolumes of DaemonSet logs in namespace logging`. */
+function exemptionWords({ checks, kinds, names, namespaces, containers, paths }: Exemption): string {
+  const workloads = [
+    kinds === undefined ? (names === undefined ? 'workloads' : 'workload') : listed(kinds),
+    ...(names === undefined ? [] : [listed(names)]),
+    ...(namespaces === undefined ? [] : [`in ${plural('namespace', namespaces)} ${listed(namespaces)}`]),
+    ...(paths === undefined ? [] : [`in ${listed(paths)}`]),
+  ].join(' ');
+  const of =
+    containers === undefined ? workloads : `${plural('container', containers)} ${listed(containers)} of ${workloads}`;
+  return `${checks === undefined ? 'all checks' : listed(checks)} of ${of}`;
+}
+
+function plural(noun: string, texts: readonly string[]): string {
+  return texts.length === 1 ? noun : `${noun}s`;
+}

@@ -1,0 +1,53 @@
+import type { ServerSettings } from '../../pss/admission/server-settings.ts';
+import { DEFAULT_SETTINGS } from '../../pss/admission/server-settings.ts';
+import type { Mode, Policy } from '../../pss/policy.ts';
+import { MODES } from '../../pss/policy.ts';
+import type { LevelVersion } from '../../pss/verdict.ts';
+import { policyOf } from '../../target/policy-of.ts';
+import { format, isLower } from './compare-target-entries.ts';
+import type { Loosening } from './loosening.ts';
+import { listed } from './loosening.ts';
+
+/** What the API server's own configuration says on one side, and what holds where it says nothing. */
+export interface ServerSide {
+  /** Absent where the config names none. */
+  readonly server?: ServerSettings | undefined;
+  /** The repository's default. */
+  readonly target: LevelVersion;
+}
+
+/**
+ * What a change of the API server's own configuration loosens, as a repository holds it or its config names it: defaults,
+ * and exemptions. Of a mode that neither side states the config tells.
+ */
+export function compareServerSettings(before: ServerSide, after: ServerSide): Loosening[] {
+  const [was, is] = [policyBehind(before), policyBehind(after)];
+  const stated = MODES.filter((mode) => [before, after].some((side) => states(side, mode)));
+  const defaults = stated
+    .filter((mode) => isLower(was[mode], is[mode]))
+    .map((mode): Loosening => {
+      const message = `the default of ${mode} is lowered to ${format(is[mode])}, from ${format(was[mode])}`;
+      return { line: 1, name: `defaults.${mode}`, message };
+    });
+  const [{ exemptions: known }, { exemptions }] = [before, after].map(({ server = DEFAULT_SETTINGS }) => server) as [
+    ServerSettings,
+    ServerSettings,
+  ];
+  const kinds = ['namespaces', 'runtimeClasses', 'usernames'] as const;
+  const exempt = kinds.flatMap((kind): Loosening[] => {
+    const added = exemptions[kind].filter((name) => !known[kind].includes(name));
+    if (added.length === 0) return [];
+    return [{ line: 1, name: `exemptions.${kind}`, message: `${kind} are exempt that were not: ${listed(added)}` }];
+  });
+  return [...defaults, ...exempt];
+}
+
+/** What applies to a workload of which neither the config nor a Namespace says anything. */
+function policyBehind({ server, target }: ServerSide): Policy {
+  const anything = { file: '', kind: '', name: '' };
+  return policyOf({ targets: [] }, { target, server, labelsOf: () => undefined }, anything).policy;
+}
+
+function states({ server }: ServerSide, mode: Mode): boolean {
+  return server !== undefined && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
+}

@@ -1,0 +1,104 @@
+import type { Content } from '../../manifest/content.ts';
+import { textOfContent } from '../../manifest/content.ts';
+import type { ServerSettings } from '../../pss/admission/server-settings.ts';
+import { DEFAULT_SETTINGS } from '../../pss/admission/server-settings.ts';
+import { MODES } from '../../pss/policy.ts';
+import { isWorkflowPath, reviewCalls } from '../../repository/workflows/workflow-calls.ts';
+import type { ConfigurationFault } from '../../target/config/configuration-fault.ts';
+import type { Settings, SettingsRequest } from '../../target/settings.ts';
+import type { Change, ChangedFile } from '../change.ts';
+import type { SettingsChange } from '../policy-change.ts';
+import { compareConfigurations } from './compare-configurations.ts';
+import { compareServerSettings } from './compare-server-settings.ts';
+import { compareWorkflows } from './compare-workflows.ts';
+import type { Loosening } from './loosening.ts';
+
+/** Of what cannot be read: it asked for nothing. */
+const UNREAD: ServerSettings = { ...DEFAULT_SETTINGS, stated: new Set(MODES) };
+
+/** The settings of a repository before and after. */
+export interface SettingsSides {
+  /** Those in force; there may be faults only where head has none. */
+  readonly base: Settings;
+  readonly head: Settings;
+}
+
+export interface SettingsComparisonOptions extends SettingsRequest {
+  /** Whether this is the Action's own repository, in which `./` is the Action. */
+  readonly isOwn: boolean;
+  /** The day of the run in UTC, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/**
+ * What a pull request loosens of its own judge: by the config, by the API server's configuration that this names, and by
+ * the workflows that use this Action; and the mistakes that it makes there. What holds in this run is what base says; the
+ * next one holds what is merged.
+ */
+export function compareSettings(
+  { files, repository }: Pick<Change, 'files' | 'repository'>,
+  settings: SettingsSides,
+  options: SettingsComparisonOptions,
+): SettingsChange[] {
+  const { config, isOwn } = options;
+  const runsReview = {
+    base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
+    head: reviewCalls((path) => textOfContent(repository.head.contents.get(path)), isOwn),
+  };
+  const loosening = files.flatMap((file): SettingsChange[] => {
+    const { path, previousPath = path } = file;
+    if (path === config || previousPath === config) return compareConfig(file, options);
+    if (![path, previousPath].some(isWorkflowPath)) return [];
+    const before = isWorkflowPath(previousPath) ? textOfContent(file.base) : undefined;
+    const after = isWorkflowPath(path) ? textOfContent(file.head) : undefined;
+    return compareWorkflows(before, after, runsReview).map((one) => loosened('workflow', path, one));
+  });
+  // Mistakes of base fail the run, unless head has none any more: these are new.
+  return [...settings.head.faults.map(invalid), ...loosening, ...compareServer(config, settings)];
+}
+
+function compareConfig(
+  { path, previousPath = path, base, head }: ChangedFile,
+  { config, asked, today }: SettingsComparisonOptions,
+): SettingsChange[] {
+  const before = previousPath === config ? textOfContent(base) : undefined;
+  const after = path === config ? textOfContent(head) : undefined;
+  const defaults = { target: asked, failOn: asked.failOn ?? 'introduced' };
+  const { loosened: found } = compareConfigurations(config, before, after, defaults, today);
+  return found.map((one) => loosened('config', config, one));
+}
+
+function compareServer(config: string, { base, head }: SettingsSides): SettingsChange[] {
+  if (head.faults.length > 0) return [];
+  // Of what could not be read nobody knows what it asked for.
+  const before = base.faults.length > 0 ? { server: UNREAD, target: base.target } : base;
+  const file = head.configuration.podSecurityConfiguration ?? config;
+  return compareServerSettings(before, head).map((one) => loosened('config', file, one));
+}
+function loosened(kind: SettingsChange['kind'], file: string, { line, name, message }: Loosening): SettingsChange {
+  return { kind, file, line, column: 1, name, change: 'loosened', severity: 'warning', message, rejects: [] };
+}
+
+/** A mistake that would fail every run from then on. */
+function invalid({ file, line, column, message }: ConfigurationFault): SettingsChange {
+  return {
+    kind: 'config',
+    file,
+    line,
+    column,
+    name: file,
+    change: 'invalid',
+    severity: 'failure',
+    message,
+    rejects: [],
+  };
+}
+
+/** The texts of files before the change, by path. */
+function textsBefore(
+  changed: readonly ChangedFile[],
+  contents: ReadonlyMap<string, Content>,
+): (path: string) => string | undefined {
+  const before = new Map(changed.map(({ path, previousPath = path, base }) => [previousPath, base]));
+  return (path) => textOfContent(before.get(path) ?? contents.get(path));
+}

@@ -1,0 +1,198 @@
+import { parseLevel } from '../../pss/level.ts';
+import { parseVersion } from '../../pss/version.ts';
+import type { ConditionKey, ReviewStep, Setting, Trigger, Workflow } from '../../repository/workflows/read-workflow.ts';
+import { readWorkflow } from '../../repository/workflows/read-workflow.ts';
+import { CONFIGURATION_PATH } from '../../target/config/configuration.ts';
+import { DEFAULT_TARGET } from '../../target/repository-target.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import { isLower } from './compare-target-entries.ts';
+import { coversGlobs } from './covers-globs.ts';
+import type { Loosening } from './loosening.ts';
+import { listed } from './loosening.ts';
+
+/** What makes this Action look at a pull request before it is merged. */
+const TRIGGERS = ['pull_request', 'pull_request_target', 'merge_group'];
+
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request */
+const DEFAULT_TYPES = ['opened', 'synchronize', 'reopened'];
+
+/** In UTF-16 units. */
+const LONGEST = 120;
+
+/** See `reviewCalls`. */
+export interface RunsReview {
+  readonly base: (uses: string) => boolean;
+  readonly head: (uses: string) => boolean;
+}
+
+/**
+ * What a change of a workflow (or of a composite action's description) that uses this Action loosens, itself or by what it
+ * calls. Steps are paired by job and `check-name`; what is no such step, and what only tightens, gives nothing. An expression is told where it
+ * takes another's place, since only a run knows what it says.
+ *
+ * @param before its text in base; undefined where it was not there
+ * @param after its text in head; undefined where it is gone
+ * @param runsReview whether what a step or a job uses runs this Action, on each side
+ */
+export function compareWorkflows(
+  before: string | undefined,
+  after: string | undefined,
+  runsReview: RunsReview,
+): Loosening[] {
+  const base = readWorkflow(before ?? '', runsReview.base);
+  if (base.steps.length === 0) return [];
+  const head = readWorkflow(after ?? '', runsReview.head);
+  if (head.error !== undefined) {
+    const { line, message } = head.error;
+    return [
+      { line, name: 'workflow', message: `the workflow cannot be read any more: ${visibleText(message, LONGEST)}` },
+    ];
+  }
+  const pairs = pairSteps(base.steps, head.steps);
+  const steps = base.steps.flatMap((step) => {
+    const now = pairs.get(step);
+    return now === undefined ? [removed(step, head)] : compareSteps(step, now);
+  });
+  return head.steps.length === 0 ? steps : [...compareTriggers(base, head), ...steps];
+}
+
+function pairSteps(before: readonly ReviewStep[], after: readonly ReviewStep[]): Map<ReviewStep, ReviewStep> {
+  const pairs = new Map<ReviewStep, ReviewStep>();
+  const free = new Set(after);
+  const isSameName = (a: ReviewStep, b: ReviewStep): boolean =>
+    a.inputs.get('check-name') === b.inputs.get('check-name');
+  const rounds = [
+    (a: ReviewStep, b: ReviewStep) => a.job === b.job && isSameName(a, b),
+    isSameName,
+    (a: ReviewStep, b: ReviewStep) => a.job === b.job,
+  ];
+  for (const isSame of rounds) {
+    for (const step of before) {
+      if (pairs.has(step)) continue;
+      const match = [...free].find((each) => isSame(step, each));
+      if (match === undefined) continue;
+      pairs.set(step, match);
+      free.delete(match);
+    }
+  }
+  return pairs;
+}
+
+function removed({ is, job, where, uses }: ReviewStep, { lines }: Workflow): Loosening {
+  const line = lines.get(job) ?? lines.get('jobs') ?? 1;
+  return { line, name: job, message: `${is} removed: ${where} no longer runs ${shown(uses)}` };
+}
+
+function compareSteps(was: ReviewStep, is: ReviewStep): Loosening[] {
+  const messages = [...compareUses(was.uses, is.uses), ...compareTarget(was, is), ...compareInputs(was, is)];
+  const conditions = (['job-if', 'if', 'job-continue-on-error', 'continue-on-error'] as const).flatMap((key) =>
+    compareCondition(key, was.conditions[key], is),
+  );
+  return [
+    ...messages.map((message) => ({ line: is.line, name: is.job, message: `${message} in ${is.where}` })),
+    ...conditions,
+    ...compareNeeds(was, is),
+  ];
+}
+
+/** Another version of the Action is no matter; another Action by the same name is. */
+function compareUses(was: string, is: string): string[] {
+  const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ''));
+  return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown(was)} to ${shown(is)}`];
+}
+
+function compareTarget(was: ReviewStep, is: ReviewStep): string[] {
+  const textsOf = ({ inputs }: ReviewStep) => ({
+    level: inputs.get('level') ?? DEFAULT_TARGET.level,
+    version: inputs.get('version') ?? DEFAULT_TARGET.version,
+  });
+  const [before, after] = [textsOf(was), textsOf(is)];
+  const targetOf = (texts: { readonly level: string; readonly version: string }) => {
+    const [level, version] = [parseLevel(texts.level), parseVersion(texts.version)];
+    return level === undefined || version === undefined ? undefined : { level, version };
+  };
+  const [known, now] = [targetOf(before), targetOf(after)];
+  return (['level', 'version'] as const).flatMap((input) => {
+    if (before[input] === after[input]) return [];
+    const change = `from ${shown(before[input])} to ${shown(after[input])}`;
+    if (known === undefined || now === undefined) return [`${input} changed ${change}`];
+    // Beside another level the version tells nothing.
+    const isTold = isLower(known, now) && (input === 'level') === (known.level !== now.level);
+    return isTold ? [`${input} lowered ${change}`] : [];
+  });
+}
+
+function compareInputs({ inputs: was }: ReviewStep, { inputs: is }: ReviewStep): string[] {
+  const messages: string[] = [];
+  const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get('fail-on') ?? 'introduced') as [string, string];
+  if (failOnBefore !== failOn && failOnBefore !== 'introduced' && failOn !== 'any') {
+    messages.push(`fail-on changed from ${shown(failOnBefore)} to ${shown(failOn)}`);
+  }
+  const [before, after] = [was, is].map((inputs) => inputs.get('config') ?? CONFIGURATION_PATH) as [string, string];
+  if (before !== after) messages.push(`config changed from ${shown(before)} to ${shown(after)}`);
+  const [narrow, wide] = [globsOf(was.get('paths')), globsOf(is.get('paths'))];
+  if (!coversGlobs(wide, narrow)) {
+    const [old, now] = [narrow, wide].map((globs) => (globs.length === 0 ? 'all files' : listed(globs)));
+    messages.push(`paths narrowed from ${old} to ${now}`);
+  }
+  return messages;
+}
+
+/** A list in an input: one a line, or with commas between. */
+function globsOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(/[\n,]/)
+    .map((glob) => glob.trim())
+    .filter((glob) => glob !== '');
+}
+
+function compareCondition(
+  key: ConditionKey,
+  was: Setting | undefined,
+  { job, where, conditions }: ReviewStep,
+): Loosening[] {
+  const is = conditions[key];
+  if (is === undefined || is.text === was?.text) return [];
+  const [word, subject] = key.startsWith('job-') ? [key.slice('job-'.length), where] : [key, `the step in ${where}`];
+  const change = was === undefined ? 'added' : 'changed';
+  // What fails already without consequence cannot have less.
+  const isNews = word === 'if' || (is.text !== 'false' && was?.text !== 'true');
+  return isNews ? [{ line: is.line, name: job, message: `${word} ${change} on ${subject}: ${shown(is.text)}` }] : [];
+}
+
+/** Where a job that it needs fails, or is skipped itself, the review is skipped, and GitHub takes that for passed. */
+function compareNeeds({ needs: was }: ReviewStep, { job, where, needs, needsLine: line }: ReviewStep): Loosening[] {
+  const added = needs.filter((each) => !was.includes(each));
+  if (added.length === 0) return [];
+  return [{ line, name: job, message: `needs added on ${where}, which is skipped without them: ${listed(added)}` }];
+}
+
+function compareTriggers(base: Workflow, head: Workflow): Loosening[] {
+  return TRIGGERS.flatMap((name) => {
+    const was = base.triggers.get(name);
+    if (was === undefined) return [];
+    const is = head.triggers.get(name);
+    if (is === undefined) return [{ line: head.lines.get('on') ?? 1, name: 'on', message: `trigger ${name} removed` }];
+    const filters = ['paths', 'paths-ignore', 'branches', 'branches-ignore', 'types'];
+    return filters
+      .filter((filter) => isNarrowed(filter, was, is))
+      .map((filter) => {
+        const list = is.filters.get(filter);
+        const change = list === undefined ? `${filter} removed` : `${filter}: ${listed(list)}`;
+        return { line: is.line, name: 'on', message: `trigger ${name} is limited: ${change}` };
+      });
+  });
+}
+
+function isNarrowed(filter: string, { filters: was }: Trigger, { filters: is }: Trigger): boolean {
+  if (filter === 'types') {
+    const types = is.get(filter) ?? DEFAULT_TYPES;
+    return (was.get(filter) ?? DEFAULT_TYPES).some((type) => !types.includes(type));
+  }
+  if (filter.endsWith('-ignore')) return (is.get(filter) ?? []).some((glob) => !(was.get(filter) ?? []).includes(glob));
+  return !coversGlobs(is.get(filter), was.get(filter));
+}
+
+function shown(text: string): string {
+  return visibleText(text, LONGEST);
+}

@@ -1,0 +1,33 @@
+import { PRIVILEGED_POLICY } from '../../pss/admission/namespace-policy.ts';
+import type { ServerSettings } from '../../pss/admission/server-settings.ts';
+import { evaluate } from '../../pss/evaluate.ts';
+import type { LevelVersion } from '../../pss/verdict.ts';
+import { compareWorkload } from '../workloads/compare-workload.ts';
+import type { PlacedWorkload, RejectedWorkload } from './namespace-change.ts';
+
+/**
+ * The workloads whose pods a namespace's new `enforce` rejects, without those whose runtime class is exempt, and those of
+ * which the repository's config lets everything pass.
+ */
+export function rejectedWorkloads(
+  placed: readonly PlacedWorkload[],
+  namespace: string,
+  enforce: LevelVersion,
+  { exemptions }: ServerSettings,
+): RejectedWorkload[] {
+  return placed.flatMap(({ workload, exemptionIn }) => {
+    const runtimeClass = workload.pod.spec?.runtimeClassName;
+    if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
+    if (evaluate(workload.pod, enforce).allowed) return [];
+    const policy = { ...PRIVILEGED_POLICY, enforce };
+    const { verdicts, findings } = compareWorkload(
+      { head: workload },
+      { policy, because: BY_LABEL, exemptionOf: (check, violation) => exemptionIn(namespace, check, violation) },
+    );
+    if (findings.every(({ exemption }) => exemption !== undefined)) return [];
+    return [{ workload, message: verdicts.enforce.message, findings }];
+  });
+}
+
+/** Nobody asks for it: it is the label itself that is tried. */
+const BY_LABEL = { enforce: { from: 'default' }, warn: { from: 'default' }, audit: { from: 'default' } } as const;

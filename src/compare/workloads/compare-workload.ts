@@ -1,0 +1,120 @@
+import type { Place, Workload } from '../../manifest/manifest.ts';
+import type { Violation } from '../../pss/check.ts';
+import { checkOf } from '../../pss/check-of.ts';
+import type { Path } from '../../pss/pod/path.ts';
+import type { Mode, Policy } from '../../pss/policy.ts';
+import type { Verdict } from '../../pss/verdict.ts';
+import { formatSetter } from '../../pss/violation.ts';
+import type { Exemption } from '../../target/config/configuration.ts';
+import type { PolicyReading } from '../../target/policy-of.ts';
+import type { Ruling } from '../../target/rules.ts';
+import { inNamespace, judge } from './judge.ts';
+import { pairContainers } from './pair-containers.ts';
+import type { Pair } from './pair-workloads.ts';
+import type { JudgedViolation } from './violations-of.ts';
+import { violationsOf } from './violations-of.ts';
+
+/** A violation with a place. */
+export interface Finding extends JudgedViolation {
+  readonly status: 'introduced' | 'existing';
+  readonly place: Place;
+  /** What the repository's config says of it, where it lets it pass. */
+  readonly exemption?: Exemption;
+  /** Where base may have had what is missing now, in the container or for the whole pod: lines that may be deleted. */
+  readonly basePlaces: readonly Place[];
+}
+
+/** What became of one workload: judged before and after by one and the same policy. */
+export interface WorkloadChange {
+  readonly workload: Workload;
+  readonly base?: Workload;
+  readonly policy: Policy;
+  /** Who says so. */
+  readonly because: PolicyReading['because'];
+  readonly verdicts: Readonly<Record<Mode, Verdict>>;
+  readonly baseVerdicts?: Readonly<Record<Mode, Verdict>>;
+  readonly findings: readonly Finding[];
+  readonly fixed: readonly FixedViolation[];
+}
+
+export interface FixedViolation {
+  readonly check: string;
+  readonly setter: string;
+  /** As it was in base. */
+  readonly violation: Violation;
+}
+
+/** What of a ruling is needed to judge by it. */
+export type WorkloadRuling = Pick<Ruling, 'policy' | 'because' | 'namespace' | 'exemptionOf'>;
+
+/**
+ * What a workload violates now, and what of that the pull request brought: introduced is what base did not have. A
+ * violation is known again by its check and its setter, never by its line. The workload of the answer is in the namespace
+ * that it is judged in.
+ */
+export function compareWorkload({ head, base }: Pair, ruling: WorkloadRuling): WorkloadChange {
+  const { policy, because, namespace } = ruling;
+  const verdicts = judge(head, policy);
+  const found = violationsOf(verdicts);
+  const findingOf = ({
+    mode,
+    check,
+    reason,
+    detail,
+    violation,
+  }: JudgedViolation): Omit<Finding, 'status' | 'basePlaces'> => {
+    const exemption = ruling.exemptionOf(check, violation);
+    return {
+      ...{ mode, check, reason, detail, violation, place: head.locate(violation.path) },
+      ...(exemption === undefined ? {} : { exemption }),
+    };
+  };
+  const workload = inNamespace(head, namespace);
+  if (base === undefined) {
+    const findings = found.map((judged) => ({
+      ...findingOf(judged),
+      ...{ status: 'introduced' as const, basePlaces: [] },
+    }));
+    return { workload, policy, because, verdicts, findings, fixed: [] };
+  }
+  const baseVerdicts = judge(base, policy);
+  const former = violationsOf(baseVerdicts);
+  const containers = pairContainers(base.pod, head.pod);
+  const left = new Map<string, JudgedViolation[]>();
+  for (const judged of former) {
+    const key = identityOf(judged, (path) => path);
+    const same = left.get(key);
+    if (same === undefined) left.set(key, [judged]);
+    else same.push(judged);
+  }
+  const findings = found.map((judged): Finding => {
+    const { check, violation } = judged;
+    const match = left.get(identityOf({ check, violation }, (path) => containers.get(path.join())))?.shift();
+    if (match !== undefined) return { ...findingOf(judged), status: 'existing', basePlaces: [] };
+    const { podEdits = [] } = checkOf(check).fix(violation, head.pod);
+    const paths = [pathInBase(violation, containers), ...podEdits.map(({ path }) => path)];
+    return { ...findingOf(judged), status: 'introduced', basePlaces: paths.map((path) => base.locate(path)) };
+  });
+  const fixed = [...left.values()]
+    .flat()
+    .map(({ check, violation }) => ({ check, setter: formatSetter(violation), violation }));
+  return { workload, base, policy, because, verdicts, baseVerdicts, findings, fixed };
+}
+
+/** The same violation has the same identity in base and head; that of a container goes by its place in base. */
+function identityOf(
+  { check, violation }: Pick<JudgedViolation, 'check' | 'violation'>,
+  placeInBase: (container: Path) => Path | undefined,
+): string {
+  const { subject, value } = violation;
+  // A new container has no place in base, and nothing of base is its own: null, which no place is.
+  const setter =
+    subject.kind === 'container' ? (placeInBase(subject.path) ?? null) : subject.kind === 'volume' ? subject.name : '';
+  return JSON.stringify([check, subject.kind, setter, value ?? null]);
+}
+
+/** The path of the same field in base: lists of containers may have been reordered. */
+function pathInBase({ subject, path }: Violation, containers: ReadonlyMap<string, Path>): Path {
+  const former = subject.kind === 'container' ? containers.get(subject.path.join()) : undefined;
+  return subject.kind !== 'container' || former === undefined ? path : [...former, ...path.slice(subject.path.length)];
+}

@@ -1,0 +1,128 @@
+import type { Node, Pair, YAMLMap } from 'yaml';
+import { isCollection } from 'yaml';
+import type { NewValue } from '../change.ts';
+import type { Filling, ListEdit, MappingEdit } from './collection-edit.ts';
+import { unionOf } from './collection-edit.ts';
+import type { FlowEntry, NewEntries } from './flow-entries.ts';
+import { addFlowEntries, removeFlowEntries } from './flow-entries.ts';
+import { flowEndOf, flowStyleOf } from './flow-style.ts';
+import type { Habits } from './layout.ts';
+import { quoteOf } from './layout.ts';
+import type { Piece } from './piece.ts';
+import { RefusedEdit } from './refused-edit.ts';
+import type { FlowStyle } from './render.ts';
+import { renderFlow, renderFlowPair, renderSpread } from './render.ts';
+import type { Sheet } from './sheet.ts';
+import { beginsLine, columnOf, isImplicitNull, pairOf, refuseTemplate } from './sheet.ts';
+import { writeScalar } from './words.ts';
+
+/** The splices of an edit of a flow mapping: `{a: 1}` in YAML, or all of JSON. */
+export function editFlowMapping(sheet: Sheet, edit: MappingEdit, habits: Habits): Piece[] {
+  const { map, place, additions, removals } = edit;
+  const pairs = map.items as Pair<Node, Node | null>[];
+  const entries = pairs.map(
+    (pair): FlowEntry => ({ start: sheet.startOf(pair.key), end: flowEndOf(sheet, pair), repairs: removals.get(pair) }),
+  );
+  const style = flowStyleOf(sheet, map, habits(sheet.startOf(map)));
+  const write = writerOf(sheet, map, style);
+  const pieces = edit.fillings.map((filling) => fillFlow(sheet, filling, place, style, write));
+  if (additions.length > 0) {
+    const texts = additions.map(({ key, value }) => renderFlowPair(key, write(value), style));
+    const added = addFlowEntries(sheet, entries, {
+      texts,
+      comma: style.comma,
+      places: placesIn(map, entries),
+      isSpread: isSpread(sheet, map),
+    });
+    pieces.push({ ...added, repairs: unionOf([...additions.map(({ repairs }) => repairs), ...gone(entries)]), place });
+  }
+  return [...pieces, ...removeFlowEntries(sheet, entries).map((change) => ({ ...change, place }))];
+}
+
+/** The splices of an edit of a flow list. */
+export function editFlowList(sheet: Sheet, { list, place, additions, removals }: ListEdit): Piece[] {
+  const items = list.items as Node[];
+  const entries = items.map(
+    (item): FlowEntry => ({ start: sheet.startOf(item), end: sheet.endOf(item), repairs: removals.get(item) }),
+  );
+  const pieces: Piece[] = [];
+  if (additions.length > 0) {
+    const [first, second] = entries;
+    const between = first && second ? sheet.lines.text.slice(first.end, second.start) : ', ';
+    const added = addFlowEntries(sheet, entries, {
+      texts: additions.map(({ text }) => writeScalar(text, quoteOf(items.at(-1)))),
+      comma: /^,[ \t]*$/.test(between) ? between : ', ',
+      places: keptPlaces(entries).toReversed(),
+      isSpread: entries.every(({ start }) => beginsLine(sheet, start)),
+    });
+    pieces.push({ ...added, repairs: unionOf([...additions.map(({ repairs }) => repairs), ...gone(entries)]), place });
+  }
+  return [...pieces, ...removeFlowEntries(sheet, entries).map((change) => ({ ...change, place }))];
+}
+
+/** For whose sake entries go, where all do: the new ones take their place. */
+function gone(entries: readonly FlowEntry[]): Piece['repairs'][] {
+  const repairs = entries.flatMap((entry) => entry.repairs ?? []);
+  return repairs.length === entries.length ? repairs : [];
+}
+
+function fillFlow(
+  sheet: Sheet,
+  { pair, value, repairs }: Filling,
+  place: string,
+  style: FlowStyle,
+  write: (value: NewValue) => string,
+): Piece {
+  const old = pair.value !== null && !isImplicitNull(pair.value) ? pair.value : undefined;
+  const keyEnd = sheet.endOf(pair.key);
+  const start = old === undefined ? keyEnd : sheet.startOf(old);
+  const end = old === undefined ? flowEndOf(sheet, pair) : sheet.endOf(old);
+  if (old !== undefined && !/^[ \t]*:\s*$/.test(sheet.lines.text.slice(keyEnd, start))) {
+    throw new RefusedEdit('the empty value carries a tag, an anchor or a comment');
+  }
+  const text = (old === undefined ? style.colon : '') + write(value);
+  const [startLine, endLine] = [sheet.lines.lineAt(start), sheet.lines.lineAt(end)];
+  refuseTemplate(sheet, startLine, endLine);
+  return { splices: [{ start, end, text, column: columnOf(sheet, start) }], startLine, endLine, repairs, place };
+}
+
+/** Before `containers`, behind `name`, else behind the last pair that stays; then wherever the diff shows a pair. */
+function placesIn(map: YAMLMap, entries: readonly FlowEntry[]): NewEntries['places'] {
+  const at = (key: string): FlowEntry | undefined => {
+    const pair = pairOf(map, key);
+    return pair === undefined ? undefined : entries[map.items.indexOf(pair)];
+  };
+  const [containers, name] = [at('containers'), at('name')];
+  const best = containers ? [{ beside: containers, isBefore: true }] : name ? [{ beside: name, isBefore: false }] : [];
+  const behind = keptPlaces(entries).toReversed();
+  return [...best, ...behind, ...behind.map(({ beside }) => ({ beside, isBefore: true }))];
+}
+
+function keptPlaces(entries: readonly FlowEntry[]): { beside: FlowEntry; isBefore: boolean }[] {
+  return entries.filter(({ repairs }) => repairs === undefined).map((beside) => ({ beside, isBefore: false }));
+}
+
+function isSpread(sheet: Sheet, map: YAMLMap): boolean {
+  return (map.items as Pair<Node, Node | null>[]).every(({ key }) => beginsLine(sheet, sheet.startOf(key)));
+}
+
+/** Writes a new value over several lines where the mapping is spread and its other values are, too. */
+function writerOf(sheet: Sheet, map: YAMLMap, style: FlowStyle): (value: NewValue) => string {
+  const { lines } = sheet;
+  const [first] = map.items as Pair<Node, Node | null>[];
+  if (first === undefined || !isSpread(sheet, map)) return (value) => renderFlow(value, style);
+  const nested = (map.items as Pair<Node, Node | null>[])
+    .map(({ value }) => value)
+    .filter((value) => isCollection(value) && value.items.length > 0);
+  const isInline = nested.length > 0 ? nested.every((value) => isOnOneLine(sheet, value as Node)) : !sheet.isJson;
+  if (isInline) return (value) => renderFlow(value, style);
+  const indentAt = (offset: number): string => /^[ \t]*/.exec(lines.textOf(lines.lineAt(offset)))?.[0] ?? '';
+  const [outer, inner] = [indentAt(sheet.startOf(map)), indentAt(sheet.startOf(first.key))];
+  const unit = inner.startsWith(outer) && inner !== outer ? inner.slice(outer.length) : '  ';
+  const ending = lines.endingOf(lines.lineAt(sheet.startOf(first.key)));
+  return (value) => renderSpread(value, style, inner, unit, ending);
+}
+
+function isOnOneLine(sheet: Sheet, node: Node): boolean {
+  return sheet.lines.lineAt(sheet.startOf(node)) === sheet.lines.lineAt(sheet.endOf(node));
+}

@@ -1,0 +1,121 @@
+import type { Workload } from '../manifest/manifest.ts';
+import type { Violation } from '../pss/check.ts';
+import { checkOf } from '../pss/check-of.ts';
+import { containersOf } from '../pss/pod/containers.ts';
+import type { Path } from '../pss/pod/path.ts';
+import type { Pod } from '../pss/pod/pod.ts';
+import { effectiveUser, hasUserNamespace, isKnownNonRoot } from '../pss/pod/pod-traits.ts';
+import { formatSetter } from '../pss/violation.ts';
+
+/** What operators ask of all their pods, whatever the policy is. */
+export interface AuditQuestion {
+  readonly id: 'privileged' | 'root' | 'capabilities' | 'host';
+  readonly question: string;
+  /** What counts, one sentence without a full stop. */
+  readonly counts: string;
+  /** Who makes the answer yes, in visiting order; empty where it is no. */
+  readonly settersOf: (pod: Pod) => readonly AuditSetter[];
+}
+
+export interface AuditSetter {
+  /** `pod`, a container's name or a volume's, with the value behind `=`: as violations are written. */
+  readonly setter: string;
+  /** What it does, in a few words. */
+  readonly says: string;
+  /** From the pod. */
+  readonly path: Path;
+}
+
+/** A question whose answer is yes. */
+export interface AuditAnswer {
+  readonly question: AuditQuestion;
+  /** Never empty. */
+  readonly setters: readonly AuditSetter[];
+}
+
+export const AUDIT_QUESTIONS: readonly AuditQuestion[] = [
+  {
+    id: 'privileged',
+    question: 'Which pods are privileged?',
+    counts: 'a container with privileged: true, or a Windows HostProcess container',
+    settersOf: (pod) => [
+      ...violationsOf('privileged', pod).map((violation) => setterOf(violation, 'privileged: true')),
+      ...violationsOf('windowsHostProcess', pod).map((violation) => setterOf(violation, 'hostProcess: true')),
+    ],
+  },
+  {
+    id: 'root',
+    question: 'Which pods may run as root?',
+    counts:
+      'a container whose user is 0, or for which the manifest neither names another user nor sets runAsNonRoot: true',
+    settersOf: mayRunAsRoot,
+  },
+  {
+    id: 'capabilities',
+    question: 'Which pods add capabilities?',
+    counts: 'anything in capabilities.add, allowed or not',
+    settersOf: addedCapabilities,
+  },
+  {
+    id: 'host',
+    question: 'Which pods use the host?',
+    counts: 'the host’s namespaces, ports, files (hostPath) or processes (Windows HostProcess)',
+    settersOf: (pod) =>
+      (
+        [
+          ['hostNamespaces', 'a namespace of the host'],
+          ['hostPorts', 'a port of the host'],
+          ['hostPathVolumes', 'files of the host'],
+          ['windowsHostProcess', 'a process of the host'],
+        ] as const
+      ).flatMap(([check, says]) => violationsOf(check, pod).map((violation) => setterOf(violation, says))),
+  },
+];
+
+/** The paths of a pod, from the pod, that make any answer yes. */
+export function auditedPaths(pod: Pod): Path[] {
+  return AUDIT_QUESTIONS.flatMap(({ settersOf }) => settersOf(pod).map(({ path }) => path));
+}
+
+/** The questions that a workload answers with yes. */
+export function auditAnswers({ pod }: Workload): AuditAnswer[] {
+  return AUDIT_QUESTIONS.flatMap((question) => {
+    const setters = question.settersOf(pod);
+    return setters.length === 0 ? [] : [{ question, setters }];
+  });
+}
+
+/** What a check finds by its newest revision. */
+function violationsOf(check: string, pod: Pod): readonly Violation[] {
+  return checkOf(check).revisions.at(-1)?.evaluate(pod)?.violations ?? [];
+}
+
+function setterOf(violation: Violation, says: string): AuditSetter {
+  return { setter: formatSetter(violation), says, path: violation.path };
+}
+
+function mayRunAsRoot(pod: Pod): AuditSetter[] {
+  const where = hasUserNamespace(pod) ? ', in a user namespace of its own' : '';
+  return containersOf(pod)
+    .filter(({ container }) => !isKnownNonRoot(pod, container))
+    .map(({ container, name, path }) => {
+      const isRoot = effectiveUser(pod, container) === 0;
+      const isOwn = container.securityContext?.runAsUser !== undefined;
+      const context = isRoot && !isOwn ? ['spec', 'securityContext'] : [...path, 'securityContext'];
+      return {
+        setter: name,
+        says: `${isRoot ? 'runAsUser: 0' : 'the image decides'}${where}`,
+        path: [...context, isRoot ? 'runAsUser' : 'runAsNonRoot'],
+      };
+    });
+}
+
+function addedCapabilities(pod: Pod): AuditSetter[] {
+  return containersOf(pod).flatMap(({ container, name, path }) =>
+    (container.securityContext?.capabilities?.add ?? []).map((capability, index) => ({
+      setter: `${name}=${capability}`,
+      says: `adds ${capability}`,
+      path: [...path, 'securityContext', 'capabilities', 'add', index],
+    })),
+  );
+}

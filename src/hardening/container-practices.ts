@@ -1,0 +1,190 @@
+import { PREFIX as APP_ARMOR_PREFIX, annotationOf } from '../pss/checks/shared/app-armor.ts';
+import { isConfined } from '../pss/checks/shared/profiles.ts';
+import type { SELinuxOptions } from '../pss/pod/pod.ts';
+import type { Resources } from './contained-pod.ts';
+import { containedSpec } from './contained-pod.ts';
+import type { Asked, Finding, Practice } from './practice.ts';
+import { inherited, silent } from './practice.ts';
+
+/** Users below belong to distributions, and are easily users of the node too. */
+const LOWEST_HIGH_USER = 10_000;
+
+/** https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline */
+const CONTAINER_TYPES = ['container_t', 'container_init_t', 'container_kvm_t', 'container_engine_t'];
+
+const CONTEXT = ['securityContext'] as const;
+const POD_CONTEXT = ['spec', 'securityContext'] as const;
+
+/** What is asked of each container. */
+export const CONTAINER_PRACTICES: readonly Practice[] = [
+  {
+    ...inContext('runAsNonRoot', 'Must not run as root', 'root in the container is root on the node after an escape'),
+    read: ({ pod, container }) =>
+      inherited(
+        container.securityContext?.runAsNonRoot,
+        pod.spec?.securityContext?.runAsNonRoot,
+        (value) => ({ isMet: value, says: `runAsNonRoot: ${value}` }),
+        silent(false),
+      ),
+  },
+  {
+    ...inContext('runAsUser', 'Names a user that is not root', 'the manifest says it, whatever the image does'),
+    isOfLinux: true,
+    read: userIs((user) => user !== 0),
+  },
+  {
+    ...inContext('runAsUser', 'The user’s number is high (10000 or more)', 'it is no user of the node'),
+    id: 'high-user',
+    isOfLinux: true,
+    read: userIs((user) => user >= LOWEST_HIGH_USER),
+  },
+  {
+    ...ofContainer('allowPrivilegeEscalation', 'Cannot gain privileges', 'set-user-ID programs give none'),
+    isOfLinux: true,
+    read: ({ container }) => {
+      const value = container.securityContext?.allowPrivilegeEscalation;
+      return value === undefined ? silent(false) : { isMet: !value, says: `allowPrivilegeEscalation: ${value}` };
+    },
+  },
+  {
+    ...ofContainer('privileged', 'Is not privileged', 'a privileged container is as good as the node'),
+    isOfLinux: true,
+    read: ({ container }) => {
+      const value = container.securityContext?.privileged;
+      return value === undefined ? silent(true) : { isMet: !value, says: `privileged: ${value}` };
+    },
+  },
+  {
+    ...ofContainer('capabilities', 'Drops all capabilities', 'each is a part of root’s power'),
+    field: [...CONTEXT, 'capabilities', 'drop'],
+    isOfLinux: true,
+    read: ({ container }) => {
+      const drop = container.securityContext?.capabilities?.drop;
+      if (drop === undefined) return silent(false);
+      return { isMet: drop.includes('ALL'), says: `drop: [${drop.join(', ')}]` };
+    },
+  },
+  {
+    ...ofContainer('added-capabilities', 'Adds no capability', 'but NET_BIND_SERVICE, for ports below 1024'),
+    field: [...CONTEXT, 'capabilities', 'add'],
+    isOfLinux: true,
+    read: ({ container }) => {
+      const add = container.securityContext?.capabilities?.add ?? [];
+      if (add.length === 0) return silent(true);
+      return { isMet: add.every((name) => name === 'NET_BIND_SERVICE'), says: `add: [${add.join(', ')}]` };
+    },
+  },
+  {
+    ...ofContainer('readOnlyRootFilesystem', 'Cannot write to its image', 'who breaks in leaves nothing behind'),
+    isOfLinux: true,
+    read: ({ container }) => {
+      const value = container.securityContext?.readOnlyRootFilesystem;
+      return value === undefined ? silent(false) : { isMet: value, says: `readOnlyRootFilesystem: ${value}` };
+    },
+  },
+  {
+    ...inContext('seccompProfile', 'Filters system calls (seccomp)', 'most flaws of the kernel are out of reach'),
+    isOfLinux: true,
+    read: ({ pod, container }) =>
+      inherited(
+        container.securityContext?.seccompProfile,
+        pod.spec?.securityContext?.seccompProfile,
+        (profile) => ({ isMet: isConfined(profile), says: profile.type ?? 'no type' }),
+        silent(false),
+      ),
+  },
+  {
+    ...inContext('appArmorProfile', 'Is confined by AppArmor', 'where the node has it'),
+    isOfLinux: true,
+    read: ({ pod, container }) => {
+      const annotation = annotationOf(pod, container);
+      if (container.securityContext?.appArmorProfile === undefined && annotation !== undefined) {
+        const path = ['metadata', 'annotations', APP_ARMOR_PREFIX + (container.name ?? '')];
+        return { isMet: annotation !== 'unconfined', says: annotation, path };
+      }
+      return inherited(
+        container.securityContext?.appArmorProfile,
+        pod.spec?.securityContext?.appArmorProfile,
+        (profile) => ({ isMet: isConfined(profile), says: profile.type ?? 'no type' }),
+        silent('unknown', 'the node decides'),
+      );
+    },
+  },
+  {
+    ...inContext('seLinuxOptions', 'Is confined by SELinux', 'where the node has it'),
+    isOfLinux: true,
+    read: ({ pod, container }) =>
+      inherited(
+        container.securityContext?.seLinuxOptions,
+        pod.spec?.securityContext?.seLinuxOptions,
+        seLinuxFinding,
+        silent('unknown', 'the node decides'),
+      ),
+  },
+  {
+    ...ofContainer('memory-limit', 'Has a memory limit', 'it cannot take the node’s memory'),
+    field: ['resources', 'limits', 'memory'],
+    podField: ['spec', 'resources', 'limits', 'memory'],
+    read: resourcesAre((resources) => resources.limits?.['memory'], 'memory'),
+  },
+  {
+    ...ofContainer(
+      'requests',
+      'Requests CPU and memory',
+      'the scheduler knows what it needs; a limit is a request too',
+    ),
+    field: ['resources', 'requests'],
+    podField: ['spec', 'resources', 'requests'],
+    read: resourcesAre(({ requests, limits }) => {
+      const all = { ...limits, ...requests };
+      return all['cpu'] === undefined || all['memory'] === undefined ? undefined : `${all['cpu']}, ${all['memory']}`;
+    }, 'cpu, memory'),
+  },
+  {
+    ...ofContainer('image', 'Names its image by tag or digest', 'what runs is what was tested; latest changes'),
+    field: ['image'],
+    read: ({ container: { image = '' } }) => imageFinding(image),
+  },
+];
+
+function ofContainer(id: string, title: string, why: string): Omit<Practice, 'read'> {
+  return { id, title, why, scope: 'container', field: [...CONTEXT, id] };
+}
+
+/** One that the pod can set for its containers. */
+function inContext(id: string, title: string, why: string): Omit<Practice, 'read'> {
+  return { ...ofContainer(id, title, why), podField: [...POD_CONTEXT, id] };
+}
+
+function userIs(isGood: (user: number) => boolean): Practice['read'] {
+  return ({ pod, container }) =>
+    inherited(
+      container.securityContext?.runAsUser,
+      pod.spec?.securityContext?.runAsUser,
+      (user) => ({ isMet: isGood(user), says: `runAsUser: ${user}` }),
+      silent('unknown', 'the image decides'),
+    );
+}
+
+function resourcesAre(read: (resources: Resources) => string | undefined, what: string): Practice['read'] {
+  return ({ pod, container, isEphemeral }: Asked): Finding => {
+    if (isEphemeral) return { isMet: 'not applicable', says: 'ephemeral containers have none' };
+    const met = (value: string): Finding => ({ isMet: true, says: `${what}: ${value}` });
+    const ofPod = containedSpec(pod).resources;
+    return inherited(read(container.resources ?? {}), ofPod && read(ofPod), met, silent(false));
+  };
+}
+
+function seLinuxFinding({ type = '', user = '', role = '' }: SELinuxOptions): Finding {
+  const said = Object.entries({ type, user, role }).filter(([, value]) => value !== '');
+  const isMet = user === '' && role === '' && ['', ...CONTAINER_TYPES].includes(type);
+  return { isMet, says: said.map(([field, value]) => `${field}: ${value}`).join(', ') || 'a level only' };
+}
+
+function imageFinding(image: string): Finding {
+  if (image === '') return silent('unknown', 'no image is named');
+  if (/@[a-z0-9+._-]+:[0-9a-fA-F]{32,}$/.test(image)) return { isMet: true, says: 'by digest' };
+  const tag = /:([^/:@]+)$/.exec(image)?.[1];
+  if (tag === undefined) return { isMet: false, says: 'no tag, which is latest' };
+  return { isMet: tag !== 'latest', says: `by tag ${tag}` };
+}

@@ -1,0 +1,67 @@
+import { fieldPath } from '../manifest/field-path.ts';
+import type { Workload } from '../manifest/manifest.ts';
+import { containersOf } from '../pss/pod/containers.ts';
+import type { Path } from '../pss/pod/path.ts';
+import { formatPath } from '../pss/pod/path.ts';
+import { isWindows } from '../pss/pod/pod-traits.ts';
+import { PRACTICES } from './hardening-practices.ts';
+import type { Finding, Practice } from './practice.ts';
+
+/**
+ * `by pod`: the pod says it for the container; `unknown`: the manifest is silent, and the image, the node or the cluster
+ * decides; `not applicable`: the operating system or the kind of container does not have it.
+ */
+export type Answer = 'yes' | 'no' | 'by pod' | 'unknown' | 'not applicable';
+
+/** One practice of process containment, and how far a workload follows it. Information, never a verdict. */
+export interface ChecklistRow {
+  readonly practice: Practice;
+  /** One of the pod, or one of each container in visiting order. */
+  readonly answers: readonly ChecklistAnswer[];
+}
+
+export interface ChecklistAnswer {
+  /** `pod`, or the container's name. */
+  readonly of: string;
+  readonly answer: Answer;
+  /** What the manifest says, in a few words. */
+  readonly says: string;
+  /** Of the field, from the object's root; where it is absent, where it would be. */
+  readonly path: string;
+}
+
+export function hardeningChecklist(workload: Workload): ChecklistRow[] {
+  const { pod } = workload;
+  const containers = containersOf(pod);
+  return PRACTICES.map((practice): ChecklistRow => {
+    const answer = (of: string, at: Path, finding: Finding): ChecklistAnswer => {
+      const ofPod = finding.isByPod ? practice.podField : undefined;
+      const path = finding.path ?? ofPod ?? [...at, ...practice.field];
+      const formatted = formatPath(fieldPath(workload, path));
+      return { of, ...answerOf(workload, practice, finding, path), path: formatted };
+    };
+    if (practice.scope === 'pod') {
+      return { practice, answers: [answer('pod', [], practice.read({ pod, container: {}, isEphemeral: false }))] };
+    }
+    const answers = containers.map(({ container, name, path }) =>
+      answer(name, path, practice.read({ pod, container, isEphemeral: path[1] === 'ephemeralContainers' })),
+    );
+    return { practice, answers };
+  });
+}
+
+function answerOf(
+  { pod, fieldOf }: Workload,
+  { isOfLinux }: Practice,
+  { isMet, says, isSilent, isByPod }: Finding,
+  path: Path,
+): Pick<ChecklistAnswer, 'answer' | 'says'> {
+  if (isOfLinux && isWindows(pod)) return { answer: 'not applicable', says: 'not on Windows' };
+  // What a controller writes into the pods that it makes, the object does not say.
+  if (isSilent && fieldOf !== undefined && fieldOf(path) === undefined) {
+    return { answer: 'unknown', says: 'the controller decides' };
+  }
+  if (typeof isMet === 'string') return { answer: isMet, says };
+  if (!isMet) return { answer: 'no', says };
+  return { answer: isByPod ? 'by pod' : 'yes', says };
+}

@@ -1,0 +1,168 @@
+import type { Path } from '../../pss/pod/path.ts';
+import type { JsonEntry, JsonMapping, JsonScalar, JsonValue } from '../yaml/json-value.ts';
+import { isNull } from '../yaml/walk.ts';
+import { isQuantity } from './quantity.ts';
+import { describeFault } from './type-fault.ts';
+import { TYPES } from './types.generated.ts';
+
+/** What the server's types make of a value. */
+export interface Decoding {
+  /** Absent where the value does not decode. Known fields only; `null` and absent are one, absent. */
+  readonly object?: unknown;
+  /** The first value that does not decode, in the order of the text. */
+  readonly fault?: TypeFault;
+  /** Fields that the type does not have: the server ignores them. */
+  readonly unknown: readonly UnknownField[];
+}
+
+export interface TypeFault {
+  /** From where decoding began. */
+  readonly path: Path;
+  readonly message: string;
+  /** The key of the field, or of the mapping entry; absent for an item of a list. */
+  readonly entry?: JsonEntry;
+  readonly value: JsonValue;
+}
+
+export interface UnknownField {
+  /** The type that lacks it. */
+  readonly type: string;
+  readonly path: Path;
+  readonly entry: JsonEntry;
+}
+
+/**
+ * Decodes a value into one of the server's types, as its JSON reader does: names of fields are case-sensitive, unknown
+ * ones ignored, numbers are never texts. `isReencoded` says that the server sees the value's numbers written anew (as
+ * those of a List's items), so that `1.0` is `1`.
+ * https://github.com/kubernetes-sigs/json/blob/main/internal/golang/encoding/json/decode.go
+ */
+export function decode(root: JsonValue, rootType: string, isReencoded = false): Decoding {
+  const unknown: UnknownField[] = [];
+  let fault: TypeFault | undefined;
+  /** To the value that is being read; copied where it is kept. */
+  const path: (string | number)[] = [];
+
+  function fail(value: JsonValue, type: string, entry: JsonEntry | undefined): undefined {
+    fault ??= { path: [...path], message: describeFault(value, type), value, ...(entry && { entry }) };
+    return undefined;
+  }
+
+  function read(value: JsonValue, type: string, entry?: JsonEntry): unknown {
+    if (type === 'any' || isNull(value)) return undefined;
+    if (type.startsWith('[]')) {
+      return value.kind === 'list' ? readItems(value.items, type.slice(2)) : fail(value, type, entry);
+    }
+    if (type.startsWith('map:')) {
+      return value.kind === 'mapping' ? readFreeKeys(value, type.slice(4)) : fail(value, type, entry);
+    }
+    const fields = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+    if (fields === undefined) {
+      if (value.kind !== 'scalar') return fail(value, type, entry);
+      const scalar = readScalarAs(value, type, isReencoded);
+      return scalar === undefined ? fail(value, type, entry) : scalar;
+    }
+    return value.kind === 'mapping' ? readFields(value, type, fields) : fail(value, type, entry);
+  }
+
+  function readBelow(step: string | number, value: JsonValue, type: string, entry?: JsonEntry): unknown {
+    path.push(step);
+    const decoded = read(value, type, entry);
+    path.pop();
+    return decoded;
+  }
+
+  function readItems(items: readonly JsonValue[], type: string): unknown[] {
+    return items.map((item, index) => readBelow(index, item, type) ?? zeroOf(type));
+  }
+
+  function readFreeKeys({ entries }: JsonMapping, type: string): unknown {
+    const decoded: [string, unknown][] = [];
+    for (const entry of entries.values()) {
+      decoded.push([entry.name, readBelow(entry.name, entry.value, type, entry) ?? zeroOf(type)]);
+    }
+    return Object.fromEntries(decoded);
+  }
+
+  function readFields({ entries }: JsonMapping, type: string, fields: Readonly<Record<string, string>>): unknown {
+    const object: Record<string, unknown> = {};
+    for (const entry of entries.values()) {
+      const { name, value } = entry;
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      if (field === undefined) unknown.push({ type, path: [...path, name], entry });
+      else {
+        const decoded = readBelow(name, value, field, entry);
+        if (decoded !== undefined) object[name] = decoded;
+      }
+    }
+    return object;
+  }
+
+  const object = read(root, rootType);
+  return fault === undefined ? { object, unknown } : { fault, unknown };
+}
+
+/** What an item that is null becomes. */
+function zeroOf(type: string): unknown {
+  if (type === 'string' || type === 'IntOrString' || type === 'Quantity' || type === 'Time') return '';
+  if (type === 'bool') return false;
+  return type.startsWith('int') ? 0 : {};
+}
+
+/** Absent where the scalar does not decode; a Quantity and a Time stay as written. */
+function readScalarAs({ value }: JsonScalar, type: string, isReencoded: boolean): unknown {
+  if (value === null) return undefined;
+  const digits = typeof value === 'object' ? reencode(value.digits, isReencoded) : undefined;
+  switch (type) {
+    case 'string':
+      return typeof value === 'string' ? value : undefined;
+    case 'bool':
+      return typeof value === 'boolean' ? value : undefined;
+    case 'int32':
+      return readInteger(digits, 32);
+    case 'int64':
+      return readInteger(digits, 64);
+    case 'IntOrString':
+      return typeof value === 'string' ? value : readInteger(digits, 32);
+    case 'Quantity': {
+      const text = typeof value === 'string' ? value : digits;
+      return text !== undefined && isQuantity(text) ? text : undefined;
+    }
+    case 'Time':
+      return typeof value === 'string' && isTime(value) ? value : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Whole numbers of 64 bits stay; every other number becomes a float and is written anew. */
+function reencode(digits: string, isReencoded: boolean): string {
+  return !isReencoded || /^-?[0-9]+$/.test(digits) ? digits : String(Number(digits));
+}
+
+function readInteger(digits: string | undefined, bits: number): number | undefined {
+  if (digits === undefined || !/^-?[0-9]+$/.test(digits)) return undefined;
+  const value = BigInt(digits);
+  return BigInt.asIntN(bits, value) === value ? Number(value) : undefined;
+}
+
+/** Go's time.Parse with RFC 3339. */
+function isTime(text: string): boolean {
+  const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/.exec(text);
+  if (match === null) return false;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0));
+  const days = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  return (
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= days &&
+    hour < 24 &&
+    minute < 60 &&
+    second < 60 &&
+    zoneHour <= 24 &&
+    zoneMinute < 60
+  );
+}

@@ -1,0 +1,87 @@
+import type { Container, Pod, PodSpec, Profile, Volume } from '../../pss/pod/pod.ts';
+
+/**
+ * Fills in what the server fills in before admission, as far as the policy sees it. `isPod` says that it is a Pod and
+ * not a template: only there ports of the host network and AppArmor annotations become fields.
+ * https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/apis/core/v1/defaults.go
+ * https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/registry/core/pod/strategy.go
+ */
+export function defaultPod(pod: Pod, isPod: boolean): Pod {
+  if (pod.spec === undefined) return pod;
+  const volumes = pod.spec.volumes?.map(defaultVolume);
+  let spec: PodSpec = { ...pod.spec, ...(volumes && { volumes }) };
+  if (isPod && spec.hostNetwork) {
+    // Ephemeral containers have no ports.
+    spec = changeContainers(spec, ['initContainers', 'containers'], defaultHostPorts);
+  }
+  if (isPod && pod.metadata?.annotations !== undefined && spec.os?.name !== 'windows') {
+    const { annotations } = pod.metadata;
+    const podProfile = spec.securityContext?.appArmorProfile;
+    spec = changeContainers(spec, ['initContainers', 'containers', 'ephemeralContainers'], (container) =>
+      adoptAppArmor(container, annotations, podProfile),
+    );
+  }
+  return { ...pod, spec };
+}
+
+type ContainerList = 'initContainers' | 'containers' | 'ephemeralContainers';
+
+function changeContainers(
+  spec: PodSpec,
+  lists: readonly ContainerList[],
+  change: (each: Container) => Container,
+): PodSpec {
+  const changed = lists.flatMap((list) => (spec[list] === undefined ? [] : [[list, spec[list].map(change)] as const]));
+  return { ...spec, ...Object.fromEntries(changed) };
+}
+
+/** A volume that names no source is an empty directory. */
+function defaultVolume(volume: Volume): Volume {
+  return Object.keys(volume).some((key) => key !== 'name') ? volume : { ...volume, emptyDir: {} };
+}
+
+function defaultHostPorts(container: Container): Container {
+  if (container.ports === undefined) return container;
+  const ports = container.ports.map((port) => {
+    const { hostPort = 0, containerPort = 0 } = port;
+    return hostPort !== 0 || containerPort === 0 ? port : { ...port, hostPort: containerPort };
+  });
+  return { ...container, ports };
+}
+
+/** The key of the annotation that once set a container's AppArmor profile. */
+export const APP_ARMOR_ANNOTATION = 'container.apparmor.security.beta.kubernetes.io/';
+
+function adoptAppArmor(
+  container: Container,
+  annotations: Readonly<Record<string, string>>,
+  podProfile: Profile | undefined,
+): Container {
+  const key = APP_ARMOR_ANNOTATION + (container.name ?? '');
+  if (container.securityContext?.appArmorProfile !== undefined || !Object.hasOwn(annotations, key)) return container;
+  const profile = profileOf(annotations[key] as string);
+  if (profile === undefined || isSame(profile, podProfile)) return container;
+  return { ...container, securityContext: { ...container.securityContext, appArmorProfile: profile } };
+}
+
+const LOCALHOST = 'localhost/';
+/** PATH_MAX less one, in bytes. */
+const LONGEST_PATH = 4095;
+
+/** Absent where the annotation makes no valid profile: it is left alone then. */
+function profileOf(annotation: string): Profile | undefined {
+  if (annotation === 'unconfined') return { type: 'Unconfined' };
+  if (annotation === 'runtime/default') return { type: 'RuntimeDefault' };
+  if (!annotation.startsWith(LOCALHOST)) return undefined;
+  const localhostProfile = annotation.slice(LOCALHOST.length);
+  const isPadded = localhostProfile !== localhostProfile.replaceAll(/^[\s\u0085]+|[\s\u0085]+$/gu, '');
+  if (localhostProfile === '' || isPadded) return undefined;
+  if (new TextEncoder().encode(localhostProfile).length > LONGEST_PATH) return undefined;
+  return { type: 'Localhost', localhostProfile };
+}
+
+function isSame(profile: Profile, other: Profile | undefined): boolean {
+  return (
+    other !== undefined && profile.type === (other.type ?? '') && profile.localhostProfile === other.localhostProfile
+  );
+}

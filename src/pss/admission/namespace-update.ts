@@ -1,0 +1,89 @@
+import { quoteGo } from '../message.ts';
+import type { Pod } from '../pod/pod.ts';
+import type { Mode, Policy } from '../policy.ts';
+import type { LevelVersion } from '../verdict.ts';
+import { mayRejectMore } from './compare-targets.ts';
+import type { LabelError } from './namespace-policy.ts';
+import { LABEL_PREFIX, parseNamespacePolicy } from './namespace-policy.ts';
+import { warnOfRunningPods } from './running-pods.ts';
+import type { ServerSettings } from './server-settings.ts';
+import { DEFAULT_SETTINGS } from './server-settings.ts';
+
+type Labels = Readonly<Record<string, string>>;
+
+/** A Namespace that is created, or whose labels change. */
+export interface NamespaceUpdate {
+  readonly name: string;
+  /** Absent where the Namespace is created. */
+  readonly before?: Labels;
+  readonly after: Labels;
+  /** What runs in it, in the order in which the server lists it: decoded, with the server's defaults. */
+  readonly pods: readonly Pod[];
+}
+
+/** What the API server says of a NamespaceUpdate, in its words. */
+export interface NamespaceAnswer {
+  readonly allowed: boolean;
+  /** In the server's order; each is a line of its own for the user. */
+  readonly warnings: readonly string[];
+  /** One where it is not allowed, else none: `Namespace "prod" is invalid: metadata.labels[…]: …`. */
+  readonly errors: readonly string[];
+}
+
+/** The order in which the server names the modes where it ignores them. */
+const NAMED_MODES: readonly Mode[] = ['enforce', 'audit', 'warn'];
+
+/**
+ * What the API server says where a Namespace is created or relabelled: it refuses labels that are wrong (unless they
+ * were wrong in the same way before), and warns of running pods that the new `enforce` would reject. It never refuses
+ * the update for them. Its time limit of one second is not modelled: all pods up to its other limit are looked at.
+ * https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
+ */
+export function answerNamespaceUpdate(
+  { name, before, after, pods }: NamespaceUpdate,
+  { policy: defaults, exemptions }: ServerSettings = DEFAULT_SETTINGS,
+): NamespaceAnswer {
+  const asked = parseNamespacePolicy(after, defaults);
+  const known = before === undefined ? undefined : parseNamespacePolicy(before, defaults);
+  if (asked.errors.length > 0 && (known === undefined || !areEqual(asked.errors, known.errors))) {
+    return { allowed: false, warnings: [], errors: [`Namespace ${quoteGo(name)} is invalid: ${join(asked.errors)}`] };
+  }
+  const { enforce } = asked.policy;
+  if (known !== undefined && !mayRejectMore(known.policy.enforce, enforce)) return ALLOWED;
+  if (name !== '' && exemptions.namespaces.includes(name)) {
+    return allowedWith(warnOfExemption(name, asked.policy, after, defaults));
+  }
+  return known === undefined ? ALLOWED : allowedWith(warnOfRunningPods(name, enforce, pods, exemptions));
+}
+
+const ALLOWED = allowedWith([]);
+
+function allowedWith(warnings: readonly string[]): NamespaceAnswer {
+  return { allowed: true, warnings, errors: [] };
+}
+
+function areEqual(a: readonly LabelError[], b: readonly LabelError[]): boolean {
+  return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
+}
+
+/** Go's aggregate of errors; those of labels are distinct. */
+function join(errors: readonly LabelError[]): string {
+  const messages = errors.map(({ message }) => message).join(', ');
+  return errors.length === 1 ? messages : `[${messages}]`;
+}
+
+function warnOfExemption(name: string, policy: Policy, labels: Labels, defaults: Policy): string[] {
+  const isPrivileged = NAMED_MODES.every((mode) => policy[mode].level === 'privileged');
+  if (isPrivileged || NAMED_MODES.every((mode) => areEquivalent(policy[mode], defaults[mode]))) return [];
+  const ignored = NAMED_MODES.filter((mode) => policy[mode].level !== 'privileged' && isLabelled(mode, labels));
+  const named = ignored.map((mode) => `${mode}=${policy[mode].level}:${policy[mode].version}`).join(', ');
+  return [`namespace ${quoteGo(name)} is exempt from Pod Security, and the policy (${named}) will be ignored`];
+}
+
+function isLabelled(mode: Mode, labels: Labels): boolean {
+  return [mode, `${mode}-version`].some((name) => Object.hasOwn(labels, LABEL_PREFIX + name));
+}
+
+function areEquivalent(a: LevelVersion, b: LevelVersion): boolean {
+  return a.level === b.level && (a.level === 'privileged' || a.version === b.version);
+}

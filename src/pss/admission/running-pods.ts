@@ -1,0 +1,75 @@
+import { compareText } from '../../text/order.ts';
+import { evaluate } from '../evaluate.ts';
+import { plural, quoteGo } from '../message.ts';
+import type { Pod } from '../pod/pod.ts';
+import type { LevelVersion } from '../verdict.ts';
+import type { Exemptions } from './server-settings.ts';
+
+/** The server looks at no more pods of a namespace than these. */
+const MOST_PODS = 3000;
+
+/**
+ * What the API server warns of where a namespace's new `enforce` would reject pods that run in it: first how many it
+ * looked at where these are not all, then a headline, then a line for all pods with the same reasons, sorted. No pod is
+ * stopped by that.
+ * https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (EvaluatePodsInNamespace)
+ */
+export function warnOfRunningPods(
+  namespace: string,
+  enforce: LevelVersion,
+  pods: readonly Pod[],
+  { runtimeClasses }: Pick<Exemptions, 'runtimeClasses'>,
+): string[] {
+  const judged = prioritise(pods.filter((pod) => !isExempt(pod, runtimeClasses)));
+  const names = new Map<string, string[]>();
+  for (const pod of judged.slice(0, MOST_PODS)) {
+    const { allowed, results } = evaluate(pod, enforce);
+    if (allowed) continue;
+    const reasons = results.map(({ reason }) => reason).join(', ');
+    const name = pod.metadata?.name ?? '';
+    const others = names.get(reasons);
+    if (others === undefined) names.set(reasons, [name]);
+    else others.push(name);
+  }
+  const warnings: string[] = [];
+  if (judged.length > MOST_PODS) {
+    warnings.push(
+      `new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`,
+    );
+  }
+  if (names.size > 0) {
+    const target = quoteGo(`${enforce.level}:${enforce.version}`);
+    warnings.push(
+      `existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`,
+    );
+  }
+  const lines = [...names].map(([reasons, podNames]) => `${nameAll(podNames)}: ${reasons}`);
+  return [...warnings, ...lines.sort(compareText)];
+}
+
+function isExempt({ spec }: Pod, runtimeClasses: readonly string[]): boolean {
+  const name = spec?.runtimeClassName ?? '';
+  return name !== '' && runtimeClasses.includes(name);
+}
+
+/** One pod of each controller comes before the controllers' other pods, so that the limit leaves out replicas only. */
+function prioritise(pods: readonly Pod[]): Pod[] {
+  const seen = new Set<string>();
+  const first: Pod[] = [];
+  const replicas: Pod[] = [];
+  for (const pod of pods) {
+    const owner = pod.metadata?.ownerReferences?.find(({ controller }) => controller === true);
+    const uid = owner === undefined ? undefined : (owner.uid ?? '');
+    if (uid !== undefined && seen.has(uid)) replicas.push(pod);
+    else first.push(pod);
+    if (uid !== undefined) seen.add(uid);
+  }
+  return [...first, ...replicas];
+}
+
+/** `a`, `a (and 1 other pod)`, `a (and 2 other pods)`: the first name in Go's order. */
+function nameAll(names: readonly string[]): string {
+  const [first = ''] = [...names].sort(compareText);
+  const others = names.length - 1;
+  return others === 0 ? first : `${first} (and ${others} other ${plural('pod', others)})`;
+}

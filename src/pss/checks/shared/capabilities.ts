@@ -1,0 +1,50 @@
+import { inlineCode } from '../../../text/inline-code.ts';
+import type { Edit, Fix, Violation } from '../../check.ts';
+import type { PlacedContainer } from '../../pod/containers.ts';
+import type { Container, Pod } from '../../pod/pod.ts';
+import { containerOf, containerViolation } from '../../violation.ts';
+import { CAPABILITY_RISKS } from './capability-risks.ts';
+
+/** Added capabilities that are not allowed, each once, in the order in which they are written. */
+export function forbiddenAdditions(container: Container, allowed: ReadonlySet<string>): string[] {
+  const added = container.securityContext?.capabilities?.add ?? [];
+  return [...new Set(added.filter((name) => !allowed.has(name)))];
+}
+
+/** The violation of one added capability: its place is the item in the list. */
+export function additionViolation(placed: PlacedContainer, name: string): Violation {
+  const index = placed.container.securityContext?.capabilities?.add?.indexOf(name) ?? 0;
+  return containerViolation(placed, ['securityContext', 'capabilities', 'add', index], name);
+}
+
+/** Takes a capability away, or spells it right where only that was wrong with it. */
+export function fixAddition(violation: Violation, pod: Pod, allowed: ReadonlySet<string>): Fix {
+  const { path, value = '' } = violation;
+  const added = containerOf(pod, violation)?.securityContext?.capabilities?.add ?? [];
+  const name = value.toUpperCase().replace(/^CAP_/, '');
+  const remove: Edit = { op: 'remove-item', path: path.slice(0, -1), value };
+  if (!allowed.has(name)) return { class: 'careful', edits: [remove], caution: warn(value, name) };
+
+  return {
+    class: 'careful',
+    edits: added.includes(name) ? [remove] : respell(added, violation, name),
+    caution: `Capabilities are spelled in capitals and without \`CAP_\`. Not every runtime knew ${inlineCode(value)}: where yours did not, the program now gets \`${name}\` for the first time.`,
+  };
+}
+
+/** Where one wrong spelling stands several times, the first is set right and the others go. */
+function respell(added: readonly string[], { path, value }: Violation, name: string): Edit[] {
+  const list = path.slice(0, -1);
+  const indexes = added.flatMap((other, index) => (other === value ? [index] : []));
+  return indexes.map(
+    (index, position): Edit =>
+      position === 0 ? { op: 'set', path: [...list, index], value: name } : { op: 'remove', path: [...list, index] },
+  );
+}
+
+function warn(value: string, name: string): string {
+  const known = Object.hasOwn(CAPABILITY_RISKS, name) ? CAPABILITY_RISKS[name] : undefined;
+  const failing = 'Without it, what needs it fails with *Operation not permitted* in the container’s log.';
+  if (known === undefined) return `${inlineCode(value)} is no capability that Linux knows. ${failing}`;
+  return `${inlineCode(value)} (risk: ${known.risk}) lets the program ${known.allows}. ${failing} ${known.instead}`;
+}

@@ -1,0 +1,16 @@
+import type { Edit } from '../../check.ts';
+import type { Path } from '../../pod/path.ts';
+import type { Profile } from '../../pod/pod.ts';
+
+/** Edits that make a seccomp or AppArmor profile the runtime's default. */
+export function useRuntimeDefault(path: Path, profile: Profile | undefined): Edit[] {
+  const edits: Edit[] = [{ op: 'set', path: [...path, 'type'], value: 'RuntimeDefault' }];
+  // The API server refuses a file name beside any type but Localhost.
+  if (profile?.localhostProfile !== undefined) edits.push({ op: 'remove', path: [...path, 'localhostProfile'] });
+  return edits;
+}
+
+/** Whether a profile is one that both standards allow: the runtime's default, or a file that the node has. */
+export function isConfined({ type }: Profile): boolean {
+  return type === 'RuntimeDefault' || type === 'Localhost';
+}

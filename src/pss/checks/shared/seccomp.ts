@@ -1,0 +1,52 @@
+import type { Edit, Fix, Violation } from '../../check.ts';
+import type { Path } from '../../pod/path.ts';
+import type { Container, Pod, Profile } from '../../pod/pod.ts';
+import { isWindows } from '../../pod/pod-traits.ts';
+import { containerOf } from '../../violation.ts';
+import { isConfined, useRuntimeDefault } from './profiles.ts';
+import type { InheritedField } from './setters.ts';
+import { REFUSED_ON_WINDOWS } from './windows.ts';
+
+/** What spoke for pod and containers before Kubernetes 1.19 had the field. */
+export const POD_ANNOTATION = 'seccomp.security.alpha.kubernetes.io/pod';
+export const CONTAINER_ANNOTATION_PREFIX = 'container.seccomp.security.alpha.kubernetes.io/';
+
+/** The field, in both seccomp checks. */
+export const SECCOMP_FIELD = {
+  read: ({ seccompProfile }) => seccompProfile,
+  faultsOf: (profile) => (isConfined(profile) ? [] : [{ field: ['seccompProfile', 'type'] }]),
+} as const satisfies InheritedField<Profile>;
+
+const CAUTION =
+  'System calls outside the runtime’s default profile then fail with *Operation not permitted* (`unshare`, `mount`, `ptrace`, io_uring): try it where that may happen, and read the container’s log.';
+
+/** The fix of both seccomp checks: the runtime's default profile. Where there was none, the program keeps what it needs. */
+export function fixSeccomp(violation: Violation, pod: Pod): Fix {
+  if (violation.path[0] === 'metadata') {
+    return { class: 'careful', edits: [{ op: 'remove', path: violation.path }], caution: CAUTION };
+  }
+  if (isWindows(pod)) return REFUSED_ON_WINDOWS;
+  const container = containerOf(pod, violation);
+  const podEdits = confine(pod, undefined, ['spec']);
+  if (container === undefined) return { class: 'careful', edits: podEdits, caution: CAUTION };
+  const edits = confine(pod, container, violation.path.slice(0, -3));
+  if (container.securityContext?.seccompProfile !== undefined) return { class: 'careful', edits, caution: CAUTION };
+  if (violation.inheritedFrom === undefined) return { class: 'safe', edits, podEdits };
+  return { class: 'careful', edits, podEdits, caution: CAUTION };
+}
+
+/** `above` is what the security context belongs to, a container or the pod's spec. */
+function confine(pod: Pod, container: Container | undefined, above: Path): Edit[] {
+  const context = container ? container.securityContext : pod.spec?.securityContext;
+  const edits = useRuntimeDefault([...above, 'securityContext', 'seccompProfile'], context?.seccompProfile);
+  // The API server refuses a field and an annotation that say different things (validation.ts).
+  const key = container ? CONTAINER_ANNOTATION_PREFIX + (container.name ?? '') : POD_ANNOTATION;
+  const annotation = pod.metadata?.annotations?.[key];
+  if (annotation === undefined || isRuntimeDefaultAnnotation(annotation)) return edits;
+  return [...edits, { op: 'remove', path: ['metadata', 'annotations', key] }];
+}
+
+/** Whether the value of a seccomp annotation means the runtime's default. */
+export function isRuntimeDefaultAnnotation(value: string): boolean {
+  return value === 'runtime/default' || value === 'docker/default';
+}

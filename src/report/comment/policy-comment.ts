@@ -1,0 +1,81 @@
+import type { PolicyChange } from '../../compare/policy-change.ts';
+import type { RejectedWorkload } from '../../compare/rules/namespace-change.ts';
+import { LABEL_PREFIX } from '../../pss/admission/namespace-policy.ts';
+import { inlineCode } from '../../text/inline-code.ts';
+import { words } from '../../text/markdown.ts';
+import { workloadTitle } from '../names.ts';
+import { count } from '../summary/sections.ts';
+
+/** Changes of one kind that one comment quotes, and how long each may be, in UTF-16 units: more are in the report. */
+const MAX_CHANGES = 20;
+const MAX_LINE = 500;
+
+/** Workloads that one comment names: more are in the report. */
+const MAX_REJECTS = 20;
+
+/** What a comment says of changes to what the repository is judged by, what is alike together: Markdown. */
+export function policyComment(changes: readonly PolicyChange[]): string {
+  const alike = new Map<string, PolicyChange[]>();
+  for (const change of changes) {
+    const key = JSON.stringify([headline(change), advice(change)]);
+    alike.set(key, [...(alike.get(key) ?? []), change]);
+  }
+  return [...alike.values()].map(paragraphs).join('\n\n');
+}
+
+function paragraphs(changes: readonly PolicyChange[]): string {
+  const [first] = changes as [PolicyChange];
+  const quotes = changes.slice(0, MAX_CHANGES).map(({ message }) =>
+    message
+      .split('\n')
+      .slice(0, MAX_REJECTS)
+      .map((line) => `> ${words(shortened(line))}`),
+  );
+  if (changes.length > MAX_CHANGES) quotes.push([`> … and ${changes.length - MAX_CHANGES} more, which the report has`]);
+  const rejects = changes.flatMap((change) => change.rejects);
+  const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
+  if (rejects.length > MAX_REJECTS)
+    workloads.push(`- … and ${rejects.length - MAX_REJECTS} more, which the report has`);
+  return [
+    `**${headline(first)}**`,
+    quotes.map((lines) => lines.join('\n')).join('\n>\n'),
+    ...(workloads.length === 0 ? [] : [workloads.join('\n')]),
+    advice(first),
+  ].join('\n\n');
+}
+
+function headline({ kind, change, name, rejects }: PolicyChange): string {
+  if (kind === 'workflow') return 'This loosens how pull requests are reviewed';
+  if (kind === 'config') {
+    return change === 'invalid'
+      ? 'The config has a mistake'
+      : 'This loosens the rules that pull requests are judged by';
+  }
+  const namespace = `amespace ${inlineCode(name)}`;
+  if (change === 'invalid') return `The API server refuses N${namespace}`;
+  if (change === 'raised') return `The new level of n${namespace} rejects ${count(rejects.length, 'workload')}`;
+  return `N${namespace} is held to less than before`;
+}
+
+function rejectLine({ workload, findings }: RejectedWorkload): string {
+  const checks = [...new Set(findings.map(({ check }) => check))];
+  return `- ${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(', ')}`;
+}
+
+function advice({ kind, change, severity }: PolicyChange): string {
+  if (change === 'invalid') {
+    return kind === 'namespace'
+      ? 'Nothing that depends on it is applied until the label is right.'
+      : 'With it every run would fail from the merge on.';
+  }
+  if (change === 'raised') {
+    const when = 'Pods that run keep running; the next rollout of these workloads fails.';
+    const older = severity === 'failure' ? '' : ' The old version rejects them, too, so this blocks nothing.';
+    return `${when} Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${older}`;
+  }
+  return 'It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.';
+}
+
+function shortened(line: string): string {
+  return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}…`;
+}

@@ -1,0 +1,82 @@
+import { checkOf } from '../../pss/check-of.ts';
+import type { ReachedLevel } from '../../scan/reached-level.ts';
+import { reachedByAll } from '../../scan/reached-level.ts';
+import type { ReportedWorkload } from '../../scan/reported-workload.ts';
+import { groupBy, groupByEach } from '../../text/group-by.ts';
+import { compareText } from '../../text/order.ts';
+import type { Html } from './html.ts';
+import { html } from './html.ts';
+import type { Filter, HtmlLinks } from './html-parts.ts';
+import { checkLink, filterLink, levelBadge, NO_NAMESPACE, shownFolder, shownNamespace } from './html-parts.ts';
+
+/** How many workloads of each namespace, and of each directory, fail each check. */
+export function htmlMatrix(workloads: readonly ReportedWorkload[], links: HtmlLinks): Html {
+  const byNamespace = groupByEach(workloads, ({ judged }) => judged.namespaces.map(shownNamespace));
+  const byFolder = groupBy(workloads, ({ folder }) => shownFolder(folder));
+  return html`<section id="matrix" aria-labelledby="matrix-title">
+<h2 id="matrix-title">Namespaces and checks</h2>
+<p>A number is how many workloads fail the check at <em>baseline</em> or <em>restricted</em>, whatever their policy asks for.</p>
+${table('namespace', 'Workloads that fail each check, by namespace', byNamespace, workloads, links)}
+<details class="section"><summary>The same by directory (${byFolder.size})</summary>
+${table('folder', 'Workloads that fail each check, by directory', byFolder, workloads, links)}
+</details>
+</section>
+`;
+}
+
+function table(
+  filter: Extract<Filter, 'namespace' | 'folder'>,
+  caption: string,
+  groups: ReadonlyMap<string, readonly ReportedWorkload[]>,
+  all: readonly ReportedWorkload[],
+  links: HtmlLinks,
+): Html {
+  const checks = failedChecks(all);
+  const isLast = (name: string): number => Number(name === NO_NAMESPACE);
+  const sorted = [...groups].sort(([a], [b]) => isLast(a) - isLast(b) || compareText(a, b));
+  const spans = (['baseline', 'restricted'] as const)
+    .map((level) => ({ level, span: checks.filter((check) => checkOf(check).level === level).length }))
+    .filter(({ span }) => span > 0);
+  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table class="matrix">
+<caption>${caption}</caption>
+<thead>
+<tr><td colspan="3"></td>${spans.map(({ level, span }) => html`<th scope="colgroup" colspan="${span}">${level} checks</th>`)}</tr>
+<tr><th scope="col">${filter === 'namespace' ? 'Namespace' : 'Directory'}</th><th scope="col">All reach</th><th scope="col" class="number">Workloads</th>${checks.map((check) => html`<th scope="col" class="check"><span>${checkLink(check, links)}</span></th>`)}</tr>
+</thead>
+<tbody>
+${sorted.map(([name, workloads]) => row(filter, name, workloads, checks))}</tbody>
+<tfoot>
+<tr><th scope="row">All</th><td>${levelBadge(reachedByAll(reachedOf(all)))}</td><td class="number">${all.length}</td>${checks.map((check) => html`<td class="number">${filterLink({ check }, String(failing(all, check)))}</td>`)}</tr>
+</tfoot>
+</table></div>`;
+}
+
+function row(
+  filter: Extract<Filter, 'namespace' | 'folder'>,
+  name: string,
+  workloads: readonly ReportedWorkload[],
+  checks: readonly string[],
+): Html {
+  const cells = checks.map((check) => {
+    const size = failing(workloads, check);
+    if (size === 0) return html`<td class="number none">0</td>`;
+    const heat = Math.ceil((4 * size) / workloads.length);
+    return html`<td class="number heat${heat}">${filterLink({ [filter]: name, check }, String(size))}</td>`;
+  });
+  return html`<tr><th scope="row">${filterLink({ [filter]: name }, name)}</th><td>${levelBadge(reachedByAll(reachedOf(workloads)))}</td><td class="number">${workloads.length}</td>${cells}</tr>
+`;
+}
+
+/** By level, then by id. */
+export function failedChecks(workloads: readonly ReportedWorkload[]): string[] {
+  const checks = new Set(workloads.flatMap(({ violations }) => violations.map(({ check }) => check)));
+  return [...checks].sort((a, b) => compareText(checkOf(a).level, checkOf(b).level) || compareText(a, b));
+}
+
+function failing(workloads: readonly ReportedWorkload[], check: string): number {
+  return workloads.filter(({ violations }) => violations.some((violation) => violation.check === check)).length;
+}
+
+function reachedOf(workloads: readonly ReportedWorkload[]): ReachedLevel[] {
+  return workloads.map(({ judged }) => judged.reached);
+}

@@ -1,0 +1,43 @@
+import { AUDIT_QUESTIONS } from '../../hardening/audit-questions.ts';
+import { LEVELS } from '../../pss/level.ts';
+import { capitalised } from '../../pss/message.ts';
+import type { ReportedWorkload } from '../../scan/reported-workload.ts';
+import { count } from '../summary/sections.ts';
+import type { Html } from './html.ts';
+import { html } from './html.ts';
+import { filterLink, levelBadge, shareBar } from './html-parts.ts';
+
+/** How far the workloads get, what was not evaluated, and the questions of operators, each with its number. */
+export function htmlOverview(workloads: readonly ReportedWorkload[], notEvaluated: number): Html {
+  const levels = [...LEVELS].reverse().map((level) => ({
+    level,
+    reaching: workloads.filter(({ judged }) => judged.reached.level === level).length,
+  }));
+  const rejected = workloads.filter(({ judged }) => !judged.verdicts.enforce.allowed).length;
+  return html`<section id="overview" aria-labelledby="overview-title">
+<h2 id="overview-title">Overview</h2>
+<p class="lead">${conclusion(workloads.length, rejected)} ${notEvaluated === 0 ? html`Everything was evaluated.` : html`<a href="#not-evaluated">${count(notEvaluated, 'document')} not evaluated</a>.`}</p>
+<h3>The strictest level that each workload passes today</h3>
+${shareBar(levels.map(({ level, reaching }) => ({ name: level, size: reaching })))}
+<ul class="tiles levels">${levels.map(
+    ({ level, reaching }) =>
+      html`<li>${filterLink({ level }, html`<b>${reaching}</b> ${levelBadge(level)} <span class="share">${percent(reaching, workloads.length)}</span>`)}</li>`,
+  )}</ul>
+<h3 id="audit">What operators ask</h3>
+<ul class="tiles questions">${AUDIT_QUESTIONS.map(({ id, question, counts }) => {
+    const size = workloads.filter(({ answers }) => answers.some((answer) => answer.question.id === id)).length;
+    return html`<li>${filterLink({ audit: id }, html`<b>${size}</b> <span class="question">${question}</span>`)}<p>${capitalised(counts)}.</p></li>`;
+  })}</ul>
+</section>
+`;
+}
+
+function conclusion(workloads: number, rejected: number): Html {
+  if (workloads === 0) return html`There are no workloads.`;
+  if (rejected === 0) return html`<strong>None of ${count(workloads, 'workload')} violates its policy.</strong>`;
+  return html`<strong>${rejected} of ${count(workloads, 'workload')} ${rejected === 1 ? 'violates its' : 'violate their'} policy</strong>: the API server rejects the pods.`;
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '' : `${Math.round((100 * part) / whole)} %`;
+}

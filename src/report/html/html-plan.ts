@@ -1,0 +1,81 @@
+import type { MigrationPlan, NamespacePlan } from '../../scan/migration/migration-plan.ts';
+import type { MigrationStep } from '../../scan/migration/migration-steps.ts';
+import { count } from '../summary/sections.ts';
+import type { Html } from './html.ts';
+import { html, lines } from './html.ts';
+import type { HtmlLinks } from './html-parts.ts';
+import { checkLink, filterLink, levelBadge, shownNamespace } from './html-parts.ts';
+
+/** The migration plan: a table of all namespaces, then each with what unlocks its next level and the steps to it. */
+export function htmlPlan({ namespaces, unknown, version }: MigrationPlan, links: HtmlLinks): Html {
+  return html`<section id="plan" aria-labelledby="plan-title">
+<h2 id="plan-title">Migration plan</h2>
+<p>What each namespace can enforce today without rejecting a pod of this repository, by policy version <code>${version}</code>, and the few repairs that unlock its next level.</p>
+${unknown === 0 ? undefined : html`<p class="caution"><strong>Not in this plan:</strong> ${count(unknown, 'document')} that could not be evaluated. Whether it holds there, the step <em>analyse</em> tells.</p>`}
+<div class="scroll"><table>
+<caption>Where each namespace stands</caption>
+<thead><tr><th scope="col">Namespace</th><th scope="col" class="number">Workloads</th><th scope="col">Enforce today</th><th scope="col">Next</th><th scope="col" class="number">To repair</th><th scope="col">What unlocks the most, first</th></tr></thead>
+<tbody>
+${namespaces.map(overviewRow)}</tbody>
+</table></div>
+${namespaces.map((plan, index) => namespaceDetails(plan, index, links))}</section>
+`;
+}
+
+function overviewRow(plan: NamespacePlan, index: number): Html {
+  const { namespace, workloads, reached, next, violating, fixes, isSafeEnough } = plan;
+  const [first] = fixes;
+  const unlocking =
+    first === undefined
+      ? html`nothing to repair`
+      : html`${first.checks.join(', ')} <span class="muted">→ ${first.unlocks} of ${violating}${isSafeEnough ? ', safe fixes suffice' : ''}</span>`;
+  return html`<tr><th scope="row"><a href="#plan-${index + 1}">${shownNamespace(namespace)}</a></th><td class="number">${workloads}</td><td>${levelBadge(reached)}</td><td>${next === undefined ? html`<span class="muted">none</span>` : levelBadge(next)}</td><td class="number">${next === undefined ? '' : violating}</td><td>${unlocking}</td></tr>
+`;
+}
+
+function namespaceDetails(plan: NamespacePlan, index: number, links: HtmlLinks): Html {
+  const { namespace, reached, next, violating, written } = plan;
+  const aim = next === undefined ? html`nothing to repair` : html`${violating} to repair for ${levelBadge(next)}`;
+  return html`<details class="section plan" id="plan-${index + 1}"><summary><h3>${shownNamespace(namespace)}</h3> ${levelBadge(reached)} <span class="muted">today; ${aim}</span></summary>
+<div class="body">
+${written === undefined ? undefined : html`<p>Its manifest in this repository has the label <code>enforce: ${written}</code>.</p>`}${fixTable(plan, links)}<ol class="steps">
+${plan.steps.map(step)}</ol>
+</div>
+</details>
+`;
+}
+
+function fixTable({ namespace, next, fixes, checks }: NamespacePlan, links: HtmlLinks): Html {
+  if (next === undefined) return html``;
+  const name = shownNamespace(namespace);
+  const rows = fixes.map(
+    ({ checks: repaired, workloads, unlocks, classes }, index) =>
+      html`<tr><td class="number">${index + 1}</td><th scope="row">${repaired.map((check, position) => html`${position === 0 ? '' : ', '}${checkLink(check, links)}`)}</th><td class="number">${workloads}</td><td class="number"><b>${unlocks}</b></td><td class="number">${classes.safe}</td><td class="number">${classes.careful}</td><td class="number">${classes.manual}</td></tr>
+`,
+  );
+  const checkRows = checks.map(
+    ({ check, workloads, violations }) =>
+      html`<tr><th scope="row">${checkLink(check, links)}</th><td class="number">${filterLink({ namespace: name, check }, String(workloads))}</td><td class="number">${violations}</td></tr>
+`,
+  );
+  return html`<div class="pair"><div class="scroll"><table>
+<caption>Repairs that unlock ${next}, in this order</caption>
+<thead><tr><td></td><th scope="col">Repair</th><th scope="col" class="number">In workloads</th><th scope="col" class="number">Unlocks</th><th scope="col" class="number">Safe</th><th scope="col" class="number">Careful</th><th scope="col" class="number">Manual</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table></div>
+<div class="scroll"><table>
+<caption>What keeps it from ${next}</caption>
+<thead><tr><th scope="col">Check</th><th scope="col" class="number">Workloads</th><th scope="col" class="number">Violations</th></tr></thead>
+<tbody>
+${checkRows}</tbody>
+</table></div></div>
+`;
+}
+
+function step({ name, what, commands, yaml }: MigrationStep): Html {
+  return html`<li><p><strong>${name}</strong> ${what}</p>
+<pre><code>${lines(commands.join('\n'))}</code></pre>
+${yaml === undefined ? undefined : html`<pre><code>${lines(yaml)}</code></pre>\n`}</li>
+`;
+}

@@ -1,0 +1,75 @@
+import { hardeningChecklist } from '../../hardening/hardening-checklist.ts';
+import { countUnjudged } from '../../review/review.ts';
+import { migrationPlan } from '../../scan/migration/migration-plan.ts';
+import { reportWorkload } from '../../scan/reported-workload.ts';
+import type { Scan } from '../../scan/scan.ts';
+import type { Html } from './html.ts';
+import { html, trusted } from './html.ts';
+import { htmlChecklist } from './html-checklist.ts';
+import { SCRIPT_HASH, STYLE_HASH } from './html-hashes.generated.ts';
+import { htmlMatrix } from './html-matrix.ts';
+import { htmlOverview } from './html-overview.ts';
+import type { HtmlLinks } from './html-parts.ts';
+import { htmlPlan } from './html-plan.ts';
+import { htmlRest } from './html-rest.ts';
+import { SCRIPT } from './html-script.ts';
+import { STYLE } from './html-style.ts';
+import { htmlWorkloads } from './html-workloads.ts';
+
+export interface HtmlReportOptions {
+  /** Of the page: the name of the repository, most likely. */
+  readonly title: string;
+  /** The commit that was scanned, as it is to be shown. */
+  readonly commit?: string;
+  readonly links: HtmlLinks;
+}
+
+/** Nothing is loaded, and nothing runs but the page's own style and script. */
+const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;
+
+/**
+ * `scan` as one page that needs nothing else: the overview, the matrix, the migration plan, hardening, every workload, and
+ * what was not evaluated. All of it is there without JavaScript; filters need it.
+ */
+export function htmlReport(scan: Scan, options: HtmlReportOptions): string {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${options.title}: Pod Security report</title>
+<style>${trusted(STYLE)}</style>
+</head>
+<body>
+${htmlBody(scan, options)}${script()}
+</body>
+</html>
+`.html;
+}
+
+/** Apart from the rest: bundlers rewrite a tagged template that ends a script. */
+function script(): Html {
+  return trusted(`<script>${SCRIPT}</script>`);
+}
+
+/** What is in the page's body, without its script. */
+export function htmlBody(scan: Scan, { title, commit, links }: HtmlReportOptions): Html {
+  const { target, manifests } = scan;
+  const workloads = manifests.flatMap(({ judged }) => judged.map((one) => reportWorkload(one)));
+  const checklists = workloads.map(({ judged }) => hardeningChecklist(judged.workload));
+  const notEvaluated = manifests.reduce((sum, { manifest }) => sum + countUnjudged(manifest), 0);
+  return html`<a class="skip" href="#main">Skip to the content</a>
+<header>
+<p class="kind">Pod Security report</p>
+<h1>${title}</h1>
+<p class="muted">Target <code>${target.level}:${target.version}</code>${commit === undefined ? undefined : html` · commit <code>${commit}</code>`}</p>
+<nav aria-label="Sections"><ul><li><a href="#overview">Overview</a></li><li><a href="#matrix">Namespaces and checks</a></li><li><a href="#plan">Migration plan</a></li><li><a href="#hardening">Hardening</a></li><li><a href="#workloads">Workloads</a></li><li><a href="#not-evaluated">Not evaluated</a></li></ul></nav>
+</header>
+<main id="main" tabindex="-1">
+${htmlOverview(workloads, notEvaluated)}${htmlMatrix(workloads, links)}${htmlPlan(migrationPlan(scan), links)}${htmlChecklist(checklists)}${htmlWorkloads(workloads, checklists, links)}${htmlRest(scan, links)}</main>
+<footer><p>Made by pss-review, from the manifests alone: what the cluster’s Pod Security Admission would say of them.</p></footer>
+`;
+}

@@ -1,0 +1,48 @@
+import type { NotEvaluated, Note } from '../../manifest/manifest.ts';
+import { isUnjudged } from '../../review/review.ts';
+import type { Scan } from '../../scan/scan.ts';
+import type { Html } from './html.ts';
+import { html } from './html.ts';
+import type { HtmlLinks } from './html-parts.ts';
+import { placeLink } from './html-parts.ts';
+
+/** What was not evaluated and why, and what is worth a note. */
+export function htmlRest({ manifests }: Scan, links: HtmlLinks): Html {
+  const notEvaluated = manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+  const notes = manifests.flatMap(({ manifest }) => manifest.notes);
+  const unjudged = notes.filter(isUnjudged);
+  const others = notes.filter((note) => !isUnjudged(note));
+  return html`<section id="not-evaluated" aria-labelledby="not-evaluated-title">
+<h2 id="not-evaluated-title">Not evaluated</h2>
+${notEvaluated.length + unjudged.length === 0 ? html`<p>Everything that was found was evaluated.</p>` : html`<p>Nothing here counts as clean.</p>`}
+${table('Documents that could not be read', notEvaluated, ({ reason }) => reason, links)}${table('Counted, not judged', unjudged, ({ code }) => code, links)}</section>
+${
+  others.length === 0
+    ? undefined
+    : html`<section id="notes" aria-labelledby="notes-title">
+<h2 id="notes-title">Notes</h2>
+${table('Worth knowing; no verdict depends on it', others, ({ code }) => code, links)}</section>
+`
+}`;
+}
+
+function table<T extends NotEvaluated | Note>(
+  caption: string,
+  entries: readonly T[],
+  reasonOf: (entry: T) => string,
+  links: HtmlLinks,
+): Html {
+  if (entries.length === 0) return html``;
+  const rows = entries.map(
+    (entry) =>
+      html`<tr><th scope="row">${placeLink(entry.file, entry.line, links)}</th><td>${reasonOf(entry)}</td><td>${entry.message}</td></tr>
+`,
+  );
+  return html`<div class="scroll"><table class="rest">
+<caption>${caption} (${entries.length})</caption>
+<thead><tr><th scope="col">Place</th><th scope="col">Reason</th><th scope="col">What was found</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table></div>
+`;
+}

@@ -1,0 +1,132 @@
+import type { ChecklistAnswer, ChecklistRow } from '../../hardening/hardening-checklist.ts';
+import { fieldPath } from '../../manifest/field-path.ts';
+import { formatViolates } from '../../pss/message.ts';
+import { formatPath } from '../../pss/pod/path.ts';
+import type { ReportedViolation, ReportedWorkload } from '../../scan/reported-workload.ts';
+import { groupBy } from '../../text/group-by.ts';
+import type { Html } from './html.ts';
+import { html } from './html.ts';
+import type { HtmlLinks } from './html-parts.ts';
+import { checkLink, levelBadge, placeLink, shownFolder, shownName, shownNamespace } from './html-parts.ts';
+
+/**
+ * A workload as a row that opens: what the API server says, each violation, the questions of operators, the checklist.
+ *
+ * @param number from 1, in the page
+ * @param isDense whether the practices that it follows share a row
+ */
+export function htmlWorkload(
+  reported: ReportedWorkload,
+  checklist: readonly ChecklistRow[],
+  number: number,
+  isDense: boolean,
+  links: HtmlLinks,
+): Html {
+  const { judged, folder, violations, answers } = reported;
+  const { workload, reached } = judged;
+  const { kind, name } = workload.identity;
+  // A shown name has no line feed in it.
+  const namespaces = judged.namespaces.map(shownNamespace);
+  const checks = [...new Set(violations.map(({ check }) => check))];
+  const blocking = reached.blocking.map(({ check }) => check);
+  const pod =
+    workload.podKey === undefined ? undefined : html` <span class="muted">${shownName(workload.podKey)}</span>`;
+  return html`<details class="workload" id="w${number}" data-namespace="${namespaces.join('\n')}" data-folder="${shownFolder(folder)}" data-level="${reached.level}" data-check="${checks.join(' ')}" data-audit="${answers.map(({ question }) => question.id).join(' ')}">
+<summary>${levelBadge(reached.level)}<span class="name"><b>${shownName(name)}</b> <span class="muted">${shownName(kind)}</span>${pod}</span><span class="namespace">${namespaces.join(', ')}</span><code class="place">${`${shownName(workload.file)}:${workload.line}`}</code><span class="blocking">${reached.next === undefined ? 'nothing' : `${blocking.length} for ${reached.next}: ${blocking.join(', ')}`}</span></summary>
+<div class="body">
+${verdict(reported, links)}${violations.length === 0 ? undefined : violationTable(violations, links)}${answers.length === 0 ? undefined : answerTable(reported, links)}${checklistTable(checklist, formatPath(workload.podPath), isDense)}</div>
+</details>
+`;
+}
+
+function verdict({ judged: { workload, policy, verdicts } }: ReportedWorkload, links: HtmlLinks): Html {
+  const { level, version } = policy.enforce;
+  const where = html`${placeLink(workload.file, workload.line, links)}${workload.via === undefined ? undefined : html`, built by <code>${shownName(workload.via)}</code>`}`;
+  if (verdicts.enforce.allowed)
+    return html`<p>${where}: allowed by its policy, enforce <code>${level}:${version}</code>.</p>\n`;
+  return html`<p>${where}: the API server says</p>
+<blockquote>${formatViolates(verdicts.enforce.target, verdicts.enforce.message)}</blockquote>
+`;
+}
+
+// A repository can have thousands of these rows, so their cells leave out the end tags that HTML lets them.
+
+function violationTable(violations: readonly ReportedViolation[], links: HtmlLinks): Html {
+  const rows = [...groupBy(violations, ({ check }) => check).values()].flatMap((ofCheck) =>
+    ofCheck.map(({ check, level, setter, path, place, fix, mode, exemption }, index) => {
+      const rows = ofCheck.length === 1 ? html` scope="row"` : html` scope="rowgroup" rowspan="${ofCheck.length}"`;
+      const head = index === 0 ? html`<th${rows}>${checkLink(check, links)} ${levelBadge(level)}` : undefined;
+      const policy = exemption === undefined ? (mode ?? '–') : `${mode ?? '–'}; exempt: ${exemption}`;
+      return html`<tr>${head}<td>${shownName(setter)}<td>${placeLink(place.file, place.line, links, `line ${place.line}`)}<td>${path}<td>${fix}<td>${policy}
+`;
+    }),
+  );
+  return html`<div class="scroll"><table class="violations">
+<caption>Violations (${violations.length})</caption>
+<thead><tr><th scope="col">Check<th scope="col">Set by<th scope="col">Place<th scope="col">Field<th scope="col">Fix<th scope="col">Mode
+<tbody>
+${rows}</table></div>
+`;
+}
+
+function answerTable({ answers, judged: { workload } }: ReportedWorkload, links: HtmlLinks): Html {
+  const rows = answers.flatMap(({ question, setters }) =>
+    setters.map(({ setter, says, path }, index) => {
+      const { line, file } = workload.locate(path);
+      const head = index === 0 ? rowHead(question.question, setters.length) : undefined;
+      return html`<tr>${head}<td>${shownName(setter)}<td>${shownName(says)}<td>${placeLink(file, line, links, `line ${line}`)}<td>${formatPath(fieldPath(workload, path))}
+`;
+    }),
+  );
+  return html`<div class="scroll"><table class="answers">
+<caption>What operators ask</caption>
+<thead><tr><th scope="col">Question<th scope="col">Yes: set by<th scope="col">What it says<th scope="col">Place<th scope="col">Field
+<tbody>
+${rows}</table></div>
+`;
+}
+
+/** Containers that answer alike share a row; the field is the first one's. */
+function checklistTable(checklist: readonly ChecklistRow[], podPath: string, isDense: boolean): Html {
+  const followed = isDense ? checklist.filter(isFollowed) : [];
+  const shown = isDense ? checklist.filter((row) => !isFollowed(row)) : checklist;
+  const rows = shown.flatMap(({ practice, answers }) => {
+    const alike = [...groupBy(answers, ({ answer, says }) => `${answer} ${says}`).values()];
+    return alike.map((group, index) => {
+      const head = index === 0 ? rowHead(practice.title, alike.length) : undefined;
+      return html`<tr>${head}${answerCells(group, podPath)}
+`;
+    });
+  });
+  return html`<div class="scroll"><table class="checklist">
+<caption>Hardening checklist: information, not a verdict${podPath === '' ? undefined : html` <span class="muted">(fields from <code>${podPath}</code>)</span>`}</caption>
+<thead><tr><th scope="col">Practice<th scope="col">Answer<th scope="col">What the manifest says<th scope="col">Of<th scope="col">Field
+<tbody>
+${rows}${
+  followed.length === 0
+    ? undefined
+    : html`<tr><th scope="row">All else<td class="yes">yes<td colspan="3">${followed.map(({ practice }) => practice.title).join('; ')}
+`
+}</table></div>
+`;
+}
+
+function isFollowed({ answers }: ChecklistRow): boolean {
+  return answers.every(({ answer }) => answer === 'yes' || answer === 'by pod');
+}
+
+function rowHead(text: string, rows: number): Html {
+  return rows === 1 ? html`<th scope="row">${text}` : html`<th scope="rowgroup" rowspan="${rows}">${text}`;
+}
+
+function answerCells(group: readonly ChecklistAnswer[], podPath: string): Html {
+  const [first] = group;
+  if (first === undefined) return html``;
+  const of = group.map((one) => shownName(one.of)).join(', ');
+  return html`<td class="${first.answer.replace(' ', '-')}">${first.answer}<td>${first.says}<td>${of}<td>${below(podPath, first.path)}`;
+}
+
+/** The part of a path that is in the pod: the same words that Kubernetes' documentation has. */
+function below(podPath: string, path: string): string {
+  return podPath !== '' && path.startsWith(`${podPath}.`) ? path.slice(podPath.length + 1) : path;
+}

@@ -1,0 +1,28 @@
+import type { ChecklistRow } from '../../hardening/hardening-checklist.ts';
+import type { ReportedWorkload } from '../../scan/reported-workload.ts';
+import { count } from '../summary/sections.ts';
+import type { Html } from './html.ts';
+import { html } from './html.ts';
+import { htmlFilters } from './html-filters.ts';
+import type { HtmlLinks } from './html-parts.ts';
+import { htmlWorkload } from './html-workload.ts';
+
+/** With more workloads than this the page would grow too large for browsers: what is well takes less room. */
+const MANY = 500;
+
+/** Every workload in file order, with the filters above. `checklists` are in the order of the workloads. */
+export function htmlWorkloads(
+  workloads: readonly ReportedWorkload[],
+  checklists: readonly (readonly ChecklistRow[])[],
+  links: HtmlLinks,
+): Html {
+  return html`<section id="workloads" aria-labelledby="workloads-title">
+<h2 id="workloads-title" tabindex="-1">Workloads</h2>
+${htmlFilters(workloads)}
+<p class="count"><output id="count" for="filters">${count(workloads.length, 'workload')}</output></p>
+<div class="list">
+<div class="heads" aria-hidden="true"><span>Level today</span><span>Workload</span><span>Namespace</span><span>Place</span><span>What keeps it from the next level</span></div>
+${workloads.map((workload, index) => htmlWorkload(workload, checklists[index] ?? [], index + 1, workloads.length > MANY, links))}</div>
+</section>
+`;
+}

@@ -1,0 +1,74 @@
+import type { PolicyChange } from '../../compare/policy-change.ts';
+import type { Finding, WorkloadChange } from '../../compare/workloads/compare-workload.ts';
+import type { Workload } from '../../manifest/manifest.ts';
+import { formatPath } from '../../pss/pod/path.ts';
+import type { Review } from '../../review/review.ts';
+import type { ReviewPlan } from '../plan/plan-review.ts';
+import { jsonModes, jsonPlace, jsonWorkload } from './json.ts';
+
+/** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
+export function reviewJson(review: Review, plan: ReviewPlan): unknown {
+  const { change, comparison } = review;
+  return {
+    schemaVersion: 1,
+    base: change.mergeBase,
+    head: change.head,
+    conclusion: plan.conclusion,
+    workloads: comparison.workloads.map((entry) => workloadOf(entry, plan)),
+    removed: comparison.removed.map((workload) => ({ file: workload.file, workload: jsonWorkload(workload) })),
+    policy: review.policy.map((one) => policyOf(one, plan)),
+    notes: comparison.notes,
+    notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
+      ...{ file, document: document ?? null, line, reason, message, introduced },
+    })),
+    other: comparison.other,
+  };
+}
+
+function workloadOf(
+  { workload, policy, verdicts, baseVerdicts, findings, fixed }: WorkloadChange,
+  plan: ReviewPlan,
+): unknown {
+  return {
+    file: workload.file,
+    document: workload.document,
+    line: workload.line,
+    workload: jsonWorkload(workload),
+    podPath: formatPath(workload.podPath),
+    via: workload.via ?? null,
+    ...policy.enforce,
+    message: verdicts.enforce.message,
+    baseMessage: baseVerdicts?.enforce.message ?? null,
+    modes: jsonModes(policy, (mode) => ({
+      message: verdicts[mode].message,
+      baseMessage: baseVerdicts?.[mode].message ?? null,
+    })),
+    findings: findings.map((finding) => findingOf(workload, finding, plan)),
+    fixed: fixed.map(({ check, setter }) => ({ check, setter })),
+  };
+}
+
+function findingOf(workload: Workload, finding: Finding, { placements }: ReviewPlan): unknown {
+  const { check, detail, mode, status, place, violation, exemption } = finding;
+  const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
+  return {
+    ...{ check, setter, detail, mode, status, file: place.file, line, column, path, fix },
+    placement: placements.get(finding) ?? 'summary',
+    exemption: exemption?.reason ?? null,
+  };
+}
+
+function policyOf(one: PolicyChange, plan: ReviewPlan): unknown {
+  const { kind, file, line, name, change, severity, message, rejects } = one;
+  return {
+    ...{ kind, file, line, name, change, severity },
+    placement: plan.placements.get(one) ?? 'summary',
+    message,
+    rejects: rejects.map(({ workload, findings }) => ({
+      file: workload.file,
+      line: workload.line,
+      workload: jsonWorkload(workload),
+      findings: findings.map((finding) => findingOf(workload, finding, plan)),
+    })),
+  };
+}

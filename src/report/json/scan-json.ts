@@ -1,0 +1,107 @@
+import type { AuditQuestion } from '../../hardening/audit-questions.ts';
+import { auditAnswers } from '../../hardening/audit-questions.ts';
+import { fieldPath } from '../../manifest/field-path.ts';
+import type { Workload } from '../../manifest/manifest.ts';
+import { formatPath } from '../../pss/pod/path.ts';
+import type { ReachedGroup } from '../../scan/reached-groups.ts';
+import type { ReachedLevel } from '../../scan/reached-level.ts';
+import type { JudgedWorkload, Scan } from '../../scan/scan.ts';
+import { exemptionReason, isRejected } from '../../scan/scan.ts';
+import { exemptionNotes } from '../exemption-notes.ts';
+import type { ScanPrinter } from '../scan-printer.ts';
+import { failingChecks, jsonModes, jsonPlace, jsonText, jsonWorkload } from './json.ts';
+
+/**
+ * `scan --format json`: one object, a contract (schemaVersion 1), with the results first.
+ *
+ * @param only leaves out the results of workloads that answer this question with no, and nothing else
+ */
+export function scanJson(target: Scan['target'], only?: AuditQuestion): ScanPrinter {
+  let head = `${openObject({ schemaVersion: 1, target })},\n  "results": [`;
+  let isFirst = true;
+  return {
+    manifest: (scanned) => {
+      let text = head;
+      head = '';
+      for (const one of scanned.judged) {
+        if (only !== undefined && only.settersOf(one.workload.pod).length === 0) continue;
+        text += `${isFirst ? '' : ','}\n    ${indented(JSON.stringify(resultOf(one), undefined, 2), 4)}`;
+        isFirst = false;
+      }
+      return text;
+    },
+    end: ({ notes, exemptions, notEvaluated, other, namespaces, directories }) => {
+      const tail = {
+        notes: [...notes, ...exemptionNotes(exemptions)],
+        notEvaluated: notEvaluated.map(({ file, document, line, reason, message }) => ({
+          ...{ file, document: document ?? null, line, reason, message },
+        })),
+        other,
+        namespaces: namespaces.map((group) => ({ namespace: group.name ?? null, ...groupOf(group) })),
+        directories: directories.map((group) => ({ directory: group.name, ...groupOf(group) })),
+      };
+      return `${head}${isFirst ? '' : '\n  '}],${jsonText(tail).slice(1)}`;
+    },
+  };
+}
+
+/** An object as text, which goes on. */
+function openObject(value: unknown): string {
+  return JSON.stringify(value, undefined, 2).slice(0, -'\n}'.length);
+}
+
+/** Each line but the first moved to the right. A line feed ends a line of JSON: within a text it is written `\\n`. */
+function indented(text: string, spaces: number): string {
+  return text.replaceAll('\n', `\n${' '.repeat(spaces)}`);
+}
+
+function resultOf(judged: JudgedWorkload): unknown {
+  const { workload, namespaces, policy, verdicts, reached, exempt } = judged;
+  return {
+    file: workload.file,
+    document: workload.document,
+    line: workload.line,
+    workload: jsonWorkload(workload),
+    podPath: formatPath(workload.podPath),
+    via: workload.via ?? null,
+    ...policy.enforce,
+    allowed: verdicts.enforce.allowed,
+    message: verdicts.enforce.message,
+    modes: jsonModes(policy, (mode) => ({ allowed: verdicts[mode].allowed, message: verdicts[mode].message })),
+    violations: failingChecks(verdicts).map(({ mode, result }) => ({
+      check: result.check,
+      reason: result.reason,
+      detail: result.detail,
+      mode,
+      at: result.violations.map((violation) => {
+        const place = jsonPlace(workload, result.check, violation, workload.locate(violation.path));
+        const exemption = exemptionReason(exempt, result.check, violation);
+        // Only where an exemption is: the verdict is the server's all the same.
+        return exemption === undefined ? place : { ...place, exemption };
+      }),
+    })),
+    // By its policy, and for something that no exemption covers.
+    rejected: isRejected(judged),
+    namespaces: namespaces.filter((namespace) => namespace !== undefined),
+    reached: { ...levelsOf(reached), blocking: reached.blocking.map(({ check }) => check) },
+    audit: auditOf(workload),
+  };
+}
+
+/** Who makes the answer to a question yes, and where. */
+function auditOf(workload: Workload): unknown[] {
+  return auditAnswers(workload).flatMap(({ question, setters }) =>
+    setters.map(({ setter, says, path }) => {
+      const { line, column } = workload.locate(path);
+      return { question: question.id, setter, says, path: formatPath(fieldPath(workload, path)), line, column };
+    }),
+  );
+}
+
+function groupOf({ workloads, rejected, blocking, ...reached }: ReachedGroup): object {
+  return { workloads, rejected, reached: { ...levelsOf(reached), blocking } };
+}
+
+function levelsOf({ level, next }: Pick<ReachedLevel, 'level' | 'next'>): object {
+  return { level, next: next ?? null };
+}

@@ -1,0 +1,85 @@
+import type { BlockingCheck, MigrationPlan, NamespacePlan, PlannedFix } from '../../scan/migration/migration-plan.ts';
+import type { MigrationStep } from '../../scan/migration/migration-steps.ts';
+import { inlineCode } from '../../text/inline-code.ts';
+import { fenced, tableRow } from '../../text/markdown.ts';
+import { count } from '../summary/sections.ts';
+
+/** The migration plan as a document in Markdown, to be put into a ticket or a wiki. */
+export function migrationPlanMarkdown({ version, namespaces, unknown }: MigrationPlan): string {
+  const sections = [
+    '# Migration to stricter Pod Security levels',
+    `Judged by policy version ${inlineCode(version)}, from what the repository says.`,
+    unknown === 0
+      ? ''
+      : `> **Not in this plan:** ${count(unknown, 'document')} that could not be evaluated. Whether it holds there, the step *analyse* tells.`,
+    overview(namespaces),
+    ...namespaces.map(namespaceSection),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+/** A namespace in a sentence; not known where no manifest names it. */
+function nameOf({ namespace }: NamespacePlan): string {
+  return namespace === undefined ? 'no namespace named' : inlineCode(namespace);
+}
+
+function overview(plans: readonly NamespacePlan[]): string {
+  if (plans.length === 0) return 'There are no workloads.';
+  const rows = plans.map((plan) => [
+    nameOf(plan),
+    plan.workloads,
+    inlineCode(plan.reached),
+    plan.next === undefined ? '' : inlineCode(plan.next),
+    plan.next === undefined ? '' : plan.violating,
+    plan.isSafeEnough ? 'safe fixes suffice' : '',
+  ]);
+  return table(['namespace', 'workloads', 'enforce today', 'next', 'to repair', ''], rows);
+}
+
+function namespaceSection(plan: NamespacePlan): string {
+  const { reached, next, workloads, violating, written, enforced } = plan;
+  const today = `${count(workloads, 'workload')}; none violates ${inlineCode(reached)}.`;
+  const aim = next === undefined ? ' There is no stricter level.' : ` ${violating} to repair for ${inlineCode(next)}.`;
+  const manifest =
+    written === undefined
+      ? ''
+      : ` Its manifest enforces ${inlineCode(written)}${enforced === undefined ? ', which is no level' : ''}.`;
+  return [
+    `## ${nameOf(plan)}`,
+    today + aim + manifest,
+    ...(plan.fixes.length === 0 ? [] : ['### What unlocks it', fixTable(plan.fixes), checkTable(plan.checks)]),
+    '### Steps',
+    ...plan.steps.map(stepText),
+  ].join('\n\n');
+}
+
+function fixTable(fixes: readonly PlannedFix[]): string {
+  const rows = fixes.map(({ checks, workloads, unlocks, classes }, index) => [
+    index + 1,
+    checks.map((check) => inlineCode(check)).join(', '),
+    workloads,
+    unlocks,
+    classes.safe,
+    classes.careful,
+    classes.manual,
+  ]);
+  return table(['', 'repair', 'in workloads', 'unlocks', 'safe', 'careful', 'manual'], rows);
+}
+
+function checkTable(checks: readonly BlockingCheck[]): string {
+  const rows = checks.map(({ check, workloads, violations }) => [inlineCode(check), workloads, violations]);
+  return table(['check', 'workloads', 'violations'], rows);
+}
+
+function stepText({ name, what, commands, yaml }: MigrationStep, index: number): string {
+  return [
+    `${index + 1}. **${name}**: ${what}`,
+    fenced('sh', commands.join('\n').split('\n')),
+    ...(yaml === undefined ? [] : [fenced('yaml', yaml.split('\n'))]),
+  ].join('\n\n');
+}
+
+function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]): string => tableRow(cells.map(String));
+  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
+}

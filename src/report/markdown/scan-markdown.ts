@@ -1,0 +1,95 @@
+import { formatViolates, formatWouldViolate } from '../../pss/message.ts';
+import { formatSetter } from '../../pss/violation.ts';
+import type { ReportedViolation } from '../../scan/reported-violation.ts';
+import { reportedViolations } from '../../scan/reported-violation.ts';
+import type { JudgedWorkload, Scan } from '../../scan/scan.ts';
+import { outlineOf } from '../../scan/scan-outline.ts';
+import { inlineCode } from '../../text/inline-code.ts';
+import { tableRow, words } from '../../text/markdown.ts';
+import { exemptionNotes } from '../exemption-notes.ts';
+import type { DocsLinks } from '../links.ts';
+import { checkPage } from '../links.ts';
+import { directoryTable, namespaceTable } from '../summary/group-table.ts';
+import { count } from '../summary/sections.ts';
+
+/** No path and no name is longer; in UTF-16 units. */
+const LONGEST = 500;
+
+/** A workload with what it breaks: never empty. */
+interface Failing {
+  readonly judged: JudgedWorkload;
+  readonly violations: readonly ReportedViolation[];
+}
+
+/**
+ * `scan --format markdown`: all that was found, by namespace, for a wiki or a pipe. Nothing is cut, as there is no limit
+ * to keep.
+ */
+export function scanMarkdown(scan: Scan, links: DocsLinks): string {
+  const outline = outlineOf(scan);
+  const { target, notEvaluated, other } = outline;
+  const { workloads, rejected } = outline.all;
+  const failing = scan.manifests
+    .flatMap(({ judged }) => judged.map((one): Failing => ({ judged: one, violations: reportedViolations(one) })))
+    .filter(({ violations }) => violations.length > 0);
+  const sections = [
+    '# Pod Security',
+    `**${rejected} rejected of ${count(workloads, 'workload')}, ${count(notEvaluated.length, 'document')} not evaluated.** ${count(other, 'other document')}. Where nothing more specific holds: ${target.level}:${target.version}.`,
+    ...[namespaceTable(outline), directoryTable(outline)].filter((table) => table !== ''),
+    ...listSection('Not evaluated', notEvaluated),
+    ...namespacesOf(failing).flatMap(([namespace, own]) => [
+      namespace === undefined ? '## No namespace' : `## Namespace ${inlineCode(namespace)}`,
+      ...own.map((one) => workloadSection(one, links)),
+    ]),
+    ...listSection('Notes', [...outline.notes, ...exemptionNotes(outline.exemptions)]),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+/** By name; those without one come last. */
+function namespacesOf(failing: readonly Failing[]): [string | undefined, Failing[]][] {
+  const namespaces = new Map<string | undefined, Failing[]>();
+  for (const one of failing) {
+    const { namespace } = one.judged.workload.identity;
+    const own = namespaces.get(namespace);
+    if (own === undefined) namespaces.set(namespace, [one]);
+    else own.push(one);
+  }
+  return [...namespaces].sort(([a], [b]) => (a === undefined ? 1 : b === undefined ? -1 : a < b ? -1 : 1));
+}
+
+function workloadSection({ judged: { workload, verdicts, reached }, violations }: Failing, links: DocsLinks): string {
+  const { kind, name } = workload.identity;
+  const pod = workload.podKey === undefined ? '' : `, ${code(workload.podKey)}`;
+  const { enforce, warn, audit } = verdicts;
+  const said = enforce.allowed ? (warn.allowed ? audit : warn) : enforce;
+  const format = enforce.allowed ? formatWouldViolate : formatViolates;
+  const rows = violations.map(({ check, violation, place, mode, exemption }) => {
+    return tableRow([
+      `[${check}](${checkPage(links, check)})`,
+      code(formatSetter(violation)),
+      code(`${place.file}:${place.line}`),
+      mode,
+      exemption === undefined ? '' : words(exemption),
+    ]);
+  });
+  return [
+    `### ${words(kind)} ${code(name)}${pod}`,
+    `${code(`${workload.file}:${workload.line}`)}, reaches ${reached.level}`,
+    `> ${format(said.target, words(said.message))}`,
+    ['| check | set by | place | mode | exempt |', '| --- | --- | --- | --- | --- |', ...rows].join('\n'),
+  ].join('\n\n');
+}
+
+function listSection(
+  title: string,
+  entries: readonly { readonly file: string; readonly line: number; readonly message: string }[],
+): string[] {
+  if (entries.length === 0) return [];
+  const lines = entries.map(({ file, line, message }) => `- ${code(`${file}:${line}`)}: ${words(message)}`);
+  return [`## ${title}\n\n${lines.join('\n')}`];
+}
+
+function code(text: string): string {
+  return inlineCode(text, LONGEST);
+}

@@ -1,0 +1,117 @@
+import type { Finding, WorkloadChange } from '../../compare/workloads/compare-workload.ts';
+import { formatSetter } from '../../pss/violation.ts';
+import { isInstallFile } from '../../review/generated-file.ts';
+import type { Review, ReviewSuggestion, ShownFinding } from '../../review/review.ts';
+import { shownFindings } from '../../review/review.ts';
+import { needOf } from '../../target/infrastructure/known-infrastructure.ts';
+import type { Anchor, ShownFile } from './anchor.ts';
+import { anchorAt, linesAnchor, shownFiles } from './anchor.ts';
+
+/** A comment before it is words: what stands together in one place. */
+export interface Draft {
+  readonly file: string;
+  readonly anchor: Anchor;
+  readonly findings: readonly ShownFinding[];
+  readonly suggestion?: ReviewSuggestion;
+  /** Whether the suggestion can be committed from here, or is only shown. */
+  readonly canCommit: boolean;
+  /** The same in other files, which this comment speaks for. */
+  readonly copies: readonly Draft[];
+}
+
+/** Files with the same finding from which on one comment speaks for all, though people write each of them. */
+const MANY_COPIES = 4;
+
+/** One draft a place, in file order; what is the same in generated files, or in many files, is one draft. */
+export function draftComments(review: Review): Draft[] {
+  const groups = new Map<string, Draft[]>();
+  for (const draft of draftPlaces(review)) {
+    const key = signatureOf(draft);
+    groups.set(key, [...(groups.get(key) ?? []), draft]);
+  }
+  const isGenerated = ({ file }: Draft): boolean => review.generated.has(file) || isInstallFile(file);
+  return [...groups.values()].flatMap((group) => {
+    const written = group.filter((draft) => !isGenerated(draft));
+    const files = new Set(group.map(({ file }) => file));
+    const [first = group[0] as Draft, ...others] = written;
+    if (files.size < 2 || group.length !== files.size) return group;
+    if (written.length >= MANY_COPIES || written.length === 0)
+      return [{ ...first, copies: group.filter((draft) => draft !== first) }];
+    return [{ ...first, copies: group.filter(isGenerated) }, ...others];
+  });
+}
+
+/** What a draft says, but for the place. */
+function signatureOf({ findings, anchor }: Draft): string {
+  return JSON.stringify([
+    anchor.at,
+    ...findings.map(({ change: { workload }, finding }) => [
+      workload.identity.kind,
+      workload.identity.name,
+      finding.check,
+      formatSetter(finding.violation),
+      finding.detail,
+    ]),
+  ]);
+}
+
+function draftPlaces(review: Review): Draft[] {
+  const files = shownFiles(review.change.files);
+  const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
+  const drafts = new Map<string, Draft>();
+  const placed = shownFindings(review).map((shown): PlacedFinding => {
+    const entry = files.get(shown.change.workload.file);
+    const suggestion = suggestions.get(shown.finding);
+    return { shown, suggestion, anchor: anchorOf(shown.finding, suggestion, entry) };
+  });
+  for (const { shown, suggestion, anchor } of gatherNeeds(placed)) {
+    const { file: path } = shown.change.workload;
+    const key = JSON.stringify([
+      path,
+      anchor,
+      suggestion?.startLine ?? null,
+      anchor.at === 'file' ? workloadKey(shown) : null,
+    ]);
+    const draft = drafts.get(key);
+    drafts.set(key, {
+      ...{ file: path, anchor, copies: [] },
+      findings: [...(draft?.findings ?? []), shown],
+      canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
+      ...(suggestion ? { suggestion } : {}),
+    });
+  }
+  return [...drafts.values()];
+}
+
+interface PlacedFinding {
+  readonly shown: ShownFinding;
+  readonly suggestion: ReviewSuggestion | undefined;
+  readonly anchor: Anchor;
+}
+
+/** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
+function gatherNeeds(placed: readonly PlacedFinding[]): PlacedFinding[] {
+  const anchors = new Map<WorkloadChange, Anchor>();
+  const isNeed = ({ shown: { change, finding } }: PlacedFinding): boolean =>
+    needOf(change.workload, finding) !== undefined;
+  for (const { shown, anchor } of placed.filter(isNeed)) {
+    const former = anchors.get(shown.change);
+    if (former === undefined || (former.at !== 'lines' && anchor.at === 'lines')) anchors.set(shown.change, anchor);
+  }
+  return placed.map((each) =>
+    isNeed(each) ? { ...each, anchor: anchors.get(each.shown.change) ?? each.anchor } : each,
+  );
+}
+
+function anchorOf(
+  { place, basePlaces }: Finding,
+  suggestion: ReviewSuggestion | undefined,
+  shown: ShownFile | undefined,
+): Anchor {
+  if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
+  return anchorAt(shown, place.line, basePlaces);
+}
+
+function workloadKey({ change: { workload } }: ShownFinding): string {
+  return JSON.stringify([workload.document, workload.objectPath]);
+}

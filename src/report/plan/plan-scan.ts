@@ -1,0 +1,48 @@
+import type { Conclusion } from '../../review/review.ts';
+import type { ScanOutline } from '../../scan/scan-outline.ts';
+import type { FailOn } from '../../target/config/configuration.ts';
+import { summarizeScan } from '../summary/scan-summary.ts';
+import type { Annotation } from './annotations.ts';
+
+/** What is said of a branch as it is: a plain value. */
+export interface ScanPlan {
+  readonly conclusion: Conclusion;
+  readonly title: string;
+  /** Markdown. */
+  readonly summary: string;
+  readonly annotations: readonly Annotation[];
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+/**
+ * The report of a branch as it is. All of it was there before, so it blocks only where that is asked for, and no line is
+ * annotated: the summary and the report have all.
+ *
+ * @param notes what could not be published, and why: Markdown
+ * @param sections what else the summary says, at its end: Markdown
+ */
+export function planScan(
+  outline: ScanOutline,
+  failOn: FailOn,
+  notes: readonly string[],
+  sections: readonly string[] = [],
+): ScanPlan {
+  const { all, violations, notEvaluated, unjudged } = outline;
+  const blocks = failOn === 'any' && (all.rejected > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true));
+  const conclusion = blocks ? 'failure' : unjudged > 0 ? 'neutral' : 'success';
+  const { title, summary } = summarizeScan(outline, conclusion, notes, sections);
+  return {
+    conclusion,
+    title,
+    summary,
+    annotations: [],
+    outputs: {
+      conclusion,
+      introduced: '0',
+      existing: String(violations),
+      fixed: '0',
+      'not-evaluated': String(notEvaluated.length),
+      'level-achieved': unjudged > 0 ? '' : all.level,
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Log, Notification } from 'sarif';
+import type { Gap } from '../../compare/change.ts';
+import type { Finding, WorkloadChange } from '../../compare/workloads/compare-workload.ts';
+import type { Review } from '../../review/review.ts';
+import type { ReportedViolation } from '../../scan/reported-violation.ts';
+import type { DocsLinks } from '../links.ts';
+import type { SarifOptions } from './sarif-log.ts';
+import { sarifLog } from './sarif-log.ts';
+import { sarifMessage } from './sarif-message.ts';
+import { notEvaluatedNotification, noteNotification } from './sarif-notifications.ts';
+
+/**
+ * The Action's `sarif-file`, and `review --format sarif`: what the changed files violate in head, each result with
+ * whether the pull request brought it, and with its suggestion; and what it does to what it is judged by.
+ */
+export function reviewSarif(
+  { comparison, change, policy, suggestions: shown }: Pick<Review, 'comparison' | 'change' | 'policy' | 'suggestions'>,
+  links: DocsLinks,
+  options: SarifOptions,
+): Log {
+  const suggestions = new Map(
+    shown.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion] as const)),
+  );
+  const violations = comparison.workloads.flatMap((workload) =>
+    workload.findings.map((finding): ReportedViolation => {
+      const suggestion = suggestions.get(finding);
+      return { ...violationOf(workload, finding), ...(suggestion === undefined ? {} : { suggestion }) };
+    }),
+  );
+  const notifications = [
+    ...change.gaps.map(gapNotification),
+    ...comparison.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.introduced ? 'error' : 'warning')),
+    ...comparison.notes.map(noteNotification),
+  ];
+  return sarifLog({ violations, policy, notifications }, links, options);
+}
+
+function violationOf({ workload, verdicts }: WorkloadChange, finding: Finding): ReportedViolation {
+  const { mode, check, reason, detail, violation, place, status, exemption } = finding;
+  return {
+    ...{ workload, mode, target: verdicts[mode].target, check, reason, detail, violation, place, status },
+    ...(exemption === undefined ? {} : { exemption: exemption.reason }),
+  };
+}
+
+function gapNotification({ message, hidesChanges }: Gap): Notification {
+  return { descriptor: { id: 'gap' }, level: hidesChanges ? 'error' : 'warning', message: sarifMessage(message) };
+}

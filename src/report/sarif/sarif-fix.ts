@@ -1,0 +1,33 @@
+import type { Fix, Replacement } from 'sarif';
+import type { Suggestion } from '../../fix/suggestion.ts';
+import type { ReportedViolation } from '../../scan/reported-violation.ts';
+import { artifactLocation } from './sarif-location.ts';
+import { sarifMessage } from './sarif-message.ts';
+
+/**
+ * The change that repairs violations of one check at one place: all of them, or there is none. Every suggestion was
+ * verified whole, so the others that it repairs are repaired with them, and the description names their checks.
+ */
+export function sarifFixes(violations: readonly ReportedViolation[]): Fix[] {
+  const suggestions = new Set(violations.map(({ suggestion }) => suggestion));
+  const wanted = [...suggestions].filter((suggestion) => suggestion !== undefined);
+  const [first] = wanted;
+  // With other line endings than LF the lines alone do not say which bytes stand between them.
+  if (first === undefined || wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable))
+    return [];
+  const checks = [...new Set(wanted.flatMap(({ repairs }) => repairs.map(({ check }) => check)))];
+  return [
+    {
+      description: sarifMessage(`repairs ${checks.join(', ')}`),
+      artifactChanges: [{ artifactLocation: artifactLocation(first.file), replacements: wanted.map(replacementOf) }],
+    },
+  ];
+}
+
+/** Whole lines, but for the ending of the last one, which stays. */
+function replacementOf({ startLine, endLine, lines }: Suggestion): Replacement {
+  return {
+    deletedRegion: { startLine, startColumn: 1, endLine },
+    insertedContent: { text: lines.join('\n') },
+  };
+}

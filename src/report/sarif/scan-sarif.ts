@@ -1,0 +1,64 @@
+import type { Log } from 'sarif';
+import type { RepairOutcome } from '../../fix/repair-manifest.ts';
+import type { Suggestion } from '../../fix/suggestion.ts';
+import type { Workload } from '../../manifest/manifest.ts';
+import type { Violation } from '../../pss/check.ts';
+import { formatPath } from '../../pss/pod/path.ts';
+import { formatSetter } from '../../pss/violation.ts';
+import { reportedViolations } from '../../scan/reported-violation.ts';
+import type { Scan } from '../../scan/scan.ts';
+import { exemptionNotes } from '../exemption-notes.ts';
+import type { DocsLinks } from '../links.ts';
+import type { SarifOptions } from './sarif-log.ts';
+import { sarifLog } from './sarif-log.ts';
+import { notEvaluatedNotification, noteNotification } from './sarif-notifications.ts';
+
+export interface ScanSarifOptions extends SarifOptions {
+  /** What repairing the very texts that were scanned gave: the fixes of results. Absent: they have none. */
+  readonly repairs?: readonly RepairOutcome[];
+}
+
+/** `scan --format sarif`: SARIF 2.1.0, with a result for each place at which a workload breaks a check. */
+export function scanSarif({ manifests, exemptions }: Scan, links: DocsLinks, options: ScanSarifOptions): Log {
+  const suggestions = suggestionsOf(options.repairs ?? []);
+  const violations = manifests
+    .flatMap(({ judged }) => judged.flatMap(reportedViolations))
+    .map((one) => {
+      const suggestion = suggestions.get(keyOf(one.workload, one));
+      return suggestion === undefined ? one : { ...one, suggestion };
+    });
+  const notifications = [
+    ...manifests.flatMap(({ manifest }) => [
+      ...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? 'warning' : 'error')),
+      ...manifest.notes.map(noteNotification),
+    ]),
+    ...exemptionNotes(exemptions).map(noteNotification),
+  ];
+  return sarifLog({ violations, policy: [], notifications }, links, options);
+}
+
+function suggestionsOf(outcomes: readonly RepairOutcome[]): Map<string, Suggestion> {
+  const owners = new Map(
+    outcomes.flatMap(({ workloads }) =>
+      workloads.flatMap(({ workload, repairs }) => repairs.map((repair) => [repair, workload] as const)),
+    ),
+  );
+  const suggestions = outcomes.flatMap((outcome) => outcome.suggestions);
+  return new Map(
+    suggestions.flatMap((suggestion) =>
+      suggestion.repairs.flatMap((repair) => {
+        const workload = owners.get(repair);
+        return workload === undefined ? [] : [[keyOf(workload, repair), suggestion] as const];
+      }),
+    ),
+  );
+}
+
+/** The same for a violation however often its text is read. */
+function keyOf(
+  { file, document, objectPath, podPath }: Workload,
+  { check, violation }: { readonly check: string; readonly violation: Violation },
+): string {
+  const paths = [objectPath, podPath, violation.path].map(formatPath);
+  return JSON.stringify([file, document, ...paths, check, formatSetter(violation)]);
+}

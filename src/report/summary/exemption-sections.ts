@@ -1,0 +1,85 @@
+import type { WorkloadChange } from '../../compare/workloads/compare-workload.ts';
+import type { Place } from '../../manifest/manifest.ts';
+import type { Review } from '../../review/review.ts';
+import type { ScanOutline } from '../../scan/scan-outline.ts';
+import type { Exemption } from '../../target/config/configuration.ts';
+import type { ExemptionSubject } from '../../target/exemptions.ts';
+import { exemptionSubject, exemptionUse } from '../../target/exemptions.ts';
+import { inlineCode } from '../../text/inline-code.ts';
+import { words } from '../../text/markdown.ts';
+import { workloadTitle } from '../names.ts';
+import { count, listSection } from './sections.ts';
+
+/** What exemptions did in a review: each one that was used, those that hold no longer, and those that can go. */
+export function exemptionSections({ comparison, configuration, today }: Review): string[] {
+  const { exemptions } = configuration;
+  const { expired } = exemptionUse(exemptions, [], today);
+  // Only those that would have been of use here: others are no matter of this pull request.
+  const missed = exemptionUse(expired, comparison.workloads.flatMap(violationsOf), '').used;
+  const findings = comparison.workloads.flatMap((change) => change.findings);
+  const used = exemptions.filter((exemption) => findings.some((finding) => finding.exemption === exemption));
+  // A pull request shows some workloads only: what it repaired is all that it can say of others.
+  const repaired = exemptionUse(exemptions, comparison.workloads.flatMap(repairedOf), today).used;
+  return [
+    listSection(
+      'Exempt',
+      used.map((exemption) => `${reasonOf(exemption)}: ${coveredBy(exemption, comparison.workloads).join('; ')}`),
+    ),
+    listSection(EXPIRED, missed.map(expiredLine)),
+    listSection(
+      STALE,
+      repaired
+        .filter((exemption) => !used.includes(exemption))
+        .map(
+          (exemption) =>
+            `${reasonOf(exemption)}: what it covered in the changed files is repaired; a scan of the whole repository tells whether it can go`,
+        ),
+    ),
+  ];
+}
+
+/** The same of a scan, which sees all workloads: what matches none of them is stale. */
+export function scanExemptionSections({ exemptions, exempt }: ScanOutline): string[] {
+  const { used, stale, expired } = exemptions;
+  return [
+    listSection('Exempt', used.length === 0 ? [] : [...used.map(reasonOf), `${count(exempt, 'violation')} in all`]),
+    listSection(EXPIRED, expired.map(expiredLine)),
+    listSection(
+      STALE,
+      stale.map((exemption) => `${reasonOf(exemption)}: matches nothing`),
+    ),
+  ];
+}
+
+const EXPIRED = 'Exemptions that have expired';
+const STALE = 'Stale exemptions';
+
+function expiredLine(exemption: Exemption): string {
+  return `${reasonOf(exemption)}: held through ${exemption.expires ?? ''}, and its violations count again`;
+}
+
+/** An exemption as people find it. */
+function reasonOf({ reason, place }: Exemption): string {
+  return `${words(reason)} (${placeOf(place)})`;
+}
+
+function placeOf({ file, line }: Place): string {
+  return inlineCode(`${file}:${line}`);
+}
+
+function coveredBy(exemption: Exemption, changes: readonly WorkloadChange[]): string[] {
+  return changes.flatMap(({ workload, findings }) => {
+    const checks = findings.filter((finding) => finding.exemption === exemption).map(({ check }) => check);
+    return checks.length === 0 ? [] : [`${workloadTitle(workload)} (${[...new Set(checks)].join(', ')})`];
+  });
+}
+
+function violationsOf({ workload, findings }: WorkloadChange): ExemptionSubject[] {
+  return findings.map(({ check, violation }) =>
+    exemptionSubject(workload, workload.identity.namespace, check, violation),
+  );
+}
+
+function repairedOf({ workload, fixed }: WorkloadChange): ExemptionSubject[] {
+  return fixed.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
+}

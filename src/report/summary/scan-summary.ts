@@ -1,0 +1,78 @@
+import { formatViolates } from '../../pss/message.ts';
+import type { Conclusion } from '../../review/review.ts';
+import { CONCLUSION_MARKS } from '../../review/review.ts';
+import type { ScanOutline } from '../../scan/scan-outline.ts';
+import { inlineCode } from '../../text/inline-code.ts';
+import { tableRow, words } from '../../text/markdown.ts';
+import { workloadTitle } from '../names.ts';
+import { scanExemptionSections } from './exemption-sections.ts';
+import { directoryTable, namespaceTable } from './group-table.ts';
+import { count, joinSections, listSection } from './sections.ts';
+
+/** What is said of a branch as it is. */
+export interface ScanSummary {
+  /** In a few words, without a full stop. */
+  readonly title: string;
+  /** Markdown: the conclusion first, then the workloads that are rejected, then what was not judged. */
+  readonly summary: string;
+}
+
+/**
+ * @param notes what could not be published, and why: Markdown
+ * @param sections what else is to be said, at the end: Markdown
+ */
+export function summarizeScan(
+  outline: ScanOutline,
+  conclusion: Conclusion,
+  notes: readonly string[],
+  sections: readonly string[],
+): ScanSummary {
+  const { heldTo, notEvaluated } = outline;
+  const { workloads, rejected } = outline.all;
+  const unread = notEvaluated.length === 0 ? '' : `; ${count(notEvaluated.length, 'document')} not evaluated`;
+  const title = `${rejected} of ${count(workloads, 'workload')} violate${rejected === 1 ? 's' : ''} ${heldTo}${unread}`;
+  const summary = joinSections([
+    `${CONCLUSION_MARKS[conclusion]} **${title}.**`,
+    listSection('Not published', notes),
+    listSection('Not evaluated', notEvaluated.map(placedLine)),
+    namespaceTable(outline),
+    workloadTable(outline),
+    ...scanExemptionSections(outline),
+    listSection('Notes', outline.notes.map(placedLine)),
+    directoryTable(outline),
+    ...sections,
+  ]);
+  return { title, summary };
+}
+
+function placedLine({
+  file,
+  line,
+  message,
+}: {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}): string {
+  return `${inlineCode(`${file}:${line}`)}: ${words(message)}`;
+}
+
+function workloadTable({ all: { rejected }, firstRejected }: ScanOutline): string {
+  if (rejected === 0) return '';
+  const rows = firstRejected.map(({ workload, target, message }) => {
+    const { namespace } = workload.identity;
+    return tableRow([
+      workloadTitle(workload),
+      namespace === undefined ? '' : inlineCode(namespace),
+      inlineCode(`${workload.file}:${workload.line}`),
+      formatViolates(target, words(message)),
+    ]);
+  });
+  const more = rejected - firstRejected.length;
+  return [
+    '| workload | namespace | place | what the API server says |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    ...(more > 0 ? [tableRow([`… and ${more} more`, '', '', ''])] : []),
+  ].join('\n');
+}

@@ -1,0 +1,43 @@
+import type { AuditQuestion, AuditSetter } from '../../hardening/audit-questions.ts';
+import type { JudgedWorkload } from '../../scan/scan.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import { workloadName } from '../names.ts';
+import type { ScanPrinter } from '../scan-printer.ts';
+import { count } from '../summary/sections.ts';
+import { LONGEST_NAME, linesText, placeText, restLines } from './text-lines.ts';
+
+/**
+ * `scan --only <question> --format text`: the workloads that answer a question of operators with yes, each with who makes
+ * it so and where, then what was not evaluated, then how many there are.
+ */
+export function auditText({ question, counts, settersOf }: AuditQuestion): ScanPrinter {
+  let answering = 0;
+  return {
+    manifest: ({ judged }) =>
+      linesText(
+        judged.flatMap(({ workload }) => {
+          const setters = settersOf(workload.pod);
+          if (setters.length === 0) return [];
+          answering += 1;
+          return workloadBlock(workload, setters);
+        }),
+      ),
+    end: (outline) =>
+      linesText([
+        ...restLines(outline),
+        `${question} ${answering} of ${count(outline.all.workloads, 'workload')} (${counts}); ${count(outline.notEvaluated.length, 'document')} not evaluated`,
+      ]),
+  };
+}
+
+/** With an empty line behind. */
+function workloadBlock(workload: JudgedWorkload['workload'], setters: readonly AuditSetter[]): string[] {
+  return [
+    `${placeText(workload)}: ${visibleText(workloadName(workload), LONGEST_NAME)}`,
+    ...setters.map(
+      ({ setter, says, path }) =>
+        `  ${placeText(workload.locate(path))}  ${visibleText(setter, LONGEST_NAME)}  ${visibleText(says, LONGEST_NAME)}`,
+    ),
+    '',
+  ];
+}

@@ -1,0 +1,38 @@
+import { formatPatch, structuredPatch } from 'diff';
+import type { FixedFile, FixOutcome } from '../../scan/fix.ts';
+import { isRejected, targetsOf } from '../../scan/scan.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import { count } from '../summary/sections.ts';
+
+/** In UTF-16 units. */
+const LONGEST = 500;
+
+/** The changes as a patch that `git apply` takes; the paths are the files', relative to where it is applied. */
+export function fixPatch(files: readonly FixedFile[]): string {
+  return files
+    .map(({ path, before, after }) =>
+      formatPatch(structuredPatch(`a/${path}`, `b/${path}`, before, after, '', '', { context: 3 })),
+    )
+    .map((patch) => patch.replace(/^={3,}\n/, ''))
+    .join('');
+}
+
+/** What was done, what a file did not take and why, and what is left. */
+export function fixText({ files, repaired, refused, rest }: FixOutcome, isDryRun: boolean): string {
+  const judged = rest.manifests.flatMap((entry) => entry.judged);
+  const left = judged.filter(isRejected);
+  const notEvaluated = rest.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+  return [
+    ...files.map(({ path }) => `${visibleText(path, LONGEST)}: ${isDryRun ? 'would be changed' : 'changed'}`),
+    ...refused.map(
+      ({ place, check, setter, reason }) =>
+        `${visibleText(`${place.file}:${place.line}`, LONGEST)}: no fix for ${check} of ${visibleText(setter, LONGEST)}: ${visibleText(reason, LONGEST)}`,
+    ),
+    ...notEvaluated.map(
+      ({ file, line, message }) =>
+        `${visibleText(`${file}:${line}`, LONGEST)}: not evaluated: ${visibleText(message, LONGEST)}`,
+    ),
+    `${isDryRun ? 'would repair' : 'repaired'} ${count(repaired, 'violation')} in ${count(files.length, 'file')}; ${left.length} of ${count(judged.length, 'workload')} still violate${left.length === 1 ? 's' : ''} ${targetsOf(judged, rest.target)}`,
+    '',
+  ].join('\n');
+}

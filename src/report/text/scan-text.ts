@@ -1,0 +1,87 @@
+import { formatViolates, formatWouldViolate } from '../../pss/message.ts';
+import { formatSetter } from '../../pss/violation.ts';
+import type { ReachedGroup } from '../../scan/reached-groups.ts';
+import type { ReachedLevel } from '../../scan/reached-level.ts';
+import type { ReportedViolation } from '../../scan/reported-violation.ts';
+import { reportedViolations } from '../../scan/reported-violation.ts';
+import type { JudgedWorkload } from '../../scan/scan.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import { workloadName } from '../names.ts';
+import type { ScanPrinter } from '../scan-printer.ts';
+import { count } from '../summary/sections.ts';
+import { alignedTable, LONGEST_NAME, linesText, placeText, restLines } from './text-lines.ts';
+
+/**
+ * `scan --format text`: a block for each workload that something is to be said of, then what was not evaluated, then how
+ * far namespaces and directories get, then one line of counts. What is of a file begins with its place, as compilers write
+ * it, so that terminals and editors lead there.
+ */
+export function scanText(): ScanPrinter {
+  return {
+    manifest: ({ judged }) => linesText(judged.flatMap(workloadBlock)),
+    end: (outline) => {
+      const { heldTo, namespaces, directories, notEvaluated, other } = outline;
+      const { workloads, rejected } = outline.all;
+      const notJudged = outline.unjudged - notEvaluated.length;
+      return linesText([
+        ...restLines(outline),
+        ...(workloads > 1 ? groupTable('namespace', namespaces, '(not named)') : []),
+        ...(directories.length > 1 ? groupTable('directory', directories, '.') : []),
+        [
+          count(workloads, 'workload'),
+          `${rejected} violate${rejected === 1 ? 's' : ''} ${heldTo}`,
+          `${count(notEvaluated.length, 'document')} not evaluated`,
+          // Charts, patches and links: each has its note.
+          ...(notJudged > 0 ? [`${notJudged} not judged`] : []),
+          count(other, 'other document'),
+        ].join(', '),
+      ]);
+    },
+  };
+}
+
+/** Of several lines, with an empty one behind; nothing for a workload that breaks nothing. */
+function workloadBlock(judged: JudgedWorkload): string[] {
+  const { workload, verdicts, reached } = judged;
+  const violations = reportedViolations(judged);
+  if (violations.length === 0) return [];
+  const name = visibleText(workloadName(workload), LONGEST_NAME);
+  const { enforce, warn } = verdicts;
+  const isOpen = violations.some(({ exemption }) => exemption === undefined);
+  const says = enforce.allowed
+    ? formatWouldViolate(warn.target, visibleText(warn.message, 4000))
+    : formatViolates(enforce.target, visibleText(enforce.message, 4000));
+  const isSaid = isOpen && !(enforce.allowed && warn.allowed);
+  return [
+    `${placeText(workload)}: ${name}${isOpen ? '' : ': exempt'}`,
+    ...(isSaid ? [`  ${says}`] : []),
+    ...violations.map((violation) => `  ${violationLine(violation)}`),
+    `  ${reachedLine(reached)}`,
+    '',
+  ];
+}
+
+function violationLine({ mode, check, violation, place, exemption }: ReportedViolation): string {
+  const setter = visibleText(formatSetter(violation), LONGEST_NAME);
+  const aside = [
+    ...(mode === 'enforce' ? [] : [mode]),
+    ...(exemption === undefined ? [] : [`exempt: ${visibleText(exemption, LONGEST_NAME)}`]),
+  ];
+  const tail = aside.length === 0 ? '' : `  (${aside.join(', ')})`;
+  return `${placeText(place)}  ${check}  ${setter}${tail}`;
+}
+
+function reachedLine({ level, next, blocking }: ReachedLevel): string {
+  if (next === undefined) return `reaches ${level}`;
+  return `reaches ${level}; ${next} fails in ${blocking.map(({ check }) => check).join(', ')}`;
+}
+
+/** How far all workloads of each group get, whatever they are held to; an empty line behind. */
+function groupTable(title: string, groups: readonly ReachedGroup[], unnamed: string): string[] {
+  const rows = groups.map(({ name = '', workloads, rejected, level, next, blocking }) => [
+    name === '' ? unnamed : visibleText(name, LONGEST_NAME),
+    ...[workloads, rejected, level],
+    next === undefined ? '' : `${next}: ${blocking.map(({ check, workloads: of }) => `${check} ${of}`).join(', ')}`,
+  ]);
+  return [...alignedTable([[title, 'workloads', 'rejected', 'all reach', 'keeps from the next'], ...rows]), ''];
+}

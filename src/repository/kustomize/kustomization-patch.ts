@@ -1,0 +1,120 @@
+import type { Place } from '../../manifest/manifest.ts';
+import { readDocuments } from '../../manifest/yaml/document.ts';
+import type { JsonEntry, JsonMapping, JsonValue } from '../../manifest/yaml/json-value.ts';
+import type { PlaceAt } from '../../manifest/yaml/places.ts';
+import { fieldOf, isNull, scalarText } from '../../manifest/yaml/walk.ts';
+
+/** What a patch says of an object's labels, and of whether the object is there at all; the rest is not read. */
+export type KustomizationPatch = MergePatch | JsonPatch;
+
+/** A strategic merge patch: a part of an object, laid over it. */
+export interface MergePatch {
+  readonly is: 'merge';
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly name: string;
+  /** `$patch: delete`: the object is gone. */
+  readonly isDeletion: boolean;
+  /** Whether the labels of the object go before those of the patch come. */
+  readonly clearsLabels: boolean;
+  /** A label without a value is removed. */
+  readonly labels: readonly LabelChange[];
+}
+
+export interface LabelChange {
+  readonly name: string;
+  readonly value?: string;
+  readonly place: Place;
+}
+
+/** Operations that hold all together or not at all. https://www.rfc-editor.org/rfc/rfc6902 */
+export interface JsonPatch {
+  readonly is: 'json';
+  readonly operations: readonly JsonOperation[];
+}
+
+export interface JsonOperation {
+  /** As written: `add`, `replace`, `remove`, `test`, `copy`, `move`. */
+  readonly op: string;
+  /** The steps of the pointer: `/metadata/labels/a~1b` is `metadata`, `labels`, `a/b`. */
+  readonly path: readonly string[];
+  readonly from?: readonly string[];
+  /** A text, or a mapping of which only the texts are kept, each with its place. */
+  readonly value?: string | readonly LabelChange[];
+  readonly place: Place;
+}
+
+/** Reads the patches of a text: a list is one of JSON operations, each mapping is a strategic merge patch. */
+export function patchesOf(text: string, placeAt: PlaceAt): KustomizationPatch[] {
+  return readDocuments(text).flatMap(({ value, offset }): KustomizationPatch[] => {
+    const placeOf = (entry: JsonEntry): Place => placeAt(offset + (entry.key.range?.[0] ?? 0));
+    if (value?.kind === 'mapping') return [mergePatchOf(value, placeOf)];
+    if (value?.kind !== 'list') return [];
+    const operations = value.items.flatMap((item) =>
+      item.kind === 'mapping' ? [operationOf(item, placeAt(offset + (item.node.range?.[0] ?? 0)), placeOf)] : [],
+    );
+    return [{ is: 'json', operations }];
+  });
+}
+
+type PlaceOf = (entry: JsonEntry) => Place;
+
+function mergePatchOf(root: JsonMapping, placeOf: PlaceOf): MergePatch {
+  const metadata = root.entries.get('metadata')?.value;
+  const labels = fieldOf(metadata, 'labels')?.value;
+  return {
+    is: 'merge',
+    apiVersion: textOf(root, 'apiVersion') ?? '',
+    kind: textOf(root, 'kind') ?? '',
+    name: textOf(metadata, 'name') ?? '',
+    isDeletion: directiveOf(root) === 'delete',
+    clearsLabels: [root, metadata, labels].some((value) => isNull(value) || directiveOf(value) !== undefined),
+    labels: changesOf(labels, placeOf),
+  };
+}
+
+/** `$patch`: `replace` and `delete` leave nothing of what was there. */
+function directiveOf(value: JsonValue | undefined): string | undefined {
+  const directive = textOf(value, '$patch');
+  return directive === 'merge' ? undefined : directive;
+}
+
+function operationOf(item: JsonMapping, place: Place, placeOf: PlaceOf): JsonOperation {
+  const value = item.entries.get('value')?.value;
+  const from = textOf(item, 'from');
+  const said = value?.kind === 'mapping' ? changesOf(value, placeOf) : scalarText(value);
+  return {
+    op: textOf(item, 'op') ?? '',
+    path: stepsOf(textOf(item, 'path') ?? ''),
+    ...(from === undefined ? {} : { from: stepsOf(from) }),
+    ...(said === undefined ? {} : { value: said }),
+    place: placed(item, 'value') ?? placed(item, 'path') ?? place,
+  };
+
+  function placed(mapping: JsonMapping, name: string): Place | undefined {
+    const entry = mapping.entries.get(name);
+    return entry === undefined ? undefined : placeOf(entry);
+  }
+}
+
+function changesOf(labels: JsonValue | undefined, placeOf: PlaceOf): LabelChange[] {
+  if (labels?.kind !== 'mapping') return [];
+  return [...labels.entries.values()].flatMap((entry): LabelChange[] => {
+    const { name, value } = entry;
+    if (isNull(value)) return [{ name, place: placeOf(entry) }];
+    const text = scalarText(value);
+    return text === undefined || name === '$patch' ? [] : [{ name, value: text, place: placeOf(entry) }];
+  });
+}
+
+/** https://www.rfc-editor.org/rfc/rfc6901 */
+function stepsOf(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+function textOf(value: JsonValue | undefined, key: string): string | undefined {
+  return scalarText(fieldOf(value, key)?.value);
+}

@@ -1,0 +1,113 @@
+import type { NamespaceManifest } from '../../manifest/manifest.ts';
+import type { PatchTarget, PlacedLabel } from './kustomization.ts';
+import type { JsonOperation, JsonPatch, KustomizationPatch, MergePatch } from './kustomization-patch.ts';
+import { targetsNamespace } from './targets-namespace.ts';
+
+/** A Namespace on its way through kustomizations. */
+export interface BuiltNamespace {
+  readonly manifest: NamespaceManifest;
+  /** The names that it has had, the present one last: a patch may use any, a target the first and the last. */
+  readonly names: readonly string[];
+  /** By name. */
+  readonly labels: ReadonlyMap<string, PlacedLabel>;
+}
+
+/** A Namespace as its manifest says it. */
+export function asWritten(manifest: NamespaceManifest): BuiltNamespace {
+  const { name, labels, locateLabel } = manifest;
+  const placed = Object.entries(labels).map(([label, value]): [string, PlacedLabel] => [
+    label,
+    { name: label, value, place: locateLabel(label) },
+  ]);
+  return { manifest, names: [name], labels: new Map(placed) };
+}
+
+/** Sets labels, over those that are there. */
+export function withLabels(namespace: BuiltNamespace, labels: readonly PlacedLabel[]): BuiltNamespace {
+  if (labels.length === 0) return namespace;
+  return { ...namespace, labels: new Map([...namespace.labels, ...labels.map((each) => [each.name, each] as const)]) };
+}
+
+/** Gives it another name, as the `namespace:` of a kustomization does with the Namespace that it builds. */
+export function renamed(namespace: BuiltNamespace, name: string): BuiltNamespace {
+  return namespace.names.at(-1) === name ? namespace : { ...namespace, names: [...namespace.names, name] };
+}
+
+/**
+ * A Namespace after a patch, which may be of something else; absent where the patch removes it. Of a patch only the
+ * labels are followed, and the name. Where kustomize refuses an operation it builds nothing; here it changes nothing.
+ * https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/builtins/PatchTransformer.go
+ */
+export function patchNamespace(
+  namespace: BuiltNamespace,
+  patch: KustomizationPatch,
+  target: PatchTarget | undefined,
+): BuiltNamespace | undefined {
+  const { names, labels } = namespace;
+  const isMeant =
+    target === undefined
+      ? patch.is === 'merge' && patch.apiVersion === 'v1' && patch.kind === 'Namespace' && names.includes(patch.name)
+      : targetsNamespace(
+          target,
+          [names[0] ?? '', names.at(-1) ?? ''],
+          target.labelSelector === undefined ? {} : valuesOf(labels),
+        );
+  if (!isMeant) return namespace;
+  return patch.is === 'merge' ? merge(namespace, patch) : operate(namespace, patch);
+}
+
+/** Labels without their places. */
+export function valuesOf(labels: BuiltNamespace['labels']): Record<string, string> {
+  return Object.fromEntries([...labels.values()].map(({ name, value }) => [name, value]));
+}
+
+function merge(namespace: BuiltNamespace, patch: MergePatch): BuiltNamespace | undefined {
+  if (patch.isDeletion) return undefined;
+  if (!patch.clearsLabels && patch.labels.length === 0) return namespace;
+  const labels = new Map(patch.clearsLabels ? [] : namespace.labels);
+  for (const { name, value, place } of patch.labels) {
+    if (value === undefined) labels.delete(name);
+    else labels.set(name, { name, value, place });
+  }
+  return { ...namespace, labels };
+}
+
+function operate({ manifest, names, labels }: BuiltNamespace, { operations }: JsonPatch): BuiltNamespace {
+  const built = { manifest, names: [...names], labels: new Map(labels) };
+  for (const operation of operations) apply(built, operation);
+  return built;
+}
+
+/** A Namespace under the operations of one patch: copied once, and not for each of them. */
+interface OperatedNamespace {
+  readonly names: string[];
+  readonly labels: Map<string, PlacedLabel>;
+}
+
+function apply({ names, labels }: OperatedNamespace, operation: JsonOperation): void {
+  const { op, path, from, value, place } = operation;
+  const [root, field, label] = path;
+  if (root !== 'metadata' || path.length > 3) return;
+  if (field === 'name' && label === undefined) {
+    if (op === 'replace' && typeof value === 'string' && names.at(-1) !== value) names.push(value);
+  }
+  if (field !== 'labels') return;
+  if (label === undefined) {
+    replaceLabels(labels, operation);
+    return;
+  }
+  const source = from?.length === 3 && from[1] === 'labels' ? labels.get(from[2] ?? '') : undefined;
+  if (op === 'remove') labels.delete(label);
+  if (op === 'move' && source !== undefined) labels.delete(source.name);
+  const text = { add: value, replace: value, copy: source?.value, move: source?.value }[op];
+  if (typeof text === 'string') labels.set(label, { name: label, value: text, place });
+}
+
+function replaceLabels(labels: Map<string, PlacedLabel>, { op, value }: JsonOperation): void {
+  if (op === 'remove') labels.clear();
+  if ((op !== 'add' && op !== 'replace') || typeof value !== 'object') return;
+  labels.clear();
+  for (const { name, value: text, place } of value) {
+    if (text !== undefined) labels.set(name, { name, value: text, place });
+  }
+}

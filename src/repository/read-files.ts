@@ -1,0 +1,68 @@
+import type { NamedContent } from '../manifest/content.ts';
+import { readContent } from '../manifest/content.ts';
+import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
+import { NO_POD_SPECS } from '../manifest/kinds/pod-specs.ts';
+import type { Manifest, Note } from '../manifest/manifest.ts';
+import { unjudged } from '../manifest/unjudged.ts';
+import type { FileRole } from './file-roles.ts';
+
+/**
+ * Files as manifests, with a note in place of each that is not judged alone.
+ *
+ * @param podSpecs kinds that hold pods, beside those that are known here
+ */
+export function readFiles(
+  files: readonly NamedContent[],
+  roleOf: (path: string) => FileRole,
+  podSpecs: PodSpecs = NO_POD_SPECS,
+): Manifest[] {
+  const notRead = filesNotRead(
+    files.map(({ path }) => path),
+    roleOf,
+  );
+  return files.flatMap(({ path, content }) => notRead.get(path) ?? [readContent(path, content, podSpecs)]);
+}
+
+/**
+ * The files that are not read as manifests, by path, and what is said of each. What has to be built first is not judged
+ * alone: a chart is one note, at the first of its files, and so is each patch, and each link, which leads to a file that is
+ * judged where it stands.
+ */
+export function filesNotRead(paths: readonly string[], roleOf: (path: string) => FileRole): Map<string, Manifest[]> {
+  const roles = paths.map((path) => ({ path, role: roleOf(path) }));
+  const charts = new Map<string, number>();
+  for (const { role } of roles) if (role.is === 'chart') charts.set(role.chart, (charts.get(role.chart) ?? 0) + 1);
+  const told = new Set<string>();
+  const notRead = new Map<string, Manifest[]>();
+  for (const { path, role } of roles) {
+    if (role.is === 'link') {
+      notRead.set(path, [unjudged(note(path, 'link', 'a symbolic link, which is not followed'))]);
+    } else if (role.is === 'patch') {
+      notRead.set(path, [unjudged(note(path, 'patch', patchWords(path, role.kustomization)))]);
+    } else if (role.is === 'chart') {
+      const isFirst = !told.has(role.chart);
+      told.add(role.chart);
+      notRead.set(path, isFirst ? [unjudged(chartNote(role.chart, charts.get(role.chart) ?? 0))] : []);
+    }
+  }
+  return notRead;
+}
+
+function patchWords(path: string, kustomization: string): string {
+  return path === kustomization
+    ? 'the kustomization has patches, and was not built: scan what kubectl kustomize makes of it'
+    : `a patch of ${kustomization}, which was not built: it is not judged alone`;
+}
+
+function chartNote(chart: string, files: number): Note {
+  const count = `${files} ${files === 1 ? 'file' : 'files'}`;
+  return note(
+    chart === '' ? 'Chart.yaml' : `${chart}/Chart.yaml`,
+    'chart-not-rendered',
+    `the chart was not rendered, ${count} not judged: scan what helm template makes of it`,
+  );
+}
+
+function note(file: string, code: string, message: string): Note {
+  return { file, line: 1, column: 1, path: '', code, message };
+}

@@ -1,0 +1,188 @@
+import type { Change, ChangedFile, Gap } from '../compare/change.ts';
+import { compareNamespaces } from '../compare/rules/compare-namespaces.ts';
+import { compareSettings } from '../compare/rules/compare-settings.ts';
+import type { PlacedWorkload } from '../compare/rules/namespace-change.ts';
+import type { Comparison } from '../compare/workloads/compare-manifests.ts';
+import { compareManifests } from '../compare/workloads/compare-manifests.ts';
+import type { NamedContent } from '../manifest/content.ts';
+import type { Manifest, Note } from '../manifest/manifest.ts';
+import { quoteGo } from '../pss/message.ts';
+import type { FileRole, RepositoryFacts } from '../repository/file-roles.ts';
+import { changedRoles, fileRoles } from '../repository/file-roles.ts';
+import { kustomizationFaults } from '../repository/kustomize/kustomization-faults.ts';
+import { isSelectedPath } from '../repository/manifest-paths.ts';
+import { matchesGlobs } from '../repository/matches-globs.ts';
+import { readFiles } from '../repository/read-files.ts';
+import { readFacts, readRepository } from '../repository/repository.ts';
+import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
+import { disagreements } from '../repository/repository-namespaces.ts';
+import { ConfigurationError } from '../target/config/configuration-error.ts';
+import { formatFault } from '../target/config/configuration-fault.ts';
+import type { Rules } from '../target/rules.ts';
+import { rulesOf } from '../target/rules.ts';
+import type { Settings, SettingsRequest } from '../target/settings.ts';
+import { readSettings } from '../target/settings.ts';
+import { isGeneratedFile } from './generated-file.ts';
+import type { Review } from './review.ts';
+import { suggestFixes } from './suggest-fixes.ts';
+
+export interface ReviewOptions extends SettingsRequest {
+  /** What tells two judges of one pull request apart: the name of the check run. */
+  readonly scope: string;
+  /** The day of the run in UTC, `YYYY-MM-DD`: exemptions end. */
+  readonly today: string;
+  /** Whether this is the Action's own repository, in which `./` is the Action. */
+  readonly isOwn: boolean;
+}
+
+/**
+ * The pure heart: from what changed to all that is to be said of it.
+ *
+ * @throws ConfigurationError where the config that is in force has mistakes
+ */
+export function reviewChange(change: Change, options: ReviewOptions): Review {
+  const next = readSettings(change.repository.head, options);
+  const settings = settingsInForce(readSettings(change.repository.base, options), next);
+  const facts = { base: readFacts(change.repository.base), head: readFacts(change.repository.head) };
+  const previousPaths = new Map(
+    change.files.flatMap(({ path, previousPath }) => (previousPath === undefined ? [] : [[path, previousPath]])),
+  );
+  const added = new Set(change.files.flatMap(({ path, base }) => (base === undefined ? [path] : [])));
+  const formerPath = (path: string): string | undefined =>
+    added.has(path) ? undefined : (previousPaths.get(path) ?? path);
+  const roles = { base: fileRoles(facts.base), head: changedRoles(facts.base, facts.head, formerPath) };
+  const sides = readSides(change, roles, settings);
+  const parsed = new Map(sides.head.map((manifest) => [manifest.file, manifest]));
+  const repository = {
+    base: readRepository(change.repository.base, { facts: facts.base }),
+    head: readRepository(change.repository.head, { facts: facts.head, roleOf: roles.head, parsed }),
+  };
+  const rules = rulesOf(repository.base, repository.head, settings, options.today, formerPath);
+  const comparison = compareManifests(sides.base, sides.head, previousPaths, rules.rulingOf);
+  const { configuration, server, target, failOn } = settings;
+  const policy = [
+    ...compareNamespaces(
+      rules.sides.base,
+      rules.sides.head,
+      placedWorkloads(change, comparison, roles.head, settings, rules),
+      {
+        defaults: rules.defaults,
+        ...(server === undefined ? {} : { settings: server }),
+      },
+    ),
+    ...compareSettings(change, { base: settings, head: next }, options),
+  ];
+  const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
+  return {
+    change: { ...change, gaps: [...change.gaps, ...kustomizationGaps(change, facts.head, rules)] },
+    target,
+    failOn,
+    scope: options.scope,
+    today: options.today,
+    configuration,
+    comparison: {
+      ...comparison,
+      notes: [...comparison.notes, ...namespaceNotes(rules.namespaces, comparison, change)],
+    },
+    policy,
+    generated,
+    ...suggestFixes(change, comparison, generated, settings),
+  };
+}
+
+/**
+ * The settings at the tip of the base branch. Where they have mistakes nothing can be judged, unless this is the pull
+ * request that repairs them: then what is right of them holds.
+ */
+function settingsInForce(base: Settings, head: Settings): Settings {
+  if (base.faults.length === 0 || head.faults.length === 0) return base;
+  throw new ConfigurationError(base.faults.map(formatFault).join('\n'));
+}
+
+type RoleOf = (path: string) => FileRole;
+
+/**
+ * Both sides of the changed files, with one role for both; nothing of a file that is not on that side, or is no manifest
+ * by its name there.
+ */
+function readSides(
+  change: Change,
+  roleOf: Readonly<Record<'base' | 'head', RoleOf>>,
+  { paths, podSpecs }: Settings,
+): { readonly base: Manifest[]; readonly head: Manifest[] } {
+  const roles = { base: new Map<string, FileRole>(), head: new Map<string, FileRole>() };
+  const files = { base: [] as NamedContent[], head: [] as NamedContent[] };
+  for (const { path, previousPath = path, base, head } of change.files) {
+    const role = head === undefined ? roleOf.base(previousPath) : roleOf.head(path);
+    roles.base.set(previousPath, role);
+    roles.head.set(path, role);
+    // A patch may have any ending, and says then by a note that it was not judged.
+    const isRead = (each: string): boolean =>
+      isSelectedPath(paths, each) || (role.is === 'patch' && matchesGlobs(paths, each));
+    if (base !== undefined && isRead(previousPath)) files.base.push({ path: previousPath, content: base });
+    if (head !== undefined && isRead(path)) files.head.push({ path, content: head });
+  }
+  const read = (side: 'base' | 'head') =>
+    readFiles(files[side], (path) => roles[side].get(path) ?? { is: 'manifest' }, podSpecs);
+  return { base: read('base'), head: read('head') };
+}
+
+/** Every workload of head that is known, with the namespaces that it gets into. */
+function placedWorkloads(
+  { others }: Change,
+  { workloads }: Comparison,
+  roleOf: RoleOf,
+  { paths, podSpecs }: Settings,
+  { rulingOf }: Rules,
+): PlacedWorkload[] {
+  const unchanged = readFiles(
+    others.filter(({ path }) => isSelectedPath(paths, path)),
+    roleOf,
+    podSpecs,
+  ).flatMap((manifest) => manifest.workloads.map((workload) => ({ workload, isExisting: true })));
+  const changed = workloads.map(({ workload, base }) => ({ workload, isExisting: base !== undefined }));
+  return [...changed, ...unchanged].map(({ workload, isExisting }) => {
+    const { namespaces, exemptionIn } = rulingOf(workload);
+    return { workload, isExisting, namespaces, exemptionIn };
+  });
+}
+
+/** What kustomizations that were not followed leave open: one that was too large before hides nothing that changed. */
+function kustomizationGaps({ files }: Change, facts: RepositoryFacts, { stoppedAt }: Rules): Gap[] {
+  const changed = new Set(files.map(({ path }) => path));
+  return kustomizationFaults(facts, stoppedAt).map(({ file, reason, message }) => ({
+    message: `${quoteGo(file)}: ${message}`,
+    hidesChanges: reason === 'nesting' || changed.has(file),
+  }));
+}
+
+/** What is to be known of the namespaces by which changed workloads are judged: definitions that disagree, or none. */
+function namespaceNotes(
+  namespaces: readonly RepositoryNamespace[],
+  { workloads }: Comparison,
+  { isWholeKnown }: Change,
+): Note[] {
+  const judged = new Map(workloads.map((one) => [one.workload.identity.namespace, one]));
+  const known = new Set(namespaces.map(({ name }) => name));
+  const unknown = isWholeKnown ? [] : [...judged].filter(([name]) => name !== undefined && !known.has(name));
+  return [
+    ...disagreements(namespaces.filter(({ name }) => judged.has(name))),
+    ...unknown
+      .filter(([, { because }]) => because.enforce.from === 'default')
+      .map(
+        ([
+          name = '',
+          {
+            workload: { file, line },
+          },
+        ]) => ({
+          ...{ file, line, column: 1, path: '', code: 'namespace-not-found' },
+          message: `namespace ${quoteGo(name)}: without a checkout its Namespace is looked for in files that are called so, and none was found: the repository's default holds`,
+        }),
+      ),
+  ];
+}
+
+function isGenerated({ path, head }: ChangedFile): boolean {
+  return head !== undefined && 'bytes' in head && isGeneratedFile(path, head.bytes);
+}

@@ -1,0 +1,196 @@
+import { editPath } from '../../manifest/field-path.ts';
+import type { Workload } from '../../manifest/manifest.ts';
+import { LABEL_PREFIX } from '../../pss/admission/namespace-policy.ts';
+import type { Fix, FixClass } from '../../pss/check.ts';
+import { checkOf } from '../../pss/check-of.ts';
+import type { Level } from '../../pss/level.ts';
+import { compareLevels, parseLevel } from '../../pss/level.ts';
+import type { Version } from '../../pss/version.ts';
+import { countUnjudged } from '../../review/review.ts';
+import { groupBy, groupByEach } from '../../text/group-by.ts';
+import { compareText } from '../../text/order.ts';
+import { nextLevel, reachedByAll } from '../reached-level.ts';
+import type { JudgedWorkload, Scan } from '../scan.ts';
+import type { MigrationStep } from './migration-steps.ts';
+import { migrationSteps } from './migration-steps.ts';
+import type { Labels } from './namespace-labels.ts';
+import { labelsFor } from './namespace-labels.ts';
+import { unlockingOrder } from './unlocking-order.ts';
+
+/** How the namespaces of a repository get to stricter levels: a plain value. */
+export interface MigrationPlan {
+  readonly version: Version;
+  /** By name; the workloads that name none come last. */
+  readonly namespaces: readonly NamespacePlan[];
+  /** How many documents, charts and patches the plan knows nothing of. */
+  readonly unknown: number;
+}
+
+export interface NamespacePlan {
+  /** Absent for workloads whose namespace the repository does not say. */
+  readonly namespace?: string;
+  readonly workloads: number;
+  /** The strictest level that nothing here violates. */
+  readonly reached: Level;
+  /** The level above, or the stricter one that is enforced already; absent where there is none. */
+  readonly next?: Level;
+  /** What the Namespace can carry today: nothing violates what it enforces. */
+  readonly labels: Labels;
+  /** The value of the enforce label that a Namespace manifest of the repository has, and the level that it is, if it is one. */
+  readonly written?: string;
+  readonly enforced?: Level;
+  /** How many workloads violate `next`. */
+  readonly violating: number;
+  /** The checks of `next` that fail, those of most workloads first. */
+  readonly checks: readonly BlockingCheck[];
+  /** What to repair, in the order that unlocks the most workloads the soonest. */
+  readonly fixes: readonly PlannedFix[];
+  /** Whether the safe fixes are all that it takes. */
+  readonly isSafeEnough: boolean;
+  readonly steps: readonly MigrationStep[];
+}
+
+export interface BlockingCheck {
+  readonly check: string;
+  readonly workloads: number;
+  readonly violations: number;
+  /** How many of its violations have a fix of each class. */
+  readonly classes: Readonly<Record<FixClass, number>>;
+}
+
+/** One round of repairs: of these checks, in all workloads. */
+export interface PlannedFix {
+  readonly checks: readonly string[];
+  /** Workloads in which at least one of them fails. */
+  readonly workloads: number;
+  /** Workloads that pass once this round, after those before it, is done. */
+  readonly unlocks: number;
+  readonly classes: Readonly<Record<FixClass, number>>;
+}
+
+/** A workload that violates the next level, and the class of the fix of each violation. */
+interface Blocked {
+  readonly judged: JudgedWorkload;
+  readonly results: readonly { readonly check: string; readonly classes: readonly FixClass[] }[];
+  /** Whether the safe fixes repair all of it, in its own file. */
+  readonly isSafe: boolean;
+}
+
+export function migrationPlan({ target: { version }, manifests }: Scan): MigrationPlan {
+  const groups = groupByEach(
+    manifests.flatMap(({ judged }) => judged),
+    ({ namespaces }) => namespaces,
+  );
+  const written = new Map<string, Labels>();
+  for (const { name, labels } of manifests.flatMap(({ manifest }) => manifest.namespaces)) {
+    const enforce = enforceLabels(labels);
+    if (enforce[ENFORCE] !== undefined && !written.has(name)) written.set(name, enforce);
+  }
+  return {
+    version,
+    namespaces: [...groups]
+      .sort(([a], [b]) => (a === undefined ? 1 : b === undefined ? -1 : compareText(a, b)))
+      .map(([namespace, judged]) => planNamespace(namespace, judged, version, written.get(namespace ?? ''))),
+    unknown: manifests.reduce((sum, { manifest }) => sum + countUnjudged(manifest), 0),
+  };
+}
+
+function planNamespace(
+  namespace: string | undefined,
+  judged: readonly JudgedWorkload[],
+  version: Version,
+  labels: Labels = {},
+): NamespacePlan {
+  const reached = reachedByAll(judged.map((one) => one.reached));
+  const written = labels[ENFORCE];
+  const enforced = parseLevel(written ?? '');
+  const next = nextOf(reached, enforced);
+  const blocked = next === undefined ? [] : judged.flatMap((one) => blockedBy(one, next));
+  const isSafeEnough = blocked.length > 0 && blocked.every(({ isSafe }) => isSafe);
+  const today = {
+    ...labelsFor({ enforce: reached }, version),
+    ...(next === undefined ? {} : labelsFor({ warn: next, audit: next }, version)),
+  };
+  const facts = {
+    ...{ reached, violating: blocked.length, isSafeEnough },
+    ...(next !== undefined && { next }),
+    ...(enforced !== undefined && { enforced }),
+  };
+  return {
+    ...(namespace !== undefined && { namespace }),
+    ...(written !== undefined && { written }),
+    workloads: judged.length,
+    ...facts,
+    labels: today,
+    checks: blockingChecks(blocked),
+    fixes: plannedFixes(blocked),
+    steps: migrationSteps({
+      ...facts,
+      // A label that says so already may pin a version: it stays.
+      today: enforced === reached ? { ...today, ...labels } : today,
+      ...(namespace !== undefined && { namespace }),
+      version,
+      files: [...new Set(blocked.map((one) => one.judged.workload.file))],
+    }),
+  };
+}
+
+const ENFORCE = `${LABEL_PREFIX}enforce`;
+
+/** Of the labels of a Namespace those that say what is enforced. */
+function enforceLabels(labels: Labels): Labels {
+  return Object.fromEntries(
+    Object.entries(labels).filter(([label]) => [ENFORCE, `${ENFORCE}-version`].includes(label)),
+  );
+}
+
+/** What is to be reached: the level above, or what is enforced already. */
+function nextOf(reached: Level, enforced: Level = 'privileged'): Level | undefined {
+  return compareLevels(enforced, reached) > 0 ? enforced : nextLevel(reached);
+}
+
+function blockedBy(judged: JudgedWorkload, next: Level): Blocked[] {
+  const { workload, reached } = judged;
+  const fixed = reached.failing[next].map(({ check, violations }) => ({
+    check,
+    fixes: violations.map((violation) => checkOf(check).fix(violation, workload.pod)),
+  }));
+  if (fixed.length === 0) return [];
+  const results = fixed.map(({ check, fixes }) => ({ check, classes: fixes.map((fix) => fix.class) }));
+  const isSafe =
+    workload.via === undefined && fixed.every(({ fixes }) => fixes.every((fix) => isSafeIn(workload, fix)));
+  return [{ judged, results, isSafe }];
+}
+
+function isSafeIn(workload: Workload, { class: fixClass, edits = [] }: Fix): boolean {
+  const isWritable = edits.length > 0 && edits.every(({ path }) => !('reason' in editPath(workload, path)));
+  return fixClass === 'safe' && isWritable;
+}
+
+function blockingChecks(blocked: readonly Blocked[]): BlockingCheck[] {
+  const results = groupBy(
+    blocked.flatMap((one) => one.results),
+    ({ check }) => check,
+  );
+  return [...results]
+    .map(([check, all]) => {
+      const classes = all.flatMap((one) => one.classes);
+      return { check, workloads: all.length, violations: classes.length, classes: countClasses(classes) };
+    })
+    .sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check));
+}
+
+function plannedFixes(blocked: readonly Blocked[]): PlannedFix[] {
+  return unlockingOrder(blocked.map(({ results }) => results.map(({ check }) => check))).map(({ checks, unlocks }) => {
+    const repaired = blocked
+      .map(({ results }) => results.filter(({ check }) => checks.includes(check)))
+      .filter((results) => results.length > 0);
+    const classes = countClasses(repaired.flat().flatMap((one) => one.classes));
+    return { checks, workloads: repaired.length, unlocks, classes };
+  });
+}
+
+function countClasses(classes: readonly FixClass[]): Record<FixClass, number> {
+  const count = (of: FixClass): number => classes.filter((one) => one === of).length;
+  return { safe: count('safe'), careful: count('careful'), manual: count('manual') };
+}

@@ -1,0 +1,58 @@
+import { LABEL_PREFIX } from '../../pss/admission/namespace-policy.ts';
+import type { Level } from '../../pss/level.ts';
+import type { Version } from '../../pss/version.ts';
+
+/** Labels of a Namespace, in the order in which they are shown. */
+export type Labels = Readonly<Record<string, string>>;
+
+/** What stands for a namespace that is not known, or whose name the API server would refuse. */
+const PLACEHOLDER = 'NAMESPACE';
+
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names */
+const NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+
+/** The labels for a level in each of these modes. */
+export function labelsFor(
+  levels: Readonly<Partial<Record<'enforce' | 'warn' | 'audit', Level>>>,
+  version: Version,
+): Labels {
+  return Object.fromEntries(
+    Object.entries(levels).flatMap(([mode, level]) => [
+      [LABEL_PREFIX + mode, level],
+      [`${LABEL_PREFIX}${mode}-version`, version],
+    ]),
+  );
+}
+
+/**
+ * A command that a shell takes as it is, on several lines where it is long. A name that the API server would refuse is
+ * left for people to fill in.
+ */
+export function labelCommand(namespace: string | undefined, labels: Labels, isDryRun = false): string {
+  const pairs = Object.entries(labels).map(([label, value]) => `${label}=${value}`);
+  const flags = isDryRun ? '--dry-run=server --overwrite' : '--overwrite';
+  return [`kubectl label ${flags} ns ${commandName(namespace)}`, ...pairs].join(pairs.length > 2 ? ' \\\n  ' : ' ');
+}
+
+/** The Namespace with these labels, in YAML. */
+export function labelsYaml(namespace: string | undefined, labels: Labels): string {
+  return [
+    'apiVersion: v1',
+    'kind: Namespace',
+    'metadata:',
+    `  name: ${scalar(commandName(namespace))}`,
+    '  labels:',
+    ...Object.entries(labels).map(([label, value]) => `    ${label}: ${value}`),
+  ].join('\n');
+}
+
+/** The name in a command. */
+export function commandName(namespace: string | undefined): string {
+  return namespace !== undefined && NAME.test(namespace) ? namespace : PLACEHOLDER;
+}
+
+/** Quoted where a reader of YAML could take the name for a number or a truth value. */
+function scalar(name: string): string {
+  const isPlain = /^[A-Za-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name);
+  return isPlain ? name : `"${name}"`;
+}

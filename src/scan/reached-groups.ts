@@ -1,0 +1,108 @@
+import type { Level } from '../pss/level.ts';
+import { LEVELS } from '../pss/level.ts';
+import { folderOf } from '../repository/file-roles.ts';
+import { compareText } from '../text/order.ts';
+import type { ReachedLevel } from './reached-level.ts';
+import { nextLevel } from './reached-level.ts';
+import type { JudgedWorkload } from './scan.ts';
+import { isRejected } from './scan.ts';
+import { withoutSource } from './without-source.ts';
+
+/** Workloads that have something in common, a namespace or a directory, and how far all of them get. */
+export interface ReachedGroup {
+  /** A directory from the root, which is the empty text; of a namespace absent where it is not known. */
+  readonly name?: string;
+  readonly workloads: number;
+  /** Of them, those whose pods the API server rejects: by the strictest policy that they get under. */
+  readonly rejected: number;
+  /** The strictest level that all of them pass. */
+  readonly level: Level;
+  /** Absent where there is no stricter one. */
+  readonly next?: Level;
+  /** The checks of `next` that fail, and in how many workloads: the most first. */
+  readonly blocking: readonly { readonly check: string; readonly workloads: number }[];
+  /** How many of them pass each level. */
+  readonly passing: Readonly<Record<Level, number>>;
+}
+
+/** How far workloads get that go by, whatever they are held to. Groups are sorted by name; what has none comes last. */
+export interface ReachedTally {
+  readonly see: (judged: JudgedWorkload) => void;
+  readonly all: () => ReachedGroup;
+  readonly namespaces: () => ReachedGroup[];
+  readonly directories: () => ReachedGroup[];
+}
+
+interface Counts {
+  workloads: number;
+  rejected: number;
+  /** The workloads that pass each level, and by check those that fail it there. */
+  readonly passing: Record<Level, number>;
+  readonly failing: Readonly<Record<Level, Map<string, number>>>;
+}
+
+type Groups = Map<string | undefined, Counts>;
+
+export function tallyReached(): ReachedTally {
+  const all = noCounts();
+  const namespaces: Groups = new Map();
+  const directories: Groups = new Map();
+  return {
+    see: (judged) => {
+      const { workload, reached } = judged;
+      const own = judged.namespaces.map((namespace) => countsOf(namespaces, namespace));
+      const rejected = isRejected(judged) ? 1 : 0;
+      for (const counts of [all, ...own, countsOf(directories, folderOf(workload.file))]) {
+        counts.workloads += 1;
+        counts.rejected += rejected;
+        add(counts, reached);
+      }
+    },
+    all: () => groupOf(undefined, all),
+    namespaces: () => sorted(namespaces),
+    directories: () => sorted(directories),
+  };
+}
+
+function noCounts(): Counts {
+  return {
+    ...{ workloads: 0, rejected: 0 },
+    passing: { privileged: 0, baseline: 0, restricted: 0 },
+    failing: { privileged: new Map(), baseline: new Map(), restricted: new Map() },
+  };
+}
+
+function countsOf(groups: Groups, name: string | undefined): Counts {
+  const known = groups.get(name);
+  if (known !== undefined) return known;
+  const counts = noCounts();
+  groups.set(name === undefined ? undefined : withoutSource(name), counts);
+  return counts;
+}
+
+function add({ passing, failing }: Counts, reached: ReachedLevel): void {
+  for (const level of LEVELS) {
+    const results = reached.failing[level];
+    if (results.length === 0) passing[level] += 1;
+    for (const { check } of results) failing[level].set(check, (failing[level].get(check) ?? 0) + 1);
+  }
+}
+
+function sorted(groups: Groups): ReachedGroup[] {
+  return [...groups]
+    .sort(([a], [b]) => (a === undefined ? 1 : b === undefined ? -1 : compareText(a, b)))
+    .map(([name, counts]) => groupOf(name, counts));
+}
+
+function groupOf(name: string | undefined, { workloads, rejected, passing, failing }: Counts): ReachedGroup {
+  const level = LEVELS.findLast((each) => passing[each] === workloads) ?? 'privileged';
+  const next = nextLevel(level);
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...{ workloads, rejected, level, passing },
+    ...(next === undefined ? {} : { next }),
+    blocking: [...(next === undefined ? [] : failing[next])]
+      .map(([check, of]) => ({ check, workloads: of }))
+      .sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check)),
+  };
+}

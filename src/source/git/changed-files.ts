@@ -1,0 +1,90 @@
+import type { ChangedFile, LinkSides } from '../../compare/change.ts';
+import { LINK_MODE } from '../../repository/repository-files.ts';
+import type { Git } from './git.ts';
+
+/** What GitHub shows, whatever the user's own settings are. */
+const OPTIONS = [
+  '--find-renames',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-color',
+  '--no-relative',
+  '--submodule=short',
+  '--inter-hunk-context=0',
+  '--src-prefix=a/',
+  '--dst-prefix=b/',
+  '-O/dev/null',
+];
+
+/**
+ * The files that differ between two commits with their hunks, as GitHub lists them; renames are followed.
+ *
+ * @returns undefined where git cannot tell
+ */
+export async function changedFiles(git: Git, base: string, head: string): Promise<ChangedFile[] | undefined> {
+  const names = await listChanges(git, base, head);
+  const diff = await git.run(['diff', '--unified=3', ...OPTIONS, base, head, '--']);
+  if (names === undefined || diff === undefined) return undefined;
+  // Rows begin with a blank, a sign, a backslash or @@, so this text at the start of a line can only be a header.
+  const sections = `\n${diff.toString('utf8')}`.split('\ndiff --git ').slice(1);
+  return names.map(({ sections: own, ...file }) => {
+    const patch = sections
+      .splice(0, own)
+      .map(hunksOf)
+      .findLast((hunks) => hunks !== undefined);
+    return patch === undefined ? file : { ...file, patch };
+  });
+}
+
+/**
+ * Which sides of the files that differ between two commits are symbolic links, by their path in head.
+ *
+ * @returns undefined where git cannot tell
+ */
+export async function changedLinks(
+  git: Git,
+  base: string,
+  head: string,
+): Promise<ReadonlyMap<string, LinkSides> | undefined> {
+  const files = await listChanges(git, base, head);
+  return files && new Map(files.map(({ path, links }) => [path, links]));
+}
+
+interface NamedFile extends ChangedFile {
+  readonly links: LinkSides;
+  /** How many sections the diff has of it. */
+  readonly sections: number;
+}
+
+async function listChanges(git: Git, base: string, head: string): Promise<NamedFile[] | undefined> {
+  return parseRaw((await git.run(['diff', '--raw', '-z', ...OPTIONS, base, head, '--']))?.toString('utf8'));
+}
+
+/** `:100644 120000 <blob> <blob> T`, then the path, and of renamed files the new one. */
+function parseRaw(text: string | undefined): NamedFile[] | undefined {
+  if (text === undefined) return undefined;
+  const fields = text.split('\0');
+  const files: NamedFile[] = [];
+  for (let index = 0; index + 1 < fields.length; ) {
+    const [modeBefore, mode, , , status] = (fields[index] ?? '').slice(1).split(' ');
+    const letter = status?.[0];
+    const path = fields[index + 1] ?? '';
+    const links = { base: modeBefore === LINK_MODE, head: mode === LINK_MODE };
+    if (letter === 'R') {
+      files.push({ path: fields[index + 2] ?? '', previousPath: path, status: 'renamed', links, sections: 1 });
+      index += 3;
+      continue;
+    }
+    // A file that became a link (T) is deleted and made anew.
+    const sections = letter === 'T' ? 2 : 1;
+    files.push({ path, status: letter === 'A' ? 'added' : letter === 'D' ? 'removed' : 'modified', links, sections });
+    index += 2;
+  }
+  return files;
+}
+
+/** The hunks of a file's section; undefined where there are none (binary files, pure renames). */
+function hunksOf(section: string): string | undefined {
+  const start = section.indexOf('\n@@ ');
+  return start < 0 ? undefined : section.slice(start + 1).replace(/\n$/, '');
+}

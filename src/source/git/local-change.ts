@@ -1,0 +1,87 @@
+import type { Change, ChangedFile } from '../../compare/change.ts';
+import { isWantedPath } from '../../repository/repository-files.ts';
+import { ConfigurationError } from '../../target/config/configuration-error.ts';
+import { changedFiles } from './changed-files.ts';
+import type { Git } from './git.ts';
+import { isCompleteCheckout, readObjects } from './git.ts';
+import { gitChange } from './git-change.ts';
+import type { WholeCommit } from './git-repository.ts';
+import { contentOf } from './git-repository.ts';
+
+/**
+ * What the checked-out branch changed since it left another one, from git alone: the merge base against HEAD, as the
+ * pull request's page would show it.
+ *
+ * @param config the path of the repository's config
+ * @throws ConfigurationError where there is no git repository, no such reference, or not all of its objects
+ */
+export async function localChange(git: Git, baseRef: string, config: string): Promise<Change> {
+  const head = await readLine(git, ['rev-parse', 'HEAD']);
+  if (head === undefined) {
+    throw new ConfigurationError('no commit here: run this in a git repository with at least one commit');
+  }
+  const mergeBase = await readLine(git, ['merge-base', '--end-of-options', baseRef, 'HEAD']);
+  const tip = await readLine(git, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${baseRef}^{commit}`]);
+  if (mergeBase === undefined || tip === undefined) {
+    throw new ConfigurationError(
+      `--base ${baseRef}: no commit that HEAD has in common with it; fetch it first (git fetch origin, with full history)`,
+    );
+  }
+  const isComplete = await isCompleteCheckout(git);
+  const change = isComplete ? await changeBetween(git, mergeBase, head, { commit: tip, is: 'tip' }, config) : undefined;
+  if (change === undefined) {
+    throw new ConfigurationError(
+      'this clone lacks objects (a partial clone): git fetch --refetch --no-filter brings them',
+    );
+  }
+  return change;
+}
+
+/**
+ * What changed between two commits; undefined where git cannot tell.
+ *
+ * @param whole the commit to see the rest of the repository by
+ * @param config the path of the repository's config
+ */
+export async function changeBetween(
+  git: Git,
+  mergeBase: string,
+  head: string,
+  whole: WholeCommit,
+  config: string,
+): Promise<Change | undefined> {
+  const all = await changedFiles(git, mergeBase, head);
+  if (all === undefined) return undefined;
+  const readChanged = (files: readonly ChangedFile[]) => withContents(git, mergeBase, head, files);
+  const change = await gitChange({ git, whole, config, changed: all, readChanged });
+  return change && { ...change, mergeBase, head, gaps: [] };
+}
+
+async function withContents(
+  git: Git,
+  mergeBase: string,
+  head: string,
+  files: readonly ChangedFile[],
+): Promise<ChangedFile[]> {
+  const contents = await readObjects(
+    git,
+    files.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]),
+  );
+  return files.map((file, index): ChangedFile => {
+    const base = file.status === 'added' ? undefined : contentOf(contents[2 * index]);
+    const after = file.status === 'removed' ? undefined : contentOf(contents[2 * index + 1]);
+    return { ...file, ...(base === undefined ? {} : { base }), ...(after === undefined ? {} : { head: after }) };
+  });
+}
+
+/** How many files that would be read have changes that are not committed; new files count. */
+export async function uncommittedFiles(git: Git): Promise<number> {
+  const output =
+    (await git.run(['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all']))?.toString('utf8') ?? '';
+  return output.split('\0').filter((line) => isWantedPath(line.slice(3))).length;
+}
+
+/** The first line that a git command prints; undefined where it fails. */
+async function readLine(git: Git, args: readonly string[]): Promise<string | undefined> {
+  return (await git.run(args))?.toString('utf8').trim();
+}

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { answerOf, UNSURE } from '../../github/answer.ts';
+import type { GitHubClient } from '../../github/client.ts';
+import type { Content } from '../../manifest/content.ts';
+import { MAX_MANIFEST_BYTES, sizeMessage } from '../../manifest/yaml/limits.ts';
+
+export interface WantedBlob {
+  /** `<commit>:<path>`. */
+  readonly name: string;
+  /** Its hash, where it is known. */
+  readonly blob?: string;
+}
+
+interface Repository {
+  readonly owner: string;
+  readonly repo: string;
+}
+
+/**
+ * How many blobs one query asks for: as many as others are known to ask for. A query that is too much for GitHub is asked
+ * again in halves.
+ */
+const BATCH = 250;
+
+/**
+ * Files by GitHub's API: batches by GraphQL, taken only where the blob's hash proves the text whole (it is cut at
+ * 512,000 bytes without an error, and not every file is UTF-8), else the raw blob. What does not exist is left out;
+ * what could not be had says why.
+ */
+export async function fetchBlobs(
+  client: GitHubClient,
+  repository: Repository,
+  wanted: readonly WantedBlob[],
+): Promise<Map<string, Content>> {
+  const contents = new Map<string, Content>();
+  for (let start = 0; start < wanted.length; start += BATCH) {
+    const batch = wanted.slice(start, start + BATCH);
+    for (const [name, content] of await fetchBatch(client, repository, batch)) contents.set(name, content);
+  }
+  return contents;
+}
+
+interface BlobAnswer {
+  readonly oid?: string;
+  readonly byteSize?: number;
+  readonly text?: string | null;
+}
+
+async function fetchBatch(
+  client: GitHubClient,
+  repository: Repository,
+  batch: readonly WantedBlob[],
+): Promise<Map<string, Content>> {
+  const answers = await queryBlobs(client, repository, batch);
+  if (answers === undefined) {
+    // Too much for one query (time or resources): an answer in part is no answer, so ask for half.
+    if (batch.length === 1) return fetchSingly(client, repository, batch[0] as WantedBlob);
+    const half = Math.ceil(batch.length / 2);
+    const first = await fetchBatch(client, repository, batch.slice(0, half));
+    const second = await fetchBatch(client, repository, batch.slice(half));
+    return new Map([...first, ...second]);
+  }
+  const contents = new Map<string, Content>();
+  for (const [index, { name }] of batch.entries()) {
+    const answer = answers[index];
+    if (answer?.oid === undefined) continue;
+    const bytes = typeof answer.text === 'string' ? Buffer.from(answer.text, 'utf8') : undefined;
+    if (bytes !== undefined && blobHash(bytes) === answer.oid) contents.set(name, { bytes });
+    else contents.set(name, await fetchRawBlob(client, repository, answer.oid, answer.byteSize ?? 0));
+  }
+  return contents;
+}
+
+/** The blobs in the order asked for, null where there is none; undefined where GitHub could not answer in whole. */
+async function queryBlobs(
+  client: GitHubClient,
+  { owner, repo }: Repository,
+  batch: readonly WantedBlob[],
+): Promise<(BlobAnswer | null | undefined)[] | undefined> {
+  const names = batch.map((_, index) => `$name${index}: String!`).join(', ');
+  const fields = batch.map((_, index) => `blob${index}: object(expression: $name${index}) { ...content }`).join('\n');
+  const query = `query ($owner: String!, $repo: String!, ${names}) {
+  repository(owner: $owner, name: $repo) {
+    ${fields}
+  }
+}
+fragment content on Blob { oid byteSize text }`;
+  const variables = Object.fromEntries(batch.map(({ name, blob }, index) => [`name${index}`, blob ?? name]));
+  return client
+    .graphql<{ repository: Record<string, BlobAnswer | null> }>(query, {
+      owner,
+      repo,
+      ...variables,
+      request: { retries: 1 },
+    })
+    .then(
+      ({ repository }) => batch.map((_, index) => repository[`blob${index}`]),
+      (error: unknown) => {
+        if (isTooMuch(error)) return undefined;
+        throw error;
+      },
+    );
+}
+
+/** A time-out, or the limit of resources that one query may use, which comes with status 200 and half of the data. */
+function isTooMuch(error: unknown): boolean {
+  const { status, message } = error as { readonly status?: number; readonly message?: string };
+  return (
+    UNSURE.some((one) => one === status) || /resource limits|timed? ?out|something went wrong/i.test(message ?? '')
+  );
+}
+
+/** The last resort for one file: what the contents API says its blob is. */
+async function fetchSingly(
+  client: GitHubClient,
+  repository: Repository,
+  { name, blob }: WantedBlob,
+): Promise<Map<string, Content>> {
+  if (blob !== undefined) return new Map([[name, await fetchRawBlob(client, repository, blob, 0)]]);
+  const ref = name.slice(0, name.indexOf(':'));
+  const path = name.slice(name.indexOf(':') + 1);
+  const answer = await answerOf(client.rest.repos.getContent({ ...repository, path, ref }));
+  if ('refused' in answer) {
+    const { status } = answer.refused;
+    return status === 404 ? new Map() : new Map([[name, unreadable(`GitHub does not give its content (${status})`)]]);
+  }
+  const { data } = answer.ok;
+  if (Array.isArray(data)) return new Map();
+  return new Map([[name, await fetchRawBlob(client, repository, data.sha, data.size)]]);
+}
+
+async function fetchRawBlob(
+  client: GitHubClient,
+  { owner, repo }: Repository,
+  oid: string,
+  byteSize: number,
+): Promise<Content> {
+  if (byteSize > MAX_MANIFEST_BYTES) return { unreadable: sizeMessage(byteSize), reason: 'size' };
+  const answer = await answerOf(client.rest.git.getBlob({ owner, repo, file_sha: oid }));
+  if ('refused' in answer) return unreadable(`GitHub does not give its content (${answer.refused.status})`);
+  const bytes = Buffer.from(answer.ok.data.content, 'base64');
+  return blobHash(bytes) === oid ? { bytes } : unreadable('GitHub gave a content that is not the file');
+}
+
+function unreadable(message: string): Content {
+  return { unreadable: message, reason: 'unreadable' };
+}
+
+/** https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_object_storage */
+function blobHash(bytes: Uint8Array): string {
+  return createHash('sha1').update(`blob ${bytes.byteLength}\0`).update(bytes).digest('hex');
+}

@@ -1,0 +1,41 @@
+import type { Change, Gap } from '../../compare/change.ts';
+import type { GitHubClient } from '../../github/client.ts';
+import type { RangeRef } from '../../github/event.ts';
+import type { Git } from '../git/git.ts';
+import { findWholeCommit } from '../git/git-repository.ts';
+import { changeBetween } from '../git/local-change.ts';
+import { assembleChange, listedFile } from './assemble-change.ts';
+
+/** A comparison lists at most this many files. https://docs.github.com/rest/commits/commits#compare-two-commits */
+const MAX_COMPARED_FILES = 300;
+
+/**
+ * What a merge group brings to the branch: its commit against the commit that it stands on. From the workspace's history
+ * where that has both, which knows no limit, else from GitHub's comparison.
+ */
+export async function fetchMergeGroupChange(
+  client: GitHubClient,
+  range: RangeRef,
+  git: Git | undefined,
+  config: string,
+): Promise<Change> {
+  const { owner, repo, base, head } = range;
+  const local =
+    git === undefined ? undefined : await changeBetween(git, base, head, { commit: base, is: 'tip' }, config);
+  if (local !== undefined) return local;
+  const { data } = await client.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}` });
+  const entries = data.files ?? [];
+  return assembleChange(client, range, git, {
+    mergeBase: data.merge_base_commit.sha,
+    tip: base,
+    config,
+    whole: git === undefined ? undefined : await findWholeCommit(git, range),
+    files: entries.map(listedFile),
+    gaps: entries.length >= MAX_COMPARED_FILES ? [LIMIT] : [],
+  });
+}
+
+const LIMIT: Gap = {
+  message: `GitHub lists ${MAX_COMPARED_FILES} files of a merge group at most, and there may be more: check out with fetch-depth: 0`,
+  hidesChanges: true,
+};

@@ -1,0 +1,78 @@
+import type { Change, Gap } from '../../compare/change.ts';
+import { answerOf, FORBIDDEN } from '../../github/answer.ts';
+import type { GitHubClient } from '../../github/client.ts';
+import type { PullRequestRef } from '../../github/event.ts';
+import { ConfigurationError } from '../../target/config/configuration-error.ts';
+import type { Git } from '../git/git.ts';
+import { findWholeCommit } from '../git/git-repository.ts';
+import { changeBetween } from '../git/local-change.ts';
+import { assembleChange, listedFile } from './assemble-change.ts';
+
+/** GitHub lists at most this many files of a pull request. */
+const MAX_LISTED_FILES = 3000;
+
+/**
+ * What a pull request changed: the files and their hunks as GitHub lists them (comments stand only there), the contents
+ * from the workspace's object store where it has them, else from GitHub.
+ *
+ * @param git the workspace's repository, if there is one whose objects can be read
+ * @throws ConfigurationError where the token may not list the files, and the workspace cannot tell either
+ */
+export async function fetchPullRequestChange(
+  client: GitHubClient,
+  pull: PullRequestRef,
+  git: Git | undefined,
+  config: string,
+): Promise<Change> {
+  const { owner, repo, number, head } = pull;
+  const [answer, { mergeBase, tip }] = await Promise.all([
+    answerOf(
+      client.paginate(client.rest.pulls.listFiles, { owner, repo, pull_number: number, per_page: 100 }),
+      FORBIDDEN,
+    ),
+    findMergeBase(client, pull, git),
+  ]);
+  const isCut = 'ok' in answer && answer.ok.length >= MAX_LISTED_FILES;
+  const whole = git === undefined ? undefined : await findWholeCommit(git, pull, pull.baseBranch);
+  if (git !== undefined && whole !== undefined && ('refused' in answer || isCut)) {
+    // The workspace knows the same, if it has the history; only a patch of git's may differ from GitHub's in its hunks.
+    const local = await changeBetween(git, mergeBase, head, whole, config);
+    if (local !== undefined) return local;
+  }
+  if ('refused' in answer) {
+    throw new ConfigurationError(
+      `the token may not list the files of the pull request (${answer.refused.message}): give the job pull-requests: read`,
+    );
+  }
+  const gaps = isCut ? [LIMIT] : [];
+  return assembleChange(client, pull, git, { mergeBase, tip, whole, config, files: answer.ok.map(listedFile), gaps });
+}
+
+const LIMIT: Gap = {
+  message: `GitHub lists ${MAX_LISTED_FILES} files of a pull request at most, and there are more: check out with fetch-depth: 0`,
+  hidesChanges: true,
+};
+
+interface MergeBase {
+  /** The commit that the head left the base branch at: what the pull request's page compares with. */
+  readonly mergeBase: string;
+  /** The tip of the base branch. */
+  readonly tip: string;
+}
+
+async function findMergeBase(
+  client: GitHubClient,
+  { owner, repo, base, baseBranch, head }: PullRequestRef,
+  git: Git | undefined,
+): Promise<MergeBase> {
+  // A shallow history may hide the nearest common commit behind an older one.
+  const isWhole = (await git?.run(['rev-parse', '--is-shallow-repository']))?.toString('utf8').trim() === 'false';
+  const local = isWhole ? (await git?.run(['merge-base', base, head]))?.toString('utf8').trim() : undefined;
+  if (local !== undefined && local !== '') return { mergeBase: local, tip: base };
+  // The files are on the first page only, so the second is the shortest answer that names the merge base. By the branch's
+  // name, because the event's commit may be long behind its tip.
+  const { data } = await client.rest.repos.compareCommitsWithBasehead({
+    ...{ owner, repo, basehead: `${baseBranch ?? base}...${head}`, per_page: 1, page: 2 },
+  });
+  return { mergeBase: data.merge_base_commit.sha, tip: data.base_commit.sha };
+}

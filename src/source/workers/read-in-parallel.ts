@@ -1,0 +1,42 @@
+import { availableParallelism } from 'node:os';
+import type { NamedContent } from '../../manifest/content.ts';
+import { readContent, sizeOfContent } from '../../manifest/content.ts';
+import type { Manifest } from '../../manifest/manifest.ts';
+import type { ReadingInWorkers } from './read-in-workers.ts';
+import { readInWorkers } from './read-in-workers.ts';
+
+/** Below this, in bytes, the workers would take longer to begin than the files take to be read. */
+const WORTH_WORKERS = 8 * 1024 * 1024;
+
+/** How manifests are read, and by how many at once. */
+export interface ParallelReading extends Omit<ReadingInWorkers, 'jobs'> {
+  /** Unset: as many as there are cores. */
+  readonly jobs: number | undefined;
+}
+
+/** Reads manifests, in the order of the files: in worker threads, where there is enough to read. */
+export async function* readInParallel(
+  files: Iterable<NamedContent>,
+  { jobs = availableParallelism(), ...reading }: ParallelReading,
+): AsyncGenerator<Manifest> {
+  const rest = files[Symbol.iterator]();
+  const first: NamedContent[] = [];
+  let bytes = 0;
+  while (jobs > 1 && bytes < WORTH_WORKERS) {
+    const { value, done } = rest.next();
+    if (done === true) break;
+    first.push(value);
+    bytes += sizeOfContent(value.content);
+  }
+  const all = chain(first, rest);
+  if (bytes < WORTH_WORKERS) {
+    for (const { path, content } of all) yield readContent(path, content, reading.podSpecs);
+  } else yield* readInWorkers(all, { ...reading, jobs });
+}
+
+/** The first ones are let go of, one by one. */
+function* chain<Value>(first: Value[], rest: Iterator<Value>): Generator<Value> {
+  first.reverse();
+  for (let value = first.pop(); value !== undefined; value = first.pop()) yield value;
+  for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
+}

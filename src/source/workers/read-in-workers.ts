@@ -1,0 +1,108 @@
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import type { NamedContent } from '../../manifest/content.ts';
+import { readContent, sizeOfContent } from '../../manifest/content.ts';
+import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
+import type { Manifest } from '../../manifest/manifest.ts';
+import type { PackedManifest } from '../../manifest/packed-manifest.ts';
+import { packManifest, unpackManifest } from '../../manifest/packed-manifest.ts';
+import { evaluate } from '../../pss/evaluate.ts';
+import type { Path } from '../../pss/pod/path.ts';
+import type { Pod } from '../../pss/pod/pod.ts';
+import type { LevelVersion } from '../../pss/verdict.ts';
+import { inWorkers } from './worker-pool.ts';
+
+/** How manifests are read in workers. */
+export interface ReadingInWorkers {
+  /** The script that calls `answerInWorker` where it is a worker. */
+  readonly script: URL;
+  readonly jobs: number;
+  readonly podSpecs: PodSpecs;
+  /** What the workloads are mostly held to: what violates one of these is located in the worker. */
+  readonly targets: readonly LevelVersion[];
+}
+
+/** What a worker is given when it begins. */
+type WorkerStart = Pick<ReadingInWorkers, 'podSpecs' | 'targets'>;
+
+/** Files go to workers in batches, so that a message is worth its while; in bytes. */
+const BATCH_BYTES = 256 * 1024;
+
+/** What a worker allocates while it reads is garbage soon: in a large young generation most of it is never copied. */
+const YOUNG_MEGABYTES = 64;
+
+/** Reads files in worker threads: their manifests, in the order of the files, as `readContent` reads each. */
+export async function* readInWorkers(
+  files: Iterable<NamedContent> | AsyncIterable<NamedContent>,
+  { script, jobs, podSpecs, targets }: ReadingInWorkers,
+): AsyncGenerator<Manifest> {
+  const start: WorkerStart = { podSpecs, targets };
+  const workers = Array.from(
+    { length: jobs },
+    () => new Worker(script, { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } }),
+  );
+  /** What is in the workers, in order. */
+  const sent: (readonly NamedContent[])[] = [];
+  const batches = (async function* (): AsyncGenerator<readonly NamedContent[]> {
+    for await (const batch of inBatches(files)) {
+      sent.push(batch);
+      yield batch;
+    }
+  })();
+  const results = inWorkers<readonly NamedContent[], readonly PackedManifest[]>(batches, workers, weightOf);
+  for await (const packed of results) {
+    const batch = sent.shift() as readonly NamedContent[];
+    for (const [index, { path, content }] of batch.entries()) {
+      yield unpackManifest(packed[index] as PackedManifest, () => readContent(path, content, podSpecs));
+    }
+  }
+}
+
+/** A file of many megabytes is a batch of its own. */
+function weightOf(batch: readonly NamedContent[]): number {
+  const bytes = batch.reduce((sum, { content }) => sum + sizeOfContent(content), 0);
+  return Math.max(1, bytes / BATCH_BYTES);
+}
+
+async function* inBatches(
+  files: Iterable<NamedContent> | AsyncIterable<NamedContent>,
+): AsyncGenerator<readonly NamedContent[]> {
+  let batch: NamedContent[] = [];
+  let bytes = 0;
+  for await (const file of files) {
+    batch.push(compact(file));
+    bytes += sizeOfContent(file.content);
+    if (bytes < BATCH_BYTES) continue;
+    yield batch;
+    batch = [];
+    bytes = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** A view of a larger buffer would go to the worker with all of it. */
+function compact(file: NamedContent): NamedContent {
+  const { path, content } = file;
+  if (!('bytes' in content) || content.bytes.buffer.byteLength === content.bytes.byteLength) return file;
+  return { path, content: { bytes: new Uint8Array(content.bytes) } };
+}
+
+/**
+ * Reads what the main thread sends, until it ends this worker. Elsewhere than in a worker it does nothing.
+ *
+ * @param pathsOf what is asked of each pod, beside what violates a target
+ */
+export function answerInWorker(pathsOf: (pod: Pod) => readonly Path[]): void {
+  const port = parentPort;
+  if (port === null) return;
+  const { podSpecs, targets } = workerData as WorkerStart;
+  port.on('message', (files: readonly NamedContent[]) => {
+    const asked = (pod: Pod): Path[] => [...violatedPaths(pod, targets), ...pathsOf(pod)];
+    port.postMessage(files.map(({ path, content }) => packManifest(readContent(path, content, podSpecs), asked)));
+  });
+}
+
+function violatedPaths(pod: Pod, targets: readonly LevelVersion[]): Path[] {
+  return targets.flatMap((target) =>
+    evaluate(pod, target).results.flatMap(({ violations }) => violations.map(({ path }) => path)),
+  );
+}

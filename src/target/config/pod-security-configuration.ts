@@ -1,0 +1,144 @@
+import type { JsonMapping, JsonValue } from '../../manifest/yaml/json-value.ts';
+import { placesOf } from '../../manifest/yaml/places.ts';
+import { readSingleDocument } from '../../manifest/yaml/read-single-document.ts';
+import type { ServerSettings } from '../../pss/admission/server-settings.ts';
+import { DEFAULT_SETTINGS } from '../../pss/admission/server-settings.ts';
+import type { Level } from '../../pss/level.ts';
+import type { Path } from '../../pss/pod/path.ts';
+import type { Mode } from '../../pss/policy.ts';
+import { MODES } from '../../pss/policy.ts';
+import type { LevelVersion } from '../../pss/verdict.ts';
+import type { Version } from '../../pss/version.ts';
+import type { ConfigurationFault } from './configuration-fault.ts';
+import { ADMISSION_CONFIGURATION, POD_SECURITY_CONFIGURATION } from './pod-security-shape.ts';
+import { checkRepeatedKeys } from './repeated-keys.ts';
+import type { Complain } from './strict-shape.ts';
+import { at, checkShape, fieldOf, textOf } from './strict-shape.ts';
+
+/** What such a file says, or all that is wrong with it, in the order of the text. */
+export type SettingsReading =
+  | { readonly settings: ServerSettings; readonly errors?: undefined }
+  | { readonly settings?: undefined; readonly errors: readonly ConfigurationFault[] };
+
+const POD_SECURITY = 'PodSecurityConfiguration';
+const ADMISSION = 'AdmissionConfiguration';
+
+/** The API versions that the server takes, by kind. */
+const API_VERSIONS: Readonly<Record<string, readonly string[]>> = {
+  [POD_SECURITY]: ['v1', 'v1alpha1', 'v1beta1'].map((version) => `pod-security.admission.config.k8s.io/${version}`),
+  [ADMISSION]: ['apiserver.config.k8s.io/v1', 'apiserver.k8s.io/v1alpha1'],
+};
+
+/**
+ * Reads the API server's own settings of Pod Security from a `PodSecurityConfiguration`, alone or as the configuration
+ * of the plugin `PodSecurity` in an `AdmissionConfiguration`. It is strict, as the server is: unknown fields and keys
+ * written twice are mistakes. What is left out is `privileged`, at `latest`; so is everything where the text is empty,
+ * or where the plugin has no configuration.
+ * https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/load/load.go
+ * https://github.com/kubernetes/apiserver/blob/master/pkg/admission/config.go
+ *
+ * @param file its path, as the mistakes will name it
+ */
+export function readPodSecurityConfiguration(file: string, text: string): SettingsReading {
+  if (text === '') return { settings: DEFAULT_SETTINGS };
+  const { offset, contents, value, aliases, error } = readSingleDocument(text);
+  const placeAt = placesOf(file, text);
+  if (error !== undefined) return { errors: [{ ...placeAt(error.offset), message: error.message }] };
+  const found: { readonly start: number; readonly message: string }[] = [];
+  const complain: Complain = (node, message) => {
+    found.push({ start: offset + (node?.range?.[0] ?? 0), message });
+  };
+  if (contents !== undefined) checkRepeatedKeys(contents, aliases, complain);
+  const configuration = value === undefined ? undefined : findConfiguration(value, complain);
+  if (configuration !== undefined)
+    checkShape(configuration.value, POD_SECURITY_CONFIGURATION, configuration.path, complain);
+  if (value === undefined) complain(undefined, `found nothing, expected ${ADMISSION} or ${POD_SECURITY}`);
+  if (found.length === 0) return { settings: settingsOf(configuration?.value) };
+  found.sort((a, b) => a.start - b.start);
+  return { errors: found.map(({ start, message }) => ({ ...placeAt(start), message })) };
+}
+
+interface Found {
+  readonly value: JsonMapping;
+  /** From the document's root. */
+  readonly path: Path;
+}
+
+/** Absent where there is none, which is complained of unless the server takes its defaults then. */
+function findConfiguration(root: JsonValue, complain: Complain): Found | undefined {
+  const kind = checkKind(root, [], [ADMISSION, POD_SECURITY], complain);
+  if (root.kind !== 'mapping' || kind === undefined) return undefined;
+  if (kind === POD_SECURITY) return { value: root, path: [] };
+  checkShape(root, ADMISSION_CONFIGURATION, [], complain);
+  const plugins = fieldOf(root, 'plugins');
+  if (plugins?.kind !== 'list') return undefined;
+  // Of several the server takes the first.
+  const index = plugins.items.findIndex((plugin) => textOf(fieldOf(plugin, 'name')) === 'PodSecurity');
+  const path = ['plugins', index, 'configuration'];
+  const configuration = fieldOf(plugins.items[index], 'configuration');
+  if (configuration !== undefined) {
+    const isRight = checkKind(configuration, path, [POD_SECURITY], complain) !== undefined;
+    return isRight && configuration.kind === 'mapping' ? { value: configuration, path } : undefined;
+  }
+  const elsewhere = fieldOf(plugins.items[index], 'path');
+  if (textOf(elsewhere)) {
+    const sentence = `found ${JSON.stringify(textOf(elsewhere))}, a file of its own: name that file in place of this one`;
+    complain(elsewhere?.node, at(['plugins', index, 'path'], sentence));
+  }
+  return undefined;
+}
+
+/** The kind of a configuration of which the server knows kind and API version; complains where it does not. */
+function checkKind(value: JsonValue, path: Path, kinds: readonly string[], complain: Complain): string | undefined {
+  if (value.kind !== 'mapping') {
+    const found = value.kind === 'list' ? 'a list' : textOf(value) === '' ? 'nothing' : 'a single value';
+    complain(value.node, at(path, `found ${found}, expected ${kinds.join(' or ')}`));
+    return undefined;
+  }
+  const kind = checkWord(value, 'kind', path, kinds, complain);
+  const apiVersion = kind && checkWord(value, 'apiVersion', path, API_VERSIONS[kind] ?? [], complain);
+  return apiVersion && kind;
+}
+
+function checkWord(
+  mapping: JsonMapping,
+  name: string,
+  path: Path,
+  known: readonly string[],
+  complain: Complain,
+): string | undefined {
+  const value = fieldOf(mapping, name);
+  const word = textOf(value);
+  if (word !== undefined && known.includes(word)) return word;
+  const found = value === undefined ? 'nothing' : word === undefined ? 'no text' : JSON.stringify(word);
+  const place = value?.node ?? mapping.entries.get(name)?.key ?? mapping.node;
+  const expected = known.length > 2 ? `one of ${known.join(', ')}` : known.join(' or ');
+  complain(place, at([...path, name], `found ${found}, expected ${expected}`));
+  return undefined;
+}
+
+/** Of a configuration without mistakes. */
+function settingsOf(configuration: JsonValue | undefined): ServerSettings {
+  if (configuration === undefined) return DEFAULT_SETTINGS;
+  const defaults = fieldOf(configuration, 'defaults');
+  const exemptions = fieldOf(configuration, 'exemptions');
+  const target = (mode: Mode): LevelVersion => ({
+    level: (textOf(fieldOf(defaults, mode)) || 'privileged') as Level,
+    version: (textOf(fieldOf(defaults, `${mode}-version`)) || 'latest') as Version,
+  });
+  const names = (field: string): string[] => {
+    const list = fieldOf(exemptions, field);
+    return list?.kind === 'list' ? list.items.map((item) => textOf(item) ?? '') : [];
+  };
+  return {
+    policy: { enforce: target('enforce'), warn: target('warn'), audit: target('audit') },
+    stated: new Set(
+      MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOf(fieldOf(defaults, name))),
+    ),
+    exemptions: {
+      namespaces: names('namespaces'),
+      runtimeClasses: names('runtimeClasses'),
+      usernames: names('usernames'),
+    },
+  };
+}

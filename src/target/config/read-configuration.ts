@@ -1,0 +1,187 @@
+import type { Node } from 'yaml';
+import type { Place } from '../../manifest/manifest.ts';
+import type { Document } from '../../manifest/yaml/document.ts';
+import { readDocuments } from '../../manifest/yaml/document.ts';
+import type { JsonValue } from '../../manifest/yaml/json-value.ts';
+import { placesOf } from '../../manifest/yaml/places.ts';
+import type { Level } from '../../pss/level.ts';
+import type { LevelVersion } from '../../pss/verdict.ts';
+import type { Version } from '../../pss/version.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import type { Configuration, Exemption, NamespaceEntry, PodSpecEntry, TargetEntry } from './configuration.ts';
+import { NO_CONFIGURATION } from './configuration.ts';
+import type { ConfigurationFault } from './configuration-fault.ts';
+import { CONFIGURATION } from './configuration-shape.ts';
+import { checkRepeatedKeys } from './repeated-keys.ts';
+import type { Selector } from './selector.ts';
+import { checkShape, fieldOf, textOf } from './strict-shape.ts';
+
+/** What a config says, and all that is wrong with it, in the order of the text. */
+export interface ConfigurationReading {
+  /** What is right of it: a key or an entry with a mistake in it is left out, as if it were not there. */
+  readonly configuration: Configuration;
+  readonly faults: readonly ConfigurationFault[];
+}
+
+/** The longest sentence about a mistake, in UTF-16 units: it may quote the text. */
+const LONGEST = 600;
+
+/** The longest config, in UTF-16 units: far more than people write, and soon read. */
+const LONGEST_TEXT = 256 * 1024;
+
+/**
+ * Reads the config of a repository, `.github/pss-review.yml`. It is strict: unknown keys, keys without a value, keys
+ * written twice, and texts that mean nothing are mistakes. A text that says nothing is a config that says nothing.
+ *
+ * An entry with a mistake never counts, so that a broken exemption exempts nothing. But a target that is left out may
+ * let weaker ones apply: where the config that is in force has mistakes, nothing must be called clean, and who asked
+ * fails the run with them. Whether an exemption has expired is no matter of reading: see `exemptionOf`.
+ *
+ * @param file its path, as places will name it
+ */
+export function readConfiguration(file: string, text: string): ConfigurationReading {
+  if (text.length > LONGEST_TEXT) {
+    const message = `the config is longer than ${LONGEST_TEXT / 1024} KB, and is not read: make it shorter`;
+    return { configuration: NO_CONFIGURATION, faults: [{ file, line: 1, column: 1, message }] };
+  }
+  const [document, second] = readDocuments(text);
+  if (document === undefined) return { configuration: NO_CONFIGURATION, faults: [] };
+  if (document.error !== undefined) {
+    const { line, message } = document.error;
+    return { configuration: NO_CONFIGURATION, faults: [{ file, line, column: 1, message: visible(message) }] };
+  }
+  const reading = readDocument(file, text, document);
+  const placeAt = placesOf(file, text);
+  const behind = document.ignoredFrom === undefined ? second?.offset : document.offset + document.ignoredFrom;
+  if (behind === undefined) return reading;
+  const message = 'found text behind the end of the config: keep one document';
+  return { ...reading, faults: [...reading.faults, { ...placeAt(behind), message }] };
+}
+
+function readDocument(
+  file: string,
+  text: string,
+  { offset, contents, value, aliases }: Document,
+): ConfigurationReading {
+  const placeAt = placesOf(file, text);
+  const found: { readonly start: number; readonly message: string }[] = [];
+  const faulty = new Set<Node>();
+  const startOf = (node: Node | undefined): number => offset + (node?.range?.[0] ?? 0);
+  const complain = (node: Node | undefined, message: string): void => {
+    if (node !== undefined) faulty.add(node);
+    found.push({ start: startOf(node), message });
+  };
+  if (contents !== undefined) checkRepeatedKeys(contents, aliases, complain);
+  if (value !== undefined) checkShape(value, CONFIGURATION, [], complain);
+  found.sort((a, b) => a.start - b.start);
+  return {
+    configuration: convert(value, faulty, (node) => placeAt(startOf(node))),
+    faults: found.map(({ start, message }) => ({ ...placeAt(start), message: visible(message) })),
+  };
+}
+
+/** The config that is right: of what holds one of the faulty nodes nothing is taken. */
+function convert(
+  root: JsonValue | undefined,
+  faulty: ReadonlySet<Node>,
+  placeOf: (node: Node | undefined) => Place,
+): Configuration {
+  const sound = (name: string): JsonValue | undefined => {
+    const entry = root?.kind === 'mapping' ? root.entries.get(name) : undefined;
+    return entry === undefined || faulty.has(entry.key) || !isSound(entry.value, faulty) ? undefined : entry.value;
+  };
+  const entries = <T>(name: string, read: (entry: JsonValue, place: Place) => T): T[] => {
+    const entry = root?.kind === 'mapping' ? root.entries.get(name) : undefined;
+    if (entry?.value.kind !== 'list' || faulty.has(entry.key)) return [];
+    return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node)));
+  };
+  const [level, version] = [textOf(sound('level')), textOf(sound('version'))];
+  const [failOn, suggestions] = [textOf(sound('fail-on')), textOf(sound('suggestions'))];
+  const podSecurityConfiguration = textOf(sound('pod-security-configuration'));
+  return {
+    ...(level === undefined ? {} : { level: level as Level }),
+    ...(version === undefined ? {} : { version: version as Version }),
+    ...(failOn === undefined ? {} : { failOn: failOn as NonNullable<Configuration['failOn']> }),
+    ...(suggestions === undefined ? {} : { suggestions: suggestions as NonNullable<Configuration['suggestions']> }),
+    ...(podSecurityConfiguration === undefined ? {} : { podSecurityConfiguration }),
+    paths: textsOf(sound('paths')) ?? [],
+    targets: entries('targets', readTarget),
+    namespaces: entries('namespaces', readNamespace),
+    exemptions: entries('exemptions', readExemption),
+    podSpecs: entries('pod-specs', readPodSpec),
+    places: new Map(
+      root?.kind === 'mapping' ? [...root.entries.values()].map(({ name, key }) => [name, placeOf(key)]) : [],
+    ),
+  };
+}
+
+/** Whether nothing in a value, followed through aliases and merges, is faulty. */
+function isSound(value: JsonValue, faulty: ReadonlySet<Node>): boolean {
+  if (faulty.size === 0) return true;
+  if (value.node !== undefined && faulty.has(value.node)) return false;
+  if (value.kind === 'scalar') return true;
+  if (value.kind === 'list') return value.items.every((item) => isSound(item, faulty));
+  return (
+    value.node.items.every(({ key }) => !faulty.has(key as Node)) &&
+    [...value.entries.values()].every((entry) => !faulty.has(entry.key) && isSound(entry.value, faulty))
+  );
+}
+
+function readTarget(entry: JsonValue, place: Place): TargetEntry {
+  const enforce = levelVersionOf(entry);
+  const warn = levelVersionOf(fieldOf(entry, 'warn'));
+  const audit = levelVersionOf(fieldOf(entry, 'audit'));
+  return {
+    ...readSelector(entry),
+    ...(enforce === undefined ? {} : { enforce }),
+    ...(warn === undefined ? {} : { warn }),
+    ...(audit === undefined ? {} : { audit }),
+    place,
+  };
+}
+
+/** Of a mapping with `level` and `version`, or of a level alone. */
+function levelVersionOf(value: JsonValue | undefined): LevelVersion | undefined {
+  const level = textOf(value) ?? textOf(fieldOf(value, 'level'));
+  if (level === undefined) return undefined;
+  return { level: level as Level, version: (textOf(fieldOf(value, 'version')) ?? 'latest') as Version };
+}
+
+function readNamespace(entry: JsonValue, place: Place): NamespaceEntry {
+  return { paths: textsOf(fieldOf(entry, 'paths')) ?? [], namespace: textOf(fieldOf(entry, 'namespace')) ?? '', place };
+}
+
+function readExemption(entry: JsonValue, place: Place): Exemption {
+  const containers = textsOf(fieldOf(entry, 'containers'));
+  const checks = textsOf(fieldOf(entry, 'checks'));
+  const expires = textOf(fieldOf(entry, 'expires'));
+  return {
+    ...readSelector(entry),
+    ...(containers === undefined ? {} : { containers }),
+    ...(checks === undefined ? {} : { checks }),
+    reason: textOf(fieldOf(entry, 'reason')) ?? '',
+    ...(expires === undefined ? {} : { expires }),
+    place,
+  };
+}
+
+function readPodSpec(entry: JsonValue, place: Place): PodSpecEntry {
+  const text = (name: string): string => textOf(fieldOf(entry, name)) ?? '';
+  return { group: text('group'), kind: text('kind'), path: text('path'), place };
+}
+
+function readSelector(entry: JsonValue): Selector {
+  const lists = ['paths', 'namespaces', 'kinds', 'names'].flatMap((name) => {
+    const globs = textsOf(fieldOf(entry, name));
+    return globs === undefined ? [] : [[name, globs] as const];
+  });
+  return Object.fromEntries(lists);
+}
+
+function textsOf(value: JsonValue | undefined): string[] | undefined {
+  return value?.kind === 'list' ? value.items.map((item) => textOf(item) ?? '') : undefined;
+}
+
+function visible(message: string): string {
+  return visibleText(message, LONGEST);
+}
