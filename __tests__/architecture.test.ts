@@ -5,23 +5,32 @@ import { describe, expect, test } from 'vitest';
 
 const SRC = join(import.meta.dirname, '..', 'src');
 
-/** The rooms that know nothing of Node, of Actions and of GitHub's API: text in, values out. */
-const PURE_ROOMS = ['pss', 'manifest', 'target', 'compare', 'fix', 'report'];
+/**
+ * The rooms by floors, the lowest first. A room knows those on lower floors, never one on its own floor or above. The
+ * entries `main.ts` and `cli.ts` stand above all of them.
+ */
+const FLOORS = [
+  ['text'],
+  ['pss'],
+  ['manifest'],
+  ['repository'],
+  ['target', 'hardening'],
+  ['compare', 'fix'],
+  ['review', 'scan'],
+  ['report'],
+  ['github'],
+  ['source'],
+  ['action', 'commands'],
+];
 
-/** What each room may know of the others. Rooms read downwards: nothing knows who uses it. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  pss: [],
-  manifest: ['pss'],
-  target: ['pss', 'manifest'],
-  compare: ['pss', 'manifest', 'target'],
-  fix: ['pss', 'manifest'],
-  report: ['pss', 'manifest', 'target', 'compare', 'fix'],
-  source: ['pss', 'manifest', 'target', 'compare', 'github'],
-  github: ['pss', 'manifest', 'target', 'compare', 'fix', 'report'],
-};
+/** The rooms that touch the environment, the disk or the network; all others are pure: values in, values out. */
+const EFFECTFUL_ROOMS = ['github', 'source', 'action', 'commands'];
 
-/** The compositions of the pure rooms: as pure as these. */
-const PURE_FILES = ['review.ts', 'suggest-fixes.ts', 'scan.ts', 'read-files.ts', 'fix-files.ts', 'format-scan.ts'];
+/** The only files outside of rooms. */
+const ENTRIES = ['cli.ts', 'main.ts'];
+
+/** A room with more files side by side than this is divided by meaning. */
+const LARGEST_ROOM = 22;
 
 /** Packages that a pure room may use: pure themselves. Of `sarif` there are only types. */
 const PURE_PACKAGES = ['yaml', 'diff', 'picomatch', 'fastest-levenshtein', 'escape-goat', 'fast-xml-builder', 'sarif'];
@@ -32,11 +41,11 @@ interface Import {
 }
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|mts)$/.test(file));
-const imports = files.flatMap((file): Import[] =>
-  ts.preProcessFile(readFileSync(join(SRC, file), 'utf8'), true, true).importedFiles.map(({ fileName }) => ({
-    file: file.split(sep).join('/'),
-    specifier: fileName,
-  })),
+const paths = files.map((file) => file.split(sep).join('/'));
+const imports = paths.flatMap((file): Import[] =>
+  ts
+    .preProcessFile(readFileSync(join(SRC, file), 'utf8'), true, true)
+    .importedFiles.map(({ fileName }) => ({ file, specifier: fileName })),
 );
 
 function roomOf(file: string): string {
@@ -44,7 +53,13 @@ function roomOf(file: string): string {
 }
 
 function isPure(file: string): boolean {
-  return PURE_ROOMS.includes(roomOf(file)) || PURE_FILES.includes(file);
+  const room = roomOf(file);
+  return room !== '' && !EFFECTFUL_ROOMS.includes(room);
+}
+
+/** From 0, the lowest; -1 for a room that no floor lists. */
+function floorOf(room: string): number {
+  return FLOORS.findIndex((rooms) => rooms.includes(room));
 }
 
 function targetRoom({ file, specifier }: Import): string {
@@ -69,8 +84,8 @@ describe('the house', () => {
   });
 
   test('pure rooms touch no process, clock, chance or network by a global', () => {
-    const touching = files.filter((file) => {
-      if (!isPure(file.split(sep).join('/'))) return false;
+    const touching = paths.filter((file) => {
+      if (!isPure(file)) return false;
       const code = readFileSync(join(SRC, file), 'utf8').replaceAll(
         /\/\*[\s\S]*?\*\/|\/\/.*|(['"`])(?:\\.|(?!\1)[\s\S])*\1/g,
         '',
@@ -80,30 +95,29 @@ describe('the house', () => {
     expect(touching).toEqual([]);
   });
 
-  test('rooms know only the rooms that they may know', () => {
+  test('rooms know only rooms of lower floors', () => {
     const wrong = imports.filter((entry) => {
       const room = roomOf(entry.file);
       if (room === '' || !entry.specifier.startsWith('.')) return false;
       const target = targetRoom(entry);
-      return target !== room && !(MAY_IMPORT[room] ?? []).includes(target);
+      return target !== room && floorOf(target) >= floorOf(room);
     });
     expect(wrong).toEqual([]);
   });
 
-  test('the pure compositions know pure rooms and each other', () => {
-    const wrong = imports.filter((entry) => {
-      if (!PURE_FILES.includes(entry.file) || !entry.specifier.startsWith('.')) return false;
-      const target = relative(SRC, join(SRC, dirname(entry.file), entry.specifier))
-        .split(sep)
-        .join('/');
-      return !isPure(target);
-    });
-    expect(wrong).toEqual([]);
+  test('every room has its floor, and every floor its rooms', () => {
+    const rooms = [...new Set(paths.map(roomOf))].filter((room) => room !== '').sort();
+    expect(rooms).toEqual(FLOORS.flat().sort());
   });
 
-  test('every room is listed', () => {
-    const rooms = [...new Set(files.map((file) => roomOf(file.split(sep).join('/'))))].filter((room) => room !== '');
-    expect(rooms.filter((room) => MAY_IMPORT[room] === undefined)).toEqual([]);
+  test('only the entries lie outside of rooms', () => {
+    expect(paths.filter((file) => roomOf(file) === '').sort()).toEqual(ENTRIES);
+  });
+
+  test('no room has more files side by side than one can take in', () => {
+    const sizes = new Map<string, number>();
+    for (const file of paths) sizes.set(dirname(file), (sizes.get(dirname(file)) ?? 0) + 1);
+    expect([...sizes].filter(([, size]) => size > LARGEST_ROOM)).toEqual([]);
   });
 
   test('relative imports name the file with its ending', () => {

@@ -10400,6 +10400,10 @@ function editPath(workload, path) {
 	if (!field.isShared) return field.path;
 	return { reason: `${inlineCode(formatPath(field.path))} is shared: a change there changes every pod or container that it holds for` };
 }
+/** The path of a violation from the object's root. */
+function objectPath(workload, { path }) {
+	return formatPath(fieldPath(workload, path));
+}
 // src/manifest/types/default-pod.ts
 /**
 * Fills in what the server fills in before admission, as far as the policy sees it. `isPod` says that it is a Pod and
@@ -18041,7 +18045,7 @@ function isMergeKey(key) {
 	if (key.tag === void 0) return key.type === "PLAIN";
 	return key.tag === "!" || key.tag === "tag:yaml.org,2002:merge";
 }
-// src/manifest/yaml/check-tokens.ts
+// src/manifest/yaml/grammar/check-tokens.ts
 /**
 * Refuses what libyaml refuses and `yaml` takes, where only the tokens still tell: tabs where a token could begin (at
 * the start of a line, behind `-` and `?`) and where a line of a scalar is not indented enough; and a `:` on a line of
@@ -18151,124 +18155,7 @@ function fault$1(offset) {
 function tabFault({ offset, source }) {
 	return fault$1(offset + source.indexOf("	"));
 }
-// src/manifest/yaml/check-grammar.ts
-/** Escapes that libyaml lacks: JSON's of a slash, and those of half characters. */
-const BAD_ESCAPE = /(?<!\\)(?:\\\\)*\\(?:\/|(?:u|U0000)[dD][89a-fA-F]..)/;
-/** A key that is not marked with `?` stands on one line, and is no longer than this. */
-const LONGEST_KEY = 1024;
-const LINE_BREAK$2 = /[\n\r\u0085\u2028\u2029]/;
-/** An anchor or a tag on the line of the key that it is of. */
-const MARK_ON_THE_LINE = /[&!][^\n\r\u0085\u2028\u2029]*$/;
-/** @throws TextFault for an anchor's or alias's name with other characters than letters, digits, `-` and `_` */
-function checkAnchor(name, node) {
-	if (/^[A-Za-z0-9_-]+$/.test(name)) return;
-	const [sign, what] = (0, import_dist.isAlias)(node) ? ["*", "alias"] : ["&", "anchor"];
-	throw new TextFault(`found "${sign}" before ${JSON.stringify(name)}, which is no name of an ${what}: quote the text`, startOf(node));
-}
-function traitsOf(text) {
-	return {
-		text,
-		hasBackslash: text.includes("\\"),
-		hasOddBreaks: /[\u2028\u2029]|\r\r\n/.test(text)
-	};
-}
-/** @throws TextFault for a scalar that cannot be written like this */
-function checkScalar(scalar, isInFlow, { text, hasBackslash, hasOddBreaks }) {
-	const { type, source = "" } = scalar;
-	const [start, end] = scalar.range ?? [0, 0];
-	const bad = hasBackslash && type === "QUOTE_DOUBLE" ? BAD_ESCAPE.exec(text.slice(start, end)) : null;
-	if (bad !== null) throw new TextFault(`found the escape ${bad[0].slice(bad[0].lastIndexOf("\\"))}, which YAML does not have`, start + bad.index);
-	if (hasOddBreaks && type !== void 0) checkBreaks(text.slice(start, end), start);
-	if (type !== "PLAIN" || !isInFlow) return;
-	const question = source.indexOf("?");
-	if (question !== -1) throw new TextFault("found \"?\" in an unquoted text between brackets: quote the text", start + question);
-	if (source.startsWith(":")) throw new TextFault("found \":\" without a key before it", start);
-}
-function checkBreaks(written, start) {
-	if (written.includes("\r\r\n")) throw new TextFault("found CR CR LF within a text, expected one line break: save the file with LF", start);
-	if (/[\u2028\u2029]/.test(written)) throw new TextFault("found a line separator (U+2028 or U+2029) within a text: remove it", start);
-}
-/** @throws TextFault for a key between brackets that is empty, too long or broken over lines */
-function checkFlowKey({ key }, text) {
-	if (!(0, import_dist.isScalar)(key)) return;
-	const [start, end] = key.range ?? [0, 0];
-	if (text.slice(Math.max(0, start - LONGEST_KEY), start).trimEnd().endsWith("?")) return;
-	if (start === end) throw new TextFault("found \":\" without a key before it", start);
-	if (key.type === "PLAIN" && /^:[[\]{},?]/.test(text.slice(end))) throw new TextFault("found \":\" without a blank behind it, between brackets", end);
-	const colon = /^(?:[\s\u0085]|#.*\n)*:/.exec(text.slice(end));
-	if (colon === null) return;
-	const isMarkedBefore = (key.anchor !== void 0 || key.tag !== void 0) && !MARK_ON_THE_LINE.test(text.slice(Math.max(0, start - LONGEST_KEY), start));
-	const written = text.slice(start, end + colon[0].length - 1);
-	if (isMarkedBefore || LINE_BREAK$2.test(written) || written.length > LONGEST_KEY) throw new TextFault("found a key that is not on one line with its \":\"", start);
-}
-function startOf(node) {
-	return node.range?.[0] ?? 0;
-}
-// src/manifest/yaml/mend-quoted.ts
-/** What `yaml` reads otherwise than the server's reader: `\'`, and empty lines behind an escaped line break. */
-const READ_OTHERWISE = /\\(?:'|[\r\n\u0085])/;
-const LINE_BREAK$1 = /\r\n?|\u0085/g;
-const ESCAPE = /\\(?:\n((?:[ \t]*\n)*)[ \t]*|[\s\S])/g;
-/**
-* Gives a text between double quotes the value that libyaml reads, where `yaml` reads another.
-* https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go (yaml_parser_scan_flow_scalar)
-*
-* @param written with its quotes
-*/
-function mendQuoted(scalar, written) {
-	if (!READ_OTHERWISE.test(written)) return;
-	const source = written.replaceAll(LINE_BREAK$1, "\n").replaceAll(ESCAPE, (each, emptyLines) => {
-		if (each === "\\'") return "'";
-		return emptyLines ? "\\n".repeat(emptyLines.split("\n").length - 1) : each;
-	});
-	const { value } = import_dist.CST.resolveAsScalar({
-		type: "double-quoted-scalar",
-		offset: 0,
-		indent: 0,
-		source
-	}, false);
-	scalar.value = value;
-	scalar.source = value;
-}
-// src/manifest/yaml/resolve-aliases.ts
-/**
-* What each alias stands for: an anchor may be given anew, and an alias means the last one before it; a collection knows
-* its own anchor inside. On the way, refuses what libyaml refuses and `yaml` takes.
-*
-* @throws TextFault
-*/
-function resolveAliases(root, text) {
-	const anchors = /* @__PURE__ */ new Map();
-	const aliases = /* @__PURE__ */ new Map();
-	const traits = traitsOf(text);
-	function visit(node, isInFlow) {
-		if ((0, import_dist.isScalar)(node)) {
-			remember(node);
-			checkScalar(node, isInFlow, traits);
-			if (traits.hasBackslash && node.type === "QUOTE_DOUBLE") mendQuoted(node, text.slice(node.range?.[0], node.range?.[1]));
-		} else if ((0, import_dist.isPair)(node)) {
-			if (isInFlow) checkFlowKey(node, text);
-			visit(node.key, isInFlow);
-			visit(node.value, isInFlow);
-		} else if ((0, import_dist.isCollection)(node)) {
-			remember(node);
-			for (const item of node.items) visit(item, isInFlow || node.flow === true);
-		} else if ((0, import_dist.isAlias)(node)) {
-			checkAnchor(node.source, node);
-			const target = anchors.get(node.source);
-			if (target === void 0) throw new TextFault(`found the alias *${node.source}, but no anchor &${node.source} before it`, node.range?.[0] ?? 0);
-			aliases.set(node, target);
-		}
-	}
-	function remember(node) {
-		if (node.anchor === void 0) return;
-		checkAnchor(node.anchor, node);
-		anchors.set(node.anchor, node);
-	}
-	visit(root, false);
-	return aliases;
-}
-// src/manifest/yaml/server-lexer.ts
+// src/manifest/yaml/grammar/server-lexer.ts
 const OpenLexer = import_dist.Lexer;
 /** The lexemes of a text, as the server's reader sees them. */
 function lexemesOf(text) {
@@ -18431,7 +18318,7 @@ function isClosed(text, start, end) {
 	while (text[end - 2 - escapes] === "\\") escapes++;
 	return escapes % 2 === 0;
 }
-// src/manifest/yaml/server-parser.ts
+// src/manifest/yaml/grammar/server-parser.ts
 const OpenParser = import_dist.Parser;
 /** The tokens of a text, from its lexemes: a document is one, with all that is in it. */
 function tokensOf(lexemes, isWhole) {
@@ -18568,6 +18455,123 @@ var ListParser = class extends OpenParser {
 		if (step !== NOTHING$3) for (const token of step) this.tokens.push(token);
 	}
 };
+// src/manifest/yaml/grammar/check-grammar.ts
+/** Escapes that libyaml lacks: JSON's of a slash, and those of half characters. */
+const BAD_ESCAPE = /(?<!\\)(?:\\\\)*\\(?:\/|(?:u|U0000)[dD][89a-fA-F]..)/;
+/** A key that is not marked with `?` stands on one line, and is no longer than this. */
+const LONGEST_KEY = 1024;
+const LINE_BREAK$2 = /[\n\r\u0085\u2028\u2029]/;
+/** An anchor or a tag on the line of the key that it is of. */
+const MARK_ON_THE_LINE = /[&!][^\n\r\u0085\u2028\u2029]*$/;
+/** @throws TextFault for an anchor's or alias's name with other characters than letters, digits, `-` and `_` */
+function checkAnchor(name, node) {
+	if (/^[A-Za-z0-9_-]+$/.test(name)) return;
+	const [sign, what] = (0, import_dist.isAlias)(node) ? ["*", "alias"] : ["&", "anchor"];
+	throw new TextFault(`found "${sign}" before ${JSON.stringify(name)}, which is no name of an ${what}: quote the text`, startOf(node));
+}
+function traitsOf(text) {
+	return {
+		text,
+		hasBackslash: text.includes("\\"),
+		hasOddBreaks: /[\u2028\u2029]|\r\r\n/.test(text)
+	};
+}
+/** @throws TextFault for a scalar that cannot be written like this */
+function checkScalar(scalar, isInFlow, { text, hasBackslash, hasOddBreaks }) {
+	const { type, source = "" } = scalar;
+	const [start, end] = scalar.range ?? [0, 0];
+	const bad = hasBackslash && type === "QUOTE_DOUBLE" ? BAD_ESCAPE.exec(text.slice(start, end)) : null;
+	if (bad !== null) throw new TextFault(`found the escape ${bad[0].slice(bad[0].lastIndexOf("\\"))}, which YAML does not have`, start + bad.index);
+	if (hasOddBreaks && type !== void 0) checkBreaks(text.slice(start, end), start);
+	if (type !== "PLAIN" || !isInFlow) return;
+	const question = source.indexOf("?");
+	if (question !== -1) throw new TextFault("found \"?\" in an unquoted text between brackets: quote the text", start + question);
+	if (source.startsWith(":")) throw new TextFault("found \":\" without a key before it", start);
+}
+function checkBreaks(written, start) {
+	if (written.includes("\r\r\n")) throw new TextFault("found CR CR LF within a text, expected one line break: save the file with LF", start);
+	if (/[\u2028\u2029]/.test(written)) throw new TextFault("found a line separator (U+2028 or U+2029) within a text: remove it", start);
+}
+/** @throws TextFault for a key between brackets that is empty, too long or broken over lines */
+function checkFlowKey({ key }, text) {
+	if (!(0, import_dist.isScalar)(key)) return;
+	const [start, end] = key.range ?? [0, 0];
+	if (text.slice(Math.max(0, start - LONGEST_KEY), start).trimEnd().endsWith("?")) return;
+	if (start === end) throw new TextFault("found \":\" without a key before it", start);
+	if (key.type === "PLAIN" && /^:[[\]{},?]/.test(text.slice(end))) throw new TextFault("found \":\" without a blank behind it, between brackets", end);
+	const colon = /^(?:[\s\u0085]|#.*\n)*:/.exec(text.slice(end));
+	if (colon === null) return;
+	const isMarkedBefore = (key.anchor !== void 0 || key.tag !== void 0) && !MARK_ON_THE_LINE.test(text.slice(Math.max(0, start - LONGEST_KEY), start));
+	const written = text.slice(start, end + colon[0].length - 1);
+	if (isMarkedBefore || LINE_BREAK$2.test(written) || written.length > LONGEST_KEY) throw new TextFault("found a key that is not on one line with its \":\"", start);
+}
+function startOf(node) {
+	return node.range?.[0] ?? 0;
+}
+// src/manifest/yaml/mend-quoted.ts
+/** What `yaml` reads otherwise than the server's reader: `\'`, and empty lines behind an escaped line break. */
+const READ_OTHERWISE = /\\(?:'|[\r\n\u0085])/;
+const LINE_BREAK$1 = /\r\n?|\u0085/g;
+const ESCAPE = /\\(?:\n((?:[ \t]*\n)*)[ \t]*|[\s\S])/g;
+/**
+* Gives a text between double quotes the value that libyaml reads, where `yaml` reads another.
+* https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go (yaml_parser_scan_flow_scalar)
+*
+* @param written with its quotes
+*/
+function mendQuoted(scalar, written) {
+	if (!READ_OTHERWISE.test(written)) return;
+	const source = written.replaceAll(LINE_BREAK$1, "\n").replaceAll(ESCAPE, (each, emptyLines) => {
+		if (each === "\\'") return "'";
+		return emptyLines ? "\\n".repeat(emptyLines.split("\n").length - 1) : each;
+	});
+	const { value } = import_dist.CST.resolveAsScalar({
+		type: "double-quoted-scalar",
+		offset: 0,
+		indent: 0,
+		source
+	}, false);
+	scalar.value = value;
+	scalar.source = value;
+}
+// src/manifest/yaml/resolve-aliases.ts
+/**
+* What each alias stands for: an anchor may be given anew, and an alias means the last one before it; a collection knows
+* its own anchor inside. On the way, refuses what libyaml refuses and `yaml` takes.
+*
+* @throws TextFault
+*/
+function resolveAliases(root, text) {
+	const anchors = /* @__PURE__ */ new Map();
+	const aliases = /* @__PURE__ */ new Map();
+	const traits = traitsOf(text);
+	function visit(node, isInFlow) {
+		if ((0, import_dist.isScalar)(node)) {
+			remember(node);
+			checkScalar(node, isInFlow, traits);
+			if (traits.hasBackslash && node.type === "QUOTE_DOUBLE") mendQuoted(node, text.slice(node.range?.[0], node.range?.[1]));
+		} else if ((0, import_dist.isPair)(node)) {
+			if (isInFlow) checkFlowKey(node, text);
+			visit(node.key, isInFlow);
+			visit(node.value, isInFlow);
+		} else if ((0, import_dist.isCollection)(node)) {
+			remember(node);
+			for (const item of node.items) visit(item, isInFlow || node.flow === true);
+		} else if ((0, import_dist.isAlias)(node)) {
+			checkAnchor(node.source, node);
+			const target = anchors.get(node.source);
+			if (target === void 0) throw new TextFault(`found the alias *${node.source}, but no anchor &${node.source} before it`, node.range?.[0] ?? 0);
+			aliases.set(node, target);
+		}
+	}
+	function remember(node) {
+		if (node.anchor === void 0) return;
+		checkAnchor(node.anchor, node);
+		anchors.set(node.anchor, node);
+	}
+	visit(root, false);
+	return aliases;
+}
 // src/manifest/yaml/syntax-words.ts
 /** What `yaml` says of frequent mistakes, in the words of this program: what was found, what is expected. */
 const WORDS = [
@@ -19129,6 +19133,23 @@ function unjudged(note) {
 		other: 0
 	};
 }
+/**
+* What is counted but not judged, or not as a whole, one note each: charts that were not rendered, patches without their
+* base, links, and pods that their controllers make of something else, too.
+*/
+function isUnjudged({ code }) {
+	return [
+		"chart-not-rendered",
+		"patch",
+		"link",
+		"pod-spec-patch",
+		"step-action"
+	].includes(code);
+}
+/** How many documents and files were not judged, for whatever reason. */
+function countUnjudged({ notEvaluated, notes }) {
+	return notEvaluated.length + notes.filter(isUnjudged).length;
+}
 // src/repository/read-files.ts
 /**
 * Files as manifests, with a note in place of each that is not judged alone.
@@ -19178,615 +19199,6 @@ function note(file, code, message) {
 		code,
 		message
 	};
-}
-// src/target/config/configuration.ts
-/** Where a repository keeps its config, unless it is told otherwise. */
-const CONFIGURATION_PATH = ".github/pss-review.yml";
-/** `introduced`: only what the pull request brings blocks it; `any`: what its workloads violated before, too. */
-const FAIL_ON = ["introduced", "any"];
-/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
-const SUGGESTIONS = [
-	"all",
-	"safe",
-	"none"
-];
-/** A config that says nothing. */
-const NO_CONFIGURATION = {
-	paths: [],
-	targets: [],
-	namespaces: [],
-	exemptions: [],
-	podSpecs: [],
-	places: /* @__PURE__ */ new Map()
-};
-// src/text/nearest.ts
-var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.distance = exports.closest = void 0;
-	var peq = /* @__PURE__ */ new Uint32Array(65536);
-	var myers_32 = function(a, b) {
-		var n = a.length;
-		var m = b.length;
-		var lst = 1 << n - 1;
-		var pv = -1;
-		var mv = 0;
-		var sc = n;
-		var i = n;
-		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
-		for (i = 0; i < m; i++) {
-			var eq = peq[b.charCodeAt(i)];
-			var xv = eq | mv;
-			eq |= (eq & pv) + pv ^ pv;
-			mv |= ~(eq | pv);
-			pv &= eq;
-			if (mv & lst) sc++;
-			if (pv & lst) sc--;
-			mv = mv << 1 | 1;
-			pv = pv << 1 | ~(xv | mv);
-			mv &= xv;
-		}
-		i = n;
-		while (i--) peq[a.charCodeAt(i)] = 0;
-		return sc;
-	};
-	var myers_x = function(b, a) {
-		var n = a.length;
-		var m = b.length;
-		var mhc = [];
-		var phc = [];
-		var hsize = Math.ceil(n / 32);
-		var vsize = Math.ceil(m / 32);
-		for (var i = 0; i < hsize; i++) {
-			phc[i] = -1;
-			mhc[i] = 0;
-		}
-		var j = 0;
-		for (; j < vsize - 1; j++) {
-			var mv_1 = 0;
-			var pv_1 = -1;
-			var start_1 = j * 32;
-			var vlen_1 = Math.min(32, m) + start_1;
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
-			for (var i = 0; i < n; i++) {
-				var eq = peq[a.charCodeAt(i)];
-				var pb = phc[i / 32 | 0] >>> i & 1;
-				var mb = mhc[i / 32 | 0] >>> i & 1;
-				var xv = eq | mv_1;
-				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-				var ph = mv_1 | ~(xh | pv_1);
-				var mh = pv_1 & xh;
-				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-				ph = ph << 1 | pb;
-				mh = mh << 1 | mb;
-				pv_1 = mh | ~(xv | ph);
-				mv_1 = ph & xv;
-			}
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
-		}
-		var mv = 0;
-		var pv = -1;
-		var start = j * 32;
-		var vlen = Math.min(32, m - start) + start;
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-		var score = m;
-		for (var i = 0; i < n; i++) {
-			var eq = peq[a.charCodeAt(i)];
-			var pb = phc[i / 32 | 0] >>> i & 1;
-			var mb = mhc[i / 32 | 0] >>> i & 1;
-			var xv = eq | mv;
-			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-			var ph = mv | ~(xh | pv);
-			var mh = pv & xh;
-			score += ph >>> m - 1 & 1;
-			score -= mh >>> m - 1 & 1;
-			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-			ph = ph << 1 | pb;
-			mh = mh << 1 | mb;
-			pv = mh | ~(xv | ph);
-			mv = ph & xv;
-		}
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-		return score;
-	};
-	var distance = function(a, b) {
-		if (a.length < b.length) {
-			var tmp = b;
-			b = a;
-			a = tmp;
-		}
-		if (b.length === 0) return a.length;
-		if (a.length <= 32) return myers_32(a, b);
-		return myers_x(a, b);
-	};
-	exports.distance = distance;
-	var closest = function(str, arr) {
-		var min_distance = Infinity;
-		var min_index = 0;
-		for (var i = 0; i < arr.length; i++) {
-			var dist = distance(str, arr[i]);
-			if (dist < min_distance) {
-				min_distance = dist;
-				min_index = i;
-			}
-		}
-		return arr[min_index];
-	};
-	exports.closest = closest;
-})))();
-/** Behind an unknown name: ` (did you mean web?)` where a known one is near, else nothing. */
-function didYouMean(name, known) {
-	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
-	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
-}
-// src/target/config/level-version-shape.ts
-/** A text that must be one of a few. */
-function choiceShape(choices) {
-	return {
-		text: (text) => choices.includes(text) ? void 0 : `found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}${didYouMean(text, choices)}`,
-		schema: { enum: choices }
-	};
-}
-/** A level of the Pod Security Standards. */
-const LEVEL$2 = choiceShape(LEVELS);
-/** A version of them; for one that is nearly right the sentence says what to write. */
-const VERSION$2 = {
-	text: (text) => {
-		if (parseVersion(text) !== void 0) return void 0;
-		const minor = /^v?1\.(0|[1-9][0-9]{0,3})(?:\..*)?$/i.exec(text)?.[1];
-		const remedy = minor === void 0 ? "" : `: write v1.${minor}`;
-		return `found ${JSON.stringify(text)}, expected latest or v1.N, such as ${NEWEST_VERSION}${remedy}`;
-	},
-	schema: { pattern: "^(latest|v1\\.(0|[1-9][0-9]*))$" }
-};
-// src/target/config/configuration-shape.ts
-const CHECK_IDS = STANDARD.checks.map(({ id }) => id);
-/** Neither absolute, nor with a step that is `.` or `..`, nor with an empty one. */
-const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
-const GLOB = {
-	text: globFault,
-	schema: { pattern: "^(?!!$)." }
-};
-const PATH_GLOB = {
-	text: (text) => globFault(text) ?? pathFault(text, takesAway(text) ? text.slice(1) : text),
-	schema: { pattern: `^(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}` }
-};
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names */
-const NAMESPACE$1 = pattern(/^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "a name of at most 63 lower-case letters, digits and \"-\" that begins and ends with a letter or digit");
-const DATE = {
-	text: (text) => {
-		const [year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text)?.slice(1).map(Number) ?? [];
-		const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
-		return year !== void 0 && date.getUTCMonth() + 1 === month && date.getUTCDate() === day ? void 0 : `found ${JSON.stringify(text)}, expected a day of the calendar, such as 2027-03-31`;
-	},
-	schema: {
-		format: "date",
-		pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-	}
-};
-const SELECTORS$1 = {
-	paths: globs(PATH_GLOB, "Paths of files from the root, as globs: `envs/dev/**`. A leading `!` takes away."),
-	namespaces: globs(GLOB, "Names of namespaces, as globs. Workloads whose namespace nobody knows do not match."),
-	kinds: globs(GLOB, "Kinds of workloads, as globs: `CronJob`."),
-	names: globs(GLOB, "Names of workloads, as globs: `backup-*`.")
-};
-const TARGET = {
-	fields: {
-		...SELECTORS$1,
-		level: described(LEVEL$2, "What pods must reach (mode enforce). Left out: for the next source to say."),
-		version: described(VERSION$2, "The version of `level`. Left out: `latest`."),
-		warn: mode("What users are warned of: a level, or a level and a version."),
-		audit: mode("What is noted: a level, or a level and a version.")
-	},
-	requiredAny: [
-		"level",
-		"warn",
-		"audit"
-	],
-	dependent: { version: "level" },
-	isExplicit: true
-};
-const NAMESPACE_ENTRY = {
-	fields: {
-		paths: SELECTORS$1.paths,
-		namespace: described(NAMESPACE$1, "The namespace of the workloads in these files that name none.")
-	},
-	required: ["paths", "namespace"],
-	isExplicit: true
-};
-const EXEMPTION = {
-	fields: {
-		...SELECTORS$1,
-		containers: globs(GLOB, "Names of containers, as globs. Left out: the whole pod."),
-		checks: {
-			items: choiceShape(CHECK_IDS),
-			isSet: true,
-			isFilled: true,
-			description: "Ids of the checks that may fail. Left out: all checks."
-		},
-		reason: {
-			text: (text) => text.trim() === "" ? "found an empty text, expected why this may be so" : void 0,
-			schema: { pattern: "\\S" },
-			description: "Why this may be so. It is shown with what it exempts."
-		},
-		expires: described(DATE, "The last day (UTC) on which the exemption holds. Left out: it never ends.")
-	},
-	required: ["reason"],
-	requiredAny: [...Object.keys(SELECTORS$1), "containers"],
-	isExplicit: true
-};
-const POD_SPEC = {
-	fields: {
-		group: {
-			...pattern(/^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$/, "a group of the API without its version, such as example.com, or \"\" for the core group"),
-			description: "The group of its API, without a version; `\"\"` is the core group."
-		},
-		kind: described(pattern(/^[A-Za-z][A-Za-z0-9-]*$/, "a kind, such as Widget"), "Its kind."),
-		path: {
-			...pattern(/^[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?(\.[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?)*$/, "a path to a pod template, such as spec.template or spec.workers[*].template"),
-			description: "From the object to its pod templates, `[*]` for each item of a list: `spec.workers[*].template`."
-		}
-	},
-	required: [
-		"group",
-		"kind",
-		"path"
-	],
-	isExplicit: true
-};
-/** What `.github/pss-review.yml` must look like. */
-const CONFIGURATION = {
-	description: "What pss-review holds the workloads of this repository to.",
-	fields: {
-		level: described(LEVEL$2, "The level that pods must reach where nothing more specific speaks. Left out: `restricted`."),
-		version: described(VERSION$2, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
-		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
-		suggestions: described(choiceShape(SUGGESTIONS), "Which fixes are suggested: `all`, `safe`, or `none`."),
-		paths: globs(PATH_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
-		targets: list$1(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
-		namespaces: list$1(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
-		exemptions: list$1(EXEMPTION, "What some workloads may do, and why."),
-		"pod-security-configuration": {
-			text: (text) => pathFault(text, text),
-			schema: { pattern: PATH.source },
-			description: "The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration."
-		},
-		"pod-specs": list$1(POD_SPEC, "Custom resources that hold pods.")
-	},
-	isExplicit: true
-};
-function described(shape, description) {
-	return {
-		...shape,
-		description
-	};
-}
-function globs(items, description) {
-	return {
-		items,
-		isSet: true,
-		isFilled: true,
-		description
-	};
-}
-function list$1(items, description) {
-	return {
-		items,
-		description
-	};
-}
-function mode(description) {
-	return {
-		fields: {
-			level: described(LEVEL$2, "The level."),
-			version: described(VERSION$2, "Its version. Left out: `latest`.")
-		},
-		required: ["level"],
-		isExplicit: true,
-		shorthand: LEVEL$2,
-		description
-	};
-}
-function pattern(expression, expected) {
-	return {
-		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
-		schema: { pattern: expression.source }
-	};
-}
-function pathFault(text, path) {
-	if (PATH.test(path)) return void 0;
-	const remedy = path.length > 1 && /^[^/].*[^/]\/$/s.test(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
-	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
-}
-// src/target/config/repeated-keys.ts
-/**
-* Complains of each key that a mapping anywhere in a document has already; to the server's strict reader what `<<`
-* merges counts, too. https://github.com/yaml/go-yaml/blob/v2.4.4/decode.go (setMapIndex)
-*/
-function checkRepeatedKeys(root, aliases, complain) {
-	const follow = (node) => (0, import_dist.isAlias)(node) ? aliases.get(node) : node;
-	function collect(map, names) {
-		for (const { key, value } of map.items) {
-			const written = follow(key);
-			if (!(0, import_dist.isScalar)(written)) continue;
-			if (written.source === "<<" && written.type === "PLAIN") {
-				const merged = follow(value);
-				const sources = (0, import_dist.isSeq)(merged) ? merged.items.map(follow) : [merged];
-				for (const source of sources) if ((0, import_dist.isMap)(source)) collect(source, names);
-				continue;
-			}
-			const name = String(written.value);
-			if (names.has(name)) complain(key, `found the key ${JSON.stringify(name)} more than once: keep one`);
-			names.add(name);
-		}
-	}
-	function visit(node) {
-		if ((0, import_dist.isMap)(node)) {
-			collect(node, /* @__PURE__ */ new Set());
-			for (const { value } of node.items) visit(value);
-		} else if ((0, import_dist.isSeq)(node)) for (const item of node.items) visit(item);
-	}
-	visit(root);
-}
-// src/target/config/strict-shape.ts
-/** Any text. */
-const TEXT$1 = { text: () => void 0 };
-/** Complains of all that does not fit: values of another type, unknown fields, texts that are wrong. */
-function checkShape(value, shape, path, complain) {
-	const fail = (message) => complain(value.node, at(path, message));
-	if (shape === "any") return;
-	if ("text" in shape) {
-		const message = checkText(value, shape);
-		if (message !== void 0) fail(message);
-	} else if (isNull(value)) {
-		if ("fields" in shape && shape.isExplicit) fail("found nothing, expected a mapping");
-	} else if ("items" in shape) {
-		if (value.kind === "list") checkItems(value, shape, path, complain);
-		else fail(describeFault(value, "[]"));
-	} else if (value.kind === "mapping") checkFields(value, shape, path, complain);
-	else if (value.kind === "scalar" && shape.shorthand !== void 0) checkShape(value, shape.shorthand, path, complain);
-	else fail(describeFault(value, "mapping"));
-}
-/** What is no text may still be meant as one: a version without its quotes. */
-function checkText(value, shape) {
-	const text = textOf$4(value);
-	if (text !== void 0) return shape.text(text);
-	const source = value.kind === "scalar" ? value.node?.source : void 0;
-	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
-}
-function checkItems(list, { items, isSet = false, isFilled = false }, path, complain) {
-	if (isFilled && list.items.length === 0) complain(list.node, at(path, "found an empty list: add an item or remove it"));
-	const seen = /* @__PURE__ */ new Set();
-	list.items.forEach((item, index) => {
-		const text = isSet ? textOf$4(item) : void 0;
-		if (text !== void 0 && seen.has(text)) {
-			complain(item.node ?? list.node, at([...path, index], `found ${JSON.stringify(text)} again: remove it`));
-			return;
-		}
-		if (text !== void 0) seen.add(text);
-		checkShape(item, items, [...path, index], (node, message) => complain(node ?? list.node, message));
-	});
-}
-function checkFields(mapping, shape, path, complain) {
-	const { fields, isExplicit = false } = shape;
-	const known = Object.keys(fields).sort();
-	const check = (field, { name, key, value }) => checkShape(value, field, [...path, name], (node, message) => complain(node ?? key, message));
-	for (const entry of mapping.entries.values()) {
-		const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
-		if (field === void 0) {
-			const sentence = `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
-			complain(entry.key, at([...path, entry.name], sentence));
-		} else if (!isNull(entry.value)) check(field, entry);
-		else if (isExplicit) complain(entry.key, at([...path, entry.name], "found nothing, expected a value: remove the key"));
-	}
-	checkPresence(mapping, shape, path, complain);
-}
-function checkPresence(mapping, shape, path, complain) {
-	const { required = [], requiredAny = [], dependent = {} } = shape;
-	const has = (name) => mapping.entries.has(name);
-	for (const name of required) if (!has(name)) complain(mapping.node, at(path, `must set ${name}`));
-	if (requiredAny.length > 0 && !requiredAny.some(has)) complain(mapping.node, at(path, `must set one of ${[...requiredAny].sort().join(", ")}`));
-	for (const [name, other] of Object.entries(dependent)) {
-		const entry = mapping.entries.get(name);
-		if (entry !== void 0 && !has(other)) complain(entry.key, at([...path, name], `must not be set without ${other}`));
-	}
-}
-/** The sentence behind the path that it is about. */
-function at(path, sentence) {
-	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
-}
-/** The text of a value, the empty one for null; undefined for anything else. */
-function textOf$4(value) {
-	if (value?.kind !== "scalar") return void 0;
-	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
-}
-/** The value under a key; undefined where there is none, or null. */
-function fieldOf$1(value, name) {
-	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
-	return field === void 0 || isNull(field) ? void 0 : field;
-}
-// src/target/config/read-configuration.ts
-/** The longest sentence about a mistake, in UTF-16 units: it may quote the text. */
-const LONGEST$6 = 600;
-/** The longest config, in UTF-16 units: far more than people write, and soon read. */
-const LONGEST_TEXT$1 = 262144;
-/**
-* Reads the config of a repository, `.github/pss-review.yml`. It is strict: unknown keys, keys without a value, keys
-* written twice, and texts that mean nothing are mistakes. A text that says nothing is a config that says nothing.
-*
-* An entry with a mistake never counts, so that a broken exemption exempts nothing. But a target that is left out may
-* let weaker ones apply: where the config that is in force has mistakes, nothing must be called clean, and who asked
-* fails the run with them. Whether an exemption has expired is no matter of reading: see `exemptionOf`.
-*
-* @param file its path, as places will name it
-*/
-function readConfiguration(file, text) {
-	if (text.length > LONGEST_TEXT$1) return {
-		configuration: NO_CONFIGURATION,
-		faults: [{
-			file,
-			line: 1,
-			column: 1,
-			message: `the config is longer than ${LONGEST_TEXT$1 / 1024} KB, and is not read: make it shorter`
-		}]
-	};
-	const [document, second] = readDocuments(text);
-	if (document === void 0) return {
-		configuration: NO_CONFIGURATION,
-		faults: []
-	};
-	if (document.error !== void 0) {
-		const { line, message } = document.error;
-		return {
-			configuration: NO_CONFIGURATION,
-			faults: [{
-				file,
-				line,
-				column: 1,
-				message: visible(message)
-			}]
-		};
-	}
-	const reading = readDocument(file, text, document);
-	const placeAt = placesOf(file, text);
-	const behind = document.ignoredFrom === void 0 ? second?.offset : document.offset + document.ignoredFrom;
-	if (behind === void 0) return reading;
-	const message = "found text behind the end of the config: keep one document";
-	return {
-		...reading,
-		faults: [...reading.faults, {
-			...placeAt(behind),
-			message
-		}]
-	};
-}
-function readDocument(file, text, { offset, contents, value, aliases }) {
-	const placeAt = placesOf(file, text);
-	const found = [];
-	const faulty = /* @__PURE__ */ new Set();
-	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
-	const complain = (node, message) => {
-		if (node !== void 0) faulty.add(node);
-		found.push({
-			start: startOf(node),
-			message
-		});
-	};
-	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
-	if (value !== void 0) checkShape(value, CONFIGURATION, [], complain);
-	found.sort((a, b) => a.start - b.start);
-	return {
-		configuration: convert(value, faulty, (node) => placeAt(startOf(node))),
-		faults: found.map(({ start, message }) => ({
-			...placeAt(start),
-			message: visible(message)
-		}))
-	};
-}
-/** The config that is right: of what holds one of the faulty nodes nothing is taken. */
-function convert(root, faulty, placeOf) {
-	const sound = (name) => {
-		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
-		return entry === void 0 || faulty.has(entry.key) || !isSound(entry.value, faulty) ? void 0 : entry.value;
-	};
-	const entries = (name, read) => {
-		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
-		if (entry?.value.kind !== "list" || faulty.has(entry.key)) return [];
-		return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node)));
-	};
-	const [level, version] = [textOf$4(sound("level")), textOf$4(sound("version"))];
-	const [failOn, suggestions] = [textOf$4(sound("fail-on")), textOf$4(sound("suggestions"))];
-	const podSecurityConfiguration = textOf$4(sound("pod-security-configuration"));
-	return {
-		...level === void 0 ? {} : { level },
-		...version === void 0 ? {} : { version },
-		...failOn === void 0 ? {} : { failOn },
-		...suggestions === void 0 ? {} : { suggestions },
-		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
-		paths: textsOf$1(sound("paths")) ?? [],
-		targets: entries("targets", readTarget),
-		namespaces: entries("namespaces", readNamespace),
-		exemptions: entries("exemptions", readExemption),
-		podSpecs: entries("pod-specs", readPodSpec),
-		places: new Map(root?.kind === "mapping" ? [...root.entries.values()].map(({ name, key }) => [name, placeOf(key)]) : [])
-	};
-}
-/** Whether nothing in a value, followed through aliases and merges, is faulty. */
-function isSound(value, faulty) {
-	if (faulty.size === 0) return true;
-	if (value.node !== void 0 && faulty.has(value.node)) return false;
-	if (value.kind === "scalar") return true;
-	if (value.kind === "list") return value.items.every((item) => isSound(item, faulty));
-	return value.node.items.every(({ key }) => !faulty.has(key)) && [...value.entries.values()].every((entry) => !faulty.has(entry.key) && isSound(entry.value, faulty));
-}
-function readTarget(entry, place) {
-	const enforce = levelVersionOf(entry);
-	const warn = levelVersionOf(fieldOf$1(entry, "warn"));
-	const audit = levelVersionOf(fieldOf$1(entry, "audit"));
-	return {
-		...readSelector(entry),
-		...enforce === void 0 ? {} : { enforce },
-		...warn === void 0 ? {} : { warn },
-		...audit === void 0 ? {} : { audit },
-		place
-	};
-}
-/** Of a mapping with `level` and `version`, or of a level alone. */
-function levelVersionOf(value) {
-	const level = textOf$4(value) ?? textOf$4(fieldOf$1(value, "level"));
-	if (level === void 0) return void 0;
-	return {
-		level,
-		version: textOf$4(fieldOf$1(value, "version")) ?? "latest"
-	};
-}
-function readNamespace(entry, place) {
-	return {
-		paths: textsOf$1(fieldOf$1(entry, "paths")) ?? [],
-		namespace: textOf$4(fieldOf$1(entry, "namespace")) ?? "",
-		place
-	};
-}
-function readExemption(entry, place) {
-	const containers = textsOf$1(fieldOf$1(entry, "containers"));
-	const checks = textsOf$1(fieldOf$1(entry, "checks"));
-	const expires = textOf$4(fieldOf$1(entry, "expires"));
-	return {
-		...readSelector(entry),
-		...containers === void 0 ? {} : { containers },
-		...checks === void 0 ? {} : { checks },
-		reason: textOf$4(fieldOf$1(entry, "reason")) ?? "",
-		...expires === void 0 ? {} : { expires },
-		place
-	};
-}
-function readPodSpec(entry, place) {
-	const text = (name) => textOf$4(fieldOf$1(entry, name)) ?? "";
-	return {
-		group: text("group"),
-		kind: text("kind"),
-		path: text("path"),
-		place
-	};
-}
-function readSelector(entry) {
-	const lists = [
-		"paths",
-		"namespaces",
-		"kinds",
-		"names"
-	].flatMap((name) => {
-		const globs = textsOf$1(fieldOf$1(entry, name));
-		return globs === void 0 ? [] : [[name, globs]];
-	});
-	return Object.fromEntries(lists);
-}
-function textsOf$1(value) {
-	return value?.kind === "list" ? value.items.map((item) => textOf$4(item) ?? "") : void 0;
-}
-function visible(message) {
-	return visibleText(message, LONGEST$6);
 }
 // src/repository/kustomize/file-namings.ts
 const NO_NAMINGS = /* @__PURE__ */ new Map();
@@ -19867,9 +19279,9 @@ function mergePatchOf(root, placeOf) {
 	const labels = fieldOf$2(metadata, "labels")?.value;
 	return {
 		is: "merge",
-		apiVersion: textOf$3(root, "apiVersion") ?? "",
-		kind: textOf$3(root, "kind") ?? "",
-		name: textOf$3(metadata, "name") ?? "",
+		apiVersion: textOf$4(root, "apiVersion") ?? "",
+		kind: textOf$4(root, "kind") ?? "",
+		name: textOf$4(metadata, "name") ?? "",
 		isDeletion: directiveOf(root) === "delete",
 		clearsLabels: [
 			root,
@@ -19881,16 +19293,16 @@ function mergePatchOf(root, placeOf) {
 }
 /** `$patch`: `replace` and `delete` leave nothing of what was there. */
 function directiveOf(value) {
-	const directive = textOf$3(value, "$patch");
+	const directive = textOf$4(value, "$patch");
 	return directive === "merge" ? void 0 : directive;
 }
 function operationOf(item, place, placeOf) {
 	const value = item.entries.get("value")?.value;
-	const from = textOf$3(item, "from");
+	const from = textOf$4(item, "from");
 	const said = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText(value);
 	return {
-		op: textOf$3(item, "op") ?? "",
-		path: stepsOf$1(textOf$3(item, "path") ?? ""),
+		op: textOf$4(item, "op") ?? "",
+		path: stepsOf$1(textOf$4(item, "path") ?? ""),
 		...from === void 0 ? {} : { from: stepsOf$1(from) },
 		...said === void 0 ? {} : { value: said },
 		place: placed(item, "value") ?? placed(item, "path") ?? place
@@ -19920,7 +19332,7 @@ function changesOf(labels, placeOf) {
 function stepsOf$1(pointer) {
 	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
-function textOf$3(value, key) {
+function textOf$4(value, key) {
 	return scalarText(fieldOf$2(value, key)?.value);
 }
 // src/repository/kustomize/kustomization.ts
@@ -19983,8 +19395,8 @@ function readKustomization(file, content) {
 	const listed = (key) => listOf$1(root, key).map((entry) => {
 		if (entry.kind !== "mapping") return {};
 		const target = targetOf(entry);
-		const path = scalarText(fieldOf(entry, "path"));
-		return path === void 0 ? patchOf(fieldOf(entry, "patch"), target) : {
+		const path = scalarText(fieldOf$1(entry, "path"));
+		return path === void 0 ? patchOf(fieldOf$1(entry, "patch"), target) : {
 			path,
 			...target && { target }
 		};
@@ -19995,16 +19407,16 @@ function readKustomization(file, content) {
 	}), ...listed("patches")];
 	const latePatches = listed("patchesJson6902");
 	const entries = [...earlyPatches, ...latePatches];
-	const pairs = listOf$1(root, "labels").map((entry) => entry.kind === "mapping" ? fieldOf(entry, "pairs") : void 0);
-	const namespace = scalarText(fieldOf(root, "namespace"));
+	const pairs = listOf$1(root, "labels").map((entry) => entry.kind === "mapping" ? fieldOf$1(entry, "pairs") : void 0);
+	const namespace = scalarText(fieldOf$1(root, "namespace"));
 	return {
 		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
 		hasPatches: entries.length > 0,
-		isComponent: scalarText(fieldOf(root, "kind")) === "Component",
+		isComponent: scalarText(fieldOf$1(root, "kind")) === "Component",
 		...namespace ? { namespace } : {},
 		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
 		components: localPaths(root, "components"),
-		labels: [...pairs, fieldOf(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
+		labels: [...pairs, fieldOf$1(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
 		earlyPatches,
 		latePatches,
 		isTooLarge: false
@@ -20035,10 +19447,10 @@ function labelsOf(mapping, placeOf) {
 	});
 }
 function targetOf(entry) {
-	const target = fieldOf(entry, "target");
+	const target = fieldOf$1(entry, "target");
 	if (target?.kind !== "mapping") return void 0;
 	const fields = TARGET_FIELDS.flatMap((field) => {
-		const text = scalarText(fieldOf(target, field));
+		const text = scalarText(fieldOf$1(target, field));
 		return text ? [[field, text]] : [];
 	});
 	return Object.fromEntries(fields);
@@ -20051,11 +19463,11 @@ function localPaths(root, key) {
 		return path === void 0 || REMOTE.test(path) ? [] : [path];
 	});
 }
-function fieldOf(mapping, key) {
+function fieldOf$1(mapping, key) {
 	return mapping.entries.get(key)?.value;
 }
 function listOf$1(mapping, key) {
-	const value = fieldOf(mapping, key);
+	const value = fieldOf$1(mapping, key);
 	return value?.kind === "list" ? value.items : [];
 }
 // src/repository/kustomize/targets-namespace.ts
@@ -20411,28 +19823,6 @@ const NO_FILES = {
 	links: /* @__PURE__ */ new Set(),
 	contents: /* @__PURE__ */ new Map()
 };
-/** Where the config is, and the name under which people put it there by mistake. */
-function configurationPaths(path) {
-	return [path, /\.yml$/.test(path) ? path.replace(/\.yml$/, ".yaml") : path.replace(/\.yaml$/, ".yml")];
-}
-/** The config of a repository, at the path that it is told. */
-function configurationOf({ contents }, path) {
-	const content = contents.get(path);
-	const [, other = path] = configurationPaths(path);
-	if (content === void 0 && contents.has(other)) {
-		const message = `the config is looked for as ${path}: rename this file`;
-		return {
-			configuration: NO_CONFIGURATION,
-			faults: [{
-				file: other,
-				line: 1,
-				column: 1,
-				message
-			}]
-		};
-	}
-	return readConfiguration(path, textOfContent(content) ?? "");
-}
 /** Reads what the files say. */
 function readRepository(files, { facts = readFacts(files), roleOf = fileRoles(facts), parsed = /* @__PURE__ */ new Map(), others = [] } = {}) {
 	const patchFiles = patchFilePaths(facts).flatMap((path) => {
@@ -20768,6 +20158,127 @@ function isExemptBy({ exemptions }, { namespace, runtimeClass = "" }) {
 	if (namespace !== void 0 && namespace !== "" && exemptions.namespaces.includes(namespace)) return true;
 	return runtimeClass !== "" && exemptions.runtimeClasses.includes(runtimeClass);
 }
+// src/text/nearest.ts
+var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.distance = exports.closest = void 0;
+	var peq = /* @__PURE__ */ new Uint32Array(65536);
+	var myers_32 = function(a, b) {
+		var n = a.length;
+		var m = b.length;
+		var lst = 1 << n - 1;
+		var pv = -1;
+		var mv = 0;
+		var sc = n;
+		var i = n;
+		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+		for (i = 0; i < m; i++) {
+			var eq = peq[b.charCodeAt(i)];
+			var xv = eq | mv;
+			eq |= (eq & pv) + pv ^ pv;
+			mv |= ~(eq | pv);
+			pv &= eq;
+			if (mv & lst) sc++;
+			if (pv & lst) sc--;
+			mv = mv << 1 | 1;
+			pv = pv << 1 | ~(xv | mv);
+			mv &= xv;
+		}
+		i = n;
+		while (i--) peq[a.charCodeAt(i)] = 0;
+		return sc;
+	};
+	var myers_x = function(b, a) {
+		var n = a.length;
+		var m = b.length;
+		var mhc = [];
+		var phc = [];
+		var hsize = Math.ceil(n / 32);
+		var vsize = Math.ceil(m / 32);
+		for (var i = 0; i < hsize; i++) {
+			phc[i] = -1;
+			mhc[i] = 0;
+		}
+		var j = 0;
+		for (; j < vsize - 1; j++) {
+			var mv_1 = 0;
+			var pv_1 = -1;
+			var start_1 = j * 32;
+			var vlen_1 = Math.min(32, m) + start_1;
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
+			for (var i = 0; i < n; i++) {
+				var eq = peq[a.charCodeAt(i)];
+				var pb = phc[i / 32 | 0] >>> i & 1;
+				var mb = mhc[i / 32 | 0] >>> i & 1;
+				var xv = eq | mv_1;
+				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+				var ph = mv_1 | ~(xh | pv_1);
+				var mh = pv_1 & xh;
+				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+				ph = ph << 1 | pb;
+				mh = mh << 1 | mb;
+				pv_1 = mh | ~(xv | ph);
+				mv_1 = ph & xv;
+			}
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
+		}
+		var mv = 0;
+		var pv = -1;
+		var start = j * 32;
+		var vlen = Math.min(32, m - start) + start;
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		var score = m;
+		for (var i = 0; i < n; i++) {
+			var eq = peq[a.charCodeAt(i)];
+			var pb = phc[i / 32 | 0] >>> i & 1;
+			var mb = mhc[i / 32 | 0] >>> i & 1;
+			var xv = eq | mv;
+			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+			var ph = mv | ~(xh | pv);
+			var mh = pv & xh;
+			score += ph >>> m - 1 & 1;
+			score -= mh >>> m - 1 & 1;
+			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+			ph = ph << 1 | pb;
+			mh = mh << 1 | mb;
+			pv = mh | ~(xv | ph);
+			mv = ph & xv;
+		}
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+		return score;
+	};
+	var distance = function(a, b) {
+		if (a.length < b.length) {
+			var tmp = b;
+			b = a;
+			a = tmp;
+		}
+		if (b.length === 0) return a.length;
+		if (a.length <= 32) return myers_32(a, b);
+		return myers_x(a, b);
+	};
+	exports.distance = distance;
+	var closest = function(str, arr) {
+		var min_distance = Infinity;
+		var min_index = 0;
+		for (var i = 0; i < arr.length; i++) {
+			var dist = distance(str, arr[i]);
+			if (dist < min_distance) {
+				min_distance = dist;
+				min_index = i;
+			}
+		}
+		return arr[min_index];
+	};
+	exports.closest = closest;
+})))();
+/** Behind an unknown name: ` (did you mean web?)` where a known one is near, else nothing. */
+function didYouMean(name, known) {
+	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
+	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
+}
 // src/target/repository-target.ts
 /** What applies where nobody says otherwise. */
 const DEFAULT_TARGET = {
@@ -20921,6 +20432,517 @@ function strictestIn(mode, readings) {
 /** Whether a policy has a check looked at in any mode. */
 function asksFor$1(check, policy) {
 	return MODES.some((mode) => compareLevels(policy[mode].level, checkOf(check).level) >= 0);
+}
+// src/target/config/configuration.ts
+/** Where a repository keeps its config, unless it is told otherwise. */
+const CONFIGURATION_PATH = ".github/pss-review.yml";
+/** `introduced`: only what the pull request brings blocks it; `any`: what its workloads violated before, too. */
+const FAIL_ON = ["introduced", "any"];
+/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
+const SUGGESTIONS = [
+	"all",
+	"safe",
+	"none"
+];
+/** A config that says nothing. */
+const NO_CONFIGURATION = {
+	paths: [],
+	targets: [],
+	namespaces: [],
+	exemptions: [],
+	podSpecs: [],
+	places: /* @__PURE__ */ new Map()
+};
+// src/target/config/level-version-shape.ts
+/** A text that must be one of a few. */
+function choiceShape(choices) {
+	return {
+		text: (text) => choices.includes(text) ? void 0 : `found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}${didYouMean(text, choices)}`,
+		schema: { enum: choices }
+	};
+}
+/** A level of the Pod Security Standards. */
+const LEVEL$2 = choiceShape(LEVELS);
+/** A version of them; for one that is nearly right the sentence says what to write. */
+const VERSION$2 = {
+	text: (text) => {
+		if (parseVersion(text) !== void 0) return void 0;
+		const minor = /^v?1\.(0|[1-9][0-9]{0,3})(?:\..*)?$/i.exec(text)?.[1];
+		const remedy = minor === void 0 ? "" : `: write v1.${minor}`;
+		return `found ${JSON.stringify(text)}, expected latest or v1.N, such as ${NEWEST_VERSION}${remedy}`;
+	},
+	schema: { pattern: "^(latest|v1\\.(0|[1-9][0-9]*))$" }
+};
+// src/target/config/configuration-shape.ts
+const CHECK_IDS = STANDARD.checks.map(({ id }) => id);
+/** Neither absolute, nor with a step that is `.` or `..`, nor with an empty one. */
+const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
+const GLOB = {
+	text: globFault,
+	schema: { pattern: "^(?!!$)." }
+};
+const PATH_GLOB = {
+	text: (text) => globFault(text) ?? pathFault(text, takesAway(text) ? text.slice(1) : text),
+	schema: { pattern: `^(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}` }
+};
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names */
+const NAMESPACE$1 = pattern(/^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "a name of at most 63 lower-case letters, digits and \"-\" that begins and ends with a letter or digit");
+const DATE = {
+	text: (text) => {
+		const [year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text)?.slice(1).map(Number) ?? [];
+		const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
+		return year !== void 0 && date.getUTCMonth() + 1 === month && date.getUTCDate() === day ? void 0 : `found ${JSON.stringify(text)}, expected a day of the calendar, such as 2027-03-31`;
+	},
+	schema: {
+		format: "date",
+		pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+	}
+};
+const SELECTORS$1 = {
+	paths: globs(PATH_GLOB, "Paths of files from the root, as globs: `envs/dev/**`. A leading `!` takes away."),
+	namespaces: globs(GLOB, "Names of namespaces, as globs. Workloads whose namespace nobody knows do not match."),
+	kinds: globs(GLOB, "Kinds of workloads, as globs: `CronJob`."),
+	names: globs(GLOB, "Names of workloads, as globs: `backup-*`.")
+};
+const TARGET = {
+	fields: {
+		...SELECTORS$1,
+		level: described(LEVEL$2, "What pods must reach (mode enforce). Left out: for the next source to say."),
+		version: described(VERSION$2, "The version of `level`. Left out: `latest`."),
+		warn: mode("What users are warned of: a level, or a level and a version."),
+		audit: mode("What is noted: a level, or a level and a version.")
+	},
+	requiredAny: [
+		"level",
+		"warn",
+		"audit"
+	],
+	dependent: { version: "level" },
+	isExplicit: true
+};
+const NAMESPACE_ENTRY = {
+	fields: {
+		paths: SELECTORS$1.paths,
+		namespace: described(NAMESPACE$1, "The namespace of the workloads in these files that name none.")
+	},
+	required: ["paths", "namespace"],
+	isExplicit: true
+};
+const EXEMPTION = {
+	fields: {
+		...SELECTORS$1,
+		containers: globs(GLOB, "Names of containers, as globs. Left out: the whole pod."),
+		checks: {
+			items: choiceShape(CHECK_IDS),
+			isSet: true,
+			isFilled: true,
+			description: "Ids of the checks that may fail. Left out: all checks."
+		},
+		reason: {
+			text: (text) => text.trim() === "" ? "found an empty text, expected why this may be so" : void 0,
+			schema: { pattern: "\\S" },
+			description: "Why this may be so. It is shown with what it exempts."
+		},
+		expires: described(DATE, "The last day (UTC) on which the exemption holds. Left out: it never ends.")
+	},
+	required: ["reason"],
+	requiredAny: [...Object.keys(SELECTORS$1), "containers"],
+	isExplicit: true
+};
+const POD_SPEC = {
+	fields: {
+		group: {
+			...pattern(/^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$/, "a group of the API without its version, such as example.com, or \"\" for the core group"),
+			description: "The group of its API, without a version; `\"\"` is the core group."
+		},
+		kind: described(pattern(/^[A-Za-z][A-Za-z0-9-]*$/, "a kind, such as Widget"), "Its kind."),
+		path: {
+			...pattern(/^[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?(\.[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?)*$/, "a path to a pod template, such as spec.template or spec.workers[*].template"),
+			description: "From the object to its pod templates, `[*]` for each item of a list: `spec.workers[*].template`."
+		}
+	},
+	required: [
+		"group",
+		"kind",
+		"path"
+	],
+	isExplicit: true
+};
+/** What `.github/pss-review.yml` must look like. */
+const CONFIGURATION = {
+	description: "What pss-review holds the workloads of this repository to.",
+	fields: {
+		level: described(LEVEL$2, "The level that pods must reach where nothing more specific speaks. Left out: `restricted`."),
+		version: described(VERSION$2, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
+		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
+		suggestions: described(choiceShape(SUGGESTIONS), "Which fixes are suggested: `all`, `safe`, or `none`."),
+		paths: globs(PATH_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
+		targets: list$1(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
+		namespaces: list$1(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
+		exemptions: list$1(EXEMPTION, "What some workloads may do, and why."),
+		"pod-security-configuration": {
+			text: (text) => pathFault(text, text),
+			schema: { pattern: PATH.source },
+			description: "The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration."
+		},
+		"pod-specs": list$1(POD_SPEC, "Custom resources that hold pods.")
+	},
+	isExplicit: true
+};
+function described(shape, description) {
+	return {
+		...shape,
+		description
+	};
+}
+function globs(items, description) {
+	return {
+		items,
+		isSet: true,
+		isFilled: true,
+		description
+	};
+}
+function list$1(items, description) {
+	return {
+		items,
+		description
+	};
+}
+function mode(description) {
+	return {
+		fields: {
+			level: described(LEVEL$2, "The level."),
+			version: described(VERSION$2, "Its version. Left out: `latest`.")
+		},
+		required: ["level"],
+		isExplicit: true,
+		shorthand: LEVEL$2,
+		description
+	};
+}
+function pattern(expression, expected) {
+	return {
+		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
+		schema: { pattern: expression.source }
+	};
+}
+function pathFault(text, path) {
+	if (PATH.test(path)) return void 0;
+	const remedy = path.length > 1 && /^[^/].*[^/]\/$/s.test(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
+	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
+}
+// src/target/config/repeated-keys.ts
+/**
+* Complains of each key that a mapping anywhere in a document has already; to the server's strict reader what `<<`
+* merges counts, too. https://github.com/yaml/go-yaml/blob/v2.4.4/decode.go (setMapIndex)
+*/
+function checkRepeatedKeys(root, aliases, complain) {
+	const follow = (node) => (0, import_dist.isAlias)(node) ? aliases.get(node) : node;
+	function collect(map, names) {
+		for (const { key, value } of map.items) {
+			const written = follow(key);
+			if (!(0, import_dist.isScalar)(written)) continue;
+			if (written.source === "<<" && written.type === "PLAIN") {
+				const merged = follow(value);
+				const sources = (0, import_dist.isSeq)(merged) ? merged.items.map(follow) : [merged];
+				for (const source of sources) if ((0, import_dist.isMap)(source)) collect(source, names);
+				continue;
+			}
+			const name = String(written.value);
+			if (names.has(name)) complain(key, `found the key ${JSON.stringify(name)} more than once: keep one`);
+			names.add(name);
+		}
+	}
+	function visit(node) {
+		if ((0, import_dist.isMap)(node)) {
+			collect(node, /* @__PURE__ */ new Set());
+			for (const { value } of node.items) visit(value);
+		} else if ((0, import_dist.isSeq)(node)) for (const item of node.items) visit(item);
+	}
+	visit(root);
+}
+// src/target/config/strict-shape.ts
+/** Any text. */
+const TEXT$1 = { text: () => void 0 };
+/** Complains of all that does not fit: values of another type, unknown fields, texts that are wrong. */
+function checkShape(value, shape, path, complain) {
+	const fail = (message) => complain(value.node, at(path, message));
+	if (shape === "any") return;
+	if ("text" in shape) {
+		const message = checkText(value, shape);
+		if (message !== void 0) fail(message);
+	} else if (isNull(value)) {
+		if ("fields" in shape && shape.isExplicit) fail("found nothing, expected a mapping");
+	} else if ("items" in shape) {
+		if (value.kind === "list") checkItems(value, shape, path, complain);
+		else fail(describeFault(value, "[]"));
+	} else if (value.kind === "mapping") checkFields(value, shape, path, complain);
+	else if (value.kind === "scalar" && shape.shorthand !== void 0) checkShape(value, shape.shorthand, path, complain);
+	else fail(describeFault(value, "mapping"));
+}
+/** What is no text may still be meant as one: a version without its quotes. */
+function checkText(value, shape) {
+	const text = textOf$3(value);
+	if (text !== void 0) return shape.text(text);
+	const source = value.kind === "scalar" ? value.node?.source : void 0;
+	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
+}
+function checkItems(list, { items, isSet = false, isFilled = false }, path, complain) {
+	if (isFilled && list.items.length === 0) complain(list.node, at(path, "found an empty list: add an item or remove it"));
+	const seen = /* @__PURE__ */ new Set();
+	list.items.forEach((item, index) => {
+		const text = isSet ? textOf$3(item) : void 0;
+		if (text !== void 0 && seen.has(text)) {
+			complain(item.node ?? list.node, at([...path, index], `found ${JSON.stringify(text)} again: remove it`));
+			return;
+		}
+		if (text !== void 0) seen.add(text);
+		checkShape(item, items, [...path, index], (node, message) => complain(node ?? list.node, message));
+	});
+}
+function checkFields(mapping, shape, path, complain) {
+	const { fields, isExplicit = false } = shape;
+	const known = Object.keys(fields).sort();
+	const check = (field, { name, key, value }) => checkShape(value, field, [...path, name], (node, message) => complain(node ?? key, message));
+	for (const entry of mapping.entries.values()) {
+		const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
+		if (field === void 0) {
+			const sentence = `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
+			complain(entry.key, at([...path, entry.name], sentence));
+		} else if (!isNull(entry.value)) check(field, entry);
+		else if (isExplicit) complain(entry.key, at([...path, entry.name], "found nothing, expected a value: remove the key"));
+	}
+	checkPresence(mapping, shape, path, complain);
+}
+function checkPresence(mapping, shape, path, complain) {
+	const { required = [], requiredAny = [], dependent = {} } = shape;
+	const has = (name) => mapping.entries.has(name);
+	for (const name of required) if (!has(name)) complain(mapping.node, at(path, `must set ${name}`));
+	if (requiredAny.length > 0 && !requiredAny.some(has)) complain(mapping.node, at(path, `must set one of ${[...requiredAny].sort().join(", ")}`));
+	for (const [name, other] of Object.entries(dependent)) {
+		const entry = mapping.entries.get(name);
+		if (entry !== void 0 && !has(other)) complain(entry.key, at([...path, name], `must not be set without ${other}`));
+	}
+}
+/** The sentence behind the path that it is about. */
+function at(path, sentence) {
+	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
+}
+/** The text of a value, the empty one for null; undefined for anything else. */
+function textOf$3(value) {
+	if (value?.kind !== "scalar") return void 0;
+	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
+}
+/** The value under a key; undefined where there is none, or null. */
+function fieldOf(value, name) {
+	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
+	return field === void 0 || isNull(field) ? void 0 : field;
+}
+// src/target/config/read-configuration.ts
+/** The longest sentence about a mistake, in UTF-16 units: it may quote the text. */
+const LONGEST$6 = 600;
+/** The longest config, in UTF-16 units: far more than people write, and soon read. */
+const LONGEST_TEXT$1 = 262144;
+/**
+* Reads the config of a repository, `.github/pss-review.yml`. It is strict: unknown keys, keys without a value, keys
+* written twice, and texts that mean nothing are mistakes. A text that says nothing is a config that says nothing.
+*
+* An entry with a mistake never counts, so that a broken exemption exempts nothing. But a target that is left out may
+* let weaker ones apply: where the config that is in force has mistakes, nothing must be called clean, and who asked
+* fails the run with them. Whether an exemption has expired is no matter of reading: see `exemptionOf`.
+*
+* @param file its path, as places will name it
+*/
+function readConfiguration(file, text) {
+	if (text.length > LONGEST_TEXT$1) return {
+		configuration: NO_CONFIGURATION,
+		faults: [{
+			file,
+			line: 1,
+			column: 1,
+			message: `the config is longer than ${LONGEST_TEXT$1 / 1024} KB, and is not read: make it shorter`
+		}]
+	};
+	const [document, second] = readDocuments(text);
+	if (document === void 0) return {
+		configuration: NO_CONFIGURATION,
+		faults: []
+	};
+	if (document.error !== void 0) {
+		const { line, message } = document.error;
+		return {
+			configuration: NO_CONFIGURATION,
+			faults: [{
+				file,
+				line,
+				column: 1,
+				message: visible(message)
+			}]
+		};
+	}
+	const reading = readDocument(file, text, document);
+	const placeAt = placesOf(file, text);
+	const behind = document.ignoredFrom === void 0 ? second?.offset : document.offset + document.ignoredFrom;
+	if (behind === void 0) return reading;
+	const message = "found text behind the end of the config: keep one document";
+	return {
+		...reading,
+		faults: [...reading.faults, {
+			...placeAt(behind),
+			message
+		}]
+	};
+}
+function readDocument(file, text, { offset, contents, value, aliases }) {
+	const placeAt = placesOf(file, text);
+	const found = [];
+	const faulty = /* @__PURE__ */ new Set();
+	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
+	const complain = (node, message) => {
+		if (node !== void 0) faulty.add(node);
+		found.push({
+			start: startOf(node),
+			message
+		});
+	};
+	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
+	if (value !== void 0) checkShape(value, CONFIGURATION, [], complain);
+	found.sort((a, b) => a.start - b.start);
+	return {
+		configuration: convert(value, faulty, (node) => placeAt(startOf(node))),
+		faults: found.map(({ start, message }) => ({
+			...placeAt(start),
+			message: visible(message)
+		}))
+	};
+}
+/** The config that is right: of what holds one of the faulty nodes nothing is taken. */
+function convert(root, faulty, placeOf) {
+	const sound = (name) => {
+		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
+		return entry === void 0 || faulty.has(entry.key) || !isSound(entry.value, faulty) ? void 0 : entry.value;
+	};
+	const entries = (name, read) => {
+		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
+		if (entry?.value.kind !== "list" || faulty.has(entry.key)) return [];
+		return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node)));
+	};
+	const [level, version] = [textOf$3(sound("level")), textOf$3(sound("version"))];
+	const [failOn, suggestions] = [textOf$3(sound("fail-on")), textOf$3(sound("suggestions"))];
+	const podSecurityConfiguration = textOf$3(sound("pod-security-configuration"));
+	return {
+		...level === void 0 ? {} : { level },
+		...version === void 0 ? {} : { version },
+		...failOn === void 0 ? {} : { failOn },
+		...suggestions === void 0 ? {} : { suggestions },
+		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
+		paths: textsOf$1(sound("paths")) ?? [],
+		targets: entries("targets", readTarget),
+		namespaces: entries("namespaces", readNamespace),
+		exemptions: entries("exemptions", readExemption),
+		podSpecs: entries("pod-specs", readPodSpec),
+		places: new Map(root?.kind === "mapping" ? [...root.entries.values()].map(({ name, key }) => [name, placeOf(key)]) : [])
+	};
+}
+/** Whether nothing in a value, followed through aliases and merges, is faulty. */
+function isSound(value, faulty) {
+	if (faulty.size === 0) return true;
+	if (value.node !== void 0 && faulty.has(value.node)) return false;
+	if (value.kind === "scalar") return true;
+	if (value.kind === "list") return value.items.every((item) => isSound(item, faulty));
+	return value.node.items.every(({ key }) => !faulty.has(key)) && [...value.entries.values()].every((entry) => !faulty.has(entry.key) && isSound(entry.value, faulty));
+}
+function readTarget(entry, place) {
+	const enforce = levelVersionOf(entry);
+	const warn = levelVersionOf(fieldOf(entry, "warn"));
+	const audit = levelVersionOf(fieldOf(entry, "audit"));
+	return {
+		...readSelector(entry),
+		...enforce === void 0 ? {} : { enforce },
+		...warn === void 0 ? {} : { warn },
+		...audit === void 0 ? {} : { audit },
+		place
+	};
+}
+/** Of a mapping with `level` and `version`, or of a level alone. */
+function levelVersionOf(value) {
+	const level = textOf$3(value) ?? textOf$3(fieldOf(value, "level"));
+	if (level === void 0) return void 0;
+	return {
+		level,
+		version: textOf$3(fieldOf(value, "version")) ?? "latest"
+	};
+}
+function readNamespace(entry, place) {
+	return {
+		paths: textsOf$1(fieldOf(entry, "paths")) ?? [],
+		namespace: textOf$3(fieldOf(entry, "namespace")) ?? "",
+		place
+	};
+}
+function readExemption(entry, place) {
+	const containers = textsOf$1(fieldOf(entry, "containers"));
+	const checks = textsOf$1(fieldOf(entry, "checks"));
+	const expires = textOf$3(fieldOf(entry, "expires"));
+	return {
+		...readSelector(entry),
+		...containers === void 0 ? {} : { containers },
+		...checks === void 0 ? {} : { checks },
+		reason: textOf$3(fieldOf(entry, "reason")) ?? "",
+		...expires === void 0 ? {} : { expires },
+		place
+	};
+}
+function readPodSpec(entry, place) {
+	const text = (name) => textOf$3(fieldOf(entry, name)) ?? "";
+	return {
+		group: text("group"),
+		kind: text("kind"),
+		path: text("path"),
+		place
+	};
+}
+function readSelector(entry) {
+	const lists = [
+		"paths",
+		"namespaces",
+		"kinds",
+		"names"
+	].flatMap((name) => {
+		const globs = textsOf$1(fieldOf(entry, name));
+		return globs === void 0 ? [] : [[name, globs]];
+	});
+	return Object.fromEntries(lists);
+}
+function textsOf$1(value) {
+	return value?.kind === "list" ? value.items.map((item) => textOf$3(item) ?? "") : void 0;
+}
+function visible(message) {
+	return visibleText(message, LONGEST$6);
+}
+// src/target/config/configuration-of.ts
+/** Where the config is, and the name under which people put it there by mistake. */
+function configurationPaths(path) {
+	return [path, /\.yml$/.test(path) ? path.replace(/\.yml$/, ".yaml") : path.replace(/\.yaml$/, ".yml")];
+}
+/** The config of a repository, at the path that it is told. */
+function configurationOf({ contents }, path) {
+	const content = contents.get(path);
+	const [, other = path] = configurationPaths(path);
+	if (content === void 0 && contents.has(other)) {
+		const message = `the config is looked for as ${path}: rename this file`;
+		return {
+			configuration: NO_CONFIGURATION,
+			faults: [{
+				file: other,
+				line: 1,
+				column: 1,
+				message
+			}]
+		};
+	}
+	return readConfiguration(path, textOfContent(content) ?? "");
 }
 // src/manifest/yaml/read-single-document.ts
 /**
@@ -21094,22 +21116,22 @@ function findConfiguration(root, complain) {
 		path: []
 	};
 	checkShape(root, ADMISSION_CONFIGURATION, [], complain);
-	const plugins = fieldOf$1(root, "plugins");
+	const plugins = fieldOf(root, "plugins");
 	if (plugins?.kind !== "list") return void 0;
-	const index = plugins.items.findIndex((plugin) => textOf$4(fieldOf$1(plugin, "name")) === "PodSecurity");
+	const index = plugins.items.findIndex((plugin) => textOf$3(fieldOf(plugin, "name")) === "PodSecurity");
 	const path = [
 		"plugins",
 		index,
 		"configuration"
 	];
-	const configuration = fieldOf$1(plugins.items[index], "configuration");
+	const configuration = fieldOf(plugins.items[index], "configuration");
 	if (configuration !== void 0) return checkKind(configuration, path, [POD_SECURITY], complain) !== void 0 && configuration.kind === "mapping" ? {
 		value: configuration,
 		path
 	} : void 0;
-	const elsewhere = fieldOf$1(plugins.items[index], "path");
-	if (textOf$4(elsewhere)) {
-		const sentence = `found ${JSON.stringify(textOf$4(elsewhere))}, a file of its own: name that file in place of this one`;
+	const elsewhere = fieldOf(plugins.items[index], "path");
+	if (textOf$3(elsewhere)) {
+		const sentence = `found ${JSON.stringify(textOf$3(elsewhere))}, a file of its own: name that file in place of this one`;
 		complain(elsewhere?.node, at([
 			"plugins",
 			index,
@@ -21120,7 +21142,7 @@ function findConfiguration(root, complain) {
 /** The kind of a configuration of which the server knows kind and API version; complains where it does not. */
 function checkKind(value, path, kinds, complain) {
 	if (value.kind !== "mapping") {
-		const found = value.kind === "list" ? "a list" : textOf$4(value) === "" ? "nothing" : "a single value";
+		const found = value.kind === "list" ? "a list" : textOf$3(value) === "" ? "nothing" : "a single value";
 		complain(value.node, at(path, `found ${found}, expected ${kinds.join(" or ")}`));
 		return;
 	}
@@ -21128,8 +21150,8 @@ function checkKind(value, path, kinds, complain) {
 	return kind && checkWord(value, "apiVersion", path, API_VERSIONS[kind] ?? [], complain) && kind;
 }
 function checkWord(mapping, name, path, known, complain) {
-	const value = fieldOf$1(mapping, name);
-	const word = textOf$4(value);
+	const value = fieldOf(mapping, name);
+	const word = textOf$3(value);
 	if (word !== void 0 && known.includes(word)) return word;
 	const found = value === void 0 ? "nothing" : word === void 0 ? "no text" : JSON.stringify(word);
 	const place = value?.node ?? mapping.entries.get(name)?.key ?? mapping.node;
@@ -21139,15 +21161,15 @@ function checkWord(mapping, name, path, known, complain) {
 /** Of a configuration without mistakes. */
 function settingsOf(configuration) {
 	if (configuration === void 0) return DEFAULT_SETTINGS;
-	const defaults = fieldOf$1(configuration, "defaults");
-	const exemptions = fieldOf$1(configuration, "exemptions");
+	const defaults = fieldOf(configuration, "defaults");
+	const exemptions = fieldOf(configuration, "exemptions");
 	const target = (mode) => ({
-		level: textOf$4(fieldOf$1(defaults, mode)) || "privileged",
-		version: textOf$4(fieldOf$1(defaults, `${mode}-version`)) || "latest"
+		level: textOf$3(fieldOf(defaults, mode)) || "privileged",
+		version: textOf$3(fieldOf(defaults, `${mode}-version`)) || "latest"
 	});
 	const names = (field) => {
-		const list = fieldOf$1(exemptions, field);
-		return list?.kind === "list" ? list.items.map((item) => textOf$4(item) ?? "") : [];
+		const list = fieldOf(exemptions, field);
+		return list?.kind === "list" ? list.items.map((item) => textOf$3(item) ?? "") : [];
 	};
 	return {
 		policy: {
@@ -21155,7 +21177,7 @@ function settingsOf(configuration) {
 			warn: target("warn"),
 			audit: target("audit")
 		},
-		stated: new Set(MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOf$4(fieldOf$1(defaults, name)))),
+		stated: new Set(MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOf$3(fieldOf(defaults, name)))),
 		exemptions: {
 			namespaces: names("namespaces"),
 			runtimeClasses: names("runtimeClasses"),
@@ -24121,70 +24143,6 @@ function repairFiles(scan, rules, contentOf, classes) {
 function strictest({ enforce, warn }) {
 	return compareStrictness(enforce, warn) < 0 ? warn : enforce;
 }
-// src/review/review.ts
-/** What a summary begins with. */
-const CONCLUSION_MARKS = {
-	success: "✅",
-	failure: "❌",
-	neutral: "⚪"
-};
-/** The findings that this pull request is told about, in file order; what an exemption lets pass is not among them. */
-function shownFindings(review) {
-	return review.comparison.workloads.flatMap((change) => change.findings.filter(({ status, exemption }) => exemption === void 0 && (status === "introduced" || review.failOn === "any")).map((finding) => ({
-		change,
-		finding
-	})));
-}
-/**
-* `failure` where something blocks; `neutral` where nothing does but something that changed was not judged; else
-* `success`.
-*/
-function conclusionOf(review) {
-	const blocks = shownFindings(review).some(({ finding }) => finding.mode === "enforce") || review.policy.some(({ severity }) => severity === "failure");
-	const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
-	if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
-	return isPartial(review) ? "neutral" : "success";
-}
-/** Whether something that changed was not judged, for whatever reason. */
-function isPartial({ comparison, change }) {
-	return comparison.notEvaluated.length > 0 || comparison.notes.some(isUnjudged) || change.gaps.length > 0;
-}
-/**
-* How many violations the pull request introduces, leaves and fixes, how many an exemption lets pass, and how many
-* documents were not evaluated.
-*/
-function countsOf$2({ comparison }) {
-	const all = comparison.workloads.flatMap((change) => change.findings);
-	const findings = all.filter(({ exemption }) => exemption === void 0);
-	return {
-		exempt: all.length - findings.length,
-		introduced: findings.filter(({ status }) => status === "introduced").length,
-		existing: findings.filter(({ status }) => status === "existing").length,
-		fixed: comparison.workloads.reduce((sum, { fixed }) => sum + fixed.length, 0),
-		notEvaluated: comparison.notEvaluated.length
-	};
-}
-/**
-* What is counted but not judged, or not as a whole, one note each: charts that were not rendered, patches without their
-* base, links, and pods that their controllers make of something else, too.
-*/
-function isUnjudged({ code }) {
-	return [
-		"chart-not-rendered",
-		"patch",
-		"link",
-		"pod-spec-patch",
-		"step-action"
-	].includes(code);
-}
-/** How many documents and files were not judged, for whatever reason. */
-function countUnjudged({ notEvaluated, notes }) {
-	return notEvaluated.length + notes.filter(isUnjudged).length;
-}
-/** Those that this pull request brought first. */
-function byIntroduction(entries) {
-	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
-}
 // src/text/group-by.ts
 /** Values by key, in the order in which each key comes first. */
 function groupBy$1(values, keyOf) {
@@ -24200,37 +24158,10 @@ function groupByEach(values, keysOf) {
 	}
 	return groups;
 }
-// src/report/summary/sections.ts
-/** GitHub takes 65,535 characters in a check run's summary. */
-const MAX_SUMMARY = 65535;
-/** Entries of one list that are shown: more are not read. */
-const MAX_ENTRIES = 100;
-/** Sections of a report in Markdown, without the empty ones; cut at a whole line, from the end, to what GitHub takes. */
-function joinSections(sections) {
-	return cut(sections.filter((section) => section !== "").join("\n\n"));
-}
-/** A section with a heading; empty where there are no entries. */
-function listSection$1(title, entries) {
-	if (entries.length === 0) return "";
-	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
-	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
-	return `### ${title}\n\n${shown.join("\n")}`;
-}
+// src/text/count.ts
 /** `1 workload`, `2 workloads`. */
 function count(number, noun) {
 	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function cut(text) {
-	if (text.length <= MAX_SUMMARY) return text;
-	const lines = text.split("\n");
-	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
-	let kept = lines.length;
-	let length = text.length;
-	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
-		kept -= 1;
-		length -= (lines[kept]?.length ?? 0) + 1;
-	}
-	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
 }
 // src/scan/migration/namespace-labels.ts
 /** What stands for a namespace that is not known, or whose name the API server would refuse. */
@@ -24894,46 +24825,7 @@ function answerOf({ pod, fieldOf }, { isOfLinux }, { isMet, says, isSilent, isBy
 		says
 	};
 }
-// src/report/json/json.ts
-/** A document as people read it, too: two spaces a level, and a line feed at its end. */
-function jsonText(value) {
-	return `${JSON.stringify(value, void 0, 2)}\n`;
-}
-function jsonWorkload({ identity }) {
-	const { apiVersion, kind, namespace, name } = identity;
-	return {
-		apiVersion,
-		kind,
-		namespace: namespace ?? null,
-		name
-	};
-}
-/** The modes apart from enforce, each with its level and version and what `add` says of it. */
-function jsonModes(policy, add) {
-	return {
-		warn: {
-			...policy.warn,
-			...add("warn")
-		},
-		audit: {
-			...policy.audit,
-			...add("audit")
-		}
-	};
-}
-function jsonPlace(workload, check, violation, place) {
-	return {
-		setter: formatSetter(violation),
-		path: objectPath(workload, violation),
-		line: place.line,
-		column: place.column,
-		fix: checkOf(check).fix(violation, workload.pod).class
-	};
-}
-/** The path of a violation from the object's root. */
-function objectPath(workload, { path }) {
-	return formatPath(fieldPath(workload, path));
-}
+// src/pss/failing-checks.ts
 /** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */
 function failingChecks(verdicts) {
 	const seen = /* @__PURE__ */ new Set();
@@ -25758,6 +25650,42 @@ ${htmlOverview(workloads, notEvaluated)}${htmlMatrix(workloads, links)}${htmlPla
 <footer><p>Made by pss-review, from the manifests alone: what the cluster’s Pod Security Admission would say of them.</p></footer>
 `;
 }
+// src/report/json/json.ts
+/** A document as people read it, too: two spaces a level, and a line feed at its end. */
+function jsonText(value) {
+	return `${JSON.stringify(value, void 0, 2)}\n`;
+}
+function jsonWorkload({ identity }) {
+	const { apiVersion, kind, namespace, name } = identity;
+	return {
+		apiVersion,
+		kind,
+		namespace: namespace ?? null,
+		name
+	};
+}
+/** The modes apart from enforce, each with its level and version and what `add` says of it. */
+function jsonModes(policy, add) {
+	return {
+		warn: {
+			...policy.warn,
+			...add("warn")
+		},
+		audit: {
+			...policy.audit,
+			...add("audit")
+		}
+	};
+}
+function jsonPlace(workload, check, violation, place) {
+	return {
+		setter: formatSetter(violation),
+		path: objectPath(workload, violation),
+		line: place.line,
+		column: place.column,
+		fix: checkOf(check).fix(violation, workload.pod).class
+	};
+}
 // src/report/exemption-notes.ts
 /** What is to be said of exemptions that let nothing pass: they hold no longer, or match nothing. */
 function exemptionNotes({ expired, stale }) {
@@ -26050,12 +25978,12 @@ function tallyReached() {
 	return {
 		see: (judged) => {
 			const { workload, reached } = judged;
-			const own = judged.namespaces.map((namespace) => countsOf$1(namespaces, namespace));
+			const own = judged.namespaces.map((namespace) => countsOf$2(namespaces, namespace));
 			const rejected = isRejected(judged) ? 1 : 0;
 			for (const counts of [
 				all,
 				...own,
-				countsOf$1(directories, folderOf(workload.file))
+				countsOf$2(directories, folderOf(workload.file))
 			]) {
 				counts.workloads += 1;
 				counts.rejected += rejected;
@@ -26083,7 +26011,7 @@ function noCounts() {
 		}
 	};
 }
-function countsOf$1(groups, name) {
+function countsOf$2(groups, name) {
 	const known = groups.get(name);
 	if (known !== void 0) return known;
 	const counts = noCounts();
@@ -26244,9 +26172,9 @@ function scanMarkdown(scan, links) {
 		"# Pod Security",
 		`**${rejected} rejected of ${count(workloads, "workload")}, ${count(notEvaluated.length, "document")} not evaluated.** ${count(other, "other document")}. Where nothing more specific holds: ${target.level}:${target.version}.`,
 		...[namespaceTable(outline), directoryTable(outline)].filter((table) => table !== ""),
-		...listSection("Not evaluated", notEvaluated),
+		...listSection$1("Not evaluated", notEvaluated),
 		...namespacesOf(failing).flatMap(([namespace, own]) => [namespace === void 0 ? "## No namespace" : `## Namespace ${inlineCode(namespace)}`, ...own.map((one) => workloadSection(one, links))]),
-		...listSection("Notes", [...outline.notes, ...exemptionNotes(outline.exemptions)])
+		...listSection$1("Notes", [...outline.notes, ...exemptionNotes(outline.exemptions)])
 	].join("\n\n")}\n`;
 }
 /** By name; those without one come last. */
@@ -26286,7 +26214,7 @@ function workloadSection({ judged: { workload, verdicts, reached }, violations }
 		].join("\n")
 	].join("\n\n");
 }
-function listSection(title, entries) {
+function listSection$1(title, entries) {
 	if (entries.length === 0) return [];
 	return [`## ${title}\n\n${entries.map(({ file, line, message }) => `- ${code(`${file}:${line}`)}: ${words(message)}`).join("\n")}`];
 }
@@ -28143,7 +28071,7 @@ function scanJunit({ manifests }) {
 		testsuites: {
 			[ATTRIBUTES]: {
 				name: "pss-review",
-				...countsOf(cases)
+				...countsOf$1(cases)
 			},
 			testsuite: suites
 		}
@@ -28158,13 +28086,13 @@ function suiteOf({ manifest, judged }) {
 	return {
 		[ATTRIBUTES]: {
 			name: xmlText(manifest.file),
-			...countsOf(testcase)
+			...countsOf$1(testcase)
 		},
 		testcase,
 		...output$1(manifest.notes.filter((note) => !isUnjudged(note)).map(noteLine))
 	};
 }
-function countsOf(cases) {
+function countsOf$1(cases) {
 	return {
 		tests: cases.length,
 		failures: cases.filter(({ failure }) => failure !== void 0).length,
@@ -28528,6 +28456,53 @@ function levelAchieved(workloads, version) {
 		level,
 		version
 	}).allowed)) ?? "privileged";
+}
+// src/review/review.ts
+/** What a summary begins with. */
+const CONCLUSION_MARKS = {
+	success: "✅",
+	failure: "❌",
+	neutral: "⚪"
+};
+/** The findings that this pull request is told about, in file order; what an exemption lets pass is not among them. */
+function shownFindings(review) {
+	return review.comparison.workloads.flatMap((change) => change.findings.filter(({ status, exemption }) => exemption === void 0 && (status === "introduced" || review.failOn === "any")).map((finding) => ({
+		change,
+		finding
+	})));
+}
+/**
+* `failure` where something blocks; `neutral` where nothing does but something that changed was not judged; else
+* `success`.
+*/
+function conclusionOf(review) {
+	const blocks = shownFindings(review).some(({ finding }) => finding.mode === "enforce") || review.policy.some(({ severity }) => severity === "failure");
+	const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
+	if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
+	return isPartial(review) ? "neutral" : "success";
+}
+/** Whether something that changed was not judged, for whatever reason. */
+function isPartial({ comparison, change }) {
+	return comparison.notEvaluated.length > 0 || comparison.notes.some(isUnjudged) || change.gaps.length > 0;
+}
+/**
+* How many violations the pull request introduces, leaves and fixes, how many an exemption lets pass, and how many
+* documents were not evaluated.
+*/
+function countsOf({ comparison }) {
+	const all = comparison.workloads.flatMap((change) => change.findings);
+	const findings = all.filter(({ exemption }) => exemption === void 0);
+	return {
+		exempt: all.length - findings.length,
+		introduced: findings.filter(({ status }) => status === "introduced").length,
+		existing: findings.filter(({ status }) => status === "existing").length,
+		fixed: comparison.workloads.reduce((sum, { fixed }) => sum + fixed.length, 0),
+		notEvaluated: comparison.notEvaluated.length
+	};
+}
+/** Those that this pull request brought first. */
+function byIntroduction(entries) {
+	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
 }
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
@@ -29663,10 +29638,6 @@ function infrastructureNote({ change, findings }) {
 		...entryFor(needed.filter(isOfContainer), known.containers)
 	])}`;
 }
-/** Why a finding of a known program has no suggestion: one clause, Markdown. */
-function needRefusal({ name, needs, source, image }) {
-	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
-}
 function capitalised(name) {
 	return name.startsWith("the ") ? `T${name.slice(1)}` : name;
 }
@@ -29849,6 +29820,34 @@ function advice({ kind, change, severity }) {
 function shortened(line) {
 	return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}…`;
 }
+// src/report/summary/sections.ts
+/** GitHub takes 65,535 characters in a check run's summary. */
+const MAX_SUMMARY = 65535;
+/** Entries of one list that are shown: more are not read. */
+const MAX_ENTRIES = 100;
+/** Sections of a report in Markdown, without the empty ones; cut at a whole line, from the end, to what GitHub takes. */
+function joinSections(sections) {
+	return cut(sections.filter((section) => section !== "").join("\n\n"));
+}
+/** A section with a heading; empty where there are no entries. */
+function listSection(title, entries) {
+	if (entries.length === 0) return "";
+	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
+	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
+	return `### ${title}\n\n${shown.join("\n")}`;
+}
+function cut(text) {
+	if (text.length <= MAX_SUMMARY) return text;
+	const lines = text.split("\n");
+	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
+	let kept = lines.length;
+	let length = text.length;
+	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
+		kept -= 1;
+		length -= (lines[kept]?.length ?? 0) + 1;
+	}
+	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
+}
 // src/report/summary/exemption-sections.ts
 /** What exemptions did in a review: each one that was used, those that hold no longer, and those that can go. */
 function exemptionSections({ comparison, configuration, today }) {
@@ -29859,9 +29858,9 @@ function exemptionSections({ comparison, configuration, today }) {
 	const used = exemptions.filter((exemption) => findings.some((finding) => finding.exemption === exemption));
 	const repaired = exemptionUse(exemptions, comparison.workloads.flatMap(repairedOf), today).used;
 	return [
-		listSection$1("Exempt", used.map((exemption) => `${reasonOf(exemption)}: ${coveredBy(exemption, comparison.workloads).join("; ")}`)),
-		listSection$1(EXPIRED, missed.map(expiredLine)),
-		listSection$1(STALE, repaired.filter((exemption) => !used.includes(exemption)).map((exemption) => `${reasonOf(exemption)}: what it covered in the changed files is repaired; a scan of the whole repository tells whether it can go`))
+		listSection("Exempt", used.map((exemption) => `${reasonOf(exemption)}: ${coveredBy(exemption, comparison.workloads).join("; ")}`)),
+		listSection(EXPIRED, missed.map(expiredLine)),
+		listSection(STALE, repaired.filter((exemption) => !used.includes(exemption)).map((exemption) => `${reasonOf(exemption)}: what it covered in the changed files is repaired; a scan of the whole repository tells whether it can go`))
 	];
 }
 const EXPIRED = "Exemptions that have expired";
@@ -29891,7 +29890,7 @@ function repairedOf({ workload, fixed }) {
 // src/report/summary/summary.ts
 /** The conclusion in a few words, without a full stop. */
 function titleOf(review) {
-	const { introduced, existing, notEvaluated } = countsOf$2(review);
+	const { introduced, existing, notEvaluated } = countsOf(review);
 	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
 	const { workloads, removed } = review.comparison;
 	const target = targetsOf(workloads, review.target);
@@ -29935,17 +29934,17 @@ function summarize(review, rest, notes) {
 	const { comparison, change } = review;
 	return joinSections([
 		conclusionLine(review),
-		listSection$1("Not published", notes),
-		listSection$1("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
-		listSection$1("Not known", change.gaps.map(({ message }) => words(message))),
-		listSection$1("Changes to the rules", review.policy.map(policyLine)),
+		listSection("Not published", notes),
+		listSection("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
+		listSection("Not known", change.gaps.map(({ message }) => words(message))),
+		listSection("Changes to the rules", review.policy.map(policyLine)),
 		workloadTable(comparison.workloads),
 		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf$1)],
 		messages(comparison.workloads),
 		...exemptionSections(review),
-		listSection$1("There before", comparison.workloads.flatMap(olderOf)),
-		listSection$1("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
-		listSection$1("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
+		listSection("There before", comparison.workloads.flatMap(olderOf)),
+		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
+		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
 		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
 	]);
 }
@@ -29960,7 +29959,7 @@ function entryOf$1({ place, body }) {
 	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
 }
 function conclusionLine(review) {
-	const { introduced, existing, fixed, exempt } = countsOf$2(review);
+	const { introduced, existing, fixed, exempt } = countsOf(review);
 	const exempted = exempt === 0 ? "" : `, ${exempt} exempt`;
 	return `${CONCLUSION_MARKS[conclusionOf(review)]} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
 }
@@ -30330,7 +30329,7 @@ function planReview(review, links, outcome = NOTHING_PUBLISHED) {
 	}));
 	const conclusion = conclusionOf(review);
 	const annotations = annotationsOf(review);
-	const counts = countsOf$2(review);
+	const counts = countsOf(review);
 	return {
 		scope: review.scope,
 		head: review.change.head,
@@ -32099,6 +32098,11 @@ function compareManifests(base, head, previousPaths, rulingOf) {
 		notes: head.flatMap(({ notes }) => notes),
 		other: head.reduce((sum, { other }) => sum + other, 0)
 	};
+}
+// src/target/infrastructure/need-refusal.ts
+/** Why a finding of a known program has no suggestion: one clause, Markdown. */
+function needRefusal({ name, needs, source, image }) {
+	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
 }
 // src/review/suggest-fixes.ts
 /**

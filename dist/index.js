@@ -20054,6 +20054,35 @@ function formatViolates({ level, version }, message) {
 function formatWouldViolate({ level, version }, message) {
 	return `would violate PodSecurity "${level}:${version}": ${message}`;
 }
+// src/manifest/unjudged.ts
+/** A file that says nothing of its own: one line in place of what is in it. */
+function unjudged(note) {
+	return {
+		file: note.file,
+		workloads: [],
+		namespaces: [],
+		notEvaluated: [],
+		notes: [note],
+		other: 0
+	};
+}
+/**
+* What is counted but not judged, or not as a whole, one note each: charts that were not rendered, patches without their
+* base, links, and pods that their controllers make of something else, too.
+*/
+function isUnjudged({ code }) {
+	return [
+		"chart-not-rendered",
+		"patch",
+		"link",
+		"pod-spec-patch",
+		"step-action"
+	].includes(code);
+}
+/** How many documents and files were not judged, for whatever reason. */
+function countUnjudged({ notEvaluated, notes }) {
+	return notEvaluated.length + notes.filter(isUnjudged).length;
+}
 // src/review/review.ts
 /** What a summary begins with. */
 const CONCLUSION_MARKS = {
@@ -20096,23 +20125,6 @@ function countsOf$1({ comparison }) {
 		fixed: comparison.workloads.reduce((sum, { fixed }) => sum + fixed.length, 0),
 		notEvaluated: comparison.notEvaluated.length
 	};
-}
-/**
-* What is counted but not judged, or not as a whole, one note each: charts that were not rendered, patches without their
-* base, links, and pods that their controllers make of something else, too.
-*/
-function isUnjudged({ code }) {
-	return [
-		"chart-not-rendered",
-		"patch",
-		"link",
-		"pod-spec-patch",
-		"step-action"
-	].includes(code);
-}
-/** How many documents and files were not judged, for whatever reason. */
-function countUnjudged({ notEvaluated, notes }) {
-	return notEvaluated.length + notes.filter(isUnjudged).length;
 }
 /** Those that this pull request brought first. */
 function byIntroduction(entries) {
@@ -22462,6 +22474,10 @@ function editPath(workload, path) {
 	if (field === void 0) return { reason: `the pod is made by the controller of ${identity.kind}, which has no field for ${inlineCode(formatPath(path))}` };
 	if (!field.isShared) return field.path;
 	return { reason: `${inlineCode(formatPath(field.path))} is shared: a change there changes every pod or container that it holds for` };
+}
+/** The path of a violation from the object's root. */
+function objectPath(workload, { path }) {
+	return formatPath(fieldPath(workload, path));
 }
 // src/pss/pod/containers.ts
 /** The lists of containers in a pod's spec, in the order in which upstream visits them. */
@@ -24922,16 +24938,6 @@ function checkOf(id) {
 	if (check === void 0) throw new Error(`no check has the id ${id}`);
 	return check;
 }
-// src/pss/policy.ts
-/**
-* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` tells the user, `audit` the log.
-* https://kubernetes.io/docs/concepts/security/pod-security-admission/
-*/
-const MODES = [
-	"enforce",
-	"warn",
-	"audit"
-];
 // src/report/json/json.ts
 /** A document as people read it, too: two spaces a level, and a line feed at its end. */
 function jsonText(value) {
@@ -24967,22 +24973,6 @@ function jsonPlace(workload, check, violation, place) {
 		column: place.column,
 		fix: checkOf(check).fix(violation, workload.pod).class
 	};
-}
-/** The path of a violation from the object's root. */
-function objectPath(workload, { path }) {
-	return formatPath(fieldPath(workload, path));
-}
-/** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */
-function failingChecks(verdicts) {
-	const seen = /* @__PURE__ */ new Set();
-	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
-		if (seen.has(result.check)) return [];
-		seen.add(result.check);
-		return [{
-			mode,
-			result
-		}];
-	}));
 }
 // src/report/json/review-json.ts
 /** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
@@ -25070,6 +25060,16 @@ function policyOf$1(one, plan) {
 		}))
 	};
 }
+// src/pss/policy.ts
+/**
+* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` tells the user, `audit` the log.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/
+*/
+const MODES = [
+	"enforce",
+	"warn",
+	"audit"
+];
 // src/pss/level.ts
 /**
 * The levels of the Pod Security Standards, weakest first.
@@ -26595,10 +26595,6 @@ function infrastructureNote({ change, findings }) {
 		...entryFor(needed.filter(isOfContainer), known.containers)
 	])}`;
 }
-/** Why a finding of a known program has no suggestion: one clause, Markdown. */
-function needRefusal({ name, needs, source, image }) {
-	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
-}
 function capitalised(name) {
 	return name.startsWith("the ") ? `T${name.slice(1)}` : name;
 }
@@ -26802,37 +26798,10 @@ function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
 		return fallback;
 	}
 }
-// src/report/summary/sections.ts
-/** GitHub takes 65,535 characters in a check run's summary. */
-const MAX_SUMMARY = 65535;
-/** Entries of one list that are shown: more are not read. */
-const MAX_ENTRIES = 100;
-/** Sections of a report in Markdown, without the empty ones; cut at a whole line, from the end, to what GitHub takes. */
-function joinSections(sections) {
-	return cut(sections.filter((section) => section !== "").join("\n\n"));
-}
-/** A section with a heading; empty where there are no entries. */
-function listSection(title, entries) {
-	if (entries.length === 0) return "";
-	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
-	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
-	return `### ${title}\n\n${shown.join("\n")}`;
-}
+// src/text/count.ts
 /** `1 workload`, `2 workloads`. */
 function count(number, noun) {
 	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function cut(text) {
-	if (text.length <= MAX_SUMMARY) return text;
-	const lines = text.split("\n");
-	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
-	let kept = lines.length;
-	let length = text.length;
-	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
-		kept -= 1;
-		length -= (lines[kept]?.length ?? 0) + 1;
-	}
-	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
 }
 // src/report/comment/policy-comment.ts
 /** Changes of one kind that one comment quotes, and how long each may be, in UTF-16 units: more are in the report. */
@@ -28961,6 +28930,34 @@ function covers$1(exemption, { workload, check, container }) {
 	if (checks !== void 0 && !checks.includes(check)) return false;
 	if (containers !== void 0 && (container === void 0 || !matchesGlobs(containers, container))) return false;
 	return isSelected(exemption, workload);
+}
+// src/report/summary/sections.ts
+/** GitHub takes 65,535 characters in a check run's summary. */
+const MAX_SUMMARY = 65535;
+/** Entries of one list that are shown: more are not read. */
+const MAX_ENTRIES = 100;
+/** Sections of a report in Markdown, without the empty ones; cut at a whole line, from the end, to what GitHub takes. */
+function joinSections(sections) {
+	return cut(sections.filter((section) => section !== "").join("\n\n"));
+}
+/** A section with a heading; empty where there are no entries. */
+function listSection(title, entries) {
+	if (entries.length === 0) return "";
+	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
+	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
+	return `### ${title}\n\n${shown.join("\n")}`;
+}
+function cut(text) {
+	if (text.length <= MAX_SUMMARY) return text;
+	const lines = text.split("\n");
+	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
+	let kept = lines.length;
+	let length = text.length;
+	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
+		kept -= 1;
+		length -= (lines[kept]?.length ?? 0) + 1;
+	}
+	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
 }
 // src/report/summary/exemption-sections.ts
 /** What exemptions did in a review: each one that was used, those that hold no longer, and those that can go. */
@@ -40540,7 +40537,7 @@ function isMergeKey(key) {
 	if (key.tag === void 0) return key.type === "PLAIN";
 	return key.tag === "!" || key.tag === "tag:yaml.org,2002:merge";
 }
-// src/manifest/yaml/check-tokens.ts
+// src/manifest/yaml/grammar/check-tokens.ts
 /**
 * Refuses what libyaml refuses and `yaml` takes, where only the tokens still tell: tabs where a token could begin (at
 * the start of a line, behind `-` and `?`) and where a line of a scalar is not indented enough; and a `:` on a line of
@@ -40650,124 +40647,7 @@ function fault$1(offset) {
 function tabFault({ offset, source }) {
 	return fault$1(offset + source.indexOf("	"));
 }
-// src/manifest/yaml/check-grammar.ts
-/** Escapes that libyaml lacks: JSON's of a slash, and those of half characters. */
-const BAD_ESCAPE = /(?<!\\)(?:\\\\)*\\(?:\/|(?:u|U0000)[dD][89a-fA-F]..)/;
-/** A key that is not marked with `?` stands on one line, and is no longer than this. */
-const LONGEST_KEY = 1024;
-const LINE_BREAK$2 = /[\n\r\u0085\u2028\u2029]/;
-/** An anchor or a tag on the line of the key that it is of. */
-const MARK_ON_THE_LINE = /[&!][^\n\r\u0085\u2028\u2029]*$/;
-/** @throws TextFault for an anchor's or alias's name with other characters than letters, digits, `-` and `_` */
-function checkAnchor(name, node) {
-	if (/^[A-Za-z0-9_-]+$/.test(name)) return;
-	const [sign, what] = (0, import_dist.isAlias)(node) ? ["*", "alias"] : ["&", "anchor"];
-	throw new TextFault(`found "${sign}" before ${JSON.stringify(name)}, which is no name of an ${what}: quote the text`, startOf(node));
-}
-function traitsOf(text) {
-	return {
-		text,
-		hasBackslash: text.includes("\\"),
-		hasOddBreaks: /[\u2028\u2029]|\r\r\n/.test(text)
-	};
-}
-/** @throws TextFault for a scalar that cannot be written like this */
-function checkScalar(scalar, isInFlow, { text, hasBackslash, hasOddBreaks }) {
-	const { type, source = "" } = scalar;
-	const [start, end] = scalar.range ?? [0, 0];
-	const bad = hasBackslash && type === "QUOTE_DOUBLE" ? BAD_ESCAPE.exec(text.slice(start, end)) : null;
-	if (bad !== null) throw new TextFault(`found the escape ${bad[0].slice(bad[0].lastIndexOf("\\"))}, which YAML does not have`, start + bad.index);
-	if (hasOddBreaks && type !== void 0) checkBreaks(text.slice(start, end), start);
-	if (type !== "PLAIN" || !isInFlow) return;
-	const question = source.indexOf("?");
-	if (question !== -1) throw new TextFault("found \"?\" in an unquoted text between brackets: quote the text", start + question);
-	if (source.startsWith(":")) throw new TextFault("found \":\" without a key before it", start);
-}
-function checkBreaks(written, start) {
-	if (written.includes("\r\r\n")) throw new TextFault("found CR CR LF within a text, expected one line break: save the file with LF", start);
-	if (/[\u2028\u2029]/.test(written)) throw new TextFault("found a line separator (U+2028 or U+2029) within a text: remove it", start);
-}
-/** @throws TextFault for a key between brackets that is empty, too long or broken over lines */
-function checkFlowKey({ key }, text) {
-	if (!(0, import_dist.isScalar)(key)) return;
-	const [start, end] = key.range ?? [0, 0];
-	if (text.slice(Math.max(0, start - LONGEST_KEY), start).trimEnd().endsWith("?")) return;
-	if (start === end) throw new TextFault("found \":\" without a key before it", start);
-	if (key.type === "PLAIN" && /^:[[\]{},?]/.test(text.slice(end))) throw new TextFault("found \":\" without a blank behind it, between brackets", end);
-	const colon = /^(?:[\s\u0085]|#.*\n)*:/.exec(text.slice(end));
-	if (colon === null) return;
-	const isMarkedBefore = (key.anchor !== void 0 || key.tag !== void 0) && !MARK_ON_THE_LINE.test(text.slice(Math.max(0, start - LONGEST_KEY), start));
-	const written = text.slice(start, end + colon[0].length - 1);
-	if (isMarkedBefore || LINE_BREAK$2.test(written) || written.length > LONGEST_KEY) throw new TextFault("found a key that is not on one line with its \":\"", start);
-}
-function startOf(node) {
-	return node.range?.[0] ?? 0;
-}
-// src/manifest/yaml/mend-quoted.ts
-/** What `yaml` reads otherwise than the server's reader: `\'`, and empty lines behind an escaped line break. */
-const READ_OTHERWISE = /\\(?:'|[\r\n\u0085])/;
-const LINE_BREAK$1 = /\r\n?|\u0085/g;
-const ESCAPE = /\\(?:\n((?:[ \t]*\n)*)[ \t]*|[\s\S])/g;
-/**
-* Gives a text between double quotes the value that libyaml reads, where `yaml` reads another.
-* https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go (yaml_parser_scan_flow_scalar)
-*
-* @param written with its quotes
-*/
-function mendQuoted(scalar, written) {
-	if (!READ_OTHERWISE.test(written)) return;
-	const source = written.replaceAll(LINE_BREAK$1, "\n").replaceAll(ESCAPE, (each, emptyLines) => {
-		if (each === "\\'") return "'";
-		return emptyLines ? "\\n".repeat(emptyLines.split("\n").length - 1) : each;
-	});
-	const { value } = import_dist.CST.resolveAsScalar({
-		type: "double-quoted-scalar",
-		offset: 0,
-		indent: 0,
-		source
-	}, false);
-	scalar.value = value;
-	scalar.source = value;
-}
-// src/manifest/yaml/resolve-aliases.ts
-/**
-* What each alias stands for: an anchor may be given anew, and an alias means the last one before it; a collection knows
-* its own anchor inside. On the way, refuses what libyaml refuses and `yaml` takes.
-*
-* @throws TextFault
-*/
-function resolveAliases(root, text) {
-	const anchors = /* @__PURE__ */ new Map();
-	const aliases = /* @__PURE__ */ new Map();
-	const traits = traitsOf(text);
-	function visit(node, isInFlow) {
-		if ((0, import_dist.isScalar)(node)) {
-			remember(node);
-			checkScalar(node, isInFlow, traits);
-			if (traits.hasBackslash && node.type === "QUOTE_DOUBLE") mendQuoted(node, text.slice(node.range?.[0], node.range?.[1]));
-		} else if ((0, import_dist.isPair)(node)) {
-			if (isInFlow) checkFlowKey(node, text);
-			visit(node.key, isInFlow);
-			visit(node.value, isInFlow);
-		} else if ((0, import_dist.isCollection)(node)) {
-			remember(node);
-			for (const item of node.items) visit(item, isInFlow || node.flow === true);
-		} else if ((0, import_dist.isAlias)(node)) {
-			checkAnchor(node.source, node);
-			const target = anchors.get(node.source);
-			if (target === void 0) throw new TextFault(`found the alias *${node.source}, but no anchor &${node.source} before it`, node.range?.[0] ?? 0);
-			aliases.set(node, target);
-		}
-	}
-	function remember(node) {
-		if (node.anchor === void 0) return;
-		checkAnchor(node.anchor, node);
-		anchors.set(node.anchor, node);
-	}
-	visit(root, false);
-	return aliases;
-}
-// src/manifest/yaml/server-lexer.ts
+// src/manifest/yaml/grammar/server-lexer.ts
 const OpenLexer = import_dist.Lexer;
 /** The lexemes of a text, as the server's reader sees them. */
 function lexemesOf(text) {
@@ -40930,7 +40810,7 @@ function isClosed(text, start, end) {
 	while (text[end - 2 - escapes] === "\\") escapes++;
 	return escapes % 2 === 0;
 }
-// src/manifest/yaml/server-parser.ts
+// src/manifest/yaml/grammar/server-parser.ts
 const OpenParser = import_dist.Parser;
 /** The tokens of a text, from its lexemes: a document is one, with all that is in it. */
 function tokensOf(lexemes, isWhole) {
@@ -41067,6 +40947,123 @@ var ListParser = class extends OpenParser {
 		if (step !== NOTHING$3) for (const token of step) this.tokens.push(token);
 	}
 };
+// src/manifest/yaml/grammar/check-grammar.ts
+/** Escapes that libyaml lacks: JSON's of a slash, and those of half characters. */
+const BAD_ESCAPE = /(?<!\\)(?:\\\\)*\\(?:\/|(?:u|U0000)[dD][89a-fA-F]..)/;
+/** A key that is not marked with `?` stands on one line, and is no longer than this. */
+const LONGEST_KEY = 1024;
+const LINE_BREAK$2 = /[\n\r\u0085\u2028\u2029]/;
+/** An anchor or a tag on the line of the key that it is of. */
+const MARK_ON_THE_LINE = /[&!][^\n\r\u0085\u2028\u2029]*$/;
+/** @throws TextFault for an anchor's or alias's name with other characters than letters, digits, `-` and `_` */
+function checkAnchor(name, node) {
+	if (/^[A-Za-z0-9_-]+$/.test(name)) return;
+	const [sign, what] = (0, import_dist.isAlias)(node) ? ["*", "alias"] : ["&", "anchor"];
+	throw new TextFault(`found "${sign}" before ${JSON.stringify(name)}, which is no name of an ${what}: quote the text`, startOf(node));
+}
+function traitsOf(text) {
+	return {
+		text,
+		hasBackslash: text.includes("\\"),
+		hasOddBreaks: /[\u2028\u2029]|\r\r\n/.test(text)
+	};
+}
+/** @throws TextFault for a scalar that cannot be written like this */
+function checkScalar(scalar, isInFlow, { text, hasBackslash, hasOddBreaks }) {
+	const { type, source = "" } = scalar;
+	const [start, end] = scalar.range ?? [0, 0];
+	const bad = hasBackslash && type === "QUOTE_DOUBLE" ? BAD_ESCAPE.exec(text.slice(start, end)) : null;
+	if (bad !== null) throw new TextFault(`found the escape ${bad[0].slice(bad[0].lastIndexOf("\\"))}, which YAML does not have`, start + bad.index);
+	if (hasOddBreaks && type !== void 0) checkBreaks(text.slice(start, end), start);
+	if (type !== "PLAIN" || !isInFlow) return;
+	const question = source.indexOf("?");
+	if (question !== -1) throw new TextFault("found \"?\" in an unquoted text between brackets: quote the text", start + question);
+	if (source.startsWith(":")) throw new TextFault("found \":\" without a key before it", start);
+}
+function checkBreaks(written, start) {
+	if (written.includes("\r\r\n")) throw new TextFault("found CR CR LF within a text, expected one line break: save the file with LF", start);
+	if (/[\u2028\u2029]/.test(written)) throw new TextFault("found a line separator (U+2028 or U+2029) within a text: remove it", start);
+}
+/** @throws TextFault for a key between brackets that is empty, too long or broken over lines */
+function checkFlowKey({ key }, text) {
+	if (!(0, import_dist.isScalar)(key)) return;
+	const [start, end] = key.range ?? [0, 0];
+	if (text.slice(Math.max(0, start - LONGEST_KEY), start).trimEnd().endsWith("?")) return;
+	if (start === end) throw new TextFault("found \":\" without a key before it", start);
+	if (key.type === "PLAIN" && /^:[[\]{},?]/.test(text.slice(end))) throw new TextFault("found \":\" without a blank behind it, between brackets", end);
+	const colon = /^(?:[\s\u0085]|#.*\n)*:/.exec(text.slice(end));
+	if (colon === null) return;
+	const isMarkedBefore = (key.anchor !== void 0 || key.tag !== void 0) && !MARK_ON_THE_LINE.test(text.slice(Math.max(0, start - LONGEST_KEY), start));
+	const written = text.slice(start, end + colon[0].length - 1);
+	if (isMarkedBefore || LINE_BREAK$2.test(written) || written.length > LONGEST_KEY) throw new TextFault("found a key that is not on one line with its \":\"", start);
+}
+function startOf(node) {
+	return node.range?.[0] ?? 0;
+}
+// src/manifest/yaml/mend-quoted.ts
+/** What `yaml` reads otherwise than the server's reader: `\'`, and empty lines behind an escaped line break. */
+const READ_OTHERWISE = /\\(?:'|[\r\n\u0085])/;
+const LINE_BREAK$1 = /\r\n?|\u0085/g;
+const ESCAPE = /\\(?:\n((?:[ \t]*\n)*)[ \t]*|[\s\S])/g;
+/**
+* Gives a text between double quotes the value that libyaml reads, where `yaml` reads another.
+* https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go (yaml_parser_scan_flow_scalar)
+*
+* @param written with its quotes
+*/
+function mendQuoted(scalar, written) {
+	if (!READ_OTHERWISE.test(written)) return;
+	const source = written.replaceAll(LINE_BREAK$1, "\n").replaceAll(ESCAPE, (each, emptyLines) => {
+		if (each === "\\'") return "'";
+		return emptyLines ? "\\n".repeat(emptyLines.split("\n").length - 1) : each;
+	});
+	const { value } = import_dist.CST.resolveAsScalar({
+		type: "double-quoted-scalar",
+		offset: 0,
+		indent: 0,
+		source
+	}, false);
+	scalar.value = value;
+	scalar.source = value;
+}
+// src/manifest/yaml/resolve-aliases.ts
+/**
+* What each alias stands for: an anchor may be given anew, and an alias means the last one before it; a collection knows
+* its own anchor inside. On the way, refuses what libyaml refuses and `yaml` takes.
+*
+* @throws TextFault
+*/
+function resolveAliases(root, text) {
+	const anchors = /* @__PURE__ */ new Map();
+	const aliases = /* @__PURE__ */ new Map();
+	const traits = traitsOf(text);
+	function visit(node, isInFlow) {
+		if ((0, import_dist.isScalar)(node)) {
+			remember(node);
+			checkScalar(node, isInFlow, traits);
+			if (traits.hasBackslash && node.type === "QUOTE_DOUBLE") mendQuoted(node, text.slice(node.range?.[0], node.range?.[1]));
+		} else if ((0, import_dist.isPair)(node)) {
+			if (isInFlow) checkFlowKey(node, text);
+			visit(node.key, isInFlow);
+			visit(node.value, isInFlow);
+		} else if ((0, import_dist.isCollection)(node)) {
+			remember(node);
+			for (const item of node.items) visit(item, isInFlow || node.flow === true);
+		} else if ((0, import_dist.isAlias)(node)) {
+			checkAnchor(node.source, node);
+			const target = anchors.get(node.source);
+			if (target === void 0) throw new TextFault(`found the alias *${node.source}, but no anchor &${node.source} before it`, node.range?.[0] ?? 0);
+			aliases.set(node, target);
+		}
+	}
+	function remember(node) {
+		if (node.anchor === void 0) return;
+		checkAnchor(node.anchor, node);
+		anchors.set(node.anchor, node);
+	}
+	visit(root, false);
+	return aliases;
+}
 // src/manifest/yaml/syntax-words.ts
 /** What `yaml` says of frequent mistakes, in the words of this program: what was found, what is expected. */
 const WORDS = [
@@ -43546,18 +43543,6 @@ function isManifestPath(path) {
 function isSelectedPath(globs, path) {
 	return isManifestPath(path) && matchesGlobs(globs, path);
 }
-// src/manifest/unjudged.ts
-/** A file that says nothing of its own: one line in place of what is in it. */
-function unjudged(note) {
-	return {
-		file: note.file,
-		workloads: [],
-		namespaces: [],
-		notEvaluated: [],
-		notes: [note],
-		other: 0
-	};
-}
 // src/repository/read-files.ts
 /**
 * Files as manifests, with a note in place of each that is not judged alone.
@@ -44231,28 +44216,6 @@ const NO_FILES = {
 	links: /* @__PURE__ */ new Set(),
 	contents: /* @__PURE__ */ new Map()
 };
-/** Where the config is, and the name under which people put it there by mistake. */
-function configurationPaths(path) {
-	return [path, /\.yml$/.test(path) ? path.replace(/\.yml$/, ".yaml") : path.replace(/\.yaml$/, ".yml")];
-}
-/** The config of a repository, at the path that it is told. */
-function configurationOf({ contents }, path) {
-	const content = contents.get(path);
-	const [, other = path] = configurationPaths(path);
-	if (content === void 0 && contents.has(other)) {
-		const message = `the config is looked for as ${path}: rename this file`;
-		return {
-			configuration: NO_CONFIGURATION,
-			faults: [{
-				file: other,
-				line: 1,
-				column: 1,
-				message
-			}]
-		};
-	}
-	return readConfiguration(path, textOfContent(content) ?? "");
-}
 /** Reads what the files say. */
 function readRepository(files, { facts = readFacts(files), roleOf = fileRoles(facts), parsed = /* @__PURE__ */ new Map(), others = [] } = {}) {
 	const patchFiles = patchFilePaths(facts).flatMap((path) => {
@@ -44492,6 +44455,29 @@ function strictestIn(mode, readings) {
 /** Whether a policy has a check looked at in any mode. */
 function asksFor$1(check, policy) {
 	return MODES.some((mode) => compareLevels(policy[mode].level, checkOf(check).level) >= 0);
+}
+// src/target/config/configuration-of.ts
+/** Where the config is, and the name under which people put it there by mistake. */
+function configurationPaths(path) {
+	return [path, /\.yml$/.test(path) ? path.replace(/\.yml$/, ".yaml") : path.replace(/\.yaml$/, ".yml")];
+}
+/** The config of a repository, at the path that it is told. */
+function configurationOf({ contents }, path) {
+	const content = contents.get(path);
+	const [, other = path] = configurationPaths(path);
+	if (content === void 0 && contents.has(other)) {
+		const message = `the config is looked for as ${path}: rename this file`;
+		return {
+			configuration: NO_CONFIGURATION,
+			faults: [{
+				file: other,
+				line: 1,
+				column: 1,
+				message
+			}]
+		};
+	}
+	return readConfiguration(path, textOfContent(content) ?? "");
 }
 // src/manifest/yaml/read-single-document.ts
 /**
@@ -46607,6 +46593,11 @@ function suggestInDocument({ file, shows = () => true, podSpecs = NO_POD_SPECS }
 		refused: new Map([...asked.flatMap((each) => [...each.refused]), ...refused])
 	};
 }
+// src/target/infrastructure/need-refusal.ts
+/** Why a finding of a known program has no suggestion: one clause, Markdown. */
+function needRefusal({ name, needs, source, image }) {
+	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
+}
 // src/review/suggest-fixes.ts
 /**
 * The verified fixes of what a review shows, and why others have none.
@@ -48440,6 +48431,19 @@ function addedCapabilities(pod) {
 			index
 		]
 	})));
+}
+// src/pss/failing-checks.ts
+/** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */
+function failingChecks(verdicts) {
+	const seen = /* @__PURE__ */ new Set();
+	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
+		if (seen.has(result.check)) return [];
+		seen.add(result.check);
+		return [{
+			mode,
+			result
+		}];
+	}));
 }
 // src/report/exemption-notes.ts
 /** What is to be said of exemptions that let nothing pass: they hold no longer, or match nothing. */

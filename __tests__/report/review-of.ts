@@ -1,7 +1,8 @@
 import { createTwoFilesPatch } from 'diff';
-import type { Change, ChangedFile } from '../../src/compare/change.ts';
+import type { Change } from '../../src/compare/change.ts';
 import type { ReviewPlan } from '../../src/report/plan/plan-review.ts';
 import { planReview } from '../../src/report/plan/plan-review.ts';
+import type { ChangedFile } from '../../src/repository/changed-file.ts';
 import type { RepositoryFiles } from '../../src/repository/repository.ts';
 import { NO_FILES } from '../../src/repository/repository.ts';
 import type { Review } from '../../src/review/review.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChangedFile, LinkSides } from '../../src/compare/change.ts';
+import type { ChangedFile, LinkSides } from '../../src/repository/changed-file.ts';
 import { NO_FILES } from '../../src/repository/repository.ts';
 import { filesOf, filesWith, LINK_MODE } from '../../src/repository/repository-files.ts';
 

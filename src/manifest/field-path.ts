@@ -1,3 +1,4 @@
+import type { Violation } from '../pss/check.ts';
 import type { Path } from '../pss/pod/path.ts';
 import { formatPath } from '../pss/pod/path.ts';
 import { inlineCode } from '../text/inline-code.ts';
@@ -27,4 +28,9 @@ export function editPath(workload: Owner & Pick<Workload, 'identity'>, path: Pat
   return {
     reason: `${inlineCode(formatPath(field.path))} is shared: a change there changes every pod or container that it holds for`,
   };
+}
+
+/** The path of a violation from the object's root. */
+export function objectPath(workload: Workload, { path }: Violation): string {
+  return formatPath(fieldPath(workload, path));
 }

@@ -1,8 +1,8 @@
 import XMLBuilder from 'fast-xml-builder';
 import type { NotEvaluated, Note } from '../manifest/manifest.ts';
+import { isUnjudged } from '../manifest/unjudged.ts';
 import { formatViolates, formatWouldViolate } from '../pss/message.ts';
 import { formatSetter } from '../pss/violation.ts';
-import { isUnjudged } from '../review/review.ts';
 import type { ReportedViolation } from '../scan/reported-violation.ts';
 import { reportedViolations } from '../scan/reported-violation.ts';
 import type { JudgedWorkload, Scan, ScannedManifest } from '../scan/scan.ts';

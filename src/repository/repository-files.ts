@@ -1,5 +1,5 @@
-import type { ChangedFile } from '../compare/change.ts';
 import type { Content } from '../manifest/content.ts';
+import type { ChangedFile } from './changed-file.ts';
 import { folderOf } from './file-roles.ts';
 import { isKustomizationPath } from './kustomize/kustomization.ts';
 import { isManifestPath } from './manifest-paths.ts';

@@ -1,9 +1,6 @@
 import type { Content, NamedContent } from '../manifest/content.ts';
-import { readContent, textOfContent } from '../manifest/content.ts';
+import { readContent } from '../manifest/content.ts';
 import type { Manifest, NamespaceManifest } from '../manifest/manifest.ts';
-import { NO_CONFIGURATION } from '../target/config/configuration.ts';
-import type { ConfigurationReading } from '../target/config/read-configuration.ts';
-import { readConfiguration } from '../target/config/read-configuration.ts';
 import type { FileRole, RepositoryFacts } from './file-roles.ts';
 import { fileRoles } from './file-roles.ts';
 import type { NamespaceSources } from './kustomize/build-kustomizations.ts';
@@ -32,22 +29,6 @@ export interface Repository {
   readonly facts: RepositoryFacts;
   readonly sources: NamespaceSources;
   readonly files: RepositoryFiles;
-}
-
-/** Where the config is, and the name under which people put it there by mistake. */
-export function configurationPaths(path: string): string[] {
-  return [path, /\.yml$/.test(path) ? path.replace(/\.yml$/, '.yaml') : path.replace(/\.yaml$/, '.yml')];
-}
-
-/** The config of a repository, at the path that it is told. */
-export function configurationOf({ contents }: RepositoryFiles, path: string): ConfigurationReading {
-  const content = contents.get(path);
-  const [, other = path] = configurationPaths(path);
-  if (content === undefined && contents.has(other)) {
-    const message = `the config is looked for as ${path}: rename this file`;
-    return { configuration: NO_CONFIGURATION, faults: [{ file: other, line: 1, column: 1, message }] };
-  }
-  return readConfiguration(path, textOfContent(content) ?? '');
 }
 
 /** What is known of a repository's files beside what is in them. */

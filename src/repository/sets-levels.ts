@@ -1,6 +1,6 @@
-import type { ChangedFile } from '../compare/change.ts';
 import type { Content } from '../manifest/content.ts';
 import { decodeText } from '../manifest/content.ts';
+import type { ChangedFile } from './changed-file.ts';
 import { isKustomizationPath, readKustomization } from './kustomize/kustomization.ts';
 import { mentionsNamespaces } from './mentions-namespaces.ts';
 

@@ -1,4 +1,4 @@
-import type { Change, ChangedFile, Gap } from '../compare/change.ts';
+import type { Change, Gap } from '../compare/change.ts';
 import { compareNamespaces } from '../compare/rules/compare-namespaces.ts';
 import { compareSettings } from '../compare/rules/compare-settings.ts';
 import type { PlacedWorkload } from '../compare/rules/namespace-change.ts';
@@ -7,6 +7,7 @@ import { compareManifests } from '../compare/workloads/compare-manifests.ts';
 import type { NamedContent } from '../manifest/content.ts';
 import type { Manifest, Note } from '../manifest/manifest.ts';
 import { quoteGo } from '../pss/message.ts';
+import type { ChangedFile } from '../repository/changed-file.ts';
 import type { FileRole, RepositoryFacts } from '../repository/file-roles.ts';
 import { changedRoles, fileRoles } from '../repository/file-roles.ts';
 import { kustomizationFaults } from '../repository/kustomize/kustomization-faults.ts';

@@ -3,7 +3,7 @@ import type { PolicyChange } from '../compare/policy-change.ts';
 import type { Comparison, NotEvaluatedChange } from '../compare/workloads/compare-manifests.ts';
 import type { Finding, WorkloadChange } from '../compare/workloads/compare-workload.ts';
 import type { Suggestion } from '../fix/suggestion.ts';
-import type { Manifest } from '../manifest/manifest.ts';
+import { isUnjudged } from '../manifest/unjudged.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { Configuration, FailOn } from '../target/config/configuration.ts';
 
@@ -100,19 +100,6 @@ export interface ReviewCounts {
   readonly existing: number;
   readonly fixed: number;
   readonly notEvaluated: number;
-}
-
-/**
- * What is counted but not judged, or not as a whole, one note each: charts that were not rendered, patches without their
- * base, links, and pods that their controllers make of something else, too.
- */
-export function isUnjudged({ code }: { readonly code: string }): boolean {
-  return ['chart-not-rendered', 'patch', 'link', 'pod-spec-patch', 'step-action'].includes(code);
-}
-
-/** How many documents and files were not judged, for whatever reason. */
-export function countUnjudged({ notEvaluated, notes }: Pick<Manifest, 'notEvaluated' | 'notes'>): number {
-  return notEvaluated.length + notes.filter(isUnjudged).length;
 }
 
 /** Those that this pull request brought first. */

@@ -1,4 +1,4 @@
-import type { Change, ChangedFile } from '../compare/change.ts';
+import type { Change } from '../compare/change.ts';
 import type { Comparison } from '../compare/workloads/compare-manifests.ts';
 import type { Finding } from '../compare/workloads/compare-workload.ts';
 import { suggest } from '../fix/suggest.ts';
@@ -8,9 +8,10 @@ import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import type { FixClass } from '../pss/check.ts';
 import { checkOf } from '../pss/check-of.ts';
 import { MODES } from '../pss/policy.ts';
-import { needRefusal } from '../report/comment/infrastructure-note.ts';
+import type { ChangedFile } from '../repository/changed-file.ts';
 import type { FailOn, SuggestionChoice } from '../target/config/configuration.ts';
 import { needOf } from '../target/infrastructure/known-infrastructure.ts';
+import { needRefusal } from '../target/infrastructure/need-refusal.ts';
 import { inlineCode } from '../text/inline-code.ts';
 import { generatorRemark } from './generated-file.ts';
 import { parseHunks, showsLines } from './hunks.ts';

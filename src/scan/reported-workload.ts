@@ -1,14 +1,15 @@
 import type { AuditAnswer } from '../hardening/audit-questions.ts';
 import { auditAnswers } from '../hardening/audit-questions.ts';
+import { objectPath } from '../manifest/field-path.ts';
 import type { Place } from '../manifest/manifest.ts';
 import type { FixClass, Violation } from '../pss/check.ts';
 import { checkOf } from '../pss/check-of.ts';
+import { failingChecks } from '../pss/failing-checks.ts';
 import type { Level } from '../pss/level.ts';
 import { compareLevels } from '../pss/level.ts';
 import { formatPath } from '../pss/pod/path.ts';
 import type { Mode } from '../pss/policy.ts';
 import { formatSetter } from '../pss/violation.ts';
-import { failingChecks, objectPath } from '../report/json/json.ts';
 import { folderOf } from '../repository/file-roles.ts';
 import type { JudgedWorkload } from './scan.ts';
 import { exemptionReason } from './scan.ts';

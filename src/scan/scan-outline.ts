@@ -1,7 +1,7 @@
 import type { NotEvaluated, Note, Workload } from '../manifest/manifest.ts';
+import { countUnjudged } from '../manifest/unjudged.ts';
+import { failingChecks } from '../pss/failing-checks.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
-import { failingChecks } from '../report/json/json.ts';
-import { countUnjudged } from '../review/review.ts';
 import type { ExemptionUse } from '../target/exemptions.ts';
 import type { ReachedGroup } from './reached-groups.ts';
 import { tallyReached } from './reached-groups.ts';

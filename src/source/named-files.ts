@@ -1,5 +1,5 @@
-import type { ChangedFile } from '../compare/change.ts';
 import type { Content } from '../manifest/content.ts';
+import type { ChangedFile } from '../repository/changed-file.ts';
 import type { RepositoryFiles } from '../repository/repository.ts';
 import { NO_FILES } from '../repository/repository.ts';
 import { filesWith, pathsOf } from '../repository/repository-files.ts';

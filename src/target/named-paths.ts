@@ -1,8 +1,9 @@
 import { textOfContent } from '../manifest/content.ts';
 import { patchFilePaths } from '../repository/kustomize/build-kustomizations.ts';
 import type { RepositoryFiles } from '../repository/repository.ts';
-import { configurationOf, readFacts } from '../repository/repository.ts';
+import { readFacts } from '../repository/repository.ts';
 import { calledPaths, isWorkflowPath } from '../repository/workflows/workflow-calls.ts';
+import { configurationOf } from './config/configuration-of.ts';
 
 /**
  * The paths of the files that matter only since others name them, whatever their ending: the API server's configuration

@@ -5,10 +5,10 @@ import type { ServerSettings } from '../pss/admission/server-settings.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import { resolvePath } from '../repository/file-roles.ts';
 import type { RepositoryFiles } from '../repository/repository.ts';
-import { configurationOf } from '../repository/repository.ts';
 import type { Configuration, FailOn, SuggestionChoice } from './config/configuration.ts';
 import { CONFIGURATION_PATH } from './config/configuration.ts';
 import type { ConfigurationFault } from './config/configuration-fault.ts';
+import { configurationOf } from './config/configuration-of.ts';
 import { readPodSecurityConfiguration } from './config/pod-security-configuration.ts';
 import { repositoryTarget } from './repository-target.ts';
 

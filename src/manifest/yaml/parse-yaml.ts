@@ -1,10 +1,10 @@
 import type { Alias, CST, DocumentOptions, Node, ParseOptions, SchemaOptions } from 'yaml';
 import { Composer } from 'yaml';
-import { checkTokens, tabFault } from './check-tokens.ts';
+import { checkTokens, tabFault } from './grammar/check-tokens.ts';
+import { lexemesOf } from './grammar/server-lexer.ts';
+import { tokensOf } from './grammar/server-parser.ts';
 import { MAX_DEPTH } from './read-json.ts';
 import { resolveAliases } from './resolve-aliases.ts';
-import { lexemesOf } from './server-lexer.ts';
-import { tokensOf } from './server-parser.ts';
 import { syntaxWords } from './syntax-words.ts';
 import { closedAt, isDropped, SILENT, textBehind } from './text-behind.ts';
 import { TextFault } from './text-fault.ts';

@@ -1,6 +1,6 @@
 import type { Alias, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { isAlias, isCollection, isPair, isScalar } from 'yaml';
-import { checkAnchor, checkFlowKey, checkScalar, traitsOf } from './check-grammar.ts';
+import { checkAnchor, checkFlowKey, checkScalar, traitsOf } from './grammar/check-grammar.ts';
 import { mendQuoted } from './mend-quoted.ts';
 import { TextFault } from './text-fault.ts';
 

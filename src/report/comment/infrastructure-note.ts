@@ -1,8 +1,6 @@
 import type { Finding } from '../../compare/workloads/compare-workload.ts';
 import { containersOf } from '../../pss/pod/containers.ts';
-import type { KnownProgram } from '../../target/infrastructure/known-infrastructure.ts';
 import { needOf } from '../../target/infrastructure/known-infrastructure.ts';
-import { inlineCode } from '../../text/inline-code.ts';
 import { fenced } from '../../text/markdown.ts';
 import type { CommentSection } from './comment.ts';
 
@@ -46,11 +44,6 @@ export function infrastructureNote({ change, findings }: CommentSection): string
     ...entryFor(needed.filter(isOfContainer), known.containers),
   ];
   return `${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:\n\n${fenced('yaml', exemption)}`;
-}
-
-/** Why a finding of a known program has no suggestion: one clause, Markdown. */
-export function needRefusal({ name, needs, source, image }: KnownProgram): string {
-  return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
 }
 
 function capitalised(name: string): string {

@@ -1,10 +1,10 @@
 import type { PolicyChange } from '../../compare/policy-change.ts';
 import type { RejectedWorkload } from '../../compare/rules/namespace-change.ts';
 import { LABEL_PREFIX } from '../../pss/admission/namespace-policy.ts';
+import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { words } from '../../text/markdown.ts';
 import { workloadTitle } from '../names.ts';
-import { count } from '../summary/sections.ts';
 
 /** Changes of one kind that one comment quotes, and how long each may be, in UTF-16 units: more are in the report. */
 const MAX_CHANGES = 20;

@@ -2,7 +2,7 @@ import { AUDIT_QUESTIONS } from '../../hardening/audit-questions.ts';
 import { LEVELS } from '../../pss/level.ts';
 import { capitalised } from '../../pss/message.ts';
 import type { ReportedWorkload } from '../../scan/reported-workload.ts';
-import { count } from '../summary/sections.ts';
+import { count } from '../../text/count.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { filterLink, levelBadge, shareBar } from './html-parts.ts';

@@ -1,6 +1,6 @@
 import type { MigrationPlan, NamespacePlan } from '../../scan/migration/migration-plan.ts';
 import type { MigrationStep } from '../../scan/migration/migration-steps.ts';
-import { count } from '../summary/sections.ts';
+import { count } from '../../text/count.ts';
 import type { Html } from './html.ts';
 import { html, lines } from './html.ts';
 import type { HtmlLinks } from './html-parts.ts';

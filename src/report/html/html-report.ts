@@ -1,5 +1,5 @@
 import { hardeningChecklist } from '../../hardening/hardening-checklist.ts';
-import { countUnjudged } from '../../review/review.ts';
+import { countUnjudged } from '../../manifest/unjudged.ts';
 import { migrationPlan } from '../../scan/migration/migration-plan.ts';
 import { reportWorkload } from '../../scan/reported-workload.ts';
 import type { Scan } from '../../scan/scan.ts';

@@ -1,5 +1,5 @@
 import type { NotEvaluated, Note } from '../../manifest/manifest.ts';
-import { isUnjudged } from '../../review/review.ts';
+import { isUnjudged } from '../../manifest/unjudged.ts';
 import type { Scan } from '../../scan/scan.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';

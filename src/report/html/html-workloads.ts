@@ -1,6 +1,6 @@
 import type { ChecklistRow } from '../../hardening/hardening-checklist.ts';
 import type { ReportedWorkload } from '../../scan/reported-workload.ts';
-import { count } from '../summary/sections.ts';
+import { count } from '../../text/count.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { htmlFilters } from './html-filters.ts';

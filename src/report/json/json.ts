@@ -1,11 +1,8 @@
-import { fieldPath } from '../../manifest/field-path.ts';
+import { objectPath } from '../../manifest/field-path.ts';
 import type { Place, Workload } from '../../manifest/manifest.ts';
 import type { Violation } from '../../pss/check.ts';
 import { checkOf } from '../../pss/check-of.ts';
-import { formatPath } from '../../pss/pod/path.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
-import { MODES } from '../../pss/policy.ts';
-import type { Verdict } from '../../pss/verdict.ts';
 import { formatSetter } from '../../pss/violation.ts';
 
 /** A document as people read it, too: two spaces a level, and a line feed at its end. */
@@ -51,23 +48,4 @@ export function jsonPlace(workload: Workload, check: string, violation: Violatio
     column: place.column,
     fix: checkOf(check).fix(violation, workload.pod).class,
   };
-}
-
-/** The path of a violation from the object's root. */
-export function objectPath(workload: Workload, { path }: Violation): string {
-  return formatPath(fieldPath(workload, path));
-}
-
-/** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */
-export function failingChecks(
-  verdicts: Readonly<Record<Mode, Verdict>>,
-): { mode: Mode; result: Verdict['results'][number] }[] {
-  const seen = new Set<string>();
-  return MODES.flatMap((mode) =>
-    verdicts[mode].results.flatMap((result) => {
-      if (seen.has(result.check)) return [];
-      seen.add(result.check);
-      return [{ mode, result }];
-    }),
-  );
 }

@@ -2,6 +2,7 @@ import type { AuditQuestion } from '../../hardening/audit-questions.ts';
 import { auditAnswers } from '../../hardening/audit-questions.ts';
 import { fieldPath } from '../../manifest/field-path.ts';
 import type { Workload } from '../../manifest/manifest.ts';
+import { failingChecks } from '../../pss/failing-checks.ts';
 import { formatPath } from '../../pss/pod/path.ts';
 import type { ReachedGroup } from '../../scan/reached-groups.ts';
 import type { ReachedLevel } from '../../scan/reached-level.ts';
@@ -9,7 +10,7 @@ import type { JudgedWorkload, Scan } from '../../scan/scan.ts';
 import { exemptionReason, isRejected } from '../../scan/scan.ts';
 import { exemptionNotes } from '../exemption-notes.ts';
 import type { ScanPrinter } from '../scan-printer.ts';
-import { failingChecks, jsonModes, jsonPlace, jsonText, jsonWorkload } from './json.ts';
+import { jsonModes, jsonPlace, jsonText, jsonWorkload } from './json.ts';
 
 /**
  * `scan --format json`: one object, a contract (schemaVersion 1), with the results first.

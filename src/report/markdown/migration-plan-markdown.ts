@@ -1,8 +1,8 @@
 import type { BlockingCheck, MigrationPlan, NamespacePlan, PlannedFix } from '../../scan/migration/migration-plan.ts';
 import type { MigrationStep } from '../../scan/migration/migration-steps.ts';
+import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { fenced, tableRow } from '../../text/markdown.ts';
-import { count } from '../summary/sections.ts';
 
 /** The migration plan as a document in Markdown, to be put into a ticket or a wiki. */
 export function migrationPlanMarkdown({ version, namespaces, unknown }: MigrationPlan): string {

@@ -4,13 +4,13 @@ import type { ReportedViolation } from '../../scan/reported-violation.ts';
 import { reportedViolations } from '../../scan/reported-violation.ts';
 import type { JudgedWorkload, Scan } from '../../scan/scan.ts';
 import { outlineOf } from '../../scan/scan-outline.ts';
+import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { tableRow, words } from '../../text/markdown.ts';
 import { exemptionNotes } from '../exemption-notes.ts';
 import type { DocsLinks } from '../links.ts';
 import { checkPage } from '../links.ts';
 import { directoryTable, namespaceTable } from '../summary/group-table.ts';
-import { count } from '../summary/sections.ts';
 
 /** No path and no name is longer; in UTF-16 units. */
 const LONGEST = 500;

@@ -1,5 +1,5 @@
-import type { ChangedFile } from '../../compare/change.ts';
 import type { Place } from '../../manifest/manifest.ts';
+import type { ChangedFile } from '../../repository/changed-file.ts';
 import type { Hunk } from '../../review/hunks.ts';
 import { lineNearDeleted, parseHunks, showsLines } from '../../review/hunks.ts';
 

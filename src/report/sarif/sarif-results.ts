@@ -1,11 +1,11 @@
 import type { Result } from 'sarif';
 import type { PolicyChange } from '../../compare/policy-change.ts';
+import { objectPath } from '../../manifest/field-path.ts';
 import { formatFailures } from '../../pss/message.ts';
 import type { Mode } from '../../pss/policy.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import type { ReportedViolation } from '../../scan/reported-violation.ts';
 import { visibleText } from '../../text/visible-text.ts';
-import { objectPath } from '../json/json.ts';
 import { findingMark } from '../plan/fingerprint.ts';
 import { sarifFixes } from './sarif-fix.ts';
 import { sarifLocation } from './sarif-location.ts';

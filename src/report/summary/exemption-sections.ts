@@ -5,10 +5,11 @@ import type { ScanOutline } from '../../scan/scan-outline.ts';
 import type { Exemption } from '../../target/config/configuration.ts';
 import type { ExemptionSubject } from '../../target/exemptions.ts';
 import { exemptionSubject, exemptionUse } from '../../target/exemptions.ts';
+import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { words } from '../../text/markdown.ts';
 import { workloadTitle } from '../names.ts';
-import { count, listSection } from './sections.ts';
+import { listSection } from './sections.ts';
 
 /** What exemptions did in a review: each one that was used, those that hold no longer, and those that can go. */
 export function exemptionSections({ comparison, configuration, today }: Review): string[] {

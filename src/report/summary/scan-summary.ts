@@ -2,12 +2,13 @@ import { formatViolates } from '../../pss/message.ts';
 import type { Conclusion } from '../../review/review.ts';
 import { CONCLUSION_MARKS } from '../../review/review.ts';
 import type { ScanOutline } from '../../scan/scan-outline.ts';
+import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { tableRow, words } from '../../text/markdown.ts';
 import { workloadTitle } from '../names.ts';
 import { scanExemptionSections } from './exemption-sections.ts';
 import { directoryTable, namespaceTable } from './group-table.ts';
-import { count, joinSections, listSection } from './sections.ts';
+import { joinSections, listSection } from './sections.ts';
 
 /** What is said of a branch as it is. */
 export interface ScanSummary {

@@ -1,3 +1,5 @@
+import { count } from '../../text/count.ts';
+
 /** GitHub takes 65,535 characters in a check run's summary. */
 const MAX_SUMMARY = 65_535;
 
@@ -15,11 +17,6 @@ export function listSection(title: string, entries: readonly string[]): string {
   const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
   if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
   return `### ${title}\n\n${shown.join('\n')}`;
-}
-
-/** `1 workload`, `2 workloads`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function cut(text: string): string {

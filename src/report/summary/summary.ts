@@ -7,11 +7,12 @@ import type { Review } from '../../review/review.ts';
 import { byIntroduction, CONCLUSION_MARKS, conclusionOf, countsOf } from '../../review/review.ts';
 import { targetsOf } from '../../scan/scan.ts';
 import type { PolicySource } from '../../target/policy-of.ts';
+import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { tableRow, words } from '../../text/markdown.ts';
 import { workloadTitle } from '../names.ts';
 import { exemptionSections } from './exemption-sections.ts';
-import { count, joinSections, listSection } from './sections.ts';
+import { joinSections, listSection } from './sections.ts';
 
 /** The conclusion in a few words, without a full stop. */
 export function titleOf(review: Review): string {

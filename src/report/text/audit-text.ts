@@ -1,9 +1,9 @@
 import type { AuditQuestion, AuditSetter } from '../../hardening/audit-questions.ts';
 import type { JudgedWorkload } from '../../scan/scan.ts';
+import { count } from '../../text/count.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { workloadName } from '../names.ts';
 import type { ScanPrinter } from '../scan-printer.ts';
-import { count } from '../summary/sections.ts';
 import { LONGEST_NAME, linesText, placeText, restLines } from './text-lines.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { formatPatch, structuredPatch } from 'diff';
 import type { FixedFile, FixOutcome } from '../../scan/fix.ts';
 import { isRejected, targetsOf } from '../../scan/scan.ts';
+import { count } from '../../text/count.ts';
 import { visibleText } from '../../text/visible-text.ts';
-import { count } from '../summary/sections.ts';
 
 /** In UTF-16 units. */
 const LONGEST = 500;

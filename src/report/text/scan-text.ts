@@ -5,10 +5,10 @@ import type { ReachedLevel } from '../../scan/reached-level.ts';
 import type { ReportedViolation } from '../../scan/reported-violation.ts';
 import { reportedViolations } from '../../scan/reported-violation.ts';
 import type { JudgedWorkload } from '../../scan/scan.ts';
+import { count } from '../../text/count.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { workloadName } from '../names.ts';
 import type { ScanPrinter } from '../scan-printer.ts';
-import { count } from '../summary/sections.ts';
 import { alignedTable, LONGEST_NAME, linesText, placeText, restLines } from './text-lines.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { editPath } from '../../manifest/field-path.ts';
 import type { Workload } from '../../manifest/manifest.ts';
+import { countUnjudged } from '../../manifest/unjudged.ts';
 import { LABEL_PREFIX } from '../../pss/admission/namespace-policy.ts';
 import type { Fix, FixClass } from '../../pss/check.ts';
 import { checkOf } from '../../pss/check-of.ts';
 import type { Level } from '../../pss/level.ts';
 import { compareLevels, parseLevel } from '../../pss/level.ts';
 import type { Version } from '../../pss/version.ts';
-import { countUnjudged } from '../../review/review.ts';
 import { groupBy, groupByEach } from '../../text/group-by.ts';
 import { compareText } from '../../text/order.ts';
 import { nextLevel, reachedByAll } from '../reached-level.ts';

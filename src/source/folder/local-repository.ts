@@ -5,9 +5,10 @@ import { chartCandidates, folderOf } from '../../repository/file-roles.ts';
 import { patchFilePaths } from '../../repository/kustomize/build-kustomizations.ts';
 import { isKustomizationPath, KUSTOMIZATION_NAMES } from '../../repository/kustomize/kustomization.ts';
 import type { RepositoryFiles } from '../../repository/repository.ts';
-import { configurationOf, configurationPaths, readFacts } from '../../repository/repository.ts';
+import { readFacts } from '../../repository/repository.ts';
 import type { TreeFile } from '../../repository/repository-files.ts';
 import { filesOf, LINK_MODE } from '../../repository/repository-files.ts';
+import { configurationOf, configurationPaths } from '../../target/config/configuration-of.ts';
 import type { LocalFile } from './local-files.ts';
 
 /**

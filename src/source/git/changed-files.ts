@@ -1,4 +1,4 @@
-import type { ChangedFile, LinkSides } from '../../compare/change.ts';
+import type { ChangedFile, LinkSides } from '../../repository/changed-file.ts';
 import { LINK_MODE } from '../../repository/repository-files.ts';
 import type { Git } from './git.ts';
 

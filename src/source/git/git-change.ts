@@ -1,4 +1,5 @@
-import type { Change, ChangedFile } from '../../compare/change.ts';
+import type { Change } from '../../compare/change.ts';
+import type { ChangedFile } from '../../repository/changed-file.ts';
 import { isWantedFile, pathsOf } from '../../repository/repository-files.ts';
 import { setsLevels } from '../../repository/sets-levels.ts';
 import { withNamedFiles } from '../named-files.ts';

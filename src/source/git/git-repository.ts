@@ -1,14 +1,15 @@
-import type { ChangedFile } from '../../compare/change.ts';
 import type { RangeRef } from '../../github/event.ts';
 import type { Content, NamedContent } from '../../manifest/content.ts';
+import type { ChangedFile } from '../../repository/changed-file.ts';
 import { patchFilePaths } from '../../repository/kustomize/build-kustomizations.ts';
 import { isKustomizationPath } from '../../repository/kustomize/kustomization.ts';
 import { isManifestPath } from '../../repository/manifest-paths.ts';
 import { NAMESPACE_EXPRESSION } from '../../repository/mentions-namespaces.ts';
 import type { RepositoryFiles } from '../../repository/repository.ts';
-import { configurationOf, configurationPaths, readFacts } from '../../repository/repository.ts';
+import { readFacts } from '../../repository/repository.ts';
 import type { TreeFile } from '../../repository/repository-files.ts';
 import { filesOf, filesWith } from '../../repository/repository-files.ts';
+import { configurationOf, configurationPaths } from '../../target/config/configuration-of.ts';
 import type { Git } from './git.ts';
 import { readObjects } from './git.ts';
 

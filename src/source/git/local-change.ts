@@ -1,4 +1,5 @@
-import type { Change, ChangedFile } from '../../compare/change.ts';
+import type { Change } from '../../compare/change.ts';
+import type { ChangedFile } from '../../repository/changed-file.ts';
 import { isWantedPath } from '../../repository/repository-files.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
 import { changedFiles } from './changed-files.ts';

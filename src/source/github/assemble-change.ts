@@ -1,7 +1,8 @@
-import type { Change, ChangedFile, Gap } from '../../compare/change.ts';
+import type { Change, Gap } from '../../compare/change.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { RangeRef } from '../../github/event.ts';
 import type { Content } from '../../manifest/content.ts';
+import type { ChangedFile } from '../../repository/changed-file.ts';
 import { filesWith, isWantedFile, pathsOf } from '../../repository/repository-files.ts';
 import { setsLevels } from '../../repository/sets-levels.ts';
 import type { Git } from '../git/git.ts';

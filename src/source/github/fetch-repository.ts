@@ -8,9 +8,10 @@ import { patchFilePaths } from '../../repository/kustomize/build-kustomizations.
 import { isKustomizationPath } from '../../repository/kustomize/kustomization.ts';
 import { isManifestPath } from '../../repository/manifest-paths.ts';
 import type { RepositoryFiles } from '../../repository/repository.ts';
-import { configurationOf, configurationPaths, readFacts } from '../../repository/repository.ts';
+import { readFacts } from '../../repository/repository.ts';
 import type { TreeFile } from '../../repository/repository-files.ts';
 import { filesOf } from '../../repository/repository-files.ts';
+import { configurationOf, configurationPaths } from '../../target/config/configuration-of.ts';
 import type { WantedBlob } from './github-blobs.ts';
 import { fetchBlobs } from './github-blobs.ts';
 

@@ -1,7 +1,7 @@
-import type { ChangedFile } from '../../compare/change.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { CommitRef } from '../../github/event.ts';
 import type { Content } from '../../manifest/content.ts';
+import type { ChangedFile } from '../../repository/changed-file.ts';
 import { changedFiles, changedLinks } from '../git/changed-files.ts';
 import type { Git } from '../git/git.ts';
 import { readObjects } from '../git/git.ts';

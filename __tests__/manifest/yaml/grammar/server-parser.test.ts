@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CST } from 'yaml';
 import { Lexer, Parser } from 'yaml';
-import { mutateText, seededRandom } from '../../../scripts/mutate-text.ts';
-import { lexemesOf } from '../../../src/manifest/yaml/server-lexer.ts';
-import { tokensOf } from '../../../src/manifest/yaml/server-parser.ts';
+import { mutateText, seededRandom } from '../../../../scripts/mutate-text.ts';
+import { lexemesOf } from '../../../../src/manifest/yaml/grammar/server-lexer.ts';
+import { tokensOf } from '../../../../src/manifest/yaml/grammar/server-parser.ts';
 
 interface LexerInside {
   indentNext: number;
@@ -34,7 +34,7 @@ class PlainLexer extends (Lexer as unknown as new () => LexerInside) {
   }
 }
 
-const folder = join(import.meta.dirname, '../fixtures');
+const folder = join(import.meta.dirname, '../../fixtures');
 const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => readFileSync(join(folder, name), 'utf8'));

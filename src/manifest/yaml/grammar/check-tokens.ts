@@ -1,5 +1,5 @@
 import type { CST } from 'yaml';
-import { TextFault } from './text-fault.ts';
+import { TextFault } from '../text-fault.ts';
 
 /**
  * Refuses what libyaml refuses and `yaml` takes, where only the tokens still tell: tabs where a token could begin (at

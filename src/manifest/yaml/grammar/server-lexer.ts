@@ -1,5 +1,5 @@
 import { Lexer } from 'yaml';
-import { TextFault } from './text-fault.ts';
+import { TextFault } from '../text-fault.ts';
 
 /** What a step of the lexer hands out, and what it ends with. */
 interface Step<Result> {

@@ -1,6 +1,6 @@
 import type { Node, Pair, Scalar } from 'yaml';
 import { isAlias, isScalar } from 'yaml';
-import { TextFault } from './text-fault.ts';
+import { TextFault } from '../text-fault.ts';
 
 /*
  * What libyaml, the server's reader, refuses and `yaml` takes. Each check is of one node, on the way through the tree.
