@@ -7980,6 +7980,39 @@ function formatPath(path) {
 	else text += text === "" ? step : `.${step}`;
 	return text;
 }
+// src/manifest/field-path.ts
+/**
+* From a path in a workload's pod to the path, from the object, of the field that says it. Where a controller makes the
+* pod and the object has no such field, it is the path that the field would have in a pod template.
+*/
+function fieldPath({ podPath, fieldOf }, path) {
+	return fieldOf?.(path)?.path ?? [...podPath, ...path];
+}
+/**
+* Where an edit of a field of a pod belongs, for a pod whose fields all stand in one document: the answer of
+* `Workload.editAt` for plain files.
+*/
+function editInDocument(workload, path) {
+	const { file, document, objectPath } = workload;
+	const field = editPath(workload, path);
+	return "reason" in field ? field : {
+		file,
+		document,
+		path: [...objectPath, ...field]
+	};
+}
+/** The path of a field from the object. */
+function editPath({ podPath, fieldOf, identity }, path) {
+	if (fieldOf === void 0) return [...podPath, ...path];
+	const field = fieldOf(path);
+	if (field === void 0) return { reason: `the pod is made by the controller of ${identity.kind}, which has no field for ${inlineCode(formatPath(path))}` };
+	if (!field.isShared) return field.path;
+	return { reason: `${inlineCode(formatPath(field.path))} is shared: a change there changes every pod or container that it holds for` };
+}
+/** The path of a violation from the object's root. */
+function objectPath(workload, { path }) {
+	return formatPath(fieldPath(workload, path));
+}
 // src/manifest/yaml/walk.ts
 /** The steps of a path that are there, at most all. */
 function walk(root, path) {
@@ -8015,7 +8048,7 @@ function scalarText(value) {
 	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
 }
 /** The text under a key; empty where there is none, or something else. */
-function textOf$5(value, name) {
+function textOf$6(value, name) {
 	return scalarText(fieldOf$2(value, name)?.value) ?? "";
 }
 // src/manifest/types/type-fault.ts
@@ -8123,7 +8156,7 @@ function below$1({ path, named, value }, step) {
 }
 /** What an item of a list is called; Ray calls the items of its worker groups by `groupName`. */
 function itemName(item) {
-	return textOf$5(item, "name") || textOf$5(item, "groupName");
+	return textOf$6(item, "name") || textOf$6(item, "groupName");
 }
 // src/manifest/types/quantity.ts
 const QUANTITY = /^[+-]?[0-9]*(?:\.[0-9]*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$/;
@@ -9763,7 +9796,7 @@ function makePod$1(workflow, podPath, template) {
 		...podPath,
 		"containerSet",
 		"volumeMounts"
-	]).map((item) => textOf$5(item, "name"));
+	]).map((item) => textOf$6(item, "name"));
 	const volumes = mountedVolumes(workflow, podPath, /* @__PURE__ */ new Set([...mounts.map(({ name = "" }) => name), ...setMounts])).map((layer, index) => maker.take([
 		"spec",
 		"volumes",
@@ -9788,8 +9821,8 @@ function makePod$1(workflow, podPath, template) {
 function itemsOf(pieces, layers) {
 	const seen = /* @__PURE__ */ new Set();
 	return layers.flatMap(({ path, ...rest }, at) => {
-		const items = [...pieces.items(path).entries()].filter(([, item]) => at === 0 || !seen.has(textOf$5(item, "name")));
-		for (const [, item] of items) seen.add(textOf$5(item, "name"));
+		const items = [...pieces.items(path).entries()].filter(([, item]) => at === 0 || !seen.has(textOf$6(item, "name")));
+		for (const [, item] of items) seen.add(textOf$6(item, "name"));
 		return items.map(([index]) => ({
 			path: [...path, index],
 			...rest
@@ -9822,7 +9855,7 @@ function volumesOf(spec) {
 }
 /** From names to positions: of several equal ones the first. */
 function namesOf(items) {
-	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$5(item, "name"), index]));
+	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$6(item, "name"), index]));
 }
 /**
 * Pods that Argo changes by a text of its own, which may hold templates of its own, when it makes them: by the path of
@@ -9979,7 +10012,7 @@ function makePod(pieces, task, templates, hasOthers) {
 				"steps",
 				index
 			] }, ...base),
-			name: `step-${textOf$5(steps[index], "name") || `unnamed-${index}`}`
+			name: `step-${textOf$6(steps[index], "name") || `unnamed-${index}`}`
 		};
 	});
 	pieces.items([...task, "sidecars"]).forEach((sidecar, index) => {
@@ -9995,7 +10028,7 @@ function makePod(pieces, task, templates, hasOthers) {
 		] });
 		containers.push({
 			...container,
-			name: `sidecar-${textOf$5(sidecar, "name")}`
+			name: `sidecar-${textOf$6(sidecar, "name")}`
 		});
 	});
 	const common = (field) => {
@@ -10063,7 +10096,7 @@ const podTemplateOfTaskRun = () => () => [{ path: ["spec", "podTemplate"] }];
 /** A run of a pipeline has a template for all its tasks, and may have one for each. */
 const podTemplatesOfPipelineRun = (pieces) => {
 	const runs = pieces.items(["spec", "taskRunSpecs"]);
-	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$5(run, "pipelineTaskName"), index]));
+	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$6(run, "pipelineTaskName"), index]));
 	return ({ named }) => {
 		const index = positions.get(String(named.at(-2)));
 		return [
@@ -10273,7 +10306,7 @@ function findPodShape(object) {
 }
 function holdsImages(containers) {
 	if (containers.kind !== "list" || containers.items.length === 0) return false;
-	return containers.items.every((container) => textOf$5(container, "image") !== "");
+	return containers.items.every((container) => textOf$6(container, "image") !== "");
 }
 /** Whether a text may hold what looks like a pod. */
 function mayHoldPodShape(text) {
@@ -10383,27 +10416,6 @@ function canSkip(text, podSpecs = NO_POD_SPECS) {
 	if (podFinders(group, kind, podSpecs).length > 0 || isOperatorKind(group, kind)) return false;
 	return isPodlessGroup(group) || !mayHoldPodShape(text);
 }
-// src/manifest/field-path.ts
-/**
-* From a path in a workload's pod to the path, from the object, of the field that says it. Where a controller makes the
-* pod and the object has no such field, it is the path that the field would have in a pod template.
-*/
-function fieldPath({ podPath, fieldOf }, path) {
-	return fieldOf?.(path)?.path ?? [...podPath, ...path];
-}
-/** Where to change a field of a workload's pod, from the object; or why that cannot be done: a sentence without full stop. */
-function editPath(workload, path) {
-	const { podPath, fieldOf, identity } = workload;
-	if (fieldOf === void 0) return [...podPath, ...path];
-	const field = fieldOf(path);
-	if (field === void 0) return { reason: `the pod is made by the controller of ${identity.kind}, which has no field for ${inlineCode(formatPath(path))}` };
-	if (!field.isShared) return field.path;
-	return { reason: `${inlineCode(formatPath(field.path))} is shared: a change there changes every pod or container that it holds for` };
-}
-/** The path of a violation from the object's root. */
-function objectPath(workload, { path }) {
-	return formatPath(fieldPath(workload, path));
-}
 // src/manifest/types/default-pod.ts
 /**
 * Fills in what the server fills in before admission, as far as the policy sees it. `isPod` says that it is a Pod and
@@ -10467,7 +10479,7 @@ function adoptAppArmor(container, annotations, podProfile) {
 	const key = APP_ARMOR_ANNOTATION + (container.name ?? "");
 	if (container.securityContext?.appArmorProfile !== void 0 || !Object.hasOwn(annotations, key)) return container;
 	const profile = profileOf(annotations[key]);
-	if (profile === void 0 || isSame$1(profile, podProfile)) return container;
+	if (profile === void 0 || isSame$3(profile, podProfile)) return container;
 	return {
 		...container,
 		securityContext: {
@@ -10493,7 +10505,7 @@ function profileOf(annotation) {
 		localhostProfile
 	};
 }
-function isSame$1(profile, other) {
+function isSame$3(profile, other) {
 	return other !== void 0 && profile.type === (other.type ?? "") && profile.localhostProfile === other.localhostProfile;
 }
 // src/manifest/locate.ts
@@ -10793,8 +10805,8 @@ function readObjects$1(root, reading) {
 function readObject(value, path, reading, inherited) {
 	if (value.kind !== "mapping") return [{ is: "other" }];
 	const written = {
-		kind: textOf$5(value, "kind"),
-		apiVersion: textOf$5(value, "apiVersion")
+		kind: textOf$6(value, "kind"),
+		apiVersion: textOf$6(value, "apiVersion")
 	};
 	const { kind, apiVersion } = written.kind === "" && inherited !== void 0 ? inherited : written;
 	if (!(path.length > 0) && !looksLikeObject(value, kind, apiVersion)) return [{ is: "other" }];
@@ -18014,7 +18026,7 @@ function toJson(root, aliases, isJson) {
 		return text ?? "";
 	}
 	const value = convert(root);
-	const fault = unspeakable.size === 0 ? void 0 : findFault$1(value, unspeakable);
+	const fault = unspeakable.size === 0 ? void 0 : findFault(value, unspeakable);
 	if (fault !== void 0) throw fault;
 	return value;
 }
@@ -18025,7 +18037,7 @@ function faultAt(message, node) {
 function keyOfNumeral({ digits }) {
 	return /^[0-9]{19,20}$/.test(digits) && BigInt(digits) >= 2n ** 63n ? void 0 : digits;
 }
-function findFault$1(root, faults) {
+function findFault(root, faults) {
 	const seen = /* @__PURE__ */ new Set();
 	const visit = (value) => {
 		if (seen.has(value)) return void 0;
@@ -19062,15 +19074,19 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 	}
 }
 function workloadOf$1(file, document, { object, isCustom }, { unknown: _, ...pod }, place, placeAt) {
-	return {
+	const address = {
 		file,
 		document: document.index,
 		objectPath: object.path,
 		identity: object.identity,
-		...pod,
+		...pod
+	};
+	return {
+		...address,
 		isCustom,
 		line: place.line,
-		locate: locator(object.value, pod, place, document, placeAt)
+		locate: locator(object.value, pod, place, document, placeAt),
+		editAt: (path) => editInDocument(address, path)
 	};
 }
 function namespaceOf$1(file, document, { object, labels }, place, placeAt) {
@@ -19279,9 +19295,9 @@ function mergePatchOf(root, placeOf) {
 	const labels = fieldOf$2(metadata, "labels")?.value;
 	return {
 		is: "merge",
-		apiVersion: textOf$4(root, "apiVersion") ?? "",
-		kind: textOf$4(root, "kind") ?? "",
-		name: textOf$4(metadata, "name") ?? "",
+		apiVersion: textOf$5(root, "apiVersion") ?? "",
+		kind: textOf$5(root, "kind") ?? "",
+		name: textOf$5(metadata, "name") ?? "",
 		isDeletion: directiveOf(root) === "delete",
 		clearsLabels: [
 			root,
@@ -19293,16 +19309,16 @@ function mergePatchOf(root, placeOf) {
 }
 /** `$patch`: `replace` and `delete` leave nothing of what was there. */
 function directiveOf(value) {
-	const directive = textOf$4(value, "$patch");
+	const directive = textOf$5(value, "$patch");
 	return directive === "merge" ? void 0 : directive;
 }
 function operationOf(item, place, placeOf) {
 	const value = item.entries.get("value")?.value;
-	const from = textOf$4(item, "from");
+	const from = textOf$5(item, "from");
 	const said = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText(value);
 	return {
-		op: textOf$4(item, "op") ?? "",
-		path: stepsOf$1(textOf$4(item, "path") ?? ""),
+		op: textOf$5(item, "op") ?? "",
+		path: stepsOf$1(textOf$5(item, "path") ?? ""),
 		...from === void 0 ? {} : { from: stepsOf$1(from) },
 		...said === void 0 ? {} : { value: said },
 		place: placed(item, "value") ?? placed(item, "path") ?? place
@@ -19332,7 +19348,7 @@ function changesOf(labels, placeOf) {
 function stepsOf$1(pointer) {
 	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
-function textOf$4(value, key) {
+function textOf$5(value, key) {
 	return scalarText(fieldOf$2(value, key)?.value);
 }
 // src/repository/kustomize/kustomization.ts
@@ -20683,7 +20699,7 @@ function checkShape(value, shape, path, complain) {
 }
 /** What is no text may still be meant as one: a version without its quotes. */
 function checkText(value, shape) {
-	const text = textOf$3(value);
+	const text = textOf$4(value);
 	if (text !== void 0) return shape.text(text);
 	const source = value.kind === "scalar" ? value.node?.source : void 0;
 	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
@@ -20692,7 +20708,7 @@ function checkItems(list, { items, isSet = false, isFilled = false }, path, comp
 	if (isFilled && list.items.length === 0) complain(list.node, at(path, "found an empty list: add an item or remove it"));
 	const seen = /* @__PURE__ */ new Set();
 	list.items.forEach((item, index) => {
-		const text = isSet ? textOf$3(item) : void 0;
+		const text = isSet ? textOf$4(item) : void 0;
 		if (text !== void 0 && seen.has(text)) {
 			complain(item.node ?? list.node, at([...path, index], `found ${JSON.stringify(text)} again: remove it`));
 			return;
@@ -20730,7 +20746,7 @@ function at(path, sentence) {
 	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
 }
 /** The text of a value, the empty one for null; undefined for anything else. */
-function textOf$3(value) {
+function textOf$4(value) {
 	if (value?.kind !== "scalar") return void 0;
 	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
 }
@@ -20828,9 +20844,9 @@ function convert(root, faulty, placeOf) {
 		if (entry?.value.kind !== "list" || faulty.has(entry.key)) return [];
 		return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node)));
 	};
-	const [level, version] = [textOf$3(sound("level")), textOf$3(sound("version"))];
-	const [failOn, suggestions] = [textOf$3(sound("fail-on")), textOf$3(sound("suggestions"))];
-	const podSecurityConfiguration = textOf$3(sound("pod-security-configuration"));
+	const [level, version] = [textOf$4(sound("level")), textOf$4(sound("version"))];
+	const [failOn, suggestions] = [textOf$4(sound("fail-on")), textOf$4(sound("suggestions"))];
+	const podSecurityConfiguration = textOf$4(sound("pod-security-configuration"));
 	return {
 		...level === void 0 ? {} : { level },
 		...version === void 0 ? {} : { version },
@@ -20867,35 +20883,35 @@ function readTarget(entry, place) {
 }
 /** Of a mapping with `level` and `version`, or of a level alone. */
 function levelVersionOf(value) {
-	const level = textOf$3(value) ?? textOf$3(fieldOf(value, "level"));
+	const level = textOf$4(value) ?? textOf$4(fieldOf(value, "level"));
 	if (level === void 0) return void 0;
 	return {
 		level,
-		version: textOf$3(fieldOf(value, "version")) ?? "latest"
+		version: textOf$4(fieldOf(value, "version")) ?? "latest"
 	};
 }
 function readNamespace(entry, place) {
 	return {
 		paths: textsOf$1(fieldOf(entry, "paths")) ?? [],
-		namespace: textOf$3(fieldOf(entry, "namespace")) ?? "",
+		namespace: textOf$4(fieldOf(entry, "namespace")) ?? "",
 		place
 	};
 }
 function readExemption(entry, place) {
 	const containers = textsOf$1(fieldOf(entry, "containers"));
 	const checks = textsOf$1(fieldOf(entry, "checks"));
-	const expires = textOf$3(fieldOf(entry, "expires"));
+	const expires = textOf$4(fieldOf(entry, "expires"));
 	return {
 		...readSelector(entry),
 		...containers === void 0 ? {} : { containers },
 		...checks === void 0 ? {} : { checks },
-		reason: textOf$3(fieldOf(entry, "reason")) ?? "",
+		reason: textOf$4(fieldOf(entry, "reason")) ?? "",
 		...expires === void 0 ? {} : { expires },
 		place
 	};
 }
 function readPodSpec(entry, place) {
-	const text = (name) => textOf$3(fieldOf(entry, name)) ?? "";
+	const text = (name) => textOf$4(fieldOf(entry, name)) ?? "";
 	return {
 		group: text("group"),
 		kind: text("kind"),
@@ -20916,7 +20932,7 @@ function readSelector(entry) {
 	return Object.fromEntries(lists);
 }
 function textsOf$1(value) {
-	return value?.kind === "list" ? value.items.map((item) => textOf$3(item) ?? "") : void 0;
+	return value?.kind === "list" ? value.items.map((item) => textOf$4(item) ?? "") : void 0;
 }
 function visible(message) {
 	return visibleText(message, LONGEST$6);
@@ -21118,7 +21134,7 @@ function findConfiguration(root, complain) {
 	checkShape(root, ADMISSION_CONFIGURATION, [], complain);
 	const plugins = fieldOf(root, "plugins");
 	if (plugins?.kind !== "list") return void 0;
-	const index = plugins.items.findIndex((plugin) => textOf$3(fieldOf(plugin, "name")) === "PodSecurity");
+	const index = plugins.items.findIndex((plugin) => textOf$4(fieldOf(plugin, "name")) === "PodSecurity");
 	const path = [
 		"plugins",
 		index,
@@ -21130,8 +21146,8 @@ function findConfiguration(root, complain) {
 		path
 	} : void 0;
 	const elsewhere = fieldOf(plugins.items[index], "path");
-	if (textOf$3(elsewhere)) {
-		const sentence = `found ${JSON.stringify(textOf$3(elsewhere))}, a file of its own: name that file in place of this one`;
+	if (textOf$4(elsewhere)) {
+		const sentence = `found ${JSON.stringify(textOf$4(elsewhere))}, a file of its own: name that file in place of this one`;
 		complain(elsewhere?.node, at([
 			"plugins",
 			index,
@@ -21142,7 +21158,7 @@ function findConfiguration(root, complain) {
 /** The kind of a configuration of which the server knows kind and API version; complains where it does not. */
 function checkKind(value, path, kinds, complain) {
 	if (value.kind !== "mapping") {
-		const found = value.kind === "list" ? "a list" : textOf$3(value) === "" ? "nothing" : "a single value";
+		const found = value.kind === "list" ? "a list" : textOf$4(value) === "" ? "nothing" : "a single value";
 		complain(value.node, at(path, `found ${found}, expected ${kinds.join(" or ")}`));
 		return;
 	}
@@ -21151,7 +21167,7 @@ function checkKind(value, path, kinds, complain) {
 }
 function checkWord(mapping, name, path, known, complain) {
 	const value = fieldOf(mapping, name);
-	const word = textOf$3(value);
+	const word = textOf$4(value);
 	if (word !== void 0 && known.includes(word)) return word;
 	const found = value === void 0 ? "nothing" : word === void 0 ? "no text" : JSON.stringify(word);
 	const place = value?.node ?? mapping.entries.get(name)?.key ?? mapping.node;
@@ -21164,12 +21180,12 @@ function settingsOf(configuration) {
 	const defaults = fieldOf(configuration, "defaults");
 	const exemptions = fieldOf(configuration, "exemptions");
 	const target = (mode) => ({
-		level: textOf$3(fieldOf(defaults, mode)) || "privileged",
-		version: textOf$3(fieldOf(defaults, `${mode}-version`)) || "latest"
+		level: textOf$4(fieldOf(defaults, mode)) || "privileged",
+		version: textOf$4(fieldOf(defaults, `${mode}-version`)) || "latest"
 	});
 	const names = (field) => {
 		const list = fieldOf(exemptions, field);
-		return list?.kind === "list" ? list.items.map((item) => textOf$3(item) ?? "") : [];
+		return list?.kind === "list" ? list.items.map((item) => textOf$4(item) ?? "") : [];
 	};
 	return {
 		policy: {
@@ -21177,7 +21193,7 @@ function settingsOf(configuration) {
 			warn: target("warn"),
 			audit: target("audit")
 		},
-		stated: new Set(MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOf$3(fieldOf(defaults, name)))),
+		stated: new Set(MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOf$4(fieldOf(defaults, name)))),
 		exemptions: {
 			namespaces: names("namespaces"),
 			runtimeClasses: names("runtimeClasses"),
@@ -21844,6 +21860,52 @@ function list(items) {
 function fence(language, text) {
 	return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 }
+// src/fix/reader.ts
+/** Reads files that nothing builds: a document says what it says. */
+function plainReader(podSpecs) {
+	return {
+		isLocal: true,
+		read: async (edited) => edited.flatMap(({ file, documents }) => [...documents].flatMap(([document, text]) => {
+			const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs);
+			return workloads.map((workload) => ({
+				...workload,
+				document
+			}));
+		}))
+	};
+}
+// src/pss/violations-at.ts
+/** Finds what a pod violates of the standard at a level and version, in upstream's order. */
+function violationsAt(target) {
+	return (pod) => evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
+		check,
+		violation
+	})));
+}
+// src/fix/repairs-of.ts
+/** A workload's violations of the standard at a level and version, each with its fix. */
+function repairsOf({ pod }, target) {
+	return violationsAt(target)(pod).map(({ check, violation }) => ({
+		check,
+		violation,
+		fix: checkOf(check).fix(violation, pod)
+	}));
+}
+// src/text/group-by.ts
+/** Values by key, in the order in which each key comes first. */
+function groupBy$1(values, keyOf) {
+	return groupByEach(values, (value) => [keyOf(value)]);
+}
+/** The same of values that have several keys: they are in the group of each. */
+function groupByEach(values, keysOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const value of values) for (const key of keysOf(value)) {
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [value]);
+		else group.push(value);
+	}
+	return groups;
+}
 // src/fix/splice/splice.ts
 /** The text with all splices applied; they must not overlap. */
 function applySplices(text, splices) {
@@ -21880,94 +21942,20 @@ function applyGroups(lines, groups) {
 	})));
 	return text.slice(0, text.length - lines.padding);
 }
-// src/fix/splice/refused-edit.ts
-/** Thrown while edits are turned into splices, caught where a suggestion is made: this text is better left to people. */
-var RefusedEdit = class extends Error {
-	reason;
-	/** `reason`: one sentence for people, lower case, without a full stop; Markdown. */
-	constructor(reason) {
-		super(reason);
-		this.name = "RefusedEdit";
-		this.reason = reason;
-	}
-};
-// src/fix/change.ts
-/** The edits as one tree. Throws `RefusedEdit` where two of them contradict each other. */
-function changeOf$1(asks) {
-	const root = emptyChange();
-	for (const { edit, repairs } of asks) {
-		let change = root;
-		for (const repair of repairs) change.repairs.add(repair);
-		for (const step of edit.path) {
-			let child = change.children.get(step);
-			if (child === void 0) {
-				child = emptyChange();
-				change.children.set(step, child);
-			}
-			change = child;
-			for (const repair of repairs) change.repairs.add(repair);
-		}
-		take(change, edit);
-	}
-	refuseContradictions(root, []);
-	return root;
-}
-function emptyChange() {
-	return {
-		repairs: /* @__PURE__ */ new Set(),
-		children: /* @__PURE__ */ new Map(),
-		added: /* @__PURE__ */ new Set(),
-		dropped: /* @__PURE__ */ new Set()
-	};
-}
-function take(change, edit) {
-	if (edit.op === "add-item") change.added.add(edit.value);
-	else if (edit.op === "remove-item") change.dropped.add(edit.value);
-	else {
-		const leaf = edit.op === "set" ? { set: edit.value } : { remove: true };
-		if (change.leaf !== void 0 && JSON.stringify(change.leaf) !== JSON.stringify(leaf)) refuseContradiction(edit.path);
-		change.leaf = leaf;
-	}
-}
-function refuseContradictions(change, path) {
-	if (change.leaf !== void 0 && (change.added.size > 0 || [...change.children.values()].some(bringsValue))) refuseContradiction(path);
-	if ([...change.added].some((item) => change.dropped.has(item))) refuseContradiction(path);
-	for (const [step, child] of change.children) refuseContradictions(child, [...path, step]);
-}
-function refuseContradiction(path) {
-	throw new RefusedEdit(`two repairs want different values of ${inlineCode(formatPath(path))}`);
-}
-/** Whether a change brings something into the text, not only takes away. */
-function bringsValue(change) {
-	if (change.leaf !== void 0) return "set" in change.leaf;
-	return change.added.size > 0 || [...change.children.values()].some(bringsValue);
-}
-/** What a change makes where nothing was, or undefined where it only takes away. Keys are sorted, as people write them. */
-function newValueOf(change) {
-	if (!bringsValue(change)) return void 0;
-	if (change.leaf !== void 0 && "set" in change.leaf) return change.leaf.set;
-	if (change.added.size > 0) return [...change.added];
-	const entries = [];
-	for (const [step, child] of change.children) {
-		const value = newValueOf(child);
-		if (value === void 0) continue;
-		if (typeof step === "number") throw new RefusedEdit("the list that the repair speaks of is not in the text");
-		entries.push([step, value]);
-	}
-	return Object.fromEntries(entries.toSorted(([a], [b]) => a < b ? -1 : 1));
-}
 // src/fix/choose-asks.ts
 /**
 * Chooses, check by check, between the pod's level and the containers'. The pod's is chosen where it changes two
 * containers or more, each of which has a violation of the check to repair, and none contradicts it.
-* `grounded` names checks that must stay with the containers.
+*
+* @param found all that the pod violates, whether it is to be repaired or not
+* @param grounded the checks that must stay with the containers
 */
-function chooseAsks(pod, verdict, repairs, grounded) {
+function chooseAsks(pod, found, repairs, grounded) {
 	const asks = [];
 	const lifted = /* @__PURE__ */ new Set();
 	for (const check of new Set(repairs.map((repair) => repair.check))) {
 		const own = repairs.filter((repair) => repair.check === check);
-		const violations = verdict.results.find((result) => result.check === check)?.violations ?? [];
+		const violations = found.flatMap((each) => each.check === check ? [each.violation] : []);
 		const inherited = grounded.has(check) ? [] : own.filter((repair) => isLiftedWithPod(repair, own));
 		for (const repair of own.filter(({ violation }) => violation.subject.kind !== "container")) {
 			const heirs = inherited.filter(({ violation }) => samePath(violation.inheritedFrom, repair.violation.path));
@@ -22019,6 +22007,111 @@ function subjectPath({ subject }) {
 }
 function samePath(a, b) {
 	return a !== void 0 && formatPath(a) === formatPath(b);
+}
+// src/fix/splice/refused-edit.ts
+/** Thrown while edits are turned into splices, caught where a suggestion is made: this text is better left to people. */
+var RefusedEdit = class extends Error {
+	reason;
+	/** `reason`: one sentence for people, lower case, without a full stop; Markdown. */
+	constructor(reason) {
+		super(reason);
+		this.name = "RefusedEdit";
+		this.reason = reason;
+	}
+};
+// src/fix/edit-tree.ts
+/**
+* The edits as one tree.
+*
+* @throws RefusedEdit where two of them contradict each other
+*/
+function editTreeOf(asks) {
+	const root = emptyTree();
+	for (const { edit, repairs } of asks) {
+		let tree = root;
+		for (const repair of repairs) tree.repairs.add(repair);
+		for (const step of edit.path) {
+			let child = tree.children.get(step);
+			if (child === void 0) {
+				child = emptyTree();
+				tree.children.set(step, child);
+			}
+			tree = child;
+			for (const repair of repairs) tree.repairs.add(repair);
+		}
+		take(tree, edit);
+	}
+	refuseContradictions(root, []);
+	return root;
+}
+function emptyTree() {
+	return {
+		repairs: /* @__PURE__ */ new Set(),
+		children: /* @__PURE__ */ new Map(),
+		added: /* @__PURE__ */ new Map(),
+		dropped: /* @__PURE__ */ new Map()
+	};
+}
+function take(tree, edit) {
+	if (edit.op === "add-item") {
+		const { value, by } = edit;
+		const identity = itemIdentity(identifierOf(value, by), by);
+		const same = tree.added.get(identity);
+		if (same !== void 0 && !isSame$2(same.value, value)) refuseContradiction(edit.path);
+		tree.added.set(identity, {
+			value,
+			by
+		});
+	} else if (edit.op === "remove-item") tree.dropped.set(itemIdentity(edit.value, edit.by), {
+		value: edit.value,
+		by: edit.by
+	});
+	else {
+		const leaf = edit.op === "set" ? { set: edit.value } : { remove: true };
+		if (tree.leaf !== void 0 && !isSame$2(tree.leaf, leaf)) refuseContradiction(edit.path);
+		tree.leaf = leaf;
+	}
+}
+/** What tells a new item from the others of its list: its value, or that of the key by which the list's items go. */
+function identifierOf(value, by) {
+	return by === void 0 || typeof value !== "object" || isNewList(value) ? value : value[by] ?? "";
+}
+/** One text for each item of a list that is another one to the server. */
+function itemIdentity(identifier, by) {
+	return JSON.stringify([by ?? null, typeof identifier !== "object" ? String(identifier ?? "") : identifier]);
+}
+function isNewList(value) {
+	return Array.isArray(value);
+}
+function isSame$2(a, b) {
+	return JSON.stringify(a) === JSON.stringify(b);
+}
+function refuseContradictions(tree, path) {
+	if (tree.leaf !== void 0 && (tree.added.size > 0 || [...tree.children.values()].some(bringsValue))) refuseContradiction(path);
+	if ([...tree.added.keys()].some((item) => tree.dropped.has(item))) refuseContradiction(path);
+	for (const [step, child] of tree.children) refuseContradictions(child, [...path, step]);
+}
+function refuseContradiction(path) {
+	throw new RefusedEdit(`two repairs want different values of ${inlineCode(formatPath(path))}`);
+}
+/** Whether a tree brings something into the text, not only takes away. */
+function bringsValue(tree) {
+	if (tree.leaf !== void 0) return "set" in tree.leaf;
+	return tree.added.size > 0 || [...tree.children.values()].some(bringsValue);
+}
+/** What a tree makes where nothing was, or undefined where it only takes away. Keys are sorted, as people write them. */
+function newValueOf(tree) {
+	if (!bringsValue(tree)) return void 0;
+	if (tree.leaf !== void 0 && "set" in tree.leaf) return tree.leaf.set;
+	if (tree.added.size > 0) return [...tree.added.values()].map(({ value }) => value);
+	const entries = [];
+	for (const [step, child] of tree.children) {
+		const value = newValueOf(child);
+		if (value === void 0) continue;
+		if (typeof step === "number") throw new RefusedEdit("the list that the repair speaks of is not in the text");
+		entries.push([step, value]);
+	}
+	return Object.fromEntries(entries.toSorted(([a], [b]) => a < b ? -1 : 1));
 }
 // src/fix/splice/collection-edit.ts
 function unionOf(sets) {
@@ -22072,17 +22165,34 @@ function isNullNode(node) {
 }
 const NULL = /^(?:|~|null|Null|NULL)$/;
 /** What a scalar says, as text. */
-function textOf$2(node) {
+function textOf$3(node) {
 	return (0, import_dist.isScalar)(node) ? String(node.value) : void 0;
 }
 /** The pair of a key, the last one where the key is written twice: so the server takes it. */
 function pairOf(map, key) {
-	return map.items.findLast(({ key: node }) => textOf$2(node) === String(key));
+	return map.items.findLast(({ key: node }) => textOf$3(node) === String(key));
 }
 /** Throws where an edit inside the node would change other places too. */
 function refuseShared(sheet, node) {
 	if ((0, import_dist.isAlias)(node)) throw new RefusedEdit("the value is shared through an alias: change it at its anchor");
 	if (node !== null && sheet.shared.has(node)) throw new RefusedEdit("the value is shared through an anchor: a change here changes every place that uses it");
+}
+/** Whether a value of the text says what a new one would; scalars are compared as texts. */
+function says(sheet, written, value) {
+	const node = sheet.resolve(written);
+	if (typeof value !== "object") return textOf$3(node) === String(value);
+	if (isNewList(value)) {
+		const items = (0, import_dist.isSeq)(node) ? node.items : void 0;
+		return items?.length === value.length && value.every((item, index) => says(sheet, items[index] ?? null, item));
+	}
+	const entries = Object.entries(value);
+	return (0, import_dist.isMap)(node) && node.items.length === entries.length && entries.every(([key, below]) => says(sheet, pairOf(node, key)?.value ?? null, below));
+}
+/** Throws where a comment stands within a value that would be written anew. */
+function refuseComments(sheet, node) {
+	if (node === null) return;
+	const text = sheet.lines.text.slice(sheet.startOf(node), sheet.endOf(node));
+	if (/(^|\s)#/.test(text)) throw new RefusedEdit("the value that would be written anew holds a comment");
 }
 /** Throws where the node, or anything inside, is what an alias elsewhere stands for. */
 function refuseSharedInside(sheet, node) {
@@ -22106,7 +22216,7 @@ function refuseMerged(sheet, map, key) {
 }
 /** Throws where the mapping has the key more than once: without the last one, an earlier one would hold. */
 function refuseRepeated(map, key) {
-	if (map.items.filter((pair) => textOf$2(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
+	if (map.items.filter((pair) => textOf$3(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
 }
 /** Throws where a template engine would write these lines: their final text is unknown. */
 function refuseTemplate(sheet, startLine, endLine) {
@@ -22158,7 +22268,7 @@ function habitsOf(sheet) {
 		if ((0, import_dist.isScalar)(value) && isPlainWord(String(value.value))) wordQuotes.push(quoteOf(value));
 		if (!key.range || !value?.range || !((0, import_dist.isMap)(value) || (0, import_dist.isSeq)(value)) || value.items.length === 0) return;
 		const offset = sheet.startOf(key);
-		if ((0, import_dist.isSeq)(value) && textOf$2(key) === "drop") {
+		if ((0, import_dist.isSeq)(value) && textOf$3(key) === "drop") {
 			flows.push({
 				offset,
 				value: value.flow === true
@@ -22330,20 +22440,35 @@ function linesAround(sheet, firstLine, lastLine) {
 function renderBlockPair(key, value, column, layout, keyQuote) {
 	const head = `${" ".repeat(column)}${writeScalar(key, keyQuote)}:`;
 	if (typeof value !== "object") return [`${head} ${writeScalar(value, layout.quote)}`];
-	if (Array.isArray(value)) {
-		const items = value.map((item) => writeScalar(item, layout.itemQuote));
-		if (layout.isListFlow) return [`${head} [${items.join(", ")}]`];
-		const dash = `${" ".repeat(column + layout.listStep)}-${layout.dashGap}`;
-		return [head, ...items.map((item) => dash + item)];
+	if (isNewList(value)) {
+		if (value.length === 0) return [`${head} []`];
+		const scalars = value.filter((item) => typeof item !== "object");
+		if (layout.isListFlow && scalars.length === value.length) return [`${head} [${scalars.map((item) => writeScalar(item, layout.itemQuote)).join(", ")}]`];
+		return [head, ...value.flatMap((item) => renderBlockItem(item, column + layout.listStep, layout, keyQuote))];
 	}
+	if (Object.keys(value).length === 0) return [`${head} {}`];
 	return [head, ...Object.entries(value).flatMap(([inner, below]) => renderBlockPair(inner, below, column + layout.step, layout, keyQuote))];
+}
+/** A new item of a block list as lines without endings, its dash at `column` (from 0). */
+function renderBlockItem(value, column, layout, keyQuote) {
+	const dash = `${" ".repeat(column)}-${layout.dashGap}`;
+	if (typeof value !== "object") return [dash + writeScalar(value, layout.itemQuote)];
+	const inner = dash.length;
+	const [first, ...rest] = isNewList(value) ? value.flatMap((item) => renderBlockItem(item, inner, layout, keyQuote)) : Object.entries(value).flatMap(([key, below]) => renderBlockPair(key, below, inner, layout, keyQuote));
+	if (first === void 0) return [dash + (isNewList(value) ? "[]" : "{}")];
+	return [dash + first.slice(inner), ...rest];
 }
 /** A new value on one line. */
 function renderFlow(value, style) {
 	if (typeof value !== "object") return writeScalar(value, style.quote);
-	if (Array.isArray(value)) return `[${value.map((item) => writeScalar(item, style.itemQuote)).join(style.comma)}]`;
+	if (isNewList(value)) return `[${value.map((item) => renderFlowItem(item, style)).join(style.comma)}]`;
+	if (Object.keys(value).length === 0) return "{}";
 	const pairs = Object.entries(value).map(([key, inner]) => renderFlowPair(key, renderFlow(inner, style), style));
 	return `{${style.pad}${pairs.join(style.comma)}${style.pad}}`;
+}
+/** A new item of a flow list, on one line. */
+function renderFlowItem(value, style) {
+	return typeof value === "object" ? renderFlow(value, style) : writeScalar(value, style.itemQuote);
 }
 function renderFlowPair(key, text, style) {
 	return `${writeScalar(key, style.keyQuote)}${style.colon}${text}`;
@@ -22351,9 +22476,10 @@ function renderFlowPair(key, text, style) {
 /** A new value over several lines, as JSON is printed; `indent` is that of the line on which it begins. */
 function renderSpread(value, style, indent, unit, ending) {
 	if (typeof value !== "object") return writeScalar(value, style.quote);
+	if (Object.keys(value).length === 0) return renderFlow(value, style);
 	const inner = indent + unit;
-	const entries = Array.isArray(value) ? value.map((item) => writeScalar(item, style.itemQuote)) : Object.entries(value).map(([key, below]) => renderFlowPair(key, renderSpread(below, style, inner, unit, ending), style));
-	const [open, close] = Array.isArray(value) ? "[]" : "{}";
+	const entries = isNewList(value) ? value.map((item) => typeof item === "object" ? renderSpread(item, style, inner, unit, ending) : renderFlowItem(item, style)) : Object.entries(value).map(([key, below]) => renderFlowPair(key, renderSpread(below, style, inner, unit, ending), style));
+	const [open, close] = isNewList(value) ? "[]" : "{}";
 	return `${open}${ending}${entries.map((entry) => inner + entry).join(`,${ending}`)}${ending}${indent}${close}`;
 }
 // src/fix/splice/edit-block.ts
@@ -22361,7 +22487,7 @@ function renderSpread(value, style, indent, unit, ending) {
 function editBlockMapping(sheet, edit, habits) {
 	const { map, place, additions, removals } = edit;
 	if (additions.length + removals.size > 0) for (const pair of map.items) colonOf(sheet, pair);
-	const pieces = edit.fillings.map((filling) => fill(sheet, edit, filling, habits));
+	const pieces = [...edit.fillings.map((filling) => fill(sheet, edit, filling, habits)), ...edit.replacements.map((replacement) => replace(sheet, edit, replacement, habits))];
 	if (additions.length > 0) {
 		const [first] = map.items;
 		if (first === void 0) throw new RefusedEdit("the mapping is empty");
@@ -22386,7 +22512,7 @@ function editBlockMapping(sheet, edit, habits) {
 	return [...pieces, ...removeEntries(sheet, entries, place)];
 }
 /** The splices of an edit of a block list. */
-function editBlockList(sheet, { list, place, additions, removals }) {
+function editBlockList(sheet, { list, place, additions, removals }, habits) {
 	const items = list.items;
 	const pieces = [];
 	const kept = items.filter((item) => !removals.has(item));
@@ -22394,7 +22520,13 @@ function editBlockList(sheet, { list, place, additions, removals }) {
 	if (additions.length > 0 && model !== void 0) {
 		const { line, anchor } = spotInList(sheet, kept.length > 0 ? kept : items);
 		const { column, gap } = dashOf(sheet, model);
-		const lines = additions.map(({ text }) => `${" ".repeat(column)}-${gap}${writeScalar(text, quoteOf(model))}`);
+		const layout = {
+			...habits(sheet.startOf(model)),
+			dashGap: gap,
+			itemQuote: quoteOf(model)
+		};
+		const keyQuote = (0, import_dist.isMap)(model) ? keyQuoteOf(model) : "";
+		const lines = additions.flatMap(({ value }) => renderBlockItem(value, column, layout, keyQuote));
 		pieces.push({
 			splices: [insertLines(sheet, line, lines, column)],
 			startLine: anchor,
@@ -22441,6 +22573,29 @@ function fill(sheet, { map, place }, { pair, value, repairs }, habits) {
 		}] : [], ...below.length > 0 ? [insertLines(sheet, line + 1, below, column + 1)] : []],
 		startLine: line,
 		endLine: line,
+		repairs,
+		place
+	};
+}
+/** A value that holds something gives way to a list or a mapping. */
+function replace(sheet, { map, place }, { pair, value, repairs }, habits) {
+	const column = columnOf(sheet, sheet.startOf(pair.key));
+	const { firstLine, lastLine, hasRoomBehind } = extentOfPair(sheet, pair);
+	const start = colonOf(sheet, pair) + 1;
+	const end = sheet.endOf(pair.value);
+	const { lines } = sheet;
+	if (!hasRoomBehind) throw new RefusedEdit("the value ends in a block scalar");
+	refuseTemplate(sheet, firstLine, lastLine);
+	const [head = "", ...below] = renderBlockPair("key", value, column, habits(start), keyQuoteOf(map));
+	return {
+		splices: [{
+			start,
+			end,
+			text: [head.slice(head.indexOf(":") + 1), ...below].join(lines.endingOf(firstLine)),
+			column
+		}],
+		startLine: firstLine,
+		endLine: lastLine,
 		repairs,
 		place
 	};
@@ -22668,6 +22823,21 @@ function flowStyleOf(sheet, map, layout) {
 		itemQuote: sheet.isJson ? "\"" : layout.itemQuote
 	};
 }
+/** How a flow collection is written where there is none to learn from. */
+function emptyStyle(sheet, layout) {
+	const { quote, itemQuote } = sheet.isJson ? {
+		quote: "\"",
+		itemQuote: "\""
+	} : layout;
+	return {
+		colon: ": ",
+		comma: ", ",
+		pad: "",
+		keyQuote: sheet.isJson ? "\"" : "",
+		quote,
+		itemQuote
+	};
+}
 /** Behind the last character of a pair of a flow mapping: `a: b`, `a:` or `a`. */
 function flowEndOf(sheet, { key, value }) {
 	if (value !== null && !isImplicitNull(value)) return sheet.endOf(value);
@@ -22688,7 +22858,7 @@ function editFlowMapping(sheet, edit, habits) {
 	}));
 	const style = flowStyleOf(sheet, map, habits(sheet.startOf(map)));
 	const write = writerOf(sheet, map, style);
-	const pieces = edit.fillings.map((filling) => fillFlow(sheet, filling, place, style, write));
+	const pieces = [...edit.fillings, ...edit.replacements].map((filling) => fillFlow(sheet, filling, place, style, write));
 	if (additions.length > 0) {
 		const added = addFlowEntries(sheet, entries, {
 			texts: additions.map(({ key, value }) => renderFlowPair(key, write(value), style)),
@@ -22708,7 +22878,7 @@ function editFlowMapping(sheet, edit, habits) {
 	}))];
 }
 /** The splices of an edit of a flow list. */
-function editFlowList(sheet, { list, place, additions, removals }) {
+function editFlowList(sheet, { list, place, additions, removals }, habits) {
 	const items = list.items;
 	const entries = items.map((item) => ({
 		start: sheet.startOf(item),
@@ -22720,7 +22890,7 @@ function editFlowList(sheet, { list, place, additions, removals }) {
 		const [first, second] = entries;
 		const between = first && second ? sheet.lines.text.slice(first.end, second.start) : ", ";
 		const added = addFlowEntries(sheet, entries, {
-			texts: additions.map(({ text }) => writeScalar(text, quoteOf(items.at(-1)))),
+			texts: additions.map(({ value }) => writeItem(sheet, value, items.at(-1), habits)),
 			comma: /^,[ \t]*$/.test(between) ? between : ", ",
 			places: keptPlaces(entries).toReversed(),
 			isSpread: entries.every(({ start }) => beginsLine(sheet, start))
@@ -22735,6 +22905,16 @@ function editFlowList(sheet, { list, place, additions, removals }) {
 		...change,
 		place
 	}))];
+}
+/** A new item as the last one of its list is written. */
+function writeItem(sheet, value, model, habits) {
+	if (typeof value !== "object") return writeScalar(value, quoteOf(model));
+	const layout = habits(model === void 0 ? 0 : sheet.startOf(model));
+	if (!(0, import_dist.isMap)(model) || model.items.length === 0) return renderFlow(value, emptyStyle(sheet, layout));
+	const style = flowStyleOf(sheet, model, layout);
+	if (!isSpread(sheet, model)) return renderFlow(value, style);
+	const { indent, unit, ending } = spreadOf(sheet, model);
+	return renderSpread(value, style, indent, unit, ending);
 }
 /** For whose sake entries go, where all do: the new ones take their place. */
 function gone(entries) {
@@ -22798,16 +22978,25 @@ function isSpread(sheet, map) {
 }
 /** Writes a new value over several lines where the mapping is spread and its other values are, too. */
 function writerOf(sheet, map, style) {
-	const { lines } = sheet;
-	const [first] = map.items;
-	if (first === void 0 || !isSpread(sheet, map)) return (value) => renderFlow(value, style);
+	if (map.items.length === 0 || !isSpread(sheet, map)) return (value) => renderFlow(value, style);
 	const nested = map.items.map(({ value }) => value).filter((value) => (0, import_dist.isCollection)(value) && value.items.length > 0);
 	if (nested.length > 0 ? nested.every((value) => isOnOneLine(sheet, value)) : !sheet.isJson) return (value) => renderFlow(value, style);
-	const indentAt = (offset) => /^[ \t]*/.exec(lines.textOf(lines.lineAt(offset)))?.[0] ?? "";
-	const [outer, inner] = [indentAt(sheet.startOf(map)), indentAt(sheet.startOf(first.key))];
-	const unit = inner.startsWith(outer) && inner !== outer ? inner.slice(outer.length) : "  ";
-	const ending = lines.endingOf(lines.lineAt(sheet.startOf(first.key)));
+	const { inner, unit, ending } = spreadOf(sheet, map);
 	return (value) => renderSpread(value, style, inner, unit, ending);
+}
+/** How a mapping that is spread over lines is indented: the line on which it begins, those of its pairs, and by how much. */
+function spreadOf(sheet, map) {
+	const { lines } = sheet;
+	const [first] = map.items;
+	const firstStart = first === void 0 ? sheet.startOf(map) : sheet.startOf(first.key);
+	const indentAt = (offset) => /^[ \t]*/.exec(lines.textOf(lines.lineAt(offset)))?.[0] ?? "";
+	const [indent, inner] = [indentAt(sheet.startOf(map)), indentAt(firstStart)];
+	return {
+		indent,
+		inner,
+		unit: inner.startsWith(indent) && inner !== indent ? inner.slice(indent.length) : "  ",
+		ending: lines.endingOf(lines.lineAt(firstStart))
+	};
 }
 function isOnOneLine(sheet, node) {
 	return sheet.lines.lineAt(sheet.startOf(node)) === sheet.lines.lineAt(sheet.endOf(node));
@@ -22818,22 +23007,23 @@ function isOnOneLine(sheet, node) {
 *
 * @throws RefusedEdit with the reason where the text is better left to people
 */
-function editDocument(page, change) {
-	return editValue(page, page.sheet.root, change, []);
+function editDocument(page, edits) {
+	return editValue(page, page.sheet.root, edits, []);
 }
-function editValue(page, node, change, path) {
+function editValue(page, node, edits, path) {
 	refuseShared(page.sheet, node);
-	if ((0, import_dist.isMap)(node)) return editMapping(page, node, change, path);
-	if ((0, import_dist.isSeq)(node)) return editList(page, node, change, path);
+	if ((0, import_dist.isMap)(node)) return editMapping(page, node, edits, path);
+	if ((0, import_dist.isSeq)(node)) return editList(page, node, edits, path);
 	throw new RefusedEdit(`${inlineCode(formatPath(path))} is no mapping and no list`);
 }
-function editMapping(page, map, change, path) {
+function editMapping(page, map, edits, path) {
 	const { sheet } = page;
 	const additions = [];
 	const fillings = [];
+	const replacements = [];
 	const removals = /* @__PURE__ */ new Map();
 	const below = [];
-	for (const [step, child] of change.children) {
+	for (const [step, child] of edits.children) {
 		const key = String(step);
 		const pair = pairOf(map, key);
 		const { repairs } = child;
@@ -22859,45 +23049,60 @@ function editMapping(page, map, change, path) {
 				value,
 				repairs
 			});
-		} else if (child.leaf !== void 0 && "set" in child.leaf) below.push(setScalar(sheet, pair.value, child.leaf.set, repairs, path));
-		else below.push(...editValue(page, pair.value, child, [...path, step]));
+		} else if (child.leaf !== void 0 && "set" in child.leaf) {
+			const { set: value } = child.leaf;
+			if (typeof value !== "object") below.push(setScalar(sheet, pair.value, value, repairs, path));
+			else if (!says(sheet, pair.value, value)) {
+				refuseSharedInside(sheet, pair.value);
+				refuseComments(sheet, pair.value);
+				replacements.push({
+					pair,
+					value,
+					repairs
+				});
+			}
+		} else below.push(...editValue(page, pair.value, child, [...path, step]));
 	}
 	additions.sort((a, b) => a.key < b.key ? -1 : 1);
+	if (additions.length + fillings.length + replacements.length + removals.size === 0) return below;
 	const edit = {
 		map,
 		place: placeOf$3(path),
 		additions,
 		fillings,
+		replacements,
 		removals
 	};
-	if (additions.length === 0 && fillings.length === 0 && removals.size === 0) return below;
 	const pieces = map.flow ? editFlowMapping(sheet, edit, page.habits) : editBlockMapping(sheet, edit, page.habits);
 	return [...below, ...pieces];
 }
-function editList(page, list, change, path) {
+function editList(page, list, edits, path) {
 	const { sheet } = page;
 	const items = list.items;
 	const below = [];
 	const removals = /* @__PURE__ */ new Map();
-	for (const [step, child] of change.children) {
+	for (const [step, child] of edits.children) {
 		const item = items[Number(step)];
 		if (item === void 0) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} is not in the text`);
-		if (child.leaf !== void 0 && "set" in child.leaf) below.push(setScalar(sheet, item, child.leaf.set, child.repairs, path));
-		else if (child.leaf !== void 0) removals.set(item, child.repairs);
+		if (child.leaf !== void 0 && "set" in child.leaf) {
+			const { set: value } = child.leaf;
+			if (typeof value === "object") throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would have to be written anew`);
+			below.push(setScalar(sheet, item, value, child.repairs, path));
+		} else if (child.leaf !== void 0) removals.set(item, child.repairs);
 		else if (isRemoval(item, child)) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would be left empty`);
 		else below.push(...editValue(page, item, child, [...path, step]));
 	}
-	const added = [...change.added].filter((text) => !items.some((item) => textOf$2(item) === text));
-	for (const item of items.filter((each) => change.dropped.has(textOf$2(each) ?? ""))) {
-		const replacement = added.shift();
-		if (replacement === void 0) removals.set(item, change.repairs);
-		else below.push(setScalar(sheet, item, replacement, change.repairs, path));
+	const added = [...edits.added.values()].filter((item) => !isThere(sheet, items, item, path));
+	for (const item of items.filter(droppedFrom$1(sheet, edits))) {
+		const replacement = (0, import_dist.isScalar)(item) && typeof added[0]?.value !== "object" ? added.shift() : void 0;
+		if (replacement === void 0) removals.set(item, edits.repairs);
+		else below.push(setScalar(sheet, item, replacement.value, edits.repairs, path));
 	}
 	for (const item of removals.keys()) refuseSharedInside(sheet, item);
 	if (added.length === 0 && removals.size === 0) return below;
-	const additions = added.map((text) => ({
-		text,
-		repairs: change.repairs
+	const additions = added.map(({ value }) => ({
+		value,
+		repairs: edits.repairs
 	}));
 	const edit = {
 		list,
@@ -22905,20 +23110,44 @@ function editList(page, list, change, path) {
 		additions,
 		removals
 	};
-	return [...below, ...list.flow ? editFlowList(sheet, edit) : editBlockList(sheet, edit)];
+	const pieces = list.flow ? editFlowList(sheet, edit, page.habits) : editBlockList(sheet, edit, page.habits);
+	return [...below, ...pieces];
+}
+/**
+* Whether a list has an item that is to be added.
+*
+* @throws RefusedEdit where it has another item of that identity
+*/
+function isThere(sheet, items, { value, by }, path) {
+	if (by === void 0 || typeof value !== "object") return items.some((item) => says(sheet, item, value));
+	const identity = itemIdentity(value[by], by);
+	const same = items.find((item) => identityIn(sheet, item, by) === identity);
+	if (same === void 0 || says(sheet, same, value)) return same !== void 0;
+	throw new RefusedEdit(`${inlineCode(formatPath(path))} has another item with this ${inlineCode(by)}`);
+}
+/** A function that tells whether a list loses an item. */
+function droppedFrom$1(sheet, { dropped }) {
+	const keys = [...new Set([...dropped.values()].map(({ by }) => by))];
+	return (item) => keys.some((by) => dropped.has(identityIn(sheet, item, by) ?? ""));
+}
+/** The identity that an item of the text has among those of its list; undefined where it has none of that kind. */
+function identityIn(sheet, item, by) {
+	const node = by === void 0 ? item : sheet.resolve(item);
+	const text = textOf$3(by === void 0 ? node : (0, import_dist.isMap)(node) ? pairOf(node, by)?.value : void 0);
+	return text === void 0 ? void 0 : itemIdentity(text, by);
 }
 /** Whether nothing is left of a value that holds something: then its key goes too. */
-function isRemoval(node, change) {
-	if (change.leaf !== void 0) return "remove" in change.leaf;
-	if (bringsValue(change) || isVoid$1(node)) return false;
+function isRemoval(node, edits) {
+	if (edits.leaf !== void 0) return "remove" in edits.leaf;
+	if (bringsValue(edits) || isVoid$1(node)) return false;
 	if ((0, import_dist.isMap)(node)) return node.items.every((pair) => {
-		const child = change.children.get(textOf$2(pair.key) ?? "");
+		const child = edits.children.get(textOf$3(pair.key) ?? "");
 		return child !== void 0 && isRemoval(pair.value, child);
 	});
 	if (!(0, import_dist.isSeq)(node)) return false;
 	return node.items.every((item, index) => {
-		const child = change.children.get(index);
-		return change.dropped.has(textOf$2(item) ?? "") || child?.leaf !== void 0 && "remove" in child.leaf;
+		const child = edits.children.get(index);
+		return child?.leaf !== void 0 && "remove" in child.leaf || edits.dropped.has(itemIdentity(textOf$3(item) ?? "", void 0));
 	});
 }
 /** A value that says nothing: null, `{}` or `[]`. */
@@ -22955,24 +23184,28 @@ function placeOf$3(path) {
 }
 // src/fix/ask-for.ts
 /**
-* Chooses the edits of a workload's repairs. A choice for the pod's level falls back to the containers' where only there
-* the text can be changed, or only there the diff shows a line for it.
+* Chooses the edits of a workload's repairs, and finds out where each belongs. A choice for the pod's level falls back to
+* the containers' where only there the text can be changed, or only there the diff shows a line for it.
 */
-function askFor(page, judged) {
-	const { workload, verdict, repairs } = judged;
+function askFor(pageAt, judged) {
+	const { workload, violations, repairs } = judged;
 	const { pod } = workload;
 	const grounded = /* @__PURE__ */ new Set();
-	for (const check of chooseAsks(pod, verdict, repairs, grounded).lifted) {
+	for (const check of chooseAsks(pod, violations, repairs, grounded).lifted) {
 		const own = repairs.filter((repair) => repair.check === check);
 		const [lifted, apart] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set([check])].map((set) => {
-			const { asks, refused } = inDocument(workload, chooseAsks(pod, verdict, own, set).asks);
-			return refused.size > 0 ? 0 : easeOf(page, asks);
+			const { asks, refused } = addressed(workload, chooseAsks(pod, violations, own, set).asks);
+			return refused.size > 0 ? 0 : easeOf(pageAt, asks);
 		});
 		if ((apart ?? 0) > (lifted ?? 0)) grounded.add(check);
 	}
-	const { asks } = chooseAsks(pod, verdict, repairs, grounded);
-	const found = inDocument(workload, asks);
-	const refused = new Map([...found.refused, ...refuseOlder(judged, asks)]);
+	const { asks } = chooseAsks(pod, violations, repairs, grounded);
+	const found = addressed(workload, asks);
+	const refused = new Map([
+		...found.refused,
+		...refuseScattered(found.asks),
+		...refuseOlder(judged, asks)
+	]);
 	return {
 		asks: found.asks.flatMap((ask) => {
 			const left = ask.repairs.filter((repair) => !refused.has(repair));
@@ -22984,29 +23217,41 @@ function askFor(page, judged) {
 		refused
 	};
 }
-/** Edits of a pod as edits of the document; refused where the pod is made of what cannot be changed for its sake alone. */
-function inDocument(workload, asks) {
+/** What tells one document from another. */
+function addressKey({ file, document }) {
+	return JSON.stringify([file, document]);
+}
+/** Edits of a pod where they belong; refused where that is nowhere. */
+function addressed(workload, asks) {
 	const refused = /* @__PURE__ */ new Map();
 	return {
 		asks: asks.flatMap(({ edit, repairs }) => {
-			const path = editPath(workload, edit.path);
-			if (!("reason" in path)) return [{
+			const address = workload.editAt(edit.path);
+			if (!("reason" in address)) return [{
+				at: address,
 				edit: {
 					...edit,
-					path: [...workload.objectPath, ...path]
+					path: address.path
 				},
 				repairs
 			}];
-			for (const repair of repairs) refused.set(repair, path.reason);
+			for (const repair of repairs) refused.set(repair, address.reason);
 			return [];
 		}),
 		refused
 	};
 }
-/** 0 where the text is better left to people, 1 where it can be changed, 2 where the diff shows all the lines, too. */
-function easeOf(page, asks) {
+/** How well some edits can be made: 0 is better left to people, 1 can be done, 2 is shown whole by the diff, too. */
+function easeOf(pageAt, asks) {
+	const eases = [...groupBy$1(asks, ({ at }) => addressKey(at)).values()].map((own) => {
+		const page = own[0] && pageAt(own[0].at);
+		return page === void 0 ? 0 : easeOfDocument(page, own);
+	});
+	return eases.includes(0) || eases.length === 0 ? 0 : eases.includes(1) ? 1 : 2;
+}
+function easeOfDocument(page, asks) {
 	try {
-		const pieces = editDocument(page, changeOf$1(asks));
+		const pieces = editDocument(page, editTreeOf(asks));
 		if (pieces.length === 0) return 0;
 		return pieces.every(({ startLine, endLine }) => page.sheet.shows(startLine, endLine)) ? 2 : 1;
 	} catch (error) {
@@ -23014,10 +23259,21 @@ function easeOf(page, asks) {
 		throw error;
 	}
 }
+/** Repairs that need edits in several documents: a suggestion changes lines of one file. */
+function refuseScattered(asks) {
+	const documents = /* @__PURE__ */ new Map();
+	for (const { at, repairs } of asks) for (const repair of repairs) {
+		const own = documents.get(repair) ?? /* @__PURE__ */ new Map();
+		documents.set(repair, own.set(addressKey(at), at));
+	}
+	return new Map([...documents].filter(([, own]) => own.size > 1).map(([repair, own]) => {
+		return [repair, `the repair needs edits in several documents, in ${[...new Set([...own.values()].map(({ file }) => inlineCode(file)))].join(" and ")}`];
+	}));
+}
 /** Repairs that would, on their way, change a field whose own violation nobody asked to repair. */
-function refuseOlder({ workload, verdict, repairs }, asks) {
+function refuseOlder({ workload, violations, repairs }, asks) {
 	const wanted = new Set(repairs.map(({ violation }) => formatPath(violation.path)));
-	const older = new Set(verdict.results.flatMap(({ violations }) => violations).filter(({ inheritedFrom }) => inheritedFrom === void 0).map(({ path }) => formatPath(path)).filter((path) => !wanted.has(path)));
+	const older = new Set(violations.filter(({ violation }) => violation.inheritedFrom === void 0).map(({ violation }) => formatPath(violation.path)).filter((path) => !wanted.has(path)));
 	const refused = /* @__PURE__ */ new Map();
 	for (const { edit, repairs: own } of asks) {
 		if (!older.has(formatPath(edit.path))) continue;
@@ -23025,6 +23281,44 @@ function refuseOlder({ workload, verdict, repairs }, asks) {
 		for (const repair of own) refused.set(repair, `the repair would also change ${field}, which stays as it is here`);
 	}
 	return refused;
+}
+// src/fix/holding.ts
+/**
+* As many of some things as hold together, found by halves: few tries where few are at fault.
+*
+* @param refused gets the reason of each that is left out, and loses those that are taken in after all
+*/
+async function holding(items, faultOf, refused) {
+	const all = [...items];
+	const kept = new Set(await halve(all, faultOf, refused));
+	for (let size = -1; size !== kept.size;) {
+		size = kept.size;
+		for (const item of all) if (!kept.has(item)) await add$1(kept, item, faultOf, refused);
+	}
+	return kept;
+}
+/** Halves a list until each part holds, and joins the parts as far as they hold together. */
+async function halve(items, faultOf, refused) {
+	const [only, second] = items;
+	const fault = only === void 0 ? void 0 : await faultOf(new Set(items));
+	if (fault === void 0) return items;
+	if (only !== void 0 && second === void 0) {
+		refused.set(only, fault);
+		return [];
+	}
+	const middle = items.length >> 1;
+	const kept = new Set(await halve(items.slice(0, middle), faultOf, refused));
+	const others = await halve(items.slice(middle), faultOf, refused);
+	if (kept.size === 0 || others.length === 0 || await faultOf(/* @__PURE__ */ new Set([...kept, ...others])) === void 0) return [...kept, ...others];
+	for (const item of others) await add$1(kept, item, faultOf, refused);
+	return [...kept];
+}
+async function add$1(kept, item, faultOf, refused) {
+	const reason = await faultOf(/* @__PURE__ */ new Set([...kept, item]));
+	if (reason === void 0) {
+		kept.add(item);
+		refused.delete(item);
+	} else if (!refused.has(item)) refused.set(item, reason);
 }
 // src/fix/group-pieces.ts
 /** Beyond this many kept lines between them, two pieces of one place are easier to read apart. */
@@ -23278,51 +23572,82 @@ function invalidAnnotation(path, profile, annotation, isRuntimeDefault) {
 }
 // src/fix/equal-except.ts
 /**
-* Whether a document says, after a change, what it said before, except for what the change was to do. Null, an empty
-* mapping and no value at all are one where the change was, and only there.
+* Whether a document says, after some edits, what it said before, except for what the edits were to do. Null, an empty
+* mapping and no value at all are one where an edit was, and only there.
 */
-function equalExcept(before, after, change) {
-	return equal(plain$1(before), plain$1(after), change);
+function equalExcept(before, after, edits) {
+	return equal(plain$1(before), plain$1(after), edits);
 }
 function plain$1(value) {
 	if (value.kind === "scalar") return value.value;
 	if (value.kind === "list") return value.items.map(plain$1);
 	return new Map([...value.entries].map(([key, entry]) => [key, plain$1(entry.value)]));
 }
-function equal(before, after, change) {
-	if (change === void 0) return JSON.stringify(before, replacer) === JSON.stringify(after, replacer);
-	if (change.leaf !== void 0) return "remove" in change.leaf ? isVoid(after) : JSON.stringify(after, replacer) === JSON.stringify(asPlain(change.leaf.set));
-	if (isList(before) || isList(after) || change.added.size + change.dropped.size > 0) return equalLists(before ?? [], after ?? [], change);
+function equal(before, after, edits) {
+	if (edits === void 0) return isSame$1(before, after);
+	if (edits.leaf !== void 0) return "remove" in edits.leaf ? isVoid(after) : isSame$1(after, plainOf(edits.leaf.set));
+	if (isList(before) || isList(after) || edits.added.size + edits.dropped.size > 0) return equalLists(before ?? [], after ?? [], edits);
 	if (!isMappingOrVoid(before) || !isMappingOrVoid(after)) return false;
 	const [from, to] = [entriesOf$1(before), entriesOf$1(after)];
 	return [.../* @__PURE__ */ new Set([
 		...from.keys(),
 		...to.keys(),
-		...[...change.children.keys()].map(String)
-	])].every((key) => equal(from.get(key), to.get(key), change.children.get(key)));
+		...[...edits.children.keys()].map(String)
+	])].every((key) => equal(from.get(key), to.get(key), edits.children.get(key)));
 }
-function equalLists(before, after, change) {
+function equalLists(before, after, edits) {
 	const [from, to] = [listOf(before), listOf(after)];
 	if (from === void 0 || to === void 0) return false;
+	const isDropped = droppedFrom(edits);
 	const kept = from.map((item, index) => ({
 		item,
-		below: change.children.get(index)
-	})).filter(({ item, below }) => !isRemoved(below) && !(typeof item === "string" && change.dropped.has(item)));
-	if (change.added.size + change.dropped.size === 0) return kept.length === to.length && kept.every(({ item, below }, index) => equal(item, to[index], below));
-	const wanted = [...kept.map(({ item, below }) => below?.leaf && "set" in below.leaf ? below.leaf.set : item), ...change.added];
-	return sorted$1(new Set(wanted)) === sorted$1(new Set(to));
+		below: edits.children.get(index)
+	})).filter(({ item, below }) => !isRemoved(below) && !isDropped(item));
+	if (edits.added.size + edits.dropped.size === 0) return kept.length === to.length && kept.every(({ item, below }, index) => equal(item, to[index], below));
+	const added = [...edits.added.values()].map(({ value }) => plainOf(value));
+	if (kept.some(({ below }) => below !== void 0 && below.leaf === void 0)) return equalInOrder(kept, added, to);
+	return sorted$1([...kept.map(({ item, below }) => below?.leaf && "set" in below.leaf ? plainOf(below.leaf.set) : item), ...added]) === sorted$1(to);
 }
-function isRemoved(change) {
-	return change?.leaf !== void 0 && "remove" in change.leaf;
+/** Whether a list has its kept items in their order, each as it was but for the edits in it, and the new ones anywhere. */
+function equalInOrder(kept, added, after) {
+	const missing = new Set(added.map(textOf$2));
+	for (const { item } of kept) missing.delete(textOf$2(item));
+	let next = 0;
+	for (const item of after) {
+		const expected = kept[next];
+		if (expected !== void 0 && equal(expected.item, item, expected.below)) next++;
+		else if (!missing.delete(textOf$2(item))) return false;
+	}
+	return next === kept.length && missing.size === 0;
 }
+/** A function that tells whether a list was to lose an item. */
+function droppedFrom({ dropped }) {
+	const keys = [...new Set([...dropped.values()].map(({ by }) => by))];
+	return (item) => keys.some((by) => {
+		const identifier = by === void 0 ? item : item instanceof Map ? item.get(by) : void 0;
+		return typeof identifier === "string" && dropped.has(itemIdentity(identifier, by));
+	});
+}
+function isRemoved(edits) {
+	return edits?.leaf !== void 0 && "remove" in edits.leaf;
+}
+/** The items as one text, each once, in an order that does not depend on theirs. */
 function sorted$1(items) {
-	return JSON.stringify([...items].map((item) => JSON.stringify(item, replacer)).sort());
+	return JSON.stringify([...new Set(items.map(textOf$2))].sort());
 }
-function replacer(_, value) {
-	return value instanceof Map ? Object.fromEntries([...value].sort(([a], [b]) => a < b ? -1 : 1)) : value;
+function isSame$1(a, b) {
+	return textOf$2(a) === textOf$2(b);
 }
-function asPlain(value) {
-	return typeof value === "number" ? { digits: String(value) } : value;
+/** A value as text, with the keys of mappings in one order. */
+function textOf$2(value) {
+	return JSON.stringify(value, (_, each) => each instanceof Map ? Object.fromEntries([...each].sort(([a], [b]) => a < b ? -1 : 1)) : each);
+}
+/** A new value as the reader would hand it on. */
+function plainOf(value) {
+	if (typeof value === "number") return { digits: String(value) };
+	if (typeof value !== "object") return value;
+	if (isNewList(value)) return value.map(plainOf);
+	return new Map(Object.entries(value).map(([key, below]) => [key, plainOf(below)]));
 }
 function isList(value) {
 	return Array.isArray(value);
@@ -23341,38 +23666,59 @@ function isVoid(value) {
 }
 // src/fix/verify.ts
 /**
-* Reads a repaired document again and judges it again. Returns undefined where the repairs keep their claim: every violation that they repair is gone, none is new, nothing became invalid, and every other value is what it
-* was. Else one sentence for people that says what is wrong.
+* Why a document does not say, after some edits, what it said before and what they were to do: one sentence for people.
+* Undefined where it does.
+*
+* @param before what the document said, @param text what it is now
 */
-function findFault(file, document, judged, claim, podSpecs) {
-	const [after, ...others] = readDocuments(claim.text);
-	if (after?.value === void 0 || others.length > 0 || document.value === void 0) return "the repaired text could not be read";
-	if (!equalExcept(document.value, after.value, claim.change)) return "the repair would change another value, too";
-	const manifest = readManifest(file, new TextEncoder().encode(claim.text), podSpecs);
-	for (const { workload, target, verdict, repairs } of judged) {
-		const repaired = manifest.workloads.find(({ objectPath, podPath }) => formatPath(objectPath) === formatPath(workload.objectPath) && formatPath(podPath) === formatPath(workload.podPath));
-		if (repaired === void 0) return "the repaired text could not be read";
-		const claimed = repairs.filter((repair) => claim.repairs.has(repair));
-		const fault = findFaultInPod(workload, repaired, verdict, evaluate(repaired.pod, target), claimed);
+function findFaultInText(before, text, edits) {
+	const [after, ...others] = readDocuments(text);
+	if (after?.value === void 0 || others.length > 0 || before === void 0) return "the repaired text could not be read";
+	return equalExcept(before, after.value, edits) ? void 0 : "the repair would change another value, too";
+}
+/**
+* Why repairs did not keep their promise, from the workloads as they were read again: every violation that they repair is
+* gone, none is new, and nothing became invalid. Undefined where they did, else one sentence for people.
+*
+* @param judged the workloads as they were; those that the repairs cannot reach need not be among the others
+* @param isReached whether a workload must have been read again
+*/
+function findFaultInWorkloads(judged, after, repairs, isReached) {
+	const repaired = new Map(after.map((workload) => [workloadKey$1(workload), workload]));
+	for (const each of judged) {
+		const now = repaired.get(workloadKey$1(each.workload));
+		if (now === void 0 && isReached(each)) return "the repaired text could not be read";
+		const fault = now === void 0 ? void 0 : findFaultInWorkload(each, now, repairs);
 		if (fault !== void 0) return fault;
 	}
 }
-function findFaultInPod(workload, repaired, before, after, repairs) {
+/** What tells a workload from all others, before and after a repair. */
+function workloadKey$1({ file, document, objectPath, podPath, via }) {
+	return JSON.stringify([
+		file,
+		document,
+		formatPath(objectPath),
+		formatPath(podPath),
+		via ?? null
+	]);
+}
+function findFaultInWorkload(judged, repaired, repairs) {
+	const { workload, findViolations, violations } = judged;
 	const valid = new Set(invalidReasons(workload.pod));
 	const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
 	if (invalid !== void 0) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
-	const [old, left] = [violationKeys(before), violationKeys(after)];
+	const [old, left] = [violationKeys(violations), violationKeys(findViolations(repaired.pod))];
 	for (const [key, words] of left) if (!old.has(key)) return `the repair would bring another violation: ${words}`;
-	for (const { check, violation } of repairs) {
-		const key = violationKey(check, violation);
-		if (old.has(key) && left.has(key)) return `the violation would stay: ${left.get(key)}`;
+	for (const repair of judged.repairs) {
+		const key = violationKey(repair);
+		if (repairs.has(repair) && old.has(key) && left.has(key)) return `the violation would stay: ${left.get(key)}`;
 	}
 }
 /** Each violation's identity, and how it is spoken of. */
-function violationKeys({ results }) {
-	return new Map(results.flatMap(({ check, violations }) => violations.map((violation) => [violationKey(check, violation), `${check} (${inlineCode(formatSetter(violation))})`])));
+function violationKeys(violations) {
+	return new Map(violations.map((each) => [violationKey(each), `${each.check} (${inlineCode(formatSetter(each.violation))})`]));
 }
-function violationKey(check, violation) {
+function violationKey({ check, violation }) {
 	const { subject } = violation;
 	return JSON.stringify([
 		check,
@@ -23399,7 +23745,7 @@ function canWrite({ budget }, repairs) {
 */
 function buildGroups(trial, repairs, together) {
 	const { lines, shows } = trial.page.sheet;
-	const pieces = editDocument(trial.page, changeFor(trial, repairs));
+	const pieces = editDocument(trial.page, editsFor(trial, repairs));
 	for (;;) {
 		const groups = groupPieces(pieces, shows, together);
 		const empty = groups.find((group) => replacementOf$1(lines, group) === "");
@@ -23421,18 +23767,28 @@ function buildGroups(trial, repairs, together) {
 		});
 	}
 }
-/** Why these groups must not be suggested, or undefined where they were tried and hold. */
-function faultOfGroups(trial, groups) {
-	const { file, document, judged, podSpecs } = trial;
-	const { sheet } = trial.page;
-	const repairs = new Set(groups.flatMap((group) => [...group.repairs]));
+/** The text of a trial's document with these groups applied. */
+function documentTextWith({ document, page: { sheet } }, groups) {
 	const whole = applyGroups(sheet.lines, groups);
 	const grown = whole.length - (sheet.lines.text.length - sheet.lines.padding);
-	return findFault(file, document, judged, {
-		text: whole.slice(document.offset, document.offset + document.text.length + grown),
-		change: changeFor(trial, repairs),
-		repairs
-	}, podSpecs);
+	return whole.slice(document.offset, document.offset + document.text.length + grown);
+}
+/**
+* Why these groups must not be suggested, or undefined where they were tried and hold. Where reading means building only
+* the text is looked at here: see `RepairReader`.
+*/
+async function faultOfGroups(trial, groups) {
+	const { at, document, judged, page, reader } = trial;
+	const repairs = new Set(groups.flatMap((group) => [...group.repairs]));
+	const text = documentTextWith(trial, groups);
+	const fault = findFaultInText(document.value, text, editsFor(trial, repairs));
+	if (fault !== void 0 || !reader.isLocal) return fault;
+	const edited = {
+		file: at.file,
+		text: applyGroups(page.sheet.lines, groups),
+		documents: /* @__PURE__ */ new Map([[at.document, text]])
+	};
+	return findFaultInWorkloads(judged, await reader.read([edited]), repairs, () => true);
 }
 /** Why these repairs, and no others, cannot be written into the text, or undefined where they can. */
 function faultOfEdits(trial, repairs) {
@@ -23443,10 +23799,10 @@ function faultOfEdits(trial, repairs) {
 	}
 }
 /** Why these repairs, and no others, must not be suggested, or undefined where they were tried and hold. */
-function faultOfRepairs(trial, repairs) {
+async function faultOfRepairs(trial, repairs) {
 	try {
 		const groups = buildGroups(trial, repairs, []);
-		return faultOfOmission(groups, repairs) ?? faultOfGroups(trial, groups);
+		return faultOfOmission(groups, repairs) ?? await faultOfGroups(trial, groups);
 	} catch (error) {
 		return reasonOf$1(error);
 	}
@@ -23459,15 +23815,55 @@ function reasonOf$1(error) {
 	if (error instanceof RefusedEdit) return error.reason;
 	throw error;
 }
-function changeFor({ asks }, kept) {
-	return changeOf$1(asks.map(({ edit, repairs }) => ({
+function editsFor({ asks }, kept) {
+	return editTreeOf(asks.map(({ edit, repairs }) => ({
 		edit,
 		repairs: repairs.filter((repair) => kept.has(repair))
 	})).filter(({ repairs }) => repairs.length > 0));
 }
+// src/fix/holding-together.ts
+/**
+* What holds of the repairs of all documents, where a workload depends on several of them: all are tried at once, and by
+* halves where that fails.
+*
+* @param reasons gets why a repair was left out
+*/
+async function holdingTogether(solved, judged, reader, reasons) {
+	const trialOf = new Map(solved.flatMap(({ trial, groups }) => groups.map((group) => [group, trial])));
+	const faultOf = async (groups) => {
+		const repairs = new Set([...groups].flatMap((group) => [...group.repairs]));
+		const after = await reader.read(editedFiles([...groups], trialOf));
+		const isReached = (each) => each.repairs.some((repair) => repairs.has(repair));
+		return findFaultInWorkloads(judged, after, repairs, isReached);
+	};
+	const refused = /* @__PURE__ */ new Map();
+	const kept = await holding(trialOf.keys(), faultOf, refused);
+	for (const [group, reason] of refused) for (const repair of group.repairs) reasons.set(repair, reason);
+	return solved.map(({ trial, groups }) => ({
+		trial,
+		groups: groups.filter((group) => kept.has(group))
+	}));
+}
+function editedFiles(groups, trialOf) {
+	return [...groupBy$1(groups.map((group) => ({
+		group,
+		trial: trialOf.get(group)
+	})), ({ trial }) => trial.at.file)].map(([file, ofFile]) => {
+		const [{ trial }] = ofFile;
+		const documents = [...groupBy$1(ofFile, (entry) => addressKey(entry.trial.at)).values()].map((own) => {
+			const [first] = own;
+			return [first.trial.at.document, documentTextWith(first.trial, own.map(({ group }) => group))];
+		});
+		return {
+			file,
+			text: applyGroups(trial.page.sheet.lines, ofFile.map(({ group }) => group)),
+			documents: new Map(documents)
+		};
+	});
+}
 // src/fix/solve-document.ts
 /** Finds as many verified repairs as one document allows, and as the budget of its file pays for. */
-function solveDocument(trial) {
+async function solveDocument(trial) {
 	const refused = /* @__PURE__ */ new Map();
 	const together = [];
 	const proved = /* @__PURE__ */ new Set();
@@ -23475,35 +23871,44 @@ function solveDocument(trial) {
 	for (;;) {
 		const all = kept;
 		const written = (repairs) => repairs.size === all.size || canWrite(trial, repairs) ? faultOfEdits(trial, repairs) : TOO_LARGE;
-		kept = reduce(kept, written, refused);
+		kept = await holding(kept, written, refused);
 		const groups = buildGroups(trial, kept, together);
-		const failing = groups.find((group) => !proved.has(keyOf$1(trial, group)) && !prove(trial, group, proved));
+		const failing = await firstFailing(trial, groups, proved);
 		if (failing === void 0) return {
-			groups: agreeing(trial, groups, refused),
+			groups: await agreeing(trial, groups, refused),
 			refused
 		};
 		const drop = (repairs, reason) => {
 			for (const repair of repairs) refused.set(repair, reason);
 			kept = new Set([...kept].filter((repair) => !repairs.has(repair)));
 		};
-		const partner = groups.find((group) => group !== failing && canRead$1(trial) && faultOfGroups(trial, [failing, group]) === void 0);
+		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
 			for (const group of groups) if (!proved.has(keyOf$1(trial, group))) drop(group.repairs, TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
-			const tried = (repairs) => canRead$1(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
-			const rest = reduce(failing.repairs, tried, refused);
+			const tried = async (repairs) => canRead$1(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
+			const rest = await holding(failing.repairs, tried, refused);
 			if (rest.size === failing.repairs.size) drop(rest, "it does not hold beside other repairs");
 			else kept = new Set([...kept].filter((repair) => !failing.repairs.has(repair) || rest.has(repair)));
 		}
 	}
 }
 const TOO_LARGE = "the file is too large to try all its repairs";
-/** Tries a group alone and remembers what holds. */
-function prove(trial, group, proved) {
-	if (!canRead$1(trial) || faultOfGroups(trial, [group]) !== void 0) return false;
-	proved.add(keyOf$1(trial, group));
-	return true;
+/** The first group that does not hold alone; those that do are remembered in `proved`. */
+async function firstFailing(trial, groups, proved) {
+	for (const group of groups) {
+		if (proved.has(keyOf$1(trial, group))) continue;
+		if (!canRead$1(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
+		proved.add(keyOf$1(trial, group));
+	}
+}
+/** The first other group beside which one holds that does not hold alone. */
+async function partnerOf(trial, failing, groups) {
+	for (const group of groups) {
+		if (group === failing || !canRead$1(trial)) continue;
+		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
+	}
 }
 /** The same for groups that change the same lines in the same way for the same repairs. */
 function keyOf$1({ page, asks }, group) {
@@ -23515,44 +23920,12 @@ function keyOf$1({ page, asks }, group) {
 		repairs
 	]);
 }
-/** As many of the repairs as hold together; the others are refused. */
-function reduce(repairs, faultOf, refused) {
-	const kept = new Set(halve([...repairs], faultOf, refused));
-	for (let size = -1; size !== kept.size;) {
-		size = kept.size;
-		for (const repair of repairs) if (!kept.has(repair)) add$1(kept, repair, faultOf, refused);
-	}
-	return kept;
-}
-/** Halves a list until each part holds: few tries where few repairs are at fault. */
-function halve(repairs, faultOf, refused) {
-	const [only, second] = repairs;
-	const fault = only === void 0 ? void 0 : faultOf(new Set(repairs));
-	if (fault === void 0) return repairs;
-	if (only !== void 0 && second === void 0) {
-		refused.set(only, fault);
-		return [];
-	}
-	const middle = repairs.length >> 1;
-	const kept = new Set(halve(repairs.slice(0, middle), faultOf, refused));
-	const others = halve(repairs.slice(middle), faultOf, refused);
-	if (kept.size === 0 || others.length === 0 || faultOf(/* @__PURE__ */ new Set([...kept, ...others])) === void 0) return [...kept, ...others];
-	for (const repair of others) add$1(kept, repair, faultOf, refused);
-	return [...kept];
-}
-function add$1(kept, repair, faultOf, refused) {
-	const reason = faultOf(/* @__PURE__ */ new Set([...kept, repair]));
-	if (reason === void 0) {
-		kept.add(repair);
-		refused.delete(repair);
-	} else if (!refused.has(repair)) refused.set(repair, reason);
-}
 /** Groups that hold each alone, as far as they hold all together. */
-function agreeing(trial, groups, refused) {
-	if (groups.length < 2 || faultOfGroups(trial, groups) === void 0) return [...groups];
+async function agreeing(trial, groups, refused) {
+	if (groups.length < 2 || await faultOfGroups(trial, groups) === void 0) return [...groups];
 	const kept = [];
 	for (const group of groups) {
-		const reason = faultOfGroups(trial, [...kept, group]);
+		const reason = await faultOfGroups(trial, [...kept, group]);
 		if (reason === void 0) kept.push(group);
 		else for (const repair of group.repairs) refused.set(repair, reason);
 	}
@@ -23605,101 +23978,129 @@ const BUDGET = {
 * Turns repairs into suggestions, each of which was applied, read again and judged again: its violations are gone, no
 * other came, nothing became invalid, no other value changed, and every byte outside its lines is what it was.
 */
-function suggest(request) {
-	const lines = textLines(request.text);
-	const budget = { ...BUDGET };
-	const groups = [];
-	const reasons = /* @__PURE__ */ new Map();
-	for (const document of readDocuments(request.text)) {
-		const own = request.workloads.filter(({ workload }) => workload.document === document.index);
-		if (own.length === 0) continue;
-		const outcome = suggestInDocument(request, document, lines, own, budget);
-		groups.push(...outcome.groups);
-		for (const [repair, reason] of outcome.refused) reasons.set(repair, reason);
-	}
-	const isCommittable = !request.text.includes("\r");
-	const suggestions = groups.map((group) => {
-		const { startLine, endLine, repairs } = group;
-		return {
-			file: request.file,
-			startLine,
-			endLine,
-			lines: replacementOf$1(lines, group).replace(/\r?\n$/, "").split(/\r?\n/),
-			repairs: [...repairs],
-			isInDiff: request.shows?.(startLine, endLine) ?? true,
-			isCommittable
-		};
-	});
-	const done = new Set(suggestions.flatMap(({ repairs }) => repairs));
-	return {
-		suggestions,
-		refusals: request.workloads.flatMap(({ repairs }) => repairs).filter((repair) => (repair.fix.edits ?? repair.fix.podEdits) !== void 0 && !done.has(repair)).map((repair) => ({
-			repair,
-			reason: reasons.get(repair) ?? "the text has nothing that the repair could change"
-		})),
-		text: applyGroups(lines, groups)
-	};
-}
-function suggestInDocument({ file, shows = () => true, podSpecs = NO_POD_SPECS }, document, lines, workloads, budget) {
-	const sheet = sheetOf(document, lines, shows);
-	const page = {
-		sheet,
-		habits: habitsOf(sheet)
-	};
-	const judged = workloads.map((each) => ({
+async function suggest(request) {
+	const desk = openDesk(request);
+	const judged = request.workloads.map((each) => ({
 		...each,
-		verdict: evaluate(each.workload.pod, each.target)
+		violations: each.findViolations(each.workload.pod)
 	}));
-	const asked = judged.map((each) => askFor(page, each));
-	const { groups, refused } = solveDocument({
-		file,
-		document,
-		page,
-		judged,
-		asks: asked.flatMap(({ asks }) => asks),
-		budget,
-		podSpecs
-	});
+	const asked = judged.map((each) => askFor(desk.pageAt, each));
+	const reasons = new Map(asked.flatMap(({ refused }) => [...refused]));
+	const trials = trialsOf(request, desk, judged, asked.flatMap(({ asks }) => asks), reasons);
+	const solved = [];
+	for (const trial of trials) {
+		const { groups, refused } = await solveDocument(trial);
+		solved.push({
+			trial,
+			groups
+		});
+		for (const [repair, reason] of refused) reasons.set(repair, reason);
+	}
+	return outcomeOf(request, desk, request.reader.isLocal ? solved : await holdingTogether(solved, judged, request.reader, reasons), reasons);
+}
+function openDesk({ texts, shows = () => true }) {
+	const lines = /* @__PURE__ */ new Map();
+	const documents = /* @__PURE__ */ new Map();
+	const pages = /* @__PURE__ */ new Map();
+	const linesOf = (file) => known(lines, file, () => textLines(texts.get(file) ?? ""));
+	const documentAt = ({ file, document }) => known(documents, file, () => documentsOf(texts.get(file) ?? "")).get(document);
+	const openPage = (address) => {
+		const document = documentAt(address);
+		if (document?.contents === void 0) return void 0;
+		const { file } = address;
+		const sheet = sheetOf(document, linesOf(file), (startLine, endLine) => shows(file, startLine, endLine));
+		return {
+			sheet,
+			habits: habitsOf(sheet)
+		};
+	};
 	return {
-		groups,
-		refused: new Map([...asked.flatMap((each) => [...each.refused]), ...refused])
+		linesOf,
+		documentAt,
+		pageAt: (address) => known(pages, addressKey(address), () => openPage(address))
 	};
 }
-// src/fix/repair-manifest.ts
-/**
-* Applies every repair of a file that holds: `text` is the repaired file, `refusals` say why the others do not. What
-* cannot be read is left alone, and so are violations without edits.
-*/
-function repairManifest({ file, text, targetOf, classes, podSpecs = NO_POD_SPECS }) {
-	const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs);
-	const wanted = workloads.flatMap((workload) => {
-		const asked = targetOf(workload);
-		if (asked === void 0) return [];
-		const { isLeft = () => false, ...target } = asked;
-		const repairs = repairsOf(workload, target).filter((repair) => classes.includes(repair.fix.class) && !isLeft(repair));
-		return repairs.length === 0 ? [] : [{
-			workload,
-			target,
-			repairs
+/** The documents of a text, by their position in it. */
+function documentsOf(text) {
+	return new Map(readDocuments(text).map((document) => [document.index, document]));
+}
+/** The value of a key, made where it is asked for the first time. */
+function known(values, key, make) {
+	if (!values.has(key)) values.set(key, make());
+	return values.get(key);
+}
+/** What is to be tried, document by document, in the order of the files and of their documents. */
+function trialsOf({ texts, reader }, desk, judged, asks, reasons) {
+	const files = [...texts.keys()];
+	const budgets = new Map(files.map((file) => [file, { ...BUDGET }]));
+	const byDocument = [...groupBy$1(asks, ({ at }) => addressKey(at)).values()].map((own) => ({
+		at: own[0].at,
+		asks: own
+	}));
+	const order = ({ file, document }) => [files.indexOf(file), document];
+	const inOrder = byDocument.toSorted((a, b) => {
+		const [[file, document], [otherFile, otherDocument]] = [order(a.at), order(b.at)];
+		return file - otherFile || document - otherDocument;
+	});
+	const concerned = concernedBy(judged, asks);
+	return inOrder.flatMap(({ at, asks: own }) => {
+		const [document, page, budget] = [
+			desk.documentAt(at),
+			desk.pageAt(at),
+			budgets.get(at.file)
+		];
+		if (document === void 0 || page === void 0 || budget === void 0) {
+			const reason = `the repair belongs in ${inlineCode(at.file)}, which cannot be changed from here`;
+			for (const repair of own.flatMap(({ repairs }) => repairs)) reasons.set(repair, reason);
+			return [];
+		}
+		return [{
+			at,
+			document,
+			page,
+			judged: concerned.get(addressKey(at)) ?? [],
+			asks: own,
+			budget,
+			reader
 		}];
 	});
-	return {
-		...suggest({
-			file,
-			text,
-			workloads: wanted,
-			podSpecs
-		}),
-		workloads: wanted
-	};
 }
-/** A workload's violations at a target, each with its fix. */
-function repairsOf({ pod }, target) {
-	return evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
-		check,
-		violation,
-		fix: checkOf(check).fix(violation, pod)
-	})));
+/** By document: the workloads that stand in it, and those for whose sake it is edited. */
+function concernedBy(judged, asks) {
+	const editedFor = groupByEach(asks, ({ repairs }) => repairs);
+	return groupByEach(judged, ({ workload, repairs }) => [.../* @__PURE__ */ new Set([addressKey(workload), ...repairs.flatMap((repair) => (editedFor.get(repair) ?? []).map(({ at }) => addressKey(at)))])]);
+}
+function outcomeOf(request, desk, solved, reasons) {
+	const groupsByFile = groupBy$1(solved.flatMap(({ trial, groups }) => groups.map((group) => ({
+		file: trial.at.file,
+		group
+	}))), ({ file }) => file);
+	const suggestions = [...groupsByFile].flatMap(([file, entries]) => {
+		const isCommittable = !(request.texts.get(file) ?? "").includes("\r");
+		return entries.map(({ group }) => {
+			const { startLine, endLine, repairs } = group;
+			return {
+				file,
+				startLine,
+				endLine,
+				lines: replacementOf$1(desk.linesOf(file), group).replace(/\r?\n$/, "").split(/\r?\n/),
+				repairs: [...repairs],
+				isInDiff: request.shows?.(file, startLine, endLine) ?? true,
+				isCommittable
+			};
+		});
+	});
+	const done = new Set(suggestions.flatMap(({ repairs }) => repairs));
+	const refusals = request.workloads.flatMap(({ repairs }) => repairs).filter((repair) => (repair.fix.edits ?? repair.fix.podEdits) !== void 0 && !done.has(repair)).map((repair) => ({
+		repair,
+		reason: reasons.get(repair) ?? "the text has nothing that the repair could change"
+	}));
+	const texts = [...groupsByFile].map(([file, entries]) => [file, applyGroups(desk.linesOf(file), entries.map(({ group }) => group))]);
+	return {
+		suggestions,
+		refusals,
+		texts: new Map(texts)
+	};
 }
 // src/target/infrastructure/infrastructure.ts
 const NETWORK = "sets up the network of every node";
@@ -24061,22 +24462,41 @@ function asksForHost(pod) {
 	});
 	return results.some(({ check }) => HOST_ACCESS.includes(check));
 }
+// src/scan/scan.ts
+/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
+function isRejected({ verdicts, exempt }) {
+	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
+}
+/** The reason of the exemption that covers a violation, where one does. */
+function exemptionReason(exempt, check, violation) {
+	const setter = formatSetter(violation);
+	return exempt.find((one) => one.check === check && one.setter === setter)?.reason;
+}
+/** Whether a violation is among those that exemptions cover. */
+function isExempt$1(exempt, check, violation) {
+	return exemptionReason(exempt, check, violation) !== void 0;
+}
+/** What workloads are held to, in a few words. */
+function targetsOf(judged, target) {
+	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
+	const [only = `${target.level}:${target.version}`] = targets;
+	return targets.size < 2 ? only : "the levels that apply";
+}
 // src/scan/fix-files.ts
 /**
 * Repairs files in memory: all that is asked of their workloads and that the fixes of these classes can give. Exempt
 * workloads, and programs that are known to need their nodes, are left alone but for safe fixes.
 */
-function fixFiles(files, rules, classes) {
+async function fixFiles(files, rules, classes) {
 	const contents = new Map(files.map(({ path, content }) => [path, content]));
-	const outcomes = repairFiles(scanFiles(files, rules), rules, (path) => contents.get(path), classes);
+	const outcomes = await repairFiles(scanFiles(files, rules), rules, (path) => contents.get(path), classes);
 	const fixed = [];
 	const refused = [];
 	let repaired = 0;
-	const after = files.map((file) => {
-		const { path, content } = file;
+	for (const { path, content } of files) {
 		const outcome = outcomes.get(path);
-		if (outcome === void 0 || !("bytes" in content)) return file;
-		const { text, suggestions, refusals, workloads } = outcome;
+		if (outcome === void 0 || !("bytes" in content)) continue;
+		const { texts, suggestions, refusals, workloads } = outcome;
 		const owners = new Map(workloads.flatMap((owner) => owner.repairs.map((repair) => [repair, owner.workload])));
 		repaired += suggestions.reduce((sum, { repairs }) => sum + repairs.length, 0);
 		for (const { repair, reason } of refusals) {
@@ -24090,14 +24510,18 @@ function fixFiles(files, rules, classes) {
 			});
 		}
 		const before = decodeText(content.bytes);
-		if (text === before) return file;
-		fixed.push({
+		const after = texts.get(path) ?? before;
+		if (after !== before) fixed.push({
 			path,
 			before,
-			after: text
+			after
 		});
-		return {
-			path,
+	}
+	const texts = new Map(fixed.map(({ path, after }) => [path, after]));
+	const after = files.map((file) => {
+		const text = texts.get(file.path);
+		return text === void 0 ? file : {
+			path: file.path,
 			content: { bytes: new TextEncoder().encode(text) }
 		};
 	});
@@ -24108,55 +24532,60 @@ function fixFiles(files, rules, classes) {
 		rest: scanFiles(after, rules)
 	};
 }
-/** The files of a scan in which something rejects pods, or warns of them. */
-function failingFiles({ manifests }) {
-	return manifests.filter(({ judged }) => judged.some(({ verdicts: { enforce, warn } }) => !(enforce.allowed && warn.allowed))).map(({ manifest }) => manifest.file);
+function isFailing({ verdicts: { enforce, warn } }) {
+	return !(enforce.allowed && warn.allowed);
 }
 /**
-* What repairing each file of a scan gives that violates something, by path.
+* What repairing each file of a scan gives in which something violates its policy, by path.
 *
 * @param contentOf what is in a file of the scan
 */
-function repairFiles(scan, rules, contentOf, classes) {
-	return new Map(failingFiles(scan).flatMap((file) => {
+async function repairFiles(scan, { settings }, contentOf, classes) {
+	const outcomes = /* @__PURE__ */ new Map();
+	for (const [file, workloads] of wantedByFile(scan, classes)) {
 		const content = contentOf(file);
-		if (content === void 0 || !("bytes" in content)) return [];
-		return [[file, repairManifest({
-			file,
-			text: decodeText(content.bytes),
-			targetOf: (workload) => {
-				const { policy, exemptionOf } = rules.rulingOf(workload);
-				return {
-					...strictest(policy),
-					isLeft: ({ check, violation, fix }) => exemptionOf(check, violation) !== void 0 || fix.class !== "safe" && needOf(workload, {
-						check,
-						violation
-					}) !== void 0
-				};
-			},
-			classes,
-			podSpecs: rules.settings.podSpecs
-		})]];
-	}));
+		if (content === void 0 || !("bytes" in content)) continue;
+		const outcome = await suggest({
+			texts: /* @__PURE__ */ new Map([[file, decodeText(content.bytes)]]),
+			workloads,
+			reader: plainReader(settings.podSpecs)
+		});
+		outcomes.set(file, {
+			...outcome,
+			workloads
+		});
+	}
+	return outcomes;
+}
+/** What is to be repaired in each file: the file in which the edits belong, whichever the workload stands in. */
+function wantedByFile({ manifests }, classes) {
+	const wanted = /* @__PURE__ */ new Map();
+	for (const judged of manifests.flatMap((scanned) => scanned.judged).filter(isFailing)) {
+		const { workload, policy, exempt } = judged;
+		const target = strictest(policy);
+		const repairs = repairsOf(workload, target).filter(({ check, violation, fix }) => classes.includes(fix.class) && !isExempt$1(exempt, check, violation) && (fix.class === "safe" || needOf(workload, {
+			check,
+			violation
+		}) === void 0));
+		for (const [file, own] of groupBy$1(repairs, (repair) => fileOf$1(workload, repair))) {
+			const ofFile = wanted.get(file) ?? [];
+			wanted.set(file, ofFile);
+			ofFile.push({
+				workload,
+				findViolations: violationsAt(target),
+				repairs: own
+			});
+		}
+	}
+	return wanted;
+}
+function fileOf$1(workload, { violation }) {
+	const address = workload.editAt(violation.path);
+	return "reason" in address ? workload.locate(violation.path).file : address.file;
 }
 /** What rejects pods, or what warns of them, as the comments of a review ask for both. */
 function strictest({ enforce, warn }) {
 	return compareStrictness(enforce, warn) < 0 ? warn : enforce;
-}
-// src/text/group-by.ts
-/** Values by key, in the order in which each key comes first. */
-function groupBy$1(values, keyOf) {
-	return groupByEach(values, (value) => [keyOf(value)]);
-}
-/** The same of values that have several keys: they are in the group of each. */
-function groupByEach(values, keysOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const value of values) for (const key of keysOf(value)) {
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [value]);
-		else group.push(value);
-	}
-	return groups;
 }
 // src/text/count.ts
 /** `1 workload`, `2 workloads`. */
@@ -24389,7 +24818,7 @@ function blockedBy(judged, next) {
 	}];
 }
 function isSafeIn(workload, { class: fixClass, edits = [] }) {
-	const isWritable = edits.length > 0 && edits.every(({ path }) => !("reason" in editPath(workload, path)));
+	const isWritable = edits.length > 0 && edits.every(({ path }) => !("reason" in workload.editAt(path)));
 	return fixClass === "safe" && isWritable;
 }
 function blockingChecks(blocked) {
@@ -24837,26 +25266,6 @@ function failingChecks(verdicts) {
 			result
 		}];
 	}));
-}
-// src/scan/scan.ts
-/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
-function isRejected({ verdicts, exempt }) {
-	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
-}
-/** The reason of the exemption that covers a violation, where one does. */
-function exemptionReason(exempt, check, violation) {
-	const setter = formatSetter(violation);
-	return exempt.find((one) => one.check === check && one.setter === setter)?.reason;
-}
-/** Whether a violation is among those that exemptions cover. */
-function isExempt$1(exempt, check, violation) {
-	return exemptionReason(exempt, check, violation) !== void 0;
-}
-/** What workloads are held to, in a few words. */
-function targetsOf(judged, target) {
-	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
-	const [only = `${target.level}:${target.version}`] = targets;
-	return targets.size < 2 ? only : "the levels that apply";
 }
 // src/scan/reported-workload.ts
 function reportWorkload(judged) {
@@ -28199,7 +28608,7 @@ async function* printStream({ manifests, exemptions }, printer, outliner) {
 		yield text;
 		text = "";
 	}
-	yield text + printer.end(outliner.outline(exemptions()));
+	yield text + await printer.end(outliner.outline(exemptions()));
 }
 const LONGEST_SENTENCE = 600;
 /** Lines, each with its end. */
@@ -28347,9 +28756,9 @@ function scanPrinter(format, options) {
 	const { target } = rules.settings;
 	if (format === "text") return only === void 0 ? scanText() : auditText(only);
 	if (format === "json") return scanJson(target, only);
-	return wholePrinter((scan) => {
+	return wholePrinter(async (scan) => {
 		if (format === "sarif") {
-			const repairs = [...repairFiles(scan, rules, contentOf, ["safe", "careful"]).values()];
+			const repairs = [...(await repairFiles(scan, rules, contentOf, ["safe", "careful"])).values()];
 			return jsonText(scanSarif(scan, links, {
 				version,
 				repairs
@@ -32110,8 +32519,7 @@ function needRefusal({ name, needs, source, image }) {
 *
 * @param generated changed files that a program writes
 */
-function suggestFixes(change, comparison, generated, options) {
-	const suggestions = [];
+async function suggestFixes(change, comparison, generated, options) {
 	const refusals = /* @__PURE__ */ new Map();
 	const shown = shownFindings({
 		comparison,
@@ -32122,43 +32530,50 @@ function suggestFixes(change, comparison, generated, options) {
 		if (known !== void 0) refusals.set(finding, needRefusal(known));
 	}
 	if (options.suggestions === "none") return {
-		suggestions,
+		suggestions: [],
 		refusals
 	};
-	const wanted = shown.filter((entry) => !refusals.has(entry.finding) && isWanted(entry, options));
-	for (const file of change.files) {
-		const ofFile = wanted.filter((entry) => entry.change.workload.file === file.path);
-		if (ofFile.length === 0 || file.head === void 0 || !("bytes" in file.head)) continue;
-		const { bytes } = file.head;
-		const text = decodeText(bytes);
-		if (generated.has(file.path)) {
-			for (const entry of ofFile) refusals.set(entry.finding, generatedRefusal(text, bytes, entry));
-			continue;
-		}
-		const outcome = suggestForFile(file, text, ofFile, options.podSpecs);
-		suggestions.push(...outcome.suggestions);
-		for (const [finding, reason] of outcome.refusals) refusals.set(finding, reason);
+	const contents = headContents(change.files);
+	const wanted = [];
+	for (const entry of shown) {
+		if (refusals.has(entry.finding) || !isWanted(entry, options)) continue;
+		const file = fileOf(entry);
+		const bytes = contents.get(file);
+		if (bytes !== void 0 && generated.has(file)) refusals.set(entry.finding, generatedRefusal(bytes, entry));
+		else if (bytes !== void 0) wanted.push(entry);
 	}
+	const texts = new Map([...contents].map(([path, bytes]) => [path, decodeText(bytes)]));
+	const outcome = await suggestFor(change.files, texts, wanted, options.podSpecs);
 	return {
-		suggestions,
-		refusals
+		suggestions: outcome.suggestions,
+		refusals: new Map([...refusals, ...outcome.refusals])
 	};
 }
-function generatedRefusal(text, bytes, { change: { workload } }) {
-	const remark = generatorRemark(text, bytes, workload.line);
+/** The changed files as they are in head, by path. */
+function headContents(files) {
+	return new Map(files.flatMap(({ path, head }) => head !== void 0 && "bytes" in head ? [[path, head.bytes]] : []));
+}
+/** The file in which the field of a finding is repaired, else the one in which it stands. */
+function fileOf({ change: { workload }, finding }) {
+	const address = workload.editAt(finding.violation.path);
+	return "reason" in address ? finding.place.file : address.file;
+}
+function generatedRefusal(bytes, { finding: { place }, change: { workload } }) {
+	const line = place.file === workload.file ? workload.line : place.line;
+	const remark = generatorRemark(decodeText(bytes), bytes, line);
 	return `written by a program${remark === void 0 ? ", as its name says" : ` (${inlineCode(remark)})`}: repair its source, and run the program again`;
 }
-function suggestForFile({ path, patch, localPatch }, text, shown, podSpecs) {
+/** Asks for all suggestions at once: a file may be edited for the sake of several workloads. */
+async function suggestFor(files, texts, wanted, podSpecs) {
 	const findings = /* @__PURE__ */ new Map();
-	const changes = [...new Set(shown.map((entry) => entry.change))];
-	const hunks = parseHunks(patch ?? localPatch);
-	const outcome = suggest({
-		file: path,
-		text,
-		podSpecs,
-		workloads: changes.map((change) => {
-			const own = shown.filter((entry) => entry.change === change).map(({ finding }) => finding);
-			const repairs = own.map((finding) => {
+	const hunks = new Map(files.map(({ path, patch, localPatch }) => [path, parseHunks(patch ?? localPatch)]));
+	const outcome = await suggest({
+		texts,
+		reader: plainReader(podSpecs),
+		workloads: [...groupBy$1(wanted, ({ change }) => change)].map(([change, own]) => ({
+			workload: change.workload,
+			findViolations: violationsAt(change.policy[strictestMode(own.map(({ finding }) => finding))]),
+			repairs: own.map(({ finding }) => {
 				const { check, violation } = finding;
 				const repair = {
 					check,
@@ -32167,21 +32582,21 @@ function suggestForFile({ path, patch, localPatch }, text, shown, podSpecs) {
 				};
 				findings.set(repair, finding);
 				return repair;
-			});
-			return {
-				workload: change.workload,
-				target: change.policy[strictestMode(own)],
-				repairs
-			};
-		}),
-		shows: (startLine, endLine) => showsLines(hunks, startLine, endLine)
+			})
+		})),
+		shows: (file, startLine, endLine) => showsLines(hunks.get(file) ?? [], startLine, endLine)
 	});
-	const lines = text.split("\n");
+	const lines = /* @__PURE__ */ new Map();
+	const linesBefore = ({ file, startLine, endLine }) => {
+		const all = lines.get(file) ?? (texts.get(file) ?? "").split("\n");
+		lines.set(file, all);
+		return all.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ""));
+	};
 	return {
 		suggestions: outcome.suggestions.map((suggestion) => ({
 			...suggestion,
 			findings: suggestion.repairs.flatMap((repair) => findings.get(repair) ?? []),
-			before: lines.slice(suggestion.startLine - 1, suggestion.endLine).map((line) => line.replace(/\r$/, ""))
+			before: linesBefore(suggestion)
 		})),
 		refusals: new Map(outcome.refusals.flatMap(({ repair, reason }) => {
 			const finding = findings.get(repair);
@@ -32202,7 +32617,7 @@ function strictestMode(findings) {
 *
 * @throws ConfigurationError where the config that is in force has mistakes
 */
-function reviewChange(change, options) {
+async function reviewChange(change, options) {
 	const next = readSettings(change.repository.head, options);
 	const settings = settingsInForce(readSettings(change.repository.base, options), next);
 	const facts = {
@@ -32253,7 +32668,7 @@ function reviewChange(change, options) {
 		},
 		policy,
 		generated,
-		...suggestFixes(change, comparison, generated, settings)
+		...await suggestFixes(change, comparison, generated, settings)
 	};
 }
 /**
@@ -32815,17 +33230,20 @@ const NO_LABEL = "";
 function packManifest(manifest, pathsOf) {
 	return {
 		...manifest,
-		workloads: manifest.workloads.map(({ locate, fieldOf, ...workload }) => ({
+		workloads: manifest.workloads.map(({ locate, editAt, fieldOf, ...workload }) => ({
 			...workload,
 			isMade: fieldOf !== void 0,
 			known: eachOnce(pathsOf(workload.pod)).map(([path, steps]) => {
-				const { line, column } = locate(steps);
+				const { file, line, column, doubt } = locate(steps);
 				const field = fieldOf?.(steps);
 				return {
 					path,
 					line,
 					column,
-					...field && { field }
+					...file !== manifest.file && { file },
+					...doubt !== void 0 && { doubt },
+					...field && { field },
+					...workload.via !== void 0 && { edit: editAt(steps) }
 				};
 			})
 		})),
@@ -32866,7 +33284,8 @@ function unpackManifest({ workloads, namespaces, ...packed }, readAgain) {
 			const locate = (path) => placeOf(file, byPath.get(formatPath(path))) ?? itself().locate(path);
 			if (!isMade) return {
 				...workload,
-				locate
+				locate,
+				editAt: editor(workload, byPath, itself)
 			};
 			const fieldOf = (path) => {
 				const found = byPath.get(formatPath(path));
@@ -32875,6 +33294,10 @@ function unpackManifest({ workloads, namespaces, ...packed }, readAgain) {
 			return {
 				...workload,
 				locate,
+				editAt: editor({
+					...workload,
+					fieldOf
+				}, byPath, itself),
 				fieldOf
 			};
 		}),
@@ -32888,11 +33311,18 @@ function unpackManifest({ workloads, namespaces, ...packed }, readAgain) {
 		})
 	};
 }
-function placeOf(file, known) {
-	return known === void 0 ? void 0 : {
+function editor(workload, known, itself) {
+	if (workload.via === void 0) return (path) => editInDocument(workload, path);
+	return (path) => known.get(formatPath(path))?.edit ?? itself().editAt(path);
+}
+function placeOf(manifestFile, known) {
+	if (known === void 0) return void 0;
+	const { line, column, file = manifestFile, doubt } = known;
+	return {
 		file,
-		line: known.line,
-		column: known.column
+		line,
+		column,
+		...doubt !== void 0 && { doubt }
 	};
 }
 // src/source/workers/worker-pool.ts
@@ -33146,7 +33576,7 @@ program.command("review").description("what the bot would say of the checked-out
 	const change = await localChange(git, flags.base, request.config);
 	const dirty = await uncommittedFiles(git);
 	if (dirty > 0) process.stderr.write(`not reviewed: ${dirty} changed files that are not committed\n`);
-	const review = reviewChange(change, {
+	const review = await reviewChange(change, {
 		...request,
 		asked: {
 			...asked,
@@ -33166,7 +33596,7 @@ program.command("fix").description("apply the fixes to files or folders").argume
 	if (paths.includes("-")) throw new ConfigurationError("-: standard input cannot be fixed in place; name files");
 	const folder = process.cwd();
 	const { read, rules, ...local } = await readLocalFiles(paths, flags);
-	const outcome = fixFiles([...read(local.paths)], rules, flags.all ? ["safe", "careful"] : ["safe"]);
+	const outcome = await fixFiles([...read(local.paths)], rules, flags.all ? ["safe", "careful"] : ["safe"]);
 	if (flags.dryRun) process.stdout.write(fixPatch(outcome.files));
 	else for (const { path, after } of outcome.files) await writeInPlace(folder, path, after);
 	process.stderr.write(fixText(outcome, flags.dryRun === true));

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { repairManifest, repairsOf } from '../src/fix/repair-manifest.ts';
+import { repairText } from '../__tests__/fix/repair-text.ts';
+import { repairsOf } from '../src/fix/repairs-of.ts';
 import { decodeText } from '../src/manifest/content.ts';
 import type { Workload } from '../src/manifest/manifest.ts';
 import { readManifest } from '../src/manifest/read-manifest.ts';
-import type { FixClass } from '../src/pss/check.ts';
 import { evaluate } from '../src/pss/evaluate.ts';
+import type { FixClass } from '../src/pss/rule.ts';
 import type { LevelVersion } from '../src/pss/verdict.ts';
 
 /*
@@ -31,7 +32,8 @@ if (!existsSync(SHARED)) {
 const counts = { failing: 0, safe: 0, careful: 0, manual: 0, refused: 0, four: 0, fourReached: 0 };
 const reasons = new Map<string, number>();
 const began = performance.now();
-for (const corpus of ['prs', 'pss-conformance']) for (const file of manifestsIn(join(SHARED, corpus))) measure(file);
+for (const corpus of ['prs', 'pss-conformance'])
+  for (const file of manifestsIn(join(SHARED, corpus))) await measure(file);
 
 const share = (part: number, whole: number): string =>
   `${part} of ${whole} (${((100 * part) / Math.max(1, whole)).toFixed(1)} %)`;
@@ -47,13 +49,13 @@ console.log(
 console.log('refusals by reason:');
 for (const [reason, count] of [...reasons].sort((a, b) => b[1] - a[1])) console.log(`  ${count} × ${reason}`);
 
-function measure(file: string): void {
+async function measure(file: string): Promise<void> {
   const bytes = readFileSync(file);
   const failing = readManifest(file, bytes).workloads.filter(({ pod }) => !evaluate(pod, TARGET).allowed);
   if (failing.length === 0) return;
   const text = decodeText(bytes);
-  const safe = passing(text, ['safe']);
-  const all = passing(text, ['safe', 'careful']);
+  const safe = await passing(text, ['safe']);
+  const all = await passing(text, ['safe', 'careful']);
   for (const workload of failing) {
     counts.failing++;
     const repairs = repairsOf(workload, TARGET);
@@ -69,8 +71,8 @@ function measure(file: string): void {
 }
 
 /** The workloads that pass after fixes of these classes. */
-function passing(text: string, classes: readonly FixClass[]): Set<string> {
-  const outcome = repairManifest({ file: 'file.yaml', text, targetOf: () => TARGET, classes });
+async function passing(text: string, classes: readonly FixClass[]): Promise<Set<string>> {
+  const outcome = await repairText({ file: 'file.yaml', text, targetOf: () => TARGET, classes });
   if (classes.length > 1) {
     for (const { reason } of outcome.refusals) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   }

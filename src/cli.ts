@@ -144,7 +144,7 @@ program
     const dirty = await uncommittedFiles(git);
     if (dirty > 0) process.stderr.write(`not reviewed: ${dirty} changed files that are not committed\n`);
     const options = { ...request, asked: { ...asked, failOn }, scope: '', today: today(), isOwn: false };
-    const review = reviewChange(change, options);
+    const review = await reviewChange(change, options);
     const plan = planReview(review, DOCS);
     const { version } = packageJson;
     process.stdout.write(
@@ -177,7 +177,7 @@ program
       if (paths.includes('-')) throw new ConfigurationError('-: standard input cannot be fixed in place; name files');
       const folder = process.cwd();
       const { read, rules, ...local } = await readLocalFiles(paths, flags);
-      const outcome = fixFiles([...read(local.paths)], rules, flags.all ? ['safe', 'careful'] : ['safe']);
+      const outcome = await fixFiles([...read(local.paths)], rules, flags.all ? ['safe', 'careful'] : ['safe']);
       if (flags.dryRun) process.stdout.write(fixPatch(outcome.files));
       else for (const { path, after } of outcome.files) await writeInPlace(folder, path, after);
       process.stderr.write(fixText(outcome, flags.dryRun === true));

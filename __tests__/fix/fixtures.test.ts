@@ -13,7 +13,7 @@ const cases = files.filter((file) => /\.(yaml|json)$/.test(file) && !/\.fixed\./
 describe('a fixture', () => {
   it.each(cases)('%s is repaired as its neighbour says', async (file) => {
     const text = readText(file);
-    const { outcome, broken } = judgeOutcome(requestAll(text, targetOf(file, text)));
+    const { outcome, broken } = await judgeOutcome(requestAll(text, targetOf(file, text)));
     expect(broken).toEqual([]);
 
     const refusals = outcome.refusals.map(({ repair, reason }) => `${nameOf(repair)}: ${reason}\n`).join('');

@@ -1,37 +1,72 @@
 import { applySuggestions } from '../../src/fix/apply.ts';
-import { repairsOf } from '../../src/fix/repair-manifest.ts';
-import type { SuggestOutcome, SuggestRequest, WorkloadRepairs } from '../../src/fix/suggest.ts';
+import { plainReader } from '../../src/fix/reader.ts';
+import { repairsOf } from '../../src/fix/repairs-of.ts';
+import type { SuggestOutcome, WorkloadRepairs } from '../../src/fix/suggest.ts';
 import { suggest } from '../../src/fix/suggest.ts';
 import type { Repair, Suggestion } from '../../src/fix/suggestion.ts';
-import { editPath } from '../../src/manifest/field-path.ts';
 import type { Workload } from '../../src/manifest/manifest.ts';
 import { readManifest } from '../../src/manifest/read-manifest.ts';
 import { readDocuments } from '../../src/manifest/yaml/document.ts';
-import type { Edit } from '../../src/pss/check.ts';
 import { evaluate } from '../../src/pss/evaluate.ts';
 import type { Path } from '../../src/pss/pod/path.ts';
 import { formatPath } from '../../src/pss/pod/path.ts';
+import type { Edit } from '../../src/pss/rule.ts';
 import { invalidReasons } from '../../src/pss/validation.ts';
 import type { LevelVersion } from '../../src/pss/verdict.ts';
 import { formatSetter } from '../../src/pss/violation.ts';
+import { violationsAt } from '../../src/pss/violations-at.ts';
 import { differences } from './differences.ts';
+
+/** All of one text that someone wants repaired. */
+export interface TextRequest {
+  readonly file: string;
+  readonly text: string;
+  readonly workloads: readonly TextWorkload[];
+  /** Whether a hunk shows these lines. */
+  readonly shows?: (startLine: number, endLine: number) => boolean;
+}
+
+interface TextWorkload extends WorkloadRepairs {
+  readonly target: LevelVersion;
+}
+
+export interface TextOutcome extends Omit<SuggestOutcome, 'texts'> {
+  /** The text with all suggestions applied. */
+  readonly text: string;
+}
+
+/** What is suggested for one text. */
+export async function suggestFor({ file, text, workloads, shows }: TextRequest): Promise<TextOutcome> {
+  const { texts, ...outcome } = await suggest({
+    texts: new Map([[file, text]]),
+    workloads,
+    reader: plainReader([]),
+    ...(shows && { shows: (_: string, startLine: number, endLine: number) => shows(startLine, endLine) }),
+  });
+  return { ...outcome, text: texts.get(file) ?? text };
+}
 
 /** Everything in a text that fails at a target, as a request to repair it; `isWanted` may leave some of it out. */
 export function requestAll(
   text: string,
   target: LevelVersion,
   isWanted: (repair: Repair, workload: Workload) => boolean = () => true,
-): SuggestRequest {
-  const workloads = readManifest('case.yaml', bytesOf(text)).workloads.map((workload): WorkloadRepairs => {
+): TextRequest {
+  const workloads = readManifest('case.yaml', bytesOf(text)).workloads.map((workload): TextWorkload => {
     const repairs = repairsOf(workload, target);
-    return { workload, target, repairs: repairs.filter((repair) => isWanted(repair, workload)) };
+    return {
+      workload,
+      target,
+      findViolations: violationsAt(target),
+      repairs: repairs.filter((repair) => isWanted(repair, workload)),
+    };
   });
   return { file: 'case.yaml', text, workloads: workloads.filter(({ repairs }) => repairs.length > 0) };
 }
 
 /** What a request comes to, and every law that the outcome breaks, in words. */
-export function judgeOutcome(request: SuggestRequest): { outcome: SuggestOutcome; broken: string[] } {
-  const outcome = suggest(request);
+export async function judgeOutcome(request: TextRequest): Promise<{ outcome: TextOutcome; broken: string[] }> {
+  const outcome = await suggestFor(request);
   const { suggestions, refusals } = outcome;
   const broken: string[] = [];
   const expectThat = (holds: boolean, law: string): void => {
@@ -79,7 +114,7 @@ export function judgeOutcome(request: SuggestRequest): { outcome: SuggestOutcome
       expectThat(applyOneByOne(request.text, order) === outcome.text, 'the order of a batch matters');
     }
   }
-  const again = suggest(requestAgain(request, outcome.text));
+  const again = await suggestFor(requestAgain(request, outcome.text));
   const more = again.suggestions.flatMap((suggestion) => suggestion.repairs.map(nameOf)).join(', ');
   // Where something was refused, the repaired text may give way to it at last.
   expectThat(refusals.length > 0 || again.text === outcome.text, `a second run changes the text again: ${more}`);
@@ -87,7 +122,7 @@ export function judgeOutcome(request: SuggestRequest): { outcome: SuggestOutcome
 }
 
 /** The laws for a text in which some suggestions were committed. */
-function judgeText(request: SuggestRequest, text: string, suggestions: readonly Suggestion[]): string[] {
+function judgeText(request: TextRequest, text: string, suggestions: readonly Suggestion[]): string[] {
   const broken: string[] = [];
   const manifest = readManifest(request.file, bytesOf(text));
   const repaired = new Set(suggestions.flatMap(({ repairs }) => repairs));
@@ -116,7 +151,7 @@ function judgeText(request: SuggestRequest, text: string, suggestions: readonly 
 }
 
 /** Every value that differs lies on the way of an edit of what is repaired. */
-function judgeValues(request: SuggestRequest, text: string, repaired: ReadonlySet<Repair>): string[] {
+function judgeValues(request: TextRequest, text: string, repaired: ReadonlySet<Repair>): string[] {
   const [before, after] = [readDocuments(request.text), readDocuments(text)];
   if (before.length !== after.length) return ['the number of documents changed'];
   return before.flatMap((document, index) => {
@@ -127,8 +162,8 @@ function judgeValues(request: SuggestRequest, text: string, repaired: ReadonlySe
           .filter((repair) => repaired.has(repair))
           .flatMap(({ fix }) => [...(fix.edits ?? []), ...(fix.podEdits ?? [])])
           .flatMap((edit) => {
-            const path = editPath(workload, edit.path);
-            return 'reason' in path ? [] : [{ ...edit, path: [...workload.objectPath, ...path] }];
+            const address = workload.editAt(edit.path);
+            return 'reason' in address ? [] : [{ ...edit, path: address.path }];
           }),
       );
     const other = after[index]?.value;
@@ -162,18 +197,26 @@ function applyOneByOne(text: string, suggestions: readonly Suggestion[]): string
   return result;
 }
 
-function requestAgain(request: SuggestRequest, text: string): SuggestRequest {
+function requestAgain(request: TextRequest, text: string): TextRequest {
   const asked = new Map(
     request.workloads.map(({ workload, target, repairs }) => [
       identityOf(workload),
       { target, keys: new Set(repairs.map(keyOf)) },
     ]),
   );
-  const workloads = readManifest(request.file, bytesOf(text)).workloads.flatMap((workload): WorkloadRepairs[] => {
+  const workloads = readManifest(request.file, bytesOf(text)).workloads.flatMap((workload): TextWorkload[] => {
     const own = asked.get(identityOf(workload));
     if (own === undefined) return [];
     const repairs = repairsOf(workload, own.target);
-    return [{ workload, target: own.target, repairs: repairs.filter((repair) => own.keys.has(keyOf(repair))) }];
+    const findViolations = violationsAt(own.target);
+    return [
+      {
+        workload,
+        target: own.target,
+        findViolations,
+        repairs: repairs.filter((repair) => own.keys.has(keyOf(repair))),
+      },
+    ];
   });
   return { file: request.file, text, workloads };
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { assert, constantFrom, gen, integer, property } from 'fast-check';
+import { assert, asyncProperty, constantFrom, gen, integer } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SuggestRequest } from '../../src/fix/suggest.ts';
 import { readManifest } from '../../src/manifest/read-manifest.ts';
 import type { LevelVersion } from '../../src/pss/verdict.ts';
+import type { TextRequest } from './laws.ts';
 import { judgeOutcome, nameOf, requestAll } from './laws.ts';
 import { writeJson, writeOddly } from './odd-layout.ts';
 import { pickManifest } from './odd-manifest.ts';
@@ -24,13 +24,13 @@ const DEFAULT_CHECKS = [
 ];
 
 describe(`in an odd layout (seed ${parameters.seed})`, () => {
-  it('the laws of repair hold, and the four default checks are never refused', { timeout: 240_000 }, () => {
-    assert(
-      property(gen(), (pick) => {
+  it('the laws of repair hold, and the four default checks are never refused', { timeout: 240_000 }, async () => {
+    await assert(
+      asyncProperty(gen(), async (pick) => {
         const manifest = pickManifest(pick);
         const text = pick(integer, { min: 0, max: 9 }) === 0 ? writeJson(manifest, pick) : writeOddly(manifest, pick);
         expect(readManifest('case.yaml', new TextEncoder().encode(text)).notEvaluated, text).toEqual([]);
-        const { outcome, broken } = judge(requestAll(text, pickTarget()));
+        const { outcome, broken } = await judge(requestAll(text, pickTarget()));
         expect(broken, text).toEqual([]);
         const refused = outcome.refusals.filter(({ repair }) => DEFAULT_CHECKS.includes(repair.check));
         expect(
@@ -51,9 +51,9 @@ describe(`in an odd layout (seed ${parameters.seed})`, () => {
 
   it('the laws of repair hold where only some violations are new, and the diff shows only some lines', {
     timeout: 240_000,
-  }, () => {
-    assert(
-      property(gen(), (pick) => {
+  }, async () => {
+    await assert(
+      asyncProperty(gen(), async (pick) => {
         const text = writeOddly(pickManifest(pick), pick);
         const wanted = new Set<string>();
         const request = requestAll(text, { level: 'restricted', version: 'latest' }, (repair, workload) => {
@@ -62,18 +62,18 @@ describe(`in an odd layout (seed ${parameters.seed})`, () => {
           return wanted.has(key);
         });
         const hunks = text.split('\n').map(() => pick(integer, { min: 0, max: 3 }));
-        const shows: NonNullable<SuggestRequest['shows']> = (startLine, endLine) =>
+        const shows: NonNullable<TextRequest['shows']> = (startLine, endLine) =>
           hunks.slice(startLine - 1, endLine).every((hunk) => hunk > 0);
-        expect(judge({ ...request, shows }).broken, text).toEqual([]);
+        expect((await judge({ ...request, shows })).broken, text).toEqual([]);
       }),
       parameters,
     );
   });
 });
 
-function judge(request: SuggestRequest): ReturnType<typeof judgeOutcome> {
+async function judge(request: TextRequest): ReturnType<typeof judgeOutcome> {
   try {
-    return judgeOutcome(request);
+    return await judgeOutcome(request);
   } catch (cause) {
     throw new Error(`${String(cause)} in:\n${request.text}`, { cause });
   }

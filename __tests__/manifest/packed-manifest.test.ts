@@ -26,7 +26,7 @@ const never = (): Manifest => expect.fail('read again');
 function plain(manifest: Manifest): unknown {
   return {
     ...manifest,
-    workloads: manifest.workloads.map(({ locate: _, fieldOf: __, ...workload }) => workload),
+    workloads: manifest.workloads.map(({ locate: _, editAt: __, fieldOf: ___, ...workload }) => workload),
     namespaces: manifest.namespaces.map(({ locateLabel: _, ...namespace }) => namespace),
   };
 }
@@ -46,6 +46,7 @@ describe('a manifest that goes from one thread to another', () => {
           paths++;
           expect(other?.locate(path)).toEqual(workload.locate(path));
           expect(other?.fieldOf?.(path)).toEqual(workload.fieldOf?.(path));
+          expect(other?.editAt(path)).toEqual(workload.editAt(path));
         }
       }
       for (const [index, namespace] of manifest.namespaces.entries()) {
@@ -69,6 +70,7 @@ describe('a manifest that goes from one thread to another', () => {
         for (const path of OTHER_PATHS) {
           expect(unpacked.workloads[index]?.locate(path)).toEqual(workload.locate(path));
           expect(unpacked.workloads[index]?.fieldOf?.(path)).toEqual(workload.fieldOf?.(path));
+          expect(unpacked.workloads[index]?.editAt(path)).toEqual(workload.editAt(path));
         }
       }
       expect(times).toBe(manifest.workloads.length > 0 ? 1 : 0);

@@ -1,5 +1,5 @@
-import type { Edit } from '../../src/pss/check.ts';
 import type { Path } from '../../src/pss/pod/path.ts';
+import type { Edit } from '../../src/pss/rule.ts';
 
 type Json = Record<string | number, unknown>;
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Fix } from '../../src/pss/check.ts';
 import { checkOf } from '../../src/pss/check-of.ts';
 import { CAPABILITY_RISKS } from '../../src/pss/checks/shared/capability-risks.ts';
 import { withImages } from '../../src/pss/checks/shared/images.ts';
@@ -7,6 +6,7 @@ import { evaluate } from '../../src/pss/evaluate.ts';
 import type { Level } from '../../src/pss/level.ts';
 import { formatPath } from '../../src/pss/pod/path.ts';
 import type { Pod } from '../../src/pss/pod/pod.ts';
+import type { Fix } from '../../src/pss/rule.ts';
 import { formatSetter } from '../../src/pss/violation.ts';
 
 /** The fixes of one check, by setter. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Edit, Violation } from '../../src/pss/check.ts';
 import { checkOf } from '../../src/pss/check-of.ts';
 import { evaluate } from '../../src/pss/evaluate.ts';
 import type { Pod } from '../../src/pss/pod/pod.ts';
+import type { Edit, Violation } from '../../src/pss/rule.ts';
 import { invalidReasons } from '../../src/pss/validation.ts';
 import type { LevelVersion } from '../../src/pss/verdict.ts';
 import { applyEdits } from './apply-edits.ts';

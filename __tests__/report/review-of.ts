@@ -15,11 +15,11 @@ type Files = Readonly<Record<string, string>>;
 const LINKS = { docs: 'https://example.com/docs' };
 
 /** A review of two trees of texts, with patches as GitHub lists them, without git and without a network. */
-export function reviewOf(
+export async function reviewOf(
   base: Files,
   head: Files,
   options: Partial<ReviewOptions> & Asked = {},
-): { review: Review; plan: ReviewPlan } {
+): Promise<{ review: Review; plan: ReviewPlan }> {
   const paths = [...new Set([...Object.keys(base), ...Object.keys(head)])].sort();
   const files = paths.flatMap((path): ChangedFile[] => {
     const before = base[path];
@@ -46,7 +46,7 @@ export function reviewOf(
     gaps: [],
   };
   const { level = 'restricted', version = 'latest', failOn, suggestions, ...rest } = options;
-  const review = reviewChange(change, {
+  const review = await reviewChange(change, {
     asked: { level, version, failOn, suggestions },
     ...{ config: '.github/pss-review.yml', first: 'config', today: '2026-11-24', isOwn: false },
     scope: 'Pod Security review',

@@ -18,8 +18,8 @@ spec:
         image: golang
 `;
 
-test('each pod of an object is a workload of the report, with paths from the object', () => {
-  const { review, plan } = reviewOf({}, { 'ci.yaml': WORKFLOW });
+test('each pod of an object is a workload of the report, with paths from the object', async () => {
+  const { review, plan } = await reviewOf({}, { 'ci.yaml': WORKFLOW });
   const { workloads } = reviewJson(review, plan) as {
     workloads: readonly { podPath: string; findings: readonly { check: string; path: string; line: number }[] }[];
   };
@@ -34,8 +34,8 @@ test('each pod of an object is a workload of the report, with paths from the obj
   ]);
 });
 
-test('the same finding of two pods of an object has two marks', () => {
-  const marks = shownFindings(reviewOf({}, { 'ci.yaml': WORKFLOW }).review).map(findingMark);
+test('the same finding of two pods of an object has two marks', async () => {
+  const marks = shownFindings((await reviewOf({}, { 'ci.yaml': WORKFLOW })).review).map(findingMark);
   expect(marks.length).toBeGreaterThan(6);
   expect(new Set(marks).size).toBe(marks.length);
 });

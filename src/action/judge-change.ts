@@ -18,7 +18,7 @@ export function judgePullRequest(pull: PullRequestRef): Judge {
   return async (inputs, effects, notes) => {
     const { client, git, links } = effects;
     const change = await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : undefined, inputs.config);
-    const review = reviewChange(change, optionsOf(inputs));
+    const review = await reviewChange(change, optionsOf(inputs));
     const published = await publishComments(client, pull, planReview(review, links));
     // What no comment carries is in the summary: only now is known what that is.
     const plan = planReview(review, links, {
@@ -34,7 +34,10 @@ export function judgePullRequest(pull: PullRequestRef): Judge {
 export function judgeMergeGroup(range: RangeRef): Judge {
   return async (inputs, effects, notes) => {
     const { client, git, links } = effects;
-    const review = reviewChange(await fetchMergeGroupChange(client, range, git, inputs.config), optionsOf(inputs));
+    const review = await reviewChange(
+      await fetchMergeGroupChange(client, range, git, inputs.config),
+      optionsOf(inputs),
+    );
     const plan = planReview(review, links, { canComment: false, refused: [], notes });
     return judgementOf(review, plan, inputs, effects);
   };

@@ -74,7 +74,8 @@ async function commitSarif(
 ): Promise<unknown> {
   const contents = new Map<string, Content>();
   for await (const { path, content } of read(failingFiles(scan))) contents.set(path, content);
-  const repairs = [...repairFiles(scan, rules, (path) => contents.get(path), ['safe', 'careful']).values()];
+  const outcomes = await repairFiles(scan, rules, (path) => contents.get(path), ['safe', 'careful']);
+  const repairs = [...outcomes.values()];
   return scanSarif(scan, links, { version, exempt: 'left-out', repairs });
 }
 

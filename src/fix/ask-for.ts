@@ -1,41 +1,56 @@
-import { editPath, fieldPath } from '../manifest/field-path.ts';
+import { fieldPath } from '../manifest/field-path.ts';
 import type { Workload } from '../manifest/manifest.ts';
 import { formatPath } from '../pss/pod/path.ts';
+import { groupBy } from '../text/group-by.ts';
 import { inlineCode } from '../text/inline-code.ts';
-import type { Ask } from './change.ts';
-import { changeOf } from './change.ts';
 import { chooseAsks } from './choose-asks.ts';
+import type { Ask } from './edit-tree.ts';
+import { editTreeOf } from './edit-tree.ts';
 import type { Page } from './splice/edit-document.ts';
 import { editDocument } from './splice/edit-document.ts';
 import { RefusedEdit } from './splice/refused-edit.ts';
 import type { Repair } from './suggestion.ts';
 import type { Judged } from './verify.ts';
 
-/** What is asked of a document for a workload's sake (paths from the document's root), and what is not, with the reason. */
-export interface Asked {
-  readonly asks: readonly Ask[];
+/** A document that edits belong in. */
+export interface DocumentAddress {
+  readonly file: string;
+  readonly document: number;
+}
+
+/** An edit in its document; its path begins at the document's root. */
+export interface AddressedAsk extends Ask {
+  readonly at: DocumentAddress;
+}
+
+/** What is asked for a workload's sake, and what is not, with the reason. */
+export interface AskedEdits {
+  readonly asks: readonly AddressedAsk[];
   readonly refused: ReadonlyMap<Repair, string>;
 }
 
+/** The document at an address laid open for edits; undefined where there is none that may be changed. */
+export type PageAt = (address: DocumentAddress) => Page | undefined;
+
 /**
- * Chooses the edits of a workload's repairs. A choice for the pod's level falls back to the containers' where only there
- * the text can be changed, or only there the diff shows a line for it.
+ * Chooses the edits of a workload's repairs, and finds out where each belongs. A choice for the pod's level falls back to
+ * the containers' where only there the text can be changed, or only there the diff shows a line for it.
  */
-export function askFor(page: Page, judged: Judged): Asked {
-  const { workload, verdict, repairs } = judged;
+export function askFor(pageAt: PageAt, judged: Judged): AskedEdits {
+  const { workload, violations, repairs } = judged;
   const { pod } = workload;
   const grounded = new Set<string>();
-  for (const check of chooseAsks(pod, verdict, repairs, grounded).lifted) {
+  for (const check of chooseAsks(pod, violations, repairs, grounded).lifted) {
     const own = repairs.filter((repair) => repair.check === check);
     const [lifted, apart] = [new Set<string>(), new Set([check])].map((set) => {
-      const { asks, refused } = inDocument(workload, chooseAsks(pod, verdict, own, set).asks);
-      return refused.size > 0 ? 0 : easeOf(page, asks);
+      const { asks, refused } = addressed(workload, chooseAsks(pod, violations, own, set).asks);
+      return refused.size > 0 ? 0 : easeOf(pageAt, asks);
     });
     if ((apart ?? 0) > (lifted ?? 0)) grounded.add(check);
   }
-  const { asks } = chooseAsks(pod, verdict, repairs, grounded);
-  const found = inDocument(workload, asks);
-  const refused = new Map([...found.refused, ...refuseOlder(judged, asks)]);
+  const { asks } = chooseAsks(pod, violations, repairs, grounded);
+  const found = addressed(workload, asks);
+  const refused = new Map([...found.refused, ...refuseScattered(found.asks), ...refuseOlder(judged, asks)]);
   const kept = found.asks.flatMap((ask) => {
     const left = ask.repairs.filter((repair) => !refused.has(repair));
     return left.length === 0 ? [] : [{ ...ask, repairs: left }];
@@ -43,22 +58,36 @@ export function askFor(page: Page, judged: Judged): Asked {
   return { asks: kept, refused };
 }
 
-/** Edits of a pod as edits of the document; refused where the pod is made of what cannot be changed for its sake alone. */
-function inDocument(workload: Workload, asks: readonly Ask[]): Asked {
+/** What tells one document from another. */
+export function addressKey({ file, document }: DocumentAddress): string {
+  return JSON.stringify([file, document]);
+}
+
+/** Edits of a pod where they belong; refused where that is nowhere. */
+function addressed(workload: Workload, asks: readonly Ask[]): AskedEdits {
   const refused = new Map<Repair, string>();
-  const found = asks.flatMap(({ edit, repairs }): Ask[] => {
-    const path = editPath(workload, edit.path);
-    if (!('reason' in path)) return [{ edit: { ...edit, path: [...workload.objectPath, ...path] }, repairs }];
-    for (const repair of repairs) refused.set(repair, path.reason);
+  const found = asks.flatMap(({ edit, repairs }): AddressedAsk[] => {
+    const address = workload.editAt(edit.path);
+    if (!('reason' in address)) return [{ at: address, edit: { ...edit, path: address.path }, repairs }];
+    for (const repair of repairs) refused.set(repair, address.reason);
     return [];
   });
   return { asks: found, refused };
 }
 
-/** 0 where the text is better left to people, 1 where it can be changed, 2 where the diff shows all the lines, too. */
-function easeOf(page: Page, asks: readonly Ask[]): 0 | 1 | 2 {
+/** How well some edits can be made: 0 is better left to people, 1 can be done, 2 is shown whole by the diff, too. */
+function easeOf(pageAt: PageAt, asks: readonly AddressedAsk[]): 0 | 1 | 2 {
+  const byDocument = groupBy(asks, ({ at }) => addressKey(at));
+  const eases = [...byDocument.values()].map((own): 0 | 1 | 2 => {
+    const page = own[0] && pageAt(own[0].at);
+    return page === undefined ? 0 : easeOfDocument(page, own);
+  });
+  return eases.includes(0) || eases.length === 0 ? 0 : eases.includes(1) ? 1 : 2;
+}
+
+function easeOfDocument(page: Page, asks: readonly Ask[]): 0 | 1 | 2 {
   try {
-    const pieces = editDocument(page, changeOf(asks));
+    const pieces = editDocument(page, editTreeOf(asks));
     if (pieces.length === 0) return 0;
     return pieces.every(({ startLine, endLine }) => page.sheet.shows(startLine, endLine)) ? 2 : 1;
   } catch (error) {
@@ -67,14 +96,32 @@ function easeOf(page: Page, asks: readonly Ask[]): 0 | 1 | 2 {
   }
 }
 
+/** Repairs that need edits in several documents: a suggestion changes lines of one file. */
+function refuseScattered(asks: readonly AddressedAsk[]): Map<Repair, string> {
+  const documents = new Map<Repair, Map<string, DocumentAddress>>();
+  for (const { at, repairs } of asks) {
+    for (const repair of repairs) {
+      const own = documents.get(repair) ?? new Map<string, DocumentAddress>();
+      documents.set(repair, own.set(addressKey(at), at));
+    }
+  }
+  return new Map(
+    [...documents]
+      .filter(([, own]) => own.size > 1)
+      .map(([repair, own]) => {
+        const files = [...new Set([...own.values()].map(({ file }) => inlineCode(file)))];
+        return [repair, `the repair needs edits in several documents, in ${files.join(' and ')}`];
+      }),
+  );
+}
+
 /** Repairs that would, on their way, change a field whose own violation nobody asked to repair. */
-function refuseOlder({ workload, verdict, repairs }: Judged, asks: readonly Ask[]): Map<Repair, string> {
+function refuseOlder({ workload, violations, repairs }: Judged, asks: readonly Ask[]): Map<Repair, string> {
   const wanted = new Set(repairs.map(({ violation }) => formatPath(violation.path)));
   const older = new Set(
-    verdict.results
-      .flatMap(({ violations }) => violations)
-      .filter(({ inheritedFrom }) => inheritedFrom === undefined)
-      .map(({ path }) => formatPath(path))
+    violations
+      .filter(({ violation }) => violation.inheritedFrom === undefined)
+      .map(({ violation }) => formatPath(violation.path))
       .filter((path) => !wanted.has(path)),
   );
   const refused = new Map<Repair, string>();

@@ -1,10 +1,9 @@
-import type { Edit, Fix, Violation } from '../pss/check.ts';
 import { containersOf } from '../pss/pod/containers.ts';
 import type { Path } from '../pss/pod/path.ts';
 import { formatPath } from '../pss/pod/path.ts';
 import type { Pod } from '../pss/pod/pod.ts';
-import type { Verdict } from '../pss/verdict.ts';
-import type { Ask } from './change.ts';
+import type { Edit, Fix, RuleViolation, Violation } from '../pss/rule.ts';
+import type { Ask } from './edit-tree.ts';
 import type { Repair } from './suggestion.ts';
 
 /** The edits that were chosen for a pod, paths from the pod, and the checks that they repair for all containers at once. */
@@ -16,11 +15,13 @@ export interface Choice {
 /**
  * Chooses, check by check, between the pod's level and the containers'. The pod's is chosen where it changes two
  * containers or more, each of which has a violation of the check to repair, and none contradicts it.
- * `grounded` names checks that must stay with the containers.
+ *
+ * @param found all that the pod violates, whether it is to be repaired or not
+ * @param grounded the checks that must stay with the containers
  */
 export function chooseAsks(
   pod: Pod,
-  verdict: Verdict,
+  found: readonly RuleViolation[],
   repairs: readonly Repair[],
   grounded: ReadonlySet<string>,
 ): Choice {
@@ -28,7 +29,7 @@ export function chooseAsks(
   const lifted = new Set<string>();
   for (const check of new Set(repairs.map((repair) => repair.check))) {
     const own = repairs.filter((repair) => repair.check === check);
-    const violations = verdict.results.find((result) => result.check === check)?.violations ?? [];
+    const violations = found.flatMap((each) => (each.check === check ? [each.violation] : []));
     const inherited = grounded.has(check) ? [] : own.filter((repair) => isLiftedWithPod(repair, own));
     for (const repair of own.filter(({ violation }) => violation.subject.kind !== 'container')) {
       const heirs = inherited.filter(({ violation }) => samePath(violation.inheritedFrom, repair.violation.path));

@@ -1,16 +1,18 @@
 import type { JsonValue } from '../manifest/yaml/json-value.ts';
-import type { Change } from './change.ts';
+import type { NewValue } from '../pss/rule.ts';
+import type { EditTree } from './edit-tree.ts';
+import { isNewList, itemIdentity } from './edit-tree.ts';
 
 /** A document's value without the nodes that it came from; a number as its digits, marked as no text. */
 type Plain = null | boolean | string | { readonly digits: string } | readonly Plain[] | PlainMapping;
 type PlainMapping = ReadonlyMap<string, Plain>;
 
 /**
- * Whether a document says, after a change, what it said before, except for what the change was to do. Null, an empty
- * mapping and no value at all are one where the change was, and only there.
+ * Whether a document says, after some edits, what it said before, except for what the edits were to do. Null, an empty
+ * mapping and no value at all are one where an edit was, and only there.
  */
-export function equalExcept(before: JsonValue, after: JsonValue, change: Change): boolean {
-  return equal(plain(before), plain(after), change);
+export function equalExcept(before: JsonValue, after: JsonValue, edits: EditTree): boolean {
+  return equal(plain(before), plain(after), edits);
 }
 
 function plain(value: JsonValue): Plain {
@@ -19,53 +21,93 @@ function plain(value: JsonValue): Plain {
   return new Map([...value.entries].map(([key, entry]) => [key, plain(entry.value)]));
 }
 
-function equal(before: Plain | undefined, after: Plain | undefined, change: Change | undefined): boolean {
-  if (change === undefined) return JSON.stringify(before, replacer) === JSON.stringify(after, replacer);
-  if (change.leaf !== undefined) {
-    return 'remove' in change.leaf
-      ? isVoid(after)
-      : JSON.stringify(after, replacer) === JSON.stringify(asPlain(change.leaf.set));
+function equal(before: Plain | undefined, after: Plain | undefined, edits: EditTree | undefined): boolean {
+  if (edits === undefined) return isSame(before, after);
+  if (edits.leaf !== undefined) {
+    return 'remove' in edits.leaf ? isVoid(after) : isSame(after, plainOf(edits.leaf.set));
   }
-  if (isList(before) || isList(after) || change.added.size + change.dropped.size > 0) {
-    return equalLists(before ?? [], after ?? [], change);
+  if (isList(before) || isList(after) || edits.added.size + edits.dropped.size > 0) {
+    return equalLists(before ?? [], after ?? [], edits);
   }
   if (!isMappingOrVoid(before) || !isMappingOrVoid(after)) return false;
   const [from, to] = [entriesOf(before), entriesOf(after)];
-  const keys = new Set([...from.keys(), ...to.keys(), ...[...change.children.keys()].map(String)]);
-  return [...keys].every((key) => equal(from.get(key), to.get(key), change.children.get(key)));
+  const keys = new Set([...from.keys(), ...to.keys(), ...[...edits.children.keys()].map(String)]);
+  return [...keys].every((key) => equal(from.get(key), to.get(key), edits.children.get(key)));
 }
 
-function equalLists(before: Plain, after: Plain, change: Change): boolean {
+function equalLists(before: Plain, after: Plain, edits: EditTree): boolean {
   const [from, to] = [listOf(before), listOf(after)];
   if (from === undefined || to === undefined) return false;
+  const isDropped = droppedFrom(edits);
   const kept = from
-    .map((item, index) => ({ item, below: change.children.get(index) }))
-    .filter(({ item, below }) => !isRemoved(below) && !(typeof item === 'string' && change.dropped.has(item)));
-  if (change.added.size + change.dropped.size === 0) {
+    .map((item, index) => ({ item, below: edits.children.get(index) }))
+    .filter(({ item, below }) => !isRemoved(below) && !isDropped(item));
+  if (edits.added.size + edits.dropped.size === 0) {
     return kept.length === to.length && kept.every(({ item, below }, index) => equal(item, to[index], below));
   }
-  // Lists that gain and lose texts are sets: capabilities.
+  const added = [...edits.added.values()].map(({ value }) => plainOf(value));
+  if (kept.some(({ below }) => below !== undefined && below.leaf === undefined)) return equalInOrder(kept, added, to);
+  // Lists that gain and lose items whole are sets: capabilities, volumes.
   const wanted = [
-    ...kept.map(({ item, below }) => (below?.leaf && 'set' in below.leaf ? below.leaf.set : item)),
-    ...change.added,
+    ...kept.map(({ item, below }) => (below?.leaf && 'set' in below.leaf ? plainOf(below.leaf.set) : item)),
+    ...added,
   ];
-  return sorted(new Set(wanted)) === sorted(new Set(to));
+  return sorted(wanted) === sorted(to);
 }
 
-function isRemoved(change: Change | undefined): boolean {
-  return change?.leaf !== undefined && 'remove' in change.leaf;
+/** Whether a list has its kept items in their order, each as it was but for the edits in it, and the new ones anywhere. */
+function equalInOrder(
+  kept: readonly { readonly item: Plain; readonly below: EditTree | undefined }[],
+  added: readonly Plain[],
+  after: readonly Plain[],
+): boolean {
+  const missing = new Set(added.map(textOf));
+  for (const { item } of kept) missing.delete(textOf(item));
+  let next = 0;
+  for (const item of after) {
+    const expected = kept[next];
+    if (expected !== undefined && equal(expected.item, item, expected.below)) next++;
+    else if (!missing.delete(textOf(item))) return false;
+  }
+  return next === kept.length && missing.size === 0;
 }
 
-function sorted(items: Iterable<unknown>): string {
-  return JSON.stringify([...items].map((item) => JSON.stringify(item, replacer)).sort());
+/** A function that tells whether a list was to lose an item. */
+function droppedFrom({ dropped }: EditTree): (item: Plain) => boolean {
+  const keys = [...new Set([...dropped.values()].map(({ by }) => by))];
+  return (item) =>
+    keys.some((by) => {
+      const identifier = by === undefined ? item : item instanceof Map ? item.get(by) : undefined;
+      return typeof identifier === 'string' && dropped.has(itemIdentity(identifier, by));
+    });
 }
 
-function replacer(_: string, value: unknown): unknown {
-  return value instanceof Map ? Object.fromEntries([...value].sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+function isRemoved(edits: EditTree | undefined): boolean {
+  return edits?.leaf !== undefined && 'remove' in edits.leaf;
 }
 
-function asPlain(value: string | number | boolean): Plain {
-  return typeof value === 'number' ? { digits: String(value) } : value;
+/** The items as one text, each once, in an order that does not depend on theirs. */
+function sorted(items: readonly Plain[]): string {
+  return JSON.stringify([...new Set(items.map(textOf))].sort());
+}
+
+function isSame(a: Plain | undefined, b: Plain | undefined): boolean {
+  return textOf(a) === textOf(b);
+}
+
+/** A value as text, with the keys of mappings in one order. */
+function textOf(value: Plain | undefined): string | undefined {
+  return JSON.stringify(value, (_, each: unknown) =>
+    each instanceof Map ? Object.fromEntries([...each].sort(([a], [b]) => (a < b ? -1 : 1))) : each,
+  );
+}
+
+/** A new value as the reader would hand it on. */
+function plainOf(value: NewValue): Plain {
+  if (typeof value === 'number') return { digits: String(value) };
+  if (typeof value !== 'object') return value;
+  if (isNewList(value)) return value.map(plainOf);
+  return new Map(Object.entries(value).map(([key, below]) => [key, plainOf(below)]));
 }
 
 function isList(value: Plain | undefined): value is readonly Plain[] {

@@ -1,110 +1,204 @@
-import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
-import { NO_POD_SPECS } from '../manifest/kinds/pod-specs.ts';
 import type { Workload } from '../manifest/manifest.ts';
 import type { Document } from '../manifest/yaml/document.ts';
 import { readDocuments } from '../manifest/yaml/document.ts';
-import { evaluate } from '../pss/evaluate.ts';
-import type { LevelVersion } from '../pss/verdict.ts';
+import type { FindViolations } from '../pss/rule.ts';
+import { groupBy, groupByEach } from '../text/group-by.ts';
+import { inlineCode } from '../text/inline-code.ts';
 import { applyGroups, replacementOf } from './apply.ts';
-import { askFor } from './ask-for.ts';
-import type { Group } from './group-pieces.ts';
+import type { AddressedAsk, DocumentAddress } from './ask-for.ts';
+import { addressKey, askFor } from './ask-for.ts';
+import { holdingTogether } from './holding-together.ts';
+import type { RepairReader } from './reader.ts';
+import type { Solution } from './solve-document.ts';
 import { solveDocument } from './solve-document.ts';
+import type { Page } from './splice/edit-document.ts';
 import { habitsOf } from './splice/layout.ts';
 import { sheetOf } from './splice/sheet.ts';
 import type { TextLines } from './splice/text-lines.ts';
 import { textLines } from './splice/text-lines.ts';
 import type { Refusal, Repair, Suggestion } from './suggestion.ts';
-import type { Budget } from './trial.ts';
+import type { Budget, Trial } from './trial.ts';
+import type { Judged } from './verify.ts';
 
 /** What trying the repairs of one file may cost: a few seconds. */
 const BUDGET: Budget = { reads: 3_000_000, writes: 300_000 };
 
-/** All of one file that someone wants repaired. */
+/** All that someone wants repaired. */
 export interface SuggestRequest {
-  readonly file: string;
-  /** The file's content, decoded; a byte order mark, if there is one, included. */
-  readonly text: string;
+  /**
+   * The files that may be changed, decoded, by path: a byte order mark, if there is one, included. Suggestions come in
+   * this order.
+   */
+  readonly texts: ReadonlyMap<string, string>;
   readonly workloads: readonly WorkloadRepairs[];
-  /** Kinds that hold pods, beside those that are known here: as the workloads were read. */
-  readonly podSpecs?: PodSpecs;
-  /** Whether a hunk shows all these lines (from 1, inclusive), with no deleted row between. Everything, where absent. */
-  readonly shows?: (startLine: number, endLine: number) => boolean;
+  /** How the files are read again: as the workloads were read. */
+  readonly reader: RepairReader;
+  /** Whether a hunk shows all these lines of a file (from 1, inclusive), with no deleted row between. Unset: all are shown. */
+  readonly shows?: (file: string, startLine: number, endLine: number) => boolean;
 }
 
 export interface WorkloadRepairs {
   readonly workload: Workload;
-  readonly target: LevelVersion;
+  /** Finds what the workload violates of the rules that it is held to: a repair must bring nothing of it. */
+  readonly findViolations: FindViolations;
   /** Only these violations are repaired, and no container is touched that has none of them. */
   readonly repairs: readonly Repair[];
 }
 
 export interface SuggestOutcome {
-  /** In file order; they do not overlap, and hold each alone and all together. */
+  /** By file, then line; they do not overlap, and hold each alone and all together. */
   readonly suggestions: readonly Suggestion[];
   /** One for each repair that has edits and is in no suggestion. */
   readonly refusals: readonly Refusal[];
-  /** The text with all suggestions applied. */
-  readonly text: string;
+  /** The files with all suggestions applied, by path; those that change. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /**
  * Turns repairs into suggestions, each of which was applied, read again and judged again: its violations are gone, no
  * other came, nothing became invalid, no other value changed, and every byte outside its lines is what it was.
  */
-export function suggest(request: SuggestRequest): SuggestOutcome {
-  const lines = textLines(request.text);
-  const budget = { ...BUDGET };
-  const groups: Group[] = [];
-  const reasons = new Map<Repair, string>();
-  for (const document of readDocuments(request.text)) {
-    const own = request.workloads.filter(({ workload }) => workload.document === document.index);
-    if (own.length === 0) continue;
-    const outcome = suggestInDocument(request, document, lines, own, budget);
-    groups.push(...outcome.groups);
-    for (const [repair, reason] of outcome.refused) reasons.set(repair, reason);
+export async function suggest(request: SuggestRequest): Promise<SuggestOutcome> {
+  const desk = openDesk(request);
+  const judged = request.workloads.map((each) => ({ ...each, violations: each.findViolations(each.workload.pod) }));
+  const asked = judged.map((each) => askFor(desk.pageAt, each));
+  const reasons = new Map(asked.flatMap(({ refused }) => [...refused]));
+  const trials = trialsOf(
+    request,
+    desk,
+    judged,
+    asked.flatMap(({ asks }) => asks),
+    reasons,
+  );
+  const solved: { readonly trial: Trial; readonly groups: Solution['groups'] }[] = [];
+  for (const trial of trials) {
+    const { groups, refused } = await solveDocument(trial);
+    solved.push({ trial, groups });
+    for (const [repair, reason] of refused) reasons.set(repair, reason);
   }
-  const isCommittable = !request.text.includes('\r');
-  const suggestions = groups.map((group): Suggestion => {
-    const { startLine, endLine, repairs } = group;
-    return {
-      file: request.file,
-      startLine,
-      endLine,
-      lines: replacementOf(lines, group)
-        .replace(/\r?\n$/, '')
-        .split(/\r?\n/),
-      repairs: [...repairs],
-      isInDiff: request.shows?.(startLine, endLine) ?? true,
-      isCommittable,
-    };
+  const held = request.reader.isLocal ? solved : await holdingTogether(solved, judged, request.reader, reasons);
+  return outcomeOf(request, desk, held, reasons);
+}
+
+/** Opens each file once, and each document when an edit is found to belong there. */
+interface Desk {
+  readonly linesOf: (file: string) => TextLines;
+  readonly documentAt: (address: DocumentAddress) => Document | undefined;
+  readonly pageAt: (address: DocumentAddress) => Page | undefined;
+}
+
+function openDesk({ texts, shows = () => true }: SuggestRequest): Desk {
+  const lines = new Map<string, TextLines>();
+  const documents = new Map<string, ReadonlyMap<number, Document>>();
+  const pages = new Map<string, Page | undefined>();
+  const linesOf = (file: string): TextLines => known(lines, file, () => textLines(texts.get(file) ?? ''));
+  const documentAt = ({ file, document }: DocumentAddress): Document | undefined =>
+    known(documents, file, () => documentsOf(texts.get(file) ?? '')).get(document);
+  const openPage = (address: DocumentAddress): Page | undefined => {
+    const document = documentAt(address);
+    if (document?.contents === undefined) return undefined;
+    const { file } = address;
+    const sheet = sheetOf(document, linesOf(file), (startLine, endLine) => shows(file, startLine, endLine));
+    return { sheet, habits: habitsOf(sheet) };
+  };
+  return {
+    linesOf,
+    documentAt,
+    pageAt: (address) => known(pages, addressKey(address), () => openPage(address)),
+  };
+}
+
+/** The documents of a text, by their position in it. */
+function documentsOf(text: string): ReadonlyMap<number, Document> {
+  return new Map(readDocuments(text).map((document) => [document.index, document]));
+}
+
+/** The value of a key, made where it is asked for the first time. */
+function known<K, V>(values: Map<K, V>, key: K, make: () => V): V {
+  if (!values.has(key)) values.set(key, make());
+  return values.get(key) as V;
+}
+
+/** What is to be tried, document by document, in the order of the files and of their documents. */
+function trialsOf(
+  { texts, reader }: SuggestRequest,
+  desk: Desk,
+  judged: readonly Judged[],
+  asks: readonly AddressedAsk[],
+  reasons: Map<Repair, string>,
+): Trial[] {
+  const files = [...texts.keys()];
+  const budgets = new Map(files.map((file) => [file, { ...BUDGET }]));
+  const byDocument = [...groupBy(asks, ({ at }) => addressKey(at)).values()].map((own) => ({
+    at: (own[0] as AddressedAsk).at,
+    asks: own,
+  }));
+  const order = ({ file, document }: DocumentAddress): [number, number] => [files.indexOf(file), document];
+  const inOrder = byDocument.toSorted((a, b) => {
+    const [[file, document], [otherFile, otherDocument]] = [order(a.at), order(b.at)];
+    return file - otherFile || document - otherDocument;
+  });
+  const concerned = concernedBy(judged, asks);
+  return inOrder.flatMap(({ at, asks: own }): Trial[] => {
+    const [document, page, budget] = [desk.documentAt(at), desk.pageAt(at), budgets.get(at.file)];
+    if (document === undefined || page === undefined || budget === undefined) {
+      const reason = `the repair belongs in ${inlineCode(at.file)}, which cannot be changed from here`;
+      for (const repair of own.flatMap(({ repairs }) => repairs)) reasons.set(repair, reason);
+      return [];
+    }
+    return [{ at, document, page, judged: concerned.get(addressKey(at)) ?? [], asks: own, budget, reader }];
+  });
+}
+
+/** By document: the workloads that stand in it, and those for whose sake it is edited. */
+function concernedBy(judged: readonly Judged[], asks: readonly AddressedAsk[]): Map<string, Judged[]> {
+  const editedFor = groupByEach(asks, ({ repairs }) => repairs);
+  return groupByEach(judged, ({ workload, repairs }) => [
+    ...new Set([
+      addressKey(workload),
+      ...repairs.flatMap((repair) => (editedFor.get(repair) ?? []).map(({ at }) => addressKey(at))),
+    ]),
+  ]);
+}
+
+function outcomeOf(
+  request: SuggestRequest,
+  desk: Desk,
+  solved: readonly { readonly trial: Trial; readonly groups: Solution['groups'] }[],
+  reasons: ReadonlyMap<Repair, string>,
+): SuggestOutcome {
+  const groupsByFile = groupBy(
+    solved.flatMap(({ trial, groups }) => groups.map((group) => ({ file: trial.at.file, group }))),
+    ({ file }) => file,
+  );
+  const suggestions = [...groupsByFile].flatMap(([file, entries]) => {
+    const isCommittable = !(request.texts.get(file) ?? '').includes('\r');
+    return entries.map(({ group }): Suggestion => {
+      const { startLine, endLine, repairs } = group;
+      return {
+        file,
+        startLine,
+        endLine,
+        lines: replacementOf(desk.linesOf(file), group)
+          .replace(/\r?\n$/, '')
+          .split(/\r?\n/),
+        repairs: [...repairs],
+        isInDiff: request.shows?.(file, startLine, endLine) ?? true,
+        isCommittable,
+      };
+    });
   });
   const done = new Set(suggestions.flatMap(({ repairs }) => repairs));
   const refusals = request.workloads
     .flatMap(({ repairs }) => repairs)
     .filter((repair) => (repair.fix.edits ?? repair.fix.podEdits) !== undefined && !done.has(repair))
     .map((repair) => ({ repair, reason: reasons.get(repair) ?? 'the text has nothing that the repair could change' }));
-  return { suggestions, refusals, text: applyGroups(lines, groups) };
-}
-
-function suggestInDocument(
-  { file, shows = () => true, podSpecs = NO_POD_SPECS }: SuggestRequest,
-  document: Document,
-  lines: TextLines,
-  workloads: readonly WorkloadRepairs[],
-  budget: Budget,
-): { groups: readonly Group[]; refused: ReadonlyMap<Repair, string> } {
-  const sheet = sheetOf(document, lines, shows);
-  const page = { sheet, habits: habitsOf(sheet) };
-  const judged = workloads.map((each) => ({ ...each, verdict: evaluate(each.workload.pod, each.target) }));
-  const asked = judged.map((each) => askFor(page, each));
-  const { groups, refused } = solveDocument({
+  const texts = [...groupsByFile].map(([file, entries]): [string, string] => [
     file,
-    document,
-    page,
-    judged,
-    asks: asked.flatMap(({ asks }) => asks),
-    budget,
-    podSpecs,
-  });
-  return { groups, refused: new Map([...asked.flatMap((each) => [...each.refused]), ...refused]) };
+    applyGroups(
+      desk.linesOf(file),
+      entries.map(({ group }) => group),
+    ),
+  ]);
+  return { suggestions, refusals, texts: new Map(texts) };
 }

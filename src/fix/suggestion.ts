@@ -1,4 +1,4 @@
-import type { Fix, Violation } from '../pss/check.ts';
+import type { Fix, Violation } from '../pss/rule.ts';
 
 /** A violation that someone wants repaired. */
 export interface Repair {

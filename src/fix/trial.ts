@@ -1,26 +1,28 @@
-import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import type { Document } from '../manifest/yaml/document.ts';
 import { applyGroups, replacementOf } from './apply.ts';
-import type { Ask, Change } from './change.ts';
-import { changeOf } from './change.ts';
+import type { DocumentAddress } from './ask-for.ts';
+import type { Ask, EditTree } from './edit-tree.ts';
+import { editTreeOf } from './edit-tree.ts';
 import type { Group } from './group-pieces.ts';
 import { groupPieces } from './group-pieces.ts';
+import type { EditedFile, RepairReader } from './reader.ts';
 import type { Page } from './splice/edit-document.ts';
 import { editDocument } from './splice/edit-document.ts';
 import { RefusedEdit } from './splice/refused-edit.ts';
 import type { Repair } from './suggestion.ts';
 import type { Judged } from './verify.ts';
-import { findFault } from './verify.ts';
+import { findFaultInText, findFaultInWorkloads } from './verify.ts';
 
 /** A document with what is asked of it, open for trying some of the repairs. */
 export interface Trial {
-  readonly file: string;
+  readonly at: DocumentAddress;
   readonly document: Document;
   readonly page: Page;
+  /** The workloads that stand in it, or for whose sake it is edited. */
   readonly judged: readonly Judged[];
   readonly asks: readonly Ask[];
   readonly budget: Budget;
-  readonly podSpecs: PodSpecs;
+  readonly reader: RepairReader;
 }
 
 /** What may still be spent on trying the repairs of one file: a manifest must not buy minutes. */
@@ -54,7 +56,7 @@ export function buildGroups(
   together: readonly ReadonlySet<Repair>[],
 ): Group[] {
   const { lines, shows } = trial.page.sheet;
-  const pieces = editDocument(trial.page, changeFor(trial, repairs));
+  const pieces = editDocument(trial.page, editsFor(trial, repairs));
   for (;;) {
     const groups = groupPieces(pieces, shows, together);
     const empty = groups.find((group) => replacementOf(lines, group) === '');
@@ -67,15 +69,29 @@ export function buildGroups(
   }
 }
 
-/** Why these groups must not be suggested, or undefined where they were tried and hold. */
-export function faultOfGroups(trial: Trial, groups: readonly Group[]): string | undefined {
-  const { file, document, judged, podSpecs } = trial;
-  const { sheet } = trial.page;
-  const repairs = new Set(groups.flatMap((group) => [...group.repairs]));
+/** The text of a trial's document with these groups applied. */
+export function documentTextWith({ document, page: { sheet } }: Trial, groups: readonly Group[]): string {
   const whole = applyGroups(sheet.lines, groups);
   const grown = whole.length - (sheet.lines.text.length - sheet.lines.padding);
-  const text = whole.slice(document.offset, document.offset + document.text.length + grown);
-  return findFault(file, document, judged, { text, change: changeFor(trial, repairs), repairs }, podSpecs);
+  return whole.slice(document.offset, document.offset + document.text.length + grown);
+}
+
+/**
+ * Why these groups must not be suggested, or undefined where they were tried and hold. Where reading means building only
+ * the text is looked at here: see `RepairReader`.
+ */
+export async function faultOfGroups(trial: Trial, groups: readonly Group[]): Promise<string | undefined> {
+  const { at, document, judged, page, reader } = trial;
+  const repairs = new Set(groups.flatMap((group) => [...group.repairs]));
+  const text = documentTextWith(trial, groups);
+  const fault = findFaultInText(document.value, text, editsFor(trial, repairs));
+  if (fault !== undefined || !reader.isLocal) return fault;
+  const edited: EditedFile = {
+    file: at.file,
+    text: applyGroups(page.sheet.lines, groups),
+    documents: new Map([[at.document, text]]),
+  };
+  return findFaultInWorkloads(judged, await reader.read([edited]), repairs, () => true);
 }
 
 /** Why these repairs, and no others, cannot be written into the text, or undefined where they can. */
@@ -88,10 +104,10 @@ export function faultOfEdits(trial: Trial, repairs: ReadonlySet<Repair>): string
 }
 
 /** Why these repairs, and no others, must not be suggested, or undefined where they were tried and hold. */
-export function faultOfRepairs(trial: Trial, repairs: ReadonlySet<Repair>): string | undefined {
+export async function faultOfRepairs(trial: Trial, repairs: ReadonlySet<Repair>): Promise<string | undefined> {
   try {
     const groups = buildGroups(trial, repairs, []);
-    return faultOfOmission(groups, repairs) ?? faultOfGroups(trial, groups);
+    return faultOfOmission(groups, repairs) ?? (await faultOfGroups(trial, groups));
   } catch (error) {
     return reasonOf(error);
   }
@@ -109,8 +125,8 @@ function reasonOf(error: unknown): string {
   throw error;
 }
 
-function changeFor({ asks }: Trial, kept: ReadonlySet<Repair>): Change {
-  return changeOf(
+function editsFor({ asks }: Trial, kept: ReadonlySet<Repair>): EditTree {
+  return editTreeOf(
     asks
       .map(({ edit, repairs }) => ({ edit, repairs: repairs.filter((repair) => kept.has(repair)) }))
       .filter(({ repairs }) => repairs.length > 0),

@@ -1,95 +1,89 @@
-import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import type { Workload } from '../manifest/manifest.ts';
-import { readManifest } from '../manifest/read-manifest.ts';
-import type { Document } from '../manifest/yaml/document.ts';
 import { readDocuments } from '../manifest/yaml/document.ts';
-import { evaluate } from '../pss/evaluate.ts';
+import type { JsonValue } from '../manifest/yaml/json-value.ts';
 import { formatPath } from '../pss/pod/path.ts';
+import type { FindViolations, RuleViolation } from '../pss/rule.ts';
 import { invalidReasons } from '../pss/validation.ts';
-import type { LevelVersion, Verdict } from '../pss/verdict.ts';
 import { formatSetter } from '../pss/violation.ts';
 import { inlineCode } from '../text/inline-code.ts';
-import type { Change } from './change.ts';
+import type { EditTree } from './edit-tree.ts';
 import { equalExcept } from './equal-except.ts';
 import type { Repair } from './suggestion.ts';
 
-/** A workload before any repair, and what the server says of it. */
+/** A workload before any repair, and what it violates. */
 export interface Judged {
   readonly workload: Workload;
-  readonly target: LevelVersion;
-  readonly verdict: Verdict;
-  /** What is asked for this workload's sake. */
+  /** Finds what the workload violates, before the repair and after it. */
+  readonly findViolations: FindViolations;
+  /** What it found before. */
+  readonly violations: readonly RuleViolation[];
+  /** What is to be repaired of it; nothing of a workload that only must not become worse. */
   readonly repairs: readonly Repair[];
 }
 
-/** A document's text after some repairs, and what they claim to have done. */
-export interface Claim {
-  readonly text: string;
-  readonly change: Change;
-  readonly repairs: ReadonlySet<Repair>;
+/**
+ * Why a document does not say, after some edits, what it said before and what they were to do: one sentence for people.
+ * Undefined where it does.
+ *
+ * @param before what the document said, @param text what it is now
+ */
+export function findFaultInText(before: JsonValue | undefined, text: string, edits: EditTree): string | undefined {
+  const [after, ...others] = readDocuments(text);
+  if (after?.value === undefined || others.length > 0 || before === undefined)
+    return 'the repaired text could not be read';
+  return equalExcept(before, after.value, edits) ? undefined : 'the repair would change another value, too';
 }
 
 /**
- * Reads a repaired document again and judges it again. Returns undefined where the repairs keep their claim: every violation that they repair is gone, none is new, nothing became invalid, and every other value is what it
- * was. Else one sentence for people that says what is wrong.
+ * Why repairs did not keep their promise, from the workloads as they were read again: every violation that they repair is
+ * gone, none is new, and nothing became invalid. Undefined where they did, else one sentence for people.
+ *
+ * @param judged the workloads as they were; those that the repairs cannot reach need not be among the others
+ * @param isReached whether a workload must have been read again
  */
-export function findFault(
-  file: string,
-  document: Document,
+export function findFaultInWorkloads(
   judged: readonly Judged[],
-  claim: Claim,
-  podSpecs: PodSpecs,
+  after: readonly Workload[],
+  repairs: ReadonlySet<Repair>,
+  isReached: (judged: Judged) => boolean,
 ): string | undefined {
-  const [after, ...others] = readDocuments(claim.text);
-  if (after?.value === undefined || others.length > 0 || document.value === undefined)
-    return 'the repaired text could not be read';
-  if (!equalExcept(document.value, after.value, claim.change)) return 'the repair would change another value, too';
-  const manifest = readManifest(file, new TextEncoder().encode(claim.text), podSpecs);
-  for (const { workload, target, verdict, repairs } of judged) {
-    const repaired = manifest.workloads.find(
-      ({ objectPath, podPath }) =>
-        formatPath(objectPath) === formatPath(workload.objectPath) &&
-        formatPath(podPath) === formatPath(workload.podPath),
-    );
-    if (repaired === undefined) return 'the repaired text could not be read';
-    const claimed = repairs.filter((repair) => claim.repairs.has(repair));
-    const fault = findFaultInPod(workload, repaired, verdict, evaluate(repaired.pod, target), claimed);
+  const repaired = new Map(after.map((workload) => [workloadKey(workload), workload]));
+  for (const each of judged) {
+    const now = repaired.get(workloadKey(each.workload));
+    if (now === undefined && isReached(each)) return 'the repaired text could not be read';
+    const fault = now === undefined ? undefined : findFaultInWorkload(each, now, repairs);
     if (fault !== undefined) return fault;
   }
   return undefined;
 }
 
-function findFaultInPod(
-  workload: Workload,
-  repaired: Workload,
-  before: Verdict,
-  after: Verdict,
-  repairs: readonly Repair[],
-): string | undefined {
+/** What tells a workload from all others, before and after a repair. */
+function workloadKey({ file, document, objectPath, podPath, via }: Workload): string {
+  return JSON.stringify([file, document, formatPath(objectPath), formatPath(podPath), via ?? null]);
+}
+
+function findFaultInWorkload(judged: Judged, repaired: Workload, repairs: ReadonlySet<Repair>): string | undefined {
+  const { workload, findViolations, violations } = judged;
   const valid = new Set(invalidReasons(workload.pod));
   const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
   if (invalid !== undefined) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
-  const [old, left] = [violationKeys(before), violationKeys(after)];
+  const [old, left] = [violationKeys(violations), violationKeys(findViolations(repaired.pod))];
   for (const [key, words] of left) if (!old.has(key)) return `the repair would bring another violation: ${words}`;
-  for (const { check, violation } of repairs) {
-    const key = violationKey(check, violation);
-    if (old.has(key) && left.has(key)) return `the violation would stay: ${left.get(key)}`;
+  for (const repair of judged.repairs) {
+    const key = violationKey(repair);
+    if (repairs.has(repair) && old.has(key) && left.has(key)) return `the violation would stay: ${left.get(key)}`;
   }
   return undefined;
 }
 
 /** Each violation's identity, and how it is spoken of. */
-function violationKeys({ results }: Verdict): Map<string, string> {
+function violationKeys(violations: readonly RuleViolation[]): Map<string, string> {
   return new Map(
-    results.flatMap(({ check, violations }) =>
-      violations.map(
-        (violation) => [violationKey(check, violation), `${check} (${inlineCode(formatSetter(violation))})`] as const,
-      ),
-    ),
+    violations.map((each) => [violationKey(each), `${each.check} (${inlineCode(formatSetter(each.violation))})`]),
   );
 }
 
-function violationKey(check: string, violation: Repair['violation']): string {
+function violationKey({ check, violation }: RuleViolation): string {
   const { subject } = violation;
   return JSON.stringify([
     check,

@@ -1,10 +1,10 @@
 import type { Workload } from '../manifest/manifest.ts';
-import type { Violation } from '../pss/check.ts';
 import { checkOf } from '../pss/check-of.ts';
 import { containersOf } from '../pss/pod/containers.ts';
 import type { Path } from '../pss/pod/path.ts';
 import type { Pod } from '../pss/pod/pod.ts';
 import { effectiveUser, hasUserNamespace, isKnownNonRoot } from '../pss/pod/pod-traits.ts';
+import type { Violation } from '../pss/rule.ts';
 import { formatSetter } from '../pss/violation.ts';
 
 /** What operators ask of all their pods, whatever the policy is. */

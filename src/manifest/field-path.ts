@@ -1,8 +1,8 @@
-import type { Violation } from '../pss/check.ts';
 import type { Path } from '../pss/pod/path.ts';
 import { formatPath } from '../pss/pod/path.ts';
+import type { Violation } from '../pss/rule.ts';
 import { inlineCode } from '../text/inline-code.ts';
-import type { Workload } from './manifest.ts';
+import type { EditAddress, NoAddress, Workload } from './manifest.ts';
 
 type Owner = Pick<Workload, 'podPath' | 'fieldOf'>;
 
@@ -14,9 +14,21 @@ export function fieldPath({ podPath, fieldOf }: Owner, path: Path): Path {
   return fieldOf?.(path)?.path ?? [...podPath, ...path];
 }
 
-/** Where to change a field of a workload's pod, from the object; or why that cannot be done: a sentence without full stop. */
-export function editPath(workload: Owner & Pick<Workload, 'identity'>, path: Path): Path | { readonly reason: string } {
-  const { podPath, fieldOf, identity } = workload;
+/**
+ * Where an edit of a field of a pod belongs, for a pod whose fields all stand in one document: the answer of
+ * `Workload.editAt` for plain files.
+ */
+export function editInDocument(
+  workload: Owner & Pick<Workload, 'identity' | 'file' | 'document' | 'objectPath'>,
+  path: Path,
+): EditAddress | NoAddress {
+  const { file, document, objectPath } = workload;
+  const field = editPath(workload, path);
+  return 'reason' in field ? field : { file, document, path: [...objectPath, ...field] };
+}
+
+/** The path of a field from the object. */
+function editPath({ podPath, fieldOf, identity }: Owner & Pick<Workload, 'identity'>, path: Path): Path | NoAddress {
   if (fieldOf === undefined) return [...podPath, ...path];
   const field = fieldOf(path);
   if (field === undefined) {

@@ -31,6 +31,7 @@ export interface ObjectIdentity {
 
 /** An object that carries a pod. Nothing after `evaluate` sees the document that it came from. */
 export interface Workload {
+  /** Where the object itself stands; its fields may stand elsewhere, see `locate`. */
   readonly file: string;
   /** The document's position in the file, from 0, empty documents not counted. */
   readonly document: number;
@@ -49,7 +50,7 @@ export interface Workload {
   readonly isCustom?: boolean;
   /**
    * Present where the pod is not written as such at `podPath`, but made of other fields: which field says what stands
-   * at a path of the pod; undefined where none does. `fieldPath` and `editPath` ask for it.
+   * at a path of the pod; undefined where none does. `fieldPath` and `editInDocument` ask for it.
    */
   readonly fieldOf?: (path: Path) => PodField | undefined;
   /** The line of its `kind:` key. */
@@ -57,11 +58,37 @@ export interface Workload {
   /** The kustomization or chart that made it; absent for plain files. */
   readonly via?: string;
   /**
-   * Where a path (from the pod) stands in the file: the key of a present field, the item of a list. For an absent one
-   * the container's `name:` key (else its dash), else the pod spec's `containers:` key, else the nearest line above;
-   * a defaulted hostPort is its `containerPort`.
+   * Where a path (from the pod) stands, in whatever file says it: the key of a present field, the item of a list. For an
+   * absent one the container's `name:` key (else its dash), else the pod spec's `containers:` key, else the nearest line
+   * above; a defaulted hostPort is its `containerPort`.
    */
-  readonly locate: (path: Path) => Place;
+  readonly locate: (path: Path) => Location;
+  /**
+   * Where an edit of a path (from the pod) belongs. The fields of one workload may stand in several files (a resource and
+   * its patches, a template and its values): nobody takes `file` for the place of a field.
+   */
+  readonly editAt: (path: Path) => EditAddress | NoAddress;
+}
+
+/** Where a field stands, as exactly as it is known. */
+export interface Location extends Place {
+  /** Why this is only the nearest line, or only the file: a sentence without its full stop. Absent where it is the field's own. */
+  readonly doubt?: string;
+}
+
+/** A value of a document of a file. */
+export interface EditAddress {
+  readonly file: string;
+  /** The document's position in the file, from 0, empty documents not counted. */
+  readonly document: number;
+  /** From the document's root. */
+  readonly path: Path;
+}
+
+/** Why an edit belongs nowhere. */
+export interface NoAddress {
+  /** A sentence without its full stop: Markdown. */
+  readonly reason: string;
 }
 
 /** A field of an object that says a field of a pod. */

@@ -1,7 +1,17 @@
 import type { Path } from '../pss/pod/path.ts';
 import { formatPath } from '../pss/pod/path.ts';
 import type { Pod } from '../pss/pod/pod.ts';
-import type { Manifest, NamespaceManifest, Place, PodField, Workload } from './manifest.ts';
+import { editInDocument } from './field-path.ts';
+import type {
+  EditAddress,
+  Location,
+  Manifest,
+  NamespaceManifest,
+  NoAddress,
+  Place,
+  PodField,
+  Workload,
+} from './manifest.ts';
 
 /** A manifest as a plain value, which goes from one thread to another; what is asked of it most often it says itself. */
 export interface PackedManifest extends Omit<Manifest, 'workloads' | 'namespaces'> {
@@ -9,7 +19,7 @@ export interface PackedManifest extends Omit<Manifest, 'workloads' | 'namespaces
   readonly namespaces: readonly PackedNamespace[];
 }
 
-interface PackedWorkload extends Omit<Workload, 'locate' | 'fieldOf'> {
+interface PackedWorkload extends Omit<Workload, 'locate' | 'editAt' | 'fieldOf'> {
   readonly known: readonly KnownPath[];
   /** Whether it has a `fieldOf`. */
   readonly isMade: boolean;
@@ -20,7 +30,12 @@ interface KnownPath {
   readonly path: string;
   readonly line: number;
   readonly column: number;
+  /** The file, where it is another one than the manifest's. */
+  readonly file?: string;
+  readonly doubt?: string;
   readonly field?: PodField | undefined;
+  /** Where an edit belongs, for workloads that were built; of plain files `editInDocument` knows. */
+  readonly edit?: EditAddress | NoAddress;
 }
 
 interface PackedNamespace extends Omit<NamespaceManifest, 'locateLabel'> {
@@ -34,13 +49,21 @@ const NO_LABEL = '';
 export function packManifest(manifest: Manifest, pathsOf: (pod: Pod) => readonly Path[]): PackedManifest {
   return {
     ...manifest,
-    workloads: manifest.workloads.map(({ locate, fieldOf, ...workload }) => ({
+    workloads: manifest.workloads.map(({ locate, editAt, fieldOf, ...workload }) => ({
       ...workload,
       isMade: fieldOf !== undefined,
       known: eachOnce(pathsOf(workload.pod)).map(([path, steps]) => {
-        const { line, column } = locate(steps);
+        const { file, line, column, doubt } = locate(steps);
         const field = fieldOf?.(steps);
-        return { path, line, column, ...(field && { field }) };
+        return {
+          path,
+          line,
+          column,
+          ...(file !== manifest.file && { file }),
+          ...(doubt !== undefined && { doubt }),
+          ...(field && { field }),
+          ...(workload.via !== undefined && { edit: editAt(steps) }),
+        };
       }),
     })),
     namespaces: manifest.namespaces.map(({ locateLabel, ...namespace }) => ({
@@ -78,13 +101,13 @@ export function unpackManifest(
     workloads: workloads.map(({ known, isMade, ...workload }, index) => {
       const byPath = new Map(known.map((each) => [each.path, each]));
       const itself = (): Workload => whole().workloads[index] as Workload;
-      const locate = (path: Path): Place => placeOf(file, byPath.get(formatPath(path))) ?? itself().locate(path);
-      if (!isMade) return { ...workload, locate };
+      const locate = (path: Path): Location => placeOf(file, byPath.get(formatPath(path))) ?? itself().locate(path);
+      if (!isMade) return { ...workload, locate, editAt: editor(workload, byPath, itself) };
       const fieldOf = (path: Path): PodField | undefined => {
         const found = byPath.get(formatPath(path));
         return found === undefined ? itself().fieldOf?.(path) : found.field;
       };
-      return { ...workload, locate, fieldOf };
+      return { ...workload, locate, editAt: editor({ ...workload, fieldOf }, byPath, itself), fieldOf };
     }),
     namespaces: namespaces.map(({ known, ...namespace }) => {
       const byLabel = new Map(known.map((each) => [each.path, each]));
@@ -94,6 +117,17 @@ export function unpackManifest(
   };
 }
 
-function placeOf(file: string, known: KnownPath | undefined): Place | undefined {
-  return known === undefined ? undefined : { file, line: known.line, column: known.column };
+function editor(
+  workload: Omit<Workload, 'locate' | 'editAt'>,
+  known: ReadonlyMap<string, KnownPath>,
+  itself: () => Workload,
+): Workload['editAt'] {
+  if (workload.via === undefined) return (path) => editInDocument(workload, path);
+  return (path) => known.get(formatPath(path))?.edit ?? itself().editAt(path);
+}
+
+function placeOf(manifestFile: string, known: KnownPath | undefined): Location | undefined {
+  if (known === undefined) return undefined;
+  const { line, column, file = manifestFile, doubt } = known;
+  return { file, line, column, ...(doubt !== undefined && { doubt }) };
 }

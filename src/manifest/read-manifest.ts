@@ -1,4 +1,5 @@
 import { formatPath } from '../pss/pod/path.ts';
+import { editInDocument } from './field-path.ts';
 import type { FoundPod } from './kinds/found-pods.ts';
 import type { PodSpecs } from './kinds/pod-specs.ts';
 import { NO_POD_SPECS } from './kinds/pod-specs.ts';
@@ -117,15 +118,13 @@ function workloadOf(
   place: Place,
   placeAt: PlaceAt,
 ): Workload {
+  const address = { file, document: document.index, objectPath: object.path, identity: object.identity, ...pod };
   return {
-    file,
-    document: document.index,
-    objectPath: object.path,
-    identity: object.identity,
-    ...pod,
+    ...address,
     isCustom,
     line: place.line,
     locate: locator(object.value, pod, place, document, placeAt),
+    editAt: (path) => editInDocument(address, path),
   };
 }
 

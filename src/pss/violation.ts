@@ -1,7 +1,7 @@
-import type { Subject, Violation } from './check.ts';
 import type { PlacedContainer } from './pod/containers.ts';
 import type { Path } from './pod/path.ts';
 import type { Container, Pod } from './pod/pod.ts';
+import type { Subject, Violation } from './rule.ts';
 
 /** A violation of the pod itself. */
 export function podViolation(path: Path, value?: string): Violation {

@@ -1,6 +1,7 @@
 import { readText } from '../manifest/read-manifest.ts';
-import type { Check, FixClass } from '../pss/check.ts';
+import type { Check } from '../pss/check.ts';
 import { withImages } from '../pss/checks/shared/images.ts';
+import type { FixClass } from '../pss/rule.ts';
 
 const CLASS_MEANS: Readonly<Record<FixClass, string>> = {
   safe: 'it rarely changes what the program does',

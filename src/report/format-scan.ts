@@ -44,9 +44,9 @@ export function scanPrinter(format: ScanFormat, options: ScanFormatOptions): Sca
   const { target } = rules.settings;
   if (format === 'text') return only === undefined ? scanText() : auditText(only);
   if (format === 'json') return scanJson(target, only);
-  return wholePrinter((scan) => {
+  return wholePrinter(async (scan) => {
     if (format === 'sarif') {
-      const repairs = [...repairFiles(scan, rules, contentOf, ['safe', 'careful']).values()];
+      const repairs = [...(await repairFiles(scan, rules, contentOf, ['safe', 'careful'])).values()];
       return jsonText(scanSarif(scan, links, { version, repairs }));
     }
     if (format === 'markdown') return scanMarkdown(scan, links);

@@ -6,11 +6,11 @@ export interface ScanPrinter {
   /** Takes the manifests in their order. */
   readonly manifest: (scanned: ScannedManifest) => string;
   /** What is left to be printed when all manifests were told; with a line feed at its end. */
-  readonly end: (outline: ScanOutline) => string;
+  readonly end: (outline: ScanOutline) => string | Promise<string>;
 }
 
 /** A format that can say nothing before it has seen all. */
-export function wholePrinter(format: (scan: Scan) => string): ScanPrinter {
+export function wholePrinter(format: (scan: Scan) => string | Promise<string>): ScanPrinter {
   const manifests: ScannedManifest[] = [];
   return {
     manifest: (scanned) => {
@@ -42,5 +42,5 @@ export async function* printStream(
     yield text;
     text = '';
   }
-  yield text + printer.end(outliner.outline(exemptions()));
+  yield text + (await printer.end(outliner.outline(exemptions())));
 }

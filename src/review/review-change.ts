@@ -41,7 +41,7 @@ export interface ReviewOptions extends SettingsRequest {
  *
  * @throws ConfigurationError where the config that is in force has mistakes
  */
-export function reviewChange(change: Change, options: ReviewOptions): Review {
+export async function reviewChange(change: Change, options: ReviewOptions): Promise<Review> {
   const next = readSettings(change.repository.head, options);
   const settings = settingsInForce(readSettings(change.repository.base, options), next);
   const facts = { base: readFacts(change.repository.base), head: readFacts(change.repository.head) };
@@ -87,7 +87,7 @@ export function reviewChange(change: Change, options: ReviewOptions): Review {
     },
     policy,
     generated,
-    ...suggestFixes(change, comparison, generated, settings),
+    ...(await suggestFixes(change, comparison, generated, settings)),
   };
 }
 

@@ -1,21 +1,24 @@
 import type { Change } from '../compare/change.ts';
 import type { Comparison } from '../compare/workloads/compare-manifests.ts';
 import type { Finding } from '../compare/workloads/compare-workload.ts';
+import { plainReader } from '../fix/reader.ts';
 import { suggest } from '../fix/suggest.ts';
-import type { Repair } from '../fix/suggestion.ts';
+import type { Repair, Suggestion } from '../fix/suggestion.ts';
 import { decodeText } from '../manifest/content.ts';
 import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
-import type { FixClass } from '../pss/check.ts';
 import { checkOf } from '../pss/check-of.ts';
 import { MODES } from '../pss/policy.ts';
+import type { FixClass } from '../pss/rule.ts';
+import { violationsAt } from '../pss/violations-at.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import type { FailOn, SuggestionChoice } from '../target/config/configuration.ts';
 import { needOf } from '../target/infrastructure/known-infrastructure.ts';
 import { needRefusal } from '../target/infrastructure/need-refusal.ts';
+import { groupBy } from '../text/group-by.ts';
 import { inlineCode } from '../text/inline-code.ts';
 import { generatorRemark } from './generated-file.ts';
 import { parseHunks, showsLines } from './hunks.ts';
-import type { Review, ReviewSuggestion, ShownFinding } from './review.ts';
+import type { Review, ShownFinding } from './review.ts';
 import { shownFindings } from './review.ts';
 
 /** Which findings are wanted a fix for, and what is needed to read their files again. */
@@ -30,13 +33,12 @@ export interface SuggestionOptions {
  *
  * @param generated changed files that a program writes
  */
-export function suggestFixes(
+export async function suggestFixes(
   change: Change,
   comparison: Comparison,
   generated: ReadonlySet<string>,
   options: SuggestionOptions,
-): Pick<Review, 'suggestions' | 'refusals'> {
-  const suggestions: ReviewSuggestion[] = [];
+): Promise<Pick<Review, 'suggestions' | 'refusals'>> {
   const refusals = new Map<Finding, string>();
   const shown = shownFindings({ comparison, failOn: options.failOn });
   for (const {
@@ -46,61 +48,78 @@ export function suggestFixes(
     const known = needOf(workload, finding);
     if (known !== undefined) refusals.set(finding, needRefusal(known));
   }
-  if (options.suggestions === 'none') return { suggestions, refusals };
-  const wanted = shown.filter((entry) => !refusals.has(entry.finding) && isWanted(entry, options));
-  for (const file of change.files) {
-    const ofFile = wanted.filter((entry) => entry.change.workload.file === file.path);
-    if (ofFile.length === 0 || file.head === undefined || !('bytes' in file.head)) continue;
-    const { bytes } = file.head;
-    const text = decodeText(bytes);
-    if (generated.has(file.path)) {
-      for (const entry of ofFile) refusals.set(entry.finding, generatedRefusal(text, bytes, entry));
-      continue;
-    }
-    const outcome = suggestForFile(file, text, ofFile, options.podSpecs);
-    suggestions.push(...outcome.suggestions);
-    for (const [finding, reason] of outcome.refusals) refusals.set(finding, reason);
+  if (options.suggestions === 'none') return { suggestions: [], refusals };
+  const contents = headContents(change.files);
+  const wanted: ShownFinding[] = [];
+  for (const entry of shown) {
+    if (refusals.has(entry.finding) || !isWanted(entry, options)) continue;
+    const file = fileOf(entry);
+    const bytes = contents.get(file);
+    if (bytes !== undefined && generated.has(file)) refusals.set(entry.finding, generatedRefusal(bytes, entry));
+    else if (bytes !== undefined) wanted.push(entry);
   }
-  return { suggestions, refusals };
+  const texts = new Map([...contents].map(([path, bytes]) => [path, decodeText(bytes)]));
+  const outcome = await suggestFor(change.files, texts, wanted, options.podSpecs);
+  return { suggestions: outcome.suggestions, refusals: new Map([...refusals, ...outcome.refusals]) };
 }
 
-function generatedRefusal(text: string, bytes: Uint8Array, { change: { workload } }: ShownFinding): string {
-  const remark = generatorRemark(text, bytes, workload.line);
+/** The changed files as they are in head, by path. */
+function headContents(files: readonly ChangedFile[]): Map<string, Uint8Array> {
+  return new Map(
+    files.flatMap(({ path, head }): [string, Uint8Array][] =>
+      head !== undefined && 'bytes' in head ? [[path, head.bytes]] : [],
+    ),
+  );
+}
+
+/** The file in which the field of a finding is repaired, else the one in which it stands. */
+function fileOf({ change: { workload }, finding }: ShownFinding): string {
+  const address = workload.editAt(finding.violation.path);
+  return 'reason' in address ? finding.place.file : address.file;
+}
+
+function generatedRefusal(bytes: Uint8Array, { finding: { place }, change: { workload } }: ShownFinding): string {
+  const line = place.file === workload.file ? workload.line : place.line;
+  const remark = generatorRemark(decodeText(bytes), bytes, line);
   const says = remark === undefined ? ', as its name says' : ` (${inlineCode(remark)})`;
   return `written by a program${says}: repair its source, and run the program again`;
 }
 
-function suggestForFile(
-  { path, patch, localPatch }: ChangedFile,
-  text: string,
-  shown: readonly ShownFinding[],
+/** Asks for all suggestions at once: a file may be edited for the sake of several workloads. */
+async function suggestFor(
+  files: readonly ChangedFile[],
+  texts: ReadonlyMap<string, string>,
+  wanted: readonly ShownFinding[],
   podSpecs: PodSpecs,
-): Pick<Review, 'suggestions' | 'refusals'> {
+): Promise<Pick<Review, 'suggestions' | 'refusals'>> {
   const findings = new Map<Repair, Finding>();
-  const changes = [...new Set(shown.map((entry) => entry.change))];
-  const hunks = parseHunks(patch ?? localPatch);
-  const outcome = suggest({
-    file: path,
-    text,
-    podSpecs,
-    workloads: changes.map((change) => {
-      const own = shown.filter((entry) => entry.change === change).map(({ finding }) => finding);
-      const repairs = own.map((finding): Repair => {
+  const hunks = new Map(files.map(({ path, patch, localPatch }) => [path, parseHunks(patch ?? localPatch)]));
+  const outcome = await suggest({
+    texts,
+    reader: plainReader(podSpecs),
+    workloads: [...groupBy(wanted, ({ change }) => change)].map(([change, own]) => ({
+      workload: change.workload,
+      findViolations: violationsAt(change.policy[strictestMode(own.map(({ finding }) => finding))]),
+      repairs: own.map(({ finding }): Repair => {
         const { check, violation } = finding;
         const repair = { check, violation, fix: checkOf(check).fix(violation, change.workload.pod) };
         findings.set(repair, finding);
         return repair;
-      });
-      return { workload: change.workload, target: change.policy[strictestMode(own)], repairs };
-    }),
-    shows: (startLine, endLine) => showsLines(hunks, startLine, endLine),
+      }),
+    })),
+    shows: (file, startLine, endLine) => showsLines(hunks.get(file) ?? [], startLine, endLine),
   });
-  const lines = text.split('\n');
+  const lines = new Map<string, readonly string[]>();
+  const linesBefore = ({ file, startLine, endLine }: Suggestion): string[] => {
+    const all = lines.get(file) ?? (texts.get(file) ?? '').split('\n');
+    lines.set(file, all);
+    return all.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ''));
+  };
   return {
     suggestions: outcome.suggestions.map((suggestion) => ({
       ...suggestion,
       findings: suggestion.repairs.flatMap((repair) => findings.get(repair) ?? []),
-      before: lines.slice(suggestion.startLine - 1, suggestion.endLine).map((line) => line.replace(/\r$/, '')),
+      before: linesBefore(suggestion),
     })),
     refusals: new Map(
       outcome.refusals.flatMap(({ repair, reason }): [Finding, string][] => {

@@ -1,15 +1,22 @@
-import type { RepairOutcome } from '../fix/repair-manifest.ts';
-import { repairManifest } from '../fix/repair-manifest.ts';
+import { plainReader } from '../fix/reader.ts';
+import { repairsOf } from '../fix/repairs-of.ts';
+import type { SuggestOutcome, WorkloadRepairs } from '../fix/suggest.ts';
+import { suggest } from '../fix/suggest.ts';
+import type { Repair } from '../fix/suggestion.ts';
 import type { Content, NamedContent } from '../manifest/content.ts';
 import { decodeText } from '../manifest/content.ts';
+import type { Workload } from '../manifest/manifest.ts';
 import { compareStrictness } from '../pss/admission/compare-targets.ts';
-import type { FixClass } from '../pss/check.ts';
 import type { Policy } from '../pss/policy.ts';
+import type { FixClass } from '../pss/rule.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import { formatSetter } from '../pss/violation.ts';
+import { violationsAt } from '../pss/violations-at.ts';
 import { needOf } from '../target/infrastructure/known-infrastructure.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { FixedFile, FixOutcome, RefusedRepair } from './fix.ts';
-import type { Scan } from './scan.ts';
+import type { JudgedWorkload, Scan } from './scan.ts';
+import { isExempt } from './scan.ts';
 import type { ScanRules } from './scan-files.ts';
 import { scanFiles } from './scan-files.ts';
 
@@ -17,17 +24,20 @@ import { scanFiles } from './scan-files.ts';
  * Repairs files in memory: all that is asked of their workloads and that the fixes of these classes can give. Exempt
  * workloads, and programs that are known to need their nodes, are left alone but for safe fixes.
  */
-export function fixFiles(files: readonly NamedContent[], rules: ScanRules, classes: readonly FixClass[]): FixOutcome {
+export async function fixFiles(
+  files: readonly NamedContent[],
+  rules: ScanRules,
+  classes: readonly FixClass[],
+): Promise<FixOutcome> {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
-  const outcomes = repairFiles(scanFiles(files, rules), rules, (path) => contents.get(path), classes);
+  const outcomes = await repairFiles(scanFiles(files, rules), rules, (path) => contents.get(path), classes);
   const fixed: FixedFile[] = [];
   const refused: RefusedRepair[] = [];
   let repaired = 0;
-  const after = files.map((file): NamedContent => {
-    const { path, content } = file;
+  for (const { path, content } of files) {
     const outcome = outcomes.get(path);
-    if (outcome === undefined || !('bytes' in content)) return file;
-    const { text, suggestions, refusals, workloads } = outcome;
+    if (outcome === undefined || !('bytes' in content)) continue;
+    const { texts, suggestions, refusals, workloads } = outcome;
     const owners = new Map(
       workloads.flatMap((owner) => owner.repairs.map((repair) => [repair, owner.workload] as const)),
     );
@@ -38,54 +48,78 @@ export function fixFiles(files: readonly NamedContent[], rules: ScanRules, class
       if (place !== undefined) refused.push({ place, check, setter: formatSetter(violation), reason });
     }
     const before = decodeText(content.bytes);
-    if (text === before) return file;
-    fixed.push({ path, before, after: text });
-    return { path, content: { bytes: new TextEncoder().encode(text) } };
+    const after = texts.get(path) ?? before;
+    if (after !== before) fixed.push({ path, before, after });
+  }
+  const texts = new Map(fixed.map(({ path, after }) => [path, after]));
+  const after = files.map((file): NamedContent => {
+    const text = texts.get(file.path);
+    return text === undefined ? file : { path: file.path, content: { bytes: new TextEncoder().encode(text) } };
   });
   return { files: fixed, repaired, refused, rest: scanFiles(after, rules) };
 }
 
-/** The files of a scan in which something rejects pods, or warns of them. */
+/** The files of a scan in which something is repaired, because it rejects pods, or warns of them. */
 export function failingFiles({ manifests }: Scan): string[] {
-  const failing = manifests.filter(({ judged }) =>
-    judged.some(({ verdicts: { enforce, warn } }) => !(enforce.allowed && warn.allowed)),
-  );
-  return failing.map(({ manifest }) => manifest.file);
+  return [...new Set(manifests.flatMap(({ judged }) => judged.filter(isFailing).map(({ workload }) => workload.file)))];
+}
+
+function isFailing({ verdicts: { enforce, warn } }: JudgedWorkload): boolean {
+  return !(enforce.allowed && warn.allowed);
+}
+
+/** What repairing the workloads of one file gives. */
+export interface RepairOutcome extends SuggestOutcome {
+  /** What was to be repaired. */
+  readonly workloads: readonly WorkloadRepairs[];
 }
 
 /**
- * What repairing each file of a scan gives that violates something, by path.
+ * What repairing each file of a scan gives in which something violates its policy, by path.
  *
  * @param contentOf what is in a file of the scan
  */
-export function repairFiles(
+export async function repairFiles(
   scan: Scan,
-  rules: ScanRules,
+  { settings }: Pick<ScanRules, 'settings'>,
   contentOf: (path: string) => Content | undefined,
   classes: readonly FixClass[],
-): Map<string, RepairOutcome> {
-  return new Map(
-    failingFiles(scan).flatMap((file): [string, RepairOutcome][] => {
-      const content = contentOf(file);
-      if (content === undefined || !('bytes' in content)) return [];
-      const outcome = repairManifest({
-        file,
-        text: decodeText(content.bytes),
-        targetOf: (workload) => {
-          const { policy, exemptionOf } = rules.rulingOf(workload);
-          return {
-            ...strictest(policy),
-            isLeft: ({ check, violation, fix }) =>
-              exemptionOf(check, violation) !== undefined ||
-              (fix.class !== 'safe' && needOf(workload, { check, violation }) !== undefined),
-          };
-        },
-        classes,
-        podSpecs: rules.settings.podSpecs,
-      });
-      return [[file, outcome]];
-    }),
-  );
+): Promise<Map<string, RepairOutcome>> {
+  const outcomes = new Map<string, RepairOutcome>();
+  for (const [file, workloads] of wantedByFile(scan, classes)) {
+    const content = contentOf(file);
+    if (content === undefined || !('bytes' in content)) continue;
+    const texts = new Map([[file, decodeText(content.bytes)]]);
+    const outcome = await suggest({ texts, workloads, reader: plainReader(settings.podSpecs) });
+    outcomes.set(file, { ...outcome, workloads });
+  }
+  return outcomes;
+}
+
+/** What is to be repaired in each file: the file in which the edits belong, whichever the workload stands in. */
+function wantedByFile({ manifests }: Scan, classes: readonly FixClass[]): Map<string, WorkloadRepairs[]> {
+  const wanted = new Map<string, WorkloadRepairs[]>();
+  for (const judged of manifests.flatMap((scanned) => scanned.judged).filter(isFailing)) {
+    const { workload, policy, exempt } = judged;
+    const target = strictest(policy);
+    const repairs = repairsOf(workload, target).filter(
+      ({ check, violation, fix }) =>
+        classes.includes(fix.class) &&
+        !isExempt(exempt, check, violation) &&
+        (fix.class === 'safe' || needOf(workload, { check, violation }) === undefined),
+    );
+    for (const [file, own] of groupBy(repairs, (repair) => fileOf(workload, repair))) {
+      const ofFile = wanted.get(file) ?? [];
+      wanted.set(file, ofFile);
+      ofFile.push({ workload, findViolations: violationsAt(target), repairs: own });
+    }
+  }
+  return wanted;
+}
+
+function fileOf(workload: Workload, { violation }: Repair): string {
+  const address = workload.editAt(violation.path);
+  return 'reason' in address ? workload.locate(violation.path).file : address.file;
 }
 
 /** What rejects pods, or what warns of them, as the comments of a review ask for both. */

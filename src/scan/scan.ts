@@ -1,6 +1,6 @@
 import type { Manifest, Workload } from '../manifest/manifest.ts';
-import type { Violation } from '../pss/check.ts';
 import type { Mode, Policy } from '../pss/policy.ts';
+import type { Violation } from '../pss/rule.ts';
 import type { LevelVersion, Verdict } from '../pss/verdict.ts';
 import { formatSetter } from '../pss/violation.ts';
 import type { ExemptionUse } from '../target/exemptions.ts';

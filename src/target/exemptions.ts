@@ -1,5 +1,5 @@
 import type { Workload } from '../manifest/manifest.ts';
-import type { Violation } from '../pss/check.ts';
+import type { Violation } from '../pss/rule.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
 import type { Exemption } from './config/configuration.ts';
 import type { Selectable } from './config/selector.ts';

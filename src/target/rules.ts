@@ -1,10 +1,10 @@
 import type { Workload } from '../manifest/manifest.ts';
 import { compareStrictness } from '../pss/admission/compare-targets.ts';
-import type { Violation } from '../pss/check.ts';
 import { checkOf } from '../pss/check-of.ts';
 import { compareLevels } from '../pss/level.ts';
 import type { Mode, Policy } from '../pss/policy.ts';
 import { MODES } from '../pss/policy.ts';
+import type { Violation } from '../pss/rule.ts';
 import { buildKustomizations } from '../repository/kustomize/build-kustomizations.ts';
 import { workloadNamespaces } from '../repository/kustomize/workload-namespaces.ts';
 import type { Repository } from '../repository/repository.ts';

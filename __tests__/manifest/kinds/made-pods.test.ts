@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editPath, fieldPath } from '../../../src/manifest/field-path.ts';
+import { fieldPath } from '../../../src/manifest/field-path.ts';
 import type { Manifest, Workload } from '../../../src/manifest/manifest.ts';
 import { readText } from '../../../src/manifest/read-manifest.ts';
 import type { Document } from '../../../src/manifest/yaml/document.ts';
@@ -115,10 +115,10 @@ describe('a pod that a controller makes', () => {
       fc.property(objects, (content) => {
         for (const workload of read(content).workloads) {
           for (const { path } of containersOf(workload.pod)) {
-            const found = editPath(workload, [...path, 'securityContext', 'procMount']);
+            const found = workload.editAt([...path, 'securityContext', 'procMount']);
             // Only a container that is wholly of the defaults is another's, too.
             if ('reason' in found) expect(found.reason).toMatch(/^`spec\.templateDefaults\.sidecars/);
-            else expect(found.slice(-2)).toEqual(['securityContext', 'procMount']);
+            else expect(found.path.slice(-2)).toEqual(['securityContext', 'procMount']);
           }
         }
       }),
@@ -127,7 +127,7 @@ describe('a pod that a controller makes', () => {
 
   it('has no field for what its controller never sets', () => {
     const [task] = read({ apiVersion: 'tekton.dev/v1', kind: 'Task', spec: { steps: [{ image: 'a' }] } }).workloads;
-    expect(editPath(task as Workload, ['spec', 'hostPID'])).toEqual({
+    expect(task?.editAt(['spec', 'hostPID'])).toEqual({
       reason: 'the pod is made by the controller of Task, which has no field for `spec.hostPID`',
     });
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { repairManifest } from '../../../src/fix/repair-manifest.ts';
 import { parsePathPattern } from '../../../src/manifest/kinds/path-pattern.ts';
 import type { PodSpecs } from '../../../src/manifest/kinds/pod-specs.ts';
 import { readText } from '../../../src/manifest/read-manifest.ts';
+import { repairText } from '../../fix/repair-text.ts';
 import { describeManifest } from '../describe-manifest.ts';
 
 function named(group: string, kind: string, path: string): PodSpecs[number] {
@@ -75,8 +75,8 @@ describe('kinds that the config names', () => {
     expect(notes).toEqual([]);
   });
 
-  it('are repaired where their pods are written', () => {
-    const { text, refusals } = repairManifest({
+  it('are repaired where their pods are written', async () => {
+    const { text, refusals } = await repairText({
       file: 'file.yaml',
       text: WIDGET,
       targetOf: () => ({ level: 'baseline', version: 'latest' }),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { ReviewPlan } from '../../../src/report/plan/plan-review.ts';
 import { plainText } from '../../../src/report/text/plain-text.ts';
 import { reviewText } from '../../../src/report/text/review-text.ts';
 import { reviewOf } from '../review-of.ts';
@@ -12,7 +13,7 @@ const cases = readdirSync(FIXTURES).filter((file) => file.endsWith('.yaml'));
 
 describe('the comments on a new file', () => {
   test.each(cases)('%s are what stands beside it, in Markdown and in a terminal', async (file) => {
-    const { plan } = reviewOf({}, { [`deploy/${file}`]: readFileSync(join(FIXTURES, file), 'utf8') });
+    const { plan } = await reviewOf({}, { [`deploy/${file}`]: readFileSync(join(FIXTURES, file), 'utf8') });
     const markdown = plan.comments.map(({ line, body }) => `<!-- line ${line} -->\n${body}\n`).join('\n');
     await expect(markdown).toMatchFileSnapshot(join(FIXTURES, file.replace('.yaml', '.md')));
     await expect(reviewText(plan)).toMatchFileSnapshot(join(FIXTURES, file.replace('.yaml', '.txt')));
@@ -24,10 +25,10 @@ describe('the comments on a new file', () => {
   });
 });
 
-function nodeExporter(metadata: object): ReturnType<typeof reviewOf>['plan'] {
+async function nodeExporter(metadata: object): Promise<ReviewPlan> {
   const object = parse(readFileSync(join(FIXTURES, 'node-exporter.yaml'), 'utf8')) as object;
   const head = { 'a.yaml': `${JSON.stringify({ ...object, metadata }, undefined, 2)}\n` };
-  return reviewOf({}, head).plan;
+  return (await reviewOf({}, head)).plan;
 }
 
 describe('the comment on known infrastructure', () => {
@@ -37,8 +38,10 @@ describe('the comment on known infrastructure', () => {
       { name: '1e3', namespace: 'true' },
       { names: ['1e3'], namespaces: ['true'] },
     ],
-  ])('proposes an exemption of %j that YAML reads as it is meant', (metadata, selector) => {
-    const [comment, ...others] = nodeExporter(metadata).comments.filter(({ body }) => body.includes('exemptions:'));
+  ])('proposes an exemption of %j that YAML reads as it is meant', async (metadata, selector) => {
+    const [comment, ...others] = (await nodeExporter(metadata)).comments.filter(({ body }) =>
+      body.includes('exemptions:'),
+    );
     expect(others).toEqual([]);
     expect(parse(/```yaml\n([\s\S]*?)```/.exec(comment?.body ?? '')?.[1] ?? '')).toEqual({
       exemptions: [
@@ -54,17 +57,17 @@ describe('the comment on known infrastructure', () => {
 
   test.each([{ name: '*' }, { name: 'a\n    kinds: [Pod]' }, { name: 'x', namespace: '[a-z]*' }, {}])(
     'proposes only a namespace where the names are none: %j',
-    (metadata) => {
-      const bodies = nodeExporter(metadata).comments.map(({ body }) => body);
+    async (metadata) => {
+      const bodies = (await nodeExporter(metadata)).comments.map(({ body }) => body);
       expect(bodies.join()).toContain('labelled `pod-security.kubernetes.io/enforce: privileged`.');
       expect(bodies.join()).not.toContain('```yaml');
     },
   );
 
-  test('says once what it needs, also where no suggestions are wanted', () => {
+  test('says once what it needs, also where no suggestions are wanted', async () => {
     const text = readFileSync(join(FIXTURES, 'node-exporter.yaml'), 'utf8');
     for (const suggestions of ['all', 'safe', 'none'] as const) {
-      const { review, plan } = reviewOf({}, { 'a.yaml': text }, { suggestions });
+      const { review, plan } = await reviewOf({}, { 'a.yaml': text }, { suggestions });
       const saying = plan.comments.filter(({ body }) => body.includes('and a fix would break it'));
       expect(saying.length).toBe(1);
       expect(saying[0]?.marks.length).toBe(4);
@@ -74,10 +77,10 @@ describe('the comment on known infrastructure', () => {
 });
 
 describe('a comment', () => {
-  test('speaks of older violations behind the fix, once a workload', () => {
+  test('speaks of older violations behind the fix, once a workload', async () => {
     const text = readFileSync(join(FIXTURES, 'cron-job-in-two-comments.yaml'), 'utf8');
     const base = text.replace('          hostNetwork: true\n', '').replace('ALL', 'NET_RAW');
-    const { plan } = reviewOf({ 'a.yaml': base }, { 'a.yaml': text.replace('ALL', 'NET_RAW') });
+    const { plan } = await reviewOf({ 'a.yaml': base }, { 'a.yaml': text.replace('ALL', 'NET_RAW') });
     const [first, ...others] = plan.comments.map(({ body }) => body);
     expect(first?.indexOf('2 violations of CronJob `daily-report` were there before')).toBeGreaterThan(
       first?.indexOf('```suggestion') ?? 0,
@@ -87,12 +90,12 @@ describe('a comment', () => {
 });
 
 describe('a comment that would be too long', () => {
-  test('leaves its suggestion out whole, and still says when, why and how to verify', () => {
+  test('leaves its suggestion out whole, and still says when, why and how to verify', async () => {
     const container = (index: number) => `  - name: container-${index}\n    image: registry.example/app-${index}:1\n`;
     const containers = Array.from({ length: 400 }, (_, index) => container(index)).join('');
     const template = `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n${containers}`;
     const job = { apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'all' }, spec: { template: parse(template) } };
-    const { plan } = reviewOf({}, { 'a.yaml': `${JSON.stringify(job)}\n` });
+    const { plan } = await reviewOf({}, { 'a.yaml': `${JSON.stringify(job)}\n` });
     const [comment, ...others] = plan.comments;
     expect(others).toEqual([]);
     expect(comment?.body.length).toBeLessThanOrEqual(65_536);
@@ -133,11 +136,11 @@ describe('plain text', () => {
     );
   });
 
-  test('keeps every name that a manifest can have, and lets none act', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), (name) => {
+  test('keeps every name that a manifest can have, and lets none act', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), async (name) => {
         const object = { apiVersion: 'v1', kind: 'Pod', metadata: { name }, spec: { containers: [{ name: 'app' }] } };
-        const { plan } = reviewOf({}, { 'a.yaml': `${JSON.stringify(object)}\n` });
+        const { plan } = await reviewOf({}, { 'a.yaml': `${JSON.stringify(object)}\n` });
         const text = reviewText(plan);
         expect(text).not.toMatch(/(?![\n\t])\p{Cc}/u);
         for (const { body } of plan.comments) {

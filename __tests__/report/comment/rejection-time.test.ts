@@ -7,6 +7,7 @@ function timeOf(apiVersion: string, kind: string, warns = true): string | undefi
     ...{ file: 'a.yaml', document: 0, objectPath: [], podPath: [], pod: {}, line: 1 },
     identity: { apiVersion, kind, name: 'web' },
     locate: () => ({ file: 'a.yaml', line: 1, column: 1 }),
+    editAt: (path) => ({ file: 'a.yaml', document: 0, path }),
   };
   return rejectionTime(workload, warns);
 }

@@ -14,8 +14,8 @@ function many(count: number): Record<string, string> {
 }
 
 describe('a plan', () => {
-  test('puts every finding in exactly one place, and every comment inside a hunk', () => {
-    const { review, plan } = reviewOf(
+  test('puts every finding in exactly one place, and every comment inside a hunk', async () => {
+    const { review, plan } = await reviewOf(
       { 'a.yaml': pod('a', '  hostUsers: false\n') },
       { 'a.yaml': pod('a'), ...many(40) },
     );
@@ -28,8 +28,8 @@ describe('a plan', () => {
     }
   });
 
-  test('has at most 30 comments; the rest is in the summary, which names it', () => {
-    const { review, plan } = reviewOf({}, many(40));
+  test('has at most 30 comments; the rest is in the summary, which names it', async () => {
+    const { review, plan } = await reviewOf({}, many(40));
     expect(plan.comments.length).toBe(30);
     const placements = [...plan.placements.values()];
     expect(placements.filter((placement) => placement === 'inline').length).toBe(30 * 4);
@@ -41,26 +41,26 @@ describe('a plan', () => {
     expect(plan.annotations.length).toBe(40);
   });
 
-  test('fits into the check run, cut at a whole line that says how much is left out', () => {
-    const { plan } = reviewOf({}, many(600));
+  test('fits into the check run, cut at a whole line that says how much is left out', async () => {
+    const { plan } = await reviewOf({}, many(600));
     expect(plan.summary.length).toBeLessThanOrEqual(65_535);
     expect(plan.summary.split('\n').at(-1)).toMatch(/^… \d+ lines left out here/);
   });
 
-  test('has for the log ten annotations at most, the last of which counts the others', () => {
-    const shown = stepAnnotations(reviewOf({}, many(40)).plan.annotations);
+  test('has for the log ten annotations at most, the last of which counts the others', async () => {
+    const shown = stepAnnotations((await reviewOf({}, many(40))).plan.annotations);
     expect(shown.length).toBe(10);
     expect(shown.at(-1)?.message).toBe('31 more are in the job summary.');
-    expect(stepAnnotations(reviewOf({}, many(3)).plan.annotations).length).toBe(3);
+    expect(stepAnnotations((await reviewOf({}, many(3))).plan.annotations).length).toBe(3);
   });
 
-  test('says how many places a full check run does not annotate', () => {
-    expect(reviewOf({}, many(260)).plan.summary).toContain('10 of 260 places are not annotated');
-    expect(reviewOf({}, many(250)).plan.summary).not.toContain('not annotated');
+  test('says how many places a full check run does not annotate', async () => {
+    expect((await reviewOf({}, many(260))).plan.summary).toContain('10 of 260 places are not annotated');
+    expect((await reviewOf({}, many(250))).plan.summary).not.toContain('not annotated');
   });
 
-  test('posts alone what only git shows, so that a refusal costs nothing else', () => {
-    const { review } = reviewOf({}, { 'a.yaml': pod('a'), 'b.yaml': pod('b') });
+  test('posts alone what only git shows, so that a refusal costs nothing else', async () => {
+    const { review } = await reviewOf({}, { 'a.yaml': pod('a'), 'b.yaml': pod('b') });
     const files = review.change.files.map(({ patch, ...file }) =>
       file.path === 'a.yaml' ? { ...file, localPatch: patch ?? '' } : { ...file, patch: patch ?? '' },
     );
@@ -70,8 +70,8 @@ describe('a plan', () => {
     expect(new Set(plan.placements.values())).toEqual(new Set(['inline']));
   });
 
-  test('says nothing where nothing is introduced', () => {
-    const { plan } = reviewOf({ 'a.yaml': pod('a') }, { 'a.yaml': `# a comment\n${pod('a')}` });
+  test('says nothing where nothing is introduced', async () => {
+    const { plan } = await reviewOf({ 'a.yaml': pod('a') }, { 'a.yaml': `# a comment\n${pod('a')}` });
     expect(plan.reviewBody).toBeUndefined();
     expect(plan.comments).toEqual([]);
     expect(plan.annotations).toEqual([]);
@@ -79,54 +79,58 @@ describe('a plan', () => {
     expect(plan.outputs).toMatchObject({ introduced: '0', existing: '4', fixed: '0', 'level-achieved': 'baseline' });
   });
 
-  test('is the same plan for the same pull request', () => {
+  test('is the same plan for the same pull request', async () => {
     const head = { ...many(3), 'b.yaml': pod('b', '  hostPID: true\n') };
-    expect(reviewOf({}, head).plan).toEqual(reviewOf({}, head).plan);
+    expect((await reviewOf({}, head)).plan).toEqual((await reviewOf({}, head)).plan);
   });
 
-  test('is neutral where nothing blocks but a document stays unreadable', () => {
+  test('is neutral where nothing blocks but a document stays unreadable', async () => {
     const broken = 'apiVersion: v1\nkind: Pod\nmetadata: {name: x\n';
-    const { plan } = reviewOf({ 'a.yaml': broken }, { 'a.yaml': `# a comment\n${broken}` });
+    const { plan } = await reviewOf({ 'a.yaml': broken }, { 'a.yaml': `# a comment\n${broken}` });
     expect(plan.conclusion).toBe('neutral');
     expect(plan.outputs['not-evaluated']).toBe('1');
     expect(plan.outputs['level-achieved']).toBe('');
   });
 
-  test('with fail-on any speaks of what was there before, and blocks on it', () => {
-    const { plan } = reviewOf({ 'a.yaml': pod('a') }, { 'a.yaml': `# a comment\n${pod('a')}` }, { failOn: 'any' });
+  test('with fail-on any speaks of what was there before, and blocks on it', async () => {
+    const { plan } = await reviewOf(
+      { 'a.yaml': pod('a') },
+      { 'a.yaml': `# a comment\n${pod('a')}` },
+      { failOn: 'any' },
+    );
     expect(plan.conclusion).toBe('failure');
     expect(plan.annotations.length).toBe(1);
   });
 
-  test('marks each comment with what it is about, the same wherever it stands', () => {
-    const marks = (text: string) =>
-      reviewOf({}, { 'a.yaml': text }).plan.comments.map(({ body }) => /<!-- .* -->/.exec(body)?.[0]);
-    expect(marks(pod('a'))).toEqual(marks(`# further down\n\n${pod('a')}`));
-    expect(marks(pod('a'))).not.toEqual(marks(pod('b')));
+  test('marks each comment with what it is about, the same wherever it stands', async () => {
+    const marks = async (text: string) =>
+      (await reviewOf({}, { 'a.yaml': text })).plan.comments.map(({ body }) => /<!-- .* -->/.exec(body)?.[0]);
+    expect(await marks(pod('a'))).toEqual(await marks(`# further down\n\n${pod('a')}`));
+    expect(await marks(pod('a'))).not.toEqual(await marks(pod('b')));
   });
 });
 
 describe('the same pod in several files', () => {
   const GENERATED = '# Code generated by make. DO NOT EDIT.\n';
 
-  test('is one comment where it is written, without a suggestion where it is generated', () => {
+  test('is one comment where it is written, without a suggestion where it is generated', async () => {
     const head = { 'a/all.yaml': GENERATED + pod('web'), 'b/web.yaml': pod('web'), 'c/install.yaml': pod('web') };
-    const { plan } = reviewOf({}, head);
+    const { plan } = await reviewOf({}, head);
     expect(plan.comments.map(({ path }) => path)).toEqual(['b/web.yaml']);
     expect(plan.comments[0]?.body).toContain('The same in `a/all.yaml:8`, `c/install.yaml:7`.');
     expect(plan.comments[0]?.body).toContain('```suggestion');
     expect(new Set(plan.placements.values())).toEqual(new Set(['inline']));
   });
 
-  test('stays a comment each where people write each file, unless there are many', () => {
+  test('stays a comment each where people write each file, unless there are many', async () => {
     const copies = (count: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, index) => [`v${index}/web.yaml`, pod('web')]));
-    expect(reviewOf({}, copies(2)).plan.comments.length).toBe(2);
-    expect(reviewOf({}, copies(5)).plan.comments.length).toBe(1);
+    expect((await reviewOf({}, copies(2))).plan.comments.length).toBe(2);
+    expect((await reviewOf({}, copies(5))).plan.comments.length).toBe(1);
   });
 
-  test('points to the source where only generated files are in the pull request', () => {
-    const { plan } = reviewOf({}, { 'a.yaml': GENERATED + pod('web') });
+  test('points to the source where only generated files are in the pull request', async () => {
+    const { plan } = await reviewOf({}, { 'a.yaml': GENERATED + pod('web') });
     expect(plan.comments[0]?.body).toContain(
       'No suggestion: written by a program (`# Code generated by make. DO NOT EDIT.`): repair its source, and run the program again',
     );
@@ -148,14 +152,14 @@ describe('text from manifests', () => {
     'x'.repeat(60_000),
   ];
 
-  test.each(HOSTILE)('is shown and does not act: %#', (name) => {
+  test.each(HOSTILE)('is shown and does not act: %#', async (name) => {
     const yaml = JSON.stringify({
       apiVersion: 'v1',
       kind: 'Pod',
       metadata: { name, namespace: name },
       spec: { containers: [{ name, image: name }] },
     });
-    const { plan } = reviewOf({}, { 'a.yaml': `${yaml}\n` }, { suggestions: 'none' });
+    const { plan } = await reviewOf({}, { 'a.yaml': `${yaml}\n` }, { suggestions: 'none' });
     const texts = [plan.summary, plan.reviewBody ?? '', ...plan.comments.map(({ body }) => body)];
     for (const text of texts) {
       const outside = text.replaceAll(/(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '');

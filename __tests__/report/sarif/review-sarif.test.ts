@@ -23,8 +23,8 @@ function pod(more = ''): string {
 }
 
 describe('the SARIF of a pull request', () => {
-  test('has every finding of head exactly once, with whether it is new', () => {
-    const { review } = reviewOf({ 'a.yaml': pod() }, { 'a.yaml': pod('  hostPID: true\n'), 'b.yaml': pod() });
+  test('has every finding of head exactly once, with whether it is new', async () => {
+    const { review } = await reviewOf({ 'a.yaml': pod() }, { 'a.yaml': pod('  hostPID: true\n'), 'b.yaml': pod() });
     const findings = review.comparison.workloads.flatMap(({ findings }) => findings);
     const results = resultsOf(review);
     expect(results.length).toBe(findings.length);
@@ -40,8 +40,8 @@ describe('the SARIF of a pull request', () => {
     expect(states).toContain('a.yaml runAsNonRoot unchanged');
   });
 
-  test('has the suggestions of the review as fixes', () => {
-    const { review } = reviewOf({}, { 'a.yaml': pod('  hostPID: true\n') });
+  test('has the suggestions of the review as fixes', async () => {
+    const { review } = await reviewOf({}, { 'a.yaml': pod('  hostPID: true\n') });
     const fixed = resultsOf(review).filter(({ fixes = [] }) => fixes.length > 0);
     expect(fixed.length).toBe(review.suggestions.reduce((sum, { findings }) => sum + findings.length, 0));
     const inserted = fixed.flatMap(({ fixes = [] }) =>
@@ -52,21 +52,21 @@ describe('the SARIF of a pull request', () => {
     expect(new Set(inserted)).toEqual(new Set(review.suggestions.map(({ lines }) => lines.join('\n'))));
   });
 
-  test('suppresses what an exemption lets pass, with its reason', () => {
+  test('suppresses what an exemption lets pass, with its reason', async () => {
     const config =
       'exemptions:\n  - names: [web]\n    checks: [runAsNonRoot]\n    reason: starts as root, then drops\n';
     const files = { '.github/pss-review.yml': config };
-    const { review } = reviewOf(files, { ...files, 'a.yaml': pod() });
+    const { review } = await reviewOf(files, { ...files, 'a.yaml': pod() });
     const suppressed = resultsOf(review).flatMap(({ ruleId, suppressions = [] }) =>
       suppressions.map(({ justification }) => [ruleId, justification]),
     );
     expect(suppressed).toEqual([['runAsNonRoot', 'starts as root, then drops']]);
   });
 
-  test('has what the pull request does to what it is judged by', () => {
+  test('has what the pull request does to what it is judged by', async () => {
     const namespace = (level: string) =>
       `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: ${level}\n`;
-    const { review } = reviewOf({ 'ns.yaml': namespace('restricted') }, { 'ns.yaml': namespace('baseline') });
+    const { review } = await reviewOf({ 'ns.yaml': namespace('restricted') }, { 'ns.yaml': namespace('baseline') });
     const results = resultsOf(review).map(({ ruleId, level, baselineState, locations, properties }) => ({
       ...{ ruleId, level, baselineState, change: properties?.['change'] },
       line: locations?.[0]?.physicalLocation?.region?.startLine,
@@ -76,9 +76,9 @@ describe('the SARIF of a pull request', () => {
     ]);
   });
 
-  test('is never silent about what was not judged', () => {
+  test('is never silent about what was not judged', async () => {
     const broken = 'apiVersion: v1\nkind: Pod\nmetadata: {name: x\n';
-    const { review } = reviewOf({ 'a.yaml': broken }, { 'a.yaml': `# a comment\n${broken}`, 'b.yaml': broken });
+    const { review } = await reviewOf({ 'a.yaml': broken }, { 'a.yaml': `# a comment\n${broken}`, 'b.yaml': broken });
     const gaps = [{ message: 'GitHub lists 3,000 files: {0}', hidesChanges: true }];
     const [invocation] = sarifOf({ ...review, change: { ...review.change, gaps } }).runs[0]?.invocations ?? [];
     const said = (invocation?.toolExecutionNotifications ?? []).map(

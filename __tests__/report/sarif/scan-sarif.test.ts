@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Log, Result } from 'sarif';
 import { describe, expect, test } from 'vitest';
-import { repairManifest } from '../../../src/fix/repair-manifest.ts';
 import { STANDARD } from '../../../src/pss/evaluate.ts';
 import { MODES } from '../../../src/pss/policy.ts';
 import { formatSetter } from '../../../src/pss/violation.ts';
 import type { ScanSarifOptions } from '../../../src/report/sarif/scan-sarif.ts';
 import { scanSarif } from '../../../src/report/sarif/scan-sarif.ts';
+import type { RepairOutcome } from '../../../src/scan/fix-files.ts';
 import type { Scan } from '../../../src/scan/scan.ts';
+import { repairText } from '../../fix/repair-text.ts';
 import { ENFORCE, reportedScan } from '../reported-scan.ts';
 import { expectValidSarif } from './sarif-schema.ts';
 
@@ -36,10 +37,12 @@ function notificationsOf({ runs }: Log): { level: string | undefined; id: string
   }));
 }
 
-function repairsOf(files: Readonly<Record<string, string>>) {
-  return Object.entries(files).map(([file, text]) =>
-    repairManifest({ file, text, targetOf: () => ENFORCE.enforce, classes: ['safe', 'careful'] }),
-  );
+async function repairsOf(files: Readonly<Record<string, string>>): Promise<RepairOutcome[]> {
+  const outcomes = Object.entries(files).map(async ([file, text]) => {
+    const outcome = await repairText({ file, text, targetOf: () => ENFORCE.enforce, classes: ['safe', 'careful'] });
+    return { ...outcome, texts: new Map([[file, outcome.text]]) };
+  });
+  return Promise.all(outcomes);
 }
 
 /** The violations of a log, each as `file check setter path`. */
@@ -63,7 +66,7 @@ function pod(name: string, containers: readonly string[] = ['app']): object {
 describe('the SARIF of a file', () => {
   test.each(cases)('%s is what stands beside it', async (file) => {
     const files = { [`deploy/${file}`]: readFileSync(join(FIXTURES, file), 'utf8') };
-    const [run] = sarifOf(reportedScan(files), { repairs: repairsOf(files) }).runs;
+    const [run] = sarifOf(reportedScan(files), { repairs: await repairsOf(files) }).runs;
     const shown = { invocations: run?.invocations, results: run?.results };
     await expect(`${JSON.stringify(shown, undefined, 2)}\n`).toMatchFileSnapshot(
       join(FIXTURES, file.replace('.yaml', '.sarif.json')),
@@ -138,11 +141,11 @@ describe('a result', () => {
     expect(resultsOf(sarifOf(reportedScan({ 'a.json': text }))).length).toBe(8);
   });
 
-  test('is suppressed, with the reason, where an exemption covers it, and has no fix then', () => {
+  test('is suppressed, with the reason, where an exemption covers it, and has no fix then', async () => {
     const files = { 'a.yaml': `${JSON.stringify(pod('web', ['app', 'agent']))}\n` };
     const exempt = { check: 'runAsNonRoot', setter: 'agent', reason: 'reads the node' };
     const scan = reportedScan(files, ENFORCE, () => [exempt]);
-    const results = resultsOf(sarifOf(scan, { repairs: repairsOf(files) }));
+    const results = resultsOf(sarifOf(scan, { repairs: await repairsOf(files) }));
     const suppressed = results.filter(({ suppressions = [] }) => suppressions.length > 0);
     expect(suppressed.map(({ ruleId, suppressions, fixes }) => ({ ruleId, suppressions, fixes }))).toEqual([
       {
@@ -158,9 +161,9 @@ describe('a result', () => {
     ]);
   });
 
-  test('has a fix that, applied alone, repairs it', () => {
+  test('has a fix that, applied alone, repairs it', async () => {
     const files = { 'a.yaml': readFileSync(join(FIXTURES, 'several-workloads.yaml'), 'utf8') };
-    const log = sarifOf(reportedScan(files), { repairs: repairsOf(files) });
+    const log = sarifOf(reportedScan(files), { repairs: await repairsOf(files) });
     const repaired = resultsOf(log).filter(({ fixes = [] }) => fixes.length > 0);
     expect(repaired.length).toBeGreaterThan(5);
     for (const result of repaired) {
@@ -176,9 +179,11 @@ describe('a result', () => {
     }
   });
 
-  test('has no fix in a file whose line endings the fix could not keep', () => {
+  test('has no fix in a file whose line endings the fix could not keep', async () => {
     const text = readFileSync(join(FIXTURES, 'several-workloads.yaml'), 'utf8').replaceAll('\n', '\r\n');
-    const results = resultsOf(sarifOf(reportedScan({ 'a.yaml': text }), { repairs: repairsOf({ 'a.yaml': text }) }));
+    const results = resultsOf(
+      sarifOf(reportedScan({ 'a.yaml': text }), { repairs: await repairsOf({ 'a.yaml': text }) }),
+    );
     expect(results.length).toBeGreaterThan(0);
     expect(results.flatMap(({ fixes = [] }) => fixes)).toEqual([]);
   });

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { repairManifest } from '../../../src/fix/repair-manifest.ts';
 import { parseNamespacePolicy } from '../../../src/pss/admission/namespace-policy.ts';
 import { evaluate } from '../../../src/pss/evaluate.ts';
 import { migrationPlanMarkdown } from '../../../src/report/markdown/migration-plan-markdown.ts';
 import { migrationPlan } from '../../../src/scan/migration/migration-plan.ts';
 import { outlineOf } from '../../../src/scan/scan-outline.ts';
+import { repairText } from '../../fix/repair-text.ts';
 import { arbitraryScan } from '../../report/arbitrary-scan.ts';
 import { scanOf, scanOfFolder } from '../../report/scan-of.ts';
 
@@ -99,13 +99,13 @@ describe('the migration plan', () => {
     );
   });
 
-  test('says that safe fixes suffice where they do', () => {
+  test('says that safe fixes suffice where they do', async () => {
     const file = 'web.yaml';
     const text = readFileSync(join(FIXTURES, 'safe-fixes-suffice.yaml'), 'utf8');
     const [before] = migrationPlan(scanOf({ [file]: text })).namespaces;
     expect(before).toMatchObject({ reached: 'baseline', violating: 2, isSafeEnough: true });
     const target = { level: 'restricted', version: 'latest' } as const;
-    const fixed = repairManifest({ file, text, targetOf: () => target, classes: ['safe'] });
+    const fixed = await repairText({ file, text, targetOf: () => target, classes: ['safe'] });
     const [after] = migrationPlan(scanOf({ [file]: fixed.text })).namespaces;
     expect(after).toMatchObject({ reached: 'restricted', violating: 0, isSafeEnough: false, fixes: [] });
   });

@@ -1,8 +1,8 @@
 import type { Place, Workload } from '../../manifest/manifest.ts';
-import type { Violation } from '../../pss/check.ts';
 import { checkOf } from '../../pss/check-of.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
+import type { Violation } from '../../pss/rule.ts';
 import type { Verdict } from '../../pss/verdict.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import type { Exemption } from '../../target/config/configuration.ts';

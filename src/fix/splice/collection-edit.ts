@@ -1,5 +1,5 @@
 import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
-import type { NewValue } from '../change.ts';
+import type { NewValue } from '../../pss/rule.ts';
 import type { Repair } from '../suggestion.ts';
 
 type Repairs = ReadonlySet<Repair>;
@@ -11,7 +11,7 @@ export interface Addition {
   readonly repairs: Repairs;
 }
 
-/** A pair that says nothing yet (`key:`, `key: null`, `key: {}`) and gets a value. */
+/** A pair that gets another value: one that says nothing yet (`key:`, `key: null`, `key: {}`), or that says something else. */
 export interface Filling {
   readonly pair: Pair<Node, Node | null>;
   readonly value: NewValue;
@@ -24,7 +24,10 @@ export interface MappingEdit {
   readonly place: string;
   /** In the order in which they are written. */
   readonly additions: readonly Addition[];
+  /** Pairs without a value that get one. */
   readonly fillings: readonly Filling[];
+  /** Pairs whose value, which holds something, gives way to a list or a mapping. */
+  readonly replacements: readonly Filling[];
   readonly removals: ReadonlyMap<Pair<Node, Node | null>, Repairs>;
 }
 
@@ -32,7 +35,7 @@ export interface MappingEdit {
 export interface ListEdit {
   readonly list: YAMLSeq;
   readonly place: string;
-  readonly additions: readonly { readonly text: string; readonly repairs: Repairs }[];
+  readonly additions: readonly { readonly value: NewValue; readonly repairs: Repairs }[];
   readonly removals: ReadonlyMap<Node, Repairs>;
 }
 

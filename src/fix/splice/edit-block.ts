@@ -1,4 +1,5 @@
 import type { Node, Pair } from 'yaml';
+import { isMap } from 'yaml';
 import type { Filling, ListEdit, MappingEdit } from './collection-edit.ts';
 import { unionOf } from './collection-edit.ts';
 import type { Habits } from './layout.ts';
@@ -7,17 +8,19 @@ import type { Piece } from './piece.ts';
 import type { Extent } from './place.ts';
 import { extentOf, extentOfPair, insertLines, linesAround, removeLines, spotInList, spotInMapping } from './place.ts';
 import { RefusedEdit } from './refused-edit.ts';
-import { renderBlockPair } from './render.ts';
+import { renderBlockItem, renderBlockPair } from './render.ts';
 import type { Sheet } from './sheet.ts';
 import { colonOf, columnOf, isImplicitNull, refuseTemplate } from './sheet.ts';
-import { writeScalar } from './words.ts';
 
 /** The splices of an edit of a block mapping. */
 export function editBlockMapping(sheet: Sheet, edit: MappingEdit, habits: Habits): Piece[] {
   const { map, place, additions, removals } = edit;
   if (additions.length + removals.size > 0)
     for (const pair of map.items) colonOf(sheet, pair as Pair<Node, Node | null>);
-  const pieces = edit.fillings.map((filling) => fill(sheet, edit, filling, habits));
+  const pieces = [
+    ...edit.fillings.map((filling) => fill(sheet, edit, filling, habits)),
+    ...edit.replacements.map((replacement) => replace(sheet, edit, replacement, habits)),
+  ];
   if (additions.length > 0) {
     const [first] = map.items as Pair<Node, Node | null>[];
     if (first === undefined) throw new RefusedEdit('the mapping is empty');
@@ -43,7 +46,7 @@ export function editBlockMapping(sheet: Sheet, edit: MappingEdit, habits: Habits
 }
 
 /** The splices of an edit of a block list. */
-export function editBlockList(sheet: Sheet, { list, place, additions, removals }: ListEdit): Piece[] {
+export function editBlockList(sheet: Sheet, { list, place, additions, removals }: ListEdit, habits: Habits): Piece[] {
   const items = list.items as Node[];
   const pieces: Piece[] = [];
   const kept = items.filter((item) => !removals.has(item));
@@ -51,7 +54,9 @@ export function editBlockList(sheet: Sheet, { list, place, additions, removals }
   if (additions.length > 0 && model !== undefined) {
     const { line, anchor } = spotInList(sheet, kept.length > 0 ? kept : items);
     const { column, gap } = dashOf(sheet, model);
-    const lines = additions.map(({ text }) => `${' '.repeat(column)}-${gap}${writeScalar(text, quoteOf(model))}`);
+    const layout = { ...habits(sheet.startOf(model)), dashGap: gap, itemQuote: quoteOf(model) };
+    const keyQuote = isMap(model) ? keyQuoteOf(model) : '';
+    const lines = additions.flatMap(({ value }) => renderBlockItem(value, column, layout, keyQuote));
     pieces.push({
       splices: [insertLines(sheet, line, lines, column)],
       startLine: anchor,
@@ -95,6 +100,20 @@ function fill(sheet: Sheet, { map, place }: MappingEdit, { pair, value, repairs 
     repairs,
     place,
   };
+}
+
+/** A value that holds something gives way to a list or a mapping. */
+function replace(sheet: Sheet, { map, place }: MappingEdit, { pair, value, repairs }: Filling, habits: Habits): Piece {
+  const column = columnOf(sheet, sheet.startOf(pair.key));
+  const { firstLine, lastLine, hasRoomBehind } = extentOfPair(sheet, pair);
+  const start = colonOf(sheet, pair) + 1;
+  const end = sheet.endOf(pair.value as Node);
+  const { lines } = sheet;
+  if (!hasRoomBehind) throw new RefusedEdit('the value ends in a block scalar');
+  refuseTemplate(sheet, firstLine, lastLine);
+  const [head = '', ...below] = renderBlockPair('key', value, column, habits(start), keyQuoteOf(map));
+  const text = [head.slice(head.indexOf(':') + 1), ...below].join(lines.endingOf(firstLine));
+  return { splices: [{ start, end, text, column }], startLine: firstLine, endLine: lastLine, repairs, place };
 }
 
 interface Entry {

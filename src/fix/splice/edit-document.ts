@@ -2,9 +2,10 @@ import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { isCollection, isMap, isScalar, isSeq } from 'yaml';
 import type { Path } from '../../pss/pod/path.ts';
 import { formatPath } from '../../pss/pod/path.ts';
+import type { NewScalar, NewValue } from '../../pss/rule.ts';
 import { inlineCode } from '../../text/inline-code.ts';
-import type { Change } from '../change.ts';
-import { bringsValue, newValueOf } from '../change.ts';
+import type { AddedItem, EditTree } from '../edit-tree.ts';
+import { bringsValue, itemIdentity, newValueOf } from '../edit-tree.ts';
 import type { Addition, Filling, ListEdit, MappingEdit } from './collection-edit.ts';
 import { editBlockList, editBlockMapping } from './edit-block.ts';
 import { editFlowList, editFlowMapping } from './edit-flow.ts';
@@ -17,11 +18,13 @@ import {
   columnOf,
   isNullNode,
   pairOf,
+  refuseComments,
   refuseMerged,
   refuseRepeated,
   refuseShared,
   refuseSharedInside,
   refuseTemplate,
+  says,
   textOf,
 } from './sheet.ts';
 import { writeScalar } from './words.ts';
@@ -31,8 +34,8 @@ import { writeScalar } from './words.ts';
  *
  * @throws RefusedEdit with the reason where the text is better left to people
  */
-export function editDocument(page: Page, change: Change): Piece[] {
-  return editValue(page, page.sheet.root, change, []);
+export function editDocument(page: Page, edits: EditTree): Piece[] {
+  return editValue(page, page.sheet.root, edits, []);
 }
 
 /** A document laid open, and how it is written. */
@@ -41,21 +44,22 @@ export interface Page {
   readonly habits: Habits;
 }
 
-function editValue(page: Page, node: Node | null, change: Change, path: Path): Piece[] {
+function editValue(page: Page, node: Node | null, edits: EditTree, path: Path): Piece[] {
   refuseShared(page.sheet, node);
-  if (isMap(node)) return editMapping(page, node, change, path);
-  if (isSeq(node)) return editList(page, node, change, path);
+  if (isMap(node)) return editMapping(page, node, edits, path);
+  if (isSeq(node)) return editList(page, node, edits, path);
   throw new RefusedEdit(`${inlineCode(formatPath(path))} is no mapping and no list`);
 }
 
-function editMapping(page: Page, map: YAMLMap, change: Change, path: Path): Piece[] {
+function editMapping(page: Page, map: YAMLMap, edits: EditTree, path: Path): Piece[] {
   const { sheet } = page;
   const additions: Addition[] = [];
   const fillings: Filling[] = [];
-  const removals = new Map<Pair<Node, Node | null>, Change['repairs']>();
+  const replacements: Filling[] = [];
+  const removals = new Map<Pair<Node, Node | null>, EditTree['repairs']>();
   const below: Piece[] = [];
 
-  for (const [step, child] of change.children) {
+  for (const [step, child] of edits.children) {
     const key = String(step);
     const pair = pairOf(map, key);
     const { repairs } = child;
@@ -74,59 +78,97 @@ function editMapping(page: Page, map: YAMLMap, change: Change, path: Path): Piec
       const value = newValueOf(child);
       if (value !== undefined) fillings.push({ pair, value, repairs });
     } else if (child.leaf !== undefined && 'set' in child.leaf) {
-      below.push(setScalar(sheet, pair.value, child.leaf.set, repairs, path));
+      const { set: value } = child.leaf;
+      if (typeof value !== 'object') below.push(setScalar(sheet, pair.value, value, repairs, path));
+      else if (!says(sheet, pair.value, value)) {
+        refuseSharedInside(sheet, pair.value);
+        refuseComments(sheet, pair.value);
+        replacements.push({ pair, value, repairs });
+      }
     } else below.push(...editValue(page, pair.value, child, [...path, step]));
   }
   additions.sort((a, b) => (a.key < b.key ? -1 : 1));
-  const edit: MappingEdit = { map, place: placeOf(path), additions, fillings, removals };
-  if (additions.length === 0 && fillings.length === 0 && removals.size === 0) return below;
+  if (additions.length + fillings.length + replacements.length + removals.size === 0) return below;
+  const edit: MappingEdit = { map, place: placeOf(path), additions, fillings, replacements, removals };
   const pieces = map.flow ? editFlowMapping(sheet, edit, page.habits) : editBlockMapping(sheet, edit, page.habits);
   return [...below, ...pieces];
 }
 
-function editList(page: Page, list: YAMLSeq, change: Change, path: Path): Piece[] {
+function editList(page: Page, list: YAMLSeq, edits: EditTree, path: Path): Piece[] {
   const { sheet } = page;
   const items = list.items as Node[];
   const below: Piece[] = [];
-  const removals = new Map<Node, Change['repairs']>();
-  for (const [step, child] of change.children) {
+  const removals = new Map<Node, EditTree['repairs']>();
+  for (const [step, child] of edits.children) {
     const item = items[Number(step)];
     if (item === undefined) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} is not in the text`);
     if (child.leaf !== undefined && 'set' in child.leaf) {
-      below.push(setScalar(sheet, item, child.leaf.set, child.repairs, path));
+      const { set: value } = child.leaf;
+      if (typeof value === 'object')
+        throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would have to be written anew`);
+      below.push(setScalar(sheet, item, value, child.repairs, path));
     } else if (child.leaf !== undefined) removals.set(item, child.repairs);
     else if (isRemoval(item, child))
       throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would be left empty`);
     else below.push(...editValue(page, item, child, [...path, step]));
   }
-  const added = [...change.added].filter((text) => !items.some((item) => textOf(item) === text));
-  for (const item of items.filter((each) => change.dropped.has(textOf(each) ?? ''))) {
-    const replacement = added.shift();
-    if (replacement === undefined) removals.set(item, change.repairs);
-    else below.push(setScalar(sheet, item, replacement, change.repairs, path));
+  const added = [...edits.added.values()].filter((item) => !isThere(sheet, items, item, path));
+  for (const item of items.filter(droppedFrom(sheet, edits))) {
+    const replacement = isScalar(item) && typeof added[0]?.value !== 'object' ? added.shift() : undefined;
+    if (replacement === undefined) removals.set(item, edits.repairs);
+    else below.push(setScalar(sheet, item, replacement.value as NewScalar, edits.repairs, path));
   }
   for (const item of removals.keys()) refuseSharedInside(sheet, item);
   if (added.length === 0 && removals.size === 0) return below;
-  const additions = added.map((text) => ({ text, repairs: change.repairs }));
+  const additions = added.map(({ value }) => ({ value, repairs: edits.repairs }));
   const edit: ListEdit = { list, place: placeOf(path), additions, removals };
-  return [...below, ...(list.flow ? editFlowList(sheet, edit) : editBlockList(sheet, edit))];
+  const pieces = list.flow ? editFlowList(sheet, edit, page.habits) : editBlockList(sheet, edit, page.habits);
+  return [...below, ...pieces];
+}
+
+/**
+ * Whether a list has an item that is to be added.
+ *
+ * @throws RefusedEdit where it has another item of that identity
+ */
+function isThere(sheet: Sheet, items: readonly Node[], { value, by }: AddedItem, path: Path): boolean {
+  if (by === undefined || typeof value !== 'object') return items.some((item) => says(sheet, item, value));
+  const identity = itemIdentity((value as Readonly<Record<string, NewValue>>)[by], by);
+  const same = items.find((item) => identityIn(sheet, item, by) === identity);
+  if (same === undefined || says(sheet, same, value)) return same !== undefined;
+  throw new RefusedEdit(`${inlineCode(formatPath(path))} has another item with this ${inlineCode(by)}`);
+}
+
+/** A function that tells whether a list loses an item. */
+function droppedFrom(sheet: Sheet, { dropped }: EditTree): (item: Node) => boolean {
+  const keys = [...new Set([...dropped.values()].map(({ by }) => by))];
+  return (item) => keys.some((by) => dropped.has(identityIn(sheet, item, by) ?? ''));
+}
+
+/** The identity that an item of the text has among those of its list; undefined where it has none of that kind. */
+function identityIn(sheet: Sheet, item: Node, by: string | undefined): string | undefined {
+  const node = by === undefined ? item : sheet.resolve(item);
+  const identifier = by === undefined ? node : isMap(node) ? pairOf(node, by)?.value : undefined;
+  const text = textOf(identifier);
+  return text === undefined ? undefined : itemIdentity(text, by);
 }
 
 /** Whether nothing is left of a value that holds something: then its key goes too. */
-function isRemoval(node: Node | null, change: Change): boolean {
-  if (change.leaf !== undefined) return 'remove' in change.leaf;
-  if (bringsValue(change) || isVoid(node)) return false;
+function isRemoval(node: Node | null, edits: EditTree): boolean {
+  if (edits.leaf !== undefined) return 'remove' in edits.leaf;
+  if (bringsValue(edits) || isVoid(node)) return false;
   if (isMap(node)) {
     const pairs = node.items as Pair<Node, Node | null>[];
     return pairs.every((pair) => {
-      const child = change.children.get(textOf(pair.key) ?? '');
+      const child = edits.children.get(textOf(pair.key) ?? '');
       return child !== undefined && isRemoval(pair.value, child);
     });
   }
   if (!isSeq(node)) return false;
   return node.items.every((item, index) => {
-    const child = change.children.get(index);
-    return change.dropped.has(textOf(item) ?? '') || (child?.leaf !== undefined && 'remove' in child.leaf);
+    const child = edits.children.get(index);
+    const isItemRemoved = child?.leaf !== undefined && 'remove' in child.leaf;
+    return isItemRemoved || edits.dropped.has(itemIdentity(textOf(item) ?? '', undefined));
   });
 }
 
@@ -135,13 +177,7 @@ function isVoid(node: Node | null): boolean {
   return isNullNode(node) || (isCollection(node) && node.items.length === 0);
 }
 
-function setScalar(
-  sheet: Sheet,
-  node: Node | null,
-  value: string | number | boolean,
-  repairs: Change['repairs'],
-  path: Path,
-): Piece {
+function setScalar(sheet: Sheet, node: Node | null, value: NewScalar, repairs: EditTree['repairs'], path: Path): Piece {
   refuseShared(sheet, node);
   if (!isScalar(node))
     throw new RefusedEdit(`${inlineCode(formatPath(path))} holds a list or mapping where a single value belongs`);

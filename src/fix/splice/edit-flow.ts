@@ -1,11 +1,11 @@
 import type { Node, Pair, YAMLMap } from 'yaml';
-import { isCollection } from 'yaml';
-import type { NewValue } from '../change.ts';
+import { isCollection, isMap } from 'yaml';
+import type { NewValue } from '../../pss/rule.ts';
 import type { Filling, ListEdit, MappingEdit } from './collection-edit.ts';
 import { unionOf } from './collection-edit.ts';
 import type { FlowEntry, NewEntries } from './flow-entries.ts';
 import { addFlowEntries, removeFlowEntries } from './flow-entries.ts';
-import { flowEndOf, flowStyleOf } from './flow-style.ts';
+import { emptyStyle, flowEndOf, flowStyleOf } from './flow-style.ts';
 import type { Habits } from './layout.ts';
 import { quoteOf } from './layout.ts';
 import type { Piece } from './piece.ts';
@@ -25,7 +25,9 @@ export function editFlowMapping(sheet: Sheet, edit: MappingEdit, habits: Habits)
   );
   const style = flowStyleOf(sheet, map, habits(sheet.startOf(map)));
   const write = writerOf(sheet, map, style);
-  const pieces = edit.fillings.map((filling) => fillFlow(sheet, filling, place, style, write));
+  const pieces = [...edit.fillings, ...edit.replacements].map((filling) =>
+    fillFlow(sheet, filling, place, style, write),
+  );
   if (additions.length > 0) {
     const texts = additions.map(({ key, value }) => renderFlowPair(key, write(value), style));
     const added = addFlowEntries(sheet, entries, {
@@ -40,7 +42,7 @@ export function editFlowMapping(sheet: Sheet, edit: MappingEdit, habits: Habits)
 }
 
 /** The splices of an edit of a flow list. */
-export function editFlowList(sheet: Sheet, { list, place, additions, removals }: ListEdit): Piece[] {
+export function editFlowList(sheet: Sheet, { list, place, additions, removals }: ListEdit, habits: Habits): Piece[] {
   const items = list.items as Node[];
   const entries = items.map(
     (item): FlowEntry => ({ start: sheet.startOf(item), end: sheet.endOf(item), repairs: removals.get(item) }),
@@ -50,7 +52,7 @@ export function editFlowList(sheet: Sheet, { list, place, additions, removals }:
     const [first, second] = entries;
     const between = first && second ? sheet.lines.text.slice(first.end, second.start) : ', ';
     const added = addFlowEntries(sheet, entries, {
-      texts: additions.map(({ text }) => writeScalar(text, quoteOf(items.at(-1)))),
+      texts: additions.map(({ value }) => writeItem(sheet, value, items.at(-1), habits)),
       comma: /^,[ \t]*$/.test(between) ? between : ', ',
       places: keptPlaces(entries).toReversed(),
       isSpread: entries.every(({ start }) => beginsLine(sheet, start)),
@@ -58,6 +60,17 @@ export function editFlowList(sheet: Sheet, { list, place, additions, removals }:
     pieces.push({ ...added, repairs: unionOf([...additions.map(({ repairs }) => repairs), ...gone(entries)]), place });
   }
   return [...pieces, ...removeFlowEntries(sheet, entries).map((change) => ({ ...change, place }))];
+}
+
+/** A new item as the last one of its list is written. */
+function writeItem(sheet: Sheet, value: NewValue, model: Node | undefined, habits: Habits): string {
+  if (typeof value !== 'object') return writeScalar(value, quoteOf(model));
+  const layout = habits(model === undefined ? 0 : sheet.startOf(model));
+  if (!isMap(model) || model.items.length === 0) return renderFlow(value, emptyStyle(sheet, layout));
+  const style = flowStyleOf(sheet, model, layout);
+  if (!isSpread(sheet, model)) return renderFlow(value, style);
+  const { indent, unit, ending } = spreadOf(sheet, model);
+  return renderSpread(value, style, indent, unit, ending);
 }
 
 /** For whose sake entries go, where all do: the new ones take their place. */
@@ -108,19 +121,25 @@ function isSpread(sheet: Sheet, map: YAMLMap): boolean {
 
 /** Writes a new value over several lines where the mapping is spread and its other values are, too. */
 function writerOf(sheet: Sheet, map: YAMLMap, style: FlowStyle): (value: NewValue) => string {
-  const { lines } = sheet;
-  const [first] = map.items as Pair<Node, Node | null>[];
-  if (first === undefined || !isSpread(sheet, map)) return (value) => renderFlow(value, style);
+  if (map.items.length === 0 || !isSpread(sheet, map)) return (value) => renderFlow(value, style);
   const nested = (map.items as Pair<Node, Node | null>[])
     .map(({ value }) => value)
     .filter((value) => isCollection(value) && value.items.length > 0);
   const isInline = nested.length > 0 ? nested.every((value) => isOnOneLine(sheet, value as Node)) : !sheet.isJson;
   if (isInline) return (value) => renderFlow(value, style);
-  const indentAt = (offset: number): string => /^[ \t]*/.exec(lines.textOf(lines.lineAt(offset)))?.[0] ?? '';
-  const [outer, inner] = [indentAt(sheet.startOf(map)), indentAt(sheet.startOf(first.key))];
-  const unit = inner.startsWith(outer) && inner !== outer ? inner.slice(outer.length) : '  ';
-  const ending = lines.endingOf(lines.lineAt(sheet.startOf(first.key)));
+  const { inner, unit, ending } = spreadOf(sheet, map);
   return (value) => renderSpread(value, style, inner, unit, ending);
+}
+
+/** How a mapping that is spread over lines is indented: the line on which it begins, those of its pairs, and by how much. */
+function spreadOf(sheet: Sheet, map: YAMLMap): { indent: string; inner: string; unit: string; ending: string } {
+  const { lines } = sheet;
+  const [first] = map.items as Pair<Node, Node | null>[];
+  const firstStart = first === undefined ? sheet.startOf(map) : sheet.startOf(first.key);
+  const indentAt = (offset: number): string => /^[ \t]*/.exec(lines.textOf(lines.lineAt(offset)))?.[0] ?? '';
+  const [indent, inner] = [indentAt(sheet.startOf(map)), indentAt(firstStart)];
+  const unit = inner.startsWith(indent) && inner !== indent ? inner.slice(indent.length) : '  ';
+  return { indent, inner, unit, ending: lines.endingOf(lines.lineAt(firstStart)) };
 }
 
 function isOnOneLine(sheet: Sheet, node: Node): boolean {

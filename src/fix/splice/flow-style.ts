@@ -29,6 +29,12 @@ export function flowStyleOf(sheet: Sheet, map: YAMLMap, layout: Layout): FlowSty
   };
 }
 
+/** How a flow collection is written where there is none to learn from. */
+export function emptyStyle(sheet: Sheet, layout: Layout): FlowStyle {
+  const { quote, itemQuote } = sheet.isJson ? ({ quote: '"', itemQuote: '"' } as const) : layout;
+  return { colon: ': ', comma: ', ', pad: '', keyQuote: sheet.isJson ? '"' : '', quote, itemQuote };
+}
+
 /** Behind the last character of a pair of a flow mapping: `a: b`, `a:` or `a`. */
 export function flowEndOf(sheet: Sheet, { key, value }: Pair<Node, Node | null>): number {
   if (value !== null && !isImplicitNull(value)) return sheet.endOf(value);

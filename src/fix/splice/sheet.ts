@@ -1,7 +1,9 @@
 import type { Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, visit } from 'yaml';
 import type { Document } from '../../manifest/yaml/document.ts';
+import type { NewValue } from '../../pss/rule.ts';
 import { inlineCode } from '../../text/inline-code.ts';
+import { isNewList } from '../edit-tree.ts';
 import { RefusedEdit } from './refused-edit.ts';
 import type { TextLines } from './text-lines.ts';
 
@@ -86,6 +88,29 @@ export function refuseShared(sheet: Sheet, node: Node | null): void {
   if (node !== null && sheet.shared.has(node)) {
     throw new RefusedEdit('the value is shared through an anchor: a change here changes every place that uses it');
   }
+}
+
+/** Whether a value of the text says what a new one would; scalars are compared as texts. */
+export function says(sheet: Sheet, written: Node | null, value: NewValue): boolean {
+  const node = sheet.resolve(written);
+  if (typeof value !== 'object') return textOf(node) === String(value);
+  if (isNewList(value)) {
+    const items = isSeq(node) ? (node.items as Node[]) : undefined;
+    return items?.length === value.length && value.every((item, index) => says(sheet, items[index] ?? null, item));
+  }
+  const entries = Object.entries(value);
+  return (
+    isMap(node) &&
+    node.items.length === entries.length &&
+    entries.every(([key, below]) => says(sheet, pairOf(node, key)?.value ?? null, below))
+  );
+}
+
+/** Throws where a comment stands within a value that would be written anew. */
+export function refuseComments(sheet: Sheet, node: Node | null): void {
+  if (node === null) return;
+  const text = sheet.lines.text.slice(sheet.startOf(node), sheet.endOf(node));
+  if (/(^|\s)#/.test(text)) throw new RefusedEdit('the value that would be written anew holds a comment');
 }
 
 /** Throws where the node, or anything inside, is what an alias elsewhere stands for. */

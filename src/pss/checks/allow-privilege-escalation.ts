@@ -1,8 +1,9 @@
-import type { Check, Edit, Failure, Fix, Violation } from '../check.ts';
+import type { Check, Failure } from '../check.ts';
 import { namedContainers } from '../message.ts';
 import { containersOf } from '../pod/containers.ts';
 import type { Pod } from '../pod/pod.ts';
 import { isWindows } from '../pod/pod-traits.ts';
+import type { Edit, Fix, Violation } from '../rule.ts';
 import { containerOf, containerViolation } from '../violation.ts';
 import { inContainers } from './shared/fields.ts';
 import { REFUSED_ON_WINDOWS } from './shared/windows.ts';

@@ -1,9 +1,10 @@
 import { sortedSet } from '../../text/order.ts';
-import type { Check, Edit, Failure, Fix, Violation } from '../check.ts';
+import type { Check, Failure } from '../check.ts';
 import { joinQuoted, namedContainers } from '../message.ts';
 import { containersOf } from '../pod/containers.ts';
 import type { Container, Pod } from '../pod/pod.ts';
 import { isKnownNonRoot, isWindows } from '../pod/pod-traits.ts';
+import type { Edit, Fix, Violation } from '../rule.ts';
 import { containerOf, containerViolation } from '../violation.ts';
 import { additionViolation, fixAddition, forbiddenAdditions } from './shared/capabilities.ts';
 import { inContainers } from './shared/fields.ts';

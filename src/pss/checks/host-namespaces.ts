@@ -1,5 +1,6 @@
-import type { Check, Failure, Fix, Violation } from '../check.ts';
+import type { Check, Failure } from '../check.ts';
 import type { Pod } from '../pod/pod.ts';
+import type { Fix, Violation } from '../rule.ts';
 import { podViolation } from '../violation.ts';
 import { isHostProcess, TAKES_HOST_NETWORK } from './shared/windows.ts';
 

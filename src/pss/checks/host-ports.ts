@@ -1,8 +1,9 @@
 import { sortedSet } from '../../text/order.ts';
-import type { Check, Edit, Failure, Fix, Violation } from '../check.ts';
+import type { Check, Failure } from '../check.ts';
 import { namedContainers, plural } from '../message.ts';
 import { containersOf } from '../pod/containers.ts';
 import type { Container, Pod } from '../pod/pod.ts';
+import type { Edit, Fix, Violation } from '../rule.ts';
 import { containerOf, containerViolation } from '../violation.ts';
 import { inContainers } from './shared/fields.ts';
 import { isHostProcess, TAKES_HOST_NETWORK } from './shared/windows.ts';

@@ -1,8 +1,9 @@
-import type { Check, Edit, Failure, Fix, Violation } from '../check.ts';
+import type { Check, Failure } from '../check.ts';
 import { namedContainers } from '../message.ts';
 import type { Path } from '../pod/path.ts';
 import type { Container, Pod } from '../pod/pod.ts';
 import { effectiveUser, hasUserNamespace, isWindows } from '../pod/pod-traits.ts';
+import type { Edit, Fix, Violation } from '../rule.ts';
 import { containerOf } from '../violation.ts';
 import { inPodAndContainers } from './shared/fields.ts';
 import { INSPECT_USER } from './shared/images.ts';

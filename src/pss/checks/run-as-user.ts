@@ -1,6 +1,7 @@
-import type { Check, Edit, Failure, Fix, Violation } from '../check.ts';
+import type { Check, Failure } from '../check.ts';
 import type { Pod } from '../pod/pod.ts';
 import { hasUserNamespace } from '../pod/pod-traits.ts';
+import type { Edit, Fix, Violation } from '../rule.ts';
 import { containerOf } from '../violation.ts';
 import { inPodAndContainers } from './shared/fields.ts';
 import { INSPECT_USER } from './shared/images.ts';

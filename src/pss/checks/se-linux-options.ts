@@ -1,7 +1,8 @@
 import { sortedSet } from '../../text/order.ts';
-import type { Check, Failure, Fix, Violation } from '../check.ts';
+import type { Check, Failure } from '../check.ts';
 import { joinQuoted, plural } from '../message.ts';
 import type { Pod, SELinuxOptions } from '../pod/pod.ts';
+import type { Fix, Violation } from '../rule.ts';
 import { inPodAndContainers } from './shared/fields.ts';
 import { findSetters } from './shared/setters.ts';
 

@@ -1,6 +1,7 @@
 import { inlineCode } from '../../text/inline-code.ts';
-import type { Check, Edit, Failure, Fix, Violation } from '../check.ts';
+import type { Check, Failure } from '../check.ts';
 import type { Pod } from '../pod/pod.ts';
+import type { Edit, Fix, Violation } from '../rule.ts';
 import type { Version } from '../version.ts';
 import { podViolation } from '../violation.ts';
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compare/workloads/compare-workload.ts';
-import type { Violation } from '../../pss/check.ts';
 import { checkOf } from '../../pss/check-of.ts';
 import { withImages } from '../../pss/checks/shared/images.ts';
+import type { Violation } from '../../pss/rule.ts';
 import { needOf } from '../../target/infrastructure/known-infrastructure.ts';
 import type { CommentSection } from './comment.ts';
 

@@ -1,8 +1,8 @@
 import { objectPath } from '../../manifest/field-path.ts';
 import type { Place, Workload } from '../../manifest/manifest.ts';
-import type { Violation } from '../../pss/check.ts';
 import { checkOf } from '../../pss/check-of.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
+import type { Violation } from '../../pss/rule.ts';
 import { formatSetter } from '../../pss/violation.ts';
 
 /** A document as people read it, too: two spaces a level, and a line feed at its end. */

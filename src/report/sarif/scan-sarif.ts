@@ -1,10 +1,10 @@
 import type { Log } from 'sarif';
-import type { RepairOutcome } from '../../fix/repair-manifest.ts';
 import type { Suggestion } from '../../fix/suggestion.ts';
 import type { Workload } from '../../manifest/manifest.ts';
-import type { Violation } from '../../pss/check.ts';
 import { formatPath } from '../../pss/pod/path.ts';
+import type { Violation } from '../../pss/rule.ts';
 import { formatSetter } from '../../pss/violation.ts';
+import type { RepairOutcome } from '../../scan/fix-files.ts';
 import { reportedViolations } from '../../scan/reported-violation.ts';
 import type { Scan } from '../../scan/scan.ts';
 import { exemptionNotes } from '../exemption-notes.ts';

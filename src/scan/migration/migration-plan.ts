@@ -1,11 +1,10 @@
-import { editPath } from '../../manifest/field-path.ts';
 import type { Workload } from '../../manifest/manifest.ts';
 import { countUnjudged } from '../../manifest/unjudged.ts';
 import { LABEL_PREFIX } from '../../pss/admission/namespace-policy.ts';
-import type { Fix, FixClass } from '../../pss/check.ts';
 import { checkOf } from '../../pss/check-of.ts';
 import type { Level } from '../../pss/level.ts';
 import { compareLevels, parseLevel } from '../../pss/level.ts';
+import type { Fix, FixClass } from '../../pss/rule.ts';
 import type { Version } from '../../pss/version.ts';
 import { groupBy, groupByEach } from '../../text/group-by.ts';
 import { compareText } from '../../text/order.ts';
@@ -163,7 +162,7 @@ function blockedBy(judged: JudgedWorkload, next: Level): Blocked[] {
 }
 
 function isSafeIn(workload: Workload, { class: fixClass, edits = [] }: Fix): boolean {
-  const isWritable = edits.length > 0 && edits.every(({ path }) => !('reason' in editPath(workload, path)));
+  const isWritable = edits.length > 0 && edits.every(({ path }) => !('reason' in workload.editAt(path)));
   return fixClass === 'safe' && isWritable;
 }
 

@@ -1,9 +1,9 @@
 import type { Workload } from '../../manifest/manifest.ts';
-import type { Violation } from '../../pss/check.ts';
 import { checkOf } from '../../pss/check-of.ts';
 import { evaluate } from '../../pss/evaluate.ts';
 import { containersOf } from '../../pss/pod/containers.ts';
 import type { Pod } from '../../pss/pod/pod.ts';
+import type { Violation } from '../../pss/rule.ts';
 import type { Infrastructure } from './infrastructure.ts';
 import { INFRASTRUCTURE } from './infrastructure.ts';
 

@@ -1,8 +1,8 @@
 import { compareText } from '../../../text/order.ts';
-import type { Edit, Fix, Violation } from '../../check.ts';
 import { containersOf } from '../../pod/containers.ts';
 import type { Container, Pod } from '../../pod/pod.ts';
 import { isWindows } from '../../pod/pod-traits.ts';
+import type { Edit, Fix, Violation } from '../../rule.ts';
 import { containerOf } from '../../violation.ts';
 import { isConfined, useRuntimeDefault } from './profiles.ts';
 

@@ -1,7 +1,7 @@
 import { inlineCode } from '../../../text/inline-code.ts';
-import type { Edit, Fix, Violation } from '../../check.ts';
 import type { PlacedContainer } from '../../pod/containers.ts';
 import type { Container, Pod } from '../../pod/pod.ts';
+import type { Edit, Fix, Violation } from '../../rule.ts';
 import { containerOf, containerViolation } from '../../violation.ts';
 import { CAPABILITY_RISKS } from './capability-risks.ts';
 

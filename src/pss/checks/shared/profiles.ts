@@ -1,6 +1,6 @@
-import type { Edit } from '../../check.ts';
 import type { Path } from '../../pod/path.ts';
 import type { Profile } from '../../pod/pod.ts';
+import type { Edit } from '../../rule.ts';
 
 /** Edits that make a seccomp or AppArmor profile the runtime's default. */
 export function useRuntimeDefault(path: Path, profile: Profile | undefined): Edit[] {

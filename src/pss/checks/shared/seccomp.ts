@@ -1,7 +1,7 @@
-import type { Edit, Fix, Violation } from '../../check.ts';
 import type { Path } from '../../pod/path.ts';
 import type { Container, Pod, Profile } from '../../pod/pod.ts';
 import { isWindows } from '../../pod/pod-traits.ts';
+import type { Edit, Fix, Violation } from '../../rule.ts';
 import { containerOf } from '../../violation.ts';
 import { isConfined, useRuntimeDefault } from './profiles.ts';
 import type { InheritedField } from './setters.ts';

@@ -1,8 +1,8 @@
-import type { Violation } from '../../check.ts';
 import { namedContainers } from '../../message.ts';
 import { containersOf } from '../../pod/containers.ts';
 import type { Path } from '../../pod/path.ts';
 import type { Container, Pod, PodSecurityContext, SecurityContext } from '../../pod/pod.ts';
+import type { Violation } from '../../rule.ts';
 import { containerViolation, podViolation } from '../../violation.ts';
 
 /** A bad field of a security context. */

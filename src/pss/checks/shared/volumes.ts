@@ -1,7 +1,7 @@
-import type { Violation } from '../../check.ts';
 import { capitalised } from '../../message.ts';
 import type { Path } from '../../pod/path.ts';
 import type { Pod } from '../../pod/pod.ts';
+import type { Violation } from '../../rule.ts';
 
 /** The sources that a volume may have at every level. */
 export const ALLOWED_SOURCES = [

@@ -1,6 +1,6 @@
-import type { Fix } from '../../check.ts';
 import { containersOf } from '../../pod/containers.ts';
 import type { Container, Pod } from '../../pod/pod.ts';
+import type { Fix } from '../../rule.ts';
 
 /** Before v1.25 some restricted checks asked of Windows pods what the API server's validation refuses in them. */
 export const REFUSED_ON_WINDOWS: Fix = {

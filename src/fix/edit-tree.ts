@@ -1,0 +1,130 @@
+import type { Path } from '../pss/pod/path.ts';
+import { formatPath } from '../pss/pod/path.ts';
+import type { Edit, ItemKey, NewScalar, NewValue } from '../pss/rule.ts';
+import { inlineCode } from '../text/inline-code.ts';
+import { RefusedEdit } from './splice/refused-edit.ts';
+import type { Repair } from './suggestion.ts';
+
+/** An edit that some repairs need; its path begins at the document's root. */
+export interface Ask {
+  readonly edit: Edit;
+  readonly repairs: readonly Repair[];
+}
+
+/** What happens to one value of a document and to all below it: the edits as a tree. */
+export interface EditTree {
+  /** The repairs that need it, or something below it. */
+  readonly repairs: Set<Repair>;
+  readonly children: Map<string | number, EditTree>;
+  /** The items that a list gains and loses, by their identity: see `itemIdentity`. */
+  readonly added: Map<string, AddedItem>;
+  readonly dropped: Map<string, DroppedItem>;
+  leaf?: { readonly remove: true } | { readonly set: NewValue };
+}
+
+export interface AddedItem {
+  readonly value: NewValue;
+  readonly by: ItemKey | undefined;
+}
+
+export interface DroppedItem {
+  readonly value: NewScalar;
+  readonly by: ItemKey | undefined;
+}
+
+/**
+ * The edits as one tree.
+ *
+ * @throws RefusedEdit where two of them contradict each other
+ */
+export function editTreeOf(asks: readonly Ask[]): EditTree {
+  const root = emptyTree();
+  for (const { edit, repairs } of asks) {
+    let tree = root;
+    for (const repair of repairs) tree.repairs.add(repair);
+    for (const step of edit.path) {
+      let child = tree.children.get(step);
+      if (child === undefined) {
+        child = emptyTree();
+        tree.children.set(step, child);
+      }
+      tree = child;
+      for (const repair of repairs) tree.repairs.add(repair);
+    }
+    take(tree, edit);
+  }
+  refuseContradictions(root, []);
+  return root;
+}
+
+function emptyTree(): EditTree {
+  return { repairs: new Set(), children: new Map(), added: new Map(), dropped: new Map() };
+}
+
+function take(tree: EditTree, edit: Edit): void {
+  if (edit.op === 'add-item') {
+    const { value, by } = edit;
+    const identity = itemIdentity(identifierOf(value, by), by);
+    const same = tree.added.get(identity);
+    if (same !== undefined && !isSame(same.value, value)) refuseContradiction(edit.path);
+    tree.added.set(identity, { value, by });
+  } else if (edit.op === 'remove-item') {
+    tree.dropped.set(itemIdentity(edit.value, edit.by), { value: edit.value, by: edit.by });
+  } else {
+    const leaf = edit.op === 'set' ? { set: edit.value } : { remove: true as const };
+    if (tree.leaf !== undefined && !isSame(tree.leaf, leaf)) refuseContradiction(edit.path);
+    tree.leaf = leaf;
+  }
+}
+
+/** What tells a new item from the others of its list: its value, or that of the key by which the list's items go. */
+function identifierOf(value: NewValue, by: ItemKey | undefined): NewValue {
+  return by === undefined || typeof value !== 'object' || isNewList(value) ? value : (value[by] ?? '');
+}
+
+/** One text for each item of a list that is another one to the server. */
+export function itemIdentity(identifier: NewValue | undefined, by: ItemKey | undefined): string {
+  const isScalar = typeof identifier !== 'object';
+  return JSON.stringify([by ?? null, isScalar ? String(identifier ?? '') : identifier]);
+}
+
+export function isNewList(value: NewValue): value is readonly NewValue[] {
+  return Array.isArray(value);
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function refuseContradictions(tree: EditTree, path: Path): void {
+  if (tree.leaf !== undefined && (tree.added.size > 0 || [...tree.children.values()].some(bringsValue))) {
+    refuseContradiction(path);
+  }
+  if ([...tree.added.keys()].some((item) => tree.dropped.has(item))) refuseContradiction(path);
+  for (const [step, child] of tree.children) refuseContradictions(child, [...path, step]);
+}
+
+function refuseContradiction(path: Path): never {
+  throw new RefusedEdit(`two repairs want different values of ${inlineCode(formatPath(path))}`);
+}
+
+/** Whether a tree brings something into the text, not only takes away. */
+export function bringsValue(tree: EditTree): boolean {
+  if (tree.leaf !== undefined) return 'set' in tree.leaf;
+  return tree.added.size > 0 || [...tree.children.values()].some(bringsValue);
+}
+
+/** What a tree makes where nothing was, or undefined where it only takes away. Keys are sorted, as people write them. */
+export function newValueOf(tree: EditTree): NewValue | undefined {
+  if (!bringsValue(tree)) return undefined;
+  if (tree.leaf !== undefined && 'set' in tree.leaf) return tree.leaf.set;
+  if (tree.added.size > 0) return [...tree.added.values()].map(({ value }) => value);
+  const entries: [string, NewValue][] = [];
+  for (const [step, child] of tree.children) {
+    const value = newValueOf(child);
+    if (value === undefined) continue;
+    if (typeof step === 'number') throw new RefusedEdit('the list that the repair speaks of is not in the text');
+    entries.push([step, value]);
+  }
+  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

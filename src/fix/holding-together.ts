@@ -1,0 +1,66 @@
+import { groupBy } from '../text/group-by.ts';
+import { applyGroups } from './apply.ts';
+import { addressKey } from './ask-for.ts';
+import type { Group } from './group-pieces.ts';
+import { holding } from './holding.ts';
+import type { EditedFile, RepairReader } from './reader.ts';
+import type { Solution } from './solve-document.ts';
+import type { Repair } from './suggestion.ts';
+import type { Trial } from './trial.ts';
+import { documentTextWith } from './trial.ts';
+import type { Judged } from './verify.ts';
+import { findFaultInWorkloads } from './verify.ts';
+
+interface SolvedDocument {
+  readonly trial: Trial;
+  readonly groups: Solution['groups'];
+}
+
+/**
+ * What holds of the repairs of all documents, where a workload depends on several of them: all are tried at once, and by
+ * halves where that fails.
+ *
+ * @param reasons gets why a repair was left out
+ */
+export async function holdingTogether(
+  solved: readonly SolvedDocument[],
+  judged: readonly Judged[],
+  reader: RepairReader,
+  reasons: Map<Repair, string>,
+): Promise<SolvedDocument[]> {
+  const trialOf = new Map(solved.flatMap(({ trial, groups }) => groups.map((group) => [group, trial] as const)));
+  const faultOf = async (groups: ReadonlySet<Group>): Promise<string | undefined> => {
+    const repairs = new Set([...groups].flatMap((group) => [...group.repairs]));
+    const after = await reader.read(editedFiles([...groups], trialOf));
+    const isReached = (each: Judged): boolean => each.repairs.some((repair) => repairs.has(repair));
+    return findFaultInWorkloads(judged, after, repairs, isReached);
+  };
+  const refused = new Map<Group, string>();
+  const kept = await holding(trialOf.keys(), faultOf, refused);
+  for (const [group, reason] of refused) for (const repair of group.repairs) reasons.set(repair, reason);
+  return solved.map(({ trial, groups }) => ({ trial, groups: groups.filter((group) => kept.has(group)) }));
+}
+
+function editedFiles(groups: readonly Group[], trialOf: ReadonlyMap<Group, Trial>): EditedFile[] {
+  const entries = groups.map((group) => ({ group, trial: trialOf.get(group) as Trial }));
+  return [...groupBy(entries, ({ trial }) => trial.at.file)].map(([file, ofFile]) => {
+    const [{ trial }] = ofFile as [(typeof ofFile)[number]];
+    const documents = [...groupBy(ofFile, (entry) => addressKey(entry.trial.at)).values()].map(
+      (own): [number, string] => {
+        const [first] = own as [(typeof own)[number]];
+        return [
+          first.trial.at.document,
+          documentTextWith(
+            first.trial,
+            own.map(({ group }) => group),
+          ),
+        ];
+      },
+    );
+    const text = applyGroups(
+      trial.page.sheet.lines,
+      ofFile.map(({ group }) => group),
+    );
+    return { file, text, documents: new Map(documents) };
+  });
+}

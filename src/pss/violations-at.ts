@@ -1,0 +1,11 @@
+import { evaluate } from './evaluate.ts';
+import type { FindViolations } from './rule.ts';
+import type { LevelVersion } from './verdict.ts';
+
+/** Finds what a pod violates of the standard at a level and version, in upstream's order. */
+export function violationsAt(target: LevelVersion): FindViolations {
+  return (pod) =>
+    evaluate(pod, target).results.flatMap(({ check, violations }) =>
+      violations.map((violation) => ({ check, violation })),
+    );
+}
