@@ -15,7 +15,9 @@ export function applyEdits<T>(original: T, edits: readonly Edit[]): T {
     if (edit.op === 'set') reach(object, edit.path.slice(0, -1))[lastOf(edit.path)] = edit.value;
     if (edit.op === 'add-item') {
       const above = reach(object, edit.path.slice(0, -1));
-      above[lastOf(edit.path)] = [...((above[lastOf(edit.path)] as unknown[] | undefined) ?? []), edit.value];
+      const list = (above[lastOf(edit.path)] as unknown[] | undefined) ?? [];
+      const isThere = list.some((item) => JSON.stringify(item) === JSON.stringify(edit.value));
+      above[lastOf(edit.path)] = isThere && edit.by !== undefined ? list : [...list, edit.value];
     }
   }
   for (const { path } of removals) {
@@ -28,9 +30,13 @@ export function applyEdits<T>(original: T, edits: readonly Edit[]): T {
     const above = find(object, edit.path.slice(0, -1));
     const list = above?.[lastOf(edit.path)] as unknown[] | undefined;
     if (above !== undefined && list !== undefined)
-      above[lastOf(edit.path)] = list.filter((item) => item !== edit.value);
+      above[lastOf(edit.path)] = list.filter((item) => identifierOf(item, edit.by) !== edit.value);
   }
   return object as T;
+}
+
+function identifierOf(item: unknown, by: string | undefined): unknown {
+  return by === undefined ? item : (item as Json)[by];
 }
 
 function lastOf(path: Path): string | number {

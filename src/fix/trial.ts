@@ -64,6 +64,7 @@ export function buildGroups(
     // Each piece kept a line, but another piece took it: one more is needed.
     const above = { startLine: empty.startLine - 1, endLine: empty.endLine };
     const below = { startLine: empty.startLine, endLine: empty.endLine + 1 };
+    if (above.startLine < 1 && below.endLine > lines.count) throw new RefusedEdit('nothing would be left of the file');
     const isBelow = above.startLine < 1 || (below.endLine <= lines.count && shows(below.startLine, below.endLine));
     pieces.push({ ...(isBelow ? below : above), splices: [], repairs: empty.repairs, place: '' });
   }

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { EditedFile, RepairReader } from '../../src/fix/reader.ts';
+import { repairsOf } from '../../src/fix/repairs-of.ts';
+import type { SuggestOutcome } from '../../src/fix/suggest.ts';
+import { suggest } from '../../src/fix/suggest.ts';
+import type { Repair } from '../../src/fix/suggestion.ts';
+import type { Workload } from '../../src/manifest/manifest.ts';
+import { readManifest } from '../../src/manifest/read-manifest.ts';
+import type { Pod } from '../../src/pss/pod/pod.ts';
+import type { Edit } from '../../src/pss/rule.ts';
+import type { LevelVersion } from '../../src/pss/verdict.ts';
+import { formatSetter } from '../../src/pss/violation.ts';
+import { violationsAt } from '../../src/pss/violations-at.ts';
+
+/*
+ * Workloads whose fields stand in several files, as a kustomization makes them: here two overlays add to one base what
+ * their patches say of its pod. What is proved holds for whatever reads files so: see `RepairReader`.
+ */
+
+const BASE = `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: shop/web:1.4
+      securityContext:
+        privileged: true
+`;
+
+const OVERLAYS: Readonly<Record<string, string>> = {
+  'prod/patch.yaml': 'apiVersion: v1\nkind: Pod\nspec:\n  hostPID: true\n',
+  'dev/patch.yaml': 'apiVersion: v1\nkind: Pod\nspec:\n  hostIPC: true\n',
+};
+
+const BASELINE: LevelVersion = { level: 'baseline', version: 'latest' };
+
+type Texts = ReadonlyMap<string, string>;
+
+/** One workload an overlay: a field of the pod that the patch sets stands there, all others in the base. */
+function build(texts: Texts): Workload[] {
+  const [base] = readManifest('base/pod.yaml', new TextEncoder().encode(texts.get('base/pod.yaml') ?? '')).workloads;
+  if (base === undefined) return [];
+  return Object.keys(OVERLAYS).map((file) => {
+    const lines = (texts.get(file) ?? '').split('\n');
+    const fields = lines.flatMap((line) => /^ {2}(\w+): true$/.exec(line)?.[1] ?? []);
+    const isPatched = (step: unknown): boolean => fields.includes(String(step));
+    const pod: Pod = {
+      ...base.pod,
+      spec: { ...base.pod.spec, ...Object.fromEntries(fields.map((one) => [one, true])) },
+    };
+    return {
+      ...base,
+      pod,
+      via: file.slice(0, file.indexOf('/')),
+      locate: (path) =>
+        isPatched(path[1])
+          ? { file, line: lines.findIndex((line) => line.includes(String(path[1]))) + 1, column: 3 }
+          : base.locate(path),
+      editAt: (path) => (isPatched(path[1]) ? { file, document: 0, path } : base.editAt(path)),
+    };
+  });
+}
+
+const TEXTS: Texts = new Map([['base/pod.yaml', BASE], ...Object.entries(OVERLAYS)]);
+
+/** Reads by building everything again, and counts how often. */
+function countingReader(isBroken: (texts: Texts) => boolean = () => false): RepairReader & { times: () => number } {
+  let times = 0;
+  return {
+    isLocal: false,
+    times: () => times,
+    read: async (edited: readonly EditedFile[]) => {
+      times++;
+      const texts = new Map([...TEXTS, ...edited.map(({ file, text }) => [file, text] as const)]);
+      return isBroken(texts) ? [] : build(texts);
+    },
+  };
+}
+
+function suggestAll(reader: RepairReader): Promise<SuggestOutcome> {
+  const workloads = build(TEXTS).map((workload, index) => ({
+    workload,
+    findViolations: violationsAt(BASELINE),
+    // The base's violation is one in both overlays: it is asked for once.
+    repairs: repairsOf(workload, BASELINE).filter(({ check }) => index === 0 || check !== 'privileged'),
+  }));
+  return suggest({ texts: TEXTS, workloads, reader });
+}
+
+const refusalsOf = ({ refusals }: SuggestOutcome): string[] =>
+  refusals.map(({ repair: { check, violation }, reason }) => `${check} (${formatSetter(violation)}): ${reason}`);
+
+describe('a workload whose fields stand in several files', () => {
+  it('is repaired in the file that sets each field, and built again once for all of it', async () => {
+    const reader = countingReader();
+    const outcome = await suggestAll(reader);
+    expect(outcome.suggestions.map(({ file, startLine }) => `${file}:${startLine}`)).toEqual([
+      'base/pod.yaml:8',
+      'prod/patch.yaml:2',
+      'dev/patch.yaml:2',
+    ]);
+    expect(refusalsOf(outcome)).toEqual([]);
+    expect(build(new Map([...TEXTS, ...outcome.texts])).flatMap(({ pod }) => violationsAt(BASELINE)(pod))).toEqual([]);
+    expect(reader.times()).toBe(1);
+  });
+
+  it('keeps what holds, found by halves, where the building fails with one of the repairs', async () => {
+    const reader = countingReader((texts) => !texts.get('prod/patch.yaml')?.includes('hostPID'));
+    const outcome = await suggestAll(reader);
+    expect(outcome.suggestions.map(({ file }) => file)).toEqual(['base/pod.yaml', 'dev/patch.yaml']);
+    expect(refusalsOf(outcome)).toEqual(['hostNamespaces (pod=hostPID): the repaired text could not be read']);
+    expect(reader.times()).toBeLessThan(8);
+  });
+
+  it('is left alone where nothing would be left of a file', async () => {
+    const texts = new Map([...TEXTS, ['prod/patch.yaml', 'spec:\n  hostPID: true\n']]);
+    const [workload] = build(texts) as [Workload];
+    const outcome = await suggest({
+      texts,
+      workloads: [{ workload, findViolations: violationsAt(BASELINE), repairs: repairsOf(workload, BASELINE) }],
+      reader: countingReader(),
+    });
+    expect(refusalsOf(outcome)).toEqual(['hostNamespaces (pod=hostPID): nothing would be left of the file']);
+  });
+
+  it('is left alone where the file to be changed is not among those that may be', async () => {
+    const [workload] = build(TEXTS) as [Workload];
+    const outcome = await suggest({
+      texts: new Map([['prod/patch.yaml', OVERLAYS['prod/patch.yaml'] ?? '']]),
+      workloads: [{ workload, findViolations: violationsAt(BASELINE), repairs: repairsOf(workload, BASELINE) }],
+      reader: countingReader(),
+    });
+    expect(outcome.suggestions.map(({ file }) => file)).toEqual(['prod/patch.yaml']);
+    expect(refusalsOf(outcome)).toEqual([
+      'privileged (app): the repair belongs in `base/pod.yaml`, which cannot be changed from here',
+    ]);
+  });
+
+  it('is left alone where one repair would need edits in two files', async () => {
+    const [workload] = build(TEXTS) as [Workload];
+    const [first] = repairsOf(workload, BASELINE).filter(({ check }) => check === 'hostNamespaces') as [Repair];
+    const field = ['spec', 'containers', 0, 'securityContext', 'allowPrivilegeEscalation'];
+    const edits: Edit[] = [...(first.fix.edits ?? []), { op: 'set', path: field, value: false }];
+    const repair = { ...first, fix: { class: 'careful', edits } as const };
+    const outcome = await suggest({
+      texts: TEXTS,
+      workloads: [{ workload, findViolations: violationsAt(BASELINE), repairs: [repair] }],
+      reader: countingReader(),
+    });
+    expect(outcome.suggestions).toEqual([]);
+    expect(refusalsOf(outcome)).toEqual([
+      'hostNamespaces (pod=hostPID): the repair needs edits in several documents, in `prod/patch.yaml` and `base/pod.yaml`',
+    ]);
+  });
+});

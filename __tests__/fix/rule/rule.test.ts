@@ -1,0 +1,239 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { plainReader } from '../../../src/fix/reader.ts';
+import type { SuggestOutcome, WorkloadRepairs } from '../../../src/fix/suggest.ts';
+import { suggest } from '../../../src/fix/suggest.ts';
+import type { Workload } from '../../../src/manifest/manifest.ts';
+import { readManifest } from '../../../src/manifest/read-manifest.ts';
+import { containersOf } from '../../../src/pss/pod/containers.ts';
+import type { Edit, FindViolations, Rule, RuleViolation } from '../../../src/pss/rule.ts';
+import { invalidReasons } from '../../../src/pss/validation.ts';
+import { containerViolation, formatSetter } from '../../../src/pss/violation.ts';
+import { violationsAt } from '../../../src/pss/violations-at.ts';
+import { applyEdits } from '../../pss/apply-edits.ts';
+
+/** A rule outside the standard, whose repair sets a field, and adds a volume and a mount: all of it is one suggestion. */
+const READ_ONLY_ROOT: Rule = {
+  id: 'read-only-root',
+  fix: ({ subject }) => {
+    const container = subject.kind === 'container' ? subject.path : [];
+    return {
+      class: 'careful',
+      edits: [
+        { op: 'set', path: [...container, 'securityContext', 'readOnlyRootFilesystem'], value: true },
+        { op: 'add-item', path: ['spec', 'volumes'], value: { name: 'tmp', emptyDir: {} }, by: 'name' },
+        {
+          ...{ op: 'add-item', path: [...container, 'volumeMounts'], by: 'mountPath' },
+          value: { name: 'tmp', mountPath: '/tmp' },
+        },
+      ],
+    };
+  },
+  docs: {
+    title: 'Read-only root',
+    what: 'Its containers cannot write to their root file system.',
+    why: 'What cannot be written cannot be replaced.',
+    fields: ['spec.containers[*].securityContext.readOnlyRootFilesystem'],
+    fix: { classes: ['careful'], what: 'Sets the field, and mounts what the program writes.' },
+    verify: { command: 'kubectl exec POD -- touch /x', expect: 'Read-only file system' },
+    example: { bad: '', good: '' },
+  },
+};
+
+/** The standard does not read the field, so its types do not know it. */
+function isReadOnly(context: object = {}): boolean {
+  return 'readOnlyRootFilesystem' in context && context.readOnlyRootFilesystem === true;
+}
+
+const findWritableRoots: FindViolations = (pod) =>
+  containersOf(pod)
+    .filter(({ container }) => !isReadOnly(container.securityContext))
+    .map((placed) => ({
+      check: READ_ONLY_ROOT.id,
+      violation: containerViolation(placed, ['securityContext', 'readOnlyRootFilesystem']),
+    }));
+
+/** The standard and the rule together: what repairs the one must not break the other. */
+const findAll: FindViolations = (pod) => [
+  ...findWritableRoots(pod),
+  ...violationsAt({ level: 'restricted', version: 'latest' })(pod),
+];
+
+function repairsOf(rule: Rule, find: FindViolations, workload: Workload): WorkloadRepairs {
+  const repairs = find(workload.pod).map(({ check, violation }: RuleViolation) => ({
+    ...{ check, violation },
+    fix: rule.fix(violation, workload.pod),
+  }));
+  return { workload, findViolations: findAll, repairs };
+}
+
+async function suggestIn(text: string, rule: Rule, find: FindViolations): Promise<SuggestOutcome> {
+  const { workloads } = readManifest('case', new TextEncoder().encode(text));
+  return suggest({
+    texts: new Map([['case', text]]),
+    workloads: workloads.map((workload) => repairsOf(rule, find, workload)),
+    reader: plainReader([]),
+  });
+}
+
+const podsIn = (text: string): Workload['pod'][] =>
+  readManifest('case', new TextEncoder().encode(text)).workloads.map(({ pod }) => pod);
+
+const FIXTURES = join(import.meta.dirname, 'fixtures');
+const files = readdirSync(FIXTURES);
+const cases = files.filter((file) => /\.(yaml|json)$/.test(file) && !file.includes('.fixed.'));
+const fixedOf = (file: string): string => file.replace(/\.(yaml|json)$/, '.fixed.$1');
+const findingsOf = (file: string): string => file.replace(/\.(yaml|json)$/, '.findings.txt');
+
+describe('a rule outside the standard', () => {
+  it.each(cases)('%s is repaired as its neighbour says', async (file) => {
+    const text = readFileSync(join(FIXTURES, file), 'utf8');
+    const { suggestions, refusals, texts } = await suggestIn(text, READ_ONLY_ROOT, findWritableRoots);
+    const fixed = texts.get('case') ?? text;
+    const refused = refusals.map(({ repair, reason }) => `${formatSetter(repair.violation)}: ${reason}\n`).join('');
+    if (refused === '') expect(files).not.toContain(findingsOf(file));
+    else await expect(refused).toMatchFileSnapshot(join(FIXTURES, findingsOf(file)));
+    if (fixed === text) expect(files).not.toContain(fixedOf(file));
+    else await expect(fixed).toMatchFileSnapshot(join(FIXTURES, fixedOf(file)));
+    // Nothing but the edits, by another implementation of them; and each repair is in one suggestion.
+    const done = new Set(suggestions.flatMap(({ repairs }) => repairs));
+    const expected = podsIn(text).map((pod) => {
+      const edits = findWritableRoots(pod).flatMap(({ violation }): readonly Edit[] =>
+        refused.includes(`${formatSetter(violation)}: `) ? [] : (READ_ONLY_ROOT.fix(violation, pod).edits ?? []),
+      );
+      return byName(applyEdits(pod, edits));
+    });
+    expect(podsIn(fixed).map(byName)).toEqual(expected);
+    expect(podsIn(fixed).flatMap(findWritableRoots).length).toBe(refusals.length);
+    expect(podsIn(fixed).flatMap(invalidReasons)).toEqual([]);
+    expect(suggestions.flatMap(({ repairs }) => repairs).length).toBe(done.size);
+  });
+
+  it('has a case for each expectation', () => {
+    const expected = cases.flatMap((file) => [file, fixedOf(file), findingsOf(file)]);
+    expect(files.filter((file) => !expected.includes(file))).toEqual([]);
+  });
+
+  it('has field, volume and mount in one suggestion', async () => {
+    const text = readFileSync(join(FIXTURES, 'beside-others.yaml'), 'utf8');
+    const { suggestions } = await suggestIn(text, READ_ONLY_ROOT, findWritableRoots);
+    expect(suggestions.length).toBe(1);
+    expect(suggestions[0]?.lines.join('\n')).toMatch(/emptyDir[\s\S]*readOnlyRootFilesystem[\s\S]*mountPath: \/tmp/);
+  });
+});
+
+/** New items may stand anywhere in their list. */
+function byName(pod: Workload['pod']): unknown {
+  return JSON.parse(JSON.stringify(pod), (key, value: unknown) =>
+    (key === 'volumes' || key === 'volumeMounts') && Array.isArray(value)
+      ? value.map((item) => JSON.stringify(item, Object.keys(item as object).sort())).sort()
+      : value,
+  );
+}
+
+describe('edits of any value', () => {
+  const POD = `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  tolerations:
+    - {key: a, operator: Exists}
+    - key: b
+      operator: Exists
+  containers:
+    - name: app
+      image: shop/web:1.4
+      resources:
+        limits:
+          cpu: 1
+      securityContext:
+        readOnlyRootFilesystem: true
+`;
+
+  /** The text after edits of its only pod; a refusal's reason where it stays as it is. */
+  async function edited(text: string, edits: readonly Edit[]): Promise<string> {
+    const violation = { subject: { kind: 'pod' }, path: ['spec'] } as const;
+    const rule: Rule = { ...READ_ONLY_ROOT, fix: () => ({ class: 'careful', edits }) };
+    const find: FindViolations = () => [{ check: 'any', violation }];
+    const { workloads } = readManifest('case', new TextEncoder().encode(text));
+    const { texts, refusals } = await suggest({
+      texts: new Map([['case', text]]),
+      workloads: workloads.map((workload) => ({ ...repairsOf(rule, find, workload), findViolations: () => [] })),
+      reader: plainReader([]),
+    });
+    return refusals[0]?.reason ?? texts.get('case') ?? text;
+  }
+
+  const resources = ['spec', 'containers', 0, 'resources'];
+  const limits = { limits: { cpu: '500m', memory: '128Mi' }, claims: [{ name: 'gpu' }] };
+
+  it('put a mapping in the place of another one', async () => {
+    expect(await edited(POD, [{ op: 'set', path: resources, value: limits }])).toBe(
+      POD.replace(
+        '        limits:\n          cpu: 1\n',
+        '        limits:\n          cpu: "500m"\n          memory: "128Mi"\n        claims:\n          - name: gpu\n',
+      ),
+    );
+  });
+
+  it('put a mapping in the place of a flow mapping, in block and in flow', async () => {
+    const flow = POD.replace(
+      'resources:\n        limits:\n          cpu: 1\n',
+      'resources: {limits: {cpu: 1}} # few\n',
+    );
+    expect(await edited(flow, [{ op: 'set', path: resources, value: limits }])).toBe(
+      POD.replace(
+        'resources:\n        limits:\n          cpu: 1\n',
+        'resources:\n        limits:\n          cpu: "500m"\n          memory: "128Mi"\n        claims:\n          - name: gpu # few\n',
+      ),
+    );
+    const inFlow = POD.replace(
+      / {4}- name: app\n[\s\S]*/,
+      '    - {name: app, resources: {limits: {cpu: 1}}, image: "a"}\n',
+    );
+    expect(await edited(inFlow, [{ op: 'set', path: resources, value: limits }])).toBe(
+      inFlow.replace('{limits: {cpu: 1}}', '{limits: {cpu: "500m", memory: "128Mi"}, claims: [{name: gpu}]}'),
+    );
+  });
+
+  it('put a list where nothing was, and an empty one', async () => {
+    expect(
+      await edited(POD, [
+        { op: 'set', path: ['spec', 'imagePullSecrets'], value: [{ name: 'a' }, { name: 'b' }] },
+        { op: 'set', path: ['spec', 'volumes'], value: [] },
+      ]),
+    ).toBe(
+      POD.replace(
+        '  containers:\n',
+        '  imagePullSecrets:\n    - name: a\n    - name: b\n  volumes: []\n  containers:\n',
+      ),
+    );
+  });
+
+  it('take items away by their identity', async () => {
+    const edit = (value: string): Edit => ({ op: 'remove-item', path: ['spec', 'tolerations'], value, by: 'key' });
+    expect(await edited(POD, [edit('b')])).toBe(POD.replace('    - key: b\n      operator: Exists\n', ''));
+    expect(await edited(POD, [edit('a')])).toBe(POD.replace('    - {key: a, operator: Exists}\n', ''));
+    expect(await edited(POD, [edit('c')])).toBe('the text has nothing that the repair could change');
+  });
+
+  it('are refused where a comment would be lost, where two want different values, and where an item would be another', async () => {
+    const commented = POD.replace('limits:\n', 'limits: # as measured\n');
+    expect(await edited(commented, [{ op: 'set', path: resources, value: limits }])).toBe(
+      'the value that would be written anew holds a comment',
+    );
+    const tolerations = ['spec', 'tolerations'];
+    const other = { key: 'a', operator: 'Equal' };
+    expect(await edited(POD, [{ op: 'add-item', path: tolerations, value: other, by: 'key' }])).toBe(
+      '`spec.tolerations` has another item with this `key`',
+    );
+    expect(
+      await edited(POD, [
+        { op: 'add-item', path: tolerations, value: { key: 'c', operator: 'Exists' }, by: 'key' },
+        { op: 'add-item', path: tolerations, value: { key: 'c', operator: 'Equal' }, by: 'key' },
+      ]),
+    ).toBe('two repairs want different values of `spec.tolerations`');
+  });
+});
