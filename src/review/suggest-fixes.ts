@@ -5,12 +5,9 @@ import { suggest } from '../fix/suggest.ts';
 import type { Repair } from '../fix/suggestion.ts';
 import { decodeText } from '../manifest/content.ts';
 import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
-import type { FixClass } from '../pss/check.ts';
-import { checkOf } from '../pss/check-of.ts';
 import { MODES } from '../pss/policy.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import type { FailOn, SuggestionChoice } from '../target/config/configuration.ts';
-import { needOf } from '../target/infrastructure/known-infrastructure.ts';
 import { needRefusal } from '../target/infrastructure/need-refusal.ts';
 import { inlineCode } from '../text/inline-code.ts';
 import { generatorRemark } from './generated-file.ts';
@@ -39,12 +36,8 @@ export function suggestFixes(
   const suggestions: ReviewSuggestion[] = [];
   const refusals = new Map<Finding, string>();
   const shown = shownFindings({ comparison, failOn: options.failOn });
-  for (const {
-    change: { workload },
-    finding,
-  } of shown) {
-    const known = needOf(workload, finding);
-    if (known !== undefined) refusals.set(finding, needRefusal(known));
+  for (const { finding } of shown) {
+    if (finding.need !== undefined) refusals.set(finding, needRefusal(finding.need));
   }
   if (options.suggestions === 'none') return { suggestions, refusals };
   const wanted = shown.filter((entry) => !refusals.has(entry.finding) && isWanted(entry, options));
@@ -86,8 +79,8 @@ function suggestForFile(
     workloads: changes.map((change) => {
       const own = shown.filter((entry) => entry.change === change).map(({ finding }) => finding);
       const repairs = own.map((finding): Repair => {
-        const { check, violation } = finding;
-        const repair = { check, violation, fix: checkOf(check).fix(violation, change.workload.pod) };
+        const { check, violation, fix } = finding;
+        const repair = { check, violation, fix };
         findings.set(repair, finding);
         return repair;
       });
@@ -111,12 +104,8 @@ function suggestForFile(
   };
 }
 
-function isWanted(
-  { change: { workload }, finding: { check, violation } }: ShownFinding,
-  options: SuggestionOptions,
-): boolean {
-  const fixClass: FixClass = checkOf(check).fix(violation, workload.pod).class;
-  return options.suggestions === 'safe' ? fixClass === 'safe' : fixClass !== 'manual';
+function isWanted({ finding: { fix } }: ShownFinding, options: SuggestionOptions): boolean {
+  return options.suggestions === 'safe' ? fix.class === 'safe' : fix.class !== 'manual';
 }
 
 function strictestMode(findings: readonly Finding[]): Finding['mode'] {

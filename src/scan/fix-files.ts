@@ -76,8 +76,7 @@ export function repairFiles(
           return {
             ...strictest(policy),
             isLeft: ({ check, violation, fix }) =>
-              exemptionOf(check, violation) !== undefined ||
-              (fix.class !== 'safe' && needOf(workload, { check, violation }) !== undefined),
+              exemptionOf(check, violation) !== undefined || needOf(workload, { violation, fix }) !== undefined,
           };
         },
         classes,

@@ -1,6 +1,5 @@
 import type { Finding } from '../../compare/workloads/compare-workload.ts';
 import { containersOf } from '../../pss/pod/containers.ts';
-import { needOf } from '../../target/infrastructure/known-infrastructure.ts';
 import { fenced } from '../../text/markdown.ts';
 import type { CommentSection } from './comment.ts';
 
@@ -13,10 +12,10 @@ const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
  */
 export function infrastructureNote({ change, findings }: CommentSection): string | undefined {
   const { workload } = change;
-  const known = findings.map((finding) => needOf(workload, finding)).find((one) => one !== undefined);
+  const known = findings.find(({ need }) => need !== undefined)?.need;
   if (known === undefined) return undefined;
   const { kind, namespace, name } = workload.identity;
-  const needed = change.findings.filter((finding) => needOf(workload, finding) !== undefined);
+  const needed = change.findings.filter(({ need }) => need !== undefined);
   const belongs = `${capitalised(known.name)} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
   // Other names the API server refuses, and here they would be patterns.
   if (![name, namespace ?? name, ...known.containers].every((text) => NAME.test(text))) return `${belongs}.`;

@@ -49,8 +49,8 @@ function workloadOf(
 }
 
 function findingOf(workload: Workload, finding: Finding, { placements }: ReviewPlan): unknown {
-  const { check, detail, mode, status, place, violation, exemption } = finding;
-  const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
+  const { check, detail, mode, status, place, exemption } = finding;
+  const { setter, path, line, column, fix } = jsonPlace(workload, finding);
   return {
     ...{ check, setter, detail, mode, status, file: place.file, line, column, path, fix },
     placement: placements.get(finding) ?? 'summary',

@@ -3,7 +3,6 @@ import { formatSetter } from '../../pss/violation.ts';
 import { isInstallFile } from '../../review/generated-file.ts';
 import type { Review, ReviewSuggestion, ShownFinding } from '../../review/review.ts';
 import { shownFindings } from '../../review/review.ts';
-import { needOf } from '../../target/infrastructure/known-infrastructure.ts';
 import type { Anchor, ShownFile } from './anchor.ts';
 import { anchorAt, linesAnchor, shownFiles } from './anchor.ts';
 
@@ -92,8 +91,7 @@ interface PlacedFinding {
 /** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
 function gatherNeeds(placed: readonly PlacedFinding[]): PlacedFinding[] {
   const anchors = new Map<WorkloadChange, Anchor>();
-  const isNeed = ({ shown: { change, finding } }: PlacedFinding): boolean =>
-    needOf(change.workload, finding) !== undefined;
+  const isNeed = ({ shown: { finding } }: PlacedFinding): boolean => finding.need !== undefined;
   for (const { shown, anchor } of placed.filter(isNeed)) {
     const former = anchors.get(shown.change);
     if (former === undefined || (former.at !== 'lines' && anchor.at === 'lines')) anchors.set(shown.change, anchor);
