@@ -1,7 +1,7 @@
 import type { Finding } from '../../compare/workloads/compare-workload.ts';
 import type { Violation } from '../../pss/check.ts';
 import { withImages } from '../../pss/checks/shared/images.ts';
-import type { CommentSection } from './comment.ts';
+import type { CommentSection } from './comment-text.ts';
 
 /** Words of caution that a comment shows at once; more are folded away. */
 const MAX_CAUTIONS = 4;

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compare/workloads/compare-workload.ts';
 import { containersOf } from '../../pss/pod/containers.ts';
 import { fenced } from '../../text/markdown.ts';
-import type { CommentSection } from './comment.ts';
+import type { CommentSection } from './comment-text.ts';
 
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
 const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
@@ -10,15 +10,15 @@ const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
  * Where a program belongs that is known to need its node, and the exemption that says so, ready to be copied: of the
  * whole workload, in the comment about what it needs.
  */
-export function infrastructureNote({ change, findings }: CommentSection): string | undefined {
+export function infrastructureNote({ change, findings }: CommentSection): string[] {
   const { workload } = change;
   const known = findings.find(({ need }) => need !== undefined)?.need;
-  if (known === undefined) return undefined;
+  if (known === undefined) return [];
   const { kind, namespace, name } = workload.identity;
   const needed = change.findings.filter(({ need }) => need !== undefined);
   const belongs = `${capitalised(known.name)} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
   // Other names the API server refuses, and here they would be patterns.
-  if (![name, namespace ?? name, ...known.containers].every((text) => NAME.test(text))) return `${belongs}.`;
+  if (![name, namespace ?? name, ...known.containers].every((text) => NAME.test(text))) return [`${belongs}.`];
   const isWhole = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
   const isOfContainer = ({ violation: { subject } }: Finding): boolean => !isWhole && subject.kind === 'container';
   const entryFor = (findings: readonly Finding[], containers: readonly string[]): string[] => {
@@ -42,7 +42,10 @@ export function infrastructureNote({ change, findings }: CommentSection): string
     // The other containers of the pod have no such need.
     ...entryFor(needed.filter(isOfContainer), known.containers),
   ];
-  return `${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:\n\n${fenced('yaml', exemption)}`;
+  return [
+    `${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:`,
+    fenced('yaml', exemption),
+  ];
 }
 
 function capitalised(name: string): string {

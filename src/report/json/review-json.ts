@@ -3,7 +3,7 @@ import type { Finding, WorkloadChange } from '../../compare/workloads/compare-wo
 import type { Workload } from '../../manifest/manifest.ts';
 import { formatPath } from '../../pss/pod/path.ts';
 import type { Review } from '../../review/review.ts';
-import type { ReviewPlan } from '../plan/plan-review.ts';
+import type { ReviewPlan } from '../plan/review-plan.ts';
 import { jsonModes, jsonPlace, jsonWorkload } from './json.ts';
 
 /** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
