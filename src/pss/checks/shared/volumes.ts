@@ -1,5 +1,5 @@
+import { capitalised } from '../../../text/capitalised.ts';
 import type { Violation } from '../../check.ts';
-import { capitalised } from '../../message.ts';
 import type { Path } from '../../pod/path.ts';
 import type { Pod } from '../../pod/pod.ts';
 
