@@ -30,6 +30,6 @@ export function tableRow(cells: readonly string[]): string {
  * would escape the one that escapes the bar; GitHub shows both in code.
  * https://github.github.com/gfm/#tables-extension-
  */
-export function cell(markdown: string): string {
+function cell(markdown: string): string {
   return markdown.replaceAll(/\r?\n/g, ' ').replaceAll(/(\\*)\|/g, '$1$1\\|');
 }
