@@ -1,7 +1,7 @@
 import { createTwoFilesPatch } from 'diff';
 import type { Change } from '../../src/compare/change.ts';
-import type { ReviewPlan } from '../../src/report/plan/plan-review.ts';
 import { planReview } from '../../src/report/plan/plan-review.ts';
+import type { ReviewPlan } from '../../src/report/plan/review-plan.ts';
 import type { ChangedFile } from '../../src/repository/changed-file.ts';
 import type { RepositoryFiles } from '../../src/repository/repository.ts';
 import { NO_FILES } from '../../src/repository/repository.ts';

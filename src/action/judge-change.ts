@@ -1,9 +1,10 @@
 import type { PullRequestRef, RangeRef } from '../github/event.ts';
 import { publishComments } from '../github/publish-comments.ts';
 import { reviewJson } from '../report/json/review-json.ts';
-import type { ReviewPlan } from '../report/plan/plan-review.ts';
 import { planReview } from '../report/plan/plan-review.ts';
 import { commentNotes } from '../report/plan/publishing-notes.ts';
+import type { ReviewPlan } from '../report/plan/review-plan.ts';
+import { settleReview } from '../report/plan/settle-review.ts';
 import { reviewSarif } from '../report/sarif/review-sarif.ts';
 import type { Review } from '../review/review.ts';
 import type { ReviewOptions } from '../review/review-change.ts';
@@ -19,14 +20,15 @@ export function judgePullRequest(pull: PullRequestRef): Judge {
     const { client, git, links } = effects;
     const change = await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : undefined, inputs.config);
     const review = await reviewChange(change, optionsOf(inputs));
-    const published = await publishComments(client, pull, planReview(review, links));
+    const plan = planReview(review, links);
+    const published = await publishComments(client, pull, plan);
     // What no comment carries is in the summary: only now is known what that is.
-    const plan = planReview(review, links, {
+    const settled = settleReview(plan, {
       canComment: published.refusal === undefined && published.isOutdated !== true,
       refused: published.refused.map(({ marks }) => marks),
       notes: [...commentNotes(published), ...notes],
     });
-    return judgementOf(review, plan, inputs, effects);
+    return judgementOf(review, settled, inputs, effects);
   };
 }
 
@@ -38,7 +40,7 @@ export function judgeMergeGroup(range: RangeRef): Judge {
       await fetchMergeGroupChange(client, range, git, inputs.config),
       optionsOf(inputs),
     );
-    const plan = planReview(review, links, { canComment: false, refused: [], notes });
+    const plan = settleReview(planReview(review, links), { canComment: false, refused: [], notes });
     return judgementOf(review, plan, inputs, effects);
   };
 }

@@ -1,8 +1,8 @@
 import type { Annotation } from '../report/plan/annotations.ts';
 import { MAX_ANNOTATIONS } from '../report/plan/annotations.ts';
 import { annotationsMark } from '../report/plan/fingerprint.ts';
-import type { ReviewPlan } from '../report/plan/plan-review.ts';
 import type { Refusal } from '../report/plan/publishing-notes.ts';
+import type { ReviewPlan } from '../report/plan/review-plan.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { answerOf, UNSURE } from './answer.ts';
 import type { GitHubClient } from './client.ts';

@@ -1,7 +1,7 @@
-import type { FileComment, InlineComment, ReviewPlan } from '../report/plan/plan-review.ts';
 import type { CommentOutcome, Refusal } from '../report/plan/publishing-notes.ts';
 import type { CommentActions } from '../report/plan/reconcile.ts';
 import { reconcile } from '../report/plan/reconcile.ts';
+import type { FileComment, InlineComment, ReviewPlan } from '../report/plan/review-plan.ts';
 import { answerOf, readable, UNSURE } from './answer.ts';
 import type { GitHubClient } from './client.ts';
 import { ONCE } from './client.ts';

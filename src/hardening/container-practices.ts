@@ -1,5 +1,7 @@
-import { PREFIX as APP_ARMOR_PREFIX, annotationOf } from '../pss/checks/shared/app-armor.ts';
+import { annotationOf } from '../pss/checks/shared/app-armor.ts';
 import { isConfined } from '../pss/checks/shared/profiles.ts';
+import { SE_LINUX_TYPES } from '../pss/checks/shared/se-linux-types.ts';
+import { APP_ARMOR_ANNOTATION } from '../pss/pod/app-armor-annotation.ts';
 import type { SELinuxOptions } from '../pss/pod/pod.ts';
 import type { Resources } from './contained-pod.ts';
 import { containedSpec } from './contained-pod.ts';
@@ -9,8 +11,7 @@ import { inherited, silent } from './practice.ts';
 /** Users below belong to distributions, and are easily users of the node too. */
 const LOWEST_HIGH_USER = 10_000;
 
-/** https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline */
-const CONTAINER_TYPES = ['container_t', 'container_init_t', 'container_kvm_t', 'container_engine_t'];
+const CONTAINER_TYPES: readonly string[] = SE_LINUX_TYPES['v1.31'];
 
 const CONTEXT = ['securityContext'] as const;
 const POD_CONTEXT = ['spec', 'securityContext'] as const;
@@ -99,7 +100,7 @@ export const CONTAINER_PRACTICES: readonly Practice[] = [
     read: ({ pod, container }) => {
       const annotation = annotationOf(pod, container);
       if (container.securityContext?.appArmorProfile === undefined && annotation !== undefined) {
-        const path = ['metadata', 'annotations', APP_ARMOR_PREFIX + (container.name ?? '')];
+        const path = ['metadata', 'annotations', APP_ARMOR_ANNOTATION + (container.name ?? '')];
         return { isMet: annotation !== 'unconfined', says: annotation, path };
       }
       return inherited(

@@ -1,8 +1,8 @@
 import type { Node, YAMLSeq } from 'yaml';
+import { APP_ARMOR_ANNOTATION } from '../pss/pod/app-armor-annotation.ts';
 import type { Path } from '../pss/pod/path.ts';
 import { fieldPath } from './field-path.ts';
 import type { Place, Workload } from './manifest.ts';
-import { APP_ARMOR_ANNOTATION } from './types/default-pod.ts';
 import type { Document } from './yaml/document.ts';
 import type { JsonEntry, JsonMapping, JsonValue } from './yaml/json-value.ts';
 import type { PlaceAt } from './yaml/places.ts';

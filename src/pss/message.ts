@@ -1,15 +1,6 @@
+import { plural } from '../text/plural.ts';
 import type { Failure } from './check.ts';
 import type { LevelVersion } from './verdict.ts';
-
-/** `one` where the count is 1, else `many` (`one` with an s where it is left out). */
-export function plural(one: string, count: number, many = `${one}s`): string {
-  return count === 1 ? one : many;
-}
-
-/** With its first letter as a sentence begins. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** `"a", "b"`: quoted as upstream does it, which escapes nothing. */
 export function joinQuoted(items: readonly string[]): string {

@@ -1,6 +1,7 @@
-import { PREFIX as APP_ARMOR_PREFIX, annotationOf, isTakenFromAnnotation } from './checks/shared/app-armor.ts';
+import { annotationOf, isTakenFromAnnotation } from './checks/shared/app-armor.ts';
 import { CONTAINER_ANNOTATION_PREFIX, isRuntimeDefaultAnnotation, POD_ANNOTATION } from './checks/shared/seccomp.ts';
 import { isHostProcess, isHostProcessContainer } from './checks/shared/windows.ts';
+import { APP_ARMOR_ANNOTATION } from './pod/app-armor-annotation.ts';
 import type { PlacedContainer } from './pod/containers.ts';
 import { containersOf } from './pod/containers.ts';
 import type { Path } from './pod/path.ts';
@@ -66,7 +67,7 @@ function invalidContainer(pod: Pod, { container, name, path: above }: PlacedCont
   const inherited = isTakenFromAnnotation(annotationOf(pod, container)) ? undefined : podContext.appArmorProfile;
   const appArmor = context.appArmorProfile ?? inherited;
   found.push(...invalidSeccompAnnotation(pod, path, context.seccompProfile, CONTAINER_ANNOTATION_PREFIX + name));
-  if (!isWindows(pod)) found.push(...invalidAppArmorAnnotation(pod, path, appArmor, APP_ARMOR_PREFIX + name));
+  if (!isWindows(pod)) found.push(...invalidAppArmorAnnotation(pod, path, appArmor, APP_ARMOR_ANNOTATION + name));
   if (pod.spec?.hostNetwork && above[1] === 'containers') {
     container.ports?.forEach(({ hostPort = 0, containerPort }, index) => {
       if (hostPort === 0 || hostPort === containerPort) return;

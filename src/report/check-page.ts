@@ -33,15 +33,6 @@ export function renderCheckPage(check: Check): string {
   return `${sections.join('\n\n')}\n`;
 }
 
-/** The table of all checks for the README. */
-export function checksTable(checks: readonly Check[]): string {
-  const rows = checks.map(({ id, level, revisions, docs }) => {
-    const versions = revisions.map(({ since }) => since.replace('v', '')).join(', ');
-    return `| [${id}](docs/checks/${id}.md) | ${level} | ${versions} | ${docs.what} | ${docs.fix.classes.join(', ')} |`;
-  });
-  return ['| check | level | revisions | a pod passes where | fix |', '|---|---|---|---|---|', ...rows].join('\n');
-}
-
 function overrides({ revisions }: Check): string[] {
   const ids = revisions.at(-1)?.overrides ?? [];
   return ids.length === 0 ? [] : [`Stands in for: ${ids.map((id) => `[${id}](${id}.md)`).join(', ')}`];

@@ -4,6 +4,7 @@ import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import { NO_POD_SPECS } from '../manifest/kinds/pod-specs.ts';
 import type { Manifest, Note } from '../manifest/manifest.ts';
 import { unjudged } from '../manifest/unjudged.ts';
+import { count } from '../text/count.ts';
 import type { FileRole } from './file-roles.ts';
 
 /**
@@ -55,11 +56,10 @@ function patchWords(path: string, kustomization: string): string {
 }
 
 function chartNote(chart: string, files: number): Note {
-  const count = `${files} ${files === 1 ? 'file' : 'files'}`;
   return note(
     chart === '' ? 'Chart.yaml' : `${chart}/Chart.yaml`,
     'chart-not-rendered',
-    `the chart was not rendered, ${count} not judged: scan what helm template makes of it`,
+    `the chart was not rendered, ${count(files, 'file')} not judged: scan what helm template makes of it`,
   );
 }
 

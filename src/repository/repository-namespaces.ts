@@ -4,6 +4,7 @@ import { LABEL_PREFIX, parseNamespacePolicy } from '../pss/admission/namespace-p
 import { quoteGo } from '../pss/message.ts';
 import type { Policy } from '../pss/policy.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { KustomizationBuilds, NamespaceSources } from './kustomize/build-kustomizations.ts';
 import type { PlacedLabel } from './kustomize/kustomization.ts';
 import type { BuiltNamespace } from './kustomize/patch-namespace.ts';
@@ -49,14 +50,8 @@ export function repositoryNamespaces(
     ...roots.flatMap(({ kustomization, namespaces }) => namespaces.map((each) => definitionOf(each, kustomization))),
     ...plain.map((manifest) => definitionOf(asWritten(manifest))),
   ];
-  const byName = new Map<string, NamespaceDefinition[]>();
-  for (const definition of definitions) {
-    if (definition.name === '') continue;
-    const ofName = byName.get(definition.name);
-    if (ofName === undefined) byName.set(definition.name, [definition]);
-    else ofName.push(definition);
-  }
-  return [...byName].map(([name, ofName]) => namespaceOf(name, ofName, defaults));
+  const named = definitions.filter(({ name }) => name !== '');
+  return [...groupBy(named, ({ name }) => name)].map(([name, ofName]) => namespaceOf(name, ofName, defaults));
 }
 
 /** Where definitions of one namespace disagree: which one is taken, at its place. */

@@ -102,6 +102,16 @@ export interface ReviewCounts {
   readonly notEvaluated: number;
 }
 
+/** Whether the pull request brought a violation of this workload that no exemption lets pass. */
+export function hasIntroduced(change: WorkloadChange): boolean {
+  return introducedFindings(change).length > 0;
+}
+
+/** What the pull request brought, and no exemption lets pass. */
+export function introducedFindings({ findings }: WorkloadChange): Finding[] {
+  return findings.filter(({ status, exemption }) => status === 'introduced' && exemption === undefined);
+}
+
 /** Those that this pull request brought first. */
 export function byIntroduction(entries: readonly NotEvaluatedChange[]): NotEvaluatedChange[] {
   return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));

@@ -6,13 +6,10 @@ import { suggest } from '../fix/suggest.ts';
 import type { Repair, Suggestion } from '../fix/suggestion.ts';
 import { decodeText } from '../manifest/content.ts';
 import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
-import { checkOf } from '../pss/check-of.ts';
 import { MODES } from '../pss/policy.ts';
-import type { FixClass } from '../pss/rule.ts';
 import { violationsAt } from '../pss/violations-at.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import type { FailOn, SuggestionChoice } from '../target/config/configuration.ts';
-import { needOf } from '../target/infrastructure/known-infrastructure.ts';
 import { needRefusal } from '../target/infrastructure/need-refusal.ts';
 import { groupBy } from '../text/group-by.ts';
 import { inlineCode } from '../text/inline-code.ts';
@@ -41,12 +38,8 @@ export async function suggestFixes(
 ): Promise<Pick<Review, 'suggestions' | 'refusals'>> {
   const refusals = new Map<Finding, string>();
   const shown = shownFindings({ comparison, failOn: options.failOn });
-  for (const {
-    change: { workload },
-    finding,
-  } of shown) {
-    const known = needOf(workload, finding);
-    if (known !== undefined) refusals.set(finding, needRefusal(known));
+  for (const { finding } of shown) {
+    if (finding.need !== undefined) refusals.set(finding, needRefusal(finding.need));
   }
   if (options.suggestions === 'none') return { suggestions: [], refusals };
   const contents = headContents(change.files);
@@ -101,8 +94,8 @@ async function suggestFor(
       workload: change.workload,
       findViolations: violationsAt(change.policy[strictestMode(own.map(({ finding }) => finding))]),
       repairs: own.map(({ finding }): Repair => {
-        const { check, violation } = finding;
-        const repair = { check, violation, fix: checkOf(check).fix(violation, change.workload.pod) };
+        const { check, violation, fix } = finding;
+        const repair = { check, violation, fix };
         findings.set(repair, finding);
         return repair;
       }),
@@ -130,12 +123,8 @@ async function suggestFor(
   };
 }
 
-function isWanted(
-  { change: { workload }, finding: { check, violation } }: ShownFinding,
-  options: SuggestionOptions,
-): boolean {
-  const fixClass: FixClass = checkOf(check).fix(violation, workload.pod).class;
-  return options.suggestions === 'safe' ? fixClass === 'safe' : fixClass !== 'manual';
+function isWanted({ finding: { fix } }: ShownFinding, options: SuggestionOptions): boolean {
+  return options.suggestions === 'safe' ? fix.class === 'safe' : fix.class !== 'manual';
 }
 
 function strictestMode(findings: readonly Finding[]): Finding['mode'] {

@@ -106,7 +106,7 @@ function wantedByFile({ manifests }: Scan, classes: readonly FixClass[]): Map<st
       ({ check, violation, fix }) =>
         classes.includes(fix.class) &&
         !isExempt(exempt, check, violation) &&
-        (fix.class === 'safe' || needOf(workload, { check, violation }) === undefined),
+        needOf(workload, { violation, fix }) === undefined,
     );
     for (const [file, own] of groupBy(repairs, (repair) => fileOf(workload, repair))) {
       const ofFile = wanted.get(file) ?? [];

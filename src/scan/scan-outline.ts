@@ -30,7 +30,7 @@ export interface ScanOutline extends Pick<Scan, 'target' | 'exemptions'> {
   readonly other: number;
 }
 
-export interface RejectedWorkload {
+interface RejectedWorkload {
   readonly workload: Pick<Workload, 'identity' | 'podKey' | 'file' | 'line'>;
   readonly target: LevelVersion;
   /** The API server's. */

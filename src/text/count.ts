@@ -1,4 +1,6 @@
+import { plural } from './plural.ts';
+
 /** `1 workload`, `2 workloads`. */
 export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return `${number} ${plural(noun, number)}`;
 }

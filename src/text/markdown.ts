@@ -8,7 +8,7 @@ const ACTING = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
 
 /** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
 export function words(text: string): string {
-  const isHarmless = /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !ACTING.test(text) && text.length <= LONGEST_WORDS;
+  const isHarmless = text.length <= LONGEST_WORDS && /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !ACTING.test(text);
   return isHarmless ? text : inlineCode(text, LONGEST_WORDS);
 }
 
@@ -30,6 +30,6 @@ export function tableRow(cells: readonly string[]): string {
  * would escape the one that escapes the bar; GitHub shows both in code.
  * https://github.github.com/gfm/#tables-extension-
  */
-export function cell(markdown: string): string {
+function cell(markdown: string): string {
   return markdown.replaceAll(/\r?\n/g, ' ').replaceAll(/(\\*)\|/g, '$1$1\\|');
 }

@@ -5,9 +5,9 @@ import type { Manifest, Workload } from '../../../src/manifest/manifest.ts';
 import { readText } from '../../../src/manifest/read-manifest.ts';
 import type { Document } from '../../../src/manifest/yaml/document.ts';
 import { readDocuments } from '../../../src/manifest/yaml/document.ts';
-import { findNode } from '../../../src/manifest/yaml/find-node.ts';
 import { containersOf } from '../../../src/pss/pod/containers.ts';
 import type { Path } from '../../../src/pss/pod/path.ts';
+import { findNode } from '../yaml/find-node.ts';
 
 const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isMap, isScalar } from 'yaml';
 import type { Document } from '../../../src/manifest/yaml/document.ts';
 import { readDocuments } from '../../../src/manifest/yaml/document.ts';
-import { findNode } from '../../../src/manifest/yaml/find-node.ts';
+import { findNode } from './find-node.ts';
 
 const only = (text: string): Document => readDocuments(text)[0] as Document;
 

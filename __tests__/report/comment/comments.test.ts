@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { ReviewPlan } from '../../../src/report/plan/plan-review.ts';
+import type { ReviewPlan } from '../../../src/report/plan/review-plan.ts';
 import { plainText } from '../../../src/report/text/plain-text.ts';
 import { reviewText } from '../../../src/report/text/review-text.ts';
 import { reviewOf } from '../review-of.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readText } from '../../../src/manifest/read-manifest.ts';
+import { checkOf } from '../../../src/pss/check-of.ts';
 import { evaluate } from '../../../src/pss/evaluate.ts';
 import { formatSetter } from '../../../src/pss/violation.ts';
 import { INFRASTRUCTURE } from '../../../src/target/infrastructure/infrastructure.ts';
@@ -30,7 +31,10 @@ describe('known infrastructure', () => {
     const [needed, rest] = [true, false].map((isNeeded) =>
       results.flatMap(({ check, violations }) =>
         violations
-          .filter((violation) => (needOf(workload, { check, violation }) !== undefined) === isNeeded)
+          .filter((violation) => {
+            const fix = checkOf(check).fix(violation, workload.pod);
+            return (needOf(workload, { violation, fix }) !== undefined) === isNeeded;
+          })
           .map((violation) => `${check} ${formatSetter(violation)}`),
       ),
     );

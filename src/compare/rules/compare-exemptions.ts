@@ -1,5 +1,6 @@
 import type { Exemption } from '../../target/config/configuration.ts';
 import { isExpired } from '../../target/exemptions.ts';
+import { plural } from '../../text/plural.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { covers } from './compare-target-entries.ts';
 import { coversGlobs } from './covers-globs.ts';
@@ -76,14 +77,12 @@ function exemptionWords({ checks, kinds, names, namespaces, containers, paths }:
   const workloads = [
     kinds === undefined ? (names === undefined ? 'workloads' : 'workload') : listed(kinds),
     ...(names === undefined ? [] : [listed(names)]),
-    ...(namespaces === undefined ? [] : [`in ${plural('namespace', namespaces)} ${listed(namespaces)}`]),
+    ...(namespaces === undefined ? [] : [`in ${plural('namespace', namespaces.length)} ${listed(namespaces)}`]),
     ...(paths === undefined ? [] : [`in ${listed(paths)}`]),
   ].join(' ');
   const of =
-    containers === undefined ? workloads : `${plural('container', containers)} ${listed(containers)} of ${workloads}`;
+    containers === undefined
+      ? workloads
+      : `${plural('container', containers.length)} ${listed(containers)} of ${workloads}`;
   return `${checks === undefined ? 'all checks' : listed(checks)} of ${of}`;
-}
-
-function plural(noun: string, texts: readonly string[]): string {
-  return texts.length === 1 ? noun : `${noun}s`;
 }

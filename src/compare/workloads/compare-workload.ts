@@ -2,22 +2,28 @@ import type { Place, Workload } from '../../manifest/manifest.ts';
 import { checkOf } from '../../pss/check-of.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
-import type { Violation } from '../../pss/rule.ts';
+import type { Fix, Violation } from '../../pss/rule.ts';
 import type { Verdict } from '../../pss/verdict.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import type { Exemption } from '../../target/config/configuration.ts';
+import type { KnownProgram } from '../../target/infrastructure/known-infrastructure.ts';
+import { needOf } from '../../target/infrastructure/known-infrastructure.ts';
 import type { PolicyReading } from '../../target/policy-of.ts';
 import type { Ruling } from '../../target/rules.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { inNamespace, judge } from './judge.ts';
 import { pairContainers } from './pair-containers.ts';
 import type { Pair } from './pair-workloads.ts';
 import type { JudgedViolation } from './violations-of.ts';
 import { violationsOf } from './violations-of.ts';
 
-/** A violation with a place. */
+/** A violation with its place and its repair. */
 export interface Finding extends JudgedViolation {
   readonly status: 'introduced' | 'existing';
   readonly place: Place;
+  readonly fix: Fix;
+  /** The program that the workload is known to be, where it cannot do without this violation. */
+  readonly need?: KnownProgram;
   /** What the repository's config says of it, where it lets it pass. */
   readonly exemption?: Exemption;
   /** Where base may have had what is missing now, in the container or for the whole pod: lines that may be deleted. */
@@ -56,44 +62,36 @@ export function compareWorkload({ head, base }: Pair, ruling: WorkloadRuling): W
   const { policy, because, namespace } = ruling;
   const verdicts = judge(head, policy);
   const found = violationsOf(verdicts);
-  const findingOf = ({
-    mode,
-    check,
-    reason,
-    detail,
-    violation,
-  }: JudgedViolation): Omit<Finding, 'status' | 'basePlaces'> => {
+  const findingOf = (judged: JudgedViolation): Omit<Finding, 'status' | 'basePlaces'> => {
+    const { check, violation } = judged;
+    const fix = checkOf(check).fix(violation, head.pod);
+    const need = needOf(head, { violation, fix });
     const exemption = ruling.exemptionOf(check, violation);
     return {
-      ...{ mode, check, reason, detail, violation, place: head.locate(violation.path) },
+      ...judged,
+      place: head.locate(violation.path),
+      fix,
+      ...(need === undefined ? {} : { need }),
       ...(exemption === undefined ? {} : { exemption }),
     };
   };
   const workload = inNamespace(head, namespace);
   if (base === undefined) {
-    const findings = found.map((judged) => ({
-      ...findingOf(judged),
-      ...{ status: 'introduced' as const, basePlaces: [] },
-    }));
+    const findings = found.map((judged): Finding => ({ ...findingOf(judged), status: 'introduced', basePlaces: [] }));
     return { workload, policy, because, verdicts, findings, fixed: [] };
   }
   const baseVerdicts = judge(base, policy);
   const former = violationsOf(baseVerdicts);
   const containers = pairContainers(base.pod, head.pod);
-  const left = new Map<string, JudgedViolation[]>();
-  for (const judged of former) {
-    const key = identityOf(judged, (path) => path);
-    const same = left.get(key);
-    if (same === undefined) left.set(key, [judged]);
-    else same.push(judged);
-  }
+  const left = groupBy(former, (judged) => identityOf(judged, (path) => path));
   const findings = found.map((judged): Finding => {
     const { check, violation } = judged;
     const match = left.get(identityOf({ check, violation }, (path) => containers.get(path.join())))?.shift();
-    if (match !== undefined) return { ...findingOf(judged), status: 'existing', basePlaces: [] };
-    const { podEdits = [] } = checkOf(check).fix(violation, head.pod);
+    const finding = findingOf(judged);
+    if (match !== undefined) return { ...finding, status: 'existing', basePlaces: [] };
+    const { podEdits = [] } = finding.fix;
     const paths = [pathInBase(violation, containers), ...podEdits.map(({ path }) => path)];
-    return { ...findingOf(judged), status: 'introduced', basePlaces: paths.map((path) => base.locate(path)) };
+    return { ...finding, status: 'introduced', basePlaces: paths.map((path) => base.locate(path)) };
   });
   const fixed = [...left.values()]
     .flat()

@@ -1,3 +1,5 @@
+import { groupByEach } from '../../text/group-by.ts';
+
 /** What an entry may be known again by, as text: two entries are alike in it where they share one of their keys. */
 export type Keys<Entry> = (entry: Entry) => readonly string[];
 
@@ -16,21 +18,9 @@ export function sharedGroups<Entry>(
   head: readonly Entry[],
   keysOf: Keys<Entry>,
 ): SharedGroup<Entry>[] {
-  const after = groupBy(head, keysOf);
-  return [...groupBy(base, keysOf)]
+  const after = groupByEach(head, keysOf);
+  return [...groupByEach(base, keysOf)]
     .filter(([key]) => after.has(key))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, group]) => ({ base: group, head: after.get(key) ?? [] }));
-}
-
-function groupBy<Entry>(entries: readonly Entry[], keysOf: Keys<Entry>): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    for (const key of keysOf(entry)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [entry]);
-      else group.push(entry);
-    }
-  }
-  return groups;
 }

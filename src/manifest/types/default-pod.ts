@@ -1,3 +1,4 @@
+import { APP_ARMOR_ANNOTATION } from '../../pss/pod/app-armor-annotation.ts';
 import type { Container, Pod, PodSpec, Profile, Volume } from '../../pss/pod/pod.ts';
 
 /**
@@ -48,9 +49,6 @@ function defaultHostPorts(container: Container): Container {
   });
   return { ...container, ports };
 }
-
-/** The key of the annotation that once set a container's AppArmor profile. */
-export const APP_ARMOR_ANNOTATION = 'container.apparmor.security.beta.kubernetes.io/';
 
 function adoptAppArmor(
   container: Container,

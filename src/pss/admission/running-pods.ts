@@ -1,6 +1,8 @@
+import { groupBy } from '../../text/group-by.ts';
 import { compareText } from '../../text/order.ts';
+import { plural } from '../../text/plural.ts';
 import { evaluate } from '../evaluate.ts';
-import { plural, quoteGo } from '../message.ts';
+import { quoteGo } from '../message.ts';
 import type { Pod } from '../pod/pod.ts';
 import type { LevelVersion } from '../verdict.ts';
 import type { Exemptions } from './server-settings.ts';
@@ -21,16 +23,11 @@ export function warnOfRunningPods(
   { runtimeClasses }: Pick<Exemptions, 'runtimeClasses'>,
 ): string[] {
   const judged = prioritise(pods.filter((pod) => !isExempt(pod, runtimeClasses)));
-  const names = new Map<string, string[]>();
-  for (const pod of judged.slice(0, MOST_PODS)) {
+  const rejected = judged.slice(0, MOST_PODS).flatMap((pod) => {
     const { allowed, results } = evaluate(pod, enforce);
-    if (allowed) continue;
-    const reasons = results.map(({ reason }) => reason).join(', ');
-    const name = pod.metadata?.name ?? '';
-    const others = names.get(reasons);
-    if (others === undefined) names.set(reasons, [name]);
-    else others.push(name);
-  }
+    return allowed ? [] : [{ name: pod.metadata?.name ?? '', reasons: results.map(({ reason }) => reason).join(', ') }];
+  });
+  const names = groupBy(rejected, ({ reasons }) => reasons);
   const warnings: string[] = [];
   if (judged.length > MOST_PODS) {
     warnings.push(
@@ -43,7 +40,7 @@ export function warnOfRunningPods(
       `existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`,
     );
   }
-  const lines = [...names].map(([reasons, podNames]) => `${nameAll(podNames)}: ${reasons}`);
+  const lines = [...names].map(([reasons, alike]) => `${nameAll(alike.map(({ name }) => name))}: ${reasons}`);
   return [...warnings, ...lines.sort(compareText)];
 }
 

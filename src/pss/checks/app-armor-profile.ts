@@ -1,9 +1,11 @@
 import { sortedSet } from '../../text/order.ts';
+import { plural } from '../../text/plural.ts';
 import type { Check, Failure } from '../check.ts';
-import { joinQuoted, plural, quoteGo } from '../message.ts';
+import { joinQuoted, quoteGo } from '../message.ts';
+import { APP_ARMOR_ANNOTATION } from '../pod/app-armor-annotation.ts';
 import type { Pod, Profile } from '../pod/pod.ts';
 import { podViolation } from '../violation.ts';
-import { annotationOf, badAnnotations, fixAppArmor, isTakenFromAnnotation, PREFIX } from './shared/app-armor.ts';
+import { annotationOf, badAnnotations, fixAppArmor, isTakenFromAnnotation } from './shared/app-armor.ts';
 import { inPodAndContainers } from './shared/fields.ts';
 import { isConfined } from './shared/profiles.ts';
 import { findSetters } from './shared/setters.ts';
@@ -18,7 +20,7 @@ export const appArmorProfile: Check = {
     title: 'AppArmor',
     what: 'Neither the pod nor a container turns its AppArmor profile off.',
     why: 'On nodes with AppArmor the runtime’s default profile keeps a container from mounts, from `/proc` and `/sys` of the node, and from other processes.',
-    fields: [...inPodAndContainers('appArmorProfile.type'), `metadata.annotations['${PREFIX}*']`],
+    fields: [...inPodAndContainers('appArmorProfile.type'), `metadata.annotations['${APP_ARMOR_ANNOTATION}*']`],
     allowed:
       '`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `localhost/…`, or empty. The API server itself turns an annotation of a Pod into the field',
     fix: { classes: ['careful'], what: 'Removes the profile, or the annotation, so that the runtime’s default holds.' },

@@ -1,5 +1,6 @@
+import { plural } from '../../text/plural.ts';
 import type { Check, Failure } from '../check.ts';
-import { joinQuoted, plural } from '../message.ts';
+import { joinQuoted } from '../message.ts';
 import type { Pod } from '../pod/pod.ts';
 import { adviseVolume, volumesOf, volumeViolation } from './shared/volumes.ts';
 

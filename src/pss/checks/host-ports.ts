@@ -1,6 +1,7 @@
 import { sortedSet } from '../../text/order.ts';
+import { plural } from '../../text/plural.ts';
 import type { Check, Failure } from '../check.ts';
-import { namedContainers, plural } from '../message.ts';
+import { namedContainers } from '../message.ts';
 import { containersOf } from '../pod/containers.ts';
 import type { Container, Pod } from '../pod/pod.ts';
 import type { Edit, Fix, Violation } from '../rule.ts';

@@ -1,6 +1,7 @@
 import { sortedSet } from '../../text/order.ts';
+import { plural } from '../../text/plural.ts';
 import type { Check, Failure } from '../check.ts';
-import { joinQuoted, namedContainers, plural } from '../message.ts';
+import { joinQuoted, namedContainers } from '../message.ts';
 import { containersOf } from '../pod/containers.ts';
 import type { Container, Handler, Pod } from '../pod/pod.ts';
 import { containerViolation } from '../violation.ts';

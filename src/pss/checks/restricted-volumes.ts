@@ -1,6 +1,7 @@
 import { sortedSet } from '../../text/order.ts';
+import { plural } from '../../text/plural.ts';
 import type { Check, Failure } from '../check.ts';
-import { joinQuoted, plural } from '../message.ts';
+import { joinQuoted } from '../message.ts';
 import type { Pod } from '../pod/pod.ts';
 import type { PlacedVolume } from './shared/volumes.ts';
 import {

@@ -1,21 +1,20 @@
 import { sortedSet } from '../../text/order.ts';
+import { plural } from '../../text/plural.ts';
 import type { Check, Failure } from '../check.ts';
-import { joinQuoted, plural } from '../message.ts';
+import { joinQuoted } from '../message.ts';
 import type { Pod, SELinuxOptions } from '../pod/pod.ts';
 import type { Fix, Violation } from '../rule.ts';
 import { inPodAndContainers } from './shared/fields.ts';
+import { SE_LINUX_TYPES } from './shared/se-linux-types.ts';
 import { findSetters } from './shared/setters.ts';
-
-const TYPES_1_0 = ['container_t', 'container_init_t', 'container_kvm_t'];
-const TYPES_1_31 = [...TYPES_1_0, 'container_engine_t'];
 
 export const seLinuxOptions: Check = {
   id: 'seLinuxOptions',
   level: 'baseline',
   source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seLinuxOptions.go',
   revisions: [
-    { since: 'v1.0', evaluate: (pod) => evaluate(pod, TYPES_1_0) },
-    { since: 'v1.31', evaluate: (pod) => evaluate(pod, TYPES_1_31) },
+    { since: 'v1.0', evaluate: (pod) => evaluate(pod, SE_LINUX_TYPES['v1.0']) },
+    { since: 'v1.31', evaluate: (pod) => evaluate(pod, SE_LINUX_TYPES['v1.31']) },
   ],
   fix,
   docs: {
@@ -23,8 +22,8 @@ export const seLinuxOptions: Check = {
     what: 'SELinux options name one of the types for containers, and neither a user nor a role.',
     why: 'On nodes with SELinux the type is what keeps a container from the files and processes of the node; other types, users and roles lift that.',
     fields: ['type', 'user', 'role'].flatMap((field) => inPodAndContainers(`seLinuxOptions.${field}`)),
-    allowed: `\`type\`: ${TYPES_1_31.map((type) => `\`${type}\``).join(', ')}, or absent; \`user\` and \`role\`: absent`,
-    history: { 'v1.0': '`container_t`, `container_init_t`, `container_kvm_t`', 'v1.31': 'allows `container_engine_t`' },
+    allowed: `\`type\`: ${listed(SE_LINUX_TYPES['v1.31'])}, or absent; \`user\` and \`role\`: absent`,
+    history: { 'v1.0': listed(SE_LINUX_TYPES['v1.0']), 'v1.31': 'allows `container_engine_t`' },
     fix: {
       classes: ['safe', 'careful'],
       what: 'Removes the field; removing `user` or `role` is safe, removing `type` careful.',
@@ -62,6 +61,10 @@ spec:
     },
   },
 };
+
+function listed(types: readonly string[]): string {
+  return types.map((type) => `\`${type}\``).join(', ');
+}
 
 function evaluate(pod: Pod, allowedTypes: readonly string[]): Failure | undefined {
   const isBadType = (type = '') => type !== '' && !allowedTypes.includes(type);

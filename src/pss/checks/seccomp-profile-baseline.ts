@@ -1,6 +1,7 @@
 import { sortedSet } from '../../text/order.ts';
+import { plural } from '../../text/plural.ts';
 import type { Check, Failure } from '../check.ts';
-import { joinQuoted, plural, quoteGo } from '../message.ts';
+import { joinQuoted, quoteGo } from '../message.ts';
 import { containersOf } from '../pod/containers.ts';
 import type { Pod } from '../pod/pod.ts';
 import { podViolation } from '../violation.ts';

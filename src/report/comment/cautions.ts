@@ -1,9 +1,7 @@
 import type { Finding } from '../../compare/workloads/compare-workload.ts';
-import { checkOf } from '../../pss/check-of.ts';
 import { withImages } from '../../pss/checks/shared/images.ts';
 import type { Violation } from '../../pss/rule.ts';
-import { needOf } from '../../target/infrastructure/known-infrastructure.ts';
-import type { CommentSection } from './comment.ts';
+import type { CommentSection } from './comment-text.ts';
 
 /** Words of caution that a comment shows at once; more are folded away. */
 const MAX_CAUTIONS = 4;
@@ -19,8 +17,8 @@ export function cautionLines(sections: readonly CommentSection[]): string[] {
   const cautions = new Map<string, Caution>();
   for (const section of sections) {
     for (const finding of section.findings) {
-      const { check, violation } = finding;
-      const { caution, cautionImage, cautionUnless } = checkOf(check).fix(violation, section.change.workload.pod);
+      const { check, fix } = finding;
+      const { caution, cautionImage, cautionUnless } = fix;
       if (caution === undefined || isPointless(section, finding, cautionUnless)) continue;
       const said = cautions.get(caution) ?? { checks: new Set(), images: new Set() };
       said.checks.add(check);
@@ -39,12 +37,8 @@ export function cautionLines(sections: readonly CommentSection[]): string[] {
 }
 
 /** Whether another repair of the same container makes the caution needless, or nobody shall make this repair. */
-function isPointless(
-  { change, findings }: CommentSection,
-  finding: Finding,
-  cautionUnless: string | undefined,
-): boolean {
-  if (needOf(change.workload, finding) !== undefined) return true;
+function isPointless({ findings }: CommentSection, finding: Finding, cautionUnless: string | undefined): boolean {
+  if (finding.need !== undefined) return true;
   return findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, finding.violation));
 }
 

@@ -1,8 +1,8 @@
 import type { Finding } from '../../compare/workloads/compare-workload.ts';
 import { containersOf } from '../../pss/pod/containers.ts';
-import { needOf } from '../../target/infrastructure/known-infrastructure.ts';
 import { fenced } from '../../text/markdown.ts';
-import type { CommentSection } from './comment.ts';
+import { yamlName } from '../../text/yaml-name.ts';
+import type { CommentSection } from './comment-text.ts';
 
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
 const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
@@ -11,15 +11,16 @@ const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
  * Where a program belongs that is known to need its node, and the exemption that says so, ready to be copied: of the
  * whole workload, in the comment about what it needs.
  */
-export function infrastructureNote({ change, findings }: CommentSection): string | undefined {
+export function infrastructureNote({ change, findings }: CommentSection): string[] {
   const { workload } = change;
-  const known = findings.map((finding) => needOf(workload, finding)).find((one) => one !== undefined);
-  if (known === undefined) return undefined;
+  const known = findings.find(({ need }) => need !== undefined)?.need;
+  if (known === undefined) return [];
   const { kind, namespace, name } = workload.identity;
-  const needed = change.findings.filter((finding) => needOf(workload, finding) !== undefined);
-  const belongs = `${capitalised(known.name)} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
+  const needed = change.findings.filter(({ need }) => need !== undefined);
+  // The name of a program keeps its letters; an article before it begins the sentence.
+  const belongs = `${known.name.replace(/^the /, 'The ')} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
   // Other names the API server refuses, and here they would be patterns.
-  if (![name, namespace ?? name, ...known.containers].every((text) => NAME.test(text))) return `${belongs}.`;
+  if (![name, namespace ?? name, ...known.containers].every((text) => NAME.test(text))) return [`${belongs}.`];
   const isWhole = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
   const isOfContainer = ({ violation: { subject } }: Finding): boolean => !isWhole && subject.kind === 'container';
   const entryFor = (findings: readonly Finding[], containers: readonly string[]): string[] => {
@@ -27,9 +28,9 @@ export function infrastructureNote({ change, findings }: CommentSection): string
     if (checks.length === 0) return [];
     return [
       `  - kinds: [${kind}]`,
-      `    names: [${scalar(name)}]`,
-      ...(namespace === undefined ? [] : [`    namespaces: [${scalar(namespace)}]`]),
-      ...(containers.length === 0 ? [] : [`    containers: [${containers.map(scalar).join(', ')}]`]),
+      `    names: [${yamlName(name)}]`,
+      ...(namespace === undefined ? [] : [`    namespaces: [${yamlName(namespace)}]`]),
+      ...(containers.length === 0 ? [] : [`    containers: [${containers.map(yamlName).join(', ')}]`]),
       `    checks: [${checks.join(', ')}]`,
       `    reason: ${known.name} ${known.needs}`,
     ];
@@ -43,14 +44,8 @@ export function infrastructureNote({ change, findings }: CommentSection): string
     // The other containers of the pod have no such need.
     ...entryFor(needed.filter(isOfContainer), known.containers),
   ];
-  return `${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:\n\n${fenced('yaml', exemption)}`;
-}
-
-function capitalised(name: string): string {
-  return name.startsWith('the ') ? `T${name.slice(1)}` : name;
-}
-
-/** A name as a scalar of YAML: quoted where a reader could take it for a number or a truth value. */
-function scalar(name: string): string {
-  return /^[a-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name) ? name : `"${name}"`;
+  return [
+    `${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:`,
+    fenced('yaml', exemption),
+  ];
 }

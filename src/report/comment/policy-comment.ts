@@ -2,6 +2,7 @@ import type { PolicyChange } from '../../compare/policy-change.ts';
 import type { RejectedWorkload } from '../../compare/rules/namespace-change.ts';
 import { LABEL_PREFIX } from '../../pss/admission/namespace-policy.ts';
 import { count } from '../../text/count.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { words } from '../../text/markdown.ts';
 import { workloadTitle } from '../names.ts';
@@ -15,11 +16,7 @@ const MAX_REJECTS = 20;
 
 /** What a comment says of changes to what the repository is judged by, what is alike together: Markdown. */
 export function policyComment(changes: readonly PolicyChange[]): string {
-  const alike = new Map<string, PolicyChange[]>();
-  for (const change of changes) {
-    const key = JSON.stringify([headline(change), advice(change)]);
-    alike.set(key, [...(alike.get(key) ?? []), change]);
-  }
+  const alike = groupBy(changes, (change) => JSON.stringify([headline(change), advice(change)]));
   return [...alike.values()].map(paragraphs).join('\n\n');
 }
 

@@ -1,7 +1,7 @@
 import { AUDIT_QUESTIONS } from '../../hardening/audit-questions.ts';
 import { LEVELS } from '../../pss/level.ts';
-import { capitalised } from '../../pss/message.ts';
 import type { ReportedWorkload } from '../../scan/reported-workload.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { count } from '../../text/count.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';

@@ -16,7 +16,7 @@ export type Filter = 'namespace' | 'folder' | 'level' | 'check' | 'audit' | 'tex
 
 /** What stands for a namespace that is not known, and for the root folder: no name that the API server takes. */
 export const NO_NAMESPACE = '(not named)';
-export const ROOT_FOLDER = '(root)';
+const ROOT_FOLDER = '(root)';
 
 /** Names are cut where they get longer than any that the API server takes; in UTF-16 units. */
 const LONGEST_NAME = 260;

@@ -1,8 +1,10 @@
 import type { ChecklistAnswer, ChecklistRow } from '../../hardening/hardening-checklist.ts';
-import { fieldPath } from '../../manifest/field-path.ts';
+import { fieldPath, objectPath } from '../../manifest/field-path.ts';
+import { checkOf } from '../../pss/check-of.ts';
 import { formatViolates } from '../../pss/message.ts';
 import { formatPath } from '../../pss/pod/path.ts';
-import type { ReportedViolation, ReportedWorkload } from '../../scan/reported-workload.ts';
+import { formatSetter } from '../../pss/violation.ts';
+import type { ListedViolation, ReportedWorkload } from '../../scan/reported-workload.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
@@ -51,13 +53,14 @@ function verdict({ judged: { workload, policy, verdicts } }: ReportedWorkload, l
 
 // A repository can have thousands of these rows, so their cells leave out the end tags that HTML lets them.
 
-function violationTable(violations: readonly ReportedViolation[], links: HtmlLinks): Html {
+function violationTable(violations: readonly ListedViolation[], links: HtmlLinks): Html {
   const rows = [...groupBy(violations, ({ check }) => check).values()].flatMap((ofCheck) =>
-    ofCheck.map(({ check, level, setter, path, place, fix, mode, exemption }, index) => {
+    ofCheck.map(({ workload, check, violation, place, fix, mode, exemption }, index) => {
       const rows = ofCheck.length === 1 ? html` scope="row"` : html` scope="rowgroup" rowspan="${ofCheck.length}"`;
-      const head = index === 0 ? html`<th${rows}>${checkLink(check, links)} ${levelBadge(level)}` : undefined;
+      const head =
+        index === 0 ? html`<th${rows}>${checkLink(check, links)} ${levelBadge(checkOf(check).level)}` : undefined;
       const policy = exemption === undefined ? (mode ?? '–') : `${mode ?? '–'}; exempt: ${exemption}`;
-      return html`<tr>${head}<td>${shownName(setter)}<td>${placeLink(place.file, place.line, links, `line ${place.line}`)}<td>${path}<td>${fix}<td>${policy}
+      return html`<tr>${head}<td>${shownName(formatSetter(violation))}<td>${placeLink(place.file, place.line, links, `line ${place.line}`)}<td>${objectPath(workload, violation)}<td>${fix.class}<td>${policy}
 `;
     }),
   );

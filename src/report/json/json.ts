@@ -1,8 +1,7 @@
 import { objectPath } from '../../manifest/field-path.ts';
 import type { Place, Workload } from '../../manifest/manifest.ts';
-import { checkOf } from '../../pss/check-of.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
-import type { Violation } from '../../pss/rule.ts';
+import type { Fix, Violation } from '../../pss/rule.ts';
 import { formatSetter } from '../../pss/violation.ts';
 
 /** A document as people read it, too: two spaces a level, and a line feed at its end. */
@@ -40,12 +39,16 @@ export interface JsonPlace {
   readonly fix: string;
 }
 
-export function jsonPlace(workload: Workload, check: string, violation: Violation, place: Place): JsonPlace {
+/** Where a violation of a workload stands, and how it is repaired. */
+export function jsonPlace(
+  workload: Workload,
+  { violation, place, fix }: { readonly violation: Violation; readonly place: Place; readonly fix: Fix },
+): JsonPlace {
   return {
     setter: formatSetter(violation),
     path: objectPath(workload, violation),
     line: place.line,
     column: place.column,
-    fix: checkOf(check).fix(violation, workload.pod).class,
+    fix: fix.class,
   };
 }

@@ -3,7 +3,7 @@ import type { Finding, WorkloadChange } from '../../compare/workloads/compare-wo
 import type { Workload } from '../../manifest/manifest.ts';
 import { formatPath } from '../../pss/pod/path.ts';
 import type { Review } from '../../review/review.ts';
-import type { ReviewPlan } from '../plan/plan-review.ts';
+import type { ReviewPlan } from '../plan/review-plan.ts';
 import { jsonModes, jsonPlace, jsonWorkload } from './json.ts';
 
 /** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
@@ -49,8 +49,8 @@ function workloadOf(
 }
 
 function findingOf(workload: Workload, finding: Finding, { placements }: ReviewPlan): unknown {
-  const { check, detail, mode, status, place, violation, exemption } = finding;
-  const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
+  const { check, detail, mode, status, place, exemption } = finding;
+  const { setter, path, line, column, fix } = jsonPlace(workload, finding);
   return {
     ...{ check, setter, detail, mode, status, file: place.file, line, column, path, fix },
     placement: placements.get(finding) ?? 'summary',

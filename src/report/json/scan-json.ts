@@ -6,8 +6,9 @@ import { failingChecks } from '../../pss/failing-checks.ts';
 import { formatPath } from '../../pss/pod/path.ts';
 import type { ReachedGroup } from '../../scan/reached-groups.ts';
 import type { ReachedLevel } from '../../scan/reached-level.ts';
+import { placedViolation } from '../../scan/reported-violation.ts';
 import type { JudgedWorkload, Scan } from '../../scan/scan.ts';
-import { exemptionReason, isRejected } from '../../scan/scan.ts';
+import { isRejected } from '../../scan/scan.ts';
 import { exemptionNotes } from '../exemption-notes.ts';
 import type { ScanPrinter } from '../scan-printer.ts';
 import { jsonModes, jsonPlace, jsonText, jsonWorkload } from './json.ts';
@@ -57,7 +58,7 @@ function indented(text: string, spaces: number): string {
 }
 
 function resultOf(judged: JudgedWorkload): unknown {
-  const { workload, namespaces, policy, verdicts, reached, exempt } = judged;
+  const { workload, namespaces, policy, verdicts, reached } = judged;
   return {
     file: workload.file,
     document: workload.document,
@@ -75,10 +76,10 @@ function resultOf(judged: JudgedWorkload): unknown {
       detail: result.detail,
       mode,
       at: result.violations.map((violation) => {
-        const place = jsonPlace(workload, result.check, violation, workload.locate(violation.path));
-        const exemption = exemptionReason(exempt, result.check, violation);
+        const placed = placedViolation(judged, result.check, violation);
+        const place = jsonPlace(workload, placed);
         // Only where an exemption is: the verdict is the server's all the same.
-        return exemption === undefined ? place : { ...place, exemption };
+        return placed.exemption === undefined ? place : { ...place, exemption: placed.exemption };
       }),
     })),
     // By its policy, and for something that no exemption covers.

@@ -5,6 +5,7 @@ import { reportedViolations } from '../../scan/reported-violation.ts';
 import type { JudgedWorkload, Scan } from '../../scan/scan.ts';
 import { outlineOf } from '../../scan/scan-outline.ts';
 import { count } from '../../text/count.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { tableRow, words } from '../../text/markdown.ts';
 import { exemptionNotes } from '../exemption-notes.ts';
@@ -48,13 +49,7 @@ export function scanMarkdown(scan: Scan, links: DocsLinks): string {
 
 /** By name; those without one come last. */
 function namespacesOf(failing: readonly Failing[]): [string | undefined, Failing[]][] {
-  const namespaces = new Map<string | undefined, Failing[]>();
-  for (const one of failing) {
-    const { namespace } = one.judged.workload.identity;
-    const own = namespaces.get(namespace);
-    if (own === undefined) namespaces.set(namespace, [one]);
-    else own.push(one);
-  }
+  const namespaces = groupBy(failing, ({ judged }) => judged.workload.identity.namespace);
   return [...namespaces].sort(([a], [b]) => (a === undefined ? 1 : b === undefined ? -1 : a < b ? -1 : 1));
 }
 

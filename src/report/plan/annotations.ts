@@ -2,6 +2,7 @@ import { formatViolates } from '../../pss/message.ts';
 import type { Mode } from '../../pss/policy.ts';
 import type { Review, ShownFinding } from '../../review/review.ts';
 import { shownFindings } from '../../review/review.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { workloadName } from '../names.ts';
 
 /** A line of the check run's report, and of the log where no check run can be made. Plain text. */
@@ -21,12 +22,9 @@ const LEVEL_OF_MODE: Readonly<Record<Mode, Annotation['level']>> = {
 
 /** One annotation for each place (and mode), for each change to what the repository is judged by, and one for each document that was not evaluated. */
 export function annotationsOf(review: Review): Annotation[] {
-  const places = new Map<string, ShownFinding[]>();
-  for (const shown of shownFindings(review)) {
-    const { place, mode } = shown.finding;
-    const key = JSON.stringify([place.file, place.line, mode]);
-    places.set(key, [...(places.get(key) ?? []), shown]);
-  }
+  const places = groupBy(shownFindings(review), ({ finding: { place, mode } }) =>
+    JSON.stringify([place.file, place.line, mode]),
+  );
   const ofFindings = [...places.values()].map(annotationOf);
   const ofDocuments = review.comparison.notEvaluated.map(
     ({ file, line, message, introduced }): Annotation => ({

@@ -3,7 +3,7 @@ import { formatSetter } from '../../pss/violation.ts';
 import { isInstallFile } from '../../review/generated-file.ts';
 import type { Review, ReviewSuggestion, ShownFinding } from '../../review/review.ts';
 import { shownFindings } from '../../review/review.ts';
-import { needOf } from '../../target/infrastructure/known-infrastructure.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { Anchor, ShownFile } from './anchor.ts';
 import { anchorAt, linesAnchor, shownFiles } from './anchor.ts';
 
@@ -24,11 +24,7 @@ const MANY_COPIES = 4;
 
 /** One draft a place, in file order; what is the same in generated files, or in many files, is one draft. */
 export function draftComments(review: Review): Draft[] {
-  const groups = new Map<string, Draft[]>();
-  for (const draft of draftPlaces(review)) {
-    const key = signatureOf(draft);
-    groups.set(key, [...(groups.get(key) ?? []), draft]);
-  }
+  const groups = groupBy(draftPlaces(review), signatureOf);
   const isGenerated = ({ file }: Draft): boolean => review.generated.has(file) || isInstallFile(file);
   return [...groups.values()].flatMap((group) => {
     const written = group.filter((draft) => !isGenerated(draft));
@@ -58,29 +54,36 @@ function signatureOf({ findings, anchor }: Draft): string {
 function draftPlaces(review: Review): Draft[] {
   const files = shownFiles(review.change.files);
   const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
-  const drafts = new Map<string, Draft>();
   const placed = shownFindings(review).map((shown): PlacedFinding => {
     const entry = files.get(shown.change.workload.file);
     const suggestion = suggestions.get(shown.finding);
     return { shown, suggestion, anchor: anchorOf(shown.finding, suggestion, entry) };
   });
-  for (const { shown, suggestion, anchor } of gatherNeeds(placed)) {
-    const { file: path } = shown.change.workload;
-    const key = JSON.stringify([
-      path,
-      anchor,
-      suggestion?.startLine ?? null,
-      anchor.at === 'file' ? workloadKey(shown) : null,
-    ]);
-    const draft = drafts.get(key);
-    drafts.set(key, {
-      ...{ file: path, anchor, copies: [] },
-      findings: [...(draft?.findings ?? []), shown],
-      canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
-      ...(suggestion ? { suggestion } : {}),
-    });
-  }
-  return [...drafts.values()];
+  return [...groupBy(gatherNeeds(placed), placeKey).values()].flatMap((together) => {
+    const [first] = together;
+    if (first === undefined) return [];
+    const { shown, suggestion, anchor } = first;
+    return [
+      {
+        file: shown.change.workload.file,
+        anchor,
+        copies: [],
+        findings: together.map((one) => one.shown),
+        canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
+        ...(suggestion ? { suggestion } : {}),
+      },
+    ];
+  });
+}
+
+/** What is together in one comment has the same key. */
+function placeKey({ shown, suggestion, anchor }: PlacedFinding): string {
+  return JSON.stringify([
+    shown.change.workload.file,
+    anchor,
+    suggestion?.startLine ?? null,
+    anchor.at === 'file' ? workloadKey(shown) : null,
+  ]);
 }
 
 interface PlacedFinding {
@@ -92,8 +95,7 @@ interface PlacedFinding {
 /** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
 function gatherNeeds(placed: readonly PlacedFinding[]): PlacedFinding[] {
   const anchors = new Map<WorkloadChange, Anchor>();
-  const isNeed = ({ shown: { change, finding } }: PlacedFinding): boolean =>
-    needOf(change.workload, finding) !== undefined;
+  const isNeed = ({ shown: { finding } }: PlacedFinding): boolean => finding.need !== undefined;
   for (const { shown, anchor } of placed.filter(isNeed)) {
     const former = anchors.get(shown.change);
     if (former === undefined || (former.at !== 'lines' && anchor.at === 'lines')) anchors.set(shown.change, anchor);

@@ -1,5 +1,6 @@
 import type { PolicyChange } from '../../compare/policy-change.ts';
 import type { Review } from '../../review/review.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { Anchor } from './anchor.ts';
 import { anchorAt, shownFiles } from './anchor.ts';
 
@@ -13,17 +14,16 @@ export interface PolicyDraft {
 /** One draft a place, in the order of the changes; of the config and of a workflow one a file. */
 export function draftPolicy({ change, policy }: Review): PolicyDraft[] {
   const files = shownFiles(change.files);
-  const drafts = new Map<string, PolicyDraft>();
-  for (const one of policy) {
-    const anchor = anchorAt(files.get(one.file), one.line, one.basePlace === undefined ? [] : [one.basePlace]);
-    const isOfPlace = one.kind === 'namespace';
-    const key = JSON.stringify([
-      one.file,
-      one.kind,
-      ...(isOfPlace ? [anchor, anchor.at === 'summary' ? one.line : null] : []),
-    ]);
-    const draft = drafts.get(key);
-    drafts.set(key, { file: one.file, anchor: draft?.anchor ?? anchor, changes: [...(draft?.changes ?? []), one] });
-  }
-  return [...drafts.values()];
+  const anchored = policy.map((one) => ({
+    one,
+    anchor: anchorAt(files.get(one.file), one.line, one.basePlace === undefined ? [] : [one.basePlace]),
+  }));
+  const drafts = groupBy(anchored, ({ one: { file, line, kind }, anchor }) =>
+    JSON.stringify([file, kind, ...(kind === 'namespace' ? [anchor, anchor.at === 'summary' ? line : null] : [])]),
+  );
+  return [...drafts.values()].flatMap((together) => {
+    const [first] = together;
+    if (first === undefined) return [];
+    return [{ file: first.one.file, anchor: first.anchor, changes: together.map(({ one }) => one) }];
+  });
 }

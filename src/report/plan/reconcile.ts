@@ -1,5 +1,5 @@
 import { marksIn } from './fingerprint.ts';
-import type { FileComment, InlineComment, ReviewPlan } from './plan-review.ts';
+import type { FileComment, InlineComment, ReviewPlan } from './review-plan.ts';
 
 /** A review comment of ours that stands on the pull request. */
 export interface PostedComment {

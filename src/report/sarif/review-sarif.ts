@@ -36,9 +36,18 @@ export function reviewSarif(
 }
 
 function violationOf({ workload, verdicts }: WorkloadChange, finding: Finding): ReportedViolation {
-  const { mode, check, reason, detail, violation, place, status, exemption } = finding;
+  const { mode, check, reason, detail, violation, place, fix, status, exemption } = finding;
   return {
-    ...{ workload, mode, target: verdicts[mode].target, check, reason, detail, violation, place, status },
+    workload,
+    mode,
+    target: verdicts[mode].target,
+    check,
+    reason,
+    detail,
+    violation,
+    place,
+    fix,
+    status,
     ...(exemption === undefined ? {} : { exemption: exemption.reason }),
   };
 }

@@ -5,6 +5,7 @@ import { formatFailures } from '../../pss/message.ts';
 import type { Mode } from '../../pss/policy.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import type { ReportedViolation } from '../../scan/reported-violation.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { findingMark } from '../plan/fingerprint.ts';
 import { sarifFixes } from './sarif-fix.ts';
@@ -27,18 +28,12 @@ const LONGEST_NAME = 300;
  * repository is judged by is a result too.
  */
 export function sarifResults(violations: readonly ReportedViolation[], policy: readonly PolicyChange[]): Result[] {
-  const places = new Map<string, ReportedViolation[]>();
-  const numbers = new Map<unknown, number>();
-  for (const one of violations) {
-    const { workload, check, mode, exemption = null, status, place } = one;
+  const workloads = [...new Set(violations.map(({ workload }) => workload))];
+  const numbers = new Map(workloads.map((workload, number) => [workload, number]));
+  const places = groupBy(violations, ({ workload, check, mode, exemption = null, status, place }) =>
     // Objects of one name are told apart: they may stand on one line.
-    const number = numbers.get(workload) ?? numbers.size;
-    numbers.set(workload, number);
-    const key = JSON.stringify([number, check, mode, exemption, status, place.file, place.line, place.column]);
-    const same = places.get(key);
-    if (same === undefined) places.set(key, [one]);
-    else same.push(one);
-  }
+    JSON.stringify([numbers.get(workload), check, mode, exemption, status, place.file, place.line, place.column]),
+  );
   const counts = new Map<string, number>();
   // As GitHub's uploader counts lines that are alike.
   const fingerprint: Fingerprint = (mark) => {

@@ -1,5 +1,5 @@
 import { visibleText } from '../../text/visible-text.ts';
-import type { FileComment, InlineComment, ReviewPlan } from '../plan/plan-review.ts';
+import type { FileComment, InlineComment, ReviewPlan } from '../plan/review-plan.ts';
 import { plainText } from './plain-text.ts';
 
 /** What a comment folds away: of each check why, and how to verify it. */

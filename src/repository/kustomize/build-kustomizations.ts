@@ -1,4 +1,5 @@
 import type { NamespaceManifest } from '../../manifest/manifest.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { RepositoryFacts } from '../file-roles.ts';
 import { folderOf, resolvePath } from '../file-roles.ts';
 import type { FileNamings } from './file-namings.ts';
@@ -74,12 +75,7 @@ export function buildKustomizations(
   sources: NamespaceSources,
   formerRoots: readonly string[] = [],
 ): KustomizationBuilds {
-  const manifestsOf = new Map<string, NamespaceManifest[]>();
-  for (const manifest of sources.namespaces) {
-    const ofFile = manifestsOf.get(manifest.file);
-    if (ofFile === undefined) manifestsOf.set(manifest.file, [manifest]);
-    else ofFile.push(manifest);
-  }
+  const manifestsOf = groupBy(sources.namespaces, ({ file }) => file);
   const known = new Map<string, Parts>();
   let components = 0;
   let steps = 0;

@@ -1,7 +1,7 @@
 import type { Level } from '../../pss/level.ts';
 import { compareLevels } from '../../pss/level.ts';
-import { capitalised } from '../../pss/message.ts';
 import type { Version } from '../../pss/version.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { count } from '../../text/count.ts';
 import type { Labels } from './namespace-labels.ts';
 import { commandName, labelCommand, labelsFor, labelsYaml } from './namespace-labels.ts';

@@ -1,6 +1,7 @@
 import { LABEL_PREFIX } from '../../pss/admission/namespace-policy.ts';
 import type { Level } from '../../pss/level.ts';
 import type { Version } from '../../pss/version.ts';
+import { yamlName } from '../../text/yaml-name.ts';
 
 /** Labels of a Namespace, in the order in which they are shown. */
 export type Labels = Readonly<Record<string, string>>;
@@ -40,7 +41,7 @@ export function labelsYaml(namespace: string | undefined, labels: Labels): strin
     'apiVersion: v1',
     'kind: Namespace',
     'metadata:',
-    `  name: ${scalar(commandName(namespace))}`,
+    `  name: ${yamlName(commandName(namespace))}`,
     '  labels:',
     ...Object.entries(labels).map(([label, value]) => `    ${label}: ${value}`),
   ].join('\n');
@@ -49,10 +50,4 @@ export function labelsYaml(namespace: string | undefined, labels: Labels): strin
 /** The name in a command. */
 export function commandName(namespace: string | undefined): string {
   return namespace !== undefined && NAME.test(namespace) ? namespace : PLACEHOLDER;
-}
-
-/** Quoted where a reader of YAML could take the name for a number or a truth value. */
-function scalar(name: string): string {
-  const isPlain = /^[A-Za-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name);
-  return isPlain ? name : `"${name}"`;
 }

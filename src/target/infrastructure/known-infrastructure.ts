@@ -1,9 +1,8 @@
 import type { Workload } from '../../manifest/manifest.ts';
-import { checkOf } from '../../pss/check-of.ts';
 import { evaluate } from '../../pss/evaluate.ts';
 import { containersOf } from '../../pss/pod/containers.ts';
 import type { Pod } from '../../pss/pod/pod.ts';
-import type { Violation } from '../../pss/rule.ts';
+import type { Fix, Violation } from '../../pss/rule.ts';
 import type { Infrastructure } from './infrastructure.ts';
 import { INFRASTRUCTURE } from './infrastructure.ts';
 
@@ -60,12 +59,12 @@ function recognise({ identity, pod }: Workload): KnownProgram | undefined {
  */
 export function needOf(
   workload: Workload,
-  { check, violation }: { readonly check: string; readonly violation: Violation },
+  { violation: { subject }, fix }: { readonly violation: Violation; readonly fix: Fix },
 ): KnownProgram | undefined {
+  if (fix.class === 'safe') return undefined;
   const known = knownInfrastructure(workload);
-  const { subject } = violation;
-  if (subject.kind === 'container' && known?.containers.includes(subject.name) === false) return undefined;
-  return known !== undefined && checkOf(check).fix(violation, workload.pod).class !== 'safe' ? known : undefined;
+  const isOfOther = subject.kind === 'container' && known?.containers.includes(subject.name) === false;
+  return isOfOther ? undefined : known;
 }
 
 /**

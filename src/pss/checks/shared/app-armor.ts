@@ -1,13 +1,11 @@
 import { compareText } from '../../../text/order.ts';
+import { APP_ARMOR_ANNOTATION } from '../../pod/app-armor-annotation.ts';
 import { containersOf } from '../../pod/containers.ts';
 import type { Container, Pod } from '../../pod/pod.ts';
 import { isWindows } from '../../pod/pod-traits.ts';
 import type { Edit, Fix, Violation } from '../../rule.ts';
 import { containerOf } from '../../violation.ts';
 import { isConfined, useRuntimeDefault } from './profiles.ts';
-
-/** The annotations that spoke for a container, by its name, before Kubernetes 1.30 had the field. */
-export const PREFIX = 'container.apparmor.security.beta.kubernetes.io/';
 
 const POD_PROFILE = ['spec', 'securityContext', 'appArmorProfile'];
 
@@ -16,13 +14,13 @@ const CAUTION =
 
 /** The annotation about a container, if the pod has one. */
 export function annotationOf(pod: Pod, container: Container): string | undefined {
-  return pod.metadata?.annotations?.[PREFIX + (container.name ?? '')];
+  return pod.metadata?.annotations?.[APP_ARMOR_ANNOTATION + (container.name ?? '')];
 }
 
 /** The annotations that the check forbids, by key. */
 export function badAnnotations(pod: Pod): [key: string, value: string][] {
   return Object.entries(pod.metadata?.annotations ?? {})
-    .filter(([key, value]) => key.startsWith(PREFIX) && isBad(value))
+    .filter(([key, value]) => key.startsWith(APP_ARMOR_ANNOTATION) && isBad(value))
     .sort(([a], [b]) => compareText(a, b));
 }
 
@@ -67,7 +65,7 @@ export function fixAppArmor(violation: Violation, pod: Pod): Fix {
     ? isTakenFromAnnotation(annotation) && !isBad(annotation)
     : annotation === 'runtime/default';
   if (annotation !== undefined && !isGood) {
-    edits.push({ op: 'remove', path: ['metadata', 'annotations', PREFIX + (container.name ?? '')] });
+    edits.push({ op: 'remove', path: ['metadata', 'annotations', APP_ARMOR_ANNOTATION + (container.name ?? '')] });
   }
   return careful(edits, violation.inheritedFrom === undefined ? {} : { podEdits });
 }
@@ -76,7 +74,7 @@ export function fixAppArmor(violation: Violation, pod: Pod): Fix {
 function fixAnnotation({ path, value = '' }: Violation, pod: Pod): Edit[] {
   const made = containersOf(pod).filter(({ name, container }) => {
     const profile = container.securityContext?.appArmorProfile;
-    return PREFIX + name === value && profile !== undefined && !isConfined(profile);
+    return APP_ARMOR_ANNOTATION + name === value && profile !== undefined && !isConfined(profile);
   });
   return [
     { op: 'remove', path },

@@ -1,3 +1,5 @@
+import { plural } from '../../../text/plural.ts';
+
 /** The command that prints the user of an image, as a code span; `withImages` says of which one. */
 export const INSPECT_USER = "`docker inspect -f '{{.Config.User}}' IMAGE`";
 
@@ -19,7 +21,7 @@ export function withImages(caution: string, images: readonly string[]): string {
   }
   if (named.length === 0) return caution;
   const left = all.length - named.length;
-  const more = left === 0 ? '' : ` (and the same for ${left} more ${left === 1 ? 'image' : 'images'})`;
+  const more = left === 0 ? '' : ` (and the same for ${left} more ${plural('image', left)})`;
   return caution.replaceAll(INSPECT_USER, () => `${INSPECT_USER.replace('IMAGE', () => named.join(' '))}${more}`);
 }
 

@@ -1,4 +1,4 @@
-import { capitalised } from '../../message.ts';
+import { capitalised } from '../../../text/capitalised.ts';
 import type { Path } from '../../pod/path.ts';
 import type { Pod } from '../../pod/pod.ts';
 import type { Violation } from '../../rule.ts';

@@ -1,80 +1,26 @@
 import type { PolicyChange } from '../../compare/policy-change.ts';
-import type { Finding, WorkloadChange } from '../../compare/workloads/compare-workload.ts';
-import type { Place } from '../../manifest/manifest.ts';
+import type { WorkloadChange } from '../../compare/workloads/compare-workload.ts';
 import { formatViolates, formatWouldViolate } from '../../pss/message.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import type { Review } from '../../review/review.ts';
-import { byIntroduction, CONCLUSION_MARKS, conclusionOf, countsOf } from '../../review/review.ts';
-import { targetsOf } from '../../scan/scan.ts';
+import { byIntroduction, CONCLUSION_MARKS, conclusionOf, countsOf, hasIntroduced } from '../../review/review.ts';
 import type { PolicySource } from '../../target/policy-of.ts';
 import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { tableRow, words } from '../../text/markdown.ts';
 import { workloadTitle } from '../names.ts';
 import { exemptionSections } from './exemption-sections.ts';
-import { joinSections, listSection } from './sections.ts';
+import { listSection } from './sections.ts';
+import { titleOf } from './title-of.ts';
+import type { SummarySections } from './write-summary.ts';
 
-/** The conclusion in a few words, without a full stop. */
-export function titleOf(review: Review): string {
-  const { introduced, existing, notEvaluated } = countsOf(review);
-  const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
-  const { workloads, removed } = review.comparison;
-  const target = targetsOf(workloads, review.target);
-  const loosening = review.policy.filter(({ severity }) => severity === 'warning').length;
-  const parts: string[] = [];
-  if (introduced > 0) {
-    const where = count(workloads.filter(hasIntroduced).length, 'workload');
-    const rejected = workloads.flatMap(introducedOf).filter(({ mode }) => mode === 'enforce').length;
-    const warned =
-      rejected === introduced ? '' : `, ${rejected === 0 ? 'all' : introduced - rejected} of them only warned of`;
-    parts.push(`this pull request introduces ${count(introduced, 'violation')} of ${target} in ${where}${warned}`);
-  }
-  if (review.failOn === 'any' && existing > 0) parts.push(`${count(existing, 'older violation')} of ${target}`);
-  parts.push(...blockingChanges(review.policy));
-  if (unreadable > 0) parts.push(`${count(unreadable, 'document')} cannot be read`);
-  if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push('not all that changed is known');
-  if (parts.length > 0) return parts.join('; ');
-  if (loosening > 0)
-    return `nothing new violates ${target}, but ${count(loosening, 'change')} loosen${loosening === 1 ? 's' : ''} the rules`;
-  if (conclusionOf(review) === 'neutral') {
-    return notEvaluated > 0
-      ? `nothing new, but ${count(notEvaluated, 'document')} not evaluated`
-      : 'nothing new, but not all was judged';
-  }
-  if (workloads.length > 0) return `nothing new violates ${target}`;
-  return removed.length > 0 ? `${count(removed.length, 'workload')} removed` : 'no workloads changed';
+/** What a summary says of a review, wherever its comments end. */
+export function summarySections(review: Review): SummarySections {
+  return { conclusion: conclusionLine(review), findings: findingSections(review), details: detailSections(review) };
 }
 
-/** What cannot hold of the changes to what is judged by, in a few words each. */
-function blockingChanges(policy: readonly PolicyChange[]): string[] {
-  const blocking = policy.filter(({ severity }) => severity === 'failure');
-  const rejected = blocking.reduce((sum, { rejects }) => sum + rejects.length, 0);
-  const refused = blocking.filter(({ kind, change }) => kind === 'namespace' && change === 'invalid').length;
-  const mistakes = blocking.filter(({ kind }) => kind === 'config').length;
+function findingSections({ comparison, change, policy }: Review): string[] {
   return [
-    ...(rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, 'workload')}`] : []),
-    ...(refused > 0 ? [`the API server refuses ${count(refused, 'Namespace')}`] : []),
-    ...(mistakes > 0 ? [`the config has ${count(mistakes, 'mistake')}`] : []),
-  ];
-}
-
-/** What no comment carries, as the comment would say it. */
-export interface SummaryEntry {
-  readonly place: Place | undefined;
-  readonly body: string;
-}
-
-/**
- * The report in Markdown: the conclusion first, then what people must know, then a row a workload and what stands nowhere
- * else. Cut at a whole line, from the end, where it would be longer than GitHub takes.
- *
- * @param notes what could not be published, and why: Markdown
- */
-export function summarize(review: Review, rest: readonly SummaryEntry[], notes: readonly string[]): string {
-  const { comparison, change } = review;
-  const sections = [
-    conclusionLine(review),
-    listSection('Not published', notes),
     listSection(
       'Not evaluated',
       byIntroduction(comparison.notEvaluated).map(
@@ -86,9 +32,14 @@ export function summarize(review: Review, rest: readonly SummaryEntry[], notes: 
       'Not known',
       change.gaps.map(({ message }) => words(message)),
     ),
-    listSection('Changes to the rules', review.policy.map(policyLine)),
+    listSection('Changes to the rules', policy.map(policyLine)),
     workloadTable(comparison.workloads),
-    ...(rest.length === 0 ? [] : ['### Without a comment in the diff', ...rest.map(entryOf)]),
+  ];
+}
+
+function detailSections(review: Review): string[] {
+  const { comparison } = review;
+  return [
     messages(comparison.workloads),
     ...exemptionSections(review),
     listSection('There before', comparison.workloads.flatMap(olderOf)),
@@ -106,7 +57,6 @@ export function summarize(review: Review, rest: readonly SummaryEntry[], notes: 
       ? `${count(comparison.other, 'other document')} in the changed files: no Kubernetes objects.`
       : '',
   ];
-  return joinSections(sections);
 }
 
 /** What a changed workload violated before, too: a line a workload. */
@@ -115,11 +65,6 @@ function olderOf({ workload, findings }: WorkloadChange): string[] {
   if (older.length === 0) return [];
   const parts = [...new Set(older.map(({ check, violation }) => `${check} (${words(formatSetter(violation))})`))];
   return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(', ')}`];
-}
-
-function entryOf({ place, body }: SummaryEntry): string {
-  const where = place === undefined ? '' : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`;
-  return `${where}${body}`;
 }
 
 function conclusionLine(review: Review): string {
@@ -174,12 +119,4 @@ function messages(changes: readonly WorkloadChange[]): string {
     return `- ${workloadTitle(workload)}: ${says}`;
   });
   return `### What the API server says\n\n${lines.join('\n')}`;
-}
-
-function hasIntroduced(change: WorkloadChange): boolean {
-  return introducedOf(change).length > 0;
-}
-
-function introducedOf({ findings }: WorkloadChange): Finding[] {
-  return findings.filter(({ status, exemption }) => status === 'introduced' && exemption === undefined);
 }

@@ -1,8 +1,8 @@
 import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { isAlias } from 'yaml';
-import type { Path } from '../../pss/pod/path.ts';
-import type { Document } from './document.ts';
-import type { JsonValue } from './json-value.ts';
+import type { Document } from '../../../src/manifest/yaml/document.ts';
+import type { JsonValue } from '../../../src/manifest/yaml/json-value.ts';
+import type { Path } from '../../../src/pss/pod/path.ts';
 
 /** Where a path ends in a document's tree. Ranges are relative to the document's text. */
 export interface FoundNode {

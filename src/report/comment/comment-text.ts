@@ -12,48 +12,50 @@ import { cautionLines } from './cautions.ts';
 import { checkNotes } from './check-notes.ts';
 import { infrastructureNote } from './infrastructure-note.ts';
 import { rejectionTime } from './rejection-time.ts';
+import type { CommentText, Paragraph } from './write-comment.ts';
 
-/** What one comment says of one workload. */
+/** What one comment says of one workload in one mode. */
 export interface CommentSection {
   readonly change: WorkloadChange;
   readonly findings: readonly Finding[];
-  /** Whether this is the workload's first comment, which quotes the whole message. */
-  readonly isFirst: boolean;
+  /** What tells the API server's message of this workload in this mode from all others of the review. */
+  readonly message: string;
 }
 
 export interface CommentParts {
   readonly sections: readonly CommentSection[];
   readonly suggestion?: ReviewSuggestion | undefined;
-  /** Whether the suggestion can be committed where this comment stands; else it is shown as a diff. */
-  readonly canCommit: boolean;
   /** Where the same stands in other files. */
   readonly copies: readonly Place[];
   readonly review: Review;
   readonly links: DocsLinks;
 }
 
-/** GitHub takes 65,536 characters; the hidden marks need some of them. */
-const MAX_BODY = 55_000;
-
-/** One comment, in Markdown: whose pods are rejected and when, the API server's words, the fix, what may break, why. */
-export function commentBody({ sections, suggestion, canCommit, copies, review, links }: CommentParts): string {
+/** One comment: whose pods are rejected and when, the API server's words, the fix, what may break, why. */
+export function commentText({ sections, suggestion, copies, review, links }: CommentParts): CommentText {
   const findings = sections.flatMap((section) => section.findings);
-  const notes = checkNotes(
-    findings.map(({ check }) => check),
-    links,
-  );
-  const heads = sections.map((section) => `${headline(section)}\n\n${quoted(section)}`);
-  const fix = suggestion === undefined ? [] : [suggestionBlock(suggestion, canCommit)];
-  const advice = sections.map(infrastructureNote).filter((note) => note !== undefined);
-  const refusals = suggestion === undefined ? refusalNotes(findings, review) : [];
-  const tail = [...cautionLines(sections), ...sections.flatMap(olderNote), ...copiesNote(copies), notes];
-  const body = [...heads, ...fix, ...refusals, ...advice, ...tail].join('\n\n');
-  if (body.length <= MAX_BODY) return body;
-  // A block that is cut could be committed: what does not fit is left out whole.
-  const [head = ''] = heads;
+  const checks = findings.map(({ check }) => check);
+  const notes = { text: checkNotes(checks, links) };
+  const heads = sections.map((section): Paragraph[] => [{ text: headline(section) }, ...quotes(section)]);
+  const [head = []] = heads;
   const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
   const left = suggestion === undefined ? [] : ['The fix is too long for a comment: `pss-review fix` applies it.'];
-  return [head, ...more, ...left, notes].join('\n\n');
+  return {
+    whole: [
+      ...heads.flat(),
+      ...(suggestion === undefined ? refusalNotes(findings, review).map(always) : fixes(suggestion)),
+      ...sections.flatMap(infrastructureNote).map(always),
+      ...cautionLines(sections).map(always),
+      ...sections.flatMap(olderNote),
+      ...copiesNote(copies).map(always),
+      notes,
+    ],
+    short: [...head, ...[...more, ...left].map(always), notes],
+  };
+}
+
+function always(text: string): Paragraph {
+  return { text };
 }
 
 function headline({ change, findings }: CommentSection): string {
@@ -75,34 +77,42 @@ function timeNote({ workload, verdicts }: WorkloadChange, mode: Mode): string[] 
 }
 
 /** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
-function quoted({ change, findings, isFirst }: CommentSection): string {
+function quotes({ change, findings, message: id }: CommentSection): Paragraph[] {
   const mode = findings[0]?.mode ?? 'enforce';
   const { target, message, results } = change.verdicts[mode];
   const checks = new Set(findings.map(({ check }) => check));
   const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
-  if (!isFirst) return `> … ${reasons.join(', ')} …`;
   const format = mode === 'enforce' ? formatViolates : formatWouldViolate;
   const quote = `> ${format(target, words(message))}`;
   const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(', ')}.`] : [];
-  return [...timeNote(change, mode), quote, ...here].join('\n\n');
+  return [
+    ...[...timeNote(change, mode), quote, ...here].map((text) => ({ text, quote: { message: id, isFirst: true } })),
+    { text: `> … ${reasons.join(', ')} …`, quote: { message: id, isFirst: false } },
+  ];
 }
 
 /** What people would wonder about when all suggestions are committed and the pods are still rejected. */
-function olderNote({ change: { workload, findings: all }, findings, isFirst }: CommentSection): string[] {
+function olderNote({ change: { workload, findings: all }, findings, message }: CommentSection): Paragraph[] {
   const mode = findings[0]?.mode ?? 'enforce';
   const isOlder = ({ status, exemption, mode: own }: Finding): boolean =>
     status === 'existing' && exemption === undefined && own === mode;
   const older = all.filter(isOlder).length;
-  if (older === 0 || !isFirst) return [];
+  if (older === 0) return [];
   const what = older === 1 ? 'One violation' : `${older} violations`;
   const were = older === 1 ? 'was' : 'were';
+  const text = `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === 'enforce' ? 'the pods stay rejected' : 'it stays so'} (the check run lists them).`;
+  return [{ text, quote: { message, isFirst: true } }];
+}
+
+/** A fix that one click commits, and the same as a diff for where it cannot be committed. */
+function fixes(suggestion: ReviewSuggestion): Paragraph[] {
   return [
-    `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === 'enforce' ? 'the pods stay rejected' : 'it stays so'} (the check run lists them).`,
+    { text: fenced('suggestion', suggestion.lines), canCommit: true },
+    { text: suggestionDiff(suggestion), canCommit: false },
   ];
 }
 
-function suggestionBlock(suggestion: ReviewSuggestion, canCommit: boolean): string {
-  if (canCommit) return fenced('suggestion', suggestion.lines);
+function suggestionDiff(suggestion: ReviewSuggestion): string {
   const before = suggestion.before.join('\n');
   const after = suggestion.lines.join('\n');
   const diff = createPatch('', `${before}\n`, `${after}\n`, '', '', { context: 3 })

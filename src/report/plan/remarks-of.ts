@@ -1,0 +1,85 @@
+import type { PolicyChange } from '../../compare/policy-change.ts';
+import type { Finding, WorkloadChange } from '../../compare/workloads/compare-workload.ts';
+import type { Place } from '../../manifest/manifest.ts';
+import { MODES } from '../../pss/policy.ts';
+import type { Review, ShownFinding } from '../../review/review.ts';
+import { groupBy } from '../../text/group-by.ts';
+import type { CommentSection } from '../comment/comment-text.ts';
+import { commentText } from '../comment/comment-text.ts';
+import { policyComment } from '../comment/policy-comment.ts';
+import type { CommentText } from '../comment/write-comment.ts';
+import type { DocsLinks } from '../links.ts';
+import type { Anchor } from './anchor.ts';
+import type { Draft } from './draft-comments.ts';
+import { draftComments } from './draft-comments.ts';
+import { draftPolicy } from './draft-policy.ts';
+import { findingMark, policyMark } from './fingerprint.ts';
+
+/** Something to say in one place. */
+export interface Remark {
+  readonly file: string;
+  readonly anchor: Anchor;
+  /** Where it is, for the summary. */
+  readonly place: Place | undefined;
+  readonly marks: readonly string[];
+  /** Whether its suggestion can be committed from its anchor. */
+  readonly canCommit: boolean;
+  readonly text: CommentText;
+  readonly subjects: readonly (Finding | PolicyChange)[];
+}
+
+/** What the pull request does to its own judge first, then what its workloads violate. */
+export function remarksOf(review: Review, links: DocsLinks): Remark[] {
+  const numbers = new Map(review.comparison.workloads.map((change, number) => [change, number]));
+  const ofFindings = draftComments(review).map((draft): Remark => {
+    const { file, anchor, canCommit, suggestion, findings } = draft;
+    const copies = draft.copies.map((copy) => copy.findings[0]?.finding.place).filter((place) => place !== undefined);
+    return {
+      file,
+      anchor,
+      canCommit,
+      place: findings[0]?.finding.place,
+      marks: findingsOf(draft).slice(0, MAX_MARKS).map(findingMark),
+      subjects: findingsOf(draft).map(({ finding }) => finding),
+      text: commentText({ sections: sectionsOf(findings, numbers), suggestion, copies, review, links }),
+    };
+  });
+  return [...policyRemarks(review), ...ofFindings];
+}
+
+function policyRemarks(review: Review): Remark[] {
+  return draftPolicy(review).map(({ file, anchor, changes }) => {
+    const paragraphs = [{ text: policyComment(changes) }];
+    return {
+      file,
+      anchor,
+      canCommit: false,
+      place: changes[0],
+      marks: changes.map(policyMark).slice(0, MAX_MARKS),
+      subjects: changes,
+      text: { whole: paragraphs, short: paragraphs },
+    };
+  });
+}
+
+/** GitHub's limit of a body is reached by a thousand findings in one place: so many are marked, the others go with them. */
+const MAX_MARKS = 200;
+
+/** What a draft speaks of, in its own place and in the others that it stands for. */
+function findingsOf({ findings, copies }: Draft): ShownFinding[] {
+  return [...findings, ...copies.flatMap((copy) => copy.findings)];
+}
+
+/**
+ * The findings of one comment by workload and mode.
+ *
+ * @param numbers what tells workloads apart that have the same names
+ */
+function sectionsOf(findings: readonly ShownFinding[], numbers: ReadonlyMap<WorkloadChange, number>): CommentSection[] {
+  return [...groupBy(findings, ({ change }) => change)].flatMap(([change, own]) =>
+    MODES.flatMap((mode): CommentSection[] => {
+      const ofMode = own.map(({ finding }) => finding).filter((finding) => finding.mode === mode);
+      return ofMode.length === 0 ? [] : [{ change, findings: ofMode, message: `${mode} ${numbers.get(change)}` }];
+    }),
+  );
+}

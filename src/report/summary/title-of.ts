@@ -1,0 +1,49 @@
+import type { PolicyChange } from '../../compare/policy-change.ts';
+import type { Review } from '../../review/review.ts';
+import { conclusionOf, countsOf, hasIntroduced, introducedFindings } from '../../review/review.ts';
+import { targetsOf } from '../../scan/scan.ts';
+import { count } from '../../text/count.ts';
+
+/** The conclusion in a few words, without a full stop. */
+export function titleOf(review: Review): string {
+  const { introduced, existing, notEvaluated } = countsOf(review);
+  const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
+  const { workloads, removed } = review.comparison;
+  const target = targetsOf(workloads, review.target);
+  const loosening = review.policy.filter(({ severity }) => severity === 'warning').length;
+  const parts: string[] = [];
+  if (introduced > 0) {
+    const where = count(workloads.filter(hasIntroduced).length, 'workload');
+    const rejected = workloads.flatMap(introducedFindings).filter(({ mode }) => mode === 'enforce').length;
+    const warned =
+      rejected === introduced ? '' : `, ${rejected === 0 ? 'all' : introduced - rejected} of them only warned of`;
+    parts.push(`this pull request introduces ${count(introduced, 'violation')} of ${target} in ${where}${warned}`);
+  }
+  if (review.failOn === 'any' && existing > 0) parts.push(`${count(existing, 'older violation')} of ${target}`);
+  parts.push(...blockingChanges(review.policy));
+  if (unreadable > 0) parts.push(`${count(unreadable, 'document')} cannot be read`);
+  if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push('not all that changed is known');
+  if (parts.length > 0) return parts.join('; ');
+  if (loosening > 0)
+    return `nothing new violates ${target}, but ${count(loosening, 'change')} loosen${loosening === 1 ? 's' : ''} the rules`;
+  if (conclusionOf(review) === 'neutral') {
+    return notEvaluated > 0
+      ? `nothing new, but ${count(notEvaluated, 'document')} not evaluated`
+      : 'nothing new, but not all was judged';
+  }
+  if (workloads.length > 0) return `nothing new violates ${target}`;
+  return removed.length > 0 ? `${count(removed.length, 'workload')} removed` : 'no workloads changed';
+}
+
+/** What cannot hold of the changes to what is judged by, in a few words each. */
+function blockingChanges(policy: readonly PolicyChange[]): string[] {
+  const blocking = policy.filter(({ severity }) => severity === 'failure');
+  const rejected = blocking.reduce((sum, { rejects }) => sum + rejects.length, 0);
+  const refused = blocking.filter(({ kind, change }) => kind === 'namespace' && change === 'invalid').length;
+  const mistakes = blocking.filter(({ kind }) => kind === 'config').length;
+  return [
+    ...(rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, 'workload')}`] : []),
+    ...(refused > 0 ? [`the API server refuses ${count(refused, 'Namespace')}`] : []),
+    ...(mistakes > 0 ? [`the config has ${count(mistakes, 'mistake')}`] : []),
+  ];
+}
