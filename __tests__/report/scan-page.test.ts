@@ -13,7 +13,7 @@ import { scanOfFolder } from './scan-of.ts';
 // Generator and verifier in one: `npm run update` writes what differs, and in CI nothing is ever written.
 const FILE = resolve(import.meta.dirname, '../../docs/scan.md');
 
-const scan = scanOfFolder(join(import.meta.dirname, 'fixtures', 'scan-page'));
+const scan = await scanOfFolder(join(import.meta.dirname, 'fixtures', 'scan-page'));
 
 function question(id: AuditQuestion['id']): AuditQuestion {
   return AUDIT_QUESTIONS.find((one) => one.id === id) ?? expect.fail(id);

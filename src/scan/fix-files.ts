@@ -8,18 +8,22 @@ import type { Policy } from '../pss/policy.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import { formatSetter } from '../pss/violation.ts';
 import { needOf } from '../target/infrastructure/known-infrastructure.ts';
+import { scanContents } from './collect-scan.ts';
 import type { FixedFile, FixOutcome, RefusedRepair } from './fix.ts';
 import type { Scan } from './scan.ts';
 import type { ScanRules } from './scan-files.ts';
-import { scanFiles } from './scan-files.ts';
 
 /**
  * Repairs files in memory: all that is asked of their workloads and that the fixes of these classes can give. Exempt
  * workloads, and programs that are known to need their nodes, are left alone but for safe fixes.
  */
-export function fixFiles(files: readonly NamedContent[], rules: ScanRules, classes: readonly FixClass[]): FixOutcome {
+export async function fixFiles(
+  files: readonly NamedContent[],
+  rules: ScanRules,
+  classes: readonly FixClass[],
+): Promise<FixOutcome> {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
-  const outcomes = repairFiles(scanFiles(files, rules), rules, (path) => contents.get(path), classes);
+  const outcomes = repairFiles(await scanContents(files, rules), rules, (path) => contents.get(path), classes);
   const fixed: FixedFile[] = [];
   const refused: RefusedRepair[] = [];
   let repaired = 0;
@@ -42,7 +46,7 @@ export function fixFiles(files: readonly NamedContent[], rules: ScanRules, class
     fixed.push({ path, before, after: text });
     return { path, content: { bytes: new TextEncoder().encode(text) } };
   });
-  return { files: fixed, repaired, refused, rest: scanFiles(after, rules) };
+  return { files: fixed, repaired, refused, rest: await scanContents(after, rules) };
 }
 
 /** The files of a scan in which something rejects pods, or warns of them. */
