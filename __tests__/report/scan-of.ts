@@ -33,7 +33,8 @@ export function scanOfFolder(folder: string, target = RESTRICTED): Promise<Scan>
   return scanOf(Object.fromEntries(files), target);
 }
 
-function rulesFor(files: readonly NamedContent[], target: LevelVersion): ScanRules {
+/** The rules for a scan of contents, of which all is known. */
+export function rulesFor(files: readonly NamedContent[], target = RESTRICTED): ScanRules {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   const setup = scanSetup(
     { ...NO_FILES, contents },
