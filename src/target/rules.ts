@@ -10,11 +10,11 @@ import { workloadNamespaces } from '../repository/kustomize/workload-namespaces.
 import type { Repository } from '../repository/repository.ts';
 import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
 import { repositoryNamespaces } from '../repository/repository-namespaces.ts';
-import type { Exemption } from './config/configuration.ts';
+import type { Configuration, Exemption } from './config/configuration.ts';
 import type { ExemptionSubject } from './exemptions.ts';
 import { exemptionOf, exemptionSubject } from './exemptions.ts';
 import { namespaceByPath } from './namespace-by-path.ts';
-import type { PolicyReading } from './policy-of.ts';
+import type { PolicyReading, PolicySources } from './policy-of.ts';
 import { policyOf } from './policy-of.ts';
 import { defaultPolicy } from './repository-target.ts';
 import type { Settings } from './settings.ts';
@@ -71,9 +71,7 @@ export function rulesOf(
   const names = new Set(before.map(({ name }) => name));
   const namespaces = [...before, ...after.filter(({ name }) => !names.has(name))];
   const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
-  const { targets, ...sources } = settings.isEverywhere
-    ? { targets: [], target, server: undefined, labelsOf: () => undefined }
-    : { targets: configuration.targets, target, server: settings.server, labelsOf: (name: string) => labels.get(name) };
+  const { targets, ...sources } = sourcesOf(settings, (name) => labels.get(name));
   const namesOf = workloadNamespaces({ facts: base.facts, builds: former }, { facts: head.facts, builds }, formerPath);
   const rulingOf = (workload: Workload): Ruling => {
     const { identity, pod } = workload;
@@ -114,6 +112,16 @@ export function rulesOf(
     ...{ namespaces, sides: { base: before, head: after }, defaults, rulingOf },
     ...(stoppedAt === undefined ? {} : { stoppedAt }),
   };
+}
+
+/** What speaks for workloads: with `isEverywhere` nothing but the repository's default. */
+function sourcesOf(
+  { configuration, target, server, isEverywhere }: Settings,
+  labelsOf: PolicySources['labelsOf'],
+): Pick<Configuration, 'targets'> & PolicySources {
+  return isEverywhere
+    ? { targets: [], target, server: undefined, labelsOf: () => undefined }
+    : { targets: configuration.targets, target, server, labelsOf };
 }
 
 /** Of several readings the first whose policy of a mode is the strictest: a base must pass in each of its overlays. */
