@@ -146,7 +146,8 @@ function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, wat
 function labelNotes({ name, labels, locateLabel }: NamespaceManifest): Note[] {
   return parseNamespacePolicy(labels).errors.map(({ label, message }) => ({
     ...locateLabel(label),
-    ...{ path: `metadata.labels['${label}']`, code: 'invalid-label' },
+    path: `metadata.labels['${label}']`,
+    code: 'invalid-label',
     message: `the API server refuses Namespace ${name}: ${message}`,
   }));
 }

@@ -81,7 +81,10 @@ export function rulesOf(
     const readings = found.map((namespace) => ({
       namespace,
       ...policyOf({ targets }, sources, {
-        ...{ file, kind, name, namespace },
+        file,
+        kind,
+        name,
+        namespace,
         runtimeClass: pod.spec?.runtimeClassName,
       }),
     }));
@@ -89,14 +92,8 @@ export function rulesOf(
       exemptionSubject({ ...workload, file }, namespace, check, violation);
     const exemptionIn = (namespace: string | undefined, check: string, violation: Violation): Exemption | undefined =>
       exemptionOf(configuration.exemptions, subjectIn(namespace, check, violation), today);
-    const enforce = strictestIn('enforce', readings);
-    const warn = strictestIn('warn', readings);
-    const audit = strictestIn('audit', readings);
-    const { namespace } = enforce;
     return {
-      policy: { enforce: enforce.policy.enforce, warn: warn.policy.warn, audit: audit.policy.audit },
-      because: { enforce: enforce.because.enforce, warn: warn.because.warn, audit: audit.because.audit },
-      ...(namespace === undefined ? {} : { namespace }),
+      ...strictestOf(readings),
       namespaces: found.filter((one) => one !== undefined),
       subjectsOf: (check, violation) => found.map((one) => subjectIn(one, check, violation)),
       exemptionOf: (check, violation) => {
@@ -109,7 +106,10 @@ export function rulesOf(
   };
   const stoppedAt = builds.stoppedAt ?? former.stoppedAt;
   return {
-    ...{ namespaces, sides: { base: before, head: after }, defaults, rulingOf },
+    namespaces,
+    sides: { base: before, head: after },
+    defaults,
+    rulingOf,
     ...(stoppedAt === undefined ? {} : { stoppedAt }),
   };
 }
@@ -122,6 +122,21 @@ function sourcesOf(
   return isEverywhere
     ? { targets: [], target, server: undefined, labelsOf: () => undefined }
     : { targets: configuration.targets, target, server, labelsOf };
+}
+
+/** In each mode the strictest of several readings; and the namespace that enforces most, where it has a name. */
+function strictestOf(
+  readings: readonly (PolicyReading & { readonly namespace: string | undefined })[],
+): Pick<Ruling, 'policy' | 'because' | 'namespace'> {
+  const enforce = strictestIn('enforce', readings);
+  const warn = strictestIn('warn', readings);
+  const audit = strictestIn('audit', readings);
+  const { namespace } = enforce;
+  return {
+    policy: { enforce: enforce.policy.enforce, warn: warn.policy.warn, audit: audit.policy.audit },
+    because: { enforce: enforce.because.enforce, warn: warn.because.warn, audit: audit.because.audit },
+    ...(namespace === undefined ? {} : { namespace }),
+  };
 }
 
 /** Of several readings the first whose policy of a mode is the strictest: a base must pass in each of its overlays. */
