@@ -10,8 +10,10 @@ import { run } from './action/run.ts';
 import { createClient } from './github/client.ts';
 import { occasionOf } from './github/event.ts';
 import type { Annotation } from './report/plan/annotations.ts';
+import { sarifCategory } from './report/sarif/sarif-category.ts';
 import type { Git } from './source/git/git.ts';
 import { gitIn, isCompleteCheckout } from './source/git/git.ts';
+import { today } from './source/today.ts';
 import { CONFIGURATION_PATH, FAIL_ON, SUGGESTIONS } from './target/config/configuration.ts';
 import { ConfigurationError } from './target/config/configuration-error.ts';
 import { oneOf } from './target/config/one-of.ts';
@@ -20,6 +22,9 @@ import { statedTarget } from './target/repository-target.ts';
 /** The Action: inputs and event in, exit code out. The only catch of the program is here. */
 async function main(): Promise<void> {
   const occasion = occasionOf(context);
+  // A commit may be the head of a pull request, too: two questions, two names.
+  const defaultName = occasion.is === 'commit' ? 'Pod Security scan' : 'Pod Security review';
+  const checkName = core.getInput('check-name') || defaultName;
   const inputs: RunInputs = {
     config: core.getInput('config') || CONFIGURATION_PATH,
     isNamed: core.getInput('config') !== '',
@@ -30,13 +35,14 @@ async function main(): Promise<void> {
       suggestions: choiceOf('suggestions', SUGGESTIONS),
       paths: core.getMultilineInput('paths'),
     },
-    today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
+    today: today(),
     // A local Action has no repository of its own: it is the one that it runs in.
     isOwn: !process.env['GITHUB_ACTION_REPOSITORY'],
     sarifFile: core.getInput('sarif-file'),
     badgeBranch: core.getInput('badge-branch').replace(/^refs\/heads\//, ''),
-    // A commit may be the head of a pull request, too: two questions, two names.
-    checkName: core.getInput('check-name') || (occasion.is === 'commit' ? 'Pod Security scan' : 'Pod Security review'),
+    // Of a branch and of a pull request the same, where neither has a name of its own: code scanning compares them.
+    sarifCategory: sarifCategory(checkName === defaultName ? [] : [checkName]),
+    checkName,
   };
   const token = core.getInput('token');
   if (token === '') {

@@ -19,6 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 interface Sarif {
   readonly version: string;
   readonly runs: readonly {
+    readonly automationDetails: { readonly id: string };
     readonly results: readonly {
       readonly ruleId: string;
       readonly baselineState?: string;
@@ -51,6 +52,19 @@ describe('scan', () => {
     });
   });
 
+  test('gives SARIF that asks for different things different categories, the same ones every time', () => {
+    writeFiles(folder, { 'a.yaml': hostPidPod('a') });
+    const category = (...flags: string[]) => {
+      const sarif = JSON.parse(runCli(folder, ['scan', '--format', 'sarif', ...flags]).stdout) as Sarif;
+      return sarif.runs[0]?.automationDetails.id;
+    };
+    expect(category()).toBe('pss-review/');
+    expect(category('--level', 'baseline')).toBe('pss-review/level=baseline/');
+    expect(category('--level', 'baseline')).toBe('pss-review/level=baseline/');
+    expect(category('--level', 'baseline', '--version', 'v1.30')).toBe('pss-review/level=baseline/version=v1.30/');
+    expect(category('--everywhere')).toBe('pss-review/everywhere/');
+  });
+
   test('knows its own version', () => {
     expect(runCli(folder, ['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     writeFiles(folder, { 'a.yaml': hostPidPod('a') });
@@ -73,6 +87,23 @@ describe('the Action', () => {
       const [result] = (JSON.parse(run.files[file] ?? '{}') as Sarif).runs[0]?.results ?? [];
       expect([result?.ruleId, result?.baselineState]).toEqual(['hostNamespaces', state]);
     }
+  });
+
+  test('gives two steps at two levels SARIF of two categories, and a pull request that of its branch', async () => {
+    const base = { 'old.yaml': hostPidPod('old') };
+    const fake = await fakeGitHub({ base, head: { ...base, 'new.yaml': hostPidPod('new') } });
+    const categories = async (inputs: Readonly<Record<string, string>>) => {
+      const found: (string | undefined)[] = [];
+      for (const event of ['pull_request', 'push'] as const) {
+        const run = await runAction({ fake, event, inputs: { ...inputs, 'sarif-file': 'pss.sarif' } });
+        const sarif = JSON.parse(run.files[run.outputs['sarif'] ?? ''] ?? '{}') as Sarif;
+        found.push(sarif.runs[0]?.automationDetails.id);
+      }
+      return found;
+    };
+    expect(await categories({})).toEqual(['pss-review/', 'pss-review/']);
+    const ofBaseline = ['pss-review/Pod Security baseline/', 'pss-review/Pod Security baseline/'];
+    expect(await categories({ level: 'baseline', 'check-name': 'Pod Security baseline' })).toEqual(ofBaseline);
   });
 
   test('publishes the badge of the default branch, and says how a README shows it', async () => {

@@ -7,13 +7,12 @@ import { PRACTICES } from '../../src/hardening/hardening-practices.ts';
 import { containersOf } from '../../src/pss/pod/containers.ts';
 import { workloadName } from '../../src/report/names.ts';
 import { reachedLevel } from '../../src/scan/reached-level.ts';
-import { arbitraryScan } from '../report/arbitrary-scan.ts';
-import { scanOfFolder } from '../report/scan-of.ts';
+import { arbitraryRepository } from '../report/arbitrary-repository.ts';
+import { scanOf, scanOfFolder } from '../report/scan-of.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
-const workloads = scanOfFolder(join(FIXTURES, '../../report/fixtures/repository')).manifests.flatMap(
-  ({ manifest }) => manifest.workloads,
-);
+const repository = await scanOfFolder(join(FIXTURES, '../../report/fixtures/repository'));
+const workloads = repository.manifests.flatMap(({ manifest }) => manifest.workloads);
 
 describe('what is said of each workload', () => {
   test('of a small repository is the text beside it', async () => {
@@ -36,9 +35,10 @@ describe('what is said of each workload', () => {
     await expect(text.join('\n')).toMatchFileSnapshot(join(FIXTURES, 'hardening', 'workloads.txt'));
   });
 
-  test('is an answer of the pod, or of every container, to every practice', () => {
-    fc.assert(
-      fc.property(arbitraryScan(), (scan) => {
+  test('is an answer of the pod, or of every container, to every practice', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryRepository(), async (files) => {
+        const scan = await scanOf(files);
         for (const workload of scan.manifests.flatMap(({ manifest }) => manifest.workloads)) {
           const names = containersOf(workload.pod).map(({ name }) => name);
           for (const { practice, answers } of hardeningChecklist(workload)) {
@@ -49,7 +49,7 @@ describe('what is said of each workload', () => {
     );
   });
 
-  test('contradicts no check: what a check of the newest version fails is no practice that is followed', () => {
+  test('contradicts no check: what a check of the newest version fails is no practice that is followed', async () => {
     const sameAs = new Map([
       ['allowPrivilegeEscalation', 'allowPrivilegeEscalation'],
       ['privileged', 'privileged'],
@@ -57,8 +57,9 @@ describe('what is said of each workload', () => {
       ['seccompProfile_restricted', 'seccompProfile'],
       ['seLinuxOptions', 'seLinuxOptions'],
     ]);
-    fc.assert(
-      fc.property(arbitraryScan(), (scan) => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryRepository(), async (files) => {
+        const scan = await scanOf(files);
         for (const { workload, verdicts } of scan.manifests.flatMap(({ judged }) => judged)) {
           const rows = new Map(hardeningChecklist(workload).map((row) => [row.practice.id, row.answers]));
           for (const { check, violations } of verdicts.enforce.results) {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import type { AuditQuestion } from '../../src/hardening/audit-questions.ts';
 import { AUDIT_QUESTIONS } from '../../src/hardening/audit-questions.ts';
+import { formatsOf } from '../../src/report/formats.ts';
 import { scanJson } from '../../src/report/json/scan-json.ts';
 import { auditText } from '../../src/report/text/audit-text.ts';
 import { scanText } from '../../src/report/text/scan-text.ts';
@@ -13,7 +14,7 @@ import { scanOfFolder } from './scan-of.ts';
 // Generator and verifier in one: `npm run update` writes what differs, and in CI nothing is ever written.
 const FILE = resolve(import.meta.dirname, '../../docs/scan.md');
 
-const scan = scanOfFolder(join(import.meta.dirname, 'fixtures', 'scan-page'));
+const scan = await scanOfFolder(join(import.meta.dirname, 'fixtures', 'scan-page'));
 
 function question(id: AuditQuestion['id']): AuditQuestion {
   return AUDIT_QUESTIONS.find((one) => one.id === id) ?? expect.fail(id);
@@ -39,6 +40,15 @@ const SECTIONS: Readonly<Record<string, string>> = {
     '| `--only` | the question | what counts |',
     '| --- | --- | --- |',
     ...AUDIT_QUESTIONS.map((one) => tableRow([`\`${one.id}\``, one.question, one.counts])),
+  ].join('\n'),
+  formats: [
+    '| `--format` | for | printed | `--only` | `review`, too |',
+    '| --- | --- | --- | --- | --- |',
+    ...formatsOf('scan').map((format) => {
+      const when = 'stream' in format.scan ? 'while the scan goes on' : 'at the end';
+      const [only, review] = [format.canOnly, format.review].map((can) => (can ? 'yes' : ''));
+      return tableRow([`\`${format.id}\``, format.purpose, when, only ?? '', review ?? '']);
+    }),
   ].join('\n'),
   only: block('', `$ pss-review scan --only host .\n${printScan(scan, auditText(question('host')))}`),
   json: block('json', sampleJson()),

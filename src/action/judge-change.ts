@@ -48,12 +48,12 @@ export function judgeMergeGroup(range: RangeRef): Judge {
 function judgementOf(
   review: Review,
   plan: ReviewPlan,
-  { sarifFile }: RunInputs,
+  { sarifFile, sarifCategory: category }: RunInputs,
   { links, version }: Effects,
 ): Judgement {
   const { files } = review.change;
   const report = jsonFile('review.json', reviewJson(review, plan));
-  const sarif = sarifOutput(sarifFile, () => reviewSarif(review, links, { version, exempt: 'left-out' }));
+  const sarif = sarifOutput(sarifFile, () => reviewSarif(review, links, { version, category, exempt: 'left-out' }));
   return { ...plan, files: { report, ...sarif }, line: `${plan.title} (${files.length} files read)` };
 }
 

@@ -15,8 +15,7 @@ import { badgeNotes, badgeSection, isShown } from '../report/summary/badge-notes
 import { failingFiles, repairFiles } from '../scan/fix-files.ts';
 import type { Scan, ScannedManifest } from '../scan/scan.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
-import { isScanned, scanRules, scanSetup, scanStream } from '../scan/scan-files.ts';
-import { scanOutliner } from '../scan/scan-outline.ts';
+import { isScanned, scanFiles, scanRules, scanSetup } from '../scan/scan-files.ts';
 import type { CommitFiles } from '../source/git/commit-files.ts';
 import { readCommitFiles } from '../source/git/commit-files.ts';
 import type { Effects, Judge, RunInputs } from './judgement.ts';
@@ -30,22 +29,23 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
     const rules = scanRules(setup);
     const { podSpecs, target } = setup.settings;
     const paths = files.paths.filter((path) => isScanned(setup, path));
-    const scan = scanStream(paths, rules, async function* (some): AsyncGenerator<Manifest> {
+    const scan = scanFiles(paths, rules, async function* (some): AsyncGenerator<Manifest> {
       for await (const { path, content } of files.read(some)) yield readContent(path, content, podSpecs);
     });
     const kept: ScannedManifest[] = [];
     const hasSarif = inputs.sarifFile !== '';
     const manifests = hasSarif ? keeping(scan.manifests, kept) : scan.manifests;
-    const outliner = scanOutliner(target);
+    const printed = printStream({ ...scan, manifests }, scanJson(target));
     // Written while the scan goes on: it may be larger than the memory.
-    const content = printStream({ ...scan, manifests }, scanJson(target), outliner);
-    const report = await effects.writeFile({ name: 'scan.json', content });
-    const outline = outliner.outline(scan.exemptions());
+    const report = await effects.writeFile({ name: 'scan.json', content: printed.texts });
+    const outline = printed.outline();
     const badge = badgeFiles(badgeOf(outline));
     const published = await publishBadgeOf(commit, badge, inputs, effects);
     const plan = planScan(outline, rules.settings.failOn, [...notes, ...published.notes], published.sections);
     const picture = badge.find(({ path }) => path === BADGE_SVG);
-    const sarif = hasSarif ? await commitSarif({ ...outline, manifests: kept }, rules, files, effects) : undefined;
+    const sarif = hasSarif
+      ? await commitSarif({ ...outline, manifests: kept }, rules, files, inputs, effects)
+      : undefined;
     return {
       ...plan,
       outputs: { ...plan.outputs, report },
@@ -70,13 +70,14 @@ async function commitSarif(
   scan: Scan,
   rules: ScanRules,
   { read }: CommitFiles,
+  { sarifCategory: category }: RunInputs,
   { links, version }: Effects,
 ): Promise<unknown> {
   const contents = new Map<string, Content>();
   for await (const { path, content } of read(failingFiles(scan))) contents.set(path, content);
   const outcomes = await repairFiles(scan, rules, (path) => contents.get(path), ['safe', 'careful']);
   const repairs = [...outcomes.values()];
-  return scanSarif(scan, links, { version, exempt: 'left-out', repairs });
+  return scanSarif(scan, links, { version, category, exempt: 'left-out', repairs });
 }
 
 /** Publishes the badge of the default branch, where a branch for it is named; other branches must not write over it. */

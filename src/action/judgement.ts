@@ -12,6 +12,8 @@ export interface RunInputs extends Omit<ReviewOptions, 'scope'> {
   readonly badgeBranch: string;
   /** Where SARIF is written, from the workspace; empty for nowhere. */
   readonly sarifFile: string;
+  /** What tells that SARIF apart from that of other steps: see `sarifCategory`. */
+  readonly sarifCategory: string;
 }
 
 /** What a run does to the world outside GitHub's API: a test hands in its own. */

@@ -5,35 +5,11 @@ import type { ScanRules } from '../scan/scan-files.ts';
 import { isScanned, scanRules, scanSetup } from '../scan/scan-files.ts';
 import { findLocalFiles } from '../source/folder/local-files.ts';
 import { findRoot, readLocalRepository } from '../source/folder/local-repository.ts';
+import { today } from '../source/today.ts';
 import { CONFIGURATION_PATH } from '../target/config/configuration.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
-import { statedTarget } from '../target/repository-target.ts';
-import type { SettingsRequest } from '../target/settings.ts';
-
-/** The flags that say what is asked for. */
-export interface TargetFlags {
-  readonly level?: string;
-  readonly version?: string;
-  readonly config?: string;
-  readonly everywhere?: true;
-}
-
-/** Flags come first on the command line, then the config. */
-export function settingsRequest({ level, version, config, everywhere }: TargetFlags): SettingsRequest {
-  const isNamed = config !== undefined;
-  return {
-    config: config ?? CONFIGURATION_PATH,
-    isNamed,
-    asked: statedTarget(level, version),
-    first: 'asked',
-    isEverywhere: everywhere ?? false,
-  };
-}
-
-/** The day in UTC, `YYYY-MM-DD`. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
-}
+import type { TargetFlags } from './target-flags.ts';
+import { settingsRequest } from './target-flags.ts';
 
 export interface LocalScan {
   /** Of all files, in a stable order. */

@@ -1,5 +1,6 @@
 import type { Scan, ScannedManifest, ScanStream } from '../scan/scan.ts';
-import type { ScanOutline, ScanOutliner } from '../scan/scan-outline.ts';
+import type { ScanOutline } from '../scan/scan-outline.ts';
+import { scanOutliner } from '../scan/scan-outline.ts';
 
 /** A format of a scan, printed while the scan goes on: the texts together are the whole. */
 export interface ScanPrinter {
@@ -24,23 +25,29 @@ export function wholePrinter(format: (scan: Scan) => string | Promise<string>): 
 /** A piece of text that is worth being written; in UTF-16 units. */
 const PIECE = 64 * 1024;
 
-/**
- * A scan that goes on, in pieces of text.
- *
- * @param outliner sees what goes by, and can tell of it in the end
- */
-export async function* printStream(
-  { manifests, exemptions }: ScanStream,
-  printer: ScanPrinter,
-  outliner: ScanOutliner,
-): AsyncGenerator<string> {
-  let text = '';
-  for await (const scanned of manifests) {
-    outliner.see(scanned);
-    text += printer.manifest(scanned);
-    if (text.length < PIECE) continue;
-    yield text;
-    text = '';
+/** A scan as text, and what it comes to. */
+export interface PrintedScan {
+  /** In pieces, while the scan goes on; once. */
+  readonly texts: AsyncIterable<string>;
+  /** Of the manifests that were printed: of all when the texts are through. */
+  readonly outline: () => ScanOutline;
+}
+
+/** Prints a scan while it goes on, and keeps only what it comes to. */
+export function printStream({ target, manifests, exemptions }: ScanStream, printer: ScanPrinter): PrintedScan {
+  const outliner = scanOutliner(target);
+  let whole: ScanOutline | undefined;
+  async function* texts(): AsyncGenerator<string> {
+    let text = '';
+    for await (const scanned of manifests) {
+      outliner.see(scanned);
+      text += printer.manifest(scanned);
+      if (text.length < PIECE) continue;
+      yield text;
+      text = '';
+    }
+    whole = outliner.outline(exemptions());
+    yield text + (await printer.end(whole));
   }
-  yield text + (await printer.end(outliner.outline(exemptions())));
+  return { texts: texts(), outline: () => whole ?? outliner.outline(exemptions()) };
 }

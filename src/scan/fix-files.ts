@@ -14,11 +14,11 @@ import { formatSetter } from '../pss/violation.ts';
 import { violationsAt } from '../pss/violations-at.ts';
 import { needOf } from '../target/infrastructure/known-infrastructure.ts';
 import { groupBy } from '../text/group-by.ts';
+import { scanContents } from './collect-scan.ts';
 import type { FixedFile, FixOutcome, RefusedRepair } from './fix.ts';
 import type { JudgedWorkload, Scan } from './scan.ts';
 import { isExempt } from './scan.ts';
 import type { ScanRules } from './scan-files.ts';
-import { scanFiles } from './scan-files.ts';
 
 /**
  * Repairs files in memory: all that is asked of their workloads and that the fixes of these classes can give. Exempt
@@ -30,7 +30,7 @@ export async function fixFiles(
   classes: readonly FixClass[],
 ): Promise<FixOutcome> {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
-  const outcomes = await repairFiles(scanFiles(files, rules), rules, (path) => contents.get(path), classes);
+  const outcomes = await repairFiles(await scanContents(files, rules), rules, (path) => contents.get(path), classes);
   const fixed: FixedFile[] = [];
   const refused: RefusedRepair[] = [];
   let repaired = 0;
@@ -56,7 +56,7 @@ export async function fixFiles(
     const text = texts.get(file.path);
     return text === undefined ? file : { path: file.path, content: { bytes: new TextEncoder().encode(text) } };
   });
-  return { files: fixed, repaired, refused, rest: scanFiles(after, rules) };
+  return { files: fixed, repaired, refused, rest: await scanContents(after, rules) };
 }
 
 /** The files of a scan in which something is repaired, because it rejects pods, or warns of them. */

@@ -9,7 +9,7 @@ import type { RepositoryFacts } from '../repository/file-roles.ts';
 import { fileRoles } from '../repository/file-roles.ts';
 import { kustomizationFaults } from '../repository/kustomize/kustomization-faults.ts';
 import { isSelectedPath } from '../repository/manifest-paths.ts';
-import { filesNotRead, readFiles } from '../repository/read-files.ts';
+import { filesNotRead } from '../repository/read-files.ts';
 import type { RepositoryFiles } from '../repository/repository.ts';
 import { readFacts, readRepository } from '../repository/repository.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
@@ -21,7 +21,7 @@ import { rulesOf } from '../target/rules.ts';
 import type { Settings, SettingsRequest } from '../target/settings.ts';
 import { readSettings } from '../target/settings.ts';
 import { reachedLevel } from './reached-level.ts';
-import type { ExemptViolation, JudgedWorkload, Scan, ScannedManifest, ScanStream } from './scan.ts';
+import type { ExemptViolation, JudgedWorkload, ScannedManifest, ScanStream } from './scan.ts';
 
 export interface ScanOptions extends SettingsRequest {
   /** The day of the run in UTC, `YYYY-MM-DD`: exemptions end. */
@@ -62,26 +62,14 @@ export function scanRules(setup: ScanSetup, others: Iterable<NamedContent> = [])
 }
 
 /**
- * From files to every workload's verdicts, in the order of the files. Of files that are named for themselves the config's
- * `paths` are not asked.
- *
- * @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is stale
- */
-export function scanFiles(files: readonly NamedContent[], rules: ScanRules, isWhole = true): Scan {
-  const { settings, facts } = rules;
-  const scanner = scannerOf(rules, isWhole);
-  const manifests = readFiles(files, fileRoles(facts), settings.podSpecs).map(scanner.judge);
-  return { target: settings.target, manifests: [...manifests, ...scanner.rest()], exemptions: scanner.exemptions() };
-}
-
-/**
- * The same as `scanFiles`, a manifest at a time: nothing is kept of those that were told.
+ * From files to every workload's verdicts, a manifest at a time and in the order of the files: nothing is kept of those
+ * that were told. Of files that are named for themselves the config's `paths` are not asked.
  *
  * @param paths of all files
  * @param read reads some of the files as manifests, in their order
- * @param isWhole as for `scanFiles`
+ * @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is stale
  */
-export function scanStream(
+export function scanFiles(
   paths: readonly string[],
   rules: ScanRules,
   read: (paths: readonly string[]) => AsyncIterable<Manifest>,
@@ -158,7 +146,8 @@ function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, wat
 function labelNotes({ name, labels, locateLabel }: NamespaceManifest): Note[] {
   return parseNamespacePolicy(labels).errors.map(({ label, message }) => ({
     ...locateLabel(label),
-    ...{ path: `metadata.labels['${label}']`, code: 'invalid-label' },
+    path: `metadata.labels['${label}']`,
+    code: 'invalid-label',
     message: `the API server refuses Namespace ${name}: ${message}`,
   }));
 }

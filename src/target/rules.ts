@@ -10,11 +10,11 @@ import { workloadNamespaces } from '../repository/kustomize/workload-namespaces.
 import type { Repository } from '../repository/repository.ts';
 import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
 import { repositoryNamespaces } from '../repository/repository-namespaces.ts';
-import type { Exemption } from './config/configuration.ts';
+import type { Configuration, Exemption } from './config/configuration.ts';
 import type { ExemptionSubject } from './exemptions.ts';
 import { exemptionOf, exemptionSubject } from './exemptions.ts';
 import { namespaceByPath } from './namespace-by-path.ts';
-import type { PolicyReading } from './policy-of.ts';
+import type { PolicyReading, PolicySources } from './policy-of.ts';
 import { policyOf } from './policy-of.ts';
 import { defaultPolicy } from './repository-target.ts';
 import type { Settings } from './settings.ts';
@@ -71,9 +71,7 @@ export function rulesOf(
   const names = new Set(before.map(({ name }) => name));
   const namespaces = [...before, ...after.filter(({ name }) => !names.has(name))];
   const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
-  const { targets, ...sources } = settings.isEverywhere
-    ? { targets: [], target, server: undefined, labelsOf: () => undefined }
-    : { targets: configuration.targets, target, server: settings.server, labelsOf: (name: string) => labels.get(name) };
+  const { targets, ...sources } = sourcesOf(settings, (name) => labels.get(name));
   const namesOf = workloadNamespaces({ facts: base.facts, builds: former }, { facts: head.facts, builds }, formerPath);
   const rulingOf = (workload: Workload): Ruling => {
     const { identity, pod } = workload;
@@ -83,7 +81,10 @@ export function rulesOf(
     const readings = found.map((namespace) => ({
       namespace,
       ...policyOf({ targets }, sources, {
-        ...{ file, kind, name, namespace },
+        file,
+        kind,
+        name,
+        namespace,
         runtimeClass: pod.spec?.runtimeClassName,
       }),
     }));
@@ -91,14 +92,8 @@ export function rulesOf(
       exemptionSubject({ ...workload, file }, namespace, check, violation);
     const exemptionIn = (namespace: string | undefined, check: string, violation: Violation): Exemption | undefined =>
       exemptionOf(configuration.exemptions, subjectIn(namespace, check, violation), today);
-    const enforce = strictestIn('enforce', readings);
-    const warn = strictestIn('warn', readings);
-    const audit = strictestIn('audit', readings);
-    const { namespace } = enforce;
     return {
-      policy: { enforce: enforce.policy.enforce, warn: warn.policy.warn, audit: audit.policy.audit },
-      because: { enforce: enforce.because.enforce, warn: warn.because.warn, audit: audit.because.audit },
-      ...(namespace === undefined ? {} : { namespace }),
+      ...strictestOf(readings),
       namespaces: found.filter((one) => one !== undefined),
       subjectsOf: (check, violation) => found.map((one) => subjectIn(one, check, violation)),
       exemptionOf: (check, violation) => {
@@ -111,8 +106,36 @@ export function rulesOf(
   };
   const stoppedAt = builds.stoppedAt ?? former.stoppedAt;
   return {
-    ...{ namespaces, sides: { base: before, head: after }, defaults, rulingOf },
+    namespaces,
+    sides: { base: before, head: after },
+    defaults,
+    rulingOf,
     ...(stoppedAt === undefined ? {} : { stoppedAt }),
+  };
+}
+
+/** What speaks for workloads: with `isEverywhere` nothing but the repository's default. */
+function sourcesOf(
+  { configuration, target, server, isEverywhere }: Settings,
+  labelsOf: PolicySources['labelsOf'],
+): Pick<Configuration, 'targets'> & PolicySources {
+  return isEverywhere
+    ? { targets: [], target, server: undefined, labelsOf: () => undefined }
+    : { targets: configuration.targets, target, server, labelsOf };
+}
+
+/** In each mode the strictest of several readings; and the namespace that enforces most, where it has a name. */
+function strictestOf(
+  readings: readonly (PolicyReading & { readonly namespace: string | undefined })[],
+): Pick<Ruling, 'policy' | 'because' | 'namespace'> {
+  const enforce = strictestIn('enforce', readings);
+  const warn = strictestIn('warn', readings);
+  const audit = strictestIn('audit', readings);
+  const { namespace } = enforce;
+  return {
+    policy: { enforce: enforce.policy.enforce, warn: warn.policy.warn, audit: audit.policy.audit },
+    because: { enforce: enforce.because.enforce, warn: warn.because.warn, audit: audit.because.audit },
+    ...(namespace === undefined ? {} : { namespace }),
   };
 }
 

@@ -18,7 +18,7 @@ const cases = readdirSync(FIXTURES)
   .map((file) => file.replace(/\.yaml$/, ''));
 
 /** The scan of a fixture, whose first line says the target: `# pss: restricted@v1.25`. */
-function scanOfFixture(name: string): Scan {
+function scanOfFixture(name: string): Promise<Scan> {
   const bytes = readFileSync(join(FIXTURES, `${name}.yaml`));
   const [, level = '', version = ''] = /^# pss: (\w+)@(\S+)\n/.exec(bytes.toString('utf8')) ?? [];
   return scanContents([{ path: `${name}.yaml`, content: { bytes } }], targetOf(level, version));
@@ -31,8 +31,8 @@ function targetOf(levelText: string, versionText: string): LevelVersion {
   return { level, version };
 }
 
-function badge(name: string): Badge {
-  return badgeOf(outlineOf(scanOfFixture(name)));
+async function badge(name: string): Promise<Badge> {
+  return badgeOf(outlineOf(await scanOfFixture(name)));
 }
 
 const { green, blue, amber, red, grey } = BADGE_COLORS;
@@ -50,13 +50,13 @@ test.each([
   ['unreadable-beside-a-violation', '1 of 2 at restricted, 1 not judged', red],
   ['unreadable-alone', 'nothing judged', grey],
   ['no-workloads', 'no workloads', grey],
-])('%s: %s', (name, message, color) => {
-  expect(badge(name)).toEqual({ label: 'pod security', message, color });
+])('%s: %s', async (name, message, color) => {
+  expect(await badge(name)).toEqual({ label: 'pod security', message, color });
 });
 
 test('every fixture has its files, and every file its fixture', async () => {
   for (const name of cases) {
-    for (const { path, content } of badgeFiles(badge(name))) {
+    for (const { path, content } of badgeFiles(await badge(name))) {
       await expect(content).toMatchFileSnapshot(join(FIXTURES, path.replace('pod-security', name)));
     }
   }
@@ -65,8 +65,8 @@ test('every fixture has its files, and every file its fixture', async () => {
 });
 
 describe('what may stay below the target', () => {
-  function changed(change: (entry: JudgedWorkload) => Partial<JudgedWorkload>): ScanOutline {
-    const scan = scanOfFixture('one-below-baseline');
+  async function changed(change: (entry: JudgedWorkload) => Partial<JudgedWorkload>): Promise<ScanOutline> {
+    const scan = await scanOfFixture('one-below-baseline');
     const manifests = scan.manifests.map(({ manifest, judged }) => ({
       manifest,
       judged: judged.map((entry) => ({ ...entry, ...change(entry) })),
@@ -79,24 +79,24 @@ describe('what may stay below the target', () => {
     ...['allowPrivilegeEscalation app', 'capabilities_restricted app'],
   ].map((text) => ({ check: text.split(' ')[0] ?? '', setter: text.split(' ')[1] ?? '', reason: 'of use' }));
 
-  test('counts as below, but is nothing to repair', () => {
-    const { message, color } = badgeOf(changed(() => ({ exempt })));
+  test('counts as below, but is nothing to repair', async () => {
+    const { message, color } = badgeOf(await changed(() => ({ exempt })));
     expect({ message, color }).toEqual({ message: '2 of 3 at restricted', color: blue });
   });
 
-  test('is so by a policy of its own, too', () => {
+  test('is so by a policy of its own, too', async () => {
     const enforce = { target: targetOf('privileged', 'latest'), allowed: true, message: '', results: [] };
-    expect(badgeOf(changed(({ verdicts }) => ({ verdicts: { ...verdicts, enforce } }))).color).toBe(blue);
+    expect(badgeOf(await changed(({ verdicts }) => ({ verdicts: { ...verdicts, enforce } }))).color).toBe(blue);
   });
 
-  test.each(exempt)('is not so where $check of $setter is not exempt', (missing) => {
-    expect(badgeOf(changed(() => ({ exempt: exempt.filter((one) => one !== missing) }))).color).toBe(red);
+  test.each(exempt)('is not so where $check of $setter is not exempt', async (missing) => {
+    expect(badgeOf(await changed(() => ({ exempt: exempt.filter((one) => one !== missing) }))).color).toBe(red);
   });
 });
 
-test('a chart that was not rendered leaves no level to claim', () => {
+test('a chart that was not rendered leaves no level to claim', async () => {
   const NOTHING = { file: 'chart/Chart.yaml', workloads: [], namespaces: [], notEvaluated: [], other: 0 };
-  const scan = scanOfFixture('every-workload-restricted');
+  const scan = await scanOfFixture('every-workload-restricted');
   const note = {
     file: 'chart/Chart.yaml',
     line: 1,

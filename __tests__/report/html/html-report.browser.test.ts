@@ -71,7 +71,7 @@ describeInBrowser('the HTML report in a browser', () => {
   test.each(['light', 'dark'] as const)(
     'has no fault in %s, opened and closed, and asks for nothing',
     async (colorScheme) => {
-      const { page, complaints } = await open(scanOfFolder(REPOSITORY), { colorScheme });
+      const { page, complaints } = await open(await scanOfFolder(REPOSITORY), { colorScheme });
       expect(await page.evaluate(FAULTS)).toEqual([]);
       await page.evaluate(OPEN_ALL);
       expect(await page.evaluate(FAULTS)).toEqual([]);
@@ -84,7 +84,7 @@ describeInBrowser('the HTML report in a browser', () => {
   );
 
   test('is filtered by keyboard alone, and says in its address how', async () => {
-    const { page, complaints } = await open(scanOfFolder(REPOSITORY));
+    const { page, complaints } = await open(await scanOfFolder(REPOSITORY));
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content');
     expect(await count(page)).toBe('10 workloads');
@@ -119,13 +119,13 @@ describeInBrowser('the HTML report in a browser', () => {
     ['#check=hostPorts&text=controller', ['controller']],
     ['#text=nothing-has-this', []],
   ])('opens with the filters of its address: %s', async (hash, expected) => {
-    const { page } = await open(scanOfFolder(REPOSITORY), {}, hash);
+    const { page } = await open(await scanOfFolder(REPOSITORY), {}, hash);
     expect(await names(page)).toEqual(expected);
     await page.context().close();
   });
 
   test('answers a question of operators by its link, and a link to a plan opens it', async () => {
-    const { page } = await open(scanOfFolder(REPOSITORY));
+    const { page } = await open(await scanOfFolder(REPOSITORY));
     await page.getByRole('link', { name: 'Which pods are privileged?' }).press('Enter');
     await expect.poll(() => page.evaluate(FOCUSED)).toBe('workloads-title');
     expect(await names(page)).toEqual(['node-agent']);
@@ -135,7 +135,7 @@ describeInBrowser('the HTML report in a browser', () => {
   });
 
   test('has everything without JavaScript', async () => {
-    const { page } = await open(scanOfFolder(REPOSITORY), { javaScriptEnabled: false });
+    const { page } = await open(await scanOfFolder(REPOSITORY), { javaScriptEnabled: false });
     expect(await names(page)).toHaveLength(10);
     expect(await page.locator('#no-script').isVisible()).toBe(true);
     expect(await page.locator('#filters').isVisible()).toBe(false);
@@ -143,7 +143,7 @@ describeInBrowser('the HTML report in a browser', () => {
   });
 
   test('prints every section open, and no controls', async () => {
-    const { page } = await open(scanOfFolder(REPOSITORY), { javaScriptEnabled: false });
+    const { page } = await open(await scanOfFolder(REPOSITORY), { javaScriptEnabled: false });
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText('Hardening checklist').first().isVisible()).toBe(true);
     expect(await page.locator('#plan-1 .steps').isVisible()).toBe(true);
@@ -153,7 +153,7 @@ describeInBrowser('the HTML report in a browser', () => {
   });
 
   test('fits a narrow screen', async () => {
-    const { page } = await open(scanOfFolder(REPOSITORY), { viewport: { width: 360, height: 740 } });
+    const { page } = await open(await scanOfFolder(REPOSITORY), { viewport: { width: 360, height: 740 } });
     await page.evaluate(OPEN_ALL);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     await page.context().close();
@@ -171,7 +171,10 @@ describeInBrowser('the HTML report in a browser', () => {
         volumes: [{ name, hostPath: { path: '/' } }],
       },
     };
-    const scan = scanOf({ '<i>/--><script>alert(1)<!--.json': JSON.stringify(pod), 'b.json': '{"kind": "</style>' });
+    const scan = await scanOf({
+      '<i>/--><script>alert(1)<!--.json': JSON.stringify(pod),
+      'b.json': '{"kind": "</style>',
+    });
     const { page, complaints } = await open(scan, {}, '', `</title>${name}`);
     expect(await names(page)).toEqual([name]);
     expect(await page.evaluate(`document.querySelectorAll('img, script, style, i, main b b').length`)).toBe(2);

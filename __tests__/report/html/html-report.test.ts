@@ -8,7 +8,7 @@ import { formatSetter } from '../../../src/pss/violation.ts';
 import { htmlBody, htmlReport } from '../../../src/report/html/html-report.ts';
 import type { JudgedWorkload, Scan } from '../../../src/scan/scan.ts';
 import { visibleText } from '../../../src/text/visible-text.ts';
-import { arbitraryScan } from '../arbitrary-scan.ts';
+import { arbitraryRepository } from '../arbitrary-repository.ts';
 import { scanOf, scanOfFolder } from '../scan-of.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
@@ -28,13 +28,14 @@ function shown(text: string): string {
 
 describe('the HTML report', () => {
   test('of one workload is the page beside it', async () => {
-    const scan = scanOfFolder(join(FIXTURES, 'repository', 'payments'));
+    const scan = await scanOfFolder(join(FIXTURES, 'repository', 'payments'));
     await expect(htmlBody(scan, OPTIONS).html).toMatchFileSnapshot(join(FIXTURES, 'html-report', 'body.html'));
   });
 
-  test('has every workload with its place, and every violation with its line', () => {
-    fc.assert(
-      fc.property(arbitraryScan(), (scan) => {
+  test('has every workload with its place, and every violation with its line', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryRepository(), async (files) => {
+        const scan = await scanOf(files);
         const parts = workloadsIn(htmlReport(scan, OPTIONS));
         const judged = scan.manifests.flatMap((entry) => entry.judged);
         expect(parts).toHaveLength(judged.length);
@@ -56,14 +57,14 @@ describe('the HTML report', () => {
     );
   });
 
-  test('has what was not evaluated, and the notes', () => {
-    const page = htmlReport(scanOfFolder(join(FIXTURES, 'repository')), OPTIONS);
+  test('has what was not evaluated, and the notes', async () => {
+    const page = htmlReport(await scanOfFolder(join(FIXTURES, 'repository')), OPTIONS);
     expect(page).toContain('tools/broken.yaml:9');
     expect(page).toContain('1 document not evaluated');
   });
 
-  test('shows the reason of an exemption, and still the violation', () => {
-    const scan = scanOfFolder(join(FIXTURES, 'repository', 'platform'));
+  test('shows the reason of an exemption, and still the violation', async () => {
+    const scan = await scanOfFolder(join(FIXTURES, 'repository', 'platform'));
     const reason = 'the agent <measures> the node';
     const exempt = [{ check: 'hostNamespaces', setter: 'pod=hostPID', reason }];
     const manifests = scan.manifests.map(({ manifest, judged }) => ({
@@ -75,13 +76,15 @@ describe('the HTML report', () => {
     expect(controller).not.toContain('exempt');
   });
 
-  test('links to the lines of the files where it is told where they are', () => {
+  test('links to the lines of the files where it is told where they are', async () => {
     const links = { ...OPTIONS.links, source: 'https://github.com/example/shop/blob/0123456' };
-    const scan = scanOf({ 'a b/ü#.json': JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'x' } }) });
+    const scan = await scanOf({
+      'a b/ü#.json': JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'x' } }),
+    });
     expect(htmlReport(scan, { ...OPTIONS, links })).toContain(`href="${links.source}/a%20b/%C3%BC%23.json#L1"`);
   });
 
-  test('of 2,000 workloads is no larger than browsers take, and made in seconds', () => {
+  test('of 2,000 workloads is no larger than browsers take, and made in seconds', async () => {
     const pod = (index: number) => ({
       apiVersion: 'v1',
       kind: 'Pod',
@@ -98,7 +101,7 @@ describe('the HTML report', () => {
       `${index % 50}/${index}.json`,
       JSON.stringify(pod(index)),
     ]);
-    const scan: Scan = scanOf(Object.fromEntries(files));
+    const scan: Scan = await scanOf(Object.fromEntries(files));
     const start = performance.now();
     const page = htmlReport(scan, OPTIONS);
     expect(performance.now() - start).toBeLessThan(20_000);

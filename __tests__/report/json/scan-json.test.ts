@@ -5,7 +5,7 @@ import { scanJson } from '../../../src/report/json/scan-json.ts';
 import { folderOf } from '../../../src/repository/file-roles.ts';
 import { levelAchieved } from '../../../src/review/level-achieved.ts';
 import type { Scan } from '../../../src/scan/scan.ts';
-import { arbitraryScan } from '../arbitrary-scan.ts';
+import { arbitraryRepository } from '../arbitrary-repository.ts';
 import { printScan } from '../print-scan.ts';
 import { scanOf } from '../scan-of.ts';
 
@@ -38,24 +38,27 @@ const textOf = (
 const reportOf = (scan: Scan): Report => JSON.parse(textOf(scan)) as Report;
 
 describe('a scan as JSON', () => {
-  it('is written piece by piece as it would be in one go', () => {
-    fc.assert(
-      fc.property(arbitraryScan(), (scan) => {
+  it('is written piece by piece as it would be in one go', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryRepository(), async (files) => {
+        const scan = await scanOf(files);
         const text = textOf(scan);
         expect(text).toBe(`${JSON.stringify(JSON.parse(text), undefined, 2)}\n`);
       }),
     );
   });
 
-  it('keeps names apart from its own lines', () => {
+  it('keeps names apart from its own lines', async () => {
     const name = 'a\u2028b\r\u2029c\n';
     const spec = { containers: [{ name: 'app' }] };
-    const scan = scanOf({ 'a.json': JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name }, spec }) });
+    const scan = await scanOf({
+      'a.json': JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name }, spec }),
+    });
     expect(JSON.parse(textOf(scan))).toMatchObject({ results: [{ workload: { name } }] });
   });
 
-  it('has nothing in it where there was nothing', () => {
-    expect(textOf(scanOf({}))).toBe(`{
+  it('has nothing in it where there was nothing', async () => {
+    expect(textOf(await scanOf({}))).toBe(`{
   "schemaVersion": 1,
   "target": {
     "level": "restricted",
@@ -71,9 +74,10 @@ describe('a scan as JSON', () => {
 `);
   });
 
-  it('says how far namespaces and directories get: as far as all of their workloads', () => {
-    fc.assert(
-      fc.property(arbitraryScan(), (scan) => {
+  it('says how far namespaces and directories get: as far as all of their workloads', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryRepository(), async (files) => {
+        const scan = await scanOf(files);
         const report = reportOf(scan);
         const judged = scan.manifests.flatMap((entry) => entry.judged);
         const check = (groups: readonly Group[], keyOf: (one: (typeof judged)[number]) => string, keys: string[]) => {
@@ -110,9 +114,10 @@ describe('a scan as JSON', () => {
     );
   });
 
-  it('answers the questions of operators, and leaves out who answers with no', () => {
-    fc.assert(
-      fc.property(arbitraryScan(), fc.constantFrom(...AUDIT_QUESTIONS), (scan, question) => {
+  it('answers the questions of operators, and leaves out who answers with no', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryRepository(), fc.constantFrom(...AUDIT_QUESTIONS), async (files, question) => {
+        const scan = await scanOf(files);
         const all = reportOf(scan);
         const judged = scan.manifests.flatMap((entry) => entry.judged);
         expect(all.results.map(({ audit }) => audit.map((one) => one.question))).toEqual(

@@ -25,7 +25,7 @@ const RESTRICTED = `  containers:
 const ROOT = '  containers:\n    - name: app\n      image: app:1\n';
 const HOST = `  hostPID: true\n${ROOT}`;
 
-const SHOP: Scan = scanOf({
+const SHOP: Scan = await scanOf({
   'shop/good.yaml': pod('good', 'shop', RESTRICTED),
   'shop/root.yaml': pod('root', 'shop', ROOT),
   'tools/host.yaml': pod('host', 'tools', HOST),
@@ -56,7 +56,7 @@ tools              1         1  privileged  baseline: hostNamespaces 1
     );
   });
 
-  it('claims of a namespace no level that one of its pods fails, though that one passes a stricter level', () => {
+  it('claims of a namespace no level that one of its pods fails, though that one passes a stricter level', async () => {
     const windows = `  os: {name: windows}
   securityContext: {runAsNonRoot: true}
   containers:
@@ -64,7 +64,7 @@ tools              1         1  privileged  baseline: hostNamespaces 1
       image: app:1
       securityContext: {capabilities: {add: [SYS_ADMIN]}}
 `;
-    const scan = scanOf({ 'a.yaml': pod('windows', 'shop', windows), 'b.yaml': pod('linux', 'shop', ROOT) });
+    const scan = await scanOf({ 'a.yaml': pod('windows', 'shop', windows), 'b.yaml': pod('linux', 'shop', ROOT) });
     expect(scan.manifests.flatMap(({ judged }) => judged.map(({ reached }) => reached.level))).toEqual([
       ...['restricted', 'baseline'],
     ]);
@@ -74,14 +74,14 @@ tools              1         1  privileged  baseline: hostNamespaces 1
     expect(badgeOf(outline).message).toBe('1 of 2 at restricted');
   });
 
-  it('has no tables where one line says all', () => {
-    expect(text(scanOf({ 'a.yaml': pod('good', 'shop', RESTRICTED) }))).toBe(
+  it('has no tables where one line says all', async () => {
+    expect(text(await scanOf({ 'a.yaml': pod('good', 'shop', RESTRICTED) }))).toBe(
       '1 workload, 0 violate restricted:latest, 0 documents not evaluated, 0 other documents\n',
     );
   });
 
-  it('shows a name from a manifest on one line', () => {
-    const scan = scanOf({
+  it('shows a name from a manifest on one line', async () => {
+    const scan = await scanOf({
       'a.json': JSON.stringify({
         ...{ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a\nb', namespace: 'x\n\u202ey' } },
         spec: { containers: [{ name: 'app', image: 'app:1' }] },

@@ -9,7 +9,7 @@ import { migrationPlanMarkdown } from '../../../src/report/markdown/migration-pl
 import { migrationPlan } from '../../../src/scan/migration/migration-plan.ts';
 import { outlineOf } from '../../../src/scan/scan-outline.ts';
 import { repairText } from '../../fix/repair-text.ts';
-import { arbitraryScan } from '../../report/arbitrary-scan.ts';
+import { arbitraryRepository } from '../../report/arbitrary-repository.ts';
 import { scanOf, scanOfFolder } from '../../report/scan-of.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../report/fixtures', 'html-report');
@@ -17,13 +17,14 @@ const REPOSITORY = join(import.meta.dirname, '../../report/fixtures', 'repositor
 
 describe('the migration plan', () => {
   test('of a small repository is the document beside it', async () => {
-    const plan = migrationPlan(scanOfFolder(REPOSITORY));
+    const plan = migrationPlan(await scanOfFolder(REPOSITORY));
     await expect(migrationPlanMarkdown(plan)).toMatchFileSnapshot(join(FIXTURES, 'migration-plan.md'));
   });
 
-  test('proposes labels that the API server takes, and to enforce only what no workload of the namespace violates', () => {
-    fc.assert(
-      fc.property(arbitraryScan(), (scan) => {
+  test('proposes labels that the API server takes, and to enforce only what no workload of the namespace violates', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryRepository(), async (files) => {
+        const scan = await scanOf(files);
         const workloads = scan.manifests.flatMap(({ manifest }) => manifest.workloads);
         const { namespaces } = migrationPlan(scan);
         for (const { namespace, labels, next, violating } of namespaces) {
@@ -39,8 +40,8 @@ describe('the migration plan', () => {
     );
   });
 
-  test('counts a base of several overlays in each of their namespaces', () => {
-    const scan = scanOf({
+  test('counts a base of several overlays in each of their namespaces', async () => {
+    const scan = await scanOf({
       'base/kustomization.yaml': 'resources: [web.yaml]\n',
       'base/web.yaml':
         'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {hostPID: true, containers: [{name: a}]}\n',
@@ -61,23 +62,22 @@ describe('the migration plan', () => {
     ['baseline', 'restricted', 'analyse warn fix enforce watch', ['baseline', 'v1.30']],
     ['privileged', 'restricted', 'analyse warn fix enforce watch', ['baseline', 'latest']],
     ['restrikted', 'restricted', 'analyse warn fix enforce watch', ['baseline', 'latest']],
-  ])('lowers nothing that a manifest enforces: %s', (written, next, steps, enforced) => {
+  ])('lowers nothing that a manifest enforces: %s', async (written, next, steps, enforced) => {
     const labels = `{pod-security.kubernetes.io/enforce: ${written}, pod-security.kubernetes.io/enforce-version: v1.30}`;
-    const [plan] = migrationPlan(
-      scanOf({
-        'ns.yaml': `apiVersion: v1\nkind: Namespace\nmetadata: {name: shop, labels: ${labels}}\n`,
-        'pod.yaml':
-          'apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: shop}\nspec: {containers: [{name: a}]}\n',
-      }),
-    ).namespaces;
+    const scan = await scanOf({
+      'ns.yaml': `apiVersion: v1\nkind: Namespace\nmetadata: {name: shop, labels: ${labels}}\n`,
+      'pod.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: shop}\nspec: {containers: [{name: a}]}\n',
+    });
+    const [plan] = migrationPlan(scan).namespaces;
     expect([plan?.next, plan?.steps.map(({ name }) => name).join(' ')]).toEqual([next, steps]);
     const warn = plan?.steps.find(({ name }) => name === 'warn')?.commands.join('') ?? '';
     expect([...warn.matchAll(/enforce(?:-version)?=(\S+)/g)].map(([, value]) => value)).toEqual(enforced);
   });
 
-  test('counts what it unlocks: in the end every workload that violates the next level', () => {
-    fc.assert(
-      fc.property(arbitraryScan(), (scan) => {
+  test('counts what it unlocks: in the end every workload that violates the next level', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryRepository(), async (files) => {
+        const scan = await scanOf(files);
         for (const { fixes, checks, violating } of migrationPlan(scan).namespaces) {
           expect(fixes.reduce((sum, { unlocks }) => sum + unlocks, 0)).toBe(violating);
           expect(fixes.flatMap((fix) => fix.checks).sort()).toEqual(checks.map(({ check }) => check).sort());
@@ -86,9 +86,10 @@ describe('the migration plan', () => {
     );
   });
 
-  test('has commands that a shell takes as they are, whatever names say', () => {
-    fc.assert(
-      fc.property(arbitraryScan(), (scan) => {
+  test('has commands that a shell takes as they are, whatever names say', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryRepository(), async (files) => {
+        const scan = await scanOf(files);
         for (const { steps } of migrationPlan(scan).namespaces) {
           for (const { commands, yaml } of steps) {
             for (const command of commands) expect(command).toMatch(/^(kubectl|pss-review) [ \\\nA-Za-z0-9_./=|*'-]+$/);
@@ -102,11 +103,11 @@ describe('the migration plan', () => {
   test('says that safe fixes suffice where they do', async () => {
     const file = 'web.yaml';
     const text = readFileSync(join(FIXTURES, 'safe-fixes-suffice.yaml'), 'utf8');
-    const [before] = migrationPlan(scanOf({ [file]: text })).namespaces;
+    const [before] = migrationPlan(await scanOf({ [file]: text })).namespaces;
     expect(before).toMatchObject({ reached: 'baseline', violating: 2, isSafeEnough: true });
     const target = { level: 'restricted', version: 'latest' } as const;
     const fixed = await repairText({ file, text, targetOf: () => target, classes: ['safe'] });
-    const [after] = migrationPlan(scanOf({ [file]: fixed.text })).namespaces;
+    const [after] = migrationPlan(await scanOf({ [file]: fixed.text })).namespaces;
     expect(after).toMatchObject({ reached: 'restricted', violating: 0, isSafeEnough: false, fixes: [] });
   });
 });

@@ -38,68 +38,81 @@ export interface UnknownField {
  * https://github.com/kubernetes-sigs/json/blob/main/internal/golang/encoding/json/decode.go
  */
 export function decode(root: JsonValue, rootType: string, isReencoded = false): Decoding {
-  const unknown: UnknownField[] = [];
-  let fault: TypeFault | undefined;
-  /** To the value that is being read; copied where it is kept. */
-  const path: (string | number)[] = [];
+  return new Decoder(isReencoded).decode(root, rootType);
+}
 
-  function fail(value: JsonValue, type: string, entry: JsonEntry | undefined): undefined {
-    fault ??= { path: [...path], message: describeFault(value, type), value, ...(entry && { entry }) };
+/** Decodes one value, and collects what it finds on the way. */
+class Decoder {
+  private readonly isReencoded: boolean;
+  private readonly unknown: UnknownField[] = [];
+  private fault: TypeFault | undefined;
+  /** To the value that is being read; copied where it is kept. */
+  private readonly path: (string | number)[] = [];
+
+  constructor(isReencoded: boolean) {
+    this.isReencoded = isReencoded;
+  }
+
+  decode(root: JsonValue, rootType: string): Decoding {
+    const { unknown } = this;
+    const object = this.read(root, rootType);
+    return this.fault === undefined ? { object, unknown } : { fault: this.fault, unknown };
+  }
+
+  private fail(value: JsonValue, type: string, entry: JsonEntry | undefined): undefined {
+    this.fault ??= { path: [...this.path], message: describeFault(value, type), value, ...(entry && { entry }) };
     return undefined;
   }
 
-  function read(value: JsonValue, type: string, entry?: JsonEntry): unknown {
+  private read(value: JsonValue, type: string, entry?: JsonEntry): unknown {
     if (type === 'any' || isNull(value)) return undefined;
     if (type.startsWith('[]')) {
-      return value.kind === 'list' ? readItems(value.items, type.slice(2)) : fail(value, type, entry);
+      return value.kind === 'list' ? this.readItems(value.items, type.slice(2)) : this.fail(value, type, entry);
     }
     if (type.startsWith('map:')) {
-      return value.kind === 'mapping' ? readFreeKeys(value, type.slice(4)) : fail(value, type, entry);
+      return value.kind === 'mapping' ? this.readFreeKeys(value, type.slice(4)) : this.fail(value, type, entry);
     }
     const fields = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
     if (fields === undefined) {
-      if (value.kind !== 'scalar') return fail(value, type, entry);
-      const scalar = readScalarAs(value, type, isReencoded);
-      return scalar === undefined ? fail(value, type, entry) : scalar;
+      if (value.kind !== 'scalar') return this.fail(value, type, entry);
+      const scalar = readScalarAs(value, type, this.isReencoded);
+      return scalar === undefined ? this.fail(value, type, entry) : scalar;
     }
-    return value.kind === 'mapping' ? readFields(value, type, fields) : fail(value, type, entry);
+    return value.kind === 'mapping' ? this.readFields(value, type, fields) : this.fail(value, type, entry);
   }
 
-  function readBelow(step: string | number, value: JsonValue, type: string, entry?: JsonEntry): unknown {
-    path.push(step);
-    const decoded = read(value, type, entry);
-    path.pop();
+  private readBelow(step: string | number, value: JsonValue, type: string, entry?: JsonEntry): unknown {
+    this.path.push(step);
+    const decoded = this.read(value, type, entry);
+    this.path.pop();
     return decoded;
   }
 
-  function readItems(items: readonly JsonValue[], type: string): unknown[] {
-    return items.map((item, index) => readBelow(index, item, type) ?? zeroOf(type));
+  private readItems(items: readonly JsonValue[], type: string): unknown[] {
+    return items.map((item, index) => this.readBelow(index, item, type) ?? zeroOf(type));
   }
 
-  function readFreeKeys({ entries }: JsonMapping, type: string): unknown {
+  private readFreeKeys({ entries }: JsonMapping, type: string): unknown {
     const decoded: [string, unknown][] = [];
     for (const entry of entries.values()) {
-      decoded.push([entry.name, readBelow(entry.name, entry.value, type, entry) ?? zeroOf(type)]);
+      decoded.push([entry.name, this.readBelow(entry.name, entry.value, type, entry) ?? zeroOf(type)]);
     }
     return Object.fromEntries(decoded);
   }
 
-  function readFields({ entries }: JsonMapping, type: string, fields: Readonly<Record<string, string>>): unknown {
+  private readFields({ entries }: JsonMapping, type: string, fields: Readonly<Record<string, string>>): unknown {
     const object: Record<string, unknown> = {};
     for (const entry of entries.values()) {
       const { name, value } = entry;
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-      if (field === undefined) unknown.push({ type, path: [...path, name], entry });
+      if (field === undefined) this.unknown.push({ type, path: [...this.path, name], entry });
       else {
-        const decoded = readBelow(name, value, field, entry);
+        const decoded = this.readBelow(name, value, field, entry);
         if (decoded !== undefined) object[name] = decoded;
       }
     }
     return object;
   }
-
-  const object = read(root, rootType);
-  return fault === undefined ? { object, unknown } : { fault, unknown };
 }
 
 /** What an item that is null becomes. */

@@ -46,43 +46,63 @@ export interface JsonEntry {
  * @throws TextFault where there is no such JSON
  */
 export function toJson(root: Node, aliases: ReadonlyMap<Alias, Node>, isJson: boolean): JsonValue {
-  /** What was converted, and how deep it goes: only an alias comes back to a node. */
-  const known = new Map<Node, { readonly value: JsonValue; readonly depth: number }>();
-  const comesBack = aliases.size > 0;
-  /** How deep what was converted since the last collection began goes. */
-  let depth = 0;
-  /** What YAML can say and JSON cannot: no fault where a later key of the same name overrides it. */
-  const unspeakable = new Map<JsonValue, TextFault>();
+  return new JsonMaker(aliases, isJson).make(root);
+}
 
-  function convert(written: Node | null): JsonValue {
-    const node = written !== null && isAlias(written) ? (aliases.get(written) as Node) : written;
-    if (node === null) return { kind: 'scalar', value: null };
-    if (isScalar(node)) return scalarOf(node);
-    const before = comesBack ? known.get(node) : undefined;
-    const siblings = depth;
-    depth = 0;
-    const value = before?.value ?? (isMap(node) ? mappingOf(node) : listOf(node as YAMLSeq));
-    const own = before?.depth ?? depth + 1;
-    // Aliases nest what the text does not, and whoever walks the value recurs.
-    if (own > MAX_DEPTH) throw new TextFault(`nested more than ${MAX_DEPTH} deep`, node.range?.[0] ?? 0, true);
-    if (comesBack && before === undefined) known.set(node, { value, depth: own });
-    depth = Math.max(siblings, own);
+/** Converts the nodes of one document. */
+class JsonMaker {
+  private readonly aliases: ReadonlyMap<Alias, Node>;
+  private readonly isJson: boolean;
+  /** What was converted, and how deep it goes: only an alias comes back to a node. */
+  private readonly known = new Map<Node, { readonly value: JsonValue; readonly depth: number }>();
+  private readonly comesBack: boolean;
+  /** How deep what was converted since the last collection began goes. */
+  private depth = 0;
+  /** What YAML can say and JSON cannot: no fault where a later key of the same name overrides it. */
+  private readonly unspeakable = new Map<JsonValue, TextFault>();
+
+  constructor(aliases: ReadonlyMap<Alias, Node>, isJson: boolean) {
+    this.aliases = aliases;
+    this.isJson = isJson;
+    this.comesBack = aliases.size > 0;
+  }
+
+  make(root: Node): JsonValue {
+    const value = this.convert(root);
+    const fault = this.unspeakable.size === 0 ? undefined : findFault(value, this.unspeakable);
+    if (fault !== undefined) throw fault;
     return value;
   }
 
-  function scalarOf(node: Scalar): JsonScalar {
-    const scalar = { kind: 'scalar', node, value: isJson ? readJsonScalar(node) : readScalar(node) } as const;
+  private convert(written: Node | null): JsonValue {
+    const node = written !== null && isAlias(written) ? (this.aliases.get(written) as Node) : written;
+    if (node === null) return { kind: 'scalar', value: null };
+    if (isScalar(node)) return this.scalarOf(node);
+    const before = this.comesBack ? this.known.get(node) : undefined;
+    const siblings = this.depth;
+    this.depth = 0;
+    const value = before?.value ?? (isMap(node) ? this.mappingOf(node) : this.listOf(node as YAMLSeq));
+    const own = before?.depth ?? this.depth + 1;
+    // Aliases nest what the text does not, and whoever walks the value recurs.
+    if (own > MAX_DEPTH) throw new TextFault(`nested more than ${MAX_DEPTH} deep`, node.range?.[0] ?? 0, true);
+    if (this.comesBack && before === undefined) this.known.set(node, { value, depth: own });
+    this.depth = Math.max(siblings, own);
+    return value;
+  }
+
+  private scalarOf(node: Scalar): JsonScalar {
+    const scalar = { kind: 'scalar', node, value: this.isJson ? readJsonScalar(node) : readScalar(node) } as const;
     if (isNotFinite(scalar.value)) {
-      unspeakable.set(scalar, faultAt(`found ${node.source}, which JSON cannot say`, node));
+      this.unspeakable.set(scalar, faultAt(`found ${node.source}, which JSON cannot say`, node));
     }
     return scalar;
   }
 
-  function listOf(node: YAMLSeq): JsonList {
-    return { kind: 'list', node, items: node.items.map((item) => convert(item as Node | null)) };
+  private listOf(node: YAMLSeq): JsonList {
+    return { kind: 'list', node, items: node.items.map((item) => this.convert(item as Node | null)) };
   }
 
-  function mappingOf(node: YAMLMap): JsonMapping {
+  private mappingOf(node: YAMLMap): JsonMapping {
     const entries = new Map<string, JsonEntry>();
     const overridden: JsonEntry[] = [];
     const mapping = { kind: 'mapping', node, entries, overridden } as const;
@@ -97,33 +117,33 @@ export function toJson(root: Node, aliases: ReadonlyMap<Alias, Node>, isJson: bo
     };
     for (const pair of node.items) {
       const key = pair.key as Node;
-      if (!isJson && isMergeKey(key)) {
-        for (const source of mergeSources(pair.value as Node | null, key)) {
+      if (!this.isJson && isMergeKey(key)) {
+        for (const source of this.mergeSources(pair.value as Node | null, key)) {
           for (const entry of source.entries.values()) put({ ...entry, isMerged: true });
         }
         continue;
       }
-      const name = keyText(key, mapping);
-      put({ name, key, pair, value: convert(pair.value as Node | null), isMerged: false });
+      const name = this.keyText(key, mapping);
+      put({ name, key, pair, value: this.convert(pair.value as Node | null), isMerged: false });
     }
     return mapping;
   }
 
   /** What a merge key merges; of a list the earlier ones win, so that they come last. */
-  function mergeSources(written: Node | null, key: Node): JsonMapping[] {
+  private mergeSources(written: Node | null, key: Node): JsonMapping[] {
     const sources = written !== null && isSeq(written) ? [...written.items].reverse() : [written];
     return sources.map((source) => {
-      const siblings = depth;
-      depth = 0;
-      const value = source === null ? undefined : convert(source as Node);
-      depth = Math.max(siblings, depth - 1); // The merged mapping itself is no level: its entries are.
+      const siblings = this.depth;
+      this.depth = 0;
+      const value = source === null ? undefined : this.convert(source as Node);
+      this.depth = Math.max(siblings, this.depth - 1); // The merged mapping itself is no level: its entries are.
       if (value?.kind === 'mapping') return value;
       throw faultAt('found "<<" with another value than a mapping or a list of mappings', key);
     });
   }
 
-  function keyText(key: Node, mapping: JsonMapping): string {
-    const value = convert(key);
+  private keyText(key: Node, mapping: JsonMapping): string {
+    const value = this.convert(key);
     if (value.kind !== 'scalar') throw faultAt(`found a ${value.kind} as a key, expected a text`, key);
     const text =
       value.value === null
@@ -131,18 +151,13 @@ export function toJson(root: Node, aliases: ReadonlyMap<Alias, Node>, isJson: bo
         : typeof value.value === 'object'
           ? keyOfNumeral(value.value)
           : String(value.value);
-    if (text === undefined && !unspeakable.has(mapping)) {
+    if (text === undefined && !this.unspeakable.has(mapping)) {
       const found =
         isScalar(key) && key.source === '' ? '":" without a key before it' : 'null or a number of 64 bits as a key';
-      unspeakable.set(mapping, faultAt(`found ${found}, expected a text`, key));
+      this.unspeakable.set(mapping, faultAt(`found ${found}, expected a text`, key));
     }
     return text ?? '';
   }
-
-  const value = convert(root);
-  const fault = unspeakable.size === 0 ? undefined : findFault(value, unspeakable);
-  if (fault !== undefined) throw fault;
-  return value;
 }
 
 function faultAt(message: string, node: Node): TextFault {

@@ -16,113 +16,128 @@ export const MAX_DEPTH = 500;
  * @throws TextFault where it is no JSON; the offset is of the text
  */
 export function readJson(text: string, start: number): { readonly node: Node; readonly end: number } {
-  let at = start;
+  return new JsonReader(text, start).read();
+}
 
-  function fail(message: string, isNesting = false): never {
-    throw new TextFault(message, at, isNesting);
+/** Reads one value, and knows how far it has come. */
+class JsonReader {
+  private readonly text: string;
+  private readonly start: number;
+  private at: number;
+
+  constructor(text: string, start: number) {
+    this.text = text;
+    this.start = start;
+    this.at = start;
   }
 
-  function skipSpace(): void {
+  read(): { readonly node: Node; readonly end: number } {
+    const node = this.readValue(1);
+    return { node, end: this.at };
+  }
+
+  private fail(message: string, isNesting = false): never {
+    throw new TextFault(message, this.at, isNesting);
+  }
+
+  private skipSpace(): void {
     for (;;) {
-      const char = text.charCodeAt(at);
+      const char = this.text.charCodeAt(this.at);
       if (char !== 0x20 && char !== 0x0a && char !== 0x0d && char !== 0x09) return;
-      at++;
+      this.at++;
     }
   }
 
-  function found(): string {
-    return at < text.length ? `found ${JSON.stringify(text.charAt(at))}` : 'the text ends';
+  private found(): string {
+    return this.at < this.text.length ? `found ${JSON.stringify(this.text.charAt(this.at))}` : 'the text ends';
   }
 
-  function readString(): Scalar<string> {
-    const from = at++;
+  private readString(): Scalar<string> {
+    const from = this.at++;
     for (;;) {
-      const char = text.charCodeAt(at);
-      if (Number.isNaN(char)) fail('the text ends inside a string');
+      const char = this.text.charCodeAt(this.at);
+      if (Number.isNaN(char)) this.fail('the text ends inside a string');
       if (char === 0x22) break;
-      if (char < 0x20) fail('found a control character inside a JSON string');
+      if (char < 0x20) this.fail('found a control character inside a JSON string');
       if (char === 0x5c) {
         const escaped = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y;
-        escaped.lastIndex = at + 1;
-        if (!escaped.test(text)) fail('found a broken escape inside a JSON string');
-        at = escaped.lastIndex;
-      } else at++;
+        escaped.lastIndex = this.at + 1;
+        if (!escaped.test(this.text)) this.fail('found a broken escape inside a JSON string');
+        this.at = escaped.lastIndex;
+      } else this.at++;
     }
-    at++;
+    this.at++;
     // Go replaces lone surrogates; no field that the policy reads can tell the difference.
     // Go has no halves of characters: each becomes the replacement character.
-    const value = (JSON.parse(text.slice(from, at)) as string).replaceAll(LONE_SURROGATE, '\ufffd');
-    return placed(new Scalar(value), from, 'QUOTE_DOUBLE');
+    const value = (JSON.parse(this.text.slice(from, this.at)) as string).replaceAll(LONE_SURROGATE, '\ufffd');
+    return this.placed(new Scalar(value), from, 'QUOTE_DOUBLE');
   }
 
-  function placed<T>(scalar: Scalar<T>, from: number, type: Scalar.Type): Scalar<T> {
-    scalar.range = [from - start, at - start, at - start];
+  private placed<T>(scalar: Scalar<T>, from: number, type: Scalar.Type): Scalar<T> {
+    scalar.range = [from - this.start, this.at - this.start, this.at - this.start];
     scalar.type = type;
-    scalar.source = text.slice(from, at);
+    scalar.source = this.text.slice(from, this.at);
     return scalar;
   }
 
-  function readValue(depth: number): Node {
-    if (depth > MAX_DEPTH) fail(`nested more than ${MAX_DEPTH} deep`, true);
-    const char = text[at];
-    if (char === '{') return readObject(depth);
-    if (char === '[') return readArray(depth);
-    if (char === '"') return readString();
+  private readValue(depth: number): Node {
+    if (depth > MAX_DEPTH) this.fail(`nested more than ${MAX_DEPTH} deep`, true);
+    const char = this.text[this.at];
+    if (char === '{') return this.readObject(depth);
+    if (char === '[') return this.readArray(depth);
+    if (char === '"') return this.readString();
     const word = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null/y;
-    word.lastIndex = at;
-    if (!word.test(text)) fail(`${found()}, expected a JSON value`);
-    const from = at;
-    at = word.lastIndex;
-    if (/[.eE]/.test(text.charAt(at))) fail(`${found()}, expected the digits of a number`);
-    return placed(new Scalar<unknown>(text.slice(from, at)), from, 'PLAIN');
+    word.lastIndex = this.at;
+    if (!word.test(this.text)) this.fail(`${this.found()}, expected a JSON value`);
+    const from = this.at;
+    this.at = word.lastIndex;
+    if (/[.eE]/.test(this.text.charAt(this.at))) this.fail(`${this.found()}, expected the digits of a number`);
+    return this.placed(new Scalar<unknown>(this.text.slice(from, this.at)), from, 'PLAIN');
   }
 
-  function readObject(depth: number): Node {
+  private readObject(depth: number): Node {
     const map = new YAMLMap<Node, Node>();
-    const from = at++;
+    const from = this.at++;
     map.flow = true;
-    skipSpace();
-    if (text[at] !== '}') {
+    this.skipSpace();
+    if (this.text[this.at] !== '}') {
       for (;;) {
-        if (text[at] !== '"') fail(`${found()}, expected a key in double quotes`);
-        const key = readString();
-        skipSpace();
-        if (text[at] !== ':') fail(`${found()}, expected ":" behind a key`);
-        at++;
-        skipSpace();
-        map.items.push(new Pair<Node, Node>(key, readValue(depth + 1)));
-        skipSpace();
-        if (text[at] === '}') break;
-        if (text[at] !== ',') fail(`${found()}, expected "," or "}"`);
-        at++;
-        skipSpace();
+        if (this.text[this.at] !== '"') this.fail(`${this.found()}, expected a key in double quotes`);
+        const key = this.readString();
+        this.skipSpace();
+        if (this.text[this.at] !== ':') this.fail(`${this.found()}, expected ":" behind a key`);
+        this.at++;
+        this.skipSpace();
+        map.items.push(new Pair<Node, Node>(key, this.readValue(depth + 1)));
+        this.skipSpace();
+        if (this.text[this.at] === '}') break;
+        if (this.text[this.at] !== ',') this.fail(`${this.found()}, expected "," or "}"`);
+        this.at++;
+        this.skipSpace();
       }
     }
-    at++;
-    map.range = [from - start, at - start, at - start];
+    this.at++;
+    map.range = [from - this.start, this.at - this.start, this.at - this.start];
     return map;
   }
 
-  function readArray(depth: number): Node {
+  private readArray(depth: number): Node {
     const seq = new YAMLSeq<Node>();
-    const from = at++;
+    const from = this.at++;
     seq.flow = true;
-    skipSpace();
-    if (text[at] !== ']') {
+    this.skipSpace();
+    if (this.text[this.at] !== ']') {
       for (;;) {
-        seq.items.push(readValue(depth + 1));
-        skipSpace();
-        if (text[at] === ']') break;
-        if (text[at] !== ',') fail(`${found()}, expected "," or "]"`);
-        at++;
-        skipSpace();
+        seq.items.push(this.readValue(depth + 1));
+        this.skipSpace();
+        if (this.text[this.at] === ']') break;
+        if (this.text[this.at] !== ',') this.fail(`${this.found()}, expected "," or "]"`);
+        this.at++;
+        this.skipSpace();
       }
     }
-    at++;
-    seq.range = [from - start, at - start, at - start];
+    this.at++;
+    seq.range = [from - this.start, this.at - this.start, this.at - this.start];
     return seq;
   }
-
-  const node = readValue(1);
-  return { node, end: at };
 }

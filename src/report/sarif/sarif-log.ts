@@ -2,6 +2,7 @@ import type { Log, Notification, Result } from 'sarif';
 import type { PolicyChange } from '../../compare/policy-change.ts';
 import type { ReportedViolation } from '../../scan/reported-violation.ts';
 import type { DocsLinks } from '../links.ts';
+import { sarifCategory } from './sarif-category.ts';
 import { SOURCE_ROOT } from './sarif-location.ts';
 import { sarifResults } from './sarif-results.ts';
 import { sarifRules } from './sarif-rules.ts';
@@ -9,10 +10,7 @@ import { sarifRules } from './sarif-rules.ts';
 export interface SarifOptions {
   /** The version of pss-review, as semantic versioning writes it. */
   readonly version: string;
-  /**
-   * What tells two reports on one commit apart: of two with the same category, code scanning keeps the later one. Without
-   * it, `pss-review`.
-   */
+  /** What tells two reports on one commit apart: see `sarifCategory`. Absent: that of a run that leaves all at its default. */
   readonly category?: string;
   /**
    * Results that an exemption covers are suppressed (the default), or left out: code scanning does not read suppressions,
@@ -41,7 +39,7 @@ const SHOWN_RESULTS = 5_000;
 export function sarifLog(
   { violations, policy, notifications }: Told,
   links: DocsLinks,
-  { version, category = 'pss-review', exempt = 'suppressed' }: SarifOptions,
+  { version, category = sarifCategory([]), exempt = 'suppressed' }: SarifOptions,
 ): Log {
   const reported = violations.filter(({ exemption }) => exempt === 'suppressed' || exemption === undefined);
   const results = sarifResults(reported, policy);

@@ -6,8 +6,10 @@ import { readContent } from '../../src/manifest/content.ts';
 import type { Manifest } from '../../src/manifest/manifest.ts';
 import { MAX_KUSTOMIZATION_BYTES } from '../../src/manifest/yaml/limits.ts';
 import { scanJson } from '../../src/report/json/scan-json.ts';
-import type { ScannedManifest } from '../../src/scan/scan.ts';
-import { scanFiles, scanRules, scanSetup, scanStream } from '../../src/scan/scan-files.ts';
+import { fileRoles } from '../../src/repository/file-roles.ts';
+import { readFiles } from '../../src/repository/read-files.ts';
+import { collectScan, scanContents } from '../../src/scan/collect-scan.ts';
+import { scanFiles, scanRules, scanSetup } from '../../src/scan/scan-files.ts';
 import { printScan } from '../report/print-scan.ts';
 
 const CONFIG = `exemptions:
@@ -70,12 +72,9 @@ describe('a scan that keeps nothing', () => {
   it('finds the same as one that keeps all', async () => {
     const held = contents.filter(({ path }) => /(kustomization.yaml|pss-review.yml)$/.test(path));
     const rules = scanRules(setupWith(held), contents);
-    const stream = scanStream(paths, rules, read);
-    const manifests: ScannedManifest[] = [];
-    for await (const scanned of stream.manifests) manifests.push(scanned);
-    const { target } = stream;
-    const streamed = { target, manifests, exemptions: stream.exemptions() };
-    const whole = scanFiles(contents, scanRules(setupWith(contents)));
+    const streamed = await collectScan(scanFiles(paths, rules, read));
+    const whole = await scanContents(contents, scanRules(setupWith(contents)));
+    const { target } = whole;
     const text = printScan(streamed, scanJson(target));
     expect(text).toBe(printScan(whole, scanJson(target)));
     expect(text).toContain('"baseline"');
@@ -93,7 +92,7 @@ describe('a scan that keeps nothing', () => {
         hasEnded = true;
       }
     }
-    for await (const _ of scanStream(paths, scanRules(setupWith(contents)), reading).manifests) break;
+    for await (const _ of scanFiles(paths, scanRules(setupWith(contents)), reading).manifests) break;
     expect(hasEnded).toBe(true);
   });
 });
@@ -108,10 +107,12 @@ it('fixtures of manifests are read one at a time as they are together', async ()
     { config: 'none.yml', asked: {}, first: 'asked', today: '2026-11-24' },
   );
   const rules = scanRules(setup, files);
-  const manifests: ScannedManifest[] = [];
   const names = files.map(({ path }) => path);
-  for await (const one of scanStream(names, rules, readerOf(files)).manifests) manifests.push(one);
-  const whole = scanFiles(files, rules);
+  const { manifests } = await collectScan(scanFiles(names, rules, readerOf(files)));
+  const found = ({ file, workloads, notEvaluated, other }: Manifest) => ({
+    found: [file, notEvaluated, other],
+    workloads: workloads.map(({ identity, document, line, pod }) => ({ identity, document, line, pod })),
+  });
   expect(files.length).toBeGreaterThan(20);
-  expect(printScan({ ...whole, manifests }, scanJson(whole.target))).toBe(printScan(whole, scanJson(whole.target)));
+  expect(manifests.map(({ manifest }) => found(manifest))).toEqual(readFiles(files, fileRoles(setup.facts)).map(found));
 });

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import type { Scan } from '../../src/scan/scan.ts';
 import { arbitraryPod } from '../pss/arbitrary-pod.ts';
-import { scanOf } from './scan-of.ts';
 
 /** Names that are none, and that are markup, script, or a command. */
 const HOSTILE = [
@@ -17,8 +15,8 @@ const HOSTILE = [
   '`x`|y',
 ];
 
-/** Repositories of Pods, plain and hostile, in a few namespaces or in none. */
-export function arbitraryScan(): fc.Arbitrary<Scan> {
+/** Repositories of Pods, plain and hostile, in a few namespaces or in none: texts by path, as `scanOf` takes them. */
+export function arbitraryRepository(): fc.Arbitrary<Record<string, string>> {
   const name = fc.constantFrom('web', 'cart', ...HOSTILE);
   const namespace = fc.option(fc.constantFrom('shop', 'pay', '1e3', ...HOSTILE), { nil: undefined });
   const object = fc.record({ pod: arbitraryPod(), name, namespace }).map(({ pod, name, namespace }) => ({
@@ -29,7 +27,5 @@ export function arbitraryScan(): fc.Arbitrary<Scan> {
   }));
   return fc
     .array(fc.tuple(fc.constantFrom('a', 'b/c', '<i>', 'b'), object), { minLength: 1, maxLength: 6 })
-    .map((files) =>
-      scanOf(Object.fromEntries(files.map(([folder, one], i) => [`${folder}/${i}.json`, JSON.stringify(one)]))),
-    );
+    .map((files) => Object.fromEntries(files.map(([folder, one], i) => [`${folder}/${i}.json`, JSON.stringify(one)])));
 }

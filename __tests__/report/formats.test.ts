@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { AUDIT_QUESTIONS } from '../../src/hardening/audit-questions.ts';
+import type { ScanFormatOptions } from '../../src/report/formats.ts';
+import { FORMATS, formatsOf, scanPrinter } from '../../src/report/formats.ts';
+import { printScan } from './print-scan.ts';
+import { rulesFor, scanOf } from './scan-of.ts';
+
+const FILES = {
+  'a.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: asks}\nspec: {hostPID: true, containers: [{name: app}]}\n',
+  'b.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: quiet}\nspec: {containers: [{name: app}]}\n',
+};
+const scan = await scanOf(FILES);
+const options: ScanFormatOptions = {
+  rules: rulesFor([]),
+  contentOf: (path) => ({ bytes: new TextEncoder().encode(FILES[path as keyof typeof FILES]) }),
+  links: { docs: 'https://example.com/docs' },
+  title: 'a title',
+  version: '1.2.3',
+  category: 'pss-review',
+};
+
+test('each format has an id of its own, and prints something', () => {
+  const ids = FORMATS.map(({ id }) => id);
+  expect(ids).toEqual([...new Set(ids)]);
+  expect(FORMATS.filter((format) => format.scan === undefined && format.review === undefined)).toEqual([]);
+});
+
+describe.each(formatsOf('scan'))('$id', (format) => {
+  test('tells of a scan, with a line feed at its end', () => {
+    const text = printScan(scan, scanPrinter(format, options));
+    expect(text).toContain('hostNamespaces');
+    expect(text).toMatch(/\n$/);
+  });
+
+  test('is printed while the scan goes on where it says so', () => {
+    const printer = scanPrinter(format, options);
+    const pieces = scan.manifests.map(printer.manifest);
+    expect(pieces.join('') !== '').toBe(format.scan !== undefined && 'stream' in format.scan);
+  });
+
+  test('leaves out who answers a question with no where it says that it can', () => {
+    const only = AUDIT_QUESTIONS.find(({ id }) => id === 'host');
+    const answered = printScan(scan, scanPrinter(format, { ...options, only }));
+    expect(answered === printScan(scan, scanPrinter(format, options))).toBe(format.canOnly !== true);
+  });
+});

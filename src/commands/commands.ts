@@ -1,0 +1,8 @@
+import type { Command } from './command.ts';
+import { explainCommand } from './explain.ts';
+import { fixCommand } from './fix.ts';
+import { reviewCommand } from './review.ts';
+import { scanCommand } from './scan.ts';
+
+/** All commands, as the help lists them. */
+export const COMMANDS: readonly Command[] = [scanCommand, reviewCommand, fixCommand, explainCommand];

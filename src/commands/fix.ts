@@ -1,0 +1,39 @@
+import { Argument, Option } from 'commander';
+import { fixPatch, fixText } from '../report/text/fix-text.ts';
+import { fixFiles } from '../scan/fix-files.ts';
+import { outlineOf, scanBlocks } from '../scan/scan-outline.ts';
+import { writeInPlace } from '../source/folder/write-in-place.ts';
+import { ConfigurationError } from '../target/config/configuration-error.ts';
+import type { Command } from './command.ts';
+import { readLocalFiles } from './read-local-files.ts';
+import type { TargetFlags } from './target-flags.ts';
+import { EVERYWHERE, TARGET_OPTIONS } from './target-flags.ts';
+
+interface FixFlags extends TargetFlags {
+  readonly safe?: true;
+  readonly all?: true;
+  readonly dryRun?: true;
+}
+
+export const fixCommand: Command = {
+  name: 'fix',
+  description: 'apply the fixes to files or folders',
+  argument: new Argument('[paths...]', 'files or folders').default(['.']),
+  options: [
+    ...TARGET_OPTIONS,
+    EVERYWHERE,
+    new Option('--safe', 'only fixes that rarely change what the program does (the default)'),
+    new Option('--all', 'those, too, that may: explain says what to look out for'),
+    new Option('--dry-run', 'print a patch, and change nothing'),
+  ],
+  run: async ({ output }, paths: string[], flags: FixFlags) => {
+    if (flags.safe && flags.all) throw new ConfigurationError('--safe and --all: choose one of them');
+    if (paths.includes('-')) throw new ConfigurationError('-: standard input cannot be fixed in place; name files');
+    const { read, rules, ...local } = await readLocalFiles(paths, flags);
+    const outcome = await fixFiles([...read(local.paths)], rules, flags.all ? ['safe', 'careful'] : ['safe']);
+    if (flags.dryRun) await output.write(fixPatch(outcome.files));
+    else for (const { path, after } of outcome.files) await writeInPlace(process.cwd(), path, after);
+    process.stderr.write(fixText(outcome, flags.dryRun === true));
+    return scanBlocks(outlineOf(outcome.rest)) ? 1 : 0;
+  },
+};

@@ -1,0 +1,52 @@
+import { Option } from 'commander';
+import { formatsOf } from '../report/formats.ts';
+import { planReview } from '../report/plan/plan-review.ts';
+import { sarifCategory } from '../report/sarif/sarif-category.ts';
+import { reviewChange } from '../review/review-change.ts';
+import { gitIn } from '../source/git/git.ts';
+import { localChange, uncommittedFiles } from '../source/git/local-change.ts';
+import { today } from '../source/today.ts';
+import { FAIL_ON } from '../target/config/configuration.ts';
+import { oneOf } from '../target/config/one-of.ts';
+import type { Command } from './command.ts';
+import { findFormat } from './find-format.ts';
+import type { TargetFlags } from './target-flags.ts';
+import { askedWords, settingsRequest, TARGET_OPTIONS } from './target-flags.ts';
+
+interface ReviewFlags extends TargetFlags {
+  readonly base: string;
+  readonly failOn?: string;
+  readonly format: string;
+}
+
+const REVIEW_FORMATS = formatsOf('review');
+
+export const reviewCommand: Command = {
+  name: 'review',
+  description: 'what the bot would say of the checked-out branch, offline',
+  options: [
+    new Option('--base <ref>', 'the branch that the pull request would be against').makeOptionMandatory(),
+    ...TARGET_OPTIONS,
+    new Option('--fail-on <what>', 'introduced or any (default: introduced)'),
+    new Option('--format <format>', orList(REVIEW_FORMATS.map(({ id }) => id))).default('text'),
+  ],
+  run: async ({ version, links, output }, flags: ReviewFlags) => {
+    const { review: print } = findFormat(REVIEW_FORMATS, flags.format);
+    const failOn = flags.failOn === undefined ? undefined : oneOf('--fail-on', FAIL_ON, flags.failOn);
+    const { asked, ...request } = settingsRequest(flags);
+    const git = gitIn(process.cwd());
+    const change = await localChange(git, flags.base, request.config);
+    const dirty = await uncommittedFiles(git);
+    if (dirty > 0) process.stderr.write(`not reviewed: ${dirty} changed files that are not committed\n`);
+    const options = { ...request, asked: { ...asked, failOn }, scope: '', today: today(), isOwn: false };
+    const review = await reviewChange(change, options);
+    const plan = planReview(review, links);
+    await output.write(print(review, { plan, links, version, category: sarifCategory(askedWords(flags)) }));
+    return plan.conclusion === 'failure' ? 1 : 0;
+  },
+};
+
+/** Some words as a sentence has them: `text, json or sarif`. */
+function orList(words: readonly string[]): string {
+  return words.join(', ').replace(/, (?=[^,]*$)/, ' or ');
+}

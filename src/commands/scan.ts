@@ -1,0 +1,95 @@
+import { basename } from 'node:path';
+import { Argument, Option } from 'commander';
+import type { AuditQuestion } from '../hardening/audit-questions.ts';
+import { AUDIT_QUESTIONS } from '../hardening/audit-questions.ts';
+import type { Format } from '../report/formats.ts';
+import { formatsOf, scanPrinter } from '../report/formats.ts';
+import { sarifCategory } from '../report/sarif/sarif-category.ts';
+import { printStream } from '../report/scan-printer.ts';
+import { scanFiles } from '../scan/scan-files.ts';
+import { scanBlocks } from '../scan/scan-outline.ts';
+import { readInParallel } from '../source/workers/read-in-parallel.ts';
+import { ConfigurationError } from '../target/config/configuration-error.ts';
+import { oneOf } from '../target/config/one-of.ts';
+import type { Command } from './command.ts';
+import { findFormat } from './find-format.ts';
+import type { Output } from './output.ts';
+import { readLocalFiles } from './read-local-files.ts';
+import type { TargetFlags } from './target-flags.ts';
+import { askedWords, EVERYWHERE, TARGET_OPTIONS } from './target-flags.ts';
+
+interface ScanFlags extends TargetFlags {
+  readonly format: string;
+  readonly only?: string;
+  readonly jobs?: string;
+}
+
+const SCAN_FORMATS = formatsOf('scan');
+const QUESTION_IDS = AUDIT_QUESTIONS.map(({ id }) => id);
+
+/** How many files are read between two words about it. */
+const PROGRESS_STEP = 100;
+
+export const scanCommand: Command = {
+  name: 'scan',
+  description: 'evaluate files or folders',
+  argument: new Argument('[paths...]', 'files or folders; - is standard input').default(['.']),
+  options: [
+    ...TARGET_OPTIONS,
+    EVERYWHERE,
+    new Option('--format <format>', SCAN_FORMATS.map(({ id }) => id).join(', ')).default('text'),
+    new Option(
+      '--only <answer>',
+      `only workloads that answer a question of operators with yes: ${QUESTION_IDS.join(', ')}`,
+    ),
+    new Option('--jobs <n>', 'how many threads read (default: one for each core)'),
+  ],
+  run: async ({ version, links, output, script }, paths: string[], flags: ScanFlags) => {
+    const format = findFormat(SCAN_FORMATS, flags.format);
+    const only = flags.only === undefined ? undefined : auditQuestion(flags.only, format);
+    const jobs = flags.jobs === undefined ? undefined : wholeNumber('--jobs', flags.jobs);
+    const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
+    const { podSpecs, target } = rules.settings;
+    const reading = { script, jobs, podSpecs, targets: [target] };
+    const manifests = (some: readonly string[]) =>
+      withProgress(readInParallel(read(some), reading), some.length, output);
+    const title = basename(process.cwd());
+    const category = sarifCategory(askedWords(flags));
+    const printer = scanPrinter(format, { rules, contentOf, only, links, title, version, category });
+    const printed = printStream(scanFiles(local.paths, rules, manifests, isWhole), printer);
+    for await (const text of printed.texts) {
+      await output.write(text);
+      if (output.isClosed) break;
+    }
+    return scanBlocks(printed.outline()) ? 1 : 0;
+  },
+};
+
+/** Shows how many files of all were read. */
+async function* withProgress<File>(files: AsyncIterable<File>, all: number, output: Output): AsyncGenerator<File> {
+  let read = 0;
+  try {
+    for await (const file of files) {
+      if (read++ % PROGRESS_STEP === 0) output.showProgress(`${read} of ${all} files read`);
+      yield file;
+    }
+  } finally {
+    output.hideProgress();
+  }
+}
+
+function auditQuestion(id: string, format: Format): AuditQuestion {
+  const known = oneOf('--only', QUESTION_IDS, id);
+  if (!format.canOnly) {
+    const able = SCAN_FORMATS.filter(({ canOnly }) => canOnly).map((one) => one.id);
+    throw new ConfigurationError(
+      `--only ${id}: for --format ${able.join(' and ')}; the page of --format html has the same filter`,
+    );
+  }
+  return AUDIT_QUESTIONS.find((one) => one.id === known) as AuditQuestion;
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new ConfigurationError(`${name}: found ${JSON.stringify(text)}, expected a number from 1`);
+}
