@@ -6,6 +6,8 @@ import { NO_FILES } from '../../src/repository/repository.ts';
 import type { Scan } from '../../src/scan/scan.ts';
 import type { ScanRules } from '../../src/scan/scan-files.ts';
 import { scanFiles, scanRules, scanSetup } from '../../src/scan/scan-files.ts';
+import { CONFIGURATION_PATH } from '../../src/target/config/configuration.ts';
+import { readingOf } from '../../src/target/repository-reading.ts';
 
 const RESTRICTED: LevelVersion = { level: 'restricted', version: 'latest' };
 
@@ -34,9 +36,11 @@ export function scanOfFolder(folder: string, target = RESTRICTED): Scan {
 
 function rulesFor(files: readonly NamedContent[], target: LevelVersion): ScanRules {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
-  const setup = scanSetup(
-    { ...NO_FILES, contents },
-    { config: '.github/pss-review.yml', asked: target, first: 'asked', today: '2026-11-24' },
-  );
+  const setup = scanSetup(readingOf({ ...NO_FILES, contents }, { config: CONFIGURATION_PATH }), {
+    config: CONFIGURATION_PATH,
+    asked: target,
+    first: 'asked',
+    today: '2026-11-24',
+  });
   return scanRules(setup);
 }
